@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "huibiao",
+  products: [
+    .executable(name: "huibiao", targets: ["huibiao"]),
+    .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
+    .library(name: "FormSchema", targets: ["FormSchema"]),
+    .library(name: "FormImport", targets: ["FormImport"]),
+    .library(name: "FormExport", targets: ["FormExport"]),
+    .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "Spreadsheet", dependencies: ["CZip", "CExpat", "CXLSXWriter"],
+      swiftSettings: settings),
+    .target(
+      name: "FormSchema", dependencies: [.product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(
+      name: "FormImport", dependencies: ["Spreadsheet", "FormSchema"], swiftSettings: settings),
+    .target(
+      name: "FormExport", dependencies: ["FormImport", "FormSchema", "Spreadsheet"],
+      swiftSettings: settings),
+    .target(name: "ZhangjiangForms", dependencies: ["FormImport"], swiftSettings: settings),
+    .executableTarget(
+      name: "huibiao",
+      dependencies: [
+        "FormExport", "FormImport", "FormSchema", "Spreadsheet",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: settings),
+    .testTarget(
+      name: "FormSchemaTests", dependencies: ["FormSchema"], swiftSettings: settings),
+    .testTarget(
+      name: "FormImportTests", dependencies: ["FormImport"], swiftSettings: settings),
+    .testTarget(
+      name: "FormExportTests", dependencies: ["FormExport"], swiftSettings: settings),
+    .testTarget(
+      name: "HuibiaoTests", dependencies: ["huibiao", "ZhangjiangForms"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,1 @@
+// Filled in by the writers of workbooks, JSON and CSV.

@@ -1,0 +1,47 @@
+public import Spreadsheet
+
+/// One filled-in workbook that came back, read and checked.
+public struct Return: Sendable {
+  /// Its path relative to what was named (`archive.zip/name.xlsx` inside an archive).
+  public var file: String
+  /// Who returned it, as 表1 says; nil where it does not say.
+  public var sender: String?
+  /// When it was last saved, of its document properties, as stored.
+  public var modified: String?
+  /// In order of sheet, then row, then column of their first cell.
+  public var records: [Record]
+  /// In order of place: sheet, row, column; those without a place first.
+  public var issues: [Issue]
+  /// What neither the form nor an answer accounts for.
+  public var unread: [UnreadCell]
+
+  public init(
+    file: String, sender: String? = nil, modified: String? = nil, records: [Record] = [],
+    issues: [Issue] = [], unread: [UnreadCell] = []
+  ) {
+    self.file = file
+    self.sender = sender
+    self.modified = modified
+    self.records = records
+    self.issues = issues
+    self.unread = unread
+  }
+
+  /// The number of a record within its table and this return, from 0: what issues and JSON call it.
+  public func number(ofRecord index: Int) -> Int {
+    records[..<index].count { $0.table == records[index].table }
+  }
+}
+
+/// A cell that holds something which neither the form nor an answer accounts for.
+public struct UnreadCell: Hashable, Sendable {
+  public var sheet: String
+  public var cell: CellReference
+  public var text: String
+
+  public init(sheet: String, cell: CellReference, text: String) {
+    self.sheet = sheet
+    self.cell = cell
+    self.text = text
+  }
+}

@@ -1,0 +1,54 @@
+/// A typed answer.
+public enum Value: Hashable, Sendable {
+  case text(String)
+  /// A whole number: counts and staff.
+  case integer(Int)
+  /// Amounts, investment and areas, in the unit of the field.
+  case number(Double)
+  /// The letter of the one option chosen.
+  case choice(Character)
+  /// The letters of the options chosen, in the order of the options.
+  case choices([Character])
+  /// ISO 3166-1 alpha-2 codes in the order written, each once.
+  case regions([String])
+  case period(Period)
+}
+
+/// A span of time, at the precision at which it was written.
+public struct Period: Hashable, Sendable {
+  /// The first year, month or day; nil where it was not said (长期).
+  public var start: PartialDate?
+  /// The last year, month or day; nil for 至今 and 长期.
+  public var end: PartialDate?
+
+  public init(start: PartialDate?, end: PartialDate?) {
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A year, a month or a day: `2018`, `2018-05`, `2018-05-01`.
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  public var year: Int
+  public var month: Int?
+  public var day: Int?
+
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The ISO 8601 form, `2018-05`.
+  public var description: String {
+    var text = Self.padded(year, 4)
+    if let month { text += "-" + Self.padded(month, 2) }
+    if let day { text += "-" + Self.padded(day, 2) }
+    return text
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,51 @@
+/// A question of the form: a label, and where and how it is answered.
+public struct Question: Hashable, Sendable {
+  /// The words that find it: of an answer inside the label's own cell, the words before it.
+  /// As printed in the form, number included: `10. 园区/孵化器内情况`.
+  public var label: String
+  public var place: Place
+  /// The lines of the answer, a cell each, one below the other in the form. Empty for a heading.
+  public var lines: [Line]
+  /// How many columns the label takes up in the form.
+  public var span: Int
+
+  public init(label: String, place: Place, lines: [Line] = [], span: Int = 1) {
+    self.label = label
+    self.place = place
+    self.lines = lines
+    self.span = span
+  }
+
+  public enum Place: String, Sendable {
+    /// The answer stands in the cells to the right of the label.
+    case beside
+    /// The answer stands in the label's own cell, among its words.
+    case inside
+    /// Nothing is asked: words that head the questions that follow.
+    case heading
+  }
+}
+
+/// A cell of the form that is answered: its printed words, with blanks among them.
+public struct Line: Hashable, Sendable {
+  /// The words and blanks from left to right. Of an answer inside the label's cell, the label too.
+  public var parts: [Part]
+  /// What is printed where the answer belongs and is no answer: `请附一段文字介绍…`. May stay or go.
+  public var hint: String?
+
+  public init(parts: [Part], hint: String? = nil) {
+    self.parts = parts
+    self.hint = hint
+  }
+
+  public enum Part: Hashable, Sendable {
+    case words(String)
+    /// Index into ``Table/fields``.
+    case blank(Int)
+  }
+
+  /// The fields asked for, in the order of the blanks.
+  public var fields: [Int] {
+    parts.compactMap { if case .blank(let field) = $0 { field } else { nil } }
+  }
+}

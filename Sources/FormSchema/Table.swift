@@ -1,0 +1,68 @@
+/// A table of the form: a title, and questions in the order in which one reads them.
+public struct Table: Sendable {
+  public enum Copies: String, Sendable {
+    /// A return has one; a second is an issue.
+    case one
+    /// A return has any number, also none.
+    case many
+  }
+  /// What it is when a return has no such table.
+  public enum Absence: String, Sendable {
+    case error, warning, fine
+  }
+
+  /// The id of the table, such as `incubators`.
+  public var id: String
+  /// The sheet's name in the form, such as 表2.
+  public var sheet: String
+  /// The title in the form.
+  public var title: String
+  /// What one record of it is called.
+  public var name: Words
+  /// The name of the Swift type of one record, such as `Incubator`.
+  public var typeName: String
+  public var copies: Copies
+  public var absence: Absence
+  /// The fields in the order in which the form asks for them.
+  public var fields: [Field]
+  public var questions: [Question]
+  /// What else is printed in the table and is no answer: remarks at its foot.
+  public var remarks: [String]
+  public var rules: [Rule]
+
+  public init(
+    id: String, sheet: String, title: String, name: Words, typeName: String,
+    copies: Copies = .many, absence: Absence = .fine, fields: [Field], questions: [Question],
+    remarks: [String] = [], rules: [Rule] = []
+  ) {
+    self.id = id
+    self.sheet = sheet
+    self.title = title
+    self.name = name
+    self.typeName = typeName
+    self.copies = copies
+    self.absence = absence
+    self.fields = fields
+    self.questions = questions
+    self.remarks = remarks
+    self.rules = rules
+  }
+
+  /// The index of a field in ``fields``.
+  public func index(of field: String) -> Int? { fields.firstIndex { $0.id == field } }
+}
+
+/// Something that must hold between the fields of a record, or between records.
+///
+/// Numbers are indexes into ``Table/fields``.
+public enum Rule: Hashable, Sendable {
+  /// At least one of the fields is answered (`area-missing`, at the first of them).
+  case atLeastOne([Int])
+  /// One field counts a part of what the other counts (`part-exceeds-whole`, at the part).
+  case part(Int, of: Int)
+  /// The field equals one of another table, such as the park's name of 表1 (`park-mismatch`).
+  case same(Int, as: FieldReference)
+  /// No two records of one return agree in the first field; no two of a round in all of them
+  /// (`duplicate-record`, at the first field of the later record).
+  case unique([Int])
+}

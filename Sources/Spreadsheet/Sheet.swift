@@ -1,0 +1,34 @@
+/// A worksheet read whole: its cells that are not empty, and its merged ranges.
+public struct Sheet: Sendable {
+  /// How a sheet shows in the program's tabs (ECMA-376 part 1, 18.18.68).
+  public enum Visibility: String, Sendable {
+    case visible, hidden, veryHidden
+  }
+
+  public var name: String
+  public var visibility: Visibility
+  /// The cells that are not empty, by row, then column; each reference once.
+  public var cells: [Cell]
+  /// The merged ranges, as stored.
+  public var merges: [CellRange]
+
+  public init(
+    name: String, visibility: Visibility = .visible, cells: [Cell] = [], merges: [CellRange] = []
+  ) {
+    self.name = name
+    self.visibility = visibility
+    self.cells = cells
+    self.merges = merges
+  }
+
+  /// The cell at a place, or nil where nothing stands. Takes time logarithmic in the cells.
+  public subscript(reference: CellReference) -> Cell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+  }
+}

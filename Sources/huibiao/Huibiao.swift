@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Huibiao: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "huibiao")
+}
