@@ -7,4 +7,11 @@ enum NumberText {
       number.description
     }
   }
+
+  /// How many digits wide a spreadsheet shows it with a comma every three digits.
+  static func width(_ number: Double) -> Int {
+    let text = plain(number)
+    let whole = text.prefix { $0 != "." }.count
+    return text.count + max(0, whole - 1) / 3
+  }
 }
