@@ -37,12 +37,13 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
         let name = SheetName.valid(row.table.sheet, taken: tables.map(\.name) + [words.issueSheet])
         tables.append(
           try ListSheet(
-            name, columns: row.columns, frozenColumns: 2, styles: styles, writer: &writer))
+            name, columns: row.columns, frozenColumns: 2, styles: styles,
+            continued: words.continued, writer: &writer))
       }
       let issueRow = IssueRow(schema: schema, language: language, styles: styles)
       issues = try ListSheet(
         words.issueSheet, columns: issueRow.columns, frozenColumns: 2, styles: styles,
-        writer: &writer)
+        continued: words.continued, writer: &writer)
       self.words = words
       self.styles = styles
       self.rows = rows
@@ -141,6 +142,6 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
   ) throws(WorkbookWriterError) -> ListSheet {
     try ListSheet(
       SheetName.valid(name, taken: tables.map(\.name) + [words.issueSheet]), columns: columns,
-      frozenColumns: 0, styles: styles, writer: &writer)
+      frozenColumns: 0, styles: styles, continued: words.continued, writer: &writer)
   }
 }

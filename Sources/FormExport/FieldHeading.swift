@@ -13,11 +13,11 @@ enum FieldHeading {
     for question in questions { counts[question ?? "", default: 0] += 1 }
     return table.fields.indices.map { index in
       guard let question = questions[index], !question.isEmpty else { return titles[index] }
-      let title = table.fields[index].title.zh
-      if counts[question] == 1 {
+      // 6. 合作对象性质 asks for the 合作对象性质 first of all.
+      if counts[question] == 1 || question.hasSuffix(table.fields[index].title.zh) {
         return question + unit(of: table.fields[index], in: language)
       }
-      return title == question ? titles[index] : "\(question)\n\(titles[index])"
+      return "\(question)\n\(titles[index])"
     }
   }
 

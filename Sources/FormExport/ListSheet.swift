@@ -21,6 +21,8 @@ struct ListSheet {
   let id: WorkbookWriter.SheetID
   private let columns: [SheetColumn]
   private let styles: SheetStyles
+  /// What ends a text that goes on in another sheet.
+  private let continued: String
   private var widths: [Double]
   private var rows = 0
 
@@ -31,11 +33,12 @@ struct ListSheet {
 
   init(
     _ name: String, columns: [SheetColumn], frozenColumns: Int, styles: SheetStyles,
-    writer: inout WorkbookWriter
+    continued: String, writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     self.name = name
     self.columns = columns
     self.styles = styles
+    self.continued = continued
     widths = columns.map(\.least)
     id = try writer.addSheet(name)
     let lines = columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
@@ -58,7 +61,7 @@ struct ListSheet {
     rows += 1
     var overflows: [Overflow] = []
     let lines = zip(columns, contents).map { column, content in
-      TextWidth.lines(Self.shown(content), width: column.most)
+      column.kind == .reference ? 1 : TextWidth.lines(Self.shown(content), width: column.most)
     }
     let shown = min(Self.mostLines, lines.max() ?? 1)
     try writer.setHeight(Double(shown) * Self.lineHeight, ofRow: rows, in: id)
@@ -69,15 +72,17 @@ struct ListSheet {
       case .number(let number):
         try writer.write(number, in: id, row: rows, column: index, style: style)
       case .text(let text), .styled(let text, _):
-        let pieces = CellText.pieces(text)
+        var pieces = CellText.pieces(text)
         if pieces.count > 1 {
+          pieces = CellText.pieces(text, length: CellText.maximumLength - continued.utf16.count)
           overflows.append(
             Overflow(
               cell: CellReference(row: rows, column: index), pieces: Array(pieces.dropFirst())))
         }
         var own = style
         if case .styled(_, let styled) = content { own = styled }
-        try writer.write(pieces[0], in: id, row: rows, column: index, style: own)
+        let first = pieces.count > 1 ? pieces[0] + continued : text
+        try writer.write(first, in: id, row: rows, column: index, style: own)
       }
       let width = Double(TextWidth.widest(Self.shown(content))) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))

@@ -38,7 +38,9 @@ public struct OutputFile: ~Copyable {
     buffer.removeAll(keepingCapacity: true)
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file?.descriptor ?? STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes {
+        Glibc.write(file?.descriptor ?? STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(path: file?.target ?? "-", code: errno)

@@ -18,7 +18,7 @@ struct RecordRow {
         SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
         SheetColumn(words.sheet, most: 14), SheetColumn(words.range, most: 12),
       ] + zip(headings, table.fields).map { SheetColumn($0, field: $1) }
-      + [SheetColumn(words.origins, most: 60)]
+      + [SheetColumn(words.origins, most: 60, kind: .reference)]
   }
 
   /// The row of a record.

@@ -9,7 +9,11 @@ struct SheetColumn {
   var most: Double
   var kind: Kind
 
-  enum Kind { case text, digits, count, amount }
+  enum Kind {
+    case text, digits, count, amount
+    /// On one line, whatever its length.
+    case reference
+  }
 
   /// A column whose least width lets its heading break into about four lines.
   init(_ heading: String, most: Double, kind: Kind = .text) {

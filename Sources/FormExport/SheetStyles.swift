@@ -7,6 +7,7 @@ struct SheetStyles {
   let digits: WorkbookWriter.StyleID
   let count: WorkbookWriter.StyleID
   let amount: WorkbookWriter.StyleID
+  let reference: WorkbookWriter.StyleID
   let error: WorkbookWriter.StyleID
   let warning: WorkbookWriter.StyleID
 
@@ -29,6 +30,7 @@ struct SheetStyles {
     digits = writer.style(plain.with { $0.numberFormat = "@" })
     count = writer.style(plain.with { $0.numberFormat = "#,##0" })
     amount = writer.style(plain.with { $0.horizontal = .right })
+    reference = writer.style(plain.with { $0.wraps = false })
     error = writer.style(plain.with { $0.textColor = 0xC0_0000 })
     warning = writer.style(plain.with { $0.textColor = 0x9C_5700 })
   }
@@ -39,6 +41,7 @@ struct SheetStyles {
     case .digits: digits
     case .count: count
     case .amount: amount
+    case .reference: reference
     }
   }
 }

@@ -22,6 +22,8 @@ struct SheetWords {
   var issueSheet: String { pick("校验问题", "Issues") }
   var unreadSheet: String { pick("未识别内容", "Unread") }
   var overflowSheet: String { pick("续文", "Continued") }
+  /// What ends a text that goes on in the sheet ``overflowSheet``.
+  var continued: String { pick("……（下接工作表“续文”）", "… (goes on in sheet “Continued”)") }
   var failure: String { pick("无法读取", "unreadable") }
 
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }

@@ -5,8 +5,10 @@ public struct SavedTime: Hashable, Sendable, Comparable {
 
   public init(seconds: Int) { self.seconds = seconds }
 
-  /// Reads `2021-08-12T09:15:00Z`, also with a fraction, an offset such as `+08:00`, without
-  /// seconds, or a day alone; nil for anything else. Without an offset it is taken for UTC.
+  /// Reads `2021-08-12T09:15:00Z`; nil for what is no such time.
+  ///
+  /// Takes also a fraction, an offset such as `+08:00`, a time without seconds, and a day alone.
+  /// Without an offset it is taken for UTC.
   public init?(W3CDTF text: String) {
     var rest = Array(text.utf8)[...]
     func number(_ digits: Int) -> Int? {

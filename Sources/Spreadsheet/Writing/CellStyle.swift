@@ -15,7 +15,7 @@ public struct CellStyle: Hashable, Sendable {
   /// In points.
   public var fontSize: Double?
   public var fontName: String?
-  /// Such as `#,##0`; `@` for text. Nil for General.
+  /// Such as `#,##0`, or `@` for text; nil for General.
   public var numberFormat: String?
   public var isUnderlined = false
 

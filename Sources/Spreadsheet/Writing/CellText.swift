@@ -7,7 +7,8 @@ public enum CellText {
   /// `_xHHHH_` that was written as such as `_x005F_xHHHH_` (ECMA-376 part 1, 22.9.2.19).
   public static func stored(_ text: String) -> String {
     var needed = false
-    for byte in text.utf8 where (byte < 0x20 && byte != 9 && byte != 10) || byte == 0x5F || byte == 0xEF {
+    for byte in text.utf8
+    where (byte < 0x20 && byte != 9 && byte != 10) || byte == 0x5F || byte == 0xEF {
       needed = true
       break
     }

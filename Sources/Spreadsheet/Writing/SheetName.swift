@@ -6,7 +6,8 @@ public enum SheetName {
 
   /// Whether Excel takes the name.
   public static func isValid(_ name: String) -> Bool {
-    !name.isEmpty && name.utf16.count <= maximumLength && !name.unicodeScalars.contains(where: isBad)
+    !name.isEmpty && name.utf16.count <= maximumLength
+      && !name.unicodeScalars.contains(where: isBad)
       && !name.hasPrefix("'") && !name.hasSuffix("'") && name.lowercased() != "history"
   }
 

@@ -20,7 +20,9 @@ struct WorkbookHandle: ~Copyable {
 
   deinit { lxw_workbook_free(pointer) }
 
-  /// Writes the file. The workbook is freed whether that works or not.
+  /// Writes the file.
+  ///
+  /// The workbook is freed whether that works or not.
   consuming func close() -> lxw_error {
     let pointer = pointer
     discard self

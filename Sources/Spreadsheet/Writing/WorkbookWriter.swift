@@ -197,7 +197,9 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Sets the width of columns, in digits of the default font (a Chinese character takes about
   /// two); at any time.
-  public mutating func setWidth(_ width: Double, ofColumns columns: ClosedRange<Int>, in sheet: SheetID) {
+  public mutating func setWidth(
+    _ width: Double, ofColumns columns: ClosedRange<Int>, in sheet: SheetID
+  ) {
     guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
     _ = worksheet_set_column(
       sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
@@ -220,7 +222,8 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Sets how a sheet is printed: across, `width` pages wide and as long as it takes, with its
   /// first rows on each page.
-  public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int) {
+  public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int)
+  {
     let pointer = sheets[sheet.index].pointer
     worksheet_set_landscape(pointer)
     worksheet_set_paper(pointer, 9)  // A4

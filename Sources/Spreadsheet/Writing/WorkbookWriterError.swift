@@ -1,4 +1,6 @@
-/// Why a workbook was not written. Whatever stood at its path before still stands there.
+/// Why a workbook was not written.
+///
+/// Whatever stood at its path before still stands there.
 public struct WorkbookWriterError: Error, Hashable, Sendable {
   /// The path of the workbook.
   public var path: String
