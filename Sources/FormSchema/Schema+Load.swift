@@ -1,10 +1,23 @@
 extension Schema {
   /// Loads a form's schema from its folder, or from its `form.yaml`, and checks all of it.
+  ///
+  /// The other files are the ones that `form.yaml` names, in the same folder. A file is UTF-8 and
+  /// at most 1 MiB.
+  /// - Parameter path: The folder or the file, as faults shall show it.
+  /// - Returns: The schema, in which every reference and index is good.
+  /// - Throws: All faults of all files at once, each with its place and what would be right.
   public static func load(path: String) throws(SchemaError) -> Schema {
-    throw SchemaError(faults: [
-      SchemaError.Fault(
-        file: path, line: 0, column: 0,
-        message: Words(zh: "尚未实现", en: "not there yet"))
-    ])
+    let file =
+      SourceFile.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "form.yaml" : path
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let faults = FaultList()
+    var schema: Schema?
+    do throws(Mistake) {
+      schema = FormLoader(folder: folder, faults: faults).load(try SourceFile.read(path: file))
+    } catch {
+      faults.add(SchemaError.Fault(file: file, line: 0, column: 0, message: error.words))
+    }
+    guard let schema, faults.isEmpty else { throw SchemaError(faults: faults.sorted) }
+    return schema
   }
 }

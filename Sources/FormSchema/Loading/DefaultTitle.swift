@@ -1,0 +1,39 @@
+/// What a field is called in Chinese where its schema does not say: the question without its
+/// number, and without what follows in brackets or a colon.
+///
+/// `2. 合作国别/地区(港澳台)` is 合作国别/地区, `(1) 分园内国际合作研发机构数量:` is 分园内国际合作研发机构数量.
+func defaultTitle(ofLabel label: String) -> String {
+  var title = Substring(label).trimmed
+  while let rest = title.afterNumber { title = rest.trimmed }
+  while let rest = title.beforeTail { title = rest.trimmed }
+  return title.isEmpty ? label : String(title)
+}
+
+extension Substring {
+  fileprivate var trimmed: Substring {
+    var rest = self.drop(while: \.isWhitespace)
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return rest
+  }
+
+  /// What follows a number such as `1.`, `(1)`, `（一）` or `十、`.
+  fileprivate var afterNumber: Substring? {
+    let bracketed = first == "(" || first == "（"
+    let digits = bracketed ? dropFirst() : self
+    let rest = digits.drop { $0.isNumber }
+    guard rest.startIndex > digits.startIndex, let end = rest.first else { return nil }
+    let ends: [Character] = bracketed ? [")", "）"] : [".", "．", "、"]
+    return ends.contains(end) ? rest.dropFirst() : nil
+  }
+
+  /// What stands before a colon, a question mark or brackets at the end.
+  fileprivate var beforeTail: Substring? {
+    guard let last else { return nil }
+    if [":", "：", "?", "？", "。"].contains(last) { return dropLast() }
+    guard last == ")" || last == "）" else { return nil }
+    guard let open = lastIndex(where: { $0 == "(" || $0 == "（" }), open > startIndex else {
+      return nil
+    }
+    return self[..<open]
+  }
+}

@@ -1,0 +1,94 @@
+/// What must hold between the fields of a table once their kinds are known.
+struct FieldChecks {
+  let table: WrittenTable
+  /// By the index of their ids; nil where a field has faults of its own.
+  let fields: [Field?]
+
+  /// Reports what does not hold.
+  func run() {
+    for (index, written) in fieldsByIndex {
+      guard let field = fields[index] else { continue }
+      checkRequirement(of: field, at: index, written: written)
+    }
+    checkTitles()
+    for question in table.questions {
+      for line in question.lines { checkAreas(of: line) }
+      for line in question.lines { checkNeighbours(of: line) }
+    }
+  }
+
+  private var fieldsByIndex: [(Int, WrittenField)] {
+    table.fields.compactMap { written in table.index[written.id].map { ($0, written) } }
+  }
+
+  private func checkRequirement(of field: Field, at index: Int, written: WrittenField) {
+    guard let cursor = written.members?["required"] else { return }
+    let other: Int
+    switch field.requirement {
+    case .optional, .required: return
+    case .ifAnswered(let index), .ifSeveral(let index), .ifChosen(let index, _): other = index
+    }
+    guard other != index else { return cursor.report(.requiresItself(field.id)) }
+    guard let condition = fields[other] else { return }
+    switch (field.requirement, condition.kind) {
+    case (.ifChosen(_, let letter), .choice(let options, _)):
+      if !options.contains(where: { $0.letter == letter }) {
+        let known = options.map { String($0.letter) }
+        let value = cursor.node.mapping?["if_chosen"]?.mapping?.first?.value
+        value.map(cursor.at)?.report(.noSuchOption(String(letter), known: known))
+      }
+    case (.ifChosen, _): cursor.report(.notAChoice(condition.id))
+    case (.ifSeveral, .choice(_, several: true)): break
+    case (.ifSeveral, _): cursor.report(.notOfSeveral(condition.id))
+    default: break
+    }
+  }
+
+  /// Titles head the columns of the consolidated workbook: two alike could not be told apart.
+  private func checkTitles() {
+    var seen: [String: String] = [:]
+    for (index, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
+      guard let field = fields[index] else { continue }
+      if let other = seen[field.title.zh] {
+        written.members?["title"]?.report(.sameTitle(field.title.zh, as: other))
+      } else {
+        seen[field.title.zh] = field.id
+      }
+    }
+  }
+
+  private func kind(of id: String) -> Field.Kind? {
+    table.index[id].flatMap { fields[$0]?.kind }
+  }
+
+  private func checkAreas(of line: WrittenLine) {
+    var usual: [String] = []
+    var areas: [String] = []
+    for id in line.blanks {
+      guard case .area(let words, let isUsual) = kind(of: id) else { continue }
+      areas.append(id)
+      if isUsual { usual.append(id) }
+      let key = table.fields.first { $0.id == id }?.key
+      if !isUsual, words.isEmpty { key?.report(.areaWithoutWords(id)) }
+    }
+    if areas.count > 1, usual.count != 1 {
+      line.cursor.report(.notOneUsualArea(areas), at: "{\(areas[0])}")
+    }
+    let others = Set(line.blanks.filter { table.kinds[$0] == "area" })
+    for id in line.blanks where kind(of: id) == .place && others.isEmpty {
+      line.cursor.report(.placeWithoutArea(id), at: "{\(id)}")
+    }
+  }
+
+  /// Only the place and the sizes of an area can be told apart without words between them.
+  private func checkNeighbours(of line: WrittenLine) {
+    for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
+      guard case .blank(let first) = piece, case .blank(let second) = next else { continue }
+      let kinds = [table.kinds[first], table.kinds[second]]
+      guard !kinds.contains(nil), !kinds.allSatisfy({ $0 == "area" || $0 == "place" }) else {
+        continue
+      }
+      line.cursor.report(.blanksTouch(first, second), at: "{\(first)}{\(second)}")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The keys that a mapping of a schema file may and must have.
+///
+/// `Schemas/schema.json` states the same for editors, each set under its name in `$defs`; a test
+/// keeps the two equal.
+struct KeySet {
+  let name: String
+  let required: [String]
+  let optional: [String]
+
+  init(_ name: String, required: [String] = [], optional: [String] = []) {
+    self.name = name
+    self.required = required
+    self.optional = optional
+  }
+
+  var allowed: [String] { required + optional }
+
+  static let form = KeySet(
+    "form", required: ["form", "version", "title", "sender", "tables"],
+    optional: ["sender_prefix", "file_name", "counts", "instructions"])
+  static let words = KeySet("words", required: ["zh", "en"])
+  static let instruction = KeySet("instruction", required: ["sheet", "words"])
+
+  static let table = KeySet(
+    "table", required: ["table", "sheet", "title", "name", "type", "questions", "fields"],
+    optional: ["copies", "absence", "remarks", "rules"])
+
+  /// What a question begins with; exactly one of them.
+  static let questionStarts = ["label", "inside", "heading"]
+  static let labelQuestion = KeySet(
+    "label_question", required: ["label", "answer"], optional: ["hint", "span"])
+  static let insideQuestion = KeySet("inside_question", required: ["inside"])
+  static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
+  static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
+
+  static let title = KeySet("title", required: ["en"], optional: ["zh"])
+  static let length = KeySet("length", required: ["from", "to"])
+  static let requirement = KeySet(
+    "requirement", optional: ["if_answered", "if_chosen", "if_several"])
+
+  /// The kinds of fields, in the order of the list that messages show.
+  static let kinds = [
+    "text", "count", "amount", "area", "place", "choice", "note", "regions", "period", "mobile",
+    "phone", "email",
+  ]
+
+  /// The keys of a field of a kind.
+  static func field(_ kind: String) -> KeySet {
+    let particular: (required: [String], optional: [String]) =
+      switch kind {
+      case "text": ([], ["required", "length"])
+      case "count": ([], ["required", "unit"])
+      case "amount": (["unit"], ["required"])
+      case "area": (["unit"], ["required", "words", "usual"])
+      case "choice": (["options"], ["required", "several", "note"])
+      case "note": ([], [])
+      case "mobile": ([], ["required", "abroad"])
+      default: ([], ["required"])
+      }
+    return KeySet(
+      "\(kind)_field", required: ["kind", "title"] + particular.required,
+      optional: particular.optional)
+  }
+
+  /// What a rule begins with; exactly one of them.
+  static let ruleStarts = ["at_least_one", "part", "same", "unique"]
+  static let atLeastOne = KeySet("at_least_one", required: ["at_least_one"])
+  static let part = KeySet("part", required: ["part", "of"])
+  static let same = KeySet("same", required: ["same", "as"])
+  static let unique = KeySet("unique", required: ["unique"])
+
+  /// Every set of the language.
+  static let all: [KeySet] =
+    [
+      form, words, instruction, table, labelQuestion, insideQuestion, heading, answer, title,
+      length, requirement,
+    ] + kinds.map(field) + [atLeastOne, part, same, unique]
+}

@@ -1,0 +1,51 @@
+extension Mistake {
+  static func notAFormID(_ id: String) -> Mistake {
+    Mistake(
+      zh: "表单名“\(id)”只能用小写字母、数字和“-”，如 zhangjiang-2021",
+      en:
+        "a form's name has small letters, digits and \"-\", such as zhangjiang-2021: not \"\(id)\"")
+  }
+
+  static func notAnID(_ id: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”应以小写字母开头，只含小写字母、数字和“_”，如 team_size",
+      en:
+        "\"\(id)\" should begin with a small letter and have only small letters, digits and \"_\", "
+        + "such as team_size", at: "{\(id)}")
+  }
+
+  static func notATypeName(_ name: String) -> Mistake {
+    Mistake(
+      zh: "类型名“\(name)”应以大写字母开头，只含英文字母和数字，如 Incubator",
+      en: "a type's name begins with a capital and has only letters and digits, such as Incubator: "
+        + "not \"\(name)\"")
+  }
+
+  static func sharedByTables(key: String, _ text: String, first: String) -> Mistake {
+    Mistake(
+      zh: "\(key)“\(text)”已用于 \(first)，各表不能相同",
+      en: "\(key) \"\(text)\" is that of \(first) too; each table needs its own")
+  }
+
+  static func sameTitle(_ title: String, as field: String) -> Mistake {
+    Mistake(
+      zh: "名称“\(title)”与字段 \(field) 相同，请用 zh 另取一个",
+      en: "title \"\(title)\" is that of field \(field) too; give this one its own with zh")
+  }
+
+  static func notAReference(_ text: String) -> Mistake {
+    Mistake(
+      zh: "“\(text)”应写作“表.字段”，如 basics.park",
+      en: "\"\(text)\" should be a table and a field, such as basics.park")
+  }
+
+  static func unknownTable(_ id: String, known: [String]) -> Mistake {
+    let hint = suggestion(for: id, among: known)
+    return Mistake(zh: "没有表“\(id)”——\(hint.zh)", en: "there is no table \"\(id)\" — \(hint.en)")
+  }
+
+  static func unknownField(_ id: String, known: [String]) -> Mistake {
+    let hint = suggestion(for: id, among: known)
+    return Mistake(zh: "没有字段“\(id)”——\(hint.zh)", en: "there is no field \"\(id)\" — \(hint.en)")
+  }
+}

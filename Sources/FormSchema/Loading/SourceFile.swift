@@ -1,0 +1,62 @@
+import Glibc
+
+/// A file of a schema: its path as the user sees it, and its text by lines.
+struct SourceFile {
+  /// Far more than any form needs; a file beyond it is not read.
+  static let mostBytes = 1 << 20
+
+  let path: String
+  let text: String
+  let lines: [String]
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    // By bytes: to Swift, CR LF is one character that is no "\n".
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+      var line = $0
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
+      return String(Substring(line))
+    }
+  }
+
+  /// The line of a number that counts from 1.
+  func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  /// Reads a file whole.
+  static func read(path: String) throws(Mistake) -> SourceFile {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    while true {
+      let before = bytes.count
+      let wanted = 1 << 16
+      bytes.append(contentsOf: repeatElement(0, count: wanted))
+      let got = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(descriptor, buffer.baseAddress.map { $0 + before }, wanted)
+      }
+      if got < 0, errno == EINTR {
+        bytes.removeLast(wanted)
+        continue
+      }
+      guard got >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+      bytes.removeLast(wanted - got)
+      if got == 0 { break }
+      guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
+    return SourceFile(path: path, text: text)
+  }
+
+  /// Whether a path names a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path names something that is there.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

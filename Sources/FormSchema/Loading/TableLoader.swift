@@ -1,0 +1,106 @@
+/// A table as loaded from its file: all but its rules, which may look into other tables.
+struct LoadedTable {
+  var table: Table
+  let names: WrittenTable
+  /// By the index of their ids; nil where a field has faults of its own.
+  let fields: [Field?]
+  let members: YamlMembers
+}
+
+/// Reads the file of one table.
+enum TableLoader {
+  /// The table, or nil where not even its id is known; what else is wrong is reported.
+  static func load(_ root: YamlCursor) -> LoadedTable? {
+    guard let members = YamlMembers(root, keys: .table), let id = readID(members["table"]) else {
+      return nil
+    }
+    let before = root.faults.count
+    let questions = (members["questions"]?.items() ?? []).compactMap(QuestionLoader.load)
+    // Where a question could not be read, what it asks for is not known.
+    let questionsAreWhole = root.faults.count == before && members["questions"] != nil
+    let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
+    let names = WrittenTable(questions: questions, fields: written)
+    let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
+    let loader = FieldLoader(table: names)
+    let fields = names.ids.map { byID[$0].flatMap(loader.load) }
+    checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
+    FieldChecks(table: names, fields: fields).run()
+    let table = Table(
+      id: id, sheet: members["sheet"]?.text() ?? "", title: members["title"]?.text() ?? "",
+      name: words(members["name"]), typeName: readTypeName(members["type"]),
+      copies: readCopies(members["copies"]), absence: readAbsence(members["absence"]),
+      fields: fields.compactMap(\.self), questions: resolved(questions, index: names.index),
+      remarks: members["remarks"]?.items()?.compactMap { $0.text() } ?? [])
+    return LoadedTable(table: table, names: names, fields: fields, members: members)
+  }
+
+  /// A name in both languages.
+  static func words(_ cursor: YamlCursor?) -> Words {
+    let members = cursor.flatMap { YamlMembers($0, keys: .words) }
+    return Words(zh: members?["zh"]?.text() ?? "", en: members?["en"]?.text() ?? "")
+  }
+
+  private static func readID(_ cursor: YamlCursor?) -> String? {
+    guard let cursor, let id = cursor.text() else { return nil }
+    guard LineNotation.isFieldID(id) else {
+      cursor.report(.notAnID(id))
+      return nil
+    }
+    return id
+  }
+
+  private static func readTypeName(_ cursor: YamlCursor?) -> String {
+    guard let cursor, let name = cursor.text() else { return "" }
+    let isName =
+      name.first.map { "A"..."Z" ~= $0 } == true
+      && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    if !isName { cursor.report(.notATypeName(name)) }
+    return name
+  }
+
+  private static func readCopies(_ cursor: YamlCursor?) -> Table.Copies {
+    cursor?.word(among: ["one", "many"]).flatMap(Table.Copies.init) ?? .many
+  }
+
+  private static func readAbsence(_ cursor: YamlCursor?) -> Table.Absence {
+    cursor?.word(among: ["error", "warning", "fine"]).flatMap(Table.Absence.init) ?? .fine
+  }
+
+  /// Each blank has a field, each field one blank.
+  private static func checkAsked(_ names: WrittenTable, whole: Bool, fieldsGiven: Bool) {
+    var asked: Set<String> = []
+    for line in names.questions.flatMap(\.lines) {
+      for id in line.blanks {
+        if names.index[id] == nil, fieldsGiven {
+          line.cursor.report(.blankWithoutField(id, known: names.ids), at: "{\(id)}")
+        } else if !asked.insert(id).inserted {
+          line.cursor.report(.askedTwice(id), at: "{\(id)}")
+        }
+      }
+    }
+    guard whole else { return }
+    let strays = names.questions.flatMap(\.blanks).filter { names.index[$0] == nil }
+    for field in names.fields where !asked.contains(field.id) {
+      // A blank that nearly bears its name has been reported: one fault, once.
+      if !strays.contains(where: { nearest(to: $0, among: names.ids) == field.id }) {
+        field.key.report(.notAsked(field.id))
+      }
+    }
+  }
+
+  private static func resolved(_ questions: [WrittenQuestion], index: [String: Int]) -> [Question] {
+    questions.map { question in
+      Question(
+        label: question.label, place: question.place,
+        lines: question.lines.map { line in
+          Line(
+            parts: line.pieces.compactMap { piece in
+              switch piece {
+              case .words(let words): .words(words)
+              case .blank(let id): index[id].map { .blank($0) }
+              }
+            }, hint: line.hint)
+        }, span: question.span)
+    }
+  }
+}

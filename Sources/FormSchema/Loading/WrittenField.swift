@@ -1,0 +1,85 @@
+/// A field as written under `fields`, its references still by name.
+struct WrittenField {
+  var id: String
+  /// Its id in the file.
+  var key: YamlCursor
+  /// Nil where its kind is not known, or it is no mapping.
+  var kind: String?
+  var members: YamlMembers?
+
+  /// Reads the id, the kind and the keys that the kind allows.
+  init?(key: YamlCursor, value: YamlCursor) {
+    guard let id = key.text() else { return nil }
+    self.id = id
+    self.key = key
+    if !LineNotation.isFieldID(id) { key.report(.notAnID(id)) }
+    guard let entries = value.entries() else { return }
+    guard let kind = entries.first(where: { $0.key.node.scalar?.string == "kind" }) else {
+      value.report(.missingKey("kind"))
+      return
+    }
+    self.kind = kind.value.word(among: KeySet.kinds)
+    members = self.kind.flatMap { YamlMembers(value, keys: .field($0)) }
+  }
+}
+
+/// The questions and fields of a table by name, which the loaders of its parts look things up in.
+struct WrittenTable {
+  var questions: [WrittenQuestion]
+  var fields: [WrittenField]
+  /// The ids in the order of the answers that ask for them; those that none asks for come last.
+  let ids: [String]
+  /// Where each id stands in ``ids``.
+  let index: [String: Int]
+  /// For each note: its choice, by its index, and the option's letter.
+  let notes: [String: (choice: Int, option: Character)]
+
+  init(questions: [WrittenQuestion], fields: [WrittenField]) {
+    self.questions = questions
+    self.fields = fields
+    let written = Set(fields.map(\.id))
+    var ids: [String] = []
+    var index: [String: Int] = [:]
+    for id in questions.flatMap(\.blanks) + fields.map(\.id)
+    where written.contains(id) && index[id] == nil {
+      index[id] = ids.count
+      ids.append(id)
+    }
+    var notes: [String: (choice: Int, option: Character)] = [:]
+    for field in fields {
+      guard let choice = index[field.id], let map = field.members?["note"]?.node.mapping else {
+        continue
+      }
+      for (letter, note) in map {
+        guard let letter = letter.scalar?.string.first, let note = note.scalar?.string,
+          notes[note] == nil
+        else { continue }
+        notes[note] = (choice, letter)
+      }
+    }
+    self.ids = ids
+    self.index = index
+    self.notes = notes
+  }
+
+  /// The kind of each field whose kind is known.
+  var kinds: [String: String] {
+    Dictionary(fields.compactMap { field in field.kind.map { (field.id, $0) } }) { first, _ in first
+    }
+  }
+
+  /// The question that asks for a field.
+  func question(asking id: String) -> WrittenQuestion? {
+    questions.first { $0.blanks.contains(id) }
+  }
+
+  /// The field that a cursor names; reports where there is none.
+  func field(at cursor: YamlCursor) -> Int? {
+    guard let id = cursor.text() else { return nil }
+    guard let index = index[id] else {
+      cursor.report(.unknownField(id, known: ids))
+      return nil
+    }
+    return index
+  }
+}

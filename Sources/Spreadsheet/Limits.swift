@@ -1,0 +1,49 @@
+/// How much of a file is read before it is refused: files come from strangers.
+///
+/// The defaults let pass what offices send and keep one workbook, read whole, under 512 MiB of
+/// memory. Each can be set; a number passed is ``SpreadsheetError/Cause/limitExceeded(_:allowed:)``.
+public struct Limits: Hashable, Sendable {
+  /// Entries in one archive.
+  public var entries = 10_000
+  /// Bytes of one archive's central directory.
+  public var directoryBytes = 16 << 20
+  /// Bytes one part unpacks to.
+  public var partBytes = 512 << 20
+  /// Bytes all parts that are read unpack to, those of archives inside an archive included.
+  public var totalBytes = 768 << 20
+  /// How many times larger than packed a part may be, once it is past ``ratioGraceBytes``.
+  public var ratio = 250
+  /// Bytes a part may unpack to, whatever its ratio: honest style sheets pass 1:100.
+  public var ratioGraceBytes = 32 << 20
+  /// Archives inside an archive, one in the other.
+  public var nesting = 3
+  /// Elements inside one another, in a part.
+  public var depth = 128
+  /// Elements in all the XML that is read.
+  public var elements = 40_000_000
+  /// Different names of elements and attributes in one part.
+  public var names = 10_000
+  /// Bytes of one tag with its attributes, or of one comment.
+  public var tagBytes = 1 << 20
+  /// Worksheets and other sheets of a workbook.
+  public var sheets = 10_000
+  /// Cells that are not empty, in all sheets that are read.
+  public var cells = 2_500_000
+  /// Strings that belong to no single cell: shared strings, names, properties, relationships.
+  public var strings = 2_000_000
+  /// Bytes of one string in UTF-8. Excel's longest has 32,767 UTF-16 units.
+  public var stringBytes = 1 << 20
+  /// Bytes of all text that is kept, in UTF-8.
+  public var textBytes = 96 << 20
+  /// Merged ranges, in all sheets that are read.
+  public var merges = 200_000
+
+  public init() {}
+
+  /// The name of a limit, as an error gives it.
+  public enum Name: String, CaseIterable, Hashable, Sendable {
+    case entries, directoryBytes, partBytes, totalBytes, ratio, nesting
+    case depth, elements, names, tagBytes
+    case sheets, cells, strings, stringBytes, textBytes, merges
+  }
+}

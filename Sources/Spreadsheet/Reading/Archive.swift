@@ -1,0 +1,115 @@
+internal import CZip
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A zip archive, open for reading.
+///
+/// The one owner of libzip's handle; entries that are being read keep it alive.
+final class Archive {
+  /// What the directory says of an entry.
+  struct Entry {
+    var index: UInt64
+    /// The name as stored, in whatever encoding.
+    var name: [UInt8]
+    var packed: Int
+    var unpacked: Int
+    var isEncrypted: Bool
+    var method: Int
+  }
+
+  let handle: OpaquePointer
+  let usage: Usage
+  let entries: [Entry]
+
+  /// Opens an archive; reads its directory and nothing else.
+  init(_ source: ByteSource, _ usage: Usage) throws(SpreadsheetError.Cause) {
+    try source.checkDirectory(usage.limits)
+    let opened = try Self.open(source)
+    do throws(SpreadsheetError.Cause) {
+      entries = try Self.list(opened, usage.limits)
+    } catch {
+      zip_discard(opened)
+      throw error
+    }
+    handle = opened
+    self.usage = usage
+  }
+
+  deinit { zip_discard(handle) }
+
+  private static func open(_ source: ByteSource) throws(SpreadsheetError.Cause) -> OpaquePointer {
+    switch source.storage {
+    case .file(let descriptor):
+      // libzip closes the descriptor it is given, and the source closes its own.
+      let copy = dup(descriptor)
+      guard copy >= 0 else { throw .unreadable(.system(errno: errno)) }
+      // The two share one position, which libzip takes for the start.
+      lseek(copy, 0, SEEK_SET)
+      var code: Int32 = 0
+      guard let handle = zip_fdopen(copy, 0, &code) else {
+        close(copy)
+        throw cause(ofOpening: code)
+      }
+      return handle
+    case .memory(let bytes):
+      guard let copy = malloc(max(bytes.count, 1)) else {
+        throw .unreadable(.system(errno: ENOMEM))
+      }
+      bytes.withUnsafeBytes { from in
+        if let start = from.baseAddress { memcpy(copy, start, from.count) }
+      }
+      var error = zip_error_t()
+      zip_error_init(&error)
+      defer { zip_error_fini(&error) }
+      guard let buffer = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
+        free(copy)
+        throw .unreadable(.system(errno: ENOMEM))
+      }
+      guard let handle = zip_open_from_source(buffer, ZIP_RDONLY, &error) else {
+        zip_source_free(buffer)
+        throw cause(ofOpening: zip_error_code_zip(&error))
+      }
+      return handle
+    }
+  }
+
+  private static func list(
+    _ handle: OpaquePointer, _ limits: Limits
+  ) throws(SpreadsheetError.Cause) -> [Entry] {
+    let count = zip_get_num_entries(handle, 0)
+    guard count <= limits.entries else {
+      throw .limitExceeded(.entries, allowed: limits.entries)
+    }
+    var entries: [Entry] = []
+    entries.reserveCapacity(Int(count))
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      zip_stat_init(&status)
+      guard let name = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)),
+        zip_stat_index(handle, index, 0, &status) == 0
+      else { throw .corrupt(.archive) }
+      entries.append(
+        Entry(
+          index: index,
+          name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),
+          packed: Int(clamping: status.comp_size), unpacked: Int(clamping: status.size),
+          isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
+          method: Int(status.comp_method)))
+    }
+    return entries
+  }
+
+  private static func cause(ofOpening code: Int32) -> SpreadsheetError.Cause {
+    switch code {
+    // The bytes begin as an archive does, so what is missing is its end.
+    case ZIP_ER_NOZIP, ZIP_ER_EOF: .corrupt(.truncated)
+    case ZIP_ER_READ, ZIP_ER_SEEK, ZIP_ER_OPEN: .unreadable(.system(errno: errno))
+    case ZIP_ER_MEMORY: .unreadable(.system(errno: ENOMEM))
+    default: .corrupt(.archive)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import CZip
+
+/// An entry of an archive while it is being unpacked.
+///
+/// A read that returns 0 says that the entry ended, its size was as declared and its checksum
+/// right: libzip looks at both when it is read past the last byte, and not before.
+struct EntryStream: ~Copyable {
+  private let handle: OpaquePointer
+  private let archive: Archive
+  private let packed: Int
+  private let declared: Int
+  private var sum = 0
+
+  init(_ archive: Archive, _ entry: Archive.Entry) throws(SpreadsheetError.Cause) {
+    guard !entry.isEncrypted else { throw .encrypted }
+    guard let handle = zip_fopen_index(archive.handle, entry.index, 0) else {
+      throw Self.cause(zip_get_error(archive.handle), method: entry.method)
+    }
+    self.handle = handle
+    self.archive = archive
+    packed = entry.packed
+    declared = entry.unpacked
+  }
+
+  deinit { zip_fclose(handle) }
+
+  /// Reads the next bytes; 0 at the end, and only at the end.
+  mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(SpreadsheetError.Cause) -> Int {
+    guard let start = buffer.baseAddress else { return 0 }
+    let count = zip_fread(handle, start, UInt64(buffer.count))
+    guard count >= 0 else { throw Self.cause(zip_file_get_error(handle), method: 0) }
+    sum += Int(count)
+    try archive.usage.unpacked(Int(count), ofEntry: sum, packed: packed)
+    // libzip hands out what the entry really unpacks to; a directory that says less lies.
+    guard sum <= declared, count > 0 || sum == declared else { throw .corrupt(.size) }
+    return Int(count)
+  }
+
+  /// Reads to the end.
+  mutating func readAll() throws(SpreadsheetError.Cause) -> [UInt8] {
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
+    defer { chunk.deallocate() }
+    var bytes: [UInt8] = []
+    while true {
+      let count = try read(into: chunk)
+      guard count > 0 else { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  private static func cause(
+    _ error: UnsafeMutablePointer<zip_error_t>, method: Int
+  ) -> SpreadsheetError.Cause {
+    switch zip_error_code_zip(error) {
+    case ZIP_ER_CRC: .corrupt(.checksum)
+    case ZIP_ER_INCONS: .corrupt(.size)
+    case ZIP_ER_EOF: .corrupt(.truncated)
+    case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA: .corrupt(.compressedData)
+    case ZIP_ER_COMPNOTSUPP: .corrupt(.compressionMethod(method))
+    case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .encrypted
+    case ZIP_ER_READ: .corrupt(.readFailed(errno: zip_error_code_system(error)))
+    default: .corrupt(.archive)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The parts of a workbook's package, by name, and their XML.
+final class Package {
+  let file: String
+  let archive: Archive
+  private let indexes: [String: Int]
+  private let parser: XMLParser
+
+  init(_ source: ByteSource, file: String, _ usage: Usage) throws(SpreadsheetError) {
+    self.file = file
+    do throws(SpreadsheetError.Cause) {
+      try source.expectZip()
+      archive = try Archive(source, usage)
+      indexes = try Self.index(archive.entries)
+      parser = try XMLParser(usage)
+    } catch { throw SpreadsheetError(error, file: file) }
+  }
+
+  private static func index(
+    _ entries: [Archive.Entry]
+  ) throws(SpreadsheetError.Cause) -> [String: Int] {
+    var indexes: [String: Int] = [:]
+    indexes.reserveCapacity(entries.count)
+    for (index, entry) in entries.enumerated() {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      guard PartName.isSafe(name) else { throw .corrupt(.entryName(name)) }
+      // Which of two entries counts is answered one way here and another way there, so that a
+      // workbook could show different data to different readers.
+      guard indexes.updateValue(index, forKey: PartName.key(name)) == nil else {
+        throw .corrupt(.duplicateEntry(name))
+      }
+    }
+    return indexes
+  }
+
+  /// Whether a part is there.
+  func contains(_ part: String) -> Bool { entry(part) != nil }
+
+  /// A part ready to be parsed, by a parser of its own or the package's.
+  ///
+  /// - Parameter parser: Another parser than the package's, for parts read at the same time.
+  func open(
+    _ part: String, _ handler: any XMLHandler, _ parser: XMLParser? = nil
+  ) throws(SpreadsheetError) -> PartStream {
+    do throws(SpreadsheetError.Cause) {
+      guard let entry = entry(part) else { throw .corrupt(.missingPart(part)) }
+      let stream = try EntryStream(archive, entry)
+      return PartStream(stream, parser ?? self.parser, handler, file: file, part: part)
+    } catch { throw SpreadsheetError(error, file: file, part: part) }
+  }
+
+  /// Parses a whole part: to its end, with its checksum right.
+  func parse(_ part: String, _ handler: any XMLHandler) throws(SpreadsheetError) {
+    let stream = try open(part, handler)
+    while try stream.advance() {}
+  }
+
+  /// The relationships of a part; none where it has none.
+  func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
+    let name = PartName.relationships(of: part)
+    guard contains(name) else { return [] }
+    let handler = RelationshipsPart(of: part, archive.usage)
+    try parse(name, handler)
+    return handler.relationships
+  }
+
+  private func entry(_ part: String) -> Archive.Entry? {
+    if let index = indexes[PartName.key(part)] { return archive.entries[index] }
+    guard let decoded = PartName.percentDecoded(part), let index = indexes[PartName.key(decoded)]
+    else { return nil }
+    return archive.entries[index]
+  }
+}
+
+/// A part while it is being parsed.
+final class PartStream {
+  private var stream: EntryStream
+  private let parser: XMLParser
+  private let file: String
+  private let part: String
+
+  init(
+    _ stream: consuming EntryStream, _ parser: XMLParser, _ handler: any XMLHandler,
+    file: String, part: String
+  ) {
+    self.stream = stream
+    self.parser = parser
+    self.file = file
+    self.part = part
+    parser.begin(handler)
+  }
+
+  /// Parses some more; false at the end of the part, whose checksum was right then.
+  func advance() throws(SpreadsheetError) -> Bool {
+    do throws(SpreadsheetError.Cause) { return try parser.advance(&stream) } catch {
+      let position = parser.position
+      throw SpreadsheetError(
+        error, file: file, part: part, line: position.line, column: position.column)
+    }
+  }
+}

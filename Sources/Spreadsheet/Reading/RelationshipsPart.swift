@@ -1,0 +1,42 @@
+/// A part pointing at another (ECMA-376 part 2, 6.5).
+struct Relationship {
+  var id: String
+  /// The last word of its type, such as `worksheet`: the same in Strict and in other workbooks.
+  var kind: String
+  /// The part it points at.
+  var part: String
+}
+
+/// Reads a `.rels` part. Relationships to places outside the package are left out.
+final class RelationshipsPart: XMLHandler {
+  private let source: String
+  private let usage: Usage
+  private(set) var relationships: [Relationship] = []
+
+  /// - Parameter source: The part whose relationships these are.
+  init(of source: String, _ usage: Usage) {
+    self.source = source
+    self.usage = usage
+  }
+
+  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+    guard "Relationship" ~= name, attributes.string("TargetMode") != "External",
+      let target = attributes.string("Target")
+    else { return }
+    try usage.keepString(bytes: target.utf8.count)
+    let type = attributes.string("Type") ?? ""
+    relationships.append(
+      Relationship(
+        id: attributes.string("Id") ?? "",
+        kind: type.split(separator: "/").last.map { String($0) } ?? "",
+        part: PartName.resolve(target, from: source)))
+  }
+
+  func end(_ name: XMLBytes) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+extension [Relationship] {
+  /// The part of the first relationship of a kind.
+  func part(_ kind: String) -> String? { first { $0.kind == kind }?.part }
+}

@@ -1,0 +1,71 @@
+/// The table of shared strings: one run of bytes, decoded string by string when asked.
+final class SharedStrings {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var decoded: [String?] = []
+  private let keepsDecoded: Bool
+
+  /// - Parameter keepsDecoded: Whether a string asked for twice is one string in memory: worth its
+  ///   16 bytes a string where the cells are kept, not where they are streamed.
+  init(keepsDecoded: Bool) { self.keepsDecoded = keepsDecoded }
+
+  func append(_ text: TextBuffer) {
+    bytes.append(contentsOf: text.bytes)
+    ends.append(bytes.count)
+  }
+
+  /// The string at an index, or nil where the table ends before.
+  func string(at index: Int) -> String? {
+    guard index >= 0, index < ends.count else { return nil }
+    if keepsDecoded {
+      if decoded.isEmpty { decoded = Array(repeating: nil, count: ends.count) }
+      if let string = decoded[index] { return string }
+    }
+    let begin = index == 0 ? 0 : ends[index - 1]
+    let string = bytes.withUnsafeBufferPointer {
+      String(decoding: UnsafeBufferPointer(rebasing: $0[begin..<ends[index]]), as: UTF8.self)
+    }
+    if keepsDecoded { decoded[index] = string }
+    return string
+  }
+}
+
+/// Reads `sharedStrings.xml`: one string for each `si`, empty ones too, since cells count them.
+final class SharedStringsPart: XMLHandler {
+  let strings: SharedStrings
+  private let usage: Usage
+  private var item: StringItem
+  private var isInItem = false
+  private var alternatives = AlternateContent()
+
+  init(_ usage: Usage, keepsDecoded: Bool) {
+    self.usage = usage
+    strings = SharedStrings(keepsDecoded: keepsDecoded)
+    item = StringItem(limit: usage.limits.stringBytes)
+  }
+
+  func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+    guard !alternatives.start(name) else { return }
+    if isInItem {
+      item.start(name)
+    } else if "si" ~= name {
+      isInItem = true
+    }
+  }
+
+  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+    guard !alternatives.end() else { return }
+    if "si" ~= name {
+      try usage.keepString(bytes: item.text.count)
+      strings.append(item.text)
+      item.clear()
+      isInItem = false
+    } else if isInItem {
+      item.end(name)
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+    if isInItem, !alternatives.isSkipping { try item.append(bytes) }
+  }
+}

@@ -1,0 +1,234 @@
+/// Reads the cells and the merged ranges of a worksheet (ECMA-376 part 1, 18.3.1).
+///
+/// `dimension` is not looked at: WPS and others write it wrong. Cells that have a style and no value
+/// cost nothing.
+final class SheetPart: XMLHandler {
+  /// What the element that is open means for text.
+  private enum Place { case outside, cell, value, item }
+
+  private let usage: Usage
+  private let strings: SharedStrings
+  private let isDateFormat: [Bool]
+  private let sink: any CellSink
+
+  private var alternatives = AlternateContent()
+  private var place = Place.outside
+  private var row = -1
+  private var next = CellReference(row: 0, column: 0)
+  private var type = CellType.number
+  private var style = 0
+  private var value: TextBuffer
+  private var item: StringItem
+  private(set) var merges: [CellRange] = []
+
+  init(_ usage: Usage, _ strings: SharedStrings, isDateFormat: [Bool], into sink: any CellSink) {
+    self.usage = usage
+    self.strings = strings
+    self.isDateFormat = isDateFormat
+    self.sink = sink
+    value = TextBuffer(limit: usage.limits.stringBytes)
+    item = StringItem(limit: usage.limits.stringBytes)
+  }
+
+  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+    guard !alternatives.start(name) else { return }
+    switch place {
+    case .item: item.start(name)
+    case .cell:
+      switch name {
+      case "v": place = .value
+      case "is": place = .item
+      default: return
+      }
+    case .value: return
+    case .outside:
+      switch name {
+      case "c": try startCell(attributes)
+      case "row": try startRow(attributes)
+      case "mergeCell":
+        guard let text = attributes.string("ref") else { return }
+        guard let range = CellRange(text) else { throw .corrupt(.mergedRange(text)) }
+        try usage.keepMerge()
+        merges.append(range)
+      default: return
+      }
+    }
+  }
+
+  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+    guard !alternatives.end() else { return }
+    switch name {
+    case "c" where place == .cell:
+      place = .outside
+      try endCell()
+    case "v" where place == .value: place = .cell
+    case "is" where place == .item: place = .cell
+    case "row" where place == .outside: sink.endRow(row)
+    default:
+      if place == .item { item.end(name) }
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+    guard !alternatives.isSkipping else { return }
+    switch place {
+    case .value: try value.append(bytes)
+    case .item: try item.append(bytes)
+    case .outside, .cell: return
+    }
+  }
+
+  /// A row without a number follows the row before it (18.3.1.73: `r` is optional).
+  private func startRow(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+    row += 1
+    if let text = attributes.value("r") {
+      guard let number = text.wholeNumber, number >= 1 else {
+        throw .corrupt(.rowNumber(text.string))
+      }
+      row = number - 1
+    }
+    guard row <= CellReference.maximumRow else { throw .corrupt(.rowNumber("\(row + 1)")) }
+    next = CellReference(row: row, column: 0)
+  }
+
+  /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
+  private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+    place = .cell
+    type = .number
+    style = 0
+    if !value.isEmpty { value.clear() }
+    if !item.text.isEmpty { item.clear() }
+    var index = 0
+    while let key = attributes.list[index], let text = attributes.list[index + 1] {
+      index += 2
+      guard key[0] != 0, key[1] == 0 else { continue }
+      switch UInt8(bitPattern: key[0]) {
+      case UInt8(ascii: "r"):
+        guard let reference = CellReference(XMLBytes(text)) else {
+          throw .corrupt(.cellReference(XMLBytes(text).string))
+        }
+        next = reference
+      case UInt8(ascii: "t"):
+        guard let type = CellType(XMLBytes(text)) else {
+          throw .corrupt(.cellType(XMLBytes(text).string))
+        }
+        self.type = type
+      case UInt8(ascii: "s"): style = XMLBytes(text).wholeNumber ?? 0
+      default: continue
+      }
+    }
+    guard next.row <= CellReference.maximumRow, next.column <= CellReference.maximumColumn else {
+      throw .corrupt(.cellReference(next.description))
+    }
+  }
+
+  private func endCell() throws(SpreadsheetError.Cause) {
+    let reference = next
+    next.column += 1
+    guard !value.isEmpty || !item.text.isEmpty else { return }
+    guard let content = try content() else { return }
+    try usage.keepCell()
+    var isDate = false
+    if case .number = content { isDate = style < isDateFormat.count && isDateFormat[style] }
+    try sink.add(Cell(reference: reference, value: content, isDate: isDate))
+  }
+
+  /// What the cell holds, or nil where that is nothing.
+  private func content() throws(SpreadsheetError.Cause) -> CellValue? {
+    switch type {
+    // Some writers put the text of an inline string in `v`, and some inline text in cells of no
+    // type; `is` holds the text wherever it stands.
+    case .inline where item.text.isEmpty, .formulaString:
+      value.decodeEscapes()
+      return try text(value)
+    case .inline: return try text(item.text)
+    case .number where value.isEmpty: return try text(item.text)
+    case .date: return try text(value)
+    case _ where value.isEmpty: return nil
+    case .shared: return try sharedString()
+    case .error: return .error(value.string)
+    case .boolean: return .boolean(try boolean())
+    case .number:
+      let text = value.trimmed
+      guard !text.isEmpty else { return nil }
+      guard let number = StoredNumber.parse(text) else { throw .corrupt(.number(value.string)) }
+      return .number(number)
+    }
+  }
+
+  private func text(_ buffer: TextBuffer) throws(SpreadsheetError.Cause) -> CellValue? {
+    guard !buffer.isEmpty else { return nil }
+    try sink.keep(textBytes: buffer.count)
+    return .string(buffer.string)
+  }
+
+  private func sharedString() throws(SpreadsheetError.Cause) -> CellValue? {
+    let text = value.trimmed
+    guard !text.isEmpty else { return nil }
+    guard text.count <= 9, let index = Int(String(decoding: text, as: UTF8.self)),
+      let string = strings.string(at: index)
+    else { throw .corrupt(.sharedString(value.string)) }
+    return string.isEmpty ? nil : .string(string)
+  }
+
+  private func boolean() throws(SpreadsheetError.Cause) -> Bool {
+    switch String(decoding: value.trimmed, as: UTF8.self) {
+    case "1", "true": return true
+    case "0", "false": return false
+    default: throw .corrupt(.boolean(value.string))
+    }
+  }
+}
+
+/// Where the cells of a sheet go.
+protocol CellSink: AnyObject {
+  func add(_ cell: Cell) throws(SpreadsheetError.Cause)
+  func endRow(_ row: Int)
+  /// Counts text that stands in a cell itself and not among the shared strings.
+  func keep(textBytes: Int) throws(SpreadsheetError.Cause)
+}
+
+/// What a cell's `t` says of its value (ECMA-376 part 1, 18.18.11).
+enum CellType {
+  case number, shared, inline, formulaString, boolean, error, date
+
+  init?(_ name: XMLBytes) {
+    switch name {
+    case "n": self = .number
+    case "s": self = .shared
+    case "inlineStr": self = .inline
+    case "str": self = .formulaString
+    case "b": self = .boolean
+    case "e": self = .error
+    case "d": self = .date
+    default: return nil
+    }
+  }
+}
+
+extension CellReference {
+  /// Reads `B3` as sheets store it, without the `String`; nil for anything else.
+  init?(_ name: XMLBytes) {
+    var column = 0
+    var row = 0
+    var index = 0
+    while index < name.count, index < 4 {
+      let letter = (name[index] & 0xDF) &- UInt8(ascii: "A")
+      guard letter < 26 else { break }
+      column = column * 26 + Int(letter) + 1
+      index += 1
+    }
+    let digits = name.count - index
+    guard digits >= 1, digits <= 7, column >= 1, column <= Self.maximumColumn + 1 else {
+      return nil
+    }
+    while index < name.count {
+      let digit = name[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      row = row * 10 + Int(digit)
+      index += 1
+    }
+    guard row >= 1, row <= Self.maximumRow + 1 else { return nil }
+    self.init(row: row - 1, column: column - 1)
+  }
+}

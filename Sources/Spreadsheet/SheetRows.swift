@@ -1,0 +1,83 @@
+/// A row of a sheet with its cells that are not empty, as stored.
+public struct Row: Hashable, Sendable {
+  /// The number of the row, 0 for the row Excel calls 1.
+  public var index: Int
+  /// In the order of the file. Each says its own place, which rules where it differs from the row's.
+  public var cells: [Cell]
+
+  public init(index: Int, cells: [Cell]) {
+    self.index = index
+    self.cells = cells
+  }
+}
+
+/// The rows of one sheet while it is being read; see ``WorkbookReader/rows(of:)``.
+///
+/// Rows come in the order of the file, which in files of sloppy programs is not that of the sheet, and
+/// only those with cells. A row of more than 16,384 cells, which repeats some, comes in pieces.
+///
+/// What ``next()`` gives is certain only when it has given nil: a damaged end of the file shows
+/// there, and the rows before it may be a part of the sheet.
+public struct SheetRows: ~Copyable {
+  private let stream: PartStream?
+  private let part: SheetPart?
+  private let sink: RowSink
+  private var ready: [Row] = []
+  private var position = 0
+
+  init(_ stream: PartStream?, _ part: SheetPart?, _ sink: RowSink) {
+    self.stream = stream
+    self.part = part
+    self.sink = sink
+  }
+
+  /// The next row that is not empty, or nil when the whole sheet was read and was sound.
+  ///
+  /// - Throws: Where the sheet cannot be read on; what it gave before is not the whole sheet.
+  public mutating func next() throws(SpreadsheetError) -> Row? {
+    while position >= ready.count {
+      guard let stream else { return nil }
+      guard try stream.advance() else {
+        ready = sink.takeRows(last: true)
+        position = 0
+        if ready.isEmpty { return nil }
+        break
+      }
+      ready = sink.takeRows(last: false)
+      position = 0
+    }
+    position += 1
+    return ready[position - 1]
+  }
+
+  /// The merged ranges, as stored. They stand behind the rows: complete when ``next()`` gave nil.
+  public var merges: [CellRange] { part?.merges ?? [] }
+}
+
+/// Collects cells into rows until they are taken.
+final class RowSink: CellSink {
+  private var rows: [Row] = []
+  private var cells: [Cell] = []
+
+  func add(_ cell: Cell) {
+    cells.append(cell)
+    if cells.count > CellReference.maximumColumn { endRow(cell.reference.row) }
+  }
+
+  func endRow(_ row: Int) {
+    guard !cells.isEmpty else { return }
+    let room = cells.count
+    rows.append(Row(index: row, cells: cells))
+    cells = []
+    cells.reserveCapacity(room)
+  }
+
+  /// Nothing is kept here, so nothing is counted.
+  func keep(textBytes: Int) {}
+
+  func takeRows(last: Bool) -> [Row] {
+    if last, let cell = cells.last { endRow(cell.reference.row) }
+    defer { rows = [] }
+    return rows
+  }
+}

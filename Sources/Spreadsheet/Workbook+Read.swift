@@ -1,0 +1,88 @@
+extension Workbook {
+  /// Reads the workbook in a file, whole.
+  ///
+  /// Nothing of a part is used before it was read to its end and its checksum was right.
+  ///
+  /// - Parameters:
+  ///   - path: The file: .xlsx or .xlsm, whatever its name.
+  ///   - limits: How much is read before the file is refused.
+  /// - Throws: What keeps the workbook from being read. A workbook without worksheets, shared
+  ///   strings, styles or properties is no error.
+  public init(path: String, limits: Limits = Limits()) throws(SpreadsheetError) {
+    var reader = try WorkbookReader(path: path, limits: limits)
+    try self.init(&reader)
+  }
+
+  /// Reads the workbook in bytes, whole.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: What errors call the file.
+  ///   - limits: How much is read before the file is refused.
+  /// - Throws: As ``init(path:limits:)``.
+  public init(
+    bytes: [UInt8], name: String, limits: Limits = Limits()
+  ) throws(SpreadsheetError) {
+    var reader = try WorkbookReader(bytes: bytes, name: name, limits: limits)
+    try self.init(&reader)
+  }
+
+  /// Reads what a reader has opened, whole.
+  ///
+  /// - Parameter reader: Read from its first sheet to its last.
+  /// - Throws: As ``init(path:limits:)``.
+  public init(_ reader: inout WorkbookReader) throws(SpreadsheetError) {
+    var sheets: [Sheet] = []
+    for tab in reader.tabs where tab.isWorksheet {
+      let sink = SheetSink(reader.package.archive.usage)
+      let part = try reader.sheetPart(keepsStrings: true, into: sink)
+      try reader.package.parse(tab.part, part)
+      sheets.append(
+        Sheet(
+          name: tab.name, visibility: tab.visibility, cells: sink.takeCells(),
+          merges: part.merges))
+    }
+    self.init(
+      sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
+      definedNames: reader.definedNames)
+  }
+}
+
+/// Collects the cells of a whole sheet, in the order of the sheet.
+final class SheetSink: CellSink {
+  private var cells: [Cell] = []
+  private var isInOrder = true
+  private let usage: Usage
+
+  init(_ usage: Usage) { self.usage = usage }
+
+  func add(_ cell: Cell) {
+    if let last = cells.last, cell.reference <= last.reference { isInOrder = false }
+    cells.append(cell)
+  }
+
+  func endRow(_ row: Int) {}
+
+  func keep(textBytes: Int) throws(SpreadsheetError.Cause) {
+    try usage.keepText(bytes: textBytes)
+  }
+
+  /// The cells by row and column, each place once.
+  ///
+  /// Of a place that stands in the file twice, the last cell that is not empty counts, as it does in
+  /// openpyxl and calamine; Excel calls such a file damaged.
+  func takeCells() -> [Cell] {
+    defer { cells = [] }
+    guard !isInOrder else { return cells }
+    // Stable, so that of equal places the last in the file stays last.
+    cells.sort { $0.reference < $1.reference }
+    var kept = 0
+    for index in cells.indices {
+      if index > 0, cells[index].reference == cells[index - 1].reference { kept -= 1 }
+      cells[kept] = cells[index]
+      kept += 1
+    }
+    cells.removeLast(cells.count - kept)
+    return cells
+  }
+}

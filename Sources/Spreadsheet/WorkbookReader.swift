@@ -1,0 +1,164 @@
+/// A workbook file open for reading, sheet by sheet.
+///
+/// Opening reads the list of sheets and the names; shared strings and styles are read when the first
+/// sheet is, document properties when they are asked for, and parts nobody asks for never.
+///
+/// Not to be used by two tasks at once.
+public struct WorkbookReader: ~Copyable {
+  /// A tab of the workbook.
+  public struct Tab: Hashable, Sendable {
+    public var name: String
+    public var visibility: Sheet.Visibility
+    /// Whether it holds cells: chart sheets, dialogs and macro sheets do not.
+    public var isWorksheet: Bool
+    let part: String
+  }
+
+  /// All tabs, in their order; hidden ones and those that are no worksheets included.
+  public let tabs: [Tab]
+  public let dateSystem: DateSystem
+  /// The names defined for cells, of the workbook and of single sheets.
+  public let definedNames: [DefinedName]
+
+  let package: Package
+  private let root: [Relationship]
+  private let stringsPart: String?
+  private let stylesPart: String?
+  private var strings: SharedStrings?
+  private var isDateFormat: [Bool]?
+
+  /// Opens the workbook in a file.
+  ///
+  /// - Parameters:
+  ///   - path: The file: .xlsx or .xlsm, whatever its name.
+  ///   - limits: How much is read before the file is refused.
+  /// - Throws: What keeps the workbook from being read. A workbook without worksheets, shared
+  ///   strings, styles or properties is no error.
+  public init(path: String, limits: Limits = Limits()) throws(SpreadsheetError) {
+    let source: ByteSource
+    do throws(SpreadsheetError.Cause) { source = try ByteSource(path: path) } catch {
+      throw SpreadsheetError(error, file: path)
+    }
+    try self.init(source, file: path, Usage(limits))
+  }
+
+  /// Opens the workbook in bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - name: What errors call the file.
+  ///   - limits: How much is read before the file is refused.
+  /// - Throws: As ``init(path:limits:)``.
+  public init(
+    bytes: [UInt8], name: String, limits: Limits = Limits()
+  ) throws(SpreadsheetError) {
+    try self.init(ByteSource(bytes: bytes), file: name, Usage(limits))
+  }
+
+  init(_ source: ByteSource, file: String, _ usage: Usage) throws(SpreadsheetError) {
+    // All that throws comes before the first property is set: a value that is not copyable cannot be
+    // taken apart half made.
+    let package = try Package(source, file: file, usage)
+    let root = try package.relationships(of: "")
+    let part = try Self.workbookPart(package, root)
+    let relationships = try package.relationships(of: part)
+    let workbook = WorkbookPart(usage)
+    try package.parse(part, workbook)
+
+    var tabs: [Tab] = []
+    for sheet in workbook.sheets {
+      guard let target = relationships.first(where: { $0.id == sheet.relationship }) else {
+        throw SpreadsheetError(
+          .corrupt(.missingRelationship(sheet.relationship)), file: file, part: part)
+      }
+      tabs.append(
+        Tab(
+          name: sheet.name, visibility: sheet.visibility,
+          isWorksheet: target.kind == "worksheet", part: target.part))
+    }
+    self.package = package
+    self.root = root
+    self.tabs = tabs
+    dateSystem = workbook.dateSystem
+    definedNames = workbook.names.compactMap { name in
+      guard let index = name.sheet else {
+        return DefinedName(name: name.name, formula: name.formula)
+      }
+      // Programs that delete a sheet leave names of it behind; Excel drops them.
+      guard tabs.indices.contains(index) else { return nil }
+      return DefinedName(name: name.name, sheet: tabs[index].name, formula: name.formula)
+    }
+    stringsPart = relationships.part("sharedStrings")
+    stylesPart = relationships.part("styles")
+  }
+
+  /// The part that is the workbook, or what the package is instead.
+  private static func workbookPart(
+    _ package: Package, _ root: [Relationship]
+  ) throws(SpreadsheetError) -> String {
+    guard let part = root.part("officeDocument") else {
+      // Some generators leave the relationships of the package out, and Excel repairs that.
+      if package.contains("xl/workbook.xml") { return "xl/workbook.xml" }
+      let isOpenDocument = package.contains("mimetype") && package.contains("content.xml")
+      throw SpreadsheetError(
+        .notAWorkbook(isOpenDocument ? .openDocument : .otherZip), file: package.file)
+    }
+    if PartName.key(part).hasSuffix(".bin") {
+      throw SpreadsheetError(.notAWorkbook(.binaryWorkbook), file: package.file)
+    }
+    return part
+  }
+
+  /// Reads the document properties; those that are not there are nil.
+  ///
+  /// - Throws: Where a part with properties is there and cannot be read.
+  public func properties() throws(SpreadsheetError) -> DocumentProperties {
+    let handler = PropertiesPart(package.archive.usage)
+    for kind in ["core-properties", "extended-properties", "custom-properties"] {
+      guard let part = root.part(kind), package.contains(part) else { continue }
+      try package.parse(part, handler)
+    }
+    return handler.properties
+  }
+
+  /// Begins to read the rows of a sheet, in memory that does not grow with the sheet.
+  ///
+  /// - Parameter tab: One of ``tabs``.
+  /// - Throws: Where the sheet, the shared strings or the styles cannot be read.
+  /// - Returns: The rows to come; of a tab that is no worksheet none.
+  public mutating func rows(of tab: Tab) throws(SpreadsheetError) -> SheetRows {
+    let sink = RowSink()
+    guard tab.isWorksheet else { return SheetRows(nil, nil, sink) }
+    let part = try sheetPart(keepsStrings: false, into: sink)
+    let parser: XMLParser
+    do throws(SpreadsheetError.Cause) { parser = try XMLParser(package.archive.usage) } catch {
+      throw SpreadsheetError(error, file: package.file)
+    }
+    return SheetRows(try package.open(tab.part, part, parser), part, sink)
+  }
+
+  /// A reader of sheets, with the shared strings and styles it needs.
+  ///
+  /// A relationship to strings or styles that are not there is left by generators that had none to
+  /// write; a cell that does ask for a string is an error then.
+  mutating func sheetPart(
+    keepsStrings: Bool, into sink: any CellSink
+  ) throws(SpreadsheetError) -> SheetPart {
+    let usage = package.archive.usage
+    if strings == nil {
+      let handler = SharedStringsPart(usage, keepsDecoded: keepsStrings)
+      if let stringsPart, package.contains(stringsPart) {
+        try package.parse(stringsPart, handler)
+      }
+      strings = handler.strings
+    }
+    if isDateFormat == nil {
+      let handler = StylesPart(usage)
+      if let stylesPart, package.contains(stylesPart) { try package.parse(stylesPart, handler) }
+      isDateFormat = handler.isDate
+    }
+    return SheetPart(
+      usage, strings ?? SharedStrings(keepsDecoded: false), isDateFormat: isDateFormat ?? [],
+      into: sink)
+  }
+}
