@@ -1,0 +1,26 @@
+/// A line of CSV as RFC 4180 wants it: quoted where needed, ended by CR LF.
+enum CSVText {
+  static func line(_ values: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes += quoted(value, alone: values.count == 1).utf8
+    }
+    bytes += [0x0D, 0x0A]
+    return bytes
+  }
+
+  /// An empty value that is alone in its line is quoted, else the line would be none.
+  private static func quoted(_ value: String, alone: Bool) -> String {
+    // Swift takes CR LF for one character, so the bytes are asked.
+    let special = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    let padded = value.hasPrefix(" ") || value.hasSuffix(" ")
+    guard special || padded || (alone && value.isEmpty) else { return value }
+    var text = "\""
+    for character in value.unicodeScalars {
+      if character == "\"" { text += "\"" }
+      text.unicodeScalars.append(character)
+    }
+    return text + "\""
+  }
+}

@@ -1,1 +1,0 @@
-// Filled in by the writers of workbooks, JSON and CSV.

@@ -1,0 +1,84 @@
+public import FormImport
+public import FormSchema
+
+/// Writes issues as lines that name the place first: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
+///
+/// Issues of one code at one cell share a line. Failures and skipped files are left to the caller,
+/// who says them elsewhere.
+public struct IssueText: RoundWriter, ~Copyable {
+  private let schema: Schema
+  private let language: Language
+  private var output: OutputFile
+
+  /// Begins the lines.
+  /// - Parameters:
+  ///   - output: Where they go.
+  ///   - schema: The form that was returned.
+  ///   - language: The language of the messages.
+  public init(to output: consuming OutputFile, schema: Schema, language: Language) {
+    self.output = output
+    self.schema = schema
+    self.language = language
+  }
+
+  public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    guard case .read(let form) = outcome else { return }
+    let lines = Self.lines(of: form, schema: schema, language: language)
+    do {
+      for line in lines { try output.write(Array((line + "\n").utf8)) }
+      try output.flush()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  public consuming func finish() throws(ExportError) {
+    do { try output.finish() } catch { throw .file(error) }
+  }
+
+  /// The lines for one return.
+  static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
+    var lines: [String] = []
+    var firstLine: [Spot: Int] = [:]
+    for issue in form.issues {
+      let message = oneLine(issue.message(language, schema: schema))
+      if let place = issue.place {
+        let spot = Spot(code: issue.code, place: place)
+        if let known = firstLine[spot] {
+          if !lines[known].hasSuffix(message) { lines[known] += " " + message }
+          continue
+        }
+        firstLine[spot] = lines.count
+      }
+      let place = issue.place.map { "\($0.sheet)!\($0.cell): " } ?? ""
+      let severity = issue.severity.word.text(language)
+      lines.append(oneLine("\(form.file): \(place)\(severity) [\(issue.code.rawValue)] ") + message)
+    }
+    return lines
+  }
+
+  private struct Spot: Hashable {
+    var code: Issue.Code
+    var place: Issue.Place
+  }
+
+  /// What senders typed must neither break the line nor move the cursor of a terminal.
+  private static func oneLine(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map {
+          $0.properties.generalCategory == .control || $0.value == 0x2028 || $0.value == 0x2029
+            ? " " : $0
+        }))
+  }
+}
+
+extension Issue.Severity {
+  /// What it is called.
+  public var word: Words {
+    switch self {
+    case .error: Words(zh: "错误", en: "error")
+    case .warning: Words(zh: "警告", en: "warning")
+    }
+  }
+}

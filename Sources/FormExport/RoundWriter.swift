@@ -1,0 +1,21 @@
+public import FormImport
+public import Spreadsheet
+
+/// Writes what became of a round of returns, one file after the other, in the order of the input.
+public protocol RoundWriter: ~Copyable {
+  /// Adds what became of one file.
+  ///
+  /// - Throws: If it could not be written.
+  mutating func add(_ outcome: Outcome) throws(ExportError)
+
+  /// Writes what is left, and puts the output in its place.
+  ///
+  /// - Throws: If it could not be written whole; an older output then still stands there.
+  consuming func finish() throws(ExportError)
+}
+
+/// Why an output was not written.
+public enum ExportError: Error, Hashable, Sendable {
+  case file(FileError)
+  case workbook(WorkbookWriterError)
+}

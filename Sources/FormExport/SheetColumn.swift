@@ -1,0 +1,42 @@
+import FormImport
+import FormSchema
+
+/// A column of a written sheet: its heading, and between which widths it settles.
+struct SheetColumn {
+  var heading: String
+  var least: Double
+  /// Text wider than this is wrapped.
+  var most: Double
+  var kind: Kind
+
+  enum Kind {
+    case text, digits, count, amount
+    /// On one line, whatever its length.
+    case reference
+  }
+
+  /// A column whose least width lets its heading break into about four lines.
+  init(_ heading: String, most: Double, kind: Kind = .text) {
+    self.heading = heading
+    self.kind = kind
+    let ofHeading = Double(TextWidth.of(heading.filter { !$0.isNewline })) / 4 + 3
+    least = min(max(9, ofHeading.rounded(.up)), 24)
+    self.most = max(most, least)
+  }
+
+  /// The column of a field, as wide as such answers tend to be.
+  init(_ heading: String, field: Field) {
+    switch field.kind {
+    case .text:
+      let isLong = (field.length?.upperBound ?? 0) > 200
+      self.init(heading, most: isLong ? 80 : 32)
+    case .count: self.init(heading, most: 16, kind: .count)
+    case .amount, .area: self.init(heading, most: 18, kind: .amount)
+    case .choice(_, let several): self.init(heading, most: several ? 30 : 22)
+    case .place: self.init(heading, most: 32)
+    case .note, .regions, .period: self.init(heading, most: 26)
+    case .mobile, .phone: self.init(heading, most: 26, kind: .digits)
+    case .email: self.init(heading, most: 30)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// How wide text shows, in digits of a spreadsheet's default font.
+enum TextWidth {
+  /// The width of one line: a Chinese character counts two, a mark that stands on another none.
+  static func of(_ line: some StringProtocol) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  /// The width of the widest line.
+  static func widest(_ text: String) -> Int {
+    text.split(whereSeparator: \.isNewline).map { of($0) }.max() ?? 0
+  }
+
+  /// How many lines a text takes up in a column of a width.
+  static func lines(_ text: String, width: Double) -> Int {
+    let room = max(1, Int(width) - 1)
+    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .reduce(0) { $0 + max(1, (of($1) + room - 1) / room) }
+  }
+
+  /// After Unicode's East Asian Width, wide and fullwidth; ambiguous punctuation (`“…—①`) too, as
+  /// Chinese fonts draw it so.
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20..<0x7F: 1
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0..<0x20: 0
+    case 0x00B7, 0x2014...0x2026, 0x2460...0x24FF: 2
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2
+    default: 1
+    }
+  }
+}

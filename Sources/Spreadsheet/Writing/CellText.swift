@@ -1,0 +1,74 @@
+/// What a cell can hold as text, and how control characters are stored in it.
+public enum CellText {
+  /// The longest text of a cell, in UTF-16 units as stored (Excel's specifications and limits).
+  public static let maximumLength = 32_767
+
+  /// The text as a workbook stores it: what XML cannot hold, or would change, as `_xHHHH_`, and a
+  /// `_xHHHH_` that was written as such as `_x005F_xHHHH_` (ECMA-376 part 1, 22.9.2.19).
+  public static func stored(_ text: String) -> String {
+    var needed = false
+    for byte in text.utf8
+    where (byte < 0x20 && byte != 9 && byte != 10) || byte == 0x5F || byte == 0xEF {
+      needed = true
+      break
+    }
+    guard needed else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var stored = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      if mustEscape(scalar) || (scalar == "_" && looksEscaped(scalars[index...])) {
+        stored.append(contentsOf: escape(scalar).unicodeScalars)
+      } else {
+        stored.append(scalar)
+      }
+    }
+    return String(stored)
+  }
+
+  /// Cuts a text into pieces that each fit a cell, between characters; a text that fits is one.
+  public static func pieces(_ text: String, length: Int = maximumLength) -> [String] {
+    // An escape is 7 units, so a text of a seventh of the length always fits.
+    guard text.utf8.count * 7 > length, stored(text).utf16.count > length else { return [text] }
+    var pieces: [String] = []
+    var piece = ""
+    var units = 0
+    for character in text {
+      // Hundreds of marks can stand on one letter, which then has to be cut in itself.
+      let whole = character.unicodeScalars.count < 64
+      for part in whole ? [String(character)] : character.unicodeScalars.map({ String($0) }) {
+        let more = stored(part).utf16.count + (part == "_" ? 6 : 0)
+        if units + more > length, !piece.isEmpty {
+          pieces.append(piece)
+          piece = ""
+          units = 0
+        }
+        piece += part
+        units += more
+      }
+    }
+    pieces.append(piece)
+    return pieces
+  }
+
+  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 9, 10: false
+    case 0..<0x20, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let seven = scalars.prefix(7)
+    guard seven.count == 7, seven[seven.startIndex + 1] == "x", seven[seven.startIndex + 6] == "_"
+    else { return false }
+    return seven[(seven.startIndex + 2)..<(seven.startIndex + 6)].allSatisfy {
+      $0.properties.isASCIIHexDigit
+    }
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+  }
+}

@@ -1,0 +1,16 @@
+import Glibc
+
+/// A file or folder that could not be opened, read or written.
+public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  public var path: String
+  /// The `errno` of the system call that failed, such as `ENOENT`.
+  public var code: Int32
+
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
+  /// The path and the system's own words, in English.
+  public var description: String { "\(path): \(String(cString: strerror(code)))" }
+}

@@ -1,0 +1,114 @@
+import Glibc
+
+/// A file that takes the place of another only once it is whole.
+///
+/// It has no name until ``commit()`` (`O_TMPFILE`), so that nothing is left behind however the
+/// process ends; where the file system has no such files, it has a hidden name beside the target.
+/// An older file at the target stays as it is until then, and keeps its permissions after it.
+package struct PendingFile: ~Copyable {
+  /// Open for reading and writing, at the start.
+  package let descriptor: Int32
+  /// The file that will be replaced: of a link, what it leads to.
+  package let target: String
+  private var name: String?
+
+  /// Opens a file that will stand at a path.
+  package init(target path: String) throws(FileError) {
+    let target = try Self.resolved(path)
+    let folder = Self.folder(of: target)
+    let mode = Self.permissions(of: target)
+    var name: String?
+    var descriptor: Int32 = -1
+    let canBeUnnamed = access("/proc/self/fd", F_OK) == 0
+    if canBeUnnamed {
+      descriptor = open(folder, Self.unnamed | O_RDWR | O_CLOEXEC, mode ?? 0o666)
+    }
+    if descriptor < 0, !canBeUnnamed || [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) {
+      let beside = Self.beside(target)
+      descriptor = open(beside, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode ?? 0o666)
+      name = beside
+    }
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    if let mode { fchmod(descriptor, mode) }
+    self.descriptor = descriptor
+    self.target = target
+    self.name = name
+  }
+
+  deinit {
+    if let name { unlink(name) }
+    close(descriptor)
+  }
+
+  /// A path that opens this file again, for C functions that want a name.
+  package var path: String { name ?? "/proc/self/fd/\(descriptor)" }
+
+  /// Writes all of the bytes at the end of the file.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    var rest = bytes
+    while let start = rest.baseAddress, !rest.isEmpty {
+      let count = Glibc.write(descriptor, start, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path: target, code: errno)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// Puts the file at its target, in one step.
+  package mutating func commit() throws(FileError) {
+    guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
+    let beside: String
+    if let name {
+      beside = name
+    } else {
+      // `linkat` does not replace what is there, `rename` does; hence a name for an instant.
+      beside = Self.beside(target)
+      let source = "/proc/self/fd/\(descriptor)"
+      guard linkat(AT_FDCWD, source, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 else {
+        throw FileError(path: target, code: errno)
+      }
+      name = beside
+    }
+    guard rename(beside, target) == 0 else { throw FileError(path: target, code: errno) }
+    name = nil
+  }
+
+  /// `O_TMPFILE` of asm-generic/fcntl.h, a macro that Swift does not see.
+  private static let unnamed = 0o20_000_000 | O_DIRECTORY
+
+  private static func resolved(_ path: String) throws(FileError) -> String {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      guard errno == ENOENT, !path.isEmpty else { throw FileError(path: path, code: errno) }
+      if path.hasSuffix("/") { throw FileError(path: path, code: EISDIR) }
+      return path
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(path: path, code: EISDIR)
+    default: throw FileError(path: path, code: EINVAL)
+    }
+    // The folder is what counts for a rename; a file that was made read-only shall stay even so.
+    guard access(path, W_OK) == 0 else { throw FileError(path: path, code: errno) }
+    guard let real = realpath(path, nil) else { throw FileError(path: path, code: errno) }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func permissions(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func beside(_ path: String) -> String {
+    let random = String(UInt64.random(in: 0 ... .max), radix: 36)
+    return "\(folder(of: path))/.huibiao-\(getpid())-\(random).tmp"
+  }
+}

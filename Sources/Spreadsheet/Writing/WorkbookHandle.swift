@@ -1,0 +1,31 @@
+internal import CXLSXWriter
+
+/// Owns a workbook of libxlsxwriter, which is freed once: by ``close()`` or when it is dropped.
+struct WorkbookHandle: ~Copyable {
+  let pointer: UnsafeMutablePointer<lxw_workbook>
+
+  /// Starts a workbook whose rows are not kept in memory once the next one begins.
+  /// - Parameters:
+  ///   - path: Where libxlsxwriter writes it when it is closed; it does not look there before.
+  ///   - target: What errors call it.
+  /// - Throws: If there is no memory for it.
+  init(path: String, target: String) throws(WorkbookWriterError) {
+    var options = lxw_workbook_options()
+    options.constant_memory = 1
+    guard let pointer = workbook_new_opt(path, &options) else {
+      throw WorkbookWriterError(path: target, cause: .library("out of memory"))
+    }
+    self.pointer = pointer
+  }
+
+  deinit { lxw_workbook_free(pointer) }
+
+  /// Writes the file.
+  ///
+  /// The workbook is freed whether that works or not.
+  consuming func close() -> lxw_error {
+    let pointer = pointer
+    discard self
+    return workbook_close(pointer)
+  }
+}

@@ -1,0 +1,309 @@
+internal import CXLSXWriter
+
+/// Writes an .xlsx file row by row, in memory that does not grow with the rows.
+///
+/// Sheets may be written in turns, but within one the rows go downwards. Nothing stands at the path
+/// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
+/// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
+///
+///     var writer = try WorkbookWriter(path: "汇总.xlsx")
+///     let sheet = try writer.addSheet("表1")
+///     try writer.write("分园", in: sheet, row: 0, column: 0)
+///     try writer.close()
+public struct WorkbookWriter: ~Copyable {
+  /// A sheet of this writer.
+  public struct SheetID: Hashable, Sendable { let index: Int }
+  /// A style of this writer.
+  public struct StyleID: Hashable, Sendable { let index: Int }
+
+  /// The most links that Excel takes in a sheet.
+  public static let maximumLinks = 65_530
+
+  /// Where the workbook will stand.
+  public let path: String
+  private var file: PendingFile
+  private var handle: WorkbookHandle
+  private var sheets: [SheetState] = []
+  private var styles: [CellStyle: StyleID] = [:]
+  private var formats: [UnsafeMutablePointer<lxw_format>?] = []
+
+  private struct SheetState {
+    var name: String
+    var pointer: UnsafeMutablePointer<lxw_worksheet>
+    var row = 0
+    var links = 0
+  }
+
+  /// Starts a workbook.
+  /// - Parameter path: Where it will stand. Its folder must be there.
+  /// - Throws: If no file can be made there; an older file is no error.
+  public init(path: String) throws(WorkbookWriterError) {
+    let file = try Self.pendingFile(path)
+    handle = try WorkbookHandle(path: file.path, target: path)
+    self.file = file
+    self.path = path
+    setProperties(title: nil, creator: nil, created: Self.defaultCreated)
+  }
+
+  /// The first second of 2000: a date that does not tell when the workbook was made, so that the
+  /// same content gives the same bytes.
+  public static let defaultCreated = 946_684_800
+
+  /// Sets what the program shows as the workbook's properties.
+  /// - Parameters:
+  ///   - title: The title.
+  ///   - creator: Who made it.
+  ///   - created: When, in seconds from 1970-01-01T00:00:00Z; also its time of last change.
+  public mutating func setProperties(
+    title: String?, creator: String?, created: Int = defaultCreated
+  ) {
+    // libxlsxwriter takes the clock's time for 0.
+    withOptionalCString(title) { title in
+      withOptionalCString(creator) { creator in
+        var properties = lxw_doc_properties()
+        properties.title = title
+        properties.author = creator
+        properties.created = created == 0 ? 1 : created
+        _ = workbook_set_properties(handle.pointer, &properties)
+      }
+    }
+  }
+
+  /// Adds a sheet after those that are there.
+  /// - Parameter name: A name for which ``SheetName/isValid(_:)`` holds, and no sheet's yet.
+  /// - Throws: If the name is not valid or taken.
+  /// - Returns: The sheet, for writing into it.
+  public mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> SheetID {
+    guard SheetName.isValid(name),
+      !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }),
+      let pointer = workbook_add_worksheet(handle.pointer, name)
+    else { throw WorkbookWriterError(path: path, cause: .sheetName(name)) }
+    sheets.append(SheetState(name: name, pointer: pointer))
+    return SheetID(index: sheets.count - 1)
+  }
+
+  /// A style to write cells with; asking twice gives the same one.
+  public mutating func style(_ style: CellStyle) -> StyleID {
+    if let known = styles[style] { return known }
+    let id = StyleID(index: formats.count)
+    let format = workbook_add_format(handle.pointer)
+    if let format { style.apply(to: format) }
+    formats.append(format)
+    styles[style] = id
+    return id
+  }
+
+  /// Writes text, as text.
+  /// - Parameters:
+  ///   - text: Whatever it is; of an empty one only the style is written.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  ///   - style: How it looks.
+  /// - Throws: If it is longer than a cell holds (see ``CellText/pieces(_:length:)``), or the place
+  ///   is above the sheet's last row.
+  public mutating func write(
+    _ text: String, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, column)
+    guard !text.isEmpty else {
+      _ = worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
+      return
+    }
+    let stored = try stored(text, sheet, row, column)
+    try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)))
+  }
+
+  /// Writes a number.
+  /// - Parameters:
+  ///   - number: A finite number. Excel keeps 15 digits of it.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  ///   - style: How it looks.
+  /// - Throws: If it is not finite, or the place is above the sheet's last row.
+  public mutating func write(
+    _ number: Double, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, column)
+    guard number.isFinite else {
+      throw WorkbookWriterError(
+        path: path,
+        cause: .notFinite(
+          sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
+    }
+    try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)))
+  }
+
+  /// Writes a truth value.
+  /// - Parameters:
+  ///   - boolean: The value.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  ///   - style: How it looks.
+  /// - Throws: If the place is above the sheet's last row.
+  public mutating func write(
+    _ boolean: Bool, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, column)
+    let value: Int32 = boolean ? 1 : 0
+    try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)))
+  }
+
+  /// Writes text that leads somewhere.
+  ///
+  /// A sheet holds ``maximumLinks``; beyond them, and where the target is longer than Excel takes
+  /// (2,079), the text is written without its link.
+  /// - Parameters:
+  ///   - text: What shows.
+  ///   - link: Where it leads.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  ///   - style: How it looks.
+  /// - Throws: As for text.
+  /// - Returns: Whether the link was written.
+  @discardableResult
+  public mutating func write(
+    _ text: String, link: CellLink, in sheet: SheetID, row: Int, column: Int,
+    style: StyleID? = nil
+  ) throws(WorkbookWriterError) -> Bool {
+    let target = link.target
+    guard sheets[sheet.index].links < Self.maximumLinks, !text.isEmpty,
+      target.unicodeScalars.count <= CellLink.maximumLength
+    else {
+      try write(text, in: sheet, row: row, column: column, style: style)
+      return false
+    }
+    let pointer = try start(sheet, row, column)
+    let stored = try stored(text, sheet, row, column)
+    try check(
+      worksheet_write_url_opt(
+        pointer, UInt32(row), UInt16(column), target, format(style), stored, nil))
+    sheets[sheet.index].links += 1
+    return true
+  }
+
+  /// Sets the height of a row, in points, before or while its cells are written.
+  ///
+  /// - Throws: If the row is above the sheet's last one.
+  public mutating func setHeight(
+    _ points: Double, ofRow row: Int, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, 0)
+    try check(worksheet_set_row(pointer, UInt32(row), points, nil))
+  }
+
+  /// Sets the width of columns, in digits of the default font (a Chinese character takes about
+  /// two); at any time.
+  public mutating func setWidth(
+    _ width: Double, ofColumns columns: ClosedRange<Int>, in sheet: SheetID
+  ) {
+    guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
+    _ = worksheet_set_column(
+      sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
+      min(max(width, 0), 255), nil)
+  }
+
+  /// Keeps the first rows and columns in sight.
+  public mutating func freeze(rows: Int, columns: Int, in sheet: SheetID) {
+    worksheet_freeze_panes(
+      sheets[sheet.index].pointer, UInt32(clamping: rows), UInt16(clamping: columns))
+  }
+
+  /// Puts filter arrows into the first row of a range.
+  public mutating func filter(_ range: CellRange, in sheet: SheetID) {
+    _ = worksheet_autofilter(
+      sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
+      UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
+      UInt16(clamping: range.bottomRight.column))
+  }
+
+  /// Sets how a sheet is printed: across, `width` pages wide and as long as it takes, with its
+  /// first rows on each page.
+  public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int)
+  {
+    let pointer = sheets[sheet.index].pointer
+    worksheet_set_landscape(pointer)
+    worksheet_set_paper(pointer, 9)  // A4
+    worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
+    if rows > 0 { _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
+  }
+
+  /// Shows this sheet when the workbook is opened.
+  public mutating func activate(_ sheet: SheetID) {
+    worksheet_activate(sheets[sheet.index].pointer)
+  }
+
+  /// Writes the file and puts it at its path.
+  ///
+  /// - Throws: If it could not be written whole; an older file then still stands there.
+  public consuming func close() throws(WorkbookWriterError) {
+    let code = handle.close()
+    guard code == LXW_NO_ERROR else {
+      throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
+    }
+    do {
+      try file.commit()
+    } catch {
+      throw WorkbookWriterError(path: path, cause: .file(error.code))
+    }
+  }
+
+  private static func pendingFile(_ path: String) throws(WorkbookWriterError) -> PendingFile {
+    do {
+      return try PendingFile(target: path)
+    } catch {
+      throw WorkbookWriterError(path: path, cause: .file(error.code))
+    }
+  }
+
+  private mutating func start(
+    _ sheet: SheetID, _ row: Int, _ column: Int
+  ) throws(WorkbookWriterError) -> UnsafeMutablePointer<lxw_worksheet> {
+    guard sheets[sheet.index].row...CellReference.maximumRow ~= row,
+      0...CellReference.maximumColumn ~= column
+    else {
+      throw WorkbookWriterError(
+        path: path,
+        cause: .place(
+          sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
+    }
+    sheets[sheet.index].row = row
+    return sheets[sheet.index].pointer
+  }
+
+  private func stored(
+    _ text: String, _ sheet: SheetID, _ row: Int, _ column: Int
+  ) throws(WorkbookWriterError) -> String {
+    let stored = CellText.stored(text)
+    guard stored.utf16.count <= CellText.maximumLength else {
+      throw WorkbookWriterError(
+        path: path,
+        cause: .textTooLong(
+          sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column),
+          length: stored.utf16.count))
+    }
+    return stored
+  }
+
+  private func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
+    style.flatMap { formats[$0.index] }
+  }
+
+  private func check(_ code: lxw_error) throws(WorkbookWriterError) {
+    guard code != LXW_NO_ERROR else { return }
+    throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
+  }
+
+  private static func words(_ code: lxw_error) -> String {
+    lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+  }
+}
+
+private func withOptionalCString(_ text: String?, _ body: (UnsafeMutablePointer<CChar>?) -> Void) {
+  guard let text else { return body(nil) }
+  // The library takes a copy; its parameter only lacks a `const`.
+  text.withCString { body(UnsafeMutablePointer(mutating: $0)) }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+@testable import Spreadsheet
+
+@Suite struct WorkbookWriterTests {
+  static func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = NSTemporaryDirectory() + "huibiao-writer-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+  }
+
+  static func write(_ path: String) throws {
+    var writer = try WorkbookWriter(path: path)
+    let style = writer.style(CellStyle().with { $0.bold = true })
+    let sheet = try writer.addSheet("表1")
+    let other = try writer.addSheet("it's")
+    try writer.write("=1+1", in: sheet, row: 0, column: 0, style: style)
+    try writer.write("\u{0}😀\r\n_x0041_", in: sheet, row: 0, column: 1)
+    try writer.write(35, in: other, row: 0, column: 0)
+    try writer.write(true, in: sheet, row: 1, column: 0)
+    try writer.write(
+      "there", link: .cell(sheet: "it's", CellReference(row: 0, column: 0)), in: sheet, row: 1,
+      column: 1)
+    try writer.write("", in: other, row: 5, column: 5, style: style)
+    try writer.close()
+  }
+
+  @Test func `gives the same bytes for the same calls, and leaves nothing else`() throws {
+    try Self.inFolder { folder in
+      try Self.write("\(folder)/a.xlsx")
+      try Self.write("\(folder)/b.xlsx")
+      #expect(
+        try Data(contentsOf: URL(fileURLWithPath: "\(folder)/a.xlsx"))
+          == Data(contentsOf: URL(fileURLWithPath: "\(folder)/b.xlsx")))
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+      #expect(names.sorted() == ["a.xlsx", "b.xlsx"])
+    }
+  }
+
+  @Test func `keeps the permissions of the older file, and follows a link to it`() throws {
+    try Self.inFolder { folder in
+      let files = FileManager.default
+      try Data().write(to: URL(fileURLWithPath: "\(folder)/real.xlsx"))
+      try files.setAttributes([.posixPermissions: 0o640], ofItemAtPath: "\(folder)/real.xlsx")
+      try files.createSymbolicLink(
+        atPath: "\(folder)/link.xlsx", withDestinationPath: "\(folder)/real.xlsx")
+      try Self.write("\(folder)/link.xlsx")
+      let attributes = try files.attributesOfItem(atPath: "\(folder)/real.xlsx")
+      #expect(attributes[.posixPermissions] as? Int == 0o640)
+      #expect((attributes[.size] as? Int ?? 0) > 1000)
+    }
+  }
+
+  static let refused: [(String, @Sendable (inout WorkbookWriter) throws -> Void)] = [
+    ("a name that is taken", { _ = try $0.addSheet("ONE") }),
+    ("a name that Excel does not take", { _ = try $0.addSheet("a/b") }),
+    (
+      "a text that is too long",
+      {
+        let sheet = try $0.addSheet("two")
+        try $0.write(String(repeating: "x", count: 32_768), in: sheet, row: 0, column: 0)
+      }
+    ),
+    (
+      "a row above the last one",
+      {
+        let sheet = try $0.addSheet("two")
+        try $0.write("x", in: sheet, row: 1, column: 0)
+        try $0.write("x", in: sheet, row: 0, column: 0)
+      }
+    ),
+    (
+      "a column beyond the last",
+      {
+        let sheet = try $0.addSheet("two")
+        try $0.write("x", in: sheet, row: 0, column: 16_384)
+      }
+    ),
+    (
+      "a number that is none",
+      {
+        let sheet = try $0.addSheet("two")
+        try $0.write(Double.nan, in: sheet, row: 0, column: 0)
+      }
+    ),
+  ]
+
+  @Test(arguments: refused.indices)
+  func `refuses what would be lost or damage the file`(index: Int) throws {
+    try Self.inFolder { folder in
+      do {
+        var writer = try WorkbookWriter(path: "\(folder)/a.xlsx")
+        _ = try writer.addSheet("one")
+        #expect(throws: WorkbookWriterError.self, "\(Self.refused[index].0)") {
+          try Self.refused[index].1(&writer)
+        }
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+
+  @Test(arguments: [("none/a.xlsx", ENOENT), ("", EISDIR), ("file/a.xlsx", ENOTDIR)])
+  func `says why it cannot begin`(name: String, code: Int32) throws {
+    try Self.inFolder { folder in
+      try Data().write(to: URL(fileURLWithPath: "\(folder)/file"))
+      let error = #expect(throws: WorkbookWriterError.self) {
+        _ = try WorkbookWriter(path: "\(folder)/\(name)")
+      }
+      #expect(error?.cause == .file(code))
+    }
+  }
+}
