@@ -42,11 +42,11 @@ enum QuestionReading {
     return SentenceReading.read(text, line, in: table.table)
   }
 
-  /// The answer without the colon that stands between it and its label.
+  /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
   private static func bareText(_ text: FoldedText) -> String {
     var lower = 0
     while lower < text.folded.count,
-      text.folded[lower].isWhitespace || ":".unicodeScalars.contains(text.folded[lower])
+      text.folded[lower].isWhitespace || ":)".unicodeScalars.contains(text.folded[lower])
     {
       lower += 1
     }
