@@ -188,14 +188,14 @@ struct ImporterTests {
   }
 
   @Test func `what nothing accounts for is listed`() {
-    var sheet = Sheet.incubators(["A20": "内部备注：待核", "F3": "?"])
+    var sheet = Sheet.incubators(["A20": "内部备注：待核", "F3": "待核"])
     sheet.cells.append(Cell(reference: CellReference(row: 99, column: 0), value: .number(7)))
     let other = Sheet.filled("Sheet1", ["A1": "草稿"], merges: [], changing: [:])
     let found = Zhangjiang.read(.contact(), .basics(), sheet, other)
     #expect(found.shown == [])
     #expect(
       found.unread.map { "\($0.sheet)!\($0.cell) \($0.text)" } == [
-        "表2!F3 ?", "表2!A20 内部备注：待核", "表2!A100 7", "Sheet1!A1 草稿",
+        "表2!F3 待核", "表2!A20 内部备注：待核", "表2!A100 7", "Sheet1!A1 草稿",
       ])
   }
 

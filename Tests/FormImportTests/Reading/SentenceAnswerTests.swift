@@ -16,7 +16,7 @@ struct SentenceAnswerTests {
   }
 
   static func read(_ text: String, _ field: String) throws -> [String?]? {
-    let line = try #require(line(field))
+    let line = try #require(Self.line(field))
     return SentenceAnswer.read(
       FoldedText(text), words: line.sentenceWords, blanks: line.sentenceBlanks)
   }
@@ -44,7 +44,7 @@ struct SentenceAnswerTests {
     (
       "in another order",
       "外籍人员共20人，企业共有30家，其中外资或合资企业10家，就业规模400人，企业总投资规模约为5.5亿元人民币",
-      ["30", "5.5亿元人民币", "400人", "10家", "20人"]
+      ["30家", "5.5亿元人民币", "400人", "10家", "20人"]
     ),
     (
       "a word left out",
