@@ -20,6 +20,9 @@ struct SourceFile {
     }
   }
 
+  /// The path's last part.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The line of a number that counts from 1.
   func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
