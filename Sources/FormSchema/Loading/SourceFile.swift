@@ -50,6 +50,8 @@ struct SourceFile {
       if got == 0 { break }
       guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
     }
+    // libyaml skips a byte order mark only where it may guess the encoding.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return SourceFile(path: path, text: text)
   }
