@@ -198,11 +198,4 @@ struct ImporterTests {
         "表2!F3 待核", "表2!A20 内部备注：待核", "表2!A100 7", "Sheet1!A1 草稿",
       ])
   }
-
-  @Test func `a file that is not named as asked is a warning without a place`() {
-    let workbook = Workbook(sheets: [.contact(), .basics(), .incubators()])
-    let found = Zhangjiang.importer.read(workbook, file: "区/嘉定.xlsx")
-    #expect(found.shown == ["file-name"])
-    #expect(found.issues.first?.kind == .fileName(expected: "张江高新区嘉定园国际合作总结报告"))
-  }
 }
