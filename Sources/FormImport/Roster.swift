@@ -1,6 +1,5 @@
 import FormSchema
 
-
 /// Who must return the form, in the order of the office's list.
 public struct Roster: Hashable, Sendable {
   /// A sender of the list.

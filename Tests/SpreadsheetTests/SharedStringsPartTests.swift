@@ -66,7 +66,8 @@ import Testing
     fixture["xl/sharedStrings.xml"] = nil
     fixture["xl/styles.xml"] = nil
     #expect(try fixture.drawn() == "A1=#1.0")
-    fixture["xl/worksheets/sheet1.xml"] = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"
+    fixture["xl/worksheets/sheet1.xml"] =
+      "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"
     let error = try #require(throws: SpreadsheetError.self) { try fixture.read() }
     #expect(error.cause == .corrupt(.sharedString("0")))
   }

@@ -30,7 +30,8 @@ struct AnswerAreas {
     let usual = usualColumns(areas)
     for (index, found) in areas.enumerated() {
       guard let label = record.labels[index], found != nil else { continue }
-      areas[index]?.places = places(of: index, label: label, cells: found?.cells ?? [], usual: usual)
+      areas[index]?.places = places(
+        of: index, label: label, cells: found?.cells ?? [], usual: usual)
     }
     return areas
   }
