@@ -21,7 +21,8 @@ public struct Importer: Sendable {
 
   /// Reads and checks one return.
   ///
-  /// What the sender must mend is an issue in the result, never an error.
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside
+  /// other returns, a roster or a deadline is for ``Round``.
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
@@ -38,9 +39,6 @@ public struct Importer: Sendable {
     let sender = sender(of: records)
     var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
     issues += ReturnRules.issues(in: records, schema: schema)
-    if let issue = FileNameRule.issue(file: file, sender: sender, schema: schema) {
-      issues.append(issue)
-    }
     return Return(
       file: file, sender: sender, modified: workbook.properties.modified,
       records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),

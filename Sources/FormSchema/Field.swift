@@ -8,7 +8,7 @@ public struct Field: Hashable, Sendable {
   /// What a number counts, as the form prints it: 家, 人, 万元.
   public var unit: String?
   public var requirement: Requirement
-  /// The length of a text that is asked for; outside it, a warning. White space is not counted.
+  /// The length of a text that is asked for, white space not counted; outside it, a warning.
   public var length: ClosedRange<Int>?
 
   public init(
@@ -50,7 +50,7 @@ public struct Field: Hashable, Sendable {
     case email
   }
 
-  /// When an answer is missed. Indexes are of ``Table/fields``.
+  /// When an answer is missed; indexes are of ``Table/fields``.
   public enum Requirement: Hashable, Sendable {
     case optional
     case required

@@ -1,10 +1,11 @@
 /// A question of the form: a label, and where and how it is answered.
 public struct Question: Hashable, Sendable {
-  /// The words that find it: of an answer inside the label's own cell, the words before it.
-  /// As printed in the form, number included: `10. 园区/孵化器内情况`.
+  /// The words that find it, as printed in the form, number included: `10. 园区/孵化器内情况`.
+  ///
+  /// Of an answer inside the label's own cell, the words before it, less the bracket around it.
   public var label: String
   public var place: Place
-  /// The lines of the answer, a cell each, one below the other in the form. Empty for a heading.
+  /// The lines of the answer, a cell each, one below the other in the form; empty for a heading.
   public var lines: [Line]
   /// How many columns the label takes up in the form.
   public var span: Int
@@ -28,9 +29,11 @@ public struct Question: Hashable, Sendable {
 
 /// A cell of the form that is answered: its printed words, with blanks among them.
 public struct Line: Hashable, Sendable {
-  /// The words and blanks from left to right. Of an answer inside the label's cell, the label too.
+  /// The words and blanks from left to right.
+  ///
+  /// Of an answer inside the label's cell, the label too.
   public var parts: [Part]
-  /// What is printed where the answer belongs and is no answer: `请附一段文字介绍…`. May stay or go.
+  /// What is printed where the answer belongs and is no answer: `请附一段文字介绍…`; may stay or go.
   public var hint: String?
 
   public init(parts: [Part], hint: String? = nil) {

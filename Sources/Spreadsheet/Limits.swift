@@ -3,7 +3,7 @@
 /// The defaults let pass what offices send and keep one workbook, read whole, under 512 MiB of
 /// memory. Each can be set; a number passed is ``SpreadsheetError/Cause/limitExceeded(_:allowed:)``.
 public struct Limits: Hashable, Sendable {
-  /// Entries in one archive.
+  /// Entries in an archive, those of archives inside it included.
   public var entries = 10_000
   /// Bytes of one archive's central directory.
   public var directoryBytes = 16 << 20
@@ -15,6 +15,8 @@ public struct Limits: Hashable, Sendable {
   public var ratio = 250
   /// Bytes a part may unpack to, whatever its ratio: honest style sheets pass 1:100.
   public var ratioGraceBytes = 32 << 20
+  /// Bytes of one file taken out of an archive of files.
+  public var fileBytes = 64 << 20
   /// Archives inside an archive, one in the other.
   public var nesting = 3
   /// Elements inside one another, in a part.
@@ -31,7 +33,9 @@ public struct Limits: Hashable, Sendable {
   public var cells = 2_500_000
   /// Strings that belong to no single cell: shared strings, names, properties, relationships.
   public var strings = 2_000_000
-  /// Bytes of one string in UTF-8. Excel's longest has 32,767 UTF-16 units.
+  /// Bytes of one string in UTF-8.
+  ///
+  /// Excel's longest has 32,767 UTF-16 units.
   public var stringBytes = 1 << 20
   /// Bytes of all text that is kept, in UTF-8.
   public var textBytes = 96 << 20
@@ -42,7 +46,7 @@ public struct Limits: Hashable, Sendable {
 
   /// The name of a limit, as an error gives it.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    case entries, directoryBytes, partBytes, totalBytes, ratio, nesting
+    case entries, directoryBytes, partBytes, totalBytes, ratio, fileBytes, nesting
     case depth, elements, names, tagBytes
     case sheets, cells, strings, stringBytes, textBytes, merges
   }

@@ -21,7 +21,9 @@ public struct Sheet: Sendable {
     self.merges = merges
   }
 
-  /// The cell at a place, or nil where nothing stands. Takes time logarithmic in the cells.
+  /// The cell at a place, or nil where nothing stands.
+  ///
+  /// Takes time logarithmic in the cells.
   public subscript(reference: CellReference) -> Cell? {
     var low = 0
     var high = cells.count

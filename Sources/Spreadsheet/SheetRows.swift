@@ -2,7 +2,9 @@
 public struct Row: Hashable, Sendable {
   /// The number of the row, 0 for the row Excel calls 1.
   public var index: Int
-  /// In the order of the file. Each says its own place, which rules where it differs from the row's.
+  /// In the order of the file.
+  ///
+  /// Each says its own place, which rules where it differs from the row's.
   public var cells: [Cell]
 
   public init(index: Int, cells: [Cell]) {
@@ -50,7 +52,9 @@ public struct SheetRows: ~Copyable {
     return ready[position - 1]
   }
 
-  /// The merged ranges, as stored. They stand behind the rows: complete when ``next()`` gave nil.
+  /// The merged ranges, as stored.
+  ///
+  /// They stand behind the rows: complete when ``next()`` gave nil.
   public var merges: [CellRange] { part?.merges ?? [] }
 }
 

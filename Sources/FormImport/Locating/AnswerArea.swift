@@ -30,7 +30,8 @@ struct AnswerAreas {
     let usual = usualColumns(areas)
     for (index, found) in areas.enumerated() {
       guard let label = record.labels[index], found != nil else { continue }
-      areas[index]?.places = places(of: index, label: label, cells: found?.cells ?? [], usual: usual)
+      areas[index]?.places = places(
+        of: index, label: label, cells: found?.cells ?? [], usual: usual)
     }
     return areas
   }
@@ -44,7 +45,22 @@ struct AnswerAreas {
       let place = grid.entries[entry].reference
       return box.rows.contains(place.row) && box.columns.contains(place.column)
     }
-    return AnswerArea(cells: assign(found, to: question, from: box.rows.lowerBound), places: [])
+    let cells = withoutStrays(found)
+    return AnswerArea(cells: assign(cells, to: question, from: box.rows.lowerBound), places: [])
+  }
+
+  /// In each row the first cell and those that touch it: what stands farther right, with empty cells
+  /// between, is a remark of somebody and no part of the answer.
+  private func withoutStrays(_ cells: [Int]) -> [Int] {
+    var kept: [Int] = []
+    for cell in cells {
+      if let last = kept.last.map({ grid.entries[$0] }) {
+        let place = grid.entries[cell].reference
+        if place.row == last.reference.row, place.column > last.last.column + 1 { continue }
+      }
+      kept.append(cell)
+    }
+    return kept
   }
 
   /// The rows and columns in which a question's answer may stand: right of its label, down to the

@@ -7,7 +7,7 @@ enum AnswerText {
     switch cell.value {
     case .string(let text): text
     case .number(let number) where cell.isDate:
-      date(number, dateSystem) ?? plain(number)
+      dateSystem.date(serial: number).map(day) ?? plain(number)
     case .number(let number): plain(number)
     case .boolean(let flag): flag ? "TRUE" : "FALSE"
     case .error(let code): code
@@ -20,5 +20,8 @@ enum AnswerText {
     return PlainNumber.text(number)
   }
 
-  private static func date(_ serial: Double, _ system: DateSystem) -> String? { nil }
+  /// The day alone: no question of a form asks for the hour.
+  private static func day(_ date: CalendarDate) -> String {
+    PartialDate(year: date.year, month: date.month, day: date.day).description
+  }
 }

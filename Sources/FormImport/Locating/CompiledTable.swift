@@ -168,7 +168,8 @@ struct CompiledChoice: Sendable {
     return [String(text[..<next]), String(text[next...])].filter { !FoldedText($0).key.isEmpty }
   }
 
-  private static func firstOption(_ options: [FormSchema.Option], in text: String) -> String.Index? {
+  private static func firstOption(_ options: [FormSchema.Option], in text: String) -> String.Index?
+  {
     options.compactMap { place(of: $0, in: text)?.lowerBound }.min()
   }
 

@@ -77,14 +77,17 @@ struct FormIndex: Sendable {
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
       colon = next
       var start = next
-      while start > label.end, !Self.separates(text.folded[start - 1]) || start == next { start -= 1 }
+      while start > label.end, !Self.separates(text.folded[start - 1]) || start == next {
+        start -= 1
+      }
       guard start > label.end, start < next else { continue }
       let piece = text[start..<next + 1]
       let number = Numbering.end(in: piece)
       guard number < piece.key.count else { continue }
       for id in byFirstLetter[piece.key[number]] ?? [] {
         let other = labels[id]
-        guard piece.key[number...].elementsEqual(other.form.key)
+        guard
+          piece.key[number...].elementsEqual(other.form.key)
             || other.form.short.map({ piece.key[number...].elementsEqual($0) }) == true,
           other.occurrences.keys.contains(where: { labels[label.label].occurrences[$0] != nil })
         else { continue }

@@ -35,7 +35,8 @@ struct LocatedRecord: Sendable {
       if sheet.starts(with: index.sheetNames[table]) { score += 30 }
       if score > best?.score ?? Int.min { best = (record, score) }
     }
-    guard let best, best.record.labels.contains(where: { $0.map { $0.match.score >= 100 } ?? false })
+    guard let best,
+      best.record.labels.contains(where: { $0.map { $0.match.score >= 100 } ?? false })
     else { return nil }
     return best.record
   }

@@ -86,7 +86,8 @@ struct RegionFinder {
       if bands.count > 1 {
         let crosses = bands.contains { column < $0.start && $0.start <= entry.last.column }
         if crosses { open([column]) }
-      } else if let region = bands[0].region, column >= 3, goesOn(region, leftOf: column, from: row) {
+      } else if let region = bands[0].region, column >= 3, goesOn(region, leftOf: column, from: row)
+      {
         bands.append(Band(start: column))
       }
     } else if let column = repeatedLabel(in: row) {
@@ -115,7 +116,7 @@ struct RegionFinder {
 
   /// The column of a label that stands in the row for the second time, if no table has it twice.
   private func repeatedLabel(in row: Range<Int>) -> Int? {
-    guard row.count > 2, bands.count == 1 else { return nil }
+    guard row.count > 1, bands.count == 1 else { return nil }
     var seen: Set<Int> = []
     for entry in row {
       guard let match = labels.matches[entry].first, match.score >= 100,

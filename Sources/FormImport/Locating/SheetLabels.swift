@@ -18,7 +18,8 @@ struct SheetLabels: Sendable {
       while var piece = rest {
         rest = nil
         let found = Self.read(piece, index: index)
-        if let label = found.matches.first, let cut = index.nextLabel(in: piece.text, after: label) {
+        if let label = found.matches.first, let cut = index.nextLabel(in: piece.text, after: label)
+        {
           var tail = piece
           tail.text = piece.text[cut..<piece.text.scalars.count]
           piece.text = piece.text[0..<cut]

@@ -29,7 +29,8 @@ struct ChoiceAnswer: Hashable, Sendable {
     for line in choice.lines {
       guard let text = lines[line] else { continue }
       let own = choice.options.indices.filter { choice.options[$0].line == line }
-      let reading = ChoiceLine.read(text, own: own, isFirst: line == choice.lines.first, choice: choice)
+      let reading = ChoiceLine.read(
+        text, own: own, isFirst: line == choice.lines.first, choice: choice)
       letters += reading.letters
       answer.unknown += reading.unknown
       if let marks = reading.marked { marked += marks } else { answer.ambiguous = reading.choices }

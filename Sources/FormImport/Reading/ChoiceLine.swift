@@ -63,7 +63,8 @@ struct ChoiceLine {
         let known = found.compactMap { $0 }
         letters += known
         if known.count < found.count {
-          unknown += known.isEmpty
+          unknown +=
+            known.isEmpty
             ? [piece] : zip(folded.key, found).filter { $1 == nil }.map { String(Character($0.0)) }
         }
       } else if let option = choice.options.firstIndex(where: { $0.words == folded.key }) {
@@ -94,7 +95,9 @@ struct ChoiceLine {
     let rest = Array(piece.key.dropFirst())
     let words = choice.options[option].words
     if rest == words { return (option, nil) }
-    guard choice.options[option].note != nil, !rest.isEmpty, rest[0].value > 0x2E80 else { return nil }
+    guard choice.options[option].note != nil, !rest.isEmpty, rest[0].value > 0x2E80 else {
+      return nil
+    }
     let start = piece.positions[rest.starts(with: words) ? words.count + 1 : 1]
     return (option, piece.text(start..<piece.scalars.count))
   }

@@ -76,7 +76,8 @@ enum ChoiceOptions {
       guard let (index, end) = matches.max(by: { $0.1 < $1.1 }),
         !found.contains(where: { $0.option == index })
       else { return [] }
-      let free = end == text.folded.count || !text.folded[end].isLetterOrDigit
+      let free =
+        end == text.folded.count || !text.folded[end].isLetterOrDigit
         || "和与及".unicodeScalars.contains(text.folded[end])
       guard free || options[index].note != nil else { return [] }
       found.append(Printed(option: index, start: place, end: end, lettered: false))

@@ -24,12 +24,7 @@ enum FieldText {
       else { return .failed(.typeError(whole: false, zero: false), written, at: cell) }
       return .answered(.number(number), written, at: cell)
     case .area(let words, _):
-      let area = AreaAnswer.parse(written, kinds: [(words: words, usual: true)])
-      guard let size = area?.sizes.first ?? nil, area?.place == nil
-      else { return .failed(.typeError(whole: false, zero: false), written, at: cell) }
-      let unit = area?.conversions.first ?? nil
-      return .answered(
-        .number(size), written, at: cell, finding: unit.map { .areaConverted(size, unit: $0) })
+      return AreaReading.size(written, words: words, at: cell)
     case .regions:
       let regions = RegionNames.read(written)
       guard regions.unknown.isEmpty, !regions.codes.isEmpty else {

@@ -107,12 +107,17 @@ struct RecordReader {
     if case .error = value { true } else { false }
   }
 
-  /// The text of the cells of a line, one below the other.
+  /// The text of the cells of a line; those below each other as lines.
   private func text(of cells: [Int]) -> FoldedText? {
     guard let first = cells.first else { return nil }
     guard cells.count > 1 else { return grid.entries[first].text }
-    let scalars = cells.map { grid.entries[$0].text.scalars }.joined(separator: ["\n"])
-    return FoldedText(scalars: Array(scalars))
+    var scalars = grid.entries[first].text.scalars
+    for (previous, cell) in zip(cells, cells.dropFirst()) {
+      let isBeside =
+        grid.entries[previous].reference.row == grid.entries[cell].reference.row
+      scalars += [isBeside ? " " : "\n"] + grid.entries[cell].text.scalars
+    }
+    return FoldedText(scalars: scalars)
   }
 
   private func result() -> ReadRecord {

@@ -104,7 +104,8 @@ enum SentenceAnswer {
     var end = text.folded.count
     for (index, scalar) in text.folded.enumerated() {
       let isComma = scalar == "," || scalar == "，"
-      let groups = isComma && index > 0 && text.folded[index - 1].isASCIIDigit
+      let groups =
+        isComma && index > 0 && text.folded[index - 1].isASCIIDigit
         && index + 1 < text.folded.count && text.folded[index + 1].isASCIIDigit
       if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
         if FoldedText(scalars: Array(text.scalars[..<index])).trimmed.isEmpty { continue }

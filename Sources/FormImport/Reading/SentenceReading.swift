@@ -19,8 +19,11 @@ enum SentenceReading {
       text, words: line.sentenceWords, blanks: line.sentenceBlanks)
     guard let blanks else { return notUnderstood(whole, fields, in: table) }
     return zip(fields, blanks).map { field, blank in
-      (field, blank.map { FieldText.read($0, as: table.fields[field], at: nil) }
-        ?? .unanswered(at: nil))
+      (
+        field,
+        blank.map { FieldText.read($0, as: table.fields[field], at: nil) }
+          ?? .unanswered(at: nil)
+      )
     }
   }
 

@@ -80,6 +80,8 @@ struct ChoiceLoader {
         entry?.value.report(.optionPrintedOtherwise(option.letter, option.words, printed: words))
       }
     }
+    // Of an option whose letter could not be read, the letter is not known.
+    guard options.count == entries.count else { return }
     guard question.blanks.count(where: { table.kinds[$0] == "choice" }) == 1 else { return }
     for stray in printed where !options.contains(where: { $0.letter == stray.letter }) {
       question.cursor.report(.letterOfNoOption(stray.letter, stray.words))

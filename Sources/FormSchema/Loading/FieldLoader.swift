@@ -41,7 +41,7 @@ struct FieldLoader {
 
   private func readNote(_ written: WrittenField) -> Field.Kind? {
     guard let note = table.notes[written.id] else {
-      written.key.report(.noteOfNoOption(written.id))
+      if table.notesAreSound { written.key.report(.noteOfNoOption(written.id)) }
       return nil
     }
     return .note(of: note.choice, option: note.option)

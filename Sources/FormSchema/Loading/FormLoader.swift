@@ -67,7 +67,7 @@ struct FormLoader {
         if let first = seen[text] {
           cursor.report(.sharedByTables(key: key, text, first: first))
         } else {
-          seen[text] = table.members.cursor.file.path
+          seen[text] = table.members.cursor.file.name
         }
       }
     }

@@ -22,7 +22,7 @@ struct RuleLoader {
 
   private func atLeastOne(_ members: YamlMembers) -> Rule? {
     guard let cursor = members["at_least_one"], let fields = fields(cursor) else { return nil }
-    guard fields.count > 1 else {
+    guard cursor.node.sequence?.count != 1 else {
       cursor.report(.oneIsNoChoice)
       return nil
     }

@@ -20,6 +20,9 @@ struct SourceFile {
     }
   }
 
+  /// The path's last part.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+
   /// The line of a number that counts from 1.
   func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1] : nil
@@ -47,6 +50,8 @@ struct SourceFile {
       if got == 0 { break }
       guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
     }
+    // libyaml skips a byte order mark only where it may guess the encoding.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8 }
     return SourceFile(path: path, text: text)
   }

@@ -59,7 +59,9 @@ enum TableLoader {
   }
 
   private static func readCopies(_ cursor: YamlCursor?) -> Table.Copies {
-    cursor?.word(among: ["one", "many"]).flatMap(Table.Copies.init) ?? .many
+    guard let cursor else { return .many }
+    // Of what is no number of copies, one is assumed: references to the table are then good.
+    return cursor.word(among: ["one", "many"]).flatMap(Table.Copies.init) ?? .one
   }
 
   private static func readAbsence(_ cursor: YamlCursor?) -> Table.Absence {
@@ -71,7 +73,10 @@ enum TableLoader {
     var asked: Set<String> = []
     for line in names.questions.flatMap(\.lines) {
       for id in line.blanks {
-        if names.index[id] == nil, fieldsGiven {
+        if names.index[id] == nil {
+          // A field of that name with capitals in it has been reported.
+          let written = names.ids.contains { $0 != id && $0.lowercased() == id }
+          guard fieldsGiven, !written else { continue }
           line.cursor.report(.blankWithoutField(id, known: names.ids), at: "{\(id)}")
         } else if !asked.insert(id).inserted {
           line.cursor.report(.askedTwice(id), at: "{\(id)}")

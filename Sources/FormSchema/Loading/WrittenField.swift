@@ -33,6 +33,8 @@ struct WrittenTable {
   let index: [String: Int]
   /// For each note: its choice, by its index, and the option's letter.
   let notes: [String: (choice: Int, option: Character)]
+  /// Whether each of them is a note that is there; where one is not, its note has no option.
+  let notesAreSound: Bool
 
   init(questions: [WrittenQuestion], fields: [WrittenField]) {
     self.questions = questions
@@ -60,6 +62,8 @@ struct WrittenTable {
     self.ids = ids
     self.index = index
     self.notes = notes
+    let kinds = Dictionary(fields.map { ($0.id, $0.kind) }) { first, _ in first }
+    notesAreSound = notes.keys.allSatisfy { kinds[$0] == "note" }
   }
 
   /// The kind of each field whose kind is known.

@@ -30,7 +30,7 @@ final class Archive {
     try source.checkDirectory(usage.limits)
     let opened = try Self.open(source)
     do throws(SpreadsheetError.Cause) {
-      entries = try Self.list(opened, usage.limits)
+      entries = try Self.list(opened, usage)
     } catch {
       zip_discard(opened)
       throw error
@@ -78,12 +78,10 @@ final class Archive {
   }
 
   private static func list(
-    _ handle: OpaquePointer, _ limits: Limits
+    _ handle: OpaquePointer, _ usage: Usage
   ) throws(SpreadsheetError.Cause) -> [Entry] {
     let count = zip_get_num_entries(handle, 0)
-    guard count <= limits.entries else {
-      throw .limitExceeded(.entries, allowed: limits.entries)
-    }
+    try usage.list(entries: Int(count))
     var entries: [Entry] = []
     entries.reserveCapacity(Int(count))
     for index in 0..<UInt64(max(0, count)) {

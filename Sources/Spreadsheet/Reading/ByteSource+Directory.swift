@@ -27,7 +27,7 @@ extension ByteSource {
     }
   }
 
-  /// - Parameter unknown: The size that says "see the zip64 record".
+  /// `unknown` is the size that says "see the zip64 record".
   private func check(
     _ limits: Limits, entries: UInt64?, bytes: UInt64?, unknown: UInt64
   ) throws(SpreadsheetError.Cause) {

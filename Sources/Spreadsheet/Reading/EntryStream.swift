@@ -38,14 +38,17 @@ struct EntryStream: ~Copyable {
     return Int(count)
   }
 
-  /// Reads to the end.
-  mutating func readAll() throws(SpreadsheetError.Cause) -> [UInt8] {
+  /// Reads to the end; an entry of more than `limit` bytes is refused.
+  mutating func readAll(limit: Int) throws(SpreadsheetError.Cause) -> [UInt8] {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
     defer { chunk.deallocate() }
     var bytes: [UInt8] = []
+    // What is declared may be a lie, but not one that costs more than the limit.
+    bytes.reserveCapacity(min(declared, limit))
     while true {
       let count = try read(into: chunk)
       guard count > 0 else { return bytes }
+      guard bytes.count + count <= limit else { throw .limitExceeded(.fileBytes, allowed: limit) }
       bytes.append(contentsOf: chunk[..<count])
     }
   }

@@ -35,9 +35,7 @@ final class Package {
   /// Whether a part is there.
   func contains(_ part: String) -> Bool { entry(part) != nil }
 
-  /// A part ready to be parsed, by a parser of its own or the package's.
-  ///
-  /// - Parameter parser: Another parser than the package's, for parts read at the same time.
+  /// A part ready to be parsed, by the package's parser or, while that one is busy, by another.
   func open(
     _ part: String, _ handler: any XMLHandler, _ parser: XMLParser? = nil
   ) throws(SpreadsheetError) -> PartStream {

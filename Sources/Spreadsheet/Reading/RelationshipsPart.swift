@@ -7,13 +7,15 @@ struct Relationship {
   var part: String
 }
 
-/// Reads a `.rels` part. Relationships to places outside the package are left out.
+/// Reads a `.rels` part.
+///
+/// Relationships to places outside the package are left out.
 final class RelationshipsPart: XMLHandler {
   private let source: String
   private let usage: Usage
   private(set) var relationships: [Relationship] = []
 
-  /// - Parameter source: The part whose relationships these are.
+  /// Reads the relationships of the part `source`.
   init(of source: String, _ usage: Usage) {
     self.source = source
     self.usage = usage

@@ -1,63 +1,72 @@
-/// What has been read so far, held against the limits.
+internal import Synchronization
+
+/// What has been read so far of one file, held against the limits.
 ///
-/// One workbook has one; an archive of workbooks shares it with the archives inside it.
+/// What costs time is counted with everything that came out of the same archive; what costs memory
+/// is counted by itself, since one workbook is let go before the next.
 final class Usage {
   let limits: Limits
-  private var totalBytes = 0
-  private var elements = 0
+  let totals: Totals
   private var cells = 0
   private var strings = 0
   private var textBytes = 0
   private var merges = 0
 
-  init(_ limits: Limits) { self.limits = limits }
+  /// What is read from an archive, its files and the archives among them, by whatever task.
+  final class Totals: Sendable {
+    let bytes = Atomic(0)
+    let entries = Atomic(0)
+    let elements = Atomic(0)
+  }
+
+  init(_ limits: Limits, _ totals: Totals = Totals()) {
+    self.limits = limits
+    self.totals = totals
+  }
 
   /// Counts bytes that came out of an entry, and holds the entry's own sum against its limits.
-  func unpacked(
-    _ count: Int, ofEntry sum: Int, packed: Int
-  ) throws(SpreadsheetError.Cause) {
-    totalBytes += count
-    guard totalBytes <= limits.totalBytes else {
-      throw .limitExceeded(.totalBytes, allowed: limits.totalBytes)
-    }
-    guard sum <= limits.partBytes else {
-      throw .limitExceeded(.partBytes, allowed: limits.partBytes)
-    }
-    if sum > limits.ratioGraceBytes, sum / max(packed, 1) >= limits.ratio {
-      throw .limitExceeded(.ratio, allowed: limits.ratio)
-    }
+  func unpacked(_ count: Int, ofEntry sum: Int, packed: Int) throws(SpreadsheetError.Cause) {
+    let total = totals.bytes.add(count, ordering: .relaxed).newValue
+    try hold(total, .totalBytes, limits.totalBytes)
+    try hold(sum, .partBytes, limits.partBytes)
+    if sum > limits.ratioGraceBytes { try hold(sum / max(packed, 1), .ratio, limits.ratio) }
+  }
+
+  func list(entries count: Int) throws(SpreadsheetError.Cause) {
+    let total = totals.entries.add(count, ordering: .relaxed).newValue
+    try hold(total, .entries, limits.entries)
   }
 
   func parsed(elements count: Int) throws(SpreadsheetError.Cause) {
-    elements += count
-    guard elements <= limits.elements else {
-      throw .limitExceeded(.elements, allowed: limits.elements)
-    }
+    let total = totals.elements.add(count, ordering: .relaxed).newValue
+    try hold(total, .elements, limits.elements)
   }
 
   func keepCell() throws(SpreadsheetError.Cause) {
     cells += 1
-    guard cells <= limits.cells else { throw .limitExceeded(.cells, allowed: limits.cells) }
+    try hold(cells, .cells, limits.cells)
   }
 
   /// Counts a string that does not belong to one cell.
   func keepString(bytes: Int) throws(SpreadsheetError.Cause) {
     strings += 1
-    guard strings <= limits.strings else {
-      throw .limitExceeded(.strings, allowed: limits.strings)
-    }
+    try hold(strings, .strings, limits.strings)
     try keepText(bytes: bytes)
   }
 
   func keepText(bytes: Int) throws(SpreadsheetError.Cause) {
     textBytes += bytes
-    guard textBytes <= limits.textBytes else {
-      throw .limitExceeded(.textBytes, allowed: limits.textBytes)
-    }
+    try hold(textBytes, .textBytes, limits.textBytes)
   }
 
   func keepMerge() throws(SpreadsheetError.Cause) {
     merges += 1
-    guard merges <= limits.merges else { throw .limitExceeded(.merges, allowed: limits.merges) }
+    try hold(merges, .merges, limits.merges)
+  }
+
+  private func hold(
+    _ number: Int, _ name: Limits.Name, _ allowed: Int
+  ) throws(SpreadsheetError.Cause) {
+    guard number <= allowed else { throw .limitExceeded(name, allowed: allowed) }
   }
 }

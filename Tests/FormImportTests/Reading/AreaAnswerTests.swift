@@ -8,7 +8,7 @@ struct AreaAnswerTests {
     (words: ["建筑面积", "建面", "建筑"], usual: true),
   ]
 
-  /// `place | land | floor | faults`
+  /// In one line: place, land, floor, faults.
   private func described(_ answer: AreaAnswer) -> String {
     let sizes = answer.sizes.map { size in
       size.map { "\(number($0.squareMetres))\($0.unit.map { " " + $0 } ?? "")" } ?? "–"

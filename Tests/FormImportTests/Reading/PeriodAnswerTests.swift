@@ -3,7 +3,7 @@ import Testing
 @testable import FormImport
 
 struct PeriodAnswerTests {
-  /// `start..end`, an open side left out.
+  /// In one line: start, two points, end.
   private func described(_ period: Period?) -> String? {
     period.map { "\($0.start?.description ?? "")..\($0.end?.description ?? "")" }
   }

@@ -32,14 +32,15 @@ extension Mistake {
       case let text where text.contains("quoted scalar"),
         let text where text.contains("end of stream"):
         Words(zh: "引号没有成对", en: "a quote is not closed")
+      case let text where text.contains("alphabetic or numeric"),
+        let text where text.contains("undefined alias"):
+        Words(zh: "以 * 或 & 开头的文字要加引号", en: "words that begin with * or & need quotes")
       case let text where text.contains("did not find expected"):
         Words(
           zh: "缩进、括号或引号不成对；以 { [ ( 开头的文字要加引号",
           en:
             "indentation, brackets or quotes do not match; words that begin with { or [ need quotes"
         )
-      case let text where text.contains("undefined alias"):
-        Words(zh: "以 * 开头的文字要加引号", en: "words that begin with * need quotes")
       case let text where text.contains("another document"):
         Words(zh: "一个文件只写一份，去掉“---”之后的部分", en: "one document a file: drop what follows ---")
       default: nil

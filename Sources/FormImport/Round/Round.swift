@@ -1,0 +1,53 @@
+public import FormSchema
+
+/// The returns of one round, in the order of the input: checks what one return alone does not show.
+///
+/// Whether its file is named as asked, came in time and from someone on the roster; and whether a
+/// record was returned before by someone else. Keeps the keys of records, not the records.
+public struct Round: Sendable {
+  private let schema: Schema
+  private let roster: Roster?
+  private let deadline: Deadline?
+  private var repeats = RepeatedRecords()
+
+  /// Begins a round.
+  /// - Parameters:
+  ///   - schema: The form that is returned.
+  ///   - roster: Who must return it; nil to take any sender.
+  ///   - deadline: The last day; nil for none.
+  public init(schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil) {
+    self.schema = schema
+    self.roster = roster
+    self.deadline = deadline
+  }
+
+  /// Adds to a return what the round shows to be wrong with it.
+  /// - Parameter form: The next return in the order of the input.
+  /// - Returns: The same return with more issues.
+  public mutating func checked(_ form: Return) -> Return {
+    var form = form
+    if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
+    if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
+    if let roster, let issue = roster.issue(for: form, schema: schema) { form.insert(issue) }
+    for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }
+    return form
+  }
+}
+
+extension Return {
+  /// Puts an issue where its place is in the order of ``issues``.
+  mutating func insert(_ issue: Issue) {
+    guard let place = issue.place else {
+      let after = issues.firstIndex { $0.place != nil } ?? issues.count
+      issues.insert(issue, at: after)
+      return
+    }
+    var order: [String: Int] = [:]
+    for record in records where order[record.sheet] == nil { order[record.sheet] = order.count }
+    func key(_ place: Issue.Place) -> (Int, Int, Int) {
+      (order[place.sheet] ?? Int.max, place.cell.row, place.cell.column)
+    }
+    let before = issues.firstIndex { other in other.place.map { key($0) > key(place) } ?? false }
+    issues.insert(issue, at: before ?? issues.count)
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+
+extension Schema {
+  /// The path of a form's folder, found without being told where.
+  ///
+  /// Forms are folders with a `form.yaml`. A path wins over a name; a name is looked for in the
+  /// folders of ``searchFolders(executable:environment:)``, and where nothing is named, the only
+  /// form of the first of these folders that has any is meant.
+  /// - Parameters:
+  ///   - wanted: A form's folder, its `form.yaml`, or its name, such as `zhangjiang-2021`.
+  ///   - folders: Where named forms are looked for, first things first.
+  /// - Returns: A path for ``load(path:)``.
+  /// - Throws: One fault that says what was looked for and where, and which forms there are.
+  public static func find(
+    _ wanted: String? = nil, in folders: [String] = searchFolders()
+  ) throws(SchemaError) -> String {
+    if let wanted { return try find(named: wanted, in: folders) }
+    for folder in folders {
+      let forms = forms(in: folder)
+      if forms.count == 1 { return "\(folder)/\(forms[0])" }
+      guard forms.isEmpty else { throw fault(.severalForms(forms), in: folder) }
+    }
+    throw fault(.noForms(folders), in: folders.first ?? "")
+  }
+
+  /// The folders in which forms are looked for: first the one that `HUIBIAO_SCHEMAS` names, then
+  /// where `make install` puts them, then the `Schemas` of the source tree around the executable.
+  ///
+  /// - Parameters:
+  ///   - executable: The path of the running program.
+  ///   - environment: The value of an environment variable.
+  /// - Returns: Paths without a slash at the end, whether or not there is such a folder.
+  public static func searchFolders(
+    executable: String = runningExecutable,
+    environment: (String) -> String? = { name in getenv(name).map { String(cString: $0) } }
+  ) -> [String] {
+    var folders: [String] = []
+    if let named = environment("HUIBIAO_SCHEMAS"), !named.isEmpty {
+      folders.append(named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named)
+    }
+    var parents = executable.split(separator: "/").dropLast()
+    folders.append(
+      "/" + (parents.dropLast() + ["share", "huibiao", "Schemas"]).joined(separator: "/"))
+    while !parents.isEmpty {
+      folders.append("/" + (parents + ["Schemas"]).joined(separator: "/"))
+      parents.removeLast()
+    }
+    return folders
+  }
+
+  /// The path of the running program, links resolved, as Linux tells it (proc(5)).
+  public static var runningExecutable: String {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let length = buffer.withUnsafeMutableBytes { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map { readlink("/proc/self/exe", $0, characters.count) } ?? -1
+      }
+    }
+    // Where /proc is not there, the name it was called by must do.
+    guard length > 0 else { return CommandLine.arguments.first ?? "" }
+    return String(decoding: buffer.prefix(length), as: UTF8.self)
+  }
+
+  private static func find(named wanted: String, in folders: [String]) throws(SchemaError) -> String
+  {
+    if SourceFile.isFolder(wanted) {
+      let path = wanted.count > 1 && wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
+      if SourceFile.exists(path + "/form.yaml") { return path }
+      if wanted.contains("/") { throw fault(.noFormInFolder, in: wanted) }
+    } else if SourceFile.exists(wanted) {
+      return wanted
+    }
+    guard !wanted.contains("/"), !wanted.hasSuffix(".yaml"), wanted != ".", wanted != ".." else {
+      throw fault(.unreadable(String(cString: strerror(ENOENT))), in: wanted)
+    }
+    if let folder = folders.first(where: { SourceFile.exists("\($0)/\(wanted)/form.yaml") }) {
+      return "\(folder)/\(wanted)"
+    }
+    throw fault(.unknownForm(wanted, known: folders.flatMap(forms)), in: wanted)
+  }
+
+  /// The forms of a folder, by name.
+  private static func forms(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if !name.hasPrefix("."), SourceFile.exists("\(folder)/\(name)/form.yaml") {
+        names.append(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  private static func fault(_ mistake: Mistake, in file: String) -> SchemaError {
+    SchemaError(faults: [
+      SchemaError.Fault(file: file, line: 0, column: 0, message: mistake.words)
+    ])
+  }
+}

@@ -1,0 +1,129 @@
+/// A zip archive of files, such as the returns of one round, open for reading.
+///
+/// Not to be used by two tasks at once; the files taken out of it may.
+public struct ZipArchive: ~Copyable {
+  /// A file in the archive.
+  public struct Entry: Hashable, Sendable {
+    /// Its name with its folders, decoded, and harmless: it stays below any folder it is put in.
+    ///
+    /// UTF-8 where it is that, else GBK as archives of Chinese Windows have it; the Unicode path that
+    /// Info-ZIP adds to an entry (extra field 0x7075) wins over both.
+    public let name: String
+    let index: Int
+  }
+
+  /// The files, in the order of the archive; folders, and what macOS adds in `__MACOSX`, left out.
+  public let entries: [Entry]
+
+  private let archive: Archive
+  private let file: String
+  private let nesting: Int
+
+  /// Opens an archive in the file system; reads its directory only.
+  ///
+  /// - Parameters:
+  ///   - path: The archive.
+  ///   - limits: How much is read before it is refused.
+  /// - Throws: What keeps the archive from being read. An archive without files is no error.
+  public init(path: String, limits: Limits = Limits()) throws(SpreadsheetError) {
+    let source: ByteSource
+    do throws(SpreadsheetError.Cause) { source = try ByteSource(path: path) } catch {
+      throw SpreadsheetError(error, file: path)
+    }
+    try self.init(source, file: path, Usage(limits), nesting: 0)
+  }
+
+  /// Opens an archive in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole archive.
+  ///   - name: What errors call it.
+  ///   - limits: How much is read before it is refused.
+  /// - Throws: As ``init(path:limits:)``.
+  public init(
+    bytes: [UInt8], name: String, limits: Limits = Limits()
+  ) throws(SpreadsheetError) {
+    try self.init(ByteSource(bytes: bytes), file: name, Usage(limits), nesting: 0)
+  }
+
+  init(
+    _ source: ByteSource, file: String, _ usage: Usage, nesting: Int
+  ) throws(SpreadsheetError) {
+    let archive: Archive
+    let entries: [Entry]
+    do throws(SpreadsheetError.Cause) {
+      try source.expectZip()
+      archive = try Archive(source, usage)
+      entries = try Self.list(archive)
+    } catch { throw SpreadsheetError(error, file: file) }
+    self.archive = archive
+    self.entries = entries
+    self.file = file
+    self.nesting = nesting
+  }
+
+  private static func list(_ archive: Archive) throws(SpreadsheetError.Cause) -> [Entry] {
+    var entries: [Entry] = []
+    var names: Set<String> = []
+    for (index, entry) in archive.entries.enumerated() {
+      let stored = EntryName.decoded(entry.name)
+      guard !stored.hasSuffix("/"), !stored.hasSuffix("\\") else { continue }
+      let name = EntryName.safe(stored)
+      guard !name.hasPrefix("__MACOSX/") else { continue }
+      guard names.insert(name).inserted else { throw .corrupt(.duplicateEntry(name)) }
+      entries.append(Entry(name: name, index: index))
+    }
+    return entries
+  }
+
+  /// Takes a file out, to its last byte and with its checksum right.
+  ///
+  /// - Parameter entry: One of ``entries``.
+  /// - Throws: Where it is damaged, encrypted, or passes a limit.
+  /// - Returns: The file, with the limits and what was used of them.
+  public func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
+    let usage = archive.usage
+    do throws(SpreadsheetError.Cause) {
+      var stream = try EntryStream(archive, archive.entries[entry.index])
+      let bytes = try stream.readAll(limit: usage.limits.fileBytes)
+      return ArchivedFile(
+        name: "\(file)/\(entry.name)", bytes: bytes, limits: usage.limits, totals: usage.totals,
+        nesting: nesting)
+    } catch { throw SpreadsheetError(error, file: "\(file)/\(entry.name)") }
+  }
+}
+
+/// A file taken out of an archive: its bytes, and what the archive has left of its limits.
+///
+/// Everything that is unpacked from it counts against the limits of the archive it came from, in
+/// whatever task that happens.
+public struct ArchivedFile: Sendable {
+  /// The archive's name and the entry's: `returns.zip/name.xlsx`.
+  public let name: String
+  public let bytes: [UInt8]
+  let limits: Limits
+  let totals: Usage.Totals
+  let nesting: Int
+
+  /// Reads the file as a workbook, whole.
+  ///
+  /// - Throws: As ``Workbook/init(path:limits:)``.
+  /// - Returns: The workbook.
+  public func workbook() throws(SpreadsheetError) -> Workbook {
+    var reader = try WorkbookReader(
+      ByteSource(bytes: bytes), file: name, Usage(limits, totals))
+    return try Workbook(&reader)
+  }
+
+  /// Opens the file as an archive.
+  ///
+  /// - Throws: As ``ZipArchive/init(path:limits:)``, and where archives stand in one another too deep.
+  /// - Returns: The archive.
+  public func archive() throws(SpreadsheetError) -> ZipArchive {
+    guard nesting < limits.nesting else {
+      throw SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: name)
+    }
+    return try ZipArchive(
+      ByteSource(bytes: bytes), file: name, Usage(limits, totals), nesting: nesting + 1)
+  }
+}

@@ -1,0 +1,18 @@
+import Glibc
+
+/// What a path leads to, whatever its name: the same for two paths to one file.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let node: UInt64
+  let isFolder: Bool
+
+  /// - Parameter path: A path; of a link, what it leads to counts.
+  /// - Returns: Nil where nothing is, with `errno` set.
+  init?(path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    device = UInt64(status.st_dev)
+    node = UInt64(status.st_ino)
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+  }
+}

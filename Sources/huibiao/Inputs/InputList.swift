@@ -1,0 +1,69 @@
+import FormImport
+import FormSchema
+import Glibc
+
+/// Finds what is to be read under the paths that a user named.
+struct InputList {
+  private(set) var inputs: [Input] = []
+  private var known: Set<FileIdentity> = []
+
+  /// Lists the files of some paths, in the order of the paths, and below each in order of path.
+  /// - Parameters:
+  ///   - paths: Files, folders and archives.
+  ///   - output: A file that is going to be written, and is no input though it lie among them.
+  init(paths: [String], output: String? = nil) {
+    let target = output.flatMap { FileIdentity(path: $0) }
+    for path in paths { add(path, output: target) }
+  }
+
+  private mutating func add(_ path: String, output: FileIdentity?) {
+    guard let identity = FileIdentity(path: path) else {
+      inputs.append(.failed(Self.failure(path, errno)))
+      return
+    }
+    guard identity.isFolder else {
+      let name = String(path.split(separator: "/").last ?? "")
+      guard known.insert(identity).inserted else {
+        inputs.append(.skipped(Skipped(file: path, reason: Self.again)))
+        return
+      }
+      // What is named by hand is read, whatever it is called.
+      let isArchive = FileKind(name: name) == .archive
+      inputs.append(
+        isArchive ? .archive(path: path, file: name) : .workbook(path: path, file: name))
+      return
+    }
+    for found in FolderWalk.files(below: path) {
+      let full = path.hasSuffix("/") ? path + found.file : "\(path)/\(found.file)"
+      if let code = found.error {
+        inputs.append(.failed(Self.failure(found.file, code)))
+        continue
+      }
+      let kind = FileKind(name: found.file)
+      if case .skipped(let reason) = kind {
+        inputs.append(.skipped(Skipped(file: found.file, reason: reason)))
+        continue
+      }
+      guard let identity = FileIdentity(path: full) else {
+        inputs.append(.failed(Self.failure(found.file, errno)))
+        continue
+      }
+      if identity == output {
+        inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))
+      } else if !known.insert(identity).inserted {
+        inputs.append(.skipped(Skipped(file: found.file, reason: Self.again)))
+      } else if kind == .archive {
+        inputs.append(.archive(path: full, file: found.file))
+      } else {
+        inputs.append(.workbook(path: full, file: found.file))
+      }
+    }
+  }
+
+  private static func failure(_ file: String, _ code: Int32) -> Failure {
+    Failure(file: file, code: "not-a-workbook", message: SystemWords.words(for: code))
+  }
+
+  private static let again = Words(zh: "与前面的是同一个文件", en: "the same file as one before")
+  private static let isOutput = Words(zh: "这是要写出的文件", en: "the file that is being written")
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import FormSchema
+
+@Suite struct EditDistanceTests {
+  @Test(arguments: [
+    ("title", "title", 0), ("titel", "title", 1), ("", "abc", 3), ("kind", "king", 1),
+    ("several", "sevral", 1), ("from", "to", 3), ("表", "表二", 1),
+  ])
+  func `letters added, dropped, changed and swapped are counted`(
+    first: String, second: String, distance: Int
+  ) {
+    #expect(editDistance(first, second) == distance)
+    #expect(editDistance(second, first) == distance)
+  }
+
+  @Test(arguments: [
+    ("titel", "title"), ("optoins", "options"), ("colour", nil), ("title", nil), ("x", nil),
+  ])
+  func `only what is near is suggested`(written: String, word: String?) {
+    #expect(nearest(to: written, among: ["title", "options", "kind"]) == word)
+  }
+}
