@@ -119,7 +119,7 @@ struct RegionFinder {
     guard row.count > 1, bands.count == 1 else { return nil }
     var seen: Set<Int> = []
     for entry in row {
-      guard let match = labels.matches[entry].first, match.score >= 100,
+      guard let match = labels.matches[entry].first, match.score >= 90,
         index.labels[match.label].most == 1
       else { continue }
       if !seen.insert(match.label).inserted { return grid.entries[entry].reference.column }
