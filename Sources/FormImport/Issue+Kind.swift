@@ -1,7 +1,7 @@
-public import Spreadsheet
-
 extension Issue {
-  /// What is wrong, with the values that a message about it needs. Fields and tables are indexes.
+  /// What is wrong, with the values that a message about it needs.
+  ///
+  /// Fields and tables are indexes.
   public enum Kind: Hashable, Sendable {
     /// Nothing is answered; ``Issue/found`` holds a placeholder such as 无 that stands there.
     case requiredMissing

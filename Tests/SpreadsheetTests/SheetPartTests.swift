@@ -28,11 +28,13 @@ import Testing
 
     // Cells and rows out of order: seen from generators that write column by column.
     Quirk(
-      "out of order", "<row r=\"2\"><c r=\"B2\"><v>4</v></c><c r=\"A2\"><v>3</v></c></row>"
+      "out of order",
+      "<row r=\"2\"><c r=\"B2\"><v>4</v></c><c r=\"A2\"><v>3</v></c></row>"
         + "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "A1=#1.0 | A2=#3.0 | B2=#4.0"),
     // openpyxl and calamine keep the last; Excel repairs such a file.
     Quirk(
-      "a place written twice", "<row><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c>"
+      "a place written twice",
+      "<row><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c>"
         + "<c r=\"A1\"><v>3</v></c><c r=\"B1\"/></row>", "A1=#3.0 | B1=#2.0"),
 
     // Inline strings (18.3.1.53): written by report generators and openpyxl's write-only mode.
@@ -56,7 +58,8 @@ import Testing
       "A1=a<b&c"),
 
     // ST_Xstring (22.9.2.19) holds in cells as in shared strings.
-    Quirk("an escape inline", "<row><c t=\"inlineStr\"><is><t>a_x000A_b</t></is></c></row>", "A1=a\nb"),
+    Quirk(
+      "an escape inline", "<row><c t=\"inlineStr\"><is><t>a_x000A_b</t></is></c></row>", "A1=a\nb"),
     Quirk("an escape in a result", "<row><c t=\"str\"><v>a_x0009_b</v></c></row>", "A1=a\tb"),
     Quirk(
       "no escape across runs",
@@ -67,7 +70,9 @@ import Testing
     Quirk(
       "white space", "<row><c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a </t></is></c></row>",
       "A1= a "),
-    Quirk("ideographic space", "<row><c t=\"str\"><v>\u{3000}a\u{A0}</v></c></row>", "A1=\u{3000}a\u{A0}"),
+    Quirk(
+      "ideographic space", "<row><c t=\"str\"><v>\u{3000}a\u{A0}</v></c></row>",
+      "A1=\u{3000}a\u{A0}"),
 
     // Formulas: the cached result (18.3.1.40); without one there is nothing to read.
     Quirk("a result", "<row><c><f>1+1</f><v>2</v></c></row>", "A1=#2.0"),
@@ -94,7 +99,9 @@ import Testing
     // 18.3.1.96: a number is xsd:double, which ignores white space around it.
     Quirk("a number with white space", "<row><c><v> 1.5\n</v></c></row>", "A1=#1.5"),
     Quirk("a value of white space", "<row><c><v> </v></c></row>", ""),
-    Quirk("identifiers as text", "<row><c t=\"str\"><v>310115198001011234</v></c></row>", "A1=310115198001011234"),
+    Quirk(
+      "identifiers as text", "<row><c t=\"str\"><v>310115198001011234</v></c></row>",
+      "A1=310115198001011234"),
 
     // mc:AlternateContent (part 3, 7.6): Fallback is for those who know no extension.
     Quirk(
@@ -118,7 +125,8 @@ import Testing
   @Test(arguments: [
     Fault("a column past XFD", "<row><c r=\"XFE1\"/></row>", .cellReference("XFE1")),
     Fault("a row past the last", "<row><c r=\"A1048577\"/></row>", .cellReference("A1048577")),
-    Fault("a reference that wraps", "<row><c r=\"A4294967297\"/></row>", .cellReference("A4294967297")),
+    Fault(
+      "a reference that wraps", "<row><c r=\"A4294967297\"/></row>", .cellReference("A4294967297")),
     Fault("no reference", "<row><c r=\"\"/></row>", .cellReference("")),
     Fault("columns counted past XFD", "<row><c r=\"XFD1\"/><c/></row>", .cellReference("XFE1")),
     Fault("a row number past the last", "<row r=\"1048577\"/>", .rowNumber("1048577")),

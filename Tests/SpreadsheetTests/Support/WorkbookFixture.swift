@@ -20,7 +20,8 @@ struct WorkbookFixture {
   ) {
     zip = ZipFixture([
       .init(
-        "_rels/.rels", Self.relationships(["rId1": ("\(Self.types)/officeDocument", "xl/workbook.xml")])),
+        "_rels/.rels",
+        Self.relationships(["rId1": ("\(Self.types)/officeDocument", "xl/workbook.xml")])),
       .init(
         "xl/workbook.xml",
         """

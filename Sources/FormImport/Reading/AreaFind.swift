@@ -1,0 +1,35 @@
+/// A size that stands in an answer, or what stands in its place.
+struct AreaFind: Hashable {
+  enum Content: Hashable {
+    case size(AreaAnswer.Size)
+    /// The words of a size, and no number: 建筑面积若干.
+    case notANumber
+    /// The words of a size, and nothing or 无.
+    case nothing
+  }
+
+  var content: Content
+  /// Which size it is; nil where it does not say.
+  var kind: Int?
+  /// Where it stands, with its words.
+  var range: Range<Int>
+  /// The size as written, with its words.
+  var text: String
+
+  /// All sizes of an answer, from left to right.
+  static func all(in written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) -> [AreaFind] {
+    var scan = AreaScan(written, kinds: kinds)
+    var finds: [AreaFind] = []
+    while !scan.cursor.isAtEnd {
+      let start = scan.cursor.position
+      guard let (content, kind) = scan.find() else {
+        scan.skip()
+        continue
+      }
+      let range = start..<scan.cursor.position
+      let text = String(String.UnicodeScalarView(written[range])).trimmed
+      finds.append(AreaFind(content: content, kind: kind, range: range, text: text))
+    }
+    return finds
+  }
+}

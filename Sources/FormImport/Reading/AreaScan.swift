@@ -1,0 +1,252 @@
+/// Walks an answer about a place and stops at each size.
+struct AreaScan {
+  /// The words of a size; which one, if they say.
+  private struct SizeWord { var kind: Int? }
+
+  /// The answer in half width, character by character as it was written.
+  var cursor: TextCursor
+  private let written: [Unicode.Scalar]
+  private let words: [String: SizeWord]
+  private let modifiers: [String]
+
+  init(_ written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) {
+    self.written = written
+    cursor = TextCursor(Self.folded(written))
+    var words = ["面积": SizeWord(kind: nil)]
+    for (index, kind) in kinds.enumerated() {
+      for word in kind.words { words[TextFolding.folded(word)] = SizeWord(kind: index) }
+    }
+    if kinds.count == 1 { for word in Self.particular { words[word] = SizeWord(kind: 0) } }
+    self.words = words
+    // Where one size is asked for, it does not matter what people call it.
+    modifiers = Self.modifiers + (kinds.count == 1 ? Self.particular : [])
+  }
+
+  private static func folded(_ written: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let folded = written.map { scalar in
+      let half = TextFolding.folded(scalar) ?? scalar
+      return ("A"..."Z").contains(half) ? Unicode.Scalar(half.value + 32) ?? half : half
+    }
+    return folded.indices.map { index in
+      guard written[index] == "，" else { return folded[index] }
+      // 34，600 is one number; 电话58888888，3000㎡ holds two.
+      let before = folded[..<index].reversed().prefix { $0.isDigit }.count
+      let behind = folded[(index + 1)...].prefix { $0.isDigit }.count
+      return (1...3).contains(before) && behind == 3 ? "," : "，"
+    }
+  }
+
+  /// Moves past the size that begins here.
+  mutating func find() -> (AreaFind.Content, Int?)? {
+    labelled() ?? bare()
+  }
+
+  /// Moves on to where the next size can begin: never into the middle of a number or a word.
+  mutating func skip() {
+    guard let scalar = cursor.next else { return }
+    if Self.isNumeral(scalar) {
+      Self.skipNumber(&cursor)
+    } else if cursor.sees("其中") {
+      // A part of a size that stands before; it is kept as written with the place.
+      var ahead = cursor
+      _ = ahead.take("其中")
+      cursor.position = ahead.position
+      if takeWord(&ahead)?.kind == nil { cursor.take(while: { !Self.isStop($0) }) }
+    } else {
+      cursor.position += 1
+    }
+  }
+
+  /// 建筑面积（平方米）：约2000, 占地20亩, 面积若干.
+  private mutating func labelled() -> (AreaFind.Content, Int?)? {
+    var trial = cursor
+    let isPart = trial.take("其中")
+    guard let word = takeWord(&trial), !isPart || word.kind != nil else { return nil }
+    let afterWord = trial.position
+    var opened = false
+    var unit: AreaUnit?
+    var unitText: Range<Int>?
+    while true {
+      let before = trial.position
+      if unit == nil, let found = AreaUnit.take(&trial) {
+        unit = found
+        unitText = before..<trial.position
+      } else if !opened, trial.take("(") {
+        opened = true
+      } else if trial.takeLongest(of: Self.fillers) == nil {
+        break
+      }
+    }
+    let start = trial.position
+    if let size = number(&trial, unit: unit, unitText: unitText, needsUnit: false) {
+      if opened { _ = trial.take(")") }
+      cursor = trial
+      return (size, word.kind)
+    }
+    // Words of a size without one: nothing, or something that is no number.
+    trial.position = start
+    let rest = trial.take(while: { !Self.isStop($0) })
+    let text = String(String.UnicodeScalarView(rest))
+    let stands = isPieceStart(cursor.position)
+    let names = scalars(cursor.position..<afterWord).hasSuffix("面积") || start > afterWord
+    guard stands, names else { return nil }
+    cursor = trial
+    return (text.trimmed.isEmpty || Placeholder.matches(text) ? .nothing : .notANumber, word.kind)
+  }
+
+  /// 3300平方米, 约20亩, 3300㎡（建筑面积), or a number that is all there is.
+  private mutating func bare() -> (AreaFind.Content, Int?)? {
+    var trial = cursor
+    let starts = isPieceStart(cursor.position)
+    while let word = trial.takeLongest(of: Self.about) {
+      // 附近 is not 近.
+      if word.unicodeScalars.count == 1, word != "约", !starts { return nil }
+      trial.take(while: { $0 == " " || $0 == "_" })
+    }
+    let isFirst = scalars(0..<cursor.position).trimmed.isEmpty
+    guard let first = trial.next,
+      Self.isNumeral(first) || first == "." || (isFirst && Self.isSign(first)),
+      let size = number(&trial, unit: nil, unitText: nil, needsUnit: !isFirst)
+    else { return nil }
+    if case .size(let found) = size, found.unit == nil, isFirst, !endsWithUnit(trial) {
+      var rest = trial
+      rest.take(while: Self.isMark)
+      guard rest.isAtEnd else { return nil }
+    }
+    let kind = takeWordBehind(&trial)
+    cursor = trial
+    return (size, kind)
+  }
+
+  /// The number, the unit and the 左右 behind it; a range of numbers is no number.
+  private mutating func number(
+    _ trial: inout TextCursor, unit given: AreaUnit?, unitText: Range<Int>?, needsUnit: Bool
+  ) -> AreaFind.Content? {
+    var isNegative = false
+    if let sign = trial.next, Self.isSign(sign) {
+      trial.position += 1
+      isNegative = true
+    }
+    guard let first = trial.next, Self.isNumeral(first) || first == "." else { return nil }
+    guard let reading = NumberReading.read(&trial) else {
+      // 两三千平方米
+      Self.skipNumber(&trial)
+      return AreaUnit.take(&trial) == nil ? nil : .notANumber
+    }
+    let afterNumber = trial.position
+    let unit = AreaUnit.take(&trial)
+    let nameRange = unit == nil ? unitText : afterNumber..<trial.position
+    if unit == nil, isRange(&trial) { return .notANumber }
+    if unit == nil, needsUnit { return nil }
+    if unit == nil, let next = trial.next, Self.counters.contains(next) { return nil }
+    while trial.takeLongest(of: ["左右", "上下", "以上", "余", "多", "许", "_"]) != nil {}
+    let found = unit ?? given ?? AreaUnit(numerator: 1, denominator: 1)
+    let size = found.squareMetres(isNegative ? reading.number.negated : reading.number)
+    let name = nameRange.map { range in
+      scalars(range).trimmed.filter { !"_()（）".contains($0) }.trimmed
+    }
+    return .size(
+      AreaAnswer.Size(squareMetres: size, unit: found.isSquareMetre ? nil : name))
+  }
+
+  /// 1000-2000平方米: moves past the second number and its unit.
+  private func isRange(_ trial: inout TextCursor) -> Bool {
+    var ahead = trial
+    ahead.take(while: { $0 == " " })
+    guard let dash = ahead.next,
+      TextFolding.isDash(dash) || "~～至到".unicodeScalars.contains(dash)
+    else { return false }
+    ahead.take(while: {
+      TextFolding.isDash($0) || $0 == " " || "~～至到".unicodeScalars.contains($0)
+    })
+    guard let next = ahead.next, Self.isNumeral(next), NumberReading.read(&ahead) != nil,
+      AreaUnit.take(&ahead) != nil
+    else { return false }
+    trial = ahead
+    return true
+  }
+
+  /// Moves past the words of a size: 总建筑面积, 占地, 办公面积.
+  private func takeWord(_ trial: inout TextCursor) -> SizeWord? {
+    var ahead = trial
+    while true {
+      if let text = ahead.takeLongest(of: words.keys), let word = words[text] {
+        _ = ahead.take("面积")
+        trial = ahead
+        return word
+      }
+      guard ahead.takeLongest(of: modifiers) != nil else { return nil }
+    }
+  }
+
+  /// （建筑面积), or 建筑面积 at the end of a piece.
+  private func takeWordBehind(_ trial: inout TextCursor) -> Int? {
+    var ahead = trial
+    ahead.take(while: { $0 == " " })
+    let isFramed = ahead.take("(")
+    _ = ahead.take("的")
+    guard let word = takeWord(&ahead) else { return nil }
+    if isFramed {
+      guard ahead.take(")") else { return nil }
+    } else if let next = ahead.next, !Self.isStop(next) {
+      return nil
+    }
+    trial = ahead
+    return word.kind
+  }
+
+  private func endsWithUnit(_ trial: TextCursor) -> Bool {
+    trial.peek(-1).map { !Self.isNumeral($0) && $0 != "_" } ?? false
+  }
+
+  private func isPieceStart(_ position: Int) -> Bool {
+    guard let before = scalars(0..<position).unicodeScalars.last(where: { $0 != " " })
+    else { return true }
+    let folded = TextFolding.folded(before) ?? before
+    return Self.isStop(folded) || folded == "("
+      || (position > 0 && TextFolding.isSpace(written[position - 1]))
+  }
+
+  private func scalars(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(written[range]))
+  }
+
+  /// Moves past digits; past a comma only where it can part thousands.
+  private static func skipNumber(_ trial: inout TextCursor) {
+    let first = trial.take(while: { isNumeral($0) || $0 == "." })
+    if first.count <= 3 { trial.take(while: { isNumeral($0) || $0 == "." || $0 == "," }) }
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || NumberReading.isChineseNumeral(scalar)
+  }
+
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "负" }
+
+  /// Where a piece of an answer ends.
+  private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\n" || ",，;。、)".unicodeScalars.contains(scalar)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    isStop(scalar) || scalar == " " || scalar == "_" || scalar == "."
+  }
+
+  /// What follows the number of a house or a storey, a year, or a count of something else.
+  private static let counters = Set("号弄室楼层幢栋座单年月日人元家个%路街道栋期区排村组".unicodeScalars)
+
+  private static let about = [
+    "约", "大约", "大概", "共", "共计", "共有", "总计", "合计", "近", "超", "超过", "逾", "达", "计",
+  ]
+
+  private static let fillers =
+    about + [" ", "\n", ":", "_", "=", "为", "是", "有", "达到", "约为", "约有", "总共", "各"]
+
+  private static let particular = ["占地", "建筑", "用地", "土地", "楼面", "建面"]
+
+  private static let modifiers = [
+    "总", "使用", "实际", "实用", "办公", "租赁", "场地", "空间", "孵化", "载体", "园区", "室内", "经营", "可用", "现有", "规划",
+    "自有",
+    "整体", "项目", "基地", "用房", "房屋", "场所", "运营", "孵化器", "中心", "其",
+  ]
+}

@@ -1,0 +1,127 @@
+/// A number as it is written out in digits, in Chinese, or in both: `1,200`, 三万五千, `1.2亿`, `30余`.
+struct NumberReading: Hashable {
+  /// The number, multipliers included: `1.2亿` is 120,000,000.
+  var number: DecimalNumber
+  /// Whether it has a 万 or 亿.
+  var hasLargeMultiplier: Bool
+  /// Whether it ends with 万 or 亿: `3000万`, and not `3万5千`.
+  var endsWithLargeMultiplier: Bool
+  /// Whether it is written in ASCII digits only.
+  var isPlain: Bool
+
+  /// Reads the number that begins here and moves past it, with the 余 or 多 inside and behind it.
+  ///
+  /// Takes thousands separators only in groups of three. Nil, and the cursor where it was, if no
+  /// number begins here or it can be read in two ways (三五, 一百二, `1万2`).
+  static func read(_ cursor: inout TextCursor) -> NumberReading? {
+    var trial = cursor
+    guard let reading = parse(&trial) else { return nil }
+    cursor = trial
+    return reading
+  }
+
+  /// Whether a character is a Chinese digit or multiplier.
+  static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    digits[scalar] != nil || multipliers[scalar] != nil
+  }
+
+  private static func parse(_ cursor: inout TextCursor) -> NumberReading? {
+    var sum = NumberSum()
+    var isPlain = true
+    while let scalar = cursor.next {
+      if scalar.isDigit || (scalar == "." && cursor.peek(1)?.isDigit == true) {
+        guard let literal = arabic(&cursor), sum.add(literal) else { return nil }
+      } else if digits[scalar] != nil {
+        guard let literal = chinese(&cursor), sum.add(literal) else { return nil }
+        isPlain = false
+      } else if let places = multipliers[scalar] {
+        guard sum.multiply(by: places) else { return nil }
+        cursor.position += 1
+        isPlain = false
+      } else if sum.hasBegun, scalar == "余" || scalar == "餘" || scalar == "多" {
+        cursor.position += 1
+      } else if sum.hasBegun, !sum.endsWithLargeMultiplier, scalar == " ",
+        let after = cursor.peek(1), multipliers[after] != nil
+      {
+        cursor.position += 1
+      } else {
+        break
+      }
+    }
+    guard let total = sum.total else { return nil }
+    return NumberReading(
+      number: total, hasLargeMultiplier: sum.hasLargeMultiplier,
+      endsWithLargeMultiplier: sum.endsWithLargeMultiplier, isPlain: isPlain)
+  }
+
+  /// `1200`, `1,200.5`, `.5`, `1.2e+08` (as Excel shows long numbers in narrow columns).
+  private static func arabic(_ cursor: inout TextCursor) -> NumberSum.Literal? {
+    var scalars = Array(cursor.take(while: \.isDigit))
+    if cursor.next == ",", cursor.peek(1)?.isDigit == true {
+      guard (1...3).contains(scalars.count) else { return nil }
+      while cursor.next == ",", cursor.peek(1)?.isDigit == true {
+        cursor.position += 1
+        let group = cursor.take(while: \.isDigit)
+        guard group.count == 3 else { return nil }
+        scalars += group
+      }
+    }
+    let whole = scalars.count
+    var isWhole = true
+    if cursor.next == ".", cursor.peek(1)?.isDigit == true {
+      isWhole = false
+      cursor.position += 1
+      scalars += ["."] + cursor.take(while: \.isDigit)
+      // 1.2.3 is no number.
+      if cursor.next == ".", cursor.peek(1)?.isDigit == true { return nil }
+    }
+    guard var number = DecimalNumber(scalars) else { return nil }
+    if cursor.next == "e", let sign = cursor.peek(1), sign == "+" || sign == "-",
+      cursor.peek(2)?.isDigit == true
+    {
+      cursor.position += 2
+      guard let power = DecimalNumber(cursor.take(while: \.isDigit)), power.digits <= 30
+      else { return nil }
+      number = number.shifted(sign == "+" ? Int(power.digits) : -Int(power.digits))
+      isWhole = number.isWhole
+    }
+    return NumberSum.Literal(number: number, places: whole, isWhole: isWhole, isChinese: false)
+  }
+
+  /// One Chinese digit, several one after the other (二〇二一), or with a point (三点五).
+  private static func chinese(_ cursor: inout TextCursor) -> NumberSum.Literal? {
+    var found: [Int] = []
+    var hasZero = false
+    while let scalar = cursor.next, let digit = digits[scalar] {
+      if digit == 0 { hasZero = true }
+      found.append(digit)
+      cursor.position += 1
+    }
+    let places = found.drop { $0 == 0 }.count
+    // 三五 means three to five, 两三 two or three; 二〇 and 一二三 can only be digits.
+    guard places < 2 || found.count > 2 || hasZero else { return nil }
+    var fraction: [Int] = []
+    if cursor.next == "点", let scalar = cursor.peek(1), digits[scalar] != nil {
+      cursor.position += 1
+      while let scalar = cursor.next, let digit = digits[scalar] {
+        fraction.append(digit)
+        cursor.position += 1
+      }
+    }
+    let text = found.map(String.init).joined() + "." + fraction.map(String.init).joined()
+    guard let number = DecimalNumber(text.unicodeScalars) else { return nil }
+    return NumberSum.Literal(
+      number: number, places: places, isWhole: fraction.isEmpty, isChinese: true,
+      followsZero: found.first == 0 && found.count > 1)
+  }
+
+  private static let digits: [Unicode.Scalar: Int] = [
+    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6,
+    "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5, "陆": 6,
+    "陸": 6, "柒": 7, "捌": 8, "玖": 9,
+  ]
+
+  private static let multipliers: [Unicode.Scalar: Int] = [
+    "十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "萬": 4, "亿": 8, "億": 8,
+  ]
+}

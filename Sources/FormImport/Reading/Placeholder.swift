@@ -1,0 +1,30 @@
+/// The words that people put where they have nothing to say: 无, /, -, N/A.
+///
+/// 待定 and 若干 are none: they say that there is something.
+enum Placeholder {
+  /// Whether an answer says that there is nothing; not so for an empty one or for underlines alone.
+  static func matches(_ text: some StringProtocol) -> Bool {
+    let scalars = Array(TextFolding.folded(text).lowercased().unicodeScalars)
+      .filter { !isAround($0) }
+    guard let first = scalars.firstIndex(where: { !isStroke($0) }),
+      let last = scalars.lastIndex(where: { !isStroke($0) })
+    else { return !scalars.isEmpty }
+    return words.contains(String(String.UnicodeScalarView(scalars[first...last])))
+  }
+
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    TextFolding.isDash(scalar) || scalar == "/" || scalar == "\\"
+  }
+
+  private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || around.contains(scalar)
+  }
+
+  private static let around = Set("_.,;:!'\"()[]{}<>。、·…“”‘’《》【】「」〔〕".unicodeScalars)
+
+  private static let words: Set<String> = [
+    "无", "無", "没有", "沒有", "没", "暂无", "暂無", "暂没有", "暂时没有", "暂时无", "目前无", "目前没有",
+    "目前暂无", "尚无", "尚没有", "并无", "无此项", "无相关内容", "无内容", "不适用", "不涉及", "未涉及", "空",
+    "空白", "na", "n/a", "none", "null", "nil", "notapplicable",
+  ]
+}

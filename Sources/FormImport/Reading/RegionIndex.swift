@@ -1,0 +1,54 @@
+/// The names of all regions, ready for finding the longest that begins at a place in a text.
+struct RegionIndex: Sendable {
+  struct Name: Sendable {
+    /// In half width and lower case, without accents, points, spaces, hyphens and apostrophes.
+    let key: [Unicode.Scalar]
+    let codes: [String]
+    /// Whether it is a code of two or three letters and no word.
+    let isCode: Bool
+  }
+
+  static let shared = RegionIndex()
+
+  private var names: [Unicode.Scalar: [Name]] = [:]
+
+  private init() {
+    for region in RegionTable.regions {
+      for name in region.chinese + region.english { add(name, codes: [region.code]) }
+      for code in [region.code, region.longCode] { add(code, codes: [region.code], isCode: true) }
+    }
+    let several: [([String], [String])] = [
+      (["HK", "MO", "TW"], ["港澳台", "港澳臺", "港澳台地区", "港、澳、台", "港、澳、台地区", "港,澳,台", "港/澳/台"]),
+      (["HK", "MO"], ["港澳", "港澳地区", "港、澳", "港、澳地区"]), (["HK", "TW"], ["港台", "港台地区", "港、台"]),
+      (["MO", "TW"], ["澳台"]),
+    ]
+    for (codes, texts) in several { for text in texts { add(text, codes: codes) } }
+    for first in names.keys { names[first]?.sort { $0.key.count > $1.key.count } }
+  }
+
+  private mutating func add(_ text: String, codes: [String], isCode: Bool = false) {
+    let key = text.unicodeScalars.flatMap(Self.keys).filter { !Self.isSkipped($0) }
+    guard let first = key.first else { return }
+    names[first, default: []].append(Name(key: key, codes: codes, isCode: isCode))
+  }
+
+  /// The names that begin with a character, longest first.
+  func names(beginning scalar: Unicode.Scalar) -> [Name] { names[scalar] ?? [] }
+
+  /// What a character is compared as: half width, lower case, no accent.
+  static func keys(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard let folded = TextFolding.folded(scalar) else { return [] }
+    return folded.properties.lowercaseMapping.unicodeScalars.map { accents[$0] ?? $0 }
+  }
+
+  /// Whether a character counts for nothing inside a name: `U.S.A.`, `Guinea-Bissau`, 英 国.
+  static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "." || scalar == "'" || scalar == "’" || TextFolding.isDash(scalar)
+  }
+
+  private static let accents: [Unicode.Scalar: Unicode.Scalar] = [
+    "á": "a", "à": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "ç": "c", "é": "e", "è": "e",
+    "ê": "e", "ë": "e", "í": "i", "ï": "i", "î": "i", "ñ": "n", "ó": "o", "ô": "o", "ö": "o",
+    "õ": "o", "ø": "o", "ú": "u", "ü": "u", "·": " ", "・": " ", "‧": " ",
+  ]
+}

@@ -1,0 +1,210 @@
+/// Walks an answer that names regions.
+struct RegionScan {
+  /// The regions found, in the order written, each once.
+  private(set) var codes: [String] = []
+  /// What is no region, as typed.
+  private(set) var unknown: [String] = []
+
+  private let written: [Unicode.Scalar]
+  private let keys: [Unicode.Scalar]
+  private let takesSmallCodes: Bool
+  private var position = 0
+
+  init(_ text: some StringProtocol, takesSmallCodes: Bool) {
+    var written: [Unicode.Scalar] = []
+    var keys: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      for key in RegionIndex.keys(scalar) {
+        written.append(scalar)
+        keys.append(key)
+      }
+    }
+    self.written = written
+    self.keys = keys
+    self.takesSmallCodes = takesSmallCodes
+  }
+
+  /// Reads the whole answer.
+  mutating func run() {
+    read(to: keys.count)
+    var seen: Set<String> = []
+    codes.removeAll { !seen.insert($0).inserted }
+  }
+
+  private mutating func read(to end: Int) {
+    /// Whether the thing before, without anything between, is a region or is none.
+    var before: Bool?
+    while position < end {
+      if let name = name(at: position, end: end) {
+        codes += name.codes
+        position = name.end
+        before = true
+      } else if let close = closing(end) {
+        readParentheses(close, before: before)
+        before = nil
+      } else if skipSeparator(end) {
+        if position < end, keys[position] != "(" { before = nil }
+      } else if let found = abbreviations(end) {
+        codes += found
+        before = true
+      } else {
+        readUnknown(end)
+        before = false
+      }
+    }
+  }
+
+  /// 德国（慕尼黑) is Germany, and so is 欧洲（德国).
+  private mutating func readParentheses(_ close: Int, before: Bool?) {
+    let codesBefore = codes.count
+    let unknownBefore = unknown.count
+    position += 1
+    read(to: close)
+    position = close + 1
+    if before == true {
+      unknown.removeLast(unknown.count - unknownBefore)
+    } else if before == false, codes.count > codesBefore {
+      unknown.remove(at: unknownBefore - 1)
+    }
+  }
+
+  private func closing(_ end: Int) -> Int? {
+    guard keys[position] == "(" else { return nil }
+    return keys[position..<end].firstIndex(of: ")")
+  }
+
+  /// The longest name that begins at a place, and where it ends.
+  private func name(at start: Int, end: Int) -> (codes: [String], end: Int)? {
+    guard start == 0 || !keys[start].isLatinLetter || !keys[start - 1].isLatinLetter
+    else { return nil }
+    for name in RegionIndex.shared.names(beginning: keys[start]) {
+      guard let stop = match(name, start, end) else { continue }
+      if keys[stop - 1].isLatinLetter, stop < keys.count,
+        keys[stop].isLatinLetter || keys[stop].isDigit
+      {
+        continue
+      }
+      if name.isCode, !isCode(start..<stop) { continue }
+      return (name.codes, stop)
+    }
+    return nil
+  }
+
+  private func match(_ name: RegionIndex.Name, _ start: Int, _ end: Int) -> Int? {
+    var index = start
+    for scalar in name.key {
+      // A code is written in one, or with points.
+      while index < end, index > start, keys[index] != scalar,
+        name.isCode ? keys[index] == "." : RegionIndex.isSkipped(keys[index])
+      {
+        index += 1
+      }
+      guard index < end, keys[index] == scalar else { return nil }
+      index += 1
+    }
+    return index
+  }
+
+  /// Whether letters that are a code are meant as one: capitals, and not the word `and`.
+  private func isCode(_ range: Range<Int>) -> Bool {
+    let text = String(String.UnicodeScalarView(keys[range]))
+    if text == "and" {
+      let before = keys[..<range.lowerBound].last { $0 != " " }
+      let behind = keys[range.upperBound...].first { $0 != " " }
+      guard before.map(Self.separators.contains) ?? true,
+        behind.map(Self.separators.contains) ?? true
+      else { return false }
+    }
+    return takesSmallCodes
+      || written[range].allSatisfy {
+        TextFolding.folded($0).map { $0 == "." || ("A"..."Z").contains($0) } ?? true
+      }
+  }
+
+  /// Moves past marks and words that stand between names, or behind the last.
+  private mutating func skipSeparator(_ end: Int) -> Bool {
+    let scalar = keys[position]
+    if Self.separators.contains(scalar) || TextFolding.isDash(scalar) {
+      position += 1
+      return true
+    }
+    var cursor = TextCursor(Array(keys[..<end]), at: position)
+    // 1. 英国 2. 法国
+    if scalar.isDigit {
+      cursor.take(while: \.isDigit)
+      guard let mark = cursor.next, ".、):,".unicodeScalars.contains(mark) else { return false }
+      position = cursor.position + 1
+      return true
+    }
+    if cursor.takeLongest(of: ["and", "the"]) != nil, cursor.next?.isLatinLetter != true,
+      position == 0 || !keys[position - 1].isLatinLetter
+    {
+      position = cursor.position
+      return true
+    }
+    if takeAndSoOn(&cursor)
+      || (position > 0 && cursor.takeLongest(of: ["以及", "和", "与", "及", "或", "跟"]) != nil)
+    {
+      position = cursor.position
+      return true
+    }
+    return false
+  }
+
+  /// 等, 等国, 等3个国家和地区.
+  private func takeAndSoOn(_ cursor: inout TextCursor) -> Bool {
+    guard position > 0, cursor.take("等") else { return false }
+    cursor.take(while: {
+      $0.isDigit || NumberReading.isChineseNumeral($0) || $0 == "多" || $0 == "几" || $0 == " "
+    })
+    _ = cursor.take("个")
+    _ = cursor.takeLongest(of: [
+      "国家和地区", "国家及地区", "国家与地区", "国家(地区)", "国家/地区", "国家或地区", "国家地区", "地区和国家", "国家", "地区", "国", "地",
+    ])
+    return true
+  }
+
+  /// 美、英、德 or 日韩: the usual abbreviations, where all of a piece is such.
+  private mutating func abbreviations(_ end: Int) -> [String]? {
+    var index = position
+    var found: [String] = []
+    while index < end, let code = Self.abbreviations[keys[index]] {
+      found.append(code)
+      index += 1
+    }
+    guard !found.isEmpty else { return nil }
+    if index < end {
+      guard isStop(index) else { return nil }
+    }
+    position = index
+    return found
+  }
+
+  /// Takes what is no region as typed, to where something else begins.
+  private mutating func readUnknown(_ end: Int) {
+    let start = position
+    position += 1
+    while position < end {
+      let scalar = keys[position]
+      // Words of other scripts have spaces inside them.
+      if scalar == " " ? keys[position - 1].isHan : isStop(position) { break }
+      if scalar.isHan, let name = name(at: position, end: end), name.end - position > 1 { break }
+      position += 1
+    }
+    let text = String(String.UnicodeScalarView(written[start..<position])).trimmed
+    if !unknown.contains(text) { unknown.append(text) }
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    let scalar = keys[index]
+    return scalar == "(" || scalar == "等" || "和与及".unicodeScalars.contains(scalar)
+      || (Self.separators.contains(scalar) && !(scalar == "." && keys[index - 1].isLatinLetter))
+  }
+
+  private static let separators = Set(" \n、,;/|\\。.:&+~_()[]\"'“”‘’《》<>*".unicodeScalars)
+
+  private static let abbreviations: [Unicode.Scalar: String] = [
+    "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP", "韩": "KR", "俄": "RU", "港": "HK",
+    "台": "TW",
+  ]
+}

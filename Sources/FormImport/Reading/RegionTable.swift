@@ -1,0 +1,30 @@
+/// The countries and regions of ISO 3166-1 and the names that people write for them.
+///
+/// Made from Unicode CLDR 47 (short names in Chinese of either script and English), Debian's
+/// iso-codes (names and official names in English and Chinese), and names in common use added by
+/// hand. A line a region: the two codes, Chinese names with `|` between, `;`, English names; the
+/// first of each is the one that is shown.
+///
+/// The names stand in one text a file: long array literals take the compiler minutes.
+enum RegionTable {
+  struct Region: Sendable {
+    /// ISO 3166-1 alpha-2.
+    let code: String
+    /// ISO 3166-1 alpha-3.
+    let longCode: String
+    let chinese: [String]
+    let english: [String]
+  }
+
+  /// In order of their codes.
+  static let regions: [Region] = (aToL + "\n" + mToZ).split(separator: "\n").compactMap(region)
+
+  private static func region(_ line: Substring) -> Region? {
+    let halves = line.dropFirst(7).split(separator: ";")
+    guard halves.count == 2 else { return nil }
+    return Region(
+      code: String(line.prefix(2)), longCode: String(line.dropFirst(3).prefix(3)),
+      chinese: halves[0].split(separator: "|").map(String.init),
+      english: halves[1].split(separator: "|").map(String.init))
+  }
+}

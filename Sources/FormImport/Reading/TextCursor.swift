@@ -1,0 +1,72 @@
+/// A place in a folded text, for parsers that walk it from left to right.
+struct TextCursor {
+  let scalars: [Unicode.Scalar]
+  var position: Int
+
+  /// Starts at the beginning of a text, which is folded and made lower case first.
+  init(folding text: some StringProtocol) {
+    self.init(Array(TextFolding.folded(text).lowercased().unicodeScalars))
+  }
+
+  init(_ scalars: [Unicode.Scalar], at position: Int = 0) {
+    self.scalars = scalars
+    self.position = position
+  }
+
+  var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+  var isAtEnd: Bool { position >= scalars.count }
+
+  /// The character `offset` places on, or back.
+  func peek(_ offset: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(position + offset) ? scalars[position + offset] : nil
+  }
+
+  /// Whether the word stands here.
+  func sees(_ word: String) -> Bool {
+    var index = position
+    for scalar in word.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar else { return false }
+      index += 1
+    }
+    return true
+  }
+
+  /// Moves past the word if it stands here.
+  mutating func take(_ word: String) -> Bool {
+    guard sees(word) else { return false }
+    position += word.unicodeScalars.count
+    return true
+  }
+
+  /// Moves past the longest of the words that stands here.
+  mutating func takeLongest(of words: some Sequence<String>) -> String? {
+    var best: String?
+    for word in words where sees(word) {
+      if word.unicodeScalars.count > (best?.unicodeScalars.count ?? 0) { best = word }
+    }
+    if let best { position += best.unicodeScalars.count }
+    return best
+  }
+
+  /// Moves past all characters from here on that fit, and returns them.
+  @discardableResult
+  mutating func take(while fits: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
+    let start = position
+    while let scalar = next, fits(scalar) { position += 1 }
+    return scalars[start..<position]
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of 0 to 9, half width.
+  var isDigit: Bool { ("0"..."9").contains(self) }
+
+  /// The number an ASCII digit stands for.
+  var digit: Int? { isDigit ? Int(value) - 48 : nil }
+
+  /// Whether it is one of a to z, half width, either case.
+  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
+
+  /// Whether it is a Chinese character.
+  var isHan: Bool { properties.isIdeographic }
+}
