@@ -1,5 +1,6 @@
 import FormImport
 public import FormSchema
+import Glibc
 import Spreadsheet
 
 extension ExportError {
@@ -10,9 +11,11 @@ extension ExportError {
       return Words(
         zh: "无法写到标准输出：\(reason.zh)", en: "cannot write to standard output: \(reason.en)")
     }
+    let isThere = access(path, F_OK) == 0
     return Words(
-      zh: "无法写入 \(path)：\(reason.zh)；原有文件未改动",
-      en: "cannot write \(path): \(reason.en); an older file was left as it was")
+      zh: "无法写入 \(path)：\(reason.zh)" + (isThere ? "；原有内容未改动" : ""),
+      en: "cannot write \(path): \(reason.en)"
+        + (isThere ? "; what was there is as it was" : ""))
   }
 
   private var cause: (path: String, reason: Words) {
@@ -29,7 +32,8 @@ extension ExportError {
       Words(zh: "工作表名“\(name)”不合规或重复", en: "the sheet name “\(name)” is not allowed or taken")
     case .textTooLong(let sheet, let cell, let length):
       Words(
-        zh: "\(sheet)!\(cell) 的文字过长（\(length)）", en: "the text of \(sheet)!\(cell) is too long (\(length))"
+        zh: "\(sheet)!\(cell) 的文字过长（\(length)）",
+        en: "the text of \(sheet)!\(cell) is too long (\(length))"
       )
     case .notFinite(let sheet, let cell):
       Words(zh: "\(sheet)!\(cell) 的数值无法表示", en: "the number of \(sheet)!\(cell) has no form")
@@ -37,7 +41,8 @@ extension ExportError {
       Words(
         zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
-    case .library(let text): Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
+    case .library(let text):
+      Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
     }
   }
 }

@@ -42,16 +42,22 @@ public struct RoundSummary: Sendable {
     let total = records.reduce(0, +)
     switch language {
     case .zh:
-      var text = "读取 \(returns) 份，记录 \(total) 条"
-      text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
-      text += "；错误 \(errors) 处，警告 \(warnings) 处"
+      var text = "读取 \(returns) 份"
+      if returns > 0 {
+        text += "，记录 \(total) 条"
+        text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
+        text += "；错误 \(errors) 处，警告 \(warnings) 处"
+      }
       if failures > 0 { text += "；\(failures) 份无法读取" }
       if skipped > 0 { text += "；跳过 \(skipped) 个文件" }
       return text
     case .en:
-      var text = Self.count(returns, "return") + " read, " + Self.count(total, "record")
-      text += " (" + tables.map { "\($0.sheet) \($1)" }.joined(separator: ", ") + ")"
-      text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
+      var text = Self.count(returns, "return") + " read"
+      if returns > 0 {
+        text += ", " + Self.count(total, "record")
+        text += " (" + tables.map { "\($0.sheet) \($1)" }.joined(separator: ", ") + ")"
+        text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
+      }
       if failures > 0 { text += "; " + Self.count(failures, "file") + " unreadable" }
       if skipped > 0 { text += "; " + Self.count(skipped, "file") + " skipped" }
       return text

@@ -1,6 +1,5 @@
 public import FormSchema
 
-
 /// Why a roster could not be read.
 public struct RosterError: Error, Hashable, Sendable {
   public var path: String

@@ -12,11 +12,13 @@ struct Cells: AsyncParsableCommand {
       "One JSON object a line: sheet, cell, type, value; then the merged ranges.",
       example: "huibiao cells 嘉定园.xlsx"))
 
-  @Argument(help: Help.option("工作簿", "the workbook"), completion: .file(extensions: ["xlsx", "xlsm"]))
+  @Argument(
+    help: Help.option("工作簿", "the workbook"), completion: .file(extensions: ["xlsx", "xlsm"]))
   var file: String
 
   @Option(
-    help: Help.option("消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
   var lang: Language?
 
   func run() async throws {

@@ -18,7 +18,8 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: Help.option("写到文件（默认标准输出）", "a file to write (default: standard output)", valueName: "path"),
+    help: Help.option(
+      "写到文件（默认标准输出）", "a file to write (default: standard output)", valueName: "path"),
     completion: .file())
   var output: String?
 

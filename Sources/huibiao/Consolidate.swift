@@ -5,7 +5,8 @@ import FormSchema
 
 struct Consolidate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Help.text("读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
+    abstract: Help.text(
+      "读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
     discussion: Help.discussion(
       "每张表一个工作表，每条记录一行；校验问题另列一表。已有的文件在新文件写完后才被替换。",
       "A sheet for each table with a row for each record, and one for the issues. An older file is replaced only when the new one is complete.",

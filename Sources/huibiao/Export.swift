@@ -22,11 +22,15 @@ struct Export: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: Help.option(
-      "写到文件（默认标准输出）；csv 为文件夹", "a file to write (default: standard output); of csv a folder", valueName: "path"),
+      "写到文件（默认标准输出）；csv 为文件夹", "a file to write (default: standard output); of csv a folder",
+      valueName: "path"),
     completion: .file())
   var output: String?
 
-  @Flag(help: Help.option("CSV 带字节顺序标记（供 Windows 版 Excel）", "begin CSV files with a byte order mark, for Excel on Windows"))
+  @Flag(
+    help: Help.option(
+      "CSV 带字节顺序标记（供 Windows 版 Excel）",
+      "begin CSV files with a byte order mark, for Excel on Windows"))
   var bom = false
 
   func validate() throws {
@@ -35,7 +39,8 @@ struct Export: AsyncParsableCommand {
         Help.text("--format csv 需要用 -o 指定文件夹", "--format csv needs a folder: -o FOLDER"))
     }
     if bom, format != .csv {
-      throw ValidationError(Help.text("--bom 只用于 --format csv", "--bom goes with --format csv only"))
+      throw ValidationError(
+        Help.text("--bom 只用于 --format csv", "--bom goes with --format csv only"))
     }
   }
 

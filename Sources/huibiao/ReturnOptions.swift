@@ -11,13 +11,15 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "表格定义（文件夹或 form.yaml）；默认用自带的", "the form's schema, a folder or form.yaml (default: the one that comes along)",
+      "表格定义（文件夹或 form.yaml）；默认用自带的",
+      "the form's schema, a folder or form.yaml (default: the one that comes along)",
       valueName: "path"),
     completion: .file())
   var schema: String?
 
   @Option(
-    help: Help.option("消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
   var lang: Language?
 
   @Option(
@@ -28,7 +30,8 @@ struct ReturnOptions: ParsableArguments {
   var roster: String?
 
   @Option(
-    help: Help.option("截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
+    help: Help.option(
+      "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
   var deadline: Deadline?
 
   @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))

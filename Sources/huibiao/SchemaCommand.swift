@@ -12,7 +12,8 @@ struct SchemaCommand: AsyncParsableCommand {
 
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: Help.text("检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
+      abstract: Help.text(
+        "检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
       discussion: Help.discussion(
         "没有错误时退出码为 0，否则为 2。", "Exits with 0 where there is no fault, else with 2.",
         example: "huibiao schema lint Schemas/zhangjiang-2021"))
@@ -20,7 +21,7 @@ struct SchemaCommand: AsyncParsableCommand {
     @OptionGroup var options: SchemaOptions
 
     func run() async throws {
-      let schema = try DefaultSchema.load(options.path, language: options.language)
+      let schema = try LoadedSchema.load(options.path, language: options.language)
       let fields = schema.tables.reduce(0) { $0 + $1.fields.count }
       print(
         Words(
@@ -45,7 +46,7 @@ struct SchemaCommand: AsyncParsableCommand {
     var format = Format.text
 
     func run() async throws {
-      let schema = try DefaultSchema.load(options.path, language: options.language)
+      let schema = try LoadedSchema.load(options.path, language: options.language)
       do {
         var output = try OutputFile(path: nil)
         switch format {
@@ -71,7 +72,8 @@ struct SchemaOptions: ParsableArguments {
   var path: String?
 
   @Option(
-    help: Help.option("消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
   var lang: Language?
 
   var language: Language { lang ?? Language.ofLocale(ProcessInfo.processInfo.environment) }

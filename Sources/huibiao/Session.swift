@@ -16,7 +16,7 @@ struct Session {
   /// Loads the schema and the roster; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
-    schema = try DefaultSchema.load(options.schema, language: language)
+    schema = try LoadedSchema.load(options.schema, language: language)
     self.language = language
     self.options = options
     do {
@@ -44,6 +44,7 @@ struct Session {
   ///   - open: Makes the output; it begins before the first file is read, so that an output that
   ///     cannot be written is known at once.
   ///   - done: Told what was read when the output is in its place.
+  /// - Throws: The exit code, once the reason has been said.
   func run<Writer: RoundWriter & ~Copyable>(
     _ manner: Manner, open: () throws(ExportError) -> Writer,
     done: (RoundSummary) -> Void = { _ in }
@@ -122,8 +123,10 @@ struct Session {
   }
 
   private static func notWritten(_ output: String) -> Words {
-    Words(
-      zh: "没有可汇总的内容，未写出 \(output)；原有文件未改动",
-      en: "nothing to write, so \(output) was not written; an older file was left as it was")
+    let isThere = access(output, F_OK) == 0
+    return Words(
+      zh: "没有读到任何填报表，未写出 \(output)" + (isThere ? "；原有内容未改动" : ""),
+      en: "no return was read, so \(output) was not written"
+        + (isThere ? "; what was there is as it was" : ""))
   }
 }

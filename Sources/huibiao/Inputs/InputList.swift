@@ -29,7 +29,8 @@ struct InputList {
       }
       // What is named by hand is read, whatever it is called.
       let isArchive = FileKind(name: name) == .archive
-      inputs.append(isArchive ? .archive(path: path, file: name) : .workbook(path: path, file: name))
+      inputs.append(
+        isArchive ? .archive(path: path, file: name) : .workbook(path: path, file: name))
       return
     }
     for found in FolderWalk.files(below: path) {

@@ -59,9 +59,10 @@ private final class OpenArchive {
   private var entries: ArraySlice<ZipArchive.Entry>
 
   init(_ archive: consuming ZipArchive, file: String) {
-    entries = archive.entries.sorted {
-      $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-    }[...]
+    entries =
+      archive.entries.sorted {
+        $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+      }[...]
     self.archive = archive
     self.file = file
   }

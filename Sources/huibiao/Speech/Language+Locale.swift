@@ -15,7 +15,8 @@ extension Language {
   /// The language that help is shown in: `--lang` among the arguments, else the locale's.
   static func ofHelp(_ arguments: [String], _ environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
-      if argument.hasPrefix("--lang="), let named = Language(rawValue: String(argument.dropFirst(7)))
+      if argument.hasPrefix("--lang="),
+        let named = Language(rawValue: String(argument.dropFirst(7)))
       {
         return named
       }
