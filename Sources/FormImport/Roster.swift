@@ -1,4 +1,4 @@
-import FormSchema
+public import FormSchema
 
 /// Who must return the form, in the order of the office's list.
 public struct Roster: Hashable, Sendable {
@@ -41,33 +41,15 @@ public struct Roster: Hashable, Sendable {
       record: 0, field: schema.sender.field, place: place, found: found?.answer.written ?? sender)
   }
 
-  /// The name on the roster that shares most with a name; nil where none shares half of it.
+  /// The sender on the roster whose name, or another name of it, is nearest to a name.
   private func nearest(to name: String, schema: Schema) -> String? {
-    let wanted = Array(SenderName.bare(name, schema: schema))
-    var best: (name: String, score: Double)?
+    var parks: [String: String] = [:]
     for entry in entries {
       for name in [entry.park] + entry.aliases {
-        let other = Array(SenderName.bare(name, schema: schema))
-        let common = Self.commonLength(wanted, other)
-        let score = 2 * Double(common) / Double(max(1, wanted.count + other.count))
-        // 园 is in every name and says nothing.
-        if common > 1, score > (best?.score ?? 0.5) { best = (entry.park, score) }
+        parks[SenderName.bare(name, schema: schema)] = entry.park
       }
     }
-    return best?.name
-  }
-
-  /// The length of the longest common subsequence.
-  private static func commonLength(_ a: [Character], _ b: [Character]) -> Int {
-    var row = [Int](repeating: 0, count: b.count + 1)
-    for x in a {
-      var diagonal = 0
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = x == y ? diagonal + 1 : max(above, row[j])
-        diagonal = above
-      }
-    }
-    return row[b.count]
+    let bare = SenderName.bare(name, schema: schema)
+    return EditDistance.nearest(to: bare, among: parks.keys).flatMap { parks[$0] }
   }
 }

@@ -3,8 +3,10 @@ import Spreadsheet
 
 /// Text as office programs save it.
 enum TextFile {
+  /// The text of a whole file; nil where its encoding is not one of these.
+  ///
   /// UTF-8, with or without a byte order mark; UTF-16 with one; else GBK, as Excel on Chinese Windows
-  /// saves CSV. Nil where it is none of these.
+  /// saves CSV.
   static func text(of bytes: [UInt8]) -> String? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return String(validating: bytes.dropFirst(3), as: UTF8.self)

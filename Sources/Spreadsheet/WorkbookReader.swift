@@ -139,8 +139,9 @@ public struct WorkbookReader: ~Copyable {
 
   /// A reader of sheets, with the shared strings and styles it needs.
   ///
-  /// A relationship to strings or styles that are not there is left by generators that had none to
-  /// write; a cell that does ask for a string is an error then.
+  /// A relationship to strings that are not there is left by generators that had none to write; a
+  /// cell that does ask for one is an error then. Without the styles that are pointed at, dates would
+  /// pass for numbers in silence.
   mutating func sheetPart(
     keepsStrings: Bool, into sink: any CellSink
   ) throws(SpreadsheetError) -> SheetPart {
@@ -154,7 +155,7 @@ public struct WorkbookReader: ~Copyable {
     }
     if isDateFormat == nil {
       let handler = StylesPart(usage)
-      if let stylesPart, package.contains(stylesPart) { try package.parse(stylesPart, handler) }
+      if let stylesPart { try package.parse(stylesPart, handler) }
       isDateFormat = handler.isDate
     }
     return SheetPart(

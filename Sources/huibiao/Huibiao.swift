@@ -1,6 +1,44 @@
 import ArgumentParser
+import Glibc
 
 @main
-struct Huibiao: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "huibiao")
+struct Huibiao: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "huibiao",
+    abstract: Help.text(
+      "汇表：把填报回来的表格读成经过校验的记录，汇总成一个工作簿",
+      "Turns returned forms in Excel into checked records and one workbook of all"),
+    discussion: Help.discussion(
+      "退出码：0 完成；1 check（或 --strict）发现错误；2 有文件无法读取或写出；64 用法有误。",
+      "Exit codes: 0 done; 1 check (or --strict) found an error; 2 a file could not be read or written; 64 wrong usage.",
+      example: "huibiao consolidate 回收/ -o 汇总.xlsx"),
+    version: "0.1.0",
+    subcommands: [
+      Consolidate.self, Check.self, Export.self, Cells.self, SchemaCommand.self,
+    ])
+
+  static func main() async {
+    openStandardStreams()
+    // As `AsyncParsableCommand.main()` does.
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Gives a closed standard stream something to be, lest a file that is opened later gets its number
+  /// and messages are written into it.
+  private static func openStandardStreams() {
+    for (descriptor, mode) in [(STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (2, O_WRONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // Standard output for reading only: what is written to it fails, as it should.
+      _ = open("/dev/null", mode)
+    }
+  }
 }

@@ -64,7 +64,6 @@ import Testing
     // Generators with nothing to share still point at the table.
     var fixture = WorkbookFixture(sheetData: "<row><c><v>1</v></c></row>")
     fixture["xl/sharedStrings.xml"] = nil
-    fixture["xl/styles.xml"] = nil
     #expect(try fixture.drawn() == "A1=#1.0")
     fixture["xl/worksheets/sheet1.xml"] =
       "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"

@@ -1,3 +1,5 @@
+import FormSchema
+
 /// A label recognised in a cell.
 struct LabelMatch: Hashable, Sendable {
   /// Index into ``FormIndex/labels``.

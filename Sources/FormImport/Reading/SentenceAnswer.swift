@@ -1,3 +1,5 @@
+import FormSchema
+
 /// An answer to a sentence with blanks: the text that stands in each.
 enum SentenceAnswer {
   /// A blank with the words that tell it from the others.

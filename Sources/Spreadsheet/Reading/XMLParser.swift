@@ -19,6 +19,7 @@ final class XMLParser {
   private let usage: Usage
   private var handler: (any XMLHandler)?
   private var fault: SpreadsheetError.Cause?
+  private var faultPosition: (line: Int, column: Int)?
   private var encoding = ""
   private var depth = 0
   private var elements = 0
@@ -43,6 +44,7 @@ final class XMLParser {
     XML_ParserReset(parser, nil)
     self.handler = handler
     fault = nil
+    faultPosition = nil
     encoding = ""
     (depth, elements, bytes) = (0, 0, 0)
     if nameCount > 0 { for index in names.indices { names[index] = 0 } }
@@ -102,8 +104,10 @@ final class XMLParser {
     return count > 0
   }
 
-  /// The line and the column that the parser stands at, both from 1.
-  var position: (line: Int, column: Int) {
+  /// The line and the column of the fault, or where the parser stands, both from 1.
+  var position: (line: Int, column: Int) { faultPosition ?? currentPosition }
+
+  private var currentPosition: (line: Int, column: Int) {
     (Int(XML_GetCurrentLineNumber(parser)), Int(XML_GetCurrentColumnNumber(parser)) + 1)
   }
 
@@ -116,7 +120,11 @@ final class XMLParser {
 
   /// Keeps the first fault and stops: Expat may still call back for a while.
   private func stop(_ cause: SpreadsheetError.Cause) {
-    if fault == nil { fault = cause }
+    if fault == nil {
+      fault = cause
+      // Once stopped, the parser stands behind the tag and no more before it.
+      faultPosition = currentPosition
+    }
     XML_StopParser(parser, 0)
   }
 

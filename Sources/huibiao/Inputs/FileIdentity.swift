@@ -6,8 +6,7 @@ struct FileIdentity: Hashable {
   let node: UInt64
   let isFolder: Bool
 
-  /// - Parameter path: A path; of a link, what it leads to counts.
-  /// - Returns: Nil where nothing is, with `errno` set.
+  /// Looks at a path, of a link at what it leads to; nil where nothing is, with `errno` set.
   init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -25,9 +25,7 @@ enum FileKind: Hashable {
     case "zip": self = .archive
     default:
       self = .skipped(
-        Words(
-          zh: "不是工作簿（.xlsx、.xlsm、.xls、.et 或 .zip）",
-          en: "no workbook (.xlsx, .xlsm, .xls, .et or .zip)"))
+        Words(zh: "不是工作簿", en: "no workbook"))
     }
   }
 }

@@ -3,6 +3,9 @@ import FormImport
 import FormSchema
 import Foundation
 
+/// An option of a command; a form's choices have options too (``FormSchema/Option``).
+typealias Option<Value> = ArgumentParser.Option<Value>
+
 /// The words of `--help`, in the language of the locale or of `--lang`.
 enum Help {
   static let language = Language.ofHelp(

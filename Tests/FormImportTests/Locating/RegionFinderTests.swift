@@ -50,7 +50,8 @@ struct RegionFinderTests {
       joined(.incubators(), moved(.incubators(other.merging(["A1": nil]) { $1 }), rows: 19)),
       ["A1:D18", "A21:D37"]
     ),
-    Layout("beside", joined(.incubators(), moved(.incubators(other), columns: 5)), ["A1:D18", "F1:I18"]),
+    Layout(
+      "beside", joined(.incubators(), moved(.incubators(other), columns: 5)), ["A1:D18", "F1:I18"]),
     Layout(
       "beside at once", joined(.incubators(), moved(.incubators(other), columns: 4)),
       ["A1:D18", "E1:H18"]

@@ -1,27 +1,7 @@
-/// How many letters must be put in, left out or changed to turn one text into another.
-enum EditDistance {
-  /// The distance, or nil where it is more than `limit`.
-  static func between(
-    _ a: some RandomAccessCollection<Unicode.Scalar>,
-    _ b: some RandomAccessCollection<Unicode.Scalar>, limit: Int
-  ) -> Int? {
-    guard abs(a.count - b.count) <= limit else { return nil }
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for (j, y) in b.enumerated() {
-        let value = x == y ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
-        diagonal = row[j + 1]
-        row[j + 1] = value
-        best = min(best, value)
-      }
-      if best > limit { return nil }
-    }
-    return row[b.count] <= limit ? row[b.count] : nil
-  }
+import FormSchema
 
+/// Distances that find a label inside a longer text.
+extension EditDistance {
   /// The prefix of `text` that is nearest to `label`: its length and the distance; nil where even
   /// that is more than `limit` away. Of equally near prefixes the longest.
   static func nearestPrefix(

@@ -1,0 +1,60 @@
+# make demo      installs what is missing, builds, consolidates the sample returns, shows the result
+# make test      installs what is missing, builds, runs all tests
+# make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
+# make format    formats the sources;  make lint  checks the format
+# make record    runs the stories under Samples and keeps what came out as what is expected
+# make verify    opens the demo's workbook in other programs (openpyxl, LibreOffice)
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CONFIGURATION ?= release
+SWIFT ?= swift
+SOURCES = Package.swift Sources Tests
+DEMO = demo/汇总.xlsx
+
+.PHONY: help demo build test install uninstall format lint record verify libraries clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+libraries:
+	@.ci/install-libraries
+
+build: libraries
+	$(SWIFT) build -c $(CONFIGURATION) --product huibiao
+
+demo: build
+	@mkdir -p demo
+	@"$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" consolidate Samples/returns \
+	  --roster Samples/roster.csv -o $(DEMO)
+	@echo "$(CURDIR)/$(DEMO)"
+
+test: libraries
+	$(SWIFT) test --disable-xctest
+
+# The Swift libraries go into the command, so that it runs where there is no toolchain.
+install: libraries
+	$(SWIFT) build -c $(CONFIGURATION) --product huibiao --static-swift-stdlib \
+	  --scratch-path .build-install
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
+	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib \
+	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
+	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/huibiao" "$(DESTDIR)$(PREFIX)/share/huibiao"
+
+format:
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+record: libraries
+	HUIBIAO_RECORD=1 $(SWIFT) test --disable-xctest --filter SampleTests
+
+verify: demo
+	Tests/verify/workbook $(DEMO)
+
+clean:
+	rm -rf .build .build-install demo

@@ -1,0 +1,48 @@
+import FormImport
+public import FormSchema
+import Glibc
+import Spreadsheet
+
+extension ExportError {
+  /// What was not written, why, and that an older file is still there.
+  public var words: Words {
+    let (path, reason) = cause
+    if path == "-" {
+      return Words(
+        zh: "无法写到标准输出：\(reason.zh)", en: "cannot write to standard output: \(reason.en)")
+    }
+    let isThere = access(path, F_OK) == 0
+    return Words(
+      zh: "无法写入 \(path)：\(reason.zh)" + (isThere ? "；原有内容未改动" : ""),
+      en: "cannot write \(path): \(reason.en)"
+        + (isThere ? "; what was there is as it was" : ""))
+  }
+
+  private var cause: (path: String, reason: Words) {
+    switch self {
+    case .file(let error): (error.path, SystemWords.words(for: error.code))
+    case .workbook(let error): (error.path, Self.words(error.cause))
+    }
+  }
+
+  private static func words(_ cause: WorkbookWriterError.Cause) -> Words {
+    switch cause {
+    case .file(let code): SystemWords.words(for: code)
+    case .sheetName(let name):
+      Words(zh: "工作表名“\(name)”不合规或重复", en: "the sheet name “\(name)” is not allowed or taken")
+    case .textTooLong(let sheet, let cell, let length):
+      Words(
+        zh: "\(sheet)!\(cell) 的文字过长（\(length)）",
+        en: "the text of \(sheet)!\(cell) is too long (\(length))"
+      )
+    case .notFinite(let sheet, let cell):
+      Words(zh: "\(sheet)!\(cell) 的数值无法表示", en: "the number of \(sheet)!\(cell) has no form")
+    case .place(let sheet, let cell):
+      Words(
+        zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
+        en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
+    case .library(let text):
+      Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
+    }
+  }
+}

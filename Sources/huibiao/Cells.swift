@@ -1,0 +1,46 @@
+import ArgumentParser
+import FormExport
+import FormImport
+import Foundation
+import Spreadsheet
+
+struct Cells: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text("列出工作簿里每个非空单元格", "Print every cell of a workbook that is not empty"),
+    discussion: Help.discussion(
+      "每行一个 JSON 对象：工作表、单元格、类型、值；然后是合并区域。",
+      "One JSON object a line: sheet, cell, type, value; then the merged ranges.",
+      example: "huibiao cells 嘉定园.xlsx"))
+
+  @Argument(
+    help: Help.option("工作簿", "the workbook"), completion: .file(extensions: ["xlsx", "xlsm"]))
+  var file: String
+
+  @Option(
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+  var lang: Language?
+
+  func run() async throws {
+    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    do {
+      var output = try OutputFile(path: nil)
+      var reader = try WorkbookReader(path: file)
+      for tab in reader.tabs {
+        var rows = try reader.rows(of: tab)
+        while let row = try rows.next() {
+          for cell in row.cells { try output.write(CellLine.line(cell, sheet: tab.name)) }
+        }
+        for merge in rows.merges { try output.write(CellLine.line(merge, sheet: tab.name)) }
+      }
+      try output.finish()
+    } catch let error as SpreadsheetError {
+      let failure = Failure(error, file: file)
+      StandardError.say("\(file): [\(failure.code)] \(failure.message.text(language))")
+      throw ExitCode(2)
+    } catch let error as FileError {
+      StandardError.say(ExportError.file(error).words.text(language))
+      throw ExitCode(2)
+    }
+  }
+}

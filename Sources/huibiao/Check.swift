@@ -1,0 +1,55 @@
+import ArgumentParser
+import FormExport
+import FormImport
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text("校验填报表，逐个单元格列出问题", "Check returns and print what is wrong, cell by cell"),
+    discussion: Help.discussion(
+      "有错误时退出码为 1；警告不影响退出码。", "Exits with 1 where an error was found; warnings do not count.",
+      example: "huibiao check 回收/嘉定园.xlsx", "huibiao check 回收/ --format json -o 问题.json"))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @OptionGroup var options: ReturnOptions
+
+  @Option(help: Help.option("输出格式", "the output's format"))
+  var format = Format.text
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option(
+      "写到文件（默认标准输出）", "a file to write (default: standard output)", valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  func run() async throws {
+    let session = try Session(options)
+    let schema = session.schema
+    let language = session.language
+    let path = output
+    let done: (RoundSummary) -> Void = { session.tell($0.text(language)) }
+    switch format {
+    case .text:
+      try await session.run(
+        Session.Manner(output: path, isCheck: true),
+        open: { () throws(ExportError) in
+          IssueText(to: try .opened(path), schema: schema, language: language)
+        }, done: done)
+    case .json:
+      try await session.run(
+        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        open: { () throws(ExportError) in
+          JSONExport(
+            to: try .opened(path), schema: schema, language: language, withRecords: false)
+        }, done: done)
+    }
+  }
+}
+
+extension OutputFile {
+  /// Opens an output as ``init(path:)`` does.
+  static func opened(_ path: String?) throws(ExportError) -> OutputFile {
+    do { return try OutputFile(path: path) } catch { throw .file(error) }
+  }
+}

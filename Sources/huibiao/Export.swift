@@ -1,0 +1,77 @@
+import ArgumentParser
+import FormExport
+import FormImport
+
+struct Export: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
+    discussion: Help.discussion(
+      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹。",
+      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o.",
+      example: "huibiao export 回收/ --format json -o 记录.json",
+      "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
+      "huibiao export 回收/ --format csv --bom -o 记录/"))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv }
+
+  @OptionGroup var options: ReturnOptions
+
+  @Option(help: Help.option("输出格式", "the output's format"))
+  var format: Format
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option(
+      "写到文件（默认标准输出）；csv 为文件夹", "a file to write (default: standard output); of csv a folder",
+      valueName: "path"),
+    completion: .file())
+  var output: String?
+
+  @Flag(
+    help: Help.option(
+      "CSV 带字节顺序标记（供 Windows 版 Excel）",
+      "begin CSV files with a byte order mark, for Excel on Windows"))
+  var bom = false
+
+  func validate() throws {
+    if format == .csv, output == nil {
+      throw ValidationError(
+        Help.text("--format csv 需要用 -o 指定文件夹", "--format csv needs a folder: -o FOLDER"))
+    }
+    if bom, format != .csv {
+      throw ValidationError(
+        Help.text("--bom 只用于 --format csv", "--bom goes with --format csv only"))
+    }
+  }
+
+  func run() async throws {
+    let session = try Session(options)
+    let schema = session.schema
+    let language = session.language
+    let path = output
+    let isFile = path != nil
+    let done: (RoundSummary) -> Void = { if isFile { session.tell($0.text(language)) } }
+    let manner = Session.Manner(output: path, tellsSkipped: false)
+    switch format {
+    case .json:
+      try await session.run(
+        manner,
+        open: { () throws(ExportError) in
+          JSONExport(to: try .opened(path), schema: schema, language: language)
+        }, done: done)
+    case .ndjson:
+      try await session.run(
+        manner,
+        open: { () throws(ExportError) in
+          NDJSONExport(to: try .opened(path), schema: schema, language: language)
+        }, done: done)
+    case .csv:
+      let folder = path ?? "."
+      try await session.run(
+        manner,
+        open: { () throws(ExportError) in
+          try CSVExport(folder: folder, schema: schema, language: language, byteOrderMark: bom)
+        }, done: done)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import FormImport
+
+/// The options of all commands that read returns.
+struct ReturnOptions: ParsableArguments {
+  @Argument(
+    help: Help.option(
+      "填报的工作簿、存放它们的文件夹或 .zip 压缩包", "returned workbooks, folders of them, or .zip archives"),
+    completion: .file())
+  var paths: [String]
+
+  @Option(
+    help: Help.option(
+      "表格定义（文件夹或 form.yaml）；默认用自带的",
+      "the form's schema, a folder or form.yaml (default: the one that comes along)",
+      valueName: "path"),
+    completion: .file())
+  var schema: String?
+
+  @Option(
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+  var lang: Language?
+
+  @Option(
+    help: Help.option(
+      "应填报单位名单（CSV：park,district,aliases）", "who must return: a CSV file, park,district,aliases",
+      valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var roster: String?
+
+  @Option(
+    help: Help.option(
+      "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
+  var deadline: Deadline?
+
+  @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
+  var strict = false
+
+  @Flag(help: Help.option("只输出结果和失败", "say nothing but results and failures"))
+  var quiet = false
+}
+
+extension Deadline: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

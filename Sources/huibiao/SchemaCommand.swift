@@ -1,0 +1,80 @@
+import ArgumentParser
+import FormExport
+import FormImport
+import FormSchema
+import Foundation
+
+struct SchemaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: Help.text("检查或显示表格定义", "Check a schema, or show what it says"),
+    subcommands: [Lint.self, Show.self])
+
+  struct Lint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: Help.text(
+        "检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
+      discussion: Help.discussion(
+        "没有错误时退出码为 0，否则为 2。", "Exits with 0 where there is no fault, else with 2.",
+        example: "huibiao schema lint Schemas/zhangjiang-2021"))
+
+    @OptionGroup var options: SchemaOptions
+
+    func run() async throws {
+      let schema = try LoadedSchema.load(options.path, language: options.language)
+      let fields = schema.tables.reduce(0) { $0 + $1.fields.count }
+      print(
+        Words(
+          zh: "\(schema.id)：\(schema.tables.count) 张表，\(fields) 个字段，没有错误",
+          en: "\(schema.id): \(schema.tables.count) tables, \(fields) fields, no fault"
+        ).text(options.language))
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: Help.text("显示表格和字段", "Print the tables and fields"),
+      discussion: Help.discussion(
+        "json 供其他程序使用。", "json is for other programs.",
+        example: "huibiao schema show", "huibiao schema show --format json"))
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    @OptionGroup var options: SchemaOptions
+
+    @Option(help: Help.option("输出格式", "the output's format"))
+    var format = Format.text
+
+    func run() async throws {
+      let schema = try LoadedSchema.load(options.path, language: options.language)
+      do {
+        var output = try OutputFile(path: nil)
+        switch format {
+        case .text: try output.write(SchemaListing.text(schema, options.language).utf8)
+        case .json: try output.write(SchemaListing.json(schema))
+        }
+        try output.finish()
+      } catch {
+        StandardError.say(ExportError.file(error).words.text(options.language))
+        throw ExitCode(2)
+      }
+    }
+  }
+}
+
+/// Which schema, and in which language.
+struct SchemaOptions: ParsableArguments {
+  @Argument(
+    help: Help.option(
+      "表格定义（文件夹或 form.yaml）；默认用自带的",
+      "the schema, a folder or form.yaml (default: the one that comes along)"),
+    completion: .file())
+  var path: String?
+
+  @Option(
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+  var lang: Language?
+
+  var language: Language { lang ?? Language.ofLocale(ProcessInfo.processInfo.environment) }
+}

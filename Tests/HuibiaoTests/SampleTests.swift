@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// Runs the stories under `Samples` with the built command.
+@Suite struct SampleTests {
+  @Test(arguments: try Story.all())
+  func `comes out as the story says`(story: Story) throws {
+    let outcome = try story.run()
+    if ProcessInfo.processInfo.environment["HUIBIAO_RECORD"] != nil {
+      try story.record(outcome)
+    }
+    for name in try story.expectedNames().union(["stdout", "stderr", "exit"]).sorted() {
+      #expect(outcome[name] == (try story.expected(name)), "\(name)")
+    }
+  }
+}
+
+/// A folder under `Samples` with a `command.txt`.
+struct Story: CustomTestStringConvertible {
+  let name: String
+  var testDescription: String { name }
+
+  private static let samples = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Samples")
+  private var folder: URL { Self.samples.appending(path: name) }
+  private var expectations: URL { folder.appending(path: "expected") }
+
+  static func all() throws -> [Story] {
+    try FileManager.default.contentsOfDirectory(atPath: samples.path).sorted()
+      .map { Story(name: $0) }
+      .filter {
+        FileManager.default.fileExists(atPath: $0.folder.appending(path: "command.txt").path)
+      }
+  }
+
+  /// What came out: `stdout`, `stderr`, `exit`, and the files that are expected, as text.
+  func run() throws -> [String: String] {
+    let files = FileManager.default
+    let place = files.temporaryDirectory.appending(path: "huibiao-story-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: place) }
+    let work = place.appending(path: "work")
+    try files.createDirectory(at: place, withIntermediateDirectories: true)
+    try files.copyItem(at: folder, to: work)
+    // Neither the expectations nor the command belong to what someone has.
+    for name in ["expected", "command.txt"] {
+      try? files.removeItem(at: work.appending(path: name))
+    }
+
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [folder.appending(path: "command.txt").path]
+    process.currentDirectoryURL = work
+    // Beside the bundle that holds these tests.
+    let built = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    process.environment = [
+      "PATH": "\(built):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "zh_CN.UTF-8",
+      "SAMPLES": Self.samples.path, "HOME": place.path,
+    ]
+    // Into files: a pipe that is full while the other is read would stop the command.
+    for name in ["stdout", "stderr"] {
+      try Data().write(to: place.appending(path: name))
+    }
+    process.standardOutput = try FileHandle(forWritingTo: place.appending(path: "stdout"))
+    process.standardError = try FileHandle(forWritingTo: place.appending(path: "stderr"))
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+
+    var outcome = ["exit": "\(process.terminationStatus)\n"]
+    for name in ["stdout", "stderr"] {
+      outcome[name] = try text(place.appending(path: name))
+    }
+    for name in try expectedNames() {
+      outcome[name] = (try? text(work.appending(path: name))) ?? "is not there"
+    }
+    return outcome
+  }
+
+  /// The names of the files in `expected` other than the three streams.
+  func expectedNames() throws -> Set<String> {
+    guard FileManager.default.fileExists(atPath: expectations.path) else { return [] }
+    return Set(try FileManager.default.contentsOfDirectory(atPath: expectations.path))
+      .subtracting(["stdout", "stderr", "exit"])
+  }
+
+  func expected(_ name: String) throws -> String {
+    let file = expectations.appending(path: name)
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      return name == "exit" ? "0\n" : ""
+    }
+    return try text(file)
+  }
+
+  /// Makes what came out the expectation; what is nothing needs no file.
+  func record(_ outcome: [String: String]) throws {
+    try FileManager.default.createDirectory(at: expectations, withIntermediateDirectories: true)
+    for (name, text) in outcome {
+      let file = expectations.appending(path: name)
+      if text == (name == "exit" ? "0\n" : "") {
+        try? FileManager.default.removeItem(at: file)
+      } else {
+        try Data(text.utf8).write(to: file)
+      }
+    }
+  }
+
+  private func text(_ file: URL) throws -> String {
+    String(decoding: try Data(contentsOf: file), as: UTF8.self)
+  }
+}
