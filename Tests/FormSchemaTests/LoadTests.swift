@@ -35,6 +35,19 @@ import Testing
         """)
   }
 
+  @Test func `two ids that are one in Swift are refused`() throws {
+    var form = SmallForm()
+    form.files["club.yaml"]?.replace("儿童{children}人", with: "儿童{children}人，{sort__note}")
+    form.files["club.yaml"]?.replace(
+      "  money:", with: "  sort__note: {kind: text, title: {zh: 名单, en: List}}\n  money:")
+    let error = #expect(throws: SchemaError.self) { try form.load() }
+    #expect(
+      error?.heads == [
+        "club.yaml:36:3: \"sort__note\" and \"sort_note\" are both sortNote in Swift; "
+          + "choose names that differ more"
+      ])
+  }
+
   @Test func `a table that is not YAML leaves no other faults behind`() throws {
     var form = SmallForm()
     form.files["office.yaml"] = "table: office\n\tsheet: 表1\n"
