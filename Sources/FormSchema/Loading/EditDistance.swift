@@ -3,6 +3,8 @@ func nearest(to written: String, among words: [String]) -> String? {
   let most = max(1, written.count / 3)
   return
     words
+    // Words whose lengths differ more are not compared: what is written may be very long.
+    .filter { abs($0.count - written.count) <= most }
     .map { (word: $0, distance: editDistance(written, $0)) }
     .filter { $0.distance <= most && $0.distance > 0 }
     .min { $0.distance < $1.distance }?.word
