@@ -2,19 +2,115 @@ public import FormSchema
 public import Spreadsheet
 
 /// Reads returns of one form: a workbook becomes records and issues.
+///
+/// ```swift
+/// let importer = Importer(schema: schema)
+/// let found = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
+/// ```
 public struct Importer: Sendable {
   public let schema: Schema
+  private let tables: [CompiledTable]
+  private let index: FormIndex
 
   /// Prepares a schema for reading many returns.
-  public init(schema: Schema) { self.schema = schema }
+  public init(schema: Schema) {
+    self.schema = schema
+    tables = schema.tables.map(CompiledTable.init)
+    index = FormIndex(schema)
+  }
 
   /// Reads and checks one return.
   ///
-  /// What the sender must mend is an issue in the result, never an error.
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside
+  /// other returns, a roster or a deadline is for ``Round``.
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
+  /// - Returns: The records and issues, and what nothing accounts for.
   public func read(_ workbook: Workbook, file: String) -> Return {
-    Return(file: file)
+    var records: [ReadRecord] = []
+    var unread: [UnreadCell] = []
+    for sheet in workbook.sheets {
+      let found = read(sheet, dateSystem: workbook.dateSystem)
+      records += found.records
+      unread += found.unread
+    }
+    number(&records)
+    let sender = sender(of: records)
+    var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
+    issues += ReturnRules.issues(in: records, schema: schema)
+    return Return(
+      file: file, sender: sender, modified: workbook.properties.modified,
+      records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
+      unread: unread)
+  }
+
+  private func read(
+    _ sheet: Sheet, dateSystem: DateSystem
+  ) -> (records: [ReadRecord], unread: [UnreadCell]) {
+    var grid = SheetGrid(sheet, dateSystem: dateSystem)
+    let labels = SheetLabels(&grid, index: index)
+    var records: [ReadRecord] = []
+    var accounted: Set<Int> = []
+    for region in RegionFinder.regions(in: grid, labels: labels, index: index) {
+      guard
+        let located = LocatedRecord.locate(region, in: grid, labels: labels, index: index)
+      else { continue }
+      let record = RecordReader.read(
+        located, in: grid, table: tables[located.table], index: index)
+      accounted.formUnion(record.accounted)
+      if isRecord(record) { records.append(record) }
+    }
+    records.sort { $0.range.topLeft < $1.range.topLeft }
+    return (records, unread(in: grid, accounted: accounted))
+  }
+
+  /// A table left blank is no record, and one with only the sender's name neither.
+  private func isRecord(_ record: ReadRecord) -> Bool {
+    var ignored: Set<Int> = []
+    for case .same(let field, _) in record.table.table.rules { ignored.insert(field) }
+    return record.isAnswered(ignoring: ignored)
+  }
+
+  private func unread(in grid: SheetGrid, accounted: Set<Int>) -> [UnreadCell] {
+    var cells: [UnreadCell] = []
+    for (place, entry) in grid.entries.enumerated()
+    where !accounted.contains(place) && !index.instructions.contains(entry.text.key) {
+      cells.append(
+        UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
+    }
+    for hidden in grid.covered {
+      cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))
+    }
+    return cells.sorted { $0.cell < $1.cell }
+  }
+
+  private func number(_ records: inout [ReadRecord]) {
+    var next = [Int](repeating: 0, count: tables.count)
+    for index in records.indices {
+      records[index].number = next[records[index].tableIndex]
+      next[records[index].tableIndex] += 1
+    }
+  }
+
+  private func sender(of records: [ReadRecord]) -> String? {
+    guard let home = records.first(where: { $0.tableIndex == schema.sender.table }),
+      case .text(let name) = home.fields[schema.sender.field].value
+    else { return nil }
+    return name
+  }
+
+  /// By place; those without a place first. What stands at one cell keeps the order of the rules.
+  private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
+    let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
+    func key(_ issue: Issue) -> (Int, Int, Int) {
+      guard let place = issue.place else { return (-1, 0, 0) }
+      return (order[place.sheet] ?? -1, place.cell.row, place.cell.column)
+    }
+    return issues.enumerated().sorted { a, b in
+      let left = key(a.element)
+      let right = key(b.element)
+      return left != right ? left < right : a.offset < b.offset
+    }.map(\.element)
   }
 }

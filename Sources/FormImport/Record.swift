@@ -1,4 +1,3 @@
-public import FormSchema
 public import Spreadsheet
 
 /// One filled-in copy of a table: typed values, each with the cell it came from.

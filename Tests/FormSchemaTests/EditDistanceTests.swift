@@ -10,14 +10,14 @@ import Testing
   func `letters added, dropped, changed and swapped are counted`(
     first: String, second: String, distance: Int
   ) {
-    #expect(editDistance(first, second) == distance)
-    #expect(editDistance(second, first) == distance)
+    #expect(EditDistance.between(Array(first), Array(second), limit: 9) == distance)
+    #expect(EditDistance.between(Array(second), Array(first), limit: 9) == distance)
   }
 
   @Test(arguments: [
     ("titel", "title"), ("optoins", "options"), ("colour", nil), ("title", nil), ("x", nil),
   ])
   func `only what is near is suggested`(written: String, word: String?) {
-    #expect(nearest(to: written, among: ["title", "options", "kind"]) == word)
+    #expect(EditDistance.nearest(to: written, among: ["title", "options", "kind"]) == word)
   }
 }

@@ -1,3 +1,5 @@
+import FormSchema
+
 /// Answers that name countries and regions.
 enum RegionNames {
   /// Reads the regions of an answer, whatever stands between them, or nothing.
@@ -30,13 +32,20 @@ enum RegionNames {
   /// The name that is nearest to one that is unknown, written as it should be; nil if none is near
   /// or several are equally near.
   static func nearest(to name: String) -> String? {
-    let isChinese = name.unicodeScalars.contains(where: \.isHan)
-    let names = isChinese ? chineseNames : englishNames
-    return EditDistance.nearest(to: name, among: names)
+    let folded = TextFolding.folded(name).lowercased().trimmed
+    guard folded.unicodeScalars.count > 1 else { return nil }
+    let names = folded.unicodeScalars.contains(where: \.isHan) ? chineseNames : englishNames
+    return EditDistance.nearest(to: folded, among: names.keys).flatMap { names[$0] }
   }
 
   private static let byCode = Dictionary(
     RegionTable.regions.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-  private static let chineseNames = RegionTable.regions.flatMap(\.chinese)
-  private static let englishNames = RegionTable.regions.flatMap(\.english)
+  /// The names as they should be written, by their lower-case form; each has two characters or more.
+  private static let chineseNames = byFoldedName(\.chinese)
+  private static let englishNames = byFoldedName(\.english)
+
+  private static func byFoldedName(_ names: (RegionTable.Region) -> [String]) -> [String: String] {
+    let all = RegionTable.regions.flatMap(names).filter { $0.unicodeScalars.count > 1 }
+    return Dictionary(all.map { (TextFolding.folded($0).lowercased(), $0) }) { first, _ in first }
+  }
 }

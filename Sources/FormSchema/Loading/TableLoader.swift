@@ -87,7 +87,7 @@ enum TableLoader {
     let strays = names.questions.flatMap(\.blanks).filter { names.index[$0] == nil }
     for field in names.fields where !asked.contains(field.id) {
       // A blank that nearly bears its name has been reported: one fault, once.
-      if !strays.contains(where: { nearest(to: $0, among: names.ids) == field.id }) {
+      if !strays.contains(where: { EditDistance.nearest(to: $0, among: names.ids) == field.id }) {
         field.key.report(.notAsked(field.id))
       }
     }

@@ -22,7 +22,7 @@ struct YamlMembers {
     for key in keys.required where values[key] == nil {
       // A key that is nearly the missing one has been reported as unknown: one fault, once.
       let written = entries.compactMap { $0.key.node.scalar?.string }
-      let meant = written.contains { nearest(to: $0, among: keys.allowed) == key }
+      let meant = written.contains { EditDistance.nearest(to: $0, among: keys.allowed) == key }
       if !meant { cursor.report(.missingKey(key)) }
     }
     self.values = values
@@ -34,7 +34,7 @@ struct YamlMembers {
     let found = entries.filter { starts.contains($0.key.node.scalar?.string ?? "") }
     guard let first = found.first?.key.node.scalar?.string else {
       if let written = entries.first?.key,
-        let word = written.node.scalar?.string, nearest(to: word, among: starts) != nil
+        let word = written.node.scalar?.string, EditDistance.nearest(to: word, among: starts) != nil
       {
         written.report(.unknownKey(word, allowed: starts))
       } else {

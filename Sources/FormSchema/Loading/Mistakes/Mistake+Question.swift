@@ -36,7 +36,7 @@ extension Mistake {
   }
 
   static func blankWithoutField(_ id: String, known: [String]) -> Mistake {
-    let near = nearest(to: id, among: known)
+    let near = EditDistance.nearest(to: id, among: known)
     return Mistake(
       zh: "{\(id)} 没有对应的字段——" + (near.map { "是否应为“\($0)”？" } ?? "请在 fields 中添加"),
       en: "there is no field for {\(id)} — "

@@ -13,7 +13,7 @@ struct Mistake: Error {
 
   /// The words that are allowed, or the one that is nearest to what was written.
   static func suggestion(for written: String, among words: [String]) -> Words {
-    if let nearest = nearest(to: written, among: words) {
+    if let nearest = EditDistance.nearest(to: written, among: words) {
       return Words(zh: "是否应为“\(nearest)”？", en: "did you mean \"\(nearest)\"?")
     }
     guard !words.isEmpty else { return Words(zh: "此处没有可用的", en: "there is none to choose") }

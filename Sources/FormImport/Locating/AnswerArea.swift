@@ -1,0 +1,204 @@
+import FormSchema
+import Spreadsheet
+
+/// The cells in which a question of a located record is answered.
+struct AnswerArea: Sendable {
+  /// Of each line of the question, the cells that hold something, as places in the grid's entries.
+  var cells: [[Int]]
+  /// Of each line, the cell that is the answer's, whether it holds something or not.
+  var places: [CellReference]
+}
+
+/// Works out, from the labels of a record, where each question is answered.
+struct AnswerAreas {
+  private let grid: SheetGrid
+  private let record: LocatedRecord
+  private let table: CompiledTable
+  /// The cells that are labels, title or remarks.
+  private let printed: Set<Int>
+
+  init(grid: SheetGrid, record: LocatedRecord, table: CompiledTable, printed: Set<Int>) {
+    self.grid = grid
+    self.record = record
+    self.table = table
+    self.printed = printed
+  }
+
+  /// The areas of all questions; nil for headings and for questions whose label is gone.
+  func all() -> [AnswerArea?] {
+    var areas = table.questions.indices.map { cells(of: $0) }
+    let usual = usualColumns(areas)
+    for (index, found) in areas.enumerated() {
+      guard let label = record.labels[index], found != nil else { continue }
+      areas[index]?.places = places(
+        of: index, label: label, cells: found?.cells ?? [], usual: usual)
+    }
+    return areas
+  }
+
+  private func cells(of index: Int) -> AnswerArea? {
+    let question = table.questions[index]
+    guard let label = record.labels[index], question.question.place != .heading else { return nil }
+    let box = box(of: index, label: label)
+    let found = record.region.entries.filter { entry in
+      guard !printed.contains(entry) else { return false }
+      let place = grid.entries[entry].reference
+      return box.rows.contains(place.row) && box.columns.contains(place.column)
+    }
+    let cells = withoutStrays(found)
+    return AnswerArea(cells: assign(cells, to: question, from: box.rows.lowerBound), places: [])
+  }
+
+  /// In each row the first cell and those that touch it: what stands farther right, with empty cells
+  /// between, is a remark of somebody and no part of the answer.
+  private func withoutStrays(_ cells: [Int]) -> [Int] {
+    var kept: [Int] = []
+    for cell in cells {
+      if let last = kept.last.map({ grid.entries[$0] }) {
+        let place = grid.entries[cell].reference
+        if place.row == last.reference.row, place.column > last.last.column + 1 { continue }
+      }
+      kept.append(cell)
+    }
+    return kept
+  }
+
+  /// The rows and columns in which a question's answer may stand: right of its label, down to the
+  /// next label.
+  private func box(
+    of index: Int, label: LocatedRecord.Label
+  ) -> (rows: Range<Int>, columns: Range<Int>) {
+    let first = grid.entries[label.entry].reference
+    let last = grid.entries[label.entry].last
+    let lines = max(1, table.questions[index].lines.count)
+    let own = first.row..<max(last.row + 1, first.row + lines)
+    var right = Int.max
+    var below: (row: Int, question: Int?)?
+    for entry in printed {
+      let place = grid.entries[entry].reference
+      if place.row == first.row, place.column > last.column { right = min(right, place.column) }
+      if place.row > first.row, place.column <= first.column, place.row < below?.row ?? Int.max {
+        below = (place.row, record.labels.firstIndex { $0?.entry == entry })
+      }
+    }
+    var rows = own
+    if let below {
+      rows = first.row..<max(first.row + 1, min(own.upperBound, below.row))
+      // Rows that were put in belong to the question, unless a question is gone between: then they
+      // may be the answer to that one.
+      if isNext(below.question, after: index), question(index).place == .beside {
+        rows = first.row..<below.row
+      }
+    }
+    return (rows, last.column + 1..<max(right, last.column + 1))
+  }
+
+  private func question(_ index: Int) -> Question { table.questions[index].question }
+
+  /// Whether no question stands, in the form, between one and the next label found below it.
+  private func isNext(_ below: Int?, after index: Int) -> Bool {
+    guard let below, below > index else { return false }
+    return (index + 1..<below).allSatisfy {
+      record.labels[$0] != nil || question($0).place == .heading
+    }
+  }
+
+  /// Divides the cells of an answer among the lines that the form prints: by what is printed in
+  /// them, and where that is gone by their rows.
+  private func assign(_ cells: [Int], to question: CompiledQuestion, from row: Int) -> [[Int]] {
+    let lines = question.lines
+    guard lines.count > 1 else { return [cells] }
+    let width = lines.count
+    var best = [[Int]](repeating: [Int](repeating: 0, count: width), count: cells.count + 1)
+    var from = best
+    for (c, cell) in cells.enumerated() {
+      let entry = grid.entries[cell]
+      var running = Int.min
+      var origin = 0
+      for line in 0..<width {
+        if best[c][line] > running {
+          running = best[c][line]
+          origin = line
+        }
+        let common = CommonStretch.length(entry.text.key, lines[line].printed)
+        let fits = (common >= 3 ? min(common, 12) : 0) + (entry.reference.row - row == line ? 6 : 0)
+        best[c + 1][line] = running + fits
+        from[c + 1][line] = origin
+      }
+    }
+    var result: [[Int]] = Array(repeating: [], count: width)
+    var line = (0..<width).max { best[cells.count][$0] < best[cells.count][$1] } ?? 0
+    for c in cells.indices.reversed() {
+      result[line].insert(cells[c], at: 0)
+      line = from[c + 1][line]
+    }
+    return result
+  }
+
+  /// How far right of their label most answers stand, by the label's column and width in the form:
+  /// tells the cell of an empty answer where columns were put in.
+  private func usualColumns(_ areas: [AnswerArea?]) -> [[Int]: Int] {
+    var votes: [[Int]: [Int: Int]] = [:]
+    for (index, area) in areas.enumerated() {
+      guard let area, let label = record.labels[index], question(index).place == .beside,
+        let cell = area.cells.first?.first
+      else { continue }
+      let offset = grid.entries[cell].reference.column - grid.entries[label.entry].reference.column
+      votes[key(index, label), default: [:]][offset, default: 0] += 1
+    }
+    return votes.compactMapValues { offsets in
+      offsets.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+  }
+
+  private func key(_ index: Int, _ label: LocatedRecord.Label) -> [Int] {
+    let entry = grid.entries[label.entry]
+    return [
+      entry.reference.column, entry.last.column - entry.reference.column, question(index).span,
+    ]
+  }
+
+  private func places(
+    of index: Int, label: LocatedRecord.Label, cells: [[Int]], usual: [[Int]: Int]
+  ) -> [CellReference] {
+    let entry = grid.entries[label.entry]
+    if question(index).place == .inside {
+      return question(index).lines.map { _ in entry.reference }
+    }
+    let merged = entry.last.column > entry.reference.column
+    var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
+    if let offset = usual[key(index, label)] {
+      let right = box(of: index, label: label).columns.upperBound
+      if entry.reference.column + offset < right { column = entry.reference.column + offset }
+    }
+    var row = entry.reference.row
+    return cells.map { line in
+      if let first = line.first {
+        let place = grid.entries[first].reference
+        row = place.row + 1
+        return place
+      }
+      row += 1
+      return CellReference(row: row - 1, column: column)
+    }
+  }
+}
+
+/// The longest stretch of letters that two texts share.
+enum CommonStretch {
+  static func length(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    guard !a.isEmpty, !b.isEmpty else { return 0 }
+    var row = [Int](repeating: 0, count: b.count + 1)
+    var best = 0
+    for x in a.prefix(200) {
+      var diagonal = 0
+      for (j, y) in b.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = x == y ? diagonal + 1 : 0
+        best = max(best, row[j + 1])
+        diagonal = above
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,70 @@
+import FormSchema
+
+/// Distances that find a label inside a longer text.
+extension EditDistance {
+  /// The prefix of `text` that is nearest to `label`: its length and the distance; nil where even
+  /// that is more than `limit` away. Of equally near prefixes the longest.
+  static func nearestPrefix(
+    of text: [Unicode.Scalar], to label: [Unicode.Scalar], limit: Int
+  ) -> (length: Int, distance: Int)? {
+    let window = text.prefix(label.count + limit)
+    var row = Array(0...window.count)
+    for (i, x) in label.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      var best = row[0]
+      for (j, y) in window.enumerated() {
+        let value = x == y ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
+        diagonal = row[j + 1]
+        row[j + 1] = value
+        best = min(best, value)
+      }
+      if best > limit { return nil }
+    }
+    var found: (length: Int, distance: Int)?
+    for (length, distance) in row.enumerated() where distance <= limit {
+      if distance <= (found?.distance ?? limit) { found = (length, distance) }
+    }
+    return found
+  }
+
+  /// The stretch of `text` that is nearest to `label`, searched from `start`; nil where even that is
+  /// more than `limit` away. Of equally near ones the first.
+  static func nearestStretch(
+    of text: [Unicode.Scalar], to label: [Unicode.Scalar], from start: Int = 0, limit: Int
+  ) -> (range: Range<Int>, distance: Int)? {
+    guard !label.isEmpty, start <= text.count else { return nil }
+    // Sellers' algorithm: a match may start anywhere at no cost; `origin` remembers where.
+    let width = text.count - start
+    var row = [Int](repeating: 0, count: width + 1)
+    var origin = Array(0...width)
+    for (i, x) in label.enumerated() {
+      var diagonal = row[0]
+      var diagonalOrigin = origin[0]
+      row[0] = i + 1
+      for j in 0..<width {
+        let above = row[j + 1]
+        let aboveOrigin = origin[j + 1]
+        if x == text[start + j] {
+          row[j + 1] = diagonal
+          origin[j + 1] = diagonalOrigin
+        } else if diagonal <= above && diagonal <= row[j] {
+          row[j + 1] = diagonal + 1
+          origin[j + 1] = diagonalOrigin
+        } else if above <= row[j] {
+          row[j + 1] = above + 1
+        } else {
+          row[j + 1] = row[j] + 1
+          origin[j + 1] = origin[j]
+        }
+        diagonal = above
+        diagonalOrigin = aboveOrigin
+      }
+    }
+    var found: (range: Range<Int>, distance: Int)?
+    for j in 0...width where row[j] <= limit && row[j] < (found?.distance ?? limit + 1) {
+      found = (start + origin[j]..<start + j, row[j])
+    }
+    return found
+  }
+}

@@ -1,0 +1,146 @@
+import FormSchema
+
+/// A schema prepared for finding its tables and questions in sheets.
+struct FormIndex: Sendable {
+  /// A label that the form prints, once however many tables print it.
+  struct Label: Sendable {
+    let form: LabelForm
+    /// Whether some question's answer stands in the label's own cell.
+    var inside: Bool
+    /// How often each table prints it.
+    var occurrences: [Int: Int]
+    /// How often at most one table prints it.
+    var most: Int { occurrences.values.max() ?? 0 }
+  }
+
+  private(set) var labels: [Label] = []
+  /// Of each table, the label of each question.
+  private(set) var questionLabels: [[Int]] = []
+  let titles: [LabelForm]
+  /// Of each table, the letters of its printed remarks.
+  let remarks: [[[Unicode.Scalar]]]
+  /// The letters of the sheets of instructions.
+  let instructions: Set<[Unicode.Scalar]>
+  /// Of each table, the letters of its sheet's name.
+  let sheetNames: [[Unicode.Scalar]]
+  private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
+
+  init(_ schema: Schema) {
+    titles = schema.tables.map { LabelForm($0.title) }
+    remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
+    instructions = Set(schema.instructions.flatMap(\.words).map { FoldedText($0).key })
+    sheetNames = schema.tables.map { FoldedText($0.sheet).key }
+    var known: [[Unicode.Scalar]: Int] = [:]
+    for (t, table) in schema.tables.enumerated() {
+      var ids: [Int] = []
+      for question in table.questions {
+        let form = LabelForm(question.label)
+        let id = known[form.key] ?? labels.count
+        if id == labels.count {
+          known[form.key] = id
+          labels.append(Label(form: form, inside: false, occurrences: [:]))
+        }
+        labels[id].occurrences[t, default: 0] += 1
+        if question.place == .inside { labels[id].inside = true }
+        ids.append(id)
+      }
+      questionLabels.append(ids)
+    }
+    for (id, label) in labels.enumerated() {
+      for key in [label.form.key, label.form.short ?? []] {
+        guard let first = key.first, byFirstLetter[first]?.contains(id) != true else { continue }
+        byFirstLetter[first, default: []].append(id)
+      }
+    }
+  }
+
+  /// The labels that a cell's text may be, the surest first.
+  func labels(in text: FoldedText) -> [LabelMatch] {
+    let number = Numbering.end(in: text)
+    let key = text.key[number...]
+    guard let first = key.first else { return [] }
+    var found: [LabelMatch] = []
+    for id in byFirstLetter[first] ?? [] {
+      if let match = LabelMatch.exact(labels[id], id: id, in: text, number: number) {
+        found.append(match)
+      }
+    }
+    if found.isEmpty { found = nearLabels(in: text, number: number) }
+    return found.sorted { ($0.score, $1.label) > ($1.score, $0.label) }
+  }
+
+  /// Where another question of the same table begins in a cell, with a colon behind it:
+  /// `1. 名称：… 地址：…`. An index into the text's scalars.
+  func nextLabel(in text: FoldedText, after label: LabelMatch) -> Int? {
+    guard label.score >= 90, label.end < text.folded.count else { return nil }
+    var colon = label.end
+    while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
+      colon = next
+      var start = next
+      while start > label.end, !Self.separates(text.folded[start - 1]) || start == next {
+        start -= 1
+      }
+      guard start > label.end, start < next else { continue }
+      let piece = text[start..<next + 1]
+      let number = Numbering.end(in: piece)
+      guard number < piece.key.count else { continue }
+      for id in byFirstLetter[piece.key[number]] ?? [] {
+        let other = labels[id]
+        guard
+          piece.key[number...].elementsEqual(other.form.key)
+            || other.form.short.map({ piece.key[number...].elementsEqual($0) }) == true,
+          other.occurrences.keys.contains(where: { labels[label.label].occurrences[$0] != nil })
+        else { continue }
+        return start
+      }
+    }
+    return nil
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWhitespace || ";。,，；".unicodeScalars.contains(scalar)
+  }
+
+  private func nearLabels(in text: FoldedText, number: Int) -> [LabelMatch] {
+    let key = Array(text.key[number...])
+    let whole = LabelForm.letters(of: key)
+    return labels.enumerated().compactMap { id, label in
+      LabelMatch.near(label, id: id, key: key, letters: whole, in: text, number: number)
+    }
+  }
+
+  /// The table whose title a text is, and how surely; titles may have words before them (`表2 …`,
+  /// `附件3：…`).
+  func title(in text: FoldedText) -> (table: Int, score: Int)? {
+    guard text.key.count <= 60 else { return nil }
+    let key = Array(text.key[Numbering.end(in: text)...])
+    guard key.count >= 4 else { return nil }
+    let letters = LabelForm.letters(of: key)
+    var best: (table: Int, score: Int)?
+    var tied = false
+    for (table, title) in titles.enumerated() {
+      let score: Int
+      if key == title.key {
+        score = 1000
+      } else if key.count > title.key.count, key.count <= title.key.count + 8,
+        key.suffix(title.key.count).elementsEqual(title.key)
+      {
+        score = 900
+      } else {
+        // Titles of one form are alike, so a near one must be nearer than to any other.
+        let limit = max(1, title.key.count / 5)
+        guard (title.letters & ~letters).nonzeroBitCount <= limit,
+          let distance = EditDistance.between(key, title.key, limit: limit)
+        else { continue }
+        score = 800 - distance
+      }
+      if score > best?.score ?? 0 {
+        best = (table, score)
+        tied = false
+      } else if score == best?.score {
+        tied = true
+      }
+    }
+    return tied ? nil : best
+  }
+}

@@ -1,0 +1,76 @@
+import FormSchema
+import Spreadsheet
+
+/// A copy of a table found in a sheet: which cell is the label of which question.
+struct LocatedRecord: Sendable {
+  /// Index into the schema's tables.
+  var table: Int
+  var region: Region
+  /// Of each question, its label: the place in the grid's entries and the match; nil where it is gone.
+  var labels: [Label?]
+
+  struct Label: Sendable {
+    var entry: Int
+    var match: LabelMatch
+  }
+
+  /// Finds the table of which a region is a copy, and its labels; nil where it is none.
+  static func locate(
+    _ region: Region, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
+  ) -> LocatedRecord? {
+    if let table = region.titled {
+      let record = align(region, to: table, labels: labels, index: index)
+      // A title by itself is a mention of the table, not a copy of it.
+      return record.labels.contains { $0 != nil } ? record : nil
+    }
+    let sheet = FoldedText(grid.sheet).key
+    var best: (record: LocatedRecord, score: Int)?
+    for table in index.questionLabels.indices {
+      let record = align(region, to: table, labels: labels, index: index)
+      let found = record.labels.compactMap { $0 }
+      guard found.count >= 2 else { continue }
+      var score = found.reduce(0) { $0 + $1.match.score }
+      // What the table asks for and the region lacks speaks against it.
+      score -= 40 * (record.labels.count - found.count)
+      if sheet.starts(with: index.sheetNames[table]) { score += 30 }
+      if score > best?.score ?? Int.min { best = (record, score) }
+    }
+    guard let best,
+      best.record.labels.contains(where: { $0.map { $0.match.score >= 100 } ?? false })
+    else { return nil }
+    return best.record
+  }
+
+  private static func align(
+    _ region: Region, to table: Int, labels: SheetLabels, index: FormIndex
+  ) -> LocatedRecord {
+    let questions = index.questionLabels[table]
+    var pairs: [Alignment.Pair] = []
+    for (cell, entry) in region.entries.enumerated() {
+      for match in labels.matches[entry] {
+        for (question, label) in questions.enumerated() where label == match.label {
+          pairs.append(Alignment.Pair(question: question, cell: cell, match: match))
+        }
+      }
+    }
+    let chosen = Alignment.best(
+      questions: questions.count, cells: region.entries.count, pairs: pairs)
+    var found: [Label?] = Array(repeating: nil, count: questions.count)
+    for pair in chosen {
+      found[pair.question] = Label(entry: region.entries[pair.cell], match: pair.match)
+    }
+    // A question that was moved out of order is still found where only one cell can be it.
+    let taken = Set(chosen.map(\.cell))
+    for question in questions.indices where found[question] == nil {
+      let left = pairs.filter {
+        $0.question == question && !taken.contains($0.cell) && $0.match.score >= 100
+      }
+      if left.count == 1, let pair = left.first,
+        !found.contains(where: { $0?.entry == region.entries[pair.cell] })
+      {
+        found[question] = Label(entry: region.entries[pair.cell], match: pair.match)
+      }
+    }
+    return LocatedRecord(table: table, region: region, labels: found)
+  }
+}

@@ -1,0 +1,165 @@
+import Spreadsheet
+
+/// The cells of a sheet that belong to one copy of a table.
+struct Region: Sendable {
+  /// The table, where a title says so; an index into the schema's tables.
+  var titled: Int?
+  /// The title's place in the grid's entries.
+  var titleEntry: Int?
+  /// The cells, as places in the grid's entries, in reading order; the title too.
+  var entries: [Int] = []
+}
+
+/// Cuts a sheet into regions: copies below each other, beside each other, with or without titles.
+struct RegionFinder {
+  private let grid: SheetGrid
+  private let labels: SheetLabels
+  private let index: FormIndex
+  private var finished: [Region] = []
+  /// The bands of columns that are being read side by side, each with its first column.
+  private var bands: [Band] = [Band(start: 0)]
+
+  private struct Band {
+    var start: Int
+    var region: Region?
+    /// How often each label was seen in the region.
+    var seen: [Int: Int] = [:]
+  }
+
+  static func regions(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [Region] {
+    var finder = RegionFinder(grid: grid, labels: labels, index: index)
+    finder.run()
+    return finder.finished
+  }
+
+  private init(grid: SheetGrid, labels: SheetLabels, index: FormIndex) {
+    self.grid = grid
+    self.labels = labels
+    self.index = index
+  }
+
+  private mutating func run() {
+    var next = 0
+    while next < grid.entries.count {
+      let row = grid.entries[next].reference.row
+      var end = next
+      while end < grid.entries.count, grid.entries[end].reference.row == row { end += 1 }
+      readRow(next..<end)
+      next = end
+    }
+    closeAll()
+  }
+
+  private mutating func readRow(_ row: Range<Int>) {
+    splitBands(row)
+    for entry in row {
+      let column = grid.entries[entry].reference.column
+      let band = bands.lastIndex { $0.start <= column } ?? 0
+      if let table = labels.titles[entry] {
+        close(band)
+        bands[band].region = Region(titled: table, titleEntry: entry)
+      } else if beginsAnother(entry, in: band) {
+        let sameRow = bands[band].region?.entries.filter { row.contains($0) } ?? []
+        bands[band].region?.entries.removeAll { row.contains($0) }
+        close(band)
+        bands[band].region = Region(entries: sameRow)
+        for earlier in sameRow { count(earlier, in: band) }
+      }
+      if bands[band].region == nil {
+        guard !labels.matches[entry].isEmpty else { continue }
+        bands[band].region = Region()
+      }
+      bands[band].region?.entries.append(entry)
+      count(entry, in: band)
+    }
+  }
+
+  /// Sees from the titles of a row, or from labels that stand in it twice, that tables begin beside
+  /// each other; or from a title across all columns that they end.
+  private mutating func splitBands(_ row: Range<Int>) {
+    let titles = row.filter { labels.titles[$0] != nil }
+    if titles.count > 1 {
+      open(titles.map { grid.entries[$0].reference.column })
+    } else if let title = titles.first {
+      let entry = grid.entries[title]
+      let column = entry.reference.column
+      if bands.count > 1 {
+        let crosses = bands.contains { column < $0.start && $0.start <= entry.last.column }
+        if crosses { open([column]) }
+      } else if let region = bands[0].region, column >= 3, goesOn(region, leftOf: column, from: row)
+      {
+        bands.append(Band(start: column))
+      }
+    } else if let column = repeatedLabel(in: row) {
+      open([0, column])
+    }
+  }
+
+  /// Whether the rows from here on hold labels, left of a column, that the region still misses.
+  private func goesOn(_ region: Region, leftOf column: Int, from row: Range<Int>) -> Bool {
+    guard let table = region.titled else { return false }
+    var entry = row.lowerBound
+    let first = grid.entries[entry].reference.row
+    while entry < grid.entries.count, grid.entries[entry].reference.row <= first + 2 {
+      let known = bands[0].seen
+      if grid.entries[entry].reference.column < column,
+        labels.matches[entry].contains(where: {
+          (index.labels[$0.label].occurrences[table] ?? 0) > known[$0.label] ?? 0
+        })
+      {
+        return true
+      }
+      entry += 1
+    }
+    return false
+  }
+
+  /// The column of a label that stands in the row for the second time, if no table has it twice.
+  private func repeatedLabel(in row: Range<Int>) -> Int? {
+    guard row.count > 1, bands.count == 1 else { return nil }
+    var seen: Set<Int> = []
+    for entry in row {
+      guard let match = labels.matches[entry].first, match.score >= 90,
+        index.labels[match.label].most == 1
+      else { continue }
+      if !seen.insert(match.label).inserted { return grid.entries[entry].reference.column }
+    }
+    return nil
+  }
+
+  /// Whether a label shows that the region before it has ended: the region's table has no such
+  /// label left, or it is the first question of any table and not of the region's.
+  private func beginsAnother(_ entry: Int, in band: Int) -> Bool {
+    guard let region = bands[band].region, let match = labels.matches[entry].first,
+      match.score >= 90
+    else { return false }
+    let label = index.labels[match.label]
+    let seen = bands[band].seen[match.label] ?? 0
+    if let table = region.titled {
+      let printed = label.occurrences[table] ?? 0
+      if printed > 0 { return seen >= printed }
+      return match.fit != .joined
+        && index.questionLabels.contains { $0.first == match.label }
+    }
+    return seen >= label.most
+  }
+
+  private mutating func count(_ entry: Int, in band: Int) {
+    guard let match = labels.matches[entry].first, match.score >= 90 else { return }
+    bands[band].seen[match.label, default: 0] += 1
+  }
+
+  private mutating func open(_ columns: [Int]) {
+    closeAll()
+    bands = columns.enumerated().map { Band(start: $0 == 0 ? 0 : $1) }
+  }
+
+  private mutating func closeAll() {
+    for band in bands.indices { close(band) }
+  }
+
+  private mutating func close(_ band: Int) {
+    if let region = bands[band].region { finished.append(region) }
+    bands[band] = Band(start: bands[band].start)
+  }
+}

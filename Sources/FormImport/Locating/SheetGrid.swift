@@ -1,0 +1,80 @@
+import Spreadsheet
+
+/// The cells of a sheet as a person sees them: merged ranges as one cell, hidden texts apart.
+struct SheetGrid: Sendable {
+  /// A cell that shows something.
+  struct Entry: Sendable {
+    var reference: CellReference
+    /// The last cell it covers; of a cell that is not merged, itself.
+    var last: CellReference
+    var value: CellValue
+    var isDate: Bool
+    /// The value as text, folded for comparing.
+    var text: FoldedText
+  }
+
+  let sheet: String
+  /// By row, then column. A cell that holds several questions with their answers has several.
+  var entries: [Entry]
+  /// Texts that a merged range covers: no program shows them.
+  let covered: [(reference: CellReference, text: String)]
+  private let merges: [CellReference: CellRange]
+
+  init(_ sheet: Sheet, dateSystem: DateSystem) {
+    self.sheet = sheet.name
+    var merges: [CellReference: CellRange] = [:]
+    merges.reserveCapacity(sheet.merges.count)
+    for range in sheet.merges where range.topLeft != range.bottomRight {
+      merges[range.topLeft] = range
+    }
+    self.merges = merges
+    let cover = MergeCover(sheet.merges)
+    var entries: [Entry] = []
+    var covered: [(reference: CellReference, text: String)] = []
+    entries.reserveCapacity(sheet.cells.count)
+    for cell in sheet.cells {
+      let text = AnswerText.text(of: cell, dateSystem: dateSystem)
+      if text.unicodeScalars.allSatisfy(\.isWhitespace) { continue }
+      if cover.hides(cell.reference) {
+        covered.append((cell.reference, text))
+        continue
+      }
+      entries.append(
+        Entry(
+          reference: cell.reference,
+          last: merges[cell.reference]?.bottomRight ?? cell.reference,
+          value: cell.value, isDate: cell.isDate, text: FoldedText(text)))
+    }
+    self.entries = entries
+    self.covered = covered
+  }
+
+  /// The last cell of the merged range that begins at a cell; itself where none does.
+  func last(of reference: CellReference) -> CellReference {
+    merges[reference]?.bottomRight ?? reference
+  }
+}
+
+/// Tells which cells lie inside merged ranges without being their first.
+///
+/// Ranges are kept by row, so that a sheet with very many of them costs no more than their rows.
+struct MergeCover: Sendable {
+  private var byRow: [Int: [CellRange]] = [:]
+  /// Ranges of very many rows are few in honest files and looked through one by one.
+  private var tall: [CellRange] = []
+
+  init(_ merges: [CellRange]) {
+    for range in merges where range.topLeft != range.bottomRight {
+      if range.bottomRight.row - range.topLeft.row > 200 {
+        tall.append(range)
+        continue
+      }
+      for row in range.topLeft.row...range.bottomRight.row { byRow[row, default: []].append(range) }
+    }
+  }
+
+  func hides(_ cell: CellReference) -> Bool {
+    func hidden(by range: CellRange) -> Bool { range.contains(cell) && range.topLeft != cell }
+    return byRow[cell.row]?.contains(where: hidden) == true || tall.contains(where: hidden)
+  }
+}

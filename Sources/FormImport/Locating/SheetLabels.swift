@@ -1,0 +1,48 @@
+/// What each cell of a sheet may be: the title of a table, the label of a question.
+struct SheetLabels: Sendable {
+  /// Of each entry of the grid, the table whose title it is.
+  let titles: [Int?]
+  /// Of each entry of the grid, the labels it may be, the surest first.
+  let matches: [[LabelMatch]]
+
+  /// Looks at all cells of a sheet; cells that hold several questions are cut apart in the grid.
+  init(_ grid: inout SheetGrid, index: FormIndex) {
+    var entries: [SheetGrid.Entry] = []
+    var titles: [Int?] = []
+    var matches: [[LabelMatch]] = []
+    entries.reserveCapacity(grid.entries.count)
+    titles.reserveCapacity(grid.entries.count)
+    matches.reserveCapacity(grid.entries.count)
+    for entry in grid.entries {
+      var rest: SheetGrid.Entry? = entry
+      while var piece = rest {
+        rest = nil
+        let found = Self.read(piece, index: index)
+        if let label = found.matches.first, let cut = index.nextLabel(in: piece.text, after: label)
+        {
+          var tail = piece
+          tail.text = piece.text[cut..<piece.text.scalars.count]
+          piece.text = piece.text[0..<cut]
+          rest = tail
+        }
+        entries.append(piece)
+        titles.append(found.title)
+        matches.append(found.matches)
+      }
+    }
+    grid.entries = entries
+    self.titles = titles
+    self.matches = matches
+  }
+
+  private static func read(
+    _ entry: SheetGrid.Entry, index: FormIndex
+  ) -> (title: Int?, matches: [LabelMatch]) {
+    guard entry.text.key.count >= 2, case .string = entry.value else { return (nil, []) }
+    let labels = index.labels(in: entry.text)
+    // A label that fits better than a title is no title, however alike they are.
+    if labels.contains(where: { $0.fit == .whole && $0.score >= 100 }) { return (nil, labels) }
+    if let title = index.title(in: entry.text) { return (title.table, []) }
+    return (nil, labels)
+  }
+}

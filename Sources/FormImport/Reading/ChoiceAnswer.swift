@@ -1,0 +1,81 @@
+/// An answer to a choice: the options chosen, the words beside them, and what fits no option.
+struct ChoiceAnswer: Hashable, Sendable {
+  /// Indexes of the options, rising, each once.
+  var chosen: [Int] = []
+  /// Letters and words that are no option, as typed.
+  var unknown: [String] = []
+  /// Of each option that has a field for it, the words written beside it.
+  var notes: [Int: String] = [:]
+  /// The line that holds each note, where it is not the option's own.
+  var noteLines: [Int: Int] = [:]
+  /// Two readings that are equally good, as text; else empty.
+  var ambiguous: [String] = []
+  /// A placeholder such as 无 that stands for the whole answer.
+  var placeholder: String?
+  /// The text of a question that the form asks behind the last option.
+  var detail: String?
+
+  /// Reads the lines of an answer.
+  /// - Parameters:
+  ///   - lines: The text of each line of the question; nil for a line with no text.
+  ///   - choice: What may be chosen.
+  static func read(_ lines: [FoldedText?], choice: CompiledChoice) -> ChoiceAnswer {
+    var answer = ChoiceAnswer()
+    var letters: [Int] = []
+    var marked: [Int] = []
+    var kept: [Int] = []
+    var loose: [(line: Int, text: String)] = []
+    var anyPrinted = false
+    for line in choice.lines {
+      guard let text = lines[line] else { continue }
+      let own = choice.options.indices.filter { choice.options[$0].line == line }
+      let reading = ChoiceLine.read(
+        text, own: own, isFirst: line == choice.lines.first, choice: choice)
+      letters += reading.letters
+      answer.unknown += reading.unknown
+      if let marks = reading.marked { marked += marks } else { answer.ambiguous = reading.choices }
+      kept += reading.kept
+      anyPrinted = anyPrinted || !reading.printed.isEmpty
+      answer.notes.merge(reading.notes) { old, _ in old }
+      if let text = reading.loose { loose.append((line, text)) }
+      if let detail = reading.detail { answer.detail = detail }
+      if let placeholder = reading.placeholder { answer.placeholder = placeholder }
+    }
+    let byMark = Set(marked)
+    let byLetter = Set(letters)
+    if !byLetter.isEmpty || !answer.unknown.isEmpty {
+      answer.chosen = byLetter.sorted()
+      if !byMark.isEmpty, byMark != byLetter {
+        answer.ambiguous = [byLetter, byMark].map { choice.letters($0.sorted()) }
+      }
+    } else {
+      answer.chosen = (byMark.isEmpty ? Set(kept) : byMark).sorted()
+    }
+    answer.place(loose, choice: choice)
+    return answer
+  }
+
+  /// Gives text of lines that hold no option any more to the note of their line, or to the detail.
+  private mutating func place(_ loose: [(line: Int, text: String)], choice: CompiledChoice) {
+    for (line, text) in loose {
+      let note = choice.options.indices.first {
+        choice.options[$0].note != nil && choice.options[$0].line == line
+      }
+      let wantsDetail = choice.detail?.line == line
+      if let note, notes[note] == nil, chosen.contains(note) || !wantsDetail {
+        notes[note] = text
+      } else if wantsDetail, detail == nil {
+        detail = text
+      } else {
+        unknown.append(text)
+      }
+    }
+  }
+}
+
+extension CompiledChoice {
+  /// The letters of options as the form writes them, `A、C`.
+  func letters(_ indexes: [Int]) -> String {
+    indexes.map { String(Character(options[$0].letter)) }.joined(separator: "、")
+  }
+}

@@ -1,0 +1,186 @@
+/// One line of an answer to a choice.
+struct ChoiceLine {
+  /// Options by letters written where the form leaves room for them.
+  var letters: [Int] = []
+  /// Letters and words there that are no option.
+  var unknown: [String] = []
+  /// Options by ticks; nil where a tick may belong to either of two.
+  var marked: [Int]? = []
+  var choices: [String] = []
+  /// The options that were left standing where others were deleted.
+  var kept: [Int] = []
+  var printed: [ChoiceOptions.Printed] = []
+  var notes: [Int: String] = [:]
+  /// Text of a line in which no option stands any more.
+  var loose: String?
+  var detail: String?
+  var placeholder: String?
+
+  /// - Parameters:
+  ///   - text: The line's text.
+  ///   - own: The options that the form prints in this line.
+  ///   - isFirst: Whether the letters belong into this line.
+  static func read(
+    _ text: FoldedText, own: [Int], isFirst: Bool, choice: CompiledChoice
+  ) -> ChoiceLine {
+    var line = ChoiceLine()
+    // People put 其他 back into the first line, so options of other lines count there too.
+    line.printed = ChoiceOptions.lettered(choice.options, in: text)
+    if line.printed.isEmpty, !isFirst {
+      line.readLoose(text, choice: choice)
+      return line
+    }
+    let head: FoldedText
+    if line.printed.isEmpty {
+      let bare = HintRemoval.strip(choice.words + choice.noteHints, from: text)
+      let worded = ChoiceOptions.worded(choice.options, in: bare)
+      if !worded.isEmpty {
+        line.readWorded(bare, worded, choice: choice)
+        return line
+      }
+      head = bare
+    } else {
+      head = HintRemoval.strip(choice.words, from: text[0..<line.printed[0].start])
+      line.readPrinted(text, own: own, choice: choice)
+    }
+    line.readHead(head, choice: choice)
+    return line
+  }
+
+  /// The letters before the options, or the whole answer where no option is printed any more.
+  private mutating func readHead(_ head: FoldedText, choice: CompiledChoice) {
+    let rest = head.trimmed
+    if Placeholder.matches(rest) {
+      placeholder = rest
+      return
+    }
+    for piece in Self.pieces(of: head) {
+      let folded = FoldedText(piece)
+      if folded.key.allSatisfy(\.isASCIILetter) {
+        let found = folded.key.map { letter in
+          choice.options.firstIndex { $0.letter.lowercase == letter }
+        }
+        let known = found.compactMap { $0 }
+        letters += known
+        if known.count < found.count {
+          unknown +=
+            known.isEmpty
+            ? [piece] : zip(folded.key, found).filter { $1 == nil }.map { String(Character($0.0)) }
+        }
+      } else if let option = choice.options.firstIndex(where: { $0.words == folded.key }) {
+        letters.append(option)
+      } else if let (option, note) = Self.lettered(folded, choice: choice) {
+        letters.append(option)
+        if let note { notes[option] = note }
+      } else {
+        unknown.append(piece)
+      }
+    }
+    // `D、人才公寓`: what fits no option are the words of the one chosen that asks for words.
+    if let option = letters.last(where: { choice.options[$0].note != nil }), notes[option] == nil,
+      unknown.count == 1, let words = unknown.first, FoldedText(words).key.count > 1
+    {
+      notes[option] = words
+      unknown = []
+    }
+  }
+
+  /// `A技术转移`: a letter with the words of its option, or with words of one's own where it asks for them.
+  private static func lettered(
+    _ piece: FoldedText, choice: CompiledChoice
+  ) -> (option: Int, note: String?)? {
+    guard let first = piece.key.first,
+      let option = choice.options.firstIndex(where: { $0.letter.lowercase == first })
+    else { return nil }
+    let rest = Array(piece.key.dropFirst())
+    let words = choice.options[option].words
+    if rest == words { return (option, nil) }
+    guard choice.options[option].note != nil, !rest.isEmpty, rest[0].value > 0x2E80 else {
+      return nil
+    }
+    let start = piece.positions[rest.starts(with: words) ? words.count + 1 : 1]
+    return (option, piece.text(start..<piece.scalars.count))
+  }
+
+  /// The answer's pieces between separators, without marks and connecting words.
+  private static func pieces(of text: FoldedText) -> [String] {
+    var pieces: [String] = []
+    var current: [Unicode.Scalar] = []
+    func finish() {
+      if !current.isEmpty { pieces.append(FoldedText(scalars: current).trimmed) }
+      current = []
+    }
+    for (index, scalar) in text.folded.enumerated() {
+      if scalar.isLetterOrDigit, !"和与及".unicodeScalars.contains(scalar) {
+        current.append(text.scalars[index])
+      } else if scalar == "-" || scalar == "·" {
+        if !current.isEmpty { current.append(scalar) }
+      } else {
+        finish()
+      }
+    }
+    finish()
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private mutating func readWorded(
+    _ text: FoldedText, _ worded: [ChoiceOptions.Printed], choice: CompiledChoice
+  ) {
+    printed = worded
+    let marks = text.folded.contains { ChoiceMarks.isTick($0) || ChoiceMarks.isBox($0) }
+    if marks {
+      readMarks(text, choice: choice)
+    } else {
+      letters = worded.map(\.option)
+    }
+    readNotes(text, choice: choice)
+  }
+
+  private mutating func readPrinted(_ text: FoldedText, own: [Int], choice: CompiledChoice) {
+    readMarks(text, choice: choice)
+    let options = Set(printed.map(\.option))
+    // Some options of this line deleted, some left: those left are meant.
+    if !own.isEmpty, own.contains(where: { !options.contains($0) }) {
+      kept = printed.map(\.option)
+    }
+    readNotes(text, choice: choice)
+  }
+
+  private mutating func readMarks(_ text: FoldedText, choice: CompiledChoice) {
+    let starts = printed.map(\.start)
+    let found = ChoiceMarks.marked(in: text.folded, starts: starts, ends: printed.map(\.end))
+    marked = found?.map { printed[$0].option }
+    if found == nil { choices = [text.trimmed] }
+  }
+
+  /// What stands behind the words of each option that asks for more, up to the next option.
+  private mutating func readNotes(_ text: FoldedText, choice: CompiledChoice) {
+    for (index, place) in printed.enumerated() {
+      let end = index + 1 < printed.count ? printed[index + 1].start : text.folded.count
+      let isLast = index + 1 == printed.count
+      var segment = text[place.end..<max(place.end, end)]
+      if isLast, choice.detail != nil, choice.options[place.option].note != nil {
+        let split = DetailSplit.split(segment, hints: choice.noteHints)
+        detail = split.detail
+        segment = split.note
+      }
+      guard choice.options[place.option].note != nil else { continue }
+      let note = NoteText.clean(segment, hints: choice.noteHints)
+      if !note.isEmpty { notes[place.option] = note }
+    }
+  }
+
+  private mutating func readLoose(_ text: FoldedText, choice: CompiledChoice) {
+    let rest = HintRemoval.strip(choice.noteHints, from: text)
+    let worded = ChoiceOptions.worded(choice.options.filter { $0.note != nil }, in: rest)
+    if let first = worded.first, worded.count == 1 {
+      let segment = rest[first.end..<rest.folded.count]
+      let note = NoteText.clean(segment, hints: choice.noteHints)
+      let options = choice.options.indices.filter { choice.options[$0].note != nil }
+      if !note.isEmpty { notes[options[first.option]] = note }
+      return
+    }
+    let note = NoteText.clean(rest, hints: [])
+    if !note.isEmpty, !Placeholder.matches(note) { loose = note }
+  }
+}

@@ -1,0 +1,68 @@
+/// The signs by which people choose an option without writing its letter.
+enum ChoiceMarks {
+  static func isTick(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "√", "✓", "✔", "☑", "■", "●", "☒", "✅", "🗹", "▣", "◉", "⊙", "★": true
+    default: false
+    }
+  }
+
+  /// A box that was left empty.
+  static func isBox(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "□", "☐", "○", "◯", "▢", "❑", "❏": true
+    default: false
+    }
+  }
+
+  /// The options that marks stand by.
+  ///
+  /// A mark may stand before an option, behind its letter, or at its end; which of two neighbours a
+  /// mark between them belongs to is told by what touches it, and else by the rest of the line: a mark
+  /// before the first option means that marks stand before, one behind the last that they stand behind.
+  /// - Parameters:
+  ///   - text: The text in half width.
+  ///   - starts: Where each printed option begins (its letter), rising.
+  ///   - ends: Where the words of each option end.
+  /// - Returns: The indexes of the options, or nil where a mark may belong to either of two.
+  static func marked(
+    in text: [Unicode.Scalar], starts: [Int], ends: [Int]
+  ) -> [Int]? {
+    let places = text.indices.filter { isTick(text[$0]) || isBox(text[$0]) }
+    guard let first = starts.first, !places.isEmpty else { return [] }
+    let before = places.contains { $0 < first && belongs($0, to: first, in: text) }
+    let behind = places.contains { $0 >= (ends.last ?? 0) }
+    var marked: Set<Int> = []
+    for place in places where isTick(text[place]) {
+      if let inner = starts.indices.first(where: { starts[$0] <= place && place < ends[$0] }) {
+        marked.insert(inner)
+        continue
+      }
+      let next = starts.firstIndex { $0 > place }
+      let previous = next.map { $0 - 1 } ?? starts.count - 1
+      guard previous >= 0 else {
+        marked.insert(0)
+        continue
+      }
+      guard let next else {
+        marked.insert(previous)
+        continue
+      }
+      let touchesNext = place + 1 < text.count && place + 1 == starts[next]
+      let touchesPrevious = place > 0 && !text[place - 1].isWhitespace
+      if touchesNext != touchesPrevious {
+        marked.insert(touchesNext ? next : previous)
+      } else if before != behind {
+        marked.insert(before ? next : previous)
+      } else {
+        return nil
+      }
+    }
+    return marked.sorted()
+  }
+
+  /// Whether only space and marks stand between a mark and an option.
+  private static func belongs(_ mark: Int, to start: Int, in text: [Unicode.Scalar]) -> Bool {
+    text[mark..<start].allSatisfy { $0.isWhitespace || isTick($0) || isBox($0) || $0 == "(" }
+  }
+}

@@ -1,0 +1,117 @@
+/// Where the options of a choice are printed in an answer.
+enum ChoiceOptions {
+  /// An option that the answer still holds: its letter or words, and where they stand.
+  struct Printed: Hashable, Sendable {
+    /// Index into the options.
+    var option: Int
+    var start: Int
+    /// Just behind its words.
+    var end: Int
+    /// Whether its letter stands before it.
+    var lettered: Bool
+  }
+
+  /// Finds letter and words of the options, each at most once, in their order.
+  static func lettered(
+    _ options: [CompiledChoice.Option], in text: FoldedText
+  ) -> [Printed] {
+    var found: [Printed] = []
+    var from = 0
+    for (index, option) in options.enumerated() {
+      var place = from
+      while place < text.folded.count {
+        if text.folded[place].lowercase == option.letter.lowercase,
+          place == 0 || !text.folded[place - 1].isASCIILetter,
+          let end = words(of: option, behind: place, in: text)
+        {
+          found.append(Printed(option: index, start: place, end: end, lettered: true))
+          from = end
+          break
+        }
+        place += 1
+      }
+    }
+    return found
+  }
+
+  /// Just behind the option's words, if they follow its letter with nothing but marks between.
+  private static func words(
+    of option: CompiledChoice.Option, behind letter: Int, in text: FoldedText
+  ) -> Int? {
+    var place = letter + 1
+    var dotted = false
+    while place < text.folded.count, place - letter < 8 {
+      let scalar = text.folded[place]
+      if ".、:)".unicodeScalars.contains(scalar) {
+        dotted = true
+      } else if !scalar.isWhitespace, scalar != "(", scalar != "-", !ChoiceMarks.isTick(scalar),
+        !ChoiceMarks.isBox(scalar)
+      {
+        break
+      }
+      place += 1
+    }
+    if let end = match(option.words, at: place, in: text) { return end }
+    // `E. 其它`, `A. 发达国家和地区`: the printed style and the first letters are enough.
+    let near = option.words.prefix(max(1, option.words.count / 2))
+    return dotted && option.words.count > 1 ? match(near, at: place, in: text) : nil
+  }
+
+  /// Finds the words of options without their letters, where nothing but the words, marks, and the
+  /// words of a note stand in the text.
+  static func worded(
+    _ options: [CompiledChoice.Option], in text: FoldedText
+  ) -> [Printed] {
+    var found: [Printed] = []
+    var place = 0
+    while place < text.folded.count {
+      guard text.folded[place].isLetterOrDigit else {
+        place += 1
+        continue
+      }
+      // The longest option that begins here, so that 民办非企 is not taken for less.
+      let matches = options.indices.compactMap { index in
+        match(options[index].words, at: place, in: text).map { (index, $0) }
+      }
+      guard let (index, end) = matches.max(by: { $0.1 < $1.1 }),
+        !found.contains(where: { $0.option == index })
+      else { return [] }
+      let free =
+        end == text.folded.count || !text.folded[end].isLetterOrDigit
+        || "和与及".unicodeScalars.contains(text.folded[end])
+      guard free || options[index].note != nil else { return [] }
+      found.append(Printed(option: index, start: place, end: end, lettered: false))
+      place = end
+      if options[index].note != nil {
+        place = noteEnd(from: end, options: options, in: text)
+      } else if place < text.folded.count, "和与及".unicodeScalars.contains(text.folded[place]) {
+        place += 1
+      }
+    }
+    return found
+  }
+
+  /// A note runs to the next box or to the end.
+  private static func noteEnd(
+    from start: Int, options: [CompiledChoice.Option], in text: FoldedText
+  ) -> Int {
+    text.folded[start...].firstIndex { ChoiceMarks.isBox($0) || ChoiceMarks.isTick($0) }
+      ?? text.folded.count
+  }
+
+  /// Just behind some letters, if they stand at a place, punctuation between them passed over.
+  private static func match(
+    _ letters: some Collection<Unicode.Scalar>, at start: Int, in text: FoldedText
+  ) -> Int? {
+    var place = start
+    for letter in letters {
+      while place < text.folded.count, place > start, !text.folded[place].isLetterOrDigit {
+        guard !text.folded[place].isWhitespace || place - start < 40 else { return nil }
+        place += 1
+      }
+      guard place < text.folded.count, text.folded[place].lowercase == letter else { return nil }
+      place += 1
+    }
+    return place
+  }
+}

@@ -1,0 +1,42 @@
+import Spreadsheet
+
+/// What became of one field while a record is read: the answer, and what is wrong with it by itself.
+struct FieldReading: Sendable {
+  enum State: Hashable, Sendable {
+    /// The question is gone from the form; nothing can be said.
+    case gone
+    case unanswered
+    /// A placeholder such as 无 stands there, which says nothing was answered.
+    case placeholder
+    /// There is a value.
+    case answered
+    /// Something stands there that could not be read; it was reported.
+    case failed
+  }
+
+  var state: State = .gone
+  var value: Value?
+  var cell: CellReference?
+  /// What stands there, as typed.
+  var written: String?
+  /// What is wrong with the answer by itself, whatever else the record says.
+  var finding: Issue.Kind?
+  /// The part of the answer that the finding is about, where it is not all of it.
+  var found: String?
+
+  static func unanswered(at cell: CellReference?) -> FieldReading {
+    FieldReading(state: .unanswered, cell: cell)
+  }
+
+  static func answered(
+    _ value: Value, _ written: String, at cell: CellReference?, finding: Issue.Kind? = nil
+  ) -> FieldReading {
+    FieldReading(state: .answered, value: value, cell: cell, written: written, finding: finding)
+  }
+
+  static func failed(
+    _ finding: Issue.Kind?, _ written: String, at cell: CellReference?, found: String? = nil
+  ) -> FieldReading {
+    FieldReading(state: .failed, cell: cell, written: written, finding: finding, found: found)
+  }
+}

@@ -1,0 +1,86 @@
+/// The words beside an option, without what the form prints around them.
+enum NoteText {
+  /// `__商会__ (请备注)`, `：商会`, `（商会）` are all 商会; empty where nothing was written.
+  static func clean(_ text: FoldedText, hints: [PrintedWords]) -> String {
+    let rest = HintRemoval.strip(hints, from: text)
+    var lower = 0
+    var upper = rest.folded.count
+    var changed = true
+    while changed {
+      changed = false
+      while lower < upper, isDecoration(rest.folded[lower]) {
+        lower += 1
+        changed = true
+      }
+      while upper > lower, isDecoration(rest.folded[upper - 1]) || rest.folded[upper - 1] == "。" {
+        upper -= 1
+        changed = true
+      }
+      guard lower < upper else { break }
+      let inner = rest.folded[lower..<upper]
+      let open = inner.count { $0 == "(" }
+      let close = inner.count { $0 == ")" }
+      if inner.first == "(", inner.last == ")", !inner.dropFirst().dropLast().contains("(") {
+        lower += 1
+        upper -= 1
+        changed = true
+      } else if inner.first == "(", open > close {
+        lower += 1
+        changed = true
+      } else if inner.last == ")", close > open {
+        upper -= 1
+        changed = true
+      }
+    }
+    let note = lower < upper ? rest.text(lower..<upper) : ""
+    return Placeholder.matches(note) ? "" : note
+  }
+
+  private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isWhitespace || "_:,，;；、.".unicodeScalars.contains(scalar) || ChoiceMarks.isTick(scalar)
+      || ChoiceMarks.isBox(scalar)
+  }
+}
+
+/// A cell that asks for the words of 其他 and, behind them, for something else.
+enum DetailSplit {
+  /// Cuts a text where the form's instructions stand: before the first the note, behind it the rest.
+  ///
+  /// Where both instructions are gone, all of it is the note.
+  static func split(
+    _ text: FoldedText, hints: [PrintedWords]
+  ) -> (note: FoldedText, detail: String?) {
+    guard hints.count > 1, let instruction = hints.last else { return (text, nil) }
+    let noteHints = Array(hints.dropLast())
+    let cut = noteHints.lazy.compactMap { end(of: $0.text, in: text) }.first
+    if let cut {
+      let rest = HintRemoval.strip([instruction], from: text[cut..<text.folded.count])
+      return (text[0..<cut], nonEmpty(rest))
+    }
+    guard let cut = start(of: instruction.text, in: text) else { return (text, nil) }
+    let rest = HintRemoval.strip([instruction], from: text[cut..<text.folded.count])
+    return (text[0..<cut], nonEmpty(rest))
+  }
+
+  private static func nonEmpty(_ text: FoldedText) -> String? {
+    let words = NoteText.clean(text, hints: [])
+    return words.isEmpty ? nil : words
+  }
+
+  /// Just behind a hint and the parenthesis that closes it.
+  private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
+    guard let place = find(hint.key, in: text.key) else { return nil }
+    var end = text.positions[place + hint.key.count - 1] + 1
+    while end < text.folded.count, ") ".unicodeScalars.contains(text.folded[end]) { end += 1 }
+    return end
+  }
+
+  private static func start(of hint: FoldedText, in text: FoldedText) -> Int? {
+    find(hint.key, in: text.key).map { text.positions[$0] }
+  }
+
+  private static func find(_ part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    guard !part.isEmpty, text.count >= part.count else { return nil }
+    return (0...(text.count - part.count)).first { text[$0...].starts(with: part) }
+  }
+}

@@ -1,0 +1,137 @@
+import FormSchema
+import Spreadsheet
+
+/// Reads the answers of a located record.
+struct RecordReader {
+  private let grid: SheetGrid
+  private let located: LocatedRecord
+  private let table: CompiledTable
+  private let printed: Set<Int>
+  private var fields: [FieldReading]
+  private var accounted: Set<Int>
+
+  static func read(
+    _ located: LocatedRecord, in grid: SheetGrid, table: CompiledTable, index: FormIndex
+  ) -> ReadRecord {
+    var reader = RecordReader(located, grid: grid, table: table, index: index)
+    reader.run()
+    return reader.result()
+  }
+
+  private init(_ located: LocatedRecord, grid: SheetGrid, table: CompiledTable, index: FormIndex) {
+    self.grid = grid
+    self.located = located
+    self.table = table
+    var printed = Set(located.labels.compactMap { $0?.entry })
+    if let title = located.region.titleEntry { printed.insert(title) }
+    for entry in located.region.entries where !printed.contains(entry) {
+      let key = grid.entries[entry].text.key
+      if index.remarks[located.table].contains(where: { Self.isRemark(key, $0) }) {
+        printed.insert(entry)
+      }
+    }
+    self.printed = printed
+    accounted = printed
+    fields = Array(repeating: FieldReading(), count: table.table.fields.count)
+  }
+
+  /// A printed remark, retyped with small differences.
+  private static func isRemark(_ key: [Unicode.Scalar], _ remark: [Unicode.Scalar]) -> Bool {
+    key == remark || EditDistance.between(key, remark, limit: max(1, remark.count / 5)) != nil
+  }
+
+  private mutating func run() {
+    let areas = AnswerAreas(grid: grid, record: located, table: table, printed: printed).all()
+    for (index, question) in table.questions.enumerated() {
+      guard let label = located.labels[index], let area = areas[index] else { continue }
+      read(question, label: label, area: area)
+    }
+  }
+
+  private mutating func read(
+    _ question: CompiledQuestion, label: LocatedRecord.Label, area: AnswerArea
+  ) {
+    let entry = grid.entries[label.entry]
+    let rest = entry.text[min(label.match.end, entry.text.scalars.count)..<entry.text.scalars.count]
+    var places = area.places
+    var texts: [FoldedText?] = area.cells.map { text(of: $0) }
+    let beside = area.cells.joined()
+    if question.question.place == .inside {
+      // Whoever leaves the blank alone and writes in the next cell has answered there.
+      let own = QuestionReading.read(question, [rest] + texts.dropFirst(), in: table)
+      if beside.isEmpty || own.contains(where: { $0.reading.state != .unanswered }) {
+        keep(own, places: places)
+        return
+      }
+      places = places.map { place in beside.first.map { grid.entries[$0].reference } ?? place }
+    } else if beside.isEmpty, rest.folded.contains(where: \.isLetterOrDigit) {
+      // The answer was typed behind the question, in its own cell.
+      texts = [rest] + texts.dropFirst().map { _ in nil }
+      places = places.map { _ in entry.reference }
+    }
+    if let error = beside.first(where: { isError(grid.entries[$0].value) }) {
+      fail(question, at: error, places: places)
+      return
+    }
+    let readings = QuestionReading.read(question, texts, in: table)
+    accounted.formUnion(beside)
+    keep(readings, places: places)
+  }
+
+  private mutating func keep(_ readings: [QuestionReading.Item], places: [CellReference]) {
+    for item in readings {
+      var reading = item.reading
+      reading.cell = places[item.line]
+      fields[item.field] = reading
+    }
+  }
+
+  /// An error in a cell makes all its fields unreadable, and is reported once.
+  private mutating func fail(
+    _ question: CompiledQuestion, at error: Int, places: [CellReference]
+  ) {
+    let entry = grid.entries[error]
+    let text = entry.text.text(0..<entry.text.scalars.count)
+    var reported = false
+    for (line, compiled) in question.lines.enumerated() {
+      for field in compiled.fields {
+        fields[field] = .failed(
+          reported ? nil : .cellError(text), text, at: reported ? places[line] : entry.reference)
+        reported = true
+      }
+    }
+    accounted.insert(error)
+  }
+
+  private func isError(_ value: CellValue) -> Bool {
+    if case .error = value { true } else { false }
+  }
+
+  /// The text of the cells of a line; those below each other as lines.
+  private func text(of cells: [Int]) -> FoldedText? {
+    guard let first = cells.first else { return nil }
+    guard cells.count > 1 else { return grid.entries[first].text }
+    var scalars = grid.entries[first].text.scalars
+    for (previous, cell) in zip(cells, cells.dropFirst()) {
+      let isBeside =
+        grid.entries[previous].reference.row == grid.entries[cell].reference.row
+      scalars += [isBeside ? " " : "\n"] + grid.entries[cell].text.scalars
+    }
+    return FoldedText(scalars: scalars)
+  }
+
+  private func result() -> ReadRecord {
+    let missing = located.labels.indices.filter { index in
+      located.labels[index] == nil && table.questions[index].question.place != .heading
+    }
+    let read = accounted.map { grid.entries[$0] }
+    let first = read.map(\.reference)
+    let last = read.map(\.last)
+    let range = CellRange(
+      CellReference(row: first.map(\.row).min() ?? 0, column: first.map(\.column).min() ?? 0),
+      CellReference(row: last.map(\.row).max() ?? 0, column: last.map(\.column).max() ?? 0))
+    return ReadRecord(
+      table: table, tableIndex: located.table, sheet: grid.sheet, range: range, fields: fields,
+      missingLabels: missing, accounted: accounted)
+  }
+}
