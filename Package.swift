@@ -50,6 +50,9 @@ let package = Package(
     .testTarget(
       name: "FormExportTests", dependencies: ["FormExport"], swiftSettings: settings),
     .testTarget(
+      name: "ZhangjiangFormsTests", dependencies: ["FormSchema", "ZhangjiangForms"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HuibiaoTests", dependencies: ["huibiao", "ZhangjiangForms"], swiftSettings: settings),
   ]
 )

@@ -5,7 +5,7 @@ import Spreadsheet
 struct LocatedRecord: Sendable {
   /// Index into the schema's tables.
   var table: Int
-  var region: Region
+  var region: TableRegion
   /// Of each question, its label: the place in the grid's entries and the match; nil where it is gone.
   var labels: [Label?]
 
@@ -16,7 +16,7 @@ struct LocatedRecord: Sendable {
 
   /// Finds the table of which a region is a copy, and its labels; nil where it is none.
   static func locate(
-    _ region: Region, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
+    _ region: TableRegion, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
   ) -> LocatedRecord? {
     if let table = region.titled {
       let record = align(region, to: table, labels: labels, index: index)
@@ -42,7 +42,7 @@ struct LocatedRecord: Sendable {
   }
 
   private static func align(
-    _ region: Region, to table: Int, labels: SheetLabels, index: FormIndex
+    _ region: TableRegion, to table: Int, labels: SheetLabels, index: FormIndex
   ) -> LocatedRecord {
     let questions = index.questionLabels[table]
     var pairs: [Alignment.Pair] = []

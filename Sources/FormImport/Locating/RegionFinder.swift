@@ -1,7 +1,7 @@
 import Spreadsheet
 
 /// The cells of a sheet that belong to one copy of a table.
-struct Region: Sendable {
+struct TableRegion: Sendable {
   /// The table, where a title says so; an index into the schema's tables.
   var titled: Int?
   /// The title's place in the grid's entries.
@@ -15,18 +15,18 @@ struct RegionFinder {
   private let grid: SheetGrid
   private let labels: SheetLabels
   private let index: FormIndex
-  private var finished: [Region] = []
+  private var finished: [TableRegion] = []
   /// The bands of columns that are being read side by side, each with its first column.
   private var bands: [Band] = [Band(start: 0)]
 
   private struct Band {
     var start: Int
-    var region: Region?
+    var region: TableRegion?
     /// How often each label was seen in the region.
     var seen: [Int: Int] = [:]
   }
 
-  static func regions(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [Region] {
+  static func regions(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [TableRegion] {
     var finder = RegionFinder(grid: grid, labels: labels, index: index)
     finder.run()
     return finder.finished
@@ -57,17 +57,17 @@ struct RegionFinder {
       let band = bands.lastIndex { $0.start <= column } ?? 0
       if let table = labels.titles[entry] {
         close(band)
-        bands[band].region = Region(titled: table, titleEntry: entry)
+        bands[band].region = TableRegion(titled: table, titleEntry: entry)
       } else if beginsAnother(entry, in: band) {
         let sameRow = bands[band].region?.entries.filter { row.contains($0) } ?? []
         bands[band].region?.entries.removeAll { row.contains($0) }
         close(band)
-        bands[band].region = Region(entries: sameRow)
+        bands[band].region = TableRegion(entries: sameRow)
         for earlier in sameRow { count(earlier, in: band) }
       }
       if bands[band].region == nil {
         guard !labels.matches[entry].isEmpty else { continue }
-        bands[band].region = Region()
+        bands[band].region = TableRegion()
       }
       bands[band].region?.entries.append(entry)
       count(entry, in: band)
@@ -96,7 +96,7 @@ struct RegionFinder {
   }
 
   /// Whether the rows from here on hold labels, left of a column, that the region still misses.
-  private func goesOn(_ region: Region, leftOf column: Int, from row: Range<Int>) -> Bool {
+  private func goesOn(_ region: TableRegion, leftOf column: Int, from row: Range<Int>) -> Bool {
     guard let table = region.titled else { return false }
     var entry = row.lowerBound
     let first = grid.entries[entry].reference.row
