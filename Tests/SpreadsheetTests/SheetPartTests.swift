@@ -178,6 +178,15 @@ import Testing
     #expect(error.cause == .corrupt(.mergedRange("A1:")))
   }
 
+  @Test func `rows of other things are none of the sheet's`() throws {
+    // Anchors of controls and OLE objects have xdr:row (20.5.2.30), and any prefix is let pass.
+    let fixture = WorkbookFixture(
+      sheetData: "<row r=\"1048576\"><c><v>1</v></c></row>",
+      afterData: "<oleObjects><from xmlns:xdr=\"d\"><xdr:col>1</xdr:col><xdr:row>2</xdr:row></from>"
+        + "<c r=\"B1\"><v>3</v></c></oleObjects>")
+    #expect(try fixture.drawn() == "A1048576=#1.0")
+  }
+
   @Test func `reads a sheet without sheetData`() throws {
     var fixture = WorkbookFixture()
     fixture["xl/worksheets/sheet1.xml"] = "<worksheet/>"
