@@ -35,7 +35,7 @@ final class SheetPart: XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     guard !alternatives.start(name) else { return }
     switch place {
-    case .item: item.start(name)
+    case .item: item.start(name, attributes)
     case .cell:
       switch name {
       case "v": place = .value
