@@ -41,6 +41,10 @@ extension ExportError {
       Words(
         zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
+    case .incomplete(let sheet):
+      Words(
+        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 /tmp）",
+        en: "the sheet “\(sheet)” was not written whole; check the space on the disk and in /tmp")
     case .library(let text):
       Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
     }

@@ -29,7 +29,7 @@ struct ListSheet {
   /// The height of a line of the font of ``SheetStyles``, in points.
   private static let lineHeight = 16.5
   /// Rows with long texts are cut off on the screen after so many lines; the cell holds all.
-  private static let mostLines = 10
+  private static let mostLines = 6
 
   init(
     _ name: String, columns: [SheetColumn], frozenColumns: Int, styles: SheetStyles,
@@ -95,6 +95,9 @@ struct ListSheet {
     for (index, width) in widths.enumerated() {
       writer.setWidth(width, ofColumns: index...index, in: id)
     }
+    // 200 digits of the font fit the width of a page of A4 in small print.
+    let pages = max(1, Int((widths.reduce(0, +) / 200).rounded(.up)))
+    writer.setPrinting(id, pagesWide: pages, repeatingRows: 1)
     writer.filter(
       CellRange(
         CellReference(row: 0, column: 0),

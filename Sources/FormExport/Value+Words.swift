@@ -16,7 +16,7 @@ extension Value {
     case .choices(let letters):
       letters.map { Self.option($0, of: field) }.joined(separator: language.listSeparator)
     case .regions(let codes):
-      codes.map { Region.name(of: $0, in: language) ?? $0 }.joined(separator: language.comma)
+      codes.map { RegionName.of($0, in: language) ?? $0 }.joined(separator: language.comma)
     case .period(let period): period.words(in: language)
     }
   }

@@ -41,15 +41,16 @@ public struct Roster: Hashable, Sendable {
       record: 0, field: schema.sender.field, place: place, found: found?.answer.written ?? sender)
   }
 
-  /// The sender on the roster whose name, or another name of it, is nearest to a name.
+  /// The sender on the roster whose name is nearest to a name, else the one whose other name is.
   private func nearest(to name: String, schema: Schema) -> String? {
-    var parks: [String: String] = [:]
-    for entry in entries {
-      for name in [entry.park] + entry.aliases {
-        parks[SenderName.bare(name, schema: schema)] = entry.park
-      }
-    }
     let bare = SenderName.bare(name, schema: schema)
+    var parks: [String: String] = [:]
+    var others: [String: String] = [:]
+    for entry in entries {
+      parks[SenderName.bare(entry.park, schema: schema)] = entry.park
+      for alias in entry.aliases { others[SenderName.bare(alias, schema: schema)] = entry.park }
+    }
     return EditDistance.nearest(to: bare, among: parks.keys).flatMap { parks[$0] }
+      ?? EditDistance.nearest(to: bare, among: others.keys).flatMap { others[$0] }
   }
 }

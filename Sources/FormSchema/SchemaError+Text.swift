@@ -24,18 +24,9 @@ extension SchemaError.Fault {
     guard let source, column > 0 else { return head }
     let before = source.unicodeScalars.prefix(column - 1)
     // A tab stays a tab, so that the caret is below its place however wide tabs are shown.
-    let margin = before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: width(of: $0)) }
-    return head + "\n  \(source)\n  \(margin.joined())^"
-  }
-
-  /// How many columns of a terminal a character takes up: Chinese ones, and their punctuation, two.
-  private func width(of scalar: Unicode.Scalar) -> Int {
-    switch scalar.value {
-    case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: 0
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      2
-    default: 1
+    let margin = before.map { scalar in
+      scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(of: [scalar]))
     }
+    return head + "\n  \(source)\n  \(margin.joined())^"
   }
 }

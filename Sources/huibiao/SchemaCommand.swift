@@ -35,10 +35,11 @@ struct SchemaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: Help.text("显示表格和字段", "Print the tables and fields"),
       discussion: Help.discussion(
-        "json 供其他程序使用。", "json is for other programs.",
+        "json 供其他程序使用；swift 是每张表一个结构体的源代码。",
+        "json is for other programs; swift is source with a struct for each table.",
         example: "huibiao schema show", "huibiao schema show --format json"))
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, swift }
 
     @OptionGroup var options: SchemaOptions
 
@@ -48,11 +49,14 @@ struct SchemaCommand: AsyncParsableCommand {
     func run() async throws {
       let schema = try LoadedSchema.load(options.path, language: options.language)
       do {
+        let text =
+          switch format {
+          case .text: schema.textDescription(in: options.language == .zh ? \.zh : \.en)
+          case .json: schema.jsonDescription()
+          case .swift: schema.swiftSource()
+          }
         var output = try OutputFile(path: nil)
-        switch format {
-        case .text: try output.write(SchemaListing.text(schema, options.language).utf8)
-        case .json: try output.write(SchemaListing.json(schema))
-        }
+        try output.write((text.hasSuffix("\n") ? text : text + "\n").utf8)
         try output.finish()
       } catch {
         StandardError.say(ExportError.file(error).words.text(options.language))

@@ -1,5 +1,6 @@
 import FormImport
 import Foundation
+import Spreadsheet
 import Testing
 
 @testable import FormExport
@@ -9,6 +10,84 @@ import Testing
     var workbook = try ConsolidatedWorkbook(path: path, schema: SmallForm.schema, language: .zh)
     for outcome in outcomes { try workbook.add(outcome) }
     try workbook.finish()
+  }
+
+  /// The texts of a sheet as rows; numbers as they are in Swift.
+  static func rows(_ sheet: Sheet?) -> [[String]] {
+    var rows: [Int: [String]] = [:]
+    for cell in sheet?.cells ?? [] {
+      let shown =
+        switch cell.value {
+        case .string(let text), .error(let text): text
+        case .number(let number): "#\(number)"
+        case .boolean(let value): "\(value)"
+        }
+      rows[cell.reference.row, default: []].append(shown)
+    }
+    return rows.keys.sorted().map { rows[$0] ?? [] }
+  }
+
+  @Test func `has a sheet a table, a row a record, then the issues`() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(
+      folder.file("a.xlsx"),
+      [
+        .read(SmallForm.filled()), .failed(SmallForm.failure), .skipped(SmallForm.skipped),
+        .read(Return(file: "空.xlsx")),
+      ])
+    let workbook = try Workbook(path: folder.file("a.xlsx"))
+    #expect(workbook.sheets.map(\.name) == ["表1", "表2", "校验问题", "未识别内容"])
+    #expect(
+      Self.rows(workbook.sheets[0]) == [
+        ["来源文件", "分园", "工作表", "单元格范围", "分园名称", "来源单元格"],
+        ["嘉定园.xlsx", "嘉定园", "表1", "A1:D18", "嘉定园", "A2 分园名称"],
+      ])
+    #expect(
+      Self.rows(workbook.sheets[1]).dropFirst() == [
+        [
+          "嘉定园.xlsx", "嘉定园", "表2 (2)", "A1:D12", "中德孵化器", "德国、中国香港", "2018年5月至今",
+          "A. 政府；E. 其他", "国际组织", "#35.0", "13912345678",
+          "B3 园区/孵化器名称；B4 合作国别；B5 合作周期；B8 合作对象性质、合作对象性质（其他）；"
+            + "B13 企业数、企业总投资规模；D17 手机；B16 合作成效",
+        ]
+      ])
+    let message = SmallForm.filled().issues[0].message(.zh, schema: SmallForm.schema)
+    #expect(
+      Self.rows(workbook.sheets[2]).dropFirst() == [
+        [
+          "嘉定园.xlsx", "嘉定园", "表2 (2)", "B13", "错误", "type-error", "类型错误", "孵化器",
+          "10. 园区/孵化器内情况 企业数（家）", "若干", message,
+        ], ["坏.xlsx", "无法读取", "corrupt", "文件已损坏"],
+      ])
+    #expect(Self.rows(workbook.sheets[3]).last == ["嘉定园.xlsx", "嘉定园", "Sheet1", "A1", "内部备注"])
+    #expect(workbook.properties.created == "2021-08-12T09:15:00Z")
+  }
+
+  @Test(arguments: [
+    "=1+1", "\u{0}\u{1}\r\u{1B}", "_x0041_", "😀\u{202E}abc", "a/b'c", "@SUM(A1)", "+1", "<&\">]]>",
+    String(repeating: "汇", count: 40_000), String(repeating: "😀", count: 40_000),
+  ])
+  func `loses nothing of what was typed`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try Self.write(
+      folder.file("a.xlsx"), [.read(SmallForm.filled(file: "a/\(text.prefix(9)).xlsx", name: text))]
+    )
+    let workbook = try Workbook(path: folder.file("a.xlsx"))
+    var found = workbook.sheets[1][SmallForm.cell("E2")]?.value ?? .string("")
+    if let rest = workbook.sheets.first(where: { $0.name == "续文" }), case .string(let first) = found
+    {
+      let pieces = Self.rows(rest).dropFirst().filter { $0[0] == "表2" }.map { $0[3] }
+      found = .string(first.replacing("……（下接工作表“续文”）", with: "") + pieces.joined())
+    }
+    #expect(found == .string(text))
+  }
+
+  @Test func `has all sheets also where nothing was returned`() throws {
+    let folder = try TemporaryFolder()
+    try Self.write(folder.file("a.xlsx"), [])
+    let workbook = try Workbook(path: folder.file("a.xlsx"))
+    #expect(workbook.sheets.map(\.name) == ["表1", "表2", "校验问题"])
+    #expect(workbook.sheets.map { Self.rows($0).count } == [1, 1, 1])
   }
 
   @Test func `gives the same bytes for the same returns`() throws {

@@ -119,6 +119,19 @@ struct FaultCase: CustomTestStringConvertible {
     ),
   ]
 
+  static let hints: [FaultCase] = [
+    FaultCase(
+      "a hint twice", "club.yaml", "answer: \"{name}\"",
+      "answer: {text: \"{name}\", hint: 全称}\n    hint: 简称",
+      "club.yaml:10:11: this line has a hint already; drop one"),
+    FaultCase(
+      "a hint of no words", "club.yaml", "hint: 请注明面积", "hint: \"  \"",
+      "club.yaml:16:11: this must not be empty"),
+    FaultCase(
+      "a list of no lines", "club.yaml", "answer: \"{name}\"", "answer: []",
+      "club.yaml:9:13: this must not be empty"),
+  ]
+
   static let choices: [FaultCase] = [
     FaultCase(
       "an option not printed", "club.yaml", "C: 其他}", "C: 其他, D: 无}",
@@ -323,7 +336,7 @@ struct FaultCase: CustomTestStringConvertible {
     ),
   ]
 
-  @Test(arguments: keys + questions + choices + fields + rules + form + yaml)
+  @Test(arguments: keys + questions + hints + choices + fields + rules + form + yaml)
   func `each fault is named at its place, once`(example: FaultCase) throws {
     var form = SmallForm()
     let text = try #require(form.files[example.file])

@@ -35,6 +35,62 @@ import Testing
         """)
   }
 
+  @Test func `two ids that are one in Swift are refused`() throws {
+    var form = SmallForm()
+    form.files["club.yaml"]?.replace("儿童{children}人", with: "儿童{children}人，{sort__note}")
+    form.files["club.yaml"]?.replace(
+      "  money:", with: "  sort__note: {kind: text, title: {zh: 名单, en: List}}\n  money:")
+    let error = #expect(throws: SchemaError.self) { try form.load() }
+    #expect(
+      error?.heads == [
+        "club.yaml:36:3: \"sort__note\" and \"sort_note\" are both sortNote in Swift; "
+          + "choose names that differ more"
+      ])
+  }
+
+  @Test func `a note of two choices is refused`() throws {
+    var form = SmallForm()
+    form.files["club.yaml"]?.replace("共{members}人", with: "({size}) A. 大 共{members}人")
+    form.files["club.yaml"]?.replace(
+      "  money:",
+      with: """
+          size:
+            kind: choice
+            options: {A: 大}
+            note: {A: sort_note}
+            title: {zh: 规模, en: Size}
+          money:
+        """)
+    let error = #expect(throws: SchemaError.self) { try form.load() }
+    #expect(
+      error?.heads == [
+        "club.yaml:39:15: \"sort_note\" is the note of \"sort\" already; "
+          + "a note belongs to one option"
+      ])
+  }
+
+  @Test func `whatever line is missing, places are of the file`() throws {
+    for (name, text) in SmallForm().files {
+      let lines = text.split(separator: "\n")
+      for missing in lines.indices {
+        var form = SmallForm()
+        var rest = lines
+        rest.remove(at: missing)
+        form.files[name] = rest.joined(separator: "\n")
+        do {
+          _ = try form.load()
+        } catch let error as SchemaError {
+          #expect(!error.faults.isEmpty)
+          for fault in error.faults {
+            #expect(
+              fault.line == 0 || fault.source != nil,
+              "\(name) without line \(missing + 1): \(fault)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `a table that is not YAML leaves no other faults behind`() throws {
     var form = SmallForm()
     form.files["office.yaml"] = "table: office\n\tsheet: 表1\n"

@@ -6,11 +6,14 @@ struct AreaScan {
   /// The answer in half width, character by character as it was written.
   var cursor: TextCursor
   private let written: [Unicode.Scalar]
+  /// Where the answer begins, behind white space.
+  private let first: Int
   private let words: [String: SizeWord]
   private let modifiers: [String]
 
   init(_ written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) {
     self.written = written
+    first = written.firstIndex { !TextFolding.isSpace($0) } ?? 0
     cursor = TextCursor(Self.folded(written))
     var words = ["面积": SizeWord(kind: nil)]
     for (index, kind) in kinds.enumerated() {
@@ -84,12 +87,11 @@ struct AreaScan {
       return (size, word.kind)
     }
     // Words of a size without one: nothing, or something that is no number.
+    let names = scalars(cursor.position..<afterWord).hasSuffix("面积") || start > afterWord
+    guard names, isPieceStart(cursor.position) else { return nil }
     trial.position = start
     let rest = trial.take(while: { !Self.isStop($0) })
     let text = String(String.UnicodeScalarView(rest))
-    let stands = isPieceStart(cursor.position)
-    let names = scalars(cursor.position..<afterWord).hasSuffix("面积") || start > afterWord
-    guard stands, names else { return nil }
     cursor = trial
     return (text.trimmed.isEmpty || Placeholder.matches(text) ? .nothing : .notANumber, word.kind)
   }
@@ -98,14 +100,16 @@ struct AreaScan {
   private mutating func bare() -> (AreaFind.Content, Int?)? {
     var trial = cursor
     let starts = isPieceStart(cursor.position)
-    while let word = trial.takeLongest(of: Self.about) {
+    // A few words at most: 总计约.
+    for _ in 0..<3 {
+      guard let word = trial.takeLongest(of: Self.about) else { break }
       // 附近 is not 近.
       if word.unicodeScalars.count == 1, word != "约", !starts { return nil }
       trial.take(while: { $0 == " " || $0 == "_" })
     }
-    let isFirst = scalars(0..<cursor.position).trimmed.isEmpty
+    let isFirst = cursor.position <= first
     guard let first = trial.next,
-      Self.isNumeral(first) || first == "." || (isFirst && Self.isSign(first)),
+      Self.begins(trial) || (isFirst && Self.isSign(first)),
       let size = number(&trial, unit: nil, unitText: nil, needsUnit: !isFirst)
     else { return nil }
     if case .size(let found) = size, found.unit == nil, isFirst, !endsWithUnit(trial) {
@@ -127,7 +131,7 @@ struct AreaScan {
       trial.position += 1
       isNegative = true
     }
-    guard let first = trial.next, Self.isNumeral(first) || first == "." else { return nil }
+    guard Self.begins(trial) else { return nil }
     guard let reading = NumberReading.read(&trial) else {
       // 两三千平方米
       Self.skipNumber(&trial)
@@ -169,7 +173,7 @@ struct AreaScan {
   /// Moves past the words of a size: 总建筑面积, 占地, 办公面积.
   private func takeWord(_ trial: inout TextCursor) -> SizeWord? {
     var ahead = trial
-    while true {
+    for _ in 0..<6 {
       if let text = ahead.takeLongest(of: words.keys), let word = words[text] {
         _ = ahead.take("面积")
         trial = ahead
@@ -177,6 +181,7 @@ struct AreaScan {
       }
       guard ahead.takeLongest(of: modifiers) != nil else { return nil }
     }
+    return nil
   }
 
   /// （建筑面积), or 建筑面积 at the end of a piece.
@@ -200,11 +205,10 @@ struct AreaScan {
   }
 
   private func isPieceStart(_ position: Int) -> Bool {
-    guard let before = scalars(0..<position).unicodeScalars.last(where: { $0 != " " })
-    else { return true }
-    let folded = TextFolding.folded(before) ?? before
-    return Self.isStop(folded) || folded == "("
-      || (position > 0 && TextFolding.isSpace(written[position - 1]))
+    if position > 0, TextFolding.isSpace(written[position - 1]) { return true }
+    guard position > 0 else { return true }
+    let before = cursor.scalars[position - 1]
+    return Self.isStop(before) || before == "("
   }
 
   private func scalars(_ range: Range<Int>) -> String {
@@ -215,6 +219,12 @@ struct AreaScan {
   private static func skipNumber(_ trial: inout TextCursor) {
     let first = trial.take(while: { isNumeral($0) || $0 == "." })
     if first.count <= 3 { trial.take(while: { isNumeral($0) || $0 == "." || $0 == "," }) }
+  }
+
+  /// Whether a number begins here, `.5` too.
+  private static func begins(_ trial: TextCursor) -> Bool {
+    guard let first = trial.next else { return false }
+    return isNumeral(first) || (first == "." && trial.peek(1)?.isDigit == true)
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {

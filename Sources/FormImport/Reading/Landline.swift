@@ -35,7 +35,8 @@ enum Landline {
       }
       cursor.position += 1
     }
-    return groups.isEmpty ? nil : (groups, extensions)
+    // Numbers side by side are tried in all ways; nobody writes more than a few.
+    return (1...12).contains(groups.count) ? (groups, extensions) : nil
   }
 
   /// Whether the groups are numbers from first to last.

@@ -7,6 +7,7 @@ enum PeriodAnswer {
   /// that do not exist, and where the end could only be reckoned (`2018年5月起5年`). Whether the end
   /// comes before the start is for the caller.
   static func parse(_ text: some StringProtocol) -> Period? {
+    guard text.unicodeScalars.count <= TextCursor.longestShortAnswer else { return nil }
     var tokens = PeriodToken.tokens(of: text)
     guard !tokens.contains(.other) else { return nil }
     let hasDuration = tokens.contains(.duration)

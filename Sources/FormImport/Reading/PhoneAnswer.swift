@@ -33,6 +33,7 @@ enum PhoneAnswer {
   private static func pieces(_ text: some StringProtocol) -> [[Unicode.Scalar]] {
     var pieces: [[Unicode.Scalar]] = [[]]
     var cursor = TextCursor(folding: text)
+    guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return [] }
     while let scalar = cursor.next {
       if "/、,;|或\n".unicodeScalars.contains(scalar) {
         cursor.position += 1

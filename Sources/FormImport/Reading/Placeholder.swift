@@ -4,12 +4,24 @@
 enum Placeholder {
   /// Whether an answer says that there is nothing; not so for an empty one or for underlines alone.
   static func matches(_ text: some StringProtocol) -> Bool {
+    guard mayMatch(text) else { return false }
     let scalars = Array(TextFolding.folded(text).lowercased().unicodeScalars)
       .filter { !isAround($0) }
     guard let first = scalars.firstIndex(where: { !isStroke($0) }),
       let last = scalars.lastIndex(where: { !isStroke($0) })
     else { return !scalars.isEmpty }
     return words.contains(String(String.UnicodeScalarView(scalars[first...last])))
+  }
+
+  /// Rules out most answers by their length, which leaves room for what may stand around a word, and
+  /// by the first letter.
+  private static func mayMatch(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 90 else { return false }
+    for scalar in text.unicodeScalars {
+      guard let folded = TextFolding.folded(scalar), !isAround(folded) else { continue }
+      return isStroke(folded) || starts.contains(folded)
+    }
+    return true
   }
 
   private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
@@ -21,6 +33,9 @@ enum Placeholder {
   }
 
   private static let around = Set("_.,;:!'\"()[]{}<>。、·…“”‘’《》【】「」〔〕".unicodeScalars)
+
+  private static let starts = Set(words.compactMap(\.unicodeScalars.first)).union(
+    "NＮ".unicodeScalars)
 
   private static let words: Set<String> = [
     "无", "無", "没有", "沒有", "没", "暂无", "暂無", "暂没有", "暂时没有", "暂时无", "目前无", "目前没有",

@@ -16,6 +16,7 @@ struct Quantity: Hashable {
   /// - Returns: The number in the unit of the field.
   static func parse(_ text: some StringProtocol, scale: Double, unit: String? = nil) -> Quantity? {
     var cursor = TextCursor(folding: text)
+    guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return nil }
     cursor.take(while: isBefore)
     var isYuan = false
     while cursor.takeLongest(of: before) != nil { cursor.take(while: isBefore) }

@@ -37,7 +37,11 @@ struct RecordReader {
 
   /// A printed remark, retyped with small differences.
   private static func isRemark(_ key: [Unicode.Scalar], _ remark: [Unicode.Scalar]) -> Bool {
-    key == remark || EditDistance.between(key, remark, limit: max(1, remark.count / 5)) != nil
+    if key == remark { return true }
+    let limit = max(1, remark.count / 5)
+    let lacks = LabelForm.letters(of: remark) & ~LabelForm.letters(of: key)
+    guard lacks.nonzeroBitCount <= limit else { return false }
+    return EditDistance.between(key, remark, limit: limit) != nil
   }
 
   private mutating func run() {

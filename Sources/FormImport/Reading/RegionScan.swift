@@ -128,7 +128,7 @@ struct RegionScan {
       position += 1
       return true
     }
-    var cursor = TextCursor(Array(keys[..<end]), at: position)
+    var cursor = TextCursor(keys, at: position)
     // 1. 英国 2. 法国
     if scalar.isDigit {
       cursor.take(while: \.isDigit)

@@ -10,11 +10,6 @@ enum SentenceReading {
     if !text.folded.contains(where: \.isLetterOrDigit), !Placeholder.matches(whole) {
       return fields.map { ($0, .unanswered(at: nil)) }
     }
-    if fields.count == 1 {
-      // A blank overwritten by the bare answer.
-      let bare = FieldText.read(whole, as: table.fields[fields[0]], at: nil)
-      if isNumber(table.fields[fields[0]]), bare.state == .answered { return [(fields[0], bare)] }
-    }
     let blanks = SentenceAnswer.read(
       text, words: line.sentenceWords, blanks: line.sentenceBlanks)
     guard let blanks else { return notUnderstood(whole, fields, in: table) }

@@ -1,5 +1,9 @@
 /// A place in a folded text, for parsers that walk it from left to right.
 struct TextCursor {
+  /// The length beyond which a text is no number, date or telephone; kept so that a hostile cell of
+  /// 32,767 characters costs nothing.
+  static let longestShortAnswer = 400
+
   let scalars: [Unicode.Scalar]
   var position: Int
 

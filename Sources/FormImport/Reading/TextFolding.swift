@@ -38,7 +38,7 @@ enum TextFolding {
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D: true
-    case 0x21...0x7E: false
+    case 0x21...0x7E, 0x3400...0x9FFF: false
     // HANGUL FILLER and BRAILLE PATTERN BLANK are typed where a form refuses spaces.
     case 0x3164, 0x2800: true
     default: scalar.properties.isWhitespace

@@ -5,7 +5,7 @@ enum LengthRule {
       guard let length = record.table.table.fields[field].length,
         case .text(let text) = record.fields[field].value
       else { return nil }
-      let count = text.count { !$0.isWhitespace }
+      let count = text.unicodeScalars.count { !$0.isWhitespace }
       if count < length.lowerBound {
         return record.issue(.lengthShort(count: count, least: length.lowerBound), field: field)
       }

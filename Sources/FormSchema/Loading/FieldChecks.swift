@@ -11,6 +11,7 @@ struct FieldChecks {
       checkRequirement(of: field, at: index, written: written)
     }
     checkTitles()
+    checkNames()
     for question in table.questions {
       for line in question.lines { checkAreas(of: line) }
       for line in question.lines { checkNeighbours(of: line) }
@@ -53,6 +54,19 @@ struct FieldChecks {
         written.members?["title"]?.report(.sameTitle(field.title.zh, as: other))
       } else {
         seen[field.title.zh] = field.id
+      }
+    }
+  }
+
+  /// Generated Swift types leave the underscores out.
+  private func checkNames() {
+    var seen: [String: String] = [:]
+    for (_, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
+      let name = SwiftName.camelCase(written.id)
+      if let other = seen[name] {
+        written.key.report(.sameName(written.id, as: other, name))
+      } else {
+        seen[name] = written.id
       }
     }
   }

@@ -34,20 +34,14 @@ struct SourceFile {
     guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { piece.deallocate() }
     while true {
-      let before = bytes.count
-      let wanted = 1 << 16
-      bytes.append(contentsOf: repeatElement(0, count: wanted))
-      let got = bytes.withUnsafeMutableBytes { buffer in
-        Glibc.read(descriptor, buffer.baseAddress.map { $0 + before }, wanted)
-      }
-      if got < 0, errno == EINTR {
-        bytes.removeLast(wanted)
-        continue
-      }
+      let got = Glibc.read(descriptor, piece.baseAddress, piece.count)
+      if got < 0, errno == EINTR { continue }
       guard got >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
-      bytes.removeLast(wanted - got)
       if got == 0 { break }
+      bytes.append(contentsOf: piece[..<got])
       guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
     }
     // libyaml skips a byte order mark only where it may guess the encoding.

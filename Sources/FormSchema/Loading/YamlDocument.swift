@@ -93,7 +93,8 @@ enum YamlDocument {
       // In a block the same key stands in the same column; in braces, further on in the line.
       let columns =
         number == mark.line
-        ? mark.column..<max(mark.column, scalars.count) : mark.column - 1..<mark.column
+        ? mark.column..<max(mark.column, scalars.count)
+        : max(0, mark.column - 1)..<max(1, mark.column)
       for column in columns where scalars.dropFirst(column).starts(with: name) {
         let next = scalars.dropFirst(column + name.count).first
         if next == ":" { return (number, column + 1) }

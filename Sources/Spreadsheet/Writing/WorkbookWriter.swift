@@ -32,6 +32,9 @@ public struct WorkbookWriter: ~Copyable {
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var row = 0
     var links = 0
+    /// The rows that hold something, and the last of them.
+    var filledRows = 0
+    var lastFilledRow = -1
   }
 
   /// Starts a workbook.
@@ -111,6 +114,7 @@ public struct WorkbookWriter: ~Copyable {
       return
     }
     let stored = try stored(text, sheet, row, column)
+    fill(sheet, row)
     try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)))
   }
 
@@ -132,6 +136,7 @@ public struct WorkbookWriter: ~Copyable {
         cause: .notFinite(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
+    fill(sheet, row)
     try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)))
   }
 
@@ -148,6 +153,7 @@ public struct WorkbookWriter: ~Copyable {
   ) throws(WorkbookWriterError) {
     let pointer = try start(sheet, row, column)
     let value: Int32 = boolean ? 1 : 0
+    fill(sheet, row)
     try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)))
   }
 
@@ -178,6 +184,7 @@ public struct WorkbookWriter: ~Copyable {
     }
     let pointer = try start(sheet, row, column)
     let stored = try stored(text, sheet, row, column)
+    fill(sheet, row)
     try check(
       worksheet_write_url_opt(
         pointer, UInt32(row), UInt16(column), target, format(style), stored, nil))
@@ -236,13 +243,19 @@ public struct WorkbookWriter: ~Copyable {
     worksheet_activate(sheets[sheet.index].pointer)
   }
 
-  /// Writes the file and puts it at its path.
+  /// Writes the file, reads it again, and puts it at its path.
   ///
+  /// It is read again because libxlsxwriter does not notice when its temporary files, which hold the
+  /// rows until now, could not be written.
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public consuming func close() throws(WorkbookWriterError) {
     let code = handle.close()
     guard code == LXW_NO_ERROR else {
       throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
+    }
+    let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
+    if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
+      throw WorkbookWriterError(path: path, cause: .incomplete(sheet: sheet))
     }
     do {
       try file.commit()
@@ -272,6 +285,13 @@ public struct WorkbookWriter: ~Copyable {
     }
     sheets[sheet.index].row = row
     return sheets[sheet.index].pointer
+  }
+
+  /// Notes that a row holds something.
+  private mutating func fill(_ sheet: SheetID, _ row: Int) {
+    guard sheets[sheet.index].lastFilledRow != row else { return }
+    sheets[sheet.index].lastFilledRow = row
+    sheets[sheet.index].filledRows += 1
   }
 
   private func stored(

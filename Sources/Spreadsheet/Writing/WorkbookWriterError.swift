@@ -22,6 +22,8 @@ public struct WorkbookWriterError: Error, Hashable, Sendable {
     case notFinite(sheet: String, cell: CellReference)
     /// A cell above the row that was written last in its sheet, or beyond XFD1048576.
     case place(sheet: String, cell: CellReference)
+    /// What was written is not what stands in the file: a disk was full, perhaps that of `/tmp`.
+    case incomplete(sheet: String)
     /// What libxlsxwriter says, in English.
     case library(String)
   }

@@ -27,6 +27,40 @@ import Testing
     try writer.close()
   }
 
+  @Test func `writes what our own reader reads`() throws {
+    try Self.inFolder { folder in
+      try Self.write("\(folder)/a.xlsx")
+      let workbook = try Workbook(path: "\(folder)/a.xlsx")
+      let cells = workbook.sheets.map { sheet in
+        sheet.cells.map { "\($0.reference) \($0.value)" }
+      }
+      #expect(workbook.sheets.map(\.name) == ["表1", "it's"])
+      #expect(
+        cells == [
+          [
+            "A1 \(CellValue.string("=1+1"))",
+            "B1 \(CellValue.string("\u{0}😀\r\n_x0041_"))", "A2 \(CellValue.boolean(true))",
+            "B2 \(CellValue.string("there"))",
+          ], ["A1 \(CellValue.number(35))"],
+        ])
+      #expect(workbook.properties.created == "2000-01-01T00:00:00Z")
+    }
+  }
+
+  @Test func `writes a link a cell until there are too many`() throws {
+    try Self.inFolder { folder in
+      var writer = try WorkbookWriter(path: "\(folder)/a.xlsx")
+      let sheet = try writer.addSheet("表1")
+      let target = CellLink.cell(sheet: "表1", CellReference(row: 0, column: 0))
+      var links = 0
+      for row in 0..<(WorkbookWriter.maximumLinks + 2)
+      where try writer.write("x", link: target, in: sheet, row: row, column: 0) { links += 1 }
+      try writer.close()
+      #expect(links == 65_530)
+      #expect(try Workbook(path: "\(folder)/a.xlsx").sheets.map(\.cells.count) == [65_532])
+    }
+  }
+
   @Test func `gives the same bytes for the same calls, and leaves nothing else`() throws {
     try Self.inFolder { folder in
       try Self.write("\(folder)/a.xlsx")

@@ -33,6 +33,12 @@ extension Mistake {
       en: "title \"\(title)\" is that of field \(field) too; give this one its own with zh")
   }
 
+  static func sameName(_ id: String, as other: String, _ name: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”与“\(other)”在 Swift 中都是 \(name)，请改用更不同的名称",
+      en: "\"\(id)\" and \"\(other)\" are both \(name) in Swift; choose names that differ more")
+  }
+
   static func notAReference(_ text: String) -> Mistake {
     Mistake(
       zh: "“\(text)”应写作“表.字段”，如 basics.park",

@@ -1,0 +1,148 @@
+extension Schema {
+  /// The form for programs: one JSON object, with fields by their ids.
+  ///
+  /// - Returns: JSON with a line a member, without a line break at the end.
+  public func jsonDescription() -> String {
+    JSONText.object([
+      ("form", .string(id)),
+      ("version", .string(version)),
+      ("title", json(title)),
+      ("sender", .string(name(of: sender))),
+      ("sender_prefix", senderPrefix.isEmpty ? nil : .string(senderPrefix)),
+      ("file_name", fileName.map { .string("\($0.prefix){sender}\($0.suffix)") }),
+      (
+        "counts",
+        counts.isEmpty
+          ? nil
+          : .object(counts.map { (name(of: $0.field), .string(tables[$0.table].id)) })
+      ),
+      ("tables", .list(tables.map(json))),
+      (
+        "instructions",
+        instructions.isEmpty
+          ? nil
+          : .list(
+            instructions.map {
+              .object([
+                ("sheet", .string($0.sheet)), ("words", .list($0.words.map { .string($0) })),
+              ])
+            })
+      ),
+    ]).text()
+  }
+
+  private func json(_ words: Words) -> JSONText {
+    .object([("zh", .string(words.zh)), ("en", .string(words.en))])
+  }
+
+  private func json(_ table: Table) -> JSONText {
+    .object([
+      ("table", .string(table.id)),
+      ("sheet", .string(table.sheet)),
+      ("title", .string(table.title)),
+      ("name", json(table.name)),
+      ("type", .string(table.typeName)),
+      ("copies", .string(table.copies.rawValue)),
+      ("absence", .string(table.absence.rawValue)),
+      ("fields", .list(table.fields.map { json($0, in: table) })),
+      ("questions", .list(table.questions.map { json($0, in: table) })),
+      ("remarks", table.remarks.isEmpty ? nil : .list(table.remarks.map { .string($0) })),
+      ("rules", table.rules.isEmpty ? nil : .list(table.rules.map { json($0, in: table) })),
+    ])
+  }
+
+  private func json(_ field: Field, in table: Table) -> JSONText {
+    var members: [(key: String, value: JSONText?)] = [
+      ("id", .string(field.id)),
+      ("title", json(field.title)),
+      ("kind", .string(field.kind.name)),
+      ("unit", field.unit.map { .string($0) }),
+      ("required", json(field.requirement, in: table)),
+      (
+        "length",
+        field.length.map {
+          .object([("from", .number($0.lowerBound)), ("to", .number($0.upperBound))])
+        }
+      ),
+    ]
+    switch field.kind {
+    case .choice(let options, let several):
+      members.append(("several", .flag(several)))
+      members.append(("options", .list(options.map { json($0, in: table) })))
+    case .note(let choice, let option):
+      members.append(
+        (
+          "note_of",
+          .object([
+            ("field", .string(table.fields[choice].id)), ("option", .string(String(option))),
+          ])
+        ))
+    case .amount(let scale): members.append(("yuan", .number(Int(scale))))
+    case .area(let words, let usual):
+      members.append(("words", .list(words.map { .string($0) })))
+      members.append(("usual", .flag(usual)))
+    case .mobile(let abroad): members.append(("abroad", .flag(abroad)))
+    case .text, .count, .place, .regions, .period, .phone, .email: break
+    }
+    return .object(members)
+  }
+
+  private func json(_ option: Option, in table: Table) -> JSONText {
+    .object([
+      ("letter", .string(String(option.letter))), ("words", .string(option.words)),
+      ("note", option.note.map { .string(table.fields[$0].id) }),
+    ])
+  }
+
+  private func json(_ requirement: Field.Requirement, in table: Table) -> JSONText {
+    switch requirement {
+    case .optional: .flag(false)
+    case .required: .flag(true)
+    case .ifAnswered(let other): .object([("if_answered", .string(table.fields[other].id))])
+    case .ifSeveral(let other): .object([("if_several", .string(table.fields[other].id))])
+    case .ifChosen(let other, let option):
+      .object([("if_chosen", .object([(table.fields[other].id, .string(String(option)))]))])
+    }
+  }
+
+  private func json(_ question: Question, in table: Table) -> JSONText {
+    .object([
+      ("label", .string(question.label)),
+      ("place", .string(question.place.rawValue)),
+      ("span", question.span == 1 ? nil : .number(question.span)),
+      (
+        "lines",
+        question.lines.isEmpty
+          ? nil
+          : .list(
+            question.lines.map { line in
+              .object([
+                ("text", .string(notation(of: line, in: table))),
+                ("hint", line.hint.map { .string($0) }),
+              ])
+            })
+      ),
+    ])
+  }
+
+  /// A line as schema files write it.
+  private func notation(of line: Line, in table: Table) -> String {
+    line.parts.map { part in
+      switch part {
+      case .words(let words): words.replacing("{", with: "{{").replacing("}", with: "}}")
+      case .blank(let field): "{\(table.fields[field].id)}"
+      }
+    }.joined()
+  }
+
+  private func json(_ rule: Rule, in table: Table) -> JSONText {
+    let name = { (field: Int) in JSONText.string(table.fields[field].id) }
+    return switch rule {
+    case .atLeastOne(let fields): .object([("at_least_one", .list(fields.map(name)))])
+    case .part(let part, let whole): .object([("part", name(part)), ("of", name(whole))])
+    case .same(let field, let other):
+      .object([("same", name(field)), ("as", .string(self.name(of: other)))])
+    case .unique(let fields): .object([("unique", .list(fields.map(name)))])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+extension Schema {
+  /// The form for reading: table by table, each field with its id, title, kind and requirement.
+  ///
+  /// - Parameter language: The language: `\.zh` or `\.en`.
+  /// - Returns: Lines without a line break at the end.
+  public func textDescription(in language: KeyPath<Words, String>) -> String {
+    let words = { (zh: String, en: String) in Words(zh: zh, en: en)[keyPath: language] }
+    var lines = ["\(id)  \(title[keyPath: language])"]
+    lines.append(words("版本 ", "version ") + version)
+    lines.append(words("填报单位 ", "sender ") + name(of: sender))
+    if let fileName {
+      lines.append(words("文件名 ", "file name ") + "\(fileName.prefix){sender}\(fileName.suffix)")
+    }
+    for table in tables {
+      lines += ["", head(of: table, words)]
+      lines += aligned(table.fields.map { row(of: $0, in: table, language) }, indent: "  ")
+      lines += rules(of: table, words).map { "  " + $0 }
+    }
+    if !counts.isEmpty {
+      lines.append("")
+      lines += counts.map { rule in
+        name(of: rule.field) + words(" = 张数：", " = number of ") + tables[rule.table].id
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func head(of table: Table, _ words: (String, String) -> String) -> String {
+    let copies = table.copies == .one ? words("一张", "one") : words("任意张", "any number")
+    return "\(table.id)  \(table.sheet)  \(table.title)  (\(copies), \(table.typeName))"
+  }
+
+  private func row(of field: Field, in table: Table, _ language: KeyPath<Words, String>) -> [String]
+  {
+    [
+      field.id, field.title[keyPath: language],
+      field.kind.name + (field.unit.map { " (\($0))" } ?? ""),
+      requirement(of: field, in: table, language), particulars(of: field, in: table, language),
+    ]
+  }
+
+  private func requirement(
+    of field: Field, in table: Table, _ language: KeyPath<Words, String>
+  ) -> String {
+    let words: Words =
+      switch field.requirement {
+      case .optional: Words(zh: "选填", en: "optional")
+      case .required: Words(zh: "必填", en: "required")
+      case .ifAnswered(let other):
+        Words(zh: "填 \(table.fields[other].id) 时必填", en: "if \(table.fields[other].id)")
+      case .ifChosen(let other, let option):
+        Words(
+          zh: "\(table.fields[other].id) 选 \(option) 时必填",
+          en: "if \(table.fields[other].id) is \(option)")
+      case .ifSeveral(let other):
+        Words(
+          zh: "\(table.fields[other].id) 多选时必填", en: "if several \(table.fields[other].id)")
+      }
+    return words[keyPath: language]
+  }
+
+  private func particulars(
+    of field: Field, in table: Table, _ language: KeyPath<Words, String>
+  ) -> String {
+    let words: Words? =
+      switch field.kind {
+      case .choice(let options, let several):
+        {
+          let list = options.map { "\($0.letter) \($0.words)" }.joined(separator: ", ")
+          return several
+            ? Words(zh: "可多选 \(list)", en: "any of \(list)") : Words(zh: list, en: list)
+        }()
+      case .note(let choice, let option):
+        Words(
+          zh: "\(table.fields[choice].id) 选 \(option) 时的备注",
+          en: "beside \(option) of \(table.fields[choice].id)")
+      case .mobile(abroad: true): Words(zh: "境外号码亦可", en: "also from abroad")
+      default:
+        field.length.map { length in
+          Words(
+            zh: "\(length.lowerBound)–\(length.upperBound) 字",
+            en: "\(length.lowerBound) to \(length.upperBound) characters")
+        }
+      }
+    return words?[keyPath: language] ?? ""
+  }
+
+  private func rules(of table: Table, _ words: (String, String) -> String) -> [String] {
+    let names = { (fields: [Int]) in fields.map { table.fields[$0].id }.joined(separator: ", ") }
+    return table.rules.map { rule in
+      switch rule {
+      case .atLeastOne(let fields): words("至少填一项：", "at least one of ") + names(fields)
+      case .part(let part, let whole): names([part]) + " ≤ " + names([whole])
+      case .same(let field, let other): names([field]) + " = " + name(of: other)
+      case .unique(let fields): words("不得重复：", "no two alike in ") + names(fields)
+      }
+    }
+  }
+
+  /// A field as `table.field`.
+  func name(of reference: FieldReference) -> String {
+    let table = tables[reference.table]
+    return "\(table.id).\(table.fields[reference.field].id)"
+  }
+}

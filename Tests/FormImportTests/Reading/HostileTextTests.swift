@@ -1,0 +1,60 @@
+import Testing
+
+@testable import FormImport
+
+/// Cells come from strangers: whatever they hold, a parser gives an answer, and soon.
+struct HostileTextTests {
+  private static let pieces = [
+    "1", "12", "2018", "201805", "１２", "-", "—", ".", ",", "，", "、", "/", "(", ")", "（", "）", " ",
+    "　", "\n",
+    "万", "亿", "十", "百", "千", "零", "一", "三", "两", "点", "余", "多", "约", "元", "人", "平方米", "㎡", "亩",
+    "占地面积", "建筑",
+    "年", "月", "日", "至", "今", "起", "长期", "英国", "中国", "香港", "等", "国", "和", "US", "and", "the", "a",
+    "@", ".cn", "+86",
+    "138", "13800138000", "021", "转", "e+", "e+30", "\u{200B}", "\u{FEFF}", "e\u{301}", "👩‍👩‍👧",
+    "\u{0}", "其中", "无", "_", ":",
+  ]
+
+  private func readAll(_ text: String) {
+    _ = Placeholder.matches(text)
+    for scale in [1, 1e4, 1e8, 3] { _ = Quantity.parse(text, scale: scale) }
+    _ = AreaAnswer.parse(
+      text, kinds: [(words: ["占地面积", "占地"], usual: false), (words: ["建筑"], usual: true)])
+    _ = AreaAnswer.parse(text, kinds: [])
+    _ = RegionNames.read(text)
+    _ = PeriodAnswer.parse(text)
+    _ = PhoneAnswer.mobile(text, abroad: true)
+    _ = PhoneAnswer.phone(text)
+    _ = EmailAddress.isValid(text)
+  }
+
+  @Test func `reads random texts without failing`() {
+    var generator = SeededGenerator(state: 2021)
+    for _ in 0..<1000 {
+      let count = Int.random(in: 0...9, using: &generator)
+      let text = (0..<count).compactMap { _ in Self.pieces.randomElement(using: &generator) }
+      readAll(text.joined())
+    }
+  }
+
+  @Test(arguments: pieces)
+  func `reads the longest cell soon`(piece: String) {
+    let text = String(repeating: piece, count: 3000 / piece.utf8.count)
+    let clock = ContinuousClock()
+    let time = clock.measure { readAll(text) }
+    #expect(time < .seconds(5))
+  }
+}
+
+/// The same numbers in each run (SplitMix64).
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,74 @@
+import FormImport
+import Foundation
+import Testing
+
+@testable import huibiao
+
+@Suite struct InputListTests {
+  /// What is listed for paths in a folder with these files, in short.
+  static func listed(
+    _ files: [String], links: [(String, to: String)] = [], paths: [String], output: String? = nil
+  ) throws -> [String] {
+    let folder = NSTemporaryDirectory() + "huibiao-inputs-" + UUID().uuidString
+    let manager = FileManager.default
+    defer { try? manager.removeItem(atPath: folder) }
+    for file in files {
+      let url = URL(filePath: "\(folder)/\(file)")
+      try manager.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data().write(to: url)
+    }
+    for link in links {
+      try manager.createSymbolicLink(
+        atPath: "\(folder)/\(link.0)", withDestinationPath: link.to)
+    }
+    func full(_ path: String) -> String { path == "." ? folder : "\(folder)/\(path)" }
+    return InputList(paths: paths.map(full), output: output.map(full)).inputs.map { input in
+      switch input {
+      case .workbook(_, let file): file
+      case .archive(_, let file): "zip:\(file)"
+      case .failed(let failure): "failed:\(failure.file.split(separator: "/").last ?? "")"
+      case .skipped(let skipped): "skipped:\(skipped.file.split(separator: "/").last ?? "")"
+      }
+    }
+  }
+
+  @Test func `lists folders in order of path, whatever they hold`() throws {
+    #expect(
+      try Self.listed(["b.xlsx", "a/2.xlsx", "a/1.zip", "a.docx", "a-b.xlsx"], paths: ["."])
+        == ["a-b.xlsx", "skipped:a.docx", "zip:a/1.zip", "a/2.xlsx", "b.xlsx"])
+  }
+
+  @Test func `keeps the order of the paths, and reads what is named by hand`() throws {
+    #expect(
+      try Self.listed(["b/1.xlsx", "a.dat", "~$c.xlsx"], paths: ["b", "a.dat", "~$c.xlsx"])
+        == ["1.xlsx", "a.dat", "~$c.xlsx"])
+  }
+
+  @Test func `reads a file once, though it is named twice`() throws {
+    #expect(
+      try Self.listed(["a/1.xlsx"], paths: ["a/1.xlsx", "a", "a/1.xlsx"])
+        == ["1.xlsx", "skipped:1.xlsx", "skipped:1.xlsx"])
+  }
+
+  @Test func `leaves out the file that is being written`() throws {
+    #expect(
+      try Self.listed(["a.xlsx", "out.xlsx"], paths: ["."], output: "out.xlsx")
+        == ["a.xlsx", "skipped:out.xlsx"])
+  }
+
+  @Test func `names what is missing`() throws {
+    #expect(
+      try Self.listed(
+        ["a/1.xlsx"], links: [("a/gone.xlsx", to: "nowhere"), ("a/gone.txt", to: "nowhere")],
+        paths: ["none.xlsx", "a"])
+        == ["failed:none.xlsx", "1.xlsx", "skipped:gone.txt", "failed:gone.xlsx"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `follows links, not in circles`() throws {
+    #expect(
+      try Self.listed(
+        ["a/1.xlsx", "b/2.xlsx"], links: [("a/up", to: ".."), ("a/b", to: "../b")], paths: ["a"])
+        == ["1.xlsx", "b/2.xlsx"])
+  }
+}
