@@ -1,7 +1,6 @@
 import FormImport
 import FormSchema
 import Spreadsheet
-import Testing
 
 /// Writes a return, reads it, and when that fails, looks for the fewest ways that fail too.
 struct GeneratedTrial: Sendable {

@@ -1,10 +1,9 @@
 import FormImport
 import FormSchema
 import Spreadsheet
-import Testing
 
 /// Something wrong that is put into a return on purpose, and the issue that must come of it.
-struct Fault: Sendable, CustomTestStringConvertible {
+struct Fault: Sendable {
   /// Where the issue must stand.
   struct Place {
     /// The name of the drawing; nil for an issue without a place.
@@ -32,11 +31,14 @@ struct Fault: Sendable, CustomTestStringConvertible {
     case drawings(@Sendable (inout [Drawing], BlankForm, inout Seed) -> [Place])
   }
 
+  static let all = ofValues + ofAnswers + ofTables
+
   var code: String
   var name: String
   var change: Change
 
-  var testDescription: String { "\(code): \(name)" }
+  /// `type-error: words in a number`.
+  var description: String { "\(code): \(name)" }
 
   /// Draws the blank, if the fault is one of a blank.
   func instead(in known: KnownReturn, _ seed: inout Seed) -> Instead? {

@@ -43,8 +43,12 @@ extension Sketch {
   }
 
   private mutating func moveRight(_ asked: [Asked]) {
-    for question in asked.indices where Self.isShort(asked[question]) {
-      guard let index = answer(question) else { continue }
+    for question in asked.indices {
+      for piece in pieces where piece.value == nil {
+        guard case .answer(question, let line) = piece.role else { continue }
+        uncertain.formUnion(asked[question].lines[line].fields.map(\.id))
+      }
+      guard Self.isShort(asked[question]), let index = answer(question) else { continue }
       let piece = pieces[index]
       guard piece.value != nil else {
         // Where the others stand one further right, nobody can say where this one would.
