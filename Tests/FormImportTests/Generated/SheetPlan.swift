@@ -119,8 +119,14 @@ struct SheetPlan {
     for index in sheet.drawings.indices {
       if way == .rowsBefore || way == .both { sheet.drawings[index].sketch.insertRows(2, at: 0) }
       if way == .columnsBefore || way == .both { sheet.drawings[index].sketch.insertColumns(1, at: 0) }
-      if way == .rowInside { sheet.drawings[index].sketch.insertRows(1, at: row) }
-      if way == .columnInside { sheet.drawings[index].sketch.insertColumns(1, at: column) }
+      if way == .rowInside {
+        sheet.drawings[index].sketch.insertRows(1, at: row)
+        sheet.drawings[index].forgetEmptyLines()
+      }
+      if way == .columnInside {
+        sheet.drawings[index].sketch.insertColumns(1, at: column)
+        sheet.drawings[index].forgetEmptyCells()
+      }
     }
   }
 
