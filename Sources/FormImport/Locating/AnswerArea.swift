@@ -123,7 +123,9 @@ struct AnswerAreas {
           origin = line
         }
         let common = CommonStretch.length(entry.text.key, lines[line].printed)
-        let fits = (common >= 3 ? min(common, 12) : 0) + ((isFull ? c : entry.reference.row - row) == line ? 6 : 0)
+        let fits =
+          (common >= 3 ? min(common, 12) : 0)
+          + ((isFull ? c : entry.reference.row - row) == line ? 6 : 0)
         best[c + 1][line] = running + fits
         from[c + 1][line] = origin
       }

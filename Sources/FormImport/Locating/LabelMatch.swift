@@ -68,14 +68,16 @@ struct LabelMatch: Hashable, Sendable {
     }
     if let whole {
       return LabelMatch(
-        label: id, score: 70 + form.key.count - 10 * whole, end: text.end(ofKey: text.key.count), fit: .whole,
+        label: id, score: 70 + form.key.count - 10 * whole, end: text.end(ofKey: text.key.count),
+        fit: .whole,
         distance: whole)
     }
     // The end of a long label left out: `2. 合作国别/地区(港澳台)`.
-    guard key.count >= 4, key.count * 5 >= form.key.count * 2, form.key.starts(with: key) else {
+    guard key.count >= 4, key.count * 3 >= form.key.count, form.key.starts(with: key) else {
       return nil
     }
-    return LabelMatch(label: id, score: 60 + key.count, end: text.end(ofKey: text.key.count), fit: .whole)
+    let end = text.end(ofKey: text.key.count)
+    return LabelMatch(label: id, score: 60 + key.count, end: end, fit: .whole)
   }
 
   /// Of prefixes equally near to a label, the one that ends as the label does, else the shortest

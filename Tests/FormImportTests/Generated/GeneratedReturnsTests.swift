@@ -35,7 +35,8 @@ struct GeneratedReturnsTests {
     for number in 0..<200 where done < max(4, Self.mixtures / 50) {
       // Every other one in a form that is else filled in as asked.
       let found = trial.failure(
-        seed: "\(fault.description) \(number)", allowed: number.isMultiple(of: 2) ? .only([]) : .all,
+        seed: "\(fault.description) \(number)",
+        allowed: number.isMultiple(of: 2) ? .only([]) : .all,
         fault: fault)
       guard let failure = found else { continue }
       done += 1

@@ -53,7 +53,8 @@ enum NumberWay: String, Way {
     case .tenThousands: (number / 10_000).plain + "万"
     case .chinese: ChineseNumeral.text(Int(number))
     case .ring: "〇"
-    case .otherUnit: unit == "亿元" ? Self.scaled(number, by: 4) + "万元" : Self.scaled(number, by: 4) + "元"
+    case .otherUnit:
+      unit == "亿元" ? Self.scaled(number, by: 4) + "万元" : Self.scaled(number, by: 4) + "元"
     }
   }
 
