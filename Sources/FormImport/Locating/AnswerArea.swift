@@ -183,12 +183,15 @@ struct AnswerAreas {
         return place
       }
       row += 1
-      return CellReference(row: row - 1, column: merged(row - 1, of: index, label) ?? column)
+      return CellReference(
+        row: row - 1, column: mergedColumn(in: row - 1, of: index, label) ?? column)
     }
   }
 
   /// Where a merged range begins beside a label: an empty answer stands there.
-  private func merged(_ row: Int, of index: Int, _ label: LocatedRecord.Label) -> Int? {
+  private func mergedColumn(
+    in row: Int, of index: Int, _ label: LocatedRecord.Label
+  ) -> Int? {
     let columns = box(of: index, label: label).columns
     return columns.prefix(4).first { column in
       let place = CellReference(row: row, column: column)

@@ -110,6 +110,10 @@ extension Sketch {
         texts[1].contains("境内"), !texts[0].contains("境内")
       {
         moved[field.id] = places[field.id.contains("outbound") ? 0 : 1]
+      } else if let words = ["land_area_m2": "占地", "floor_area_m2": "建筑"][field.id],
+        writing.values[field.id] != nil, let place = texts.firstIndex(where: { $0.contains(words) })
+      {
+        moved[field.id] = places[place]
       } else {
         uncertain.insert(field.id)
       }
