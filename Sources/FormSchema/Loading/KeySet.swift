@@ -28,7 +28,7 @@ struct KeySet {
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"], optional: ["hint", "span"])
+    "label_question", required: ["label", "answer"], optional: ["hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])

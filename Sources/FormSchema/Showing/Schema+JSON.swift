@@ -110,6 +110,7 @@ extension Schema {
       ("label", .string(question.label)),
       ("place", .string(question.place.rawValue)),
       ("span", question.span == 1 ? nil : .number(question.span)),
+      ("same_row", question.sharesRow ? .flag(true) : nil),
       (
         "lines",
         question.lines.isEmpty

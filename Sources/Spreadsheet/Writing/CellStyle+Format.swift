@@ -6,9 +6,11 @@ extension CellStyle {
     if bold { format_set_bold(format) }
     if wraps { format_set_text_wrap(format) }
     if isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if isItalic { format_set_italic(format) }
+    if isUnlocked { format_set_unlocked(format) }
     if isBordered {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_border_color(format, 0xBF_BFBF)
+      format_set_border_color(format, borderColor)
     }
     switch horizontal {
     case .general: break
