@@ -56,3 +56,12 @@ let package = Package(
       name: "HuibiaoTests", dependencies: ["huibiao", "ZhangjiangForms"], swiftSettings: settings),
   ]
 )
+
+// The fuzz target links only with libFuzzer's main, so that it is there only when asked for; see
+// Tests/Fuzz/run.sh.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzSpreadsheet", dependencies: ["Spreadsheet"], path: "Tests/Fuzz/FuzzSpreadsheet",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+}

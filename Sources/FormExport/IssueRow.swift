@@ -17,6 +17,7 @@ struct IssueRow {
       SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
       SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
       SheetColumn(words.severity, most: 12), SheetColumn(words.code, most: 22),
+      SheetColumn(words.kind, most: 20),
       SheetColumn(words.table, most: 30), SheetColumn(words.question, most: 36),
       SheetColumn(words.found, most: 40), SheetColumn(words.message, most: 80),
     ]
@@ -27,12 +28,13 @@ struct IssueRow {
     let question = issue.field.flatMap { field in
       table.map { FieldHeading.name(of: field, in: $0, language: language) }
     }
-    let severity = issue.severity.word.text(language)
+    let severity = issue.severity.word(language)
     return [
       .text(form.file), .text(form.sender ?? ""), .text(issue.place?.sheet ?? ""),
       .text(issue.place?.cell.description ?? ""),
       .styled(severity, issue.severity == .error ? styles.error : styles.warning),
-      .text(issue.code.rawValue), .text(table?.name.text(language) ?? ""), .text(question ?? ""),
+      .text(issue.code.rawValue), .text(issue.code.title(language)),
+      .text(table?.name.text(language) ?? ""), .text(question ?? ""),
       .text(issue.found ?? ""), .text(issue.message(language, schema: schema)),
     ]
   }
@@ -41,6 +43,7 @@ struct IssueRow {
     [
       .text(failure.file), .empty, .empty, .empty,
       .styled(SheetWords(language: language).failure, styles.error), .text(failure.code), .empty,
+      .empty,
       .empty, .empty, .text(failure.message.text(language)),
     ]
   }

@@ -38,28 +38,7 @@ public struct IssueText: RoundWriter, ~Copyable {
 
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
-    var lines: [String] = []
-    var firstLine: [Spot: Int] = [:]
-    for issue in form.issues {
-      let message = oneLine(issue.message(language, schema: schema))
-      if let place = issue.place {
-        let spot = Spot(code: issue.code, place: place)
-        if let known = firstLine[spot] {
-          if !lines[known].hasSuffix(message) { lines[known] += " " + message }
-          continue
-        }
-        firstLine[spot] = lines.count
-      }
-      let place = issue.place.map { "\($0.sheet)!\($0.cell): " } ?? ""
-      let severity = issue.severity.word.text(language)
-      lines.append(oneLine("\(form.file): \(place)\(severity) [\(issue.code.rawValue)] ") + message)
-    }
-    return lines
-  }
-
-  private struct Spot: Hashable {
-    var code: Issue.Code
-    var place: Issue.Place
+    Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
   }
 
   /// What senders typed must neither break the line nor move the cursor of a terminal.
@@ -70,15 +49,5 @@ public struct IssueText: RoundWriter, ~Copyable {
           $0.properties.generalCategory == .control || $0.value == 0x2028 || $0.value == 0x2029
             ? " " : $0
         }))
-  }
-}
-
-extension Issue.Severity {
-  /// What it is called.
-  public var word: Words {
-    switch self {
-    case .error: Words(zh: "错误", en: "error")
-    case .warning: Words(zh: "警告", en: "warning")
-    }
   }
 }

@@ -36,7 +36,7 @@ public struct RoundSummary: Sendable {
     }
   }
 
-  /// One line: `读取 22 份，记录 131 条（联络表 22、表1 22、…）；错误 45 处，警告 12 处`.
+  /// One line: `读取 22 份，记录 131 条（联络表 22、表1 22、…）；错误 45 处，提醒 12 处`.
   public func text(_ language: Language) -> String {
     let tables = zip(schema.tables, records)
     let total = records.reduce(0, +)
@@ -46,7 +46,7 @@ public struct RoundSummary: Sendable {
       if returns > 0 {
         text += "，记录 \(total) 条"
         text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
-        text += "；错误 \(errors) 处，警告 \(warnings) 处"
+        text += "；错误 \(errors) 处，提醒 \(warnings) 处"
       }
       if failures > 0 { text += "；\(failures) 份无法读取" }
       if skipped > 0 { text += "；跳过 \(skipped) 个文件" }

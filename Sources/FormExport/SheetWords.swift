@@ -13,6 +13,7 @@ struct SheetWords {
   var cell: String { pick("单元格", "Cell") }
   var severity: String { pick("级别", "Severity") }
   var code: String { pick("代码", "Code") }
+  var kind: String { pick("类别", "Kind") }
   var table: String { pick("表格", "Table") }
   var question: String { pick("问题", "Question") }
   var found: String { pick("现填内容", "What stands there") }

@@ -100,7 +100,9 @@ public struct Importer: Sendable {
     return name
   }
 
-  /// By place; those without a place first. What stands at one cell keeps the order of the rules.
+  /// The issues by place, those without a place first.
+  ///
+  /// What stands at one cell keeps the order of the rules.
   private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
     let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
     func key(_ issue: Issue) -> (Int, Int, Int) {

@@ -24,6 +24,7 @@ public struct Answer: Hashable, Sendable {
   /// The typed value; nil where nothing was answered or what was answered could not be read.
   public var value: Value?
   /// The answer's cell, answered or not; nil where the question is gone from the form.
+  ///
   /// Of a merged range, the top-left cell.
   public var cell: CellReference?
   /// What stands there as the answer, as typed; nil for an empty answer.

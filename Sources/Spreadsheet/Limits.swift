@@ -3,7 +3,7 @@
 /// The defaults let pass what offices send and keep one workbook, read whole, under 512 MiB of
 /// memory. Each can be set; a number passed is ``SpreadsheetError/Cause/limitExceeded(_:allowed:)``.
 public struct Limits: Hashable, Sendable {
-  /// Entries in an archive, those of archives inside it included.
+  /// Entries in an archive, those of archives inside it included; also relationships of one part.
   public var entries = 10_000
   /// Bytes of one archive's central directory.
   public var directoryBytes = 16 << 20
@@ -22,7 +22,7 @@ public struct Limits: Hashable, Sendable {
   /// Elements inside one another, in a part.
   public var depth = 128
   /// Elements in all the XML that is read.
-  public var elements = 40_000_000
+  public var elements = 30_000_000
   /// Different names of elements and attributes in one part.
   public var names = 10_000
   /// Bytes of one tag with its attributes, or of one comment.
@@ -38,7 +38,7 @@ public struct Limits: Hashable, Sendable {
   /// Excel's longest has 32,767 UTF-16 units.
   public var stringBytes = 1 << 20
   /// Bytes of all text that is kept, in UTF-8.
-  public var textBytes = 96 << 20
+  public var textBytes = 64 << 20
   /// Merged ranges, in all sheets that are read.
   public var merges = 200_000
 

@@ -65,9 +65,10 @@ public struct WorkbookReader: ~Copyable {
     let workbook = WorkbookPart(usage)
     try package.parse(part, workbook)
 
+    let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     var tabs: [Tab] = []
     for sheet in workbook.sheets {
-      guard let target = relationships.first(where: { $0.id == sheet.relationship }) else {
+      guard let target = targets[sheet.relationship] else {
         throw SpreadsheetError(
           .corrupt(.missingRelationship(sheet.relationship)), file: file, part: part)
       }

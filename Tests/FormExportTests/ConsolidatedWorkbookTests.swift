@@ -55,7 +55,7 @@ import Testing
     #expect(
       Self.rows(workbook.sheets[2]).dropFirst() == [
         [
-          "嘉定园.xlsx", "嘉定园", "表2 (2)", "B13", "错误", "type-error", "孵化器",
+          "嘉定园.xlsx", "嘉定园", "表2 (2)", "B13", "错误", "type-error", "类型错误", "孵化器",
           "10. 园区/孵化器内情况 企业数（家）", "若干", message,
         ], ["坏.xlsx", "无法读取", "corrupt", "文件已损坏"],
       ])

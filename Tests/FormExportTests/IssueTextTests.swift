@@ -17,7 +17,7 @@ import Testing
       ])
     let lines = IssueText.lines(of: form, schema: SmallForm.schema, language: .zh)
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("嘉定园.xlsx: 警告 [table-missing] "))
+    #expect(lines[0].hasPrefix("嘉定园.xlsx: 提醒 [table-missing] "))
     #expect(lines[1].hasPrefix("嘉定园.xlsx: 表2!B13: 错误 [required-missing] "))
     #expect(lines[2].hasPrefix("嘉定园.xlsx: 表2!B13: 错误 [minimum] "))
   }

@@ -118,6 +118,17 @@ import Testing
     #expect(error.part == bound.part)
   }
 
+  @Test func `relationships are held to the number of entries`() throws {
+    var limits = Limits()
+    limits.entries = 50
+    var fixture = Self.cells(1)
+    fixture["xl/_rels/workbook.xml.rels"] = WorkbookFixture.relationships(
+      Dictionary(uniqueKeysWithValues: (1...51).map { ("rId\($0)", ("t/worksheet", "a.xml")) }))
+    let error = try #require(throws: SpreadsheetError.self) { try fixture.read(limits) }
+    #expect(error.cause == .limitExceeded(.entries, allowed: 50))
+    #expect(error.part == "xl/_rels/workbook.xml.rels")
+  }
+
   @Test func `a bomb in a part that nobody reads is let lie`() throws {
     var fixture = Self.cells(1)
     fixture["xl/media/image1.png"] = "x"

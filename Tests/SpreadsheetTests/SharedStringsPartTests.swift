@@ -56,7 +56,7 @@ import Testing
     let text = String(repeating: "长文本 & ", count: 20_000)
     let fixture = WorkbookFixture(
       sheetData: "<row><c t=\"s\"><v>0</v></c></row>",
-      strings: "<si><t>\(text.replacing("&", with: "&amp;"))</t></si>")
+      strings: "<si><t xml:space=\"preserve\">\(text.replacing("&", with: "&amp;"))</t></si>")
     #expect(try fixture.read().sheets.first?.cells.first?.value == .string(text))
   }
 

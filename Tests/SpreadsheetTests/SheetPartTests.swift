@@ -66,10 +66,22 @@ import Testing
       "<row><c t=\"inlineStr\"><is><r><t>_x00</t></r><r><t>41_</t></r></is></c></row>",
       "A1=_x0041_"),
 
-    // White space: without xml:space too, as openpyxl and calamine keep it.
+    // White space counts with xml:space (XML 1.0, 2.10); without, Excel, LibreOffice and calamine
+    // drop it, openpyxl keeps it.
     Quirk(
       "white space", "<row><c t=\"inlineStr\"><is><t xml:space=\"preserve\"> a </t></is></c></row>",
       "A1= a "),
+    Quirk(
+      "white space without xml:space",
+      "<row><c t=\"inlineStr\"><is>\n<t>\n a\u{3000}</t>\n</is></c></row>", "A1=a\u{3000}"),
+    Quirk(
+      "a run of one space",
+      "<row><c t=\"inlineStr\"><is><r><t>a</t></r><r><t xml:space=\"preserve\"> </t></r>"
+        + "<r><t>b</t></r></is></c></row>", "A1=a b"),
+    Quirk(
+      "an escaped line end",
+      "<row><c t=\"inlineStr\"><is><t> a_x000A_</t></is></c></row>", "A1=a\n"),
+    Quirk("white space of a result", "<row><c t=\"str\"><v> a </v></c></row>", "A1= a "),
     Quirk(
       "ideographic space", "<row><c t=\"str\"><v>\u{3000}a\u{A0}</v></c></row>",
       "A1=\u{3000}a\u{A0}"),
@@ -176,6 +188,15 @@ import Testing
     let fixture = WorkbookFixture(afterData: "<mergeCells><mergeCell ref=\"A1:\"/></mergeCells>")
     let error = try #require(throws: SpreadsheetError.self) { try fixture.read() }
     #expect(error.cause == .corrupt(.mergedRange("A1:")))
+  }
+
+  @Test func `rows of other things are none of the sheet's`() throws {
+    // Anchors of controls and OLE objects have xdr:row (20.5.2.30), and any prefix is let pass.
+    let fixture = WorkbookFixture(
+      sheetData: "<row r=\"1048576\"><c><v>1</v></c></row>",
+      afterData: "<oleObjects><from xmlns:xdr=\"d\"><xdr:col>1</xdr:col><xdr:row>2</xdr:row></from>"
+        + "<c r=\"B1\"><v>3</v></c></oleObjects>")
+    #expect(try fixture.drawn() == "A1048576=#1.0")
   }
 
   @Test func `reads a sheet without sheetData`() throws {

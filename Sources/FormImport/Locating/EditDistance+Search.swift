@@ -2,8 +2,9 @@ import FormSchema
 
 /// Distances that find a label inside a longer text.
 extension EditDistance {
-  /// The prefix of `text` that is nearest to `label`: its length and the distance; nil where even
-  /// that is more than `limit` away. Of equally near prefixes the longest.
+  /// The prefix of a text that is nearest to a label: its length and the distance.
+  ///
+  /// Nil where even that is more than `limit` away. Of equally near prefixes the longest.
   static func nearestPrefix(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], limit: Int
   ) -> (length: Int, distance: Int)? {
@@ -28,8 +29,9 @@ extension EditDistance {
     return found
   }
 
-  /// The stretch of `text` that is nearest to `label`, searched from `start`; nil where even that is
-  /// more than `limit` away. Of equally near ones the first.
+  /// The stretch of a text, from `start` on, that is nearest to a label.
+  ///
+  /// Nil where even that is more than `limit` away. Of equally near ones the first.
   static func nearestStretch(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], from start: Int = 0, limit: Int
   ) -> (range: Range<Int>, distance: Int)? {

@@ -69,8 +69,9 @@ struct FormIndex: Sendable {
     return found.sorted { ($0.score, $1.label) > ($1.score, $0.label) }
   }
 
-  /// Where another question of the same table begins in a cell, with a colon behind it:
-  /// `1. 名称：… 地址：…`. An index into the text's scalars.
+  /// Where another question of the same table begins in a cell, as an index into its scalars.
+  ///
+  /// It must have a colon behind it, as in `1. 名称：… 地址：…`.
   func nextLabel(in text: FoldedText, after label: LabelMatch) -> Int? {
     guard label.score >= 90, label.end < text.folded.count else { return nil }
     var colon = label.end

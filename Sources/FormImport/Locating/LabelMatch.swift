@@ -53,7 +53,7 @@ struct LabelMatch: Hashable, Sendable {
         label: id, score: 70 + form.key.count - 10 * distance, end: text.scalars.count, fit: .whole)
     }
     // The end of a long label left out: `2. 合作国别/地区(港澳台)`.
-    if key.count >= 4, key.count * 5 >= form.key.count * 2, form.key.starts(with: key) {
+    if key.count >= 4, key.count * 3 >= form.key.count, form.key.starts(with: key) {
       return LabelMatch(
         label: id, score: 60 + key.count, end: text.scalars.count, fit: .whole)
     }

@@ -14,7 +14,9 @@ struct SheetGrid: Sendable {
   }
 
   let sheet: String
-  /// By row, then column. A cell that holds several questions with their answers has several.
+  /// By row, then column.
+  ///
+  /// A cell that holds several questions with their answers has several.
   var entries: [Entry]
   /// Texts that a merged range covers: no program shows them.
   let covered: [(reference: CellReference, text: String)]

@@ -19,6 +19,7 @@ struct ChoiceAnswer: Hashable, Sendable {
   /// - Parameters:
   ///   - lines: The text of each line of the question; nil for a line with no text.
   ///   - choice: What may be chosen.
+  /// - Returns: What was chosen, and what fits no option.
   static func read(_ lines: [FoldedText?], choice: CompiledChoice) -> ChoiceAnswer {
     var answer = ChoiceAnswer()
     var letters: [Int] = []

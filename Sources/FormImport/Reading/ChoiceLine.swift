@@ -20,6 +20,8 @@ struct ChoiceLine {
   ///   - text: The line's text.
   ///   - own: The options that the form prints in this line.
   ///   - isFirst: Whether the letters belong into this line.
+  ///   - choice: What may be chosen.
+  /// - Returns: What the line holds.
   static func read(
     _ text: FoldedText, own: [Int], isFirst: Bool, choice: CompiledChoice
   ) -> ChoiceLine {

@@ -7,6 +7,7 @@ enum FieldText {
   ///   - text: The answer without the form's own words; white space at its ends does not matter.
   ///   - field: What is asked.
   ///   - cell: The answer's cell.
+  /// - Returns: The value, or what is wrong.
   static func read(_ text: String, as field: Field, at cell: CellReference?) -> FieldReading {
     let written = FoldedText(text).trimmed
     if written.isEmpty { return .unanswered(at: cell) }

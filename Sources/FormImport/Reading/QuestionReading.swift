@@ -13,6 +13,7 @@ enum QuestionReading {
   ///   - question: What is asked, and how.
   ///   - texts: Of each line, what stands in its cells; nil for nothing.
   ///   - table: The table the fields are of.
+  /// - Returns: An item for each field that the question asks for.
   static func read(
     _ question: CompiledQuestion, _ texts: [FoldedText?], in table: CompiledTable
   ) -> [Item] {

@@ -19,8 +19,8 @@ enum SentenceAnswer {
   }
 
   /// The blanks between words that stand as the form prints them.
-  /// - Parameter words: The letters before the first blank, between the blanks and behind the last;
-  ///   one more than there are blanks.
+  ///
+  /// `words` are the letters before the first blank, between the blanks and behind the last.
   private static func inOrder(_ text: FoldedText, words: [[Unicode.Scalar]]) -> [String?]? {
     var from = 0
     var ends: [(start: Int, end: Int)] = []

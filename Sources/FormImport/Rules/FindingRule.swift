@@ -1,6 +1,6 @@
-/// What is wrong with single answers by themselves: `type-error`, `choice-unknown`, `format-mobile` …
+/// What is wrong with single answers by themselves.
 ///
-/// The readers found it; here it becomes an issue at the answer's cell.
+/// `type-error`, `choice-unknown`, `format-mobile` and such: the readers found it; here it becomes an issue at the answer's cell.
 enum FindingRule {
   @Sendable static func issues(in record: ReadRecord) -> [Issue] {
     var converted: Set<String> = []

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// The names of files in archives that people make.
 enum EntryName {
   /// A name's text, of its bytes.
@@ -13,29 +7,7 @@ enum EntryName {
   /// too, each byte that is not ASCII becomes U+FFFD.
   static func decoded(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
-    return chinese(bytes) ?? String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func chinese(_ bytes: [UInt8]) -> String? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
-    else { return nil }
-    defer { iconv_close(converter) }
-    // No character of two bytes or four takes more than twice its room in UTF-8.
-    var input = bytes.map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: bytes.count * 2 + 8)
-    let room = output.count
-    let length = input.withUnsafeMutableBufferPointer { from in
-      output.withUnsafeMutableBufferPointer { to -> Int? in
-        var source = from.baseAddress
-        var target = to.baseAddress
-        var left = from.count
-        var free = to.count
-        guard iconv(converter, &source, &left, &target, &free) != -1, left == 0 else { return nil }
-        return room - free
-      }
-    }
-    guard let length else { return nil }
-    return String(validating: output[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return EncodedText.converted(bytes, from: "GB18030") ?? String(decoding: bytes, as: UTF8.self)
   }
 
   /// A name that stays below whatever folder it is put in.

@@ -25,6 +25,8 @@ final class RelationshipsPart: XMLHandler {
     guard "Relationship" ~= name, attributes.string("TargetMode") != "External",
       let target = attributes.string("Target")
     else { return }
+    let allowed = usage.limits.entries
+    guard relationships.count < allowed else { throw .limitExceeded(.entries, allowed: allowed) }
     try usage.keepString(bytes: target.utf8.count)
     let type = attributes.string("Type") ?? ""
     relationships.append(

@@ -47,7 +47,7 @@ final class SharedStringsPart: XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
     guard !alternatives.start(name) else { return }
     if isInItem {
-      item.start(name)
+      item.start(name, attributes)
     } else if "si" ~= name {
       isInItem = true
     }

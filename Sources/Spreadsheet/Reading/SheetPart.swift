@@ -13,6 +13,8 @@ final class SheetPart: XMLHandler {
 
   private var alternatives = AlternateContent()
   private var place = Place.outside
+  /// The anchors of controls behind the data have rows of their own (`xdr:row`).
+  private var isInData = false
   private var row = -1
   private var next = CellReference(row: 0, column: 0)
   private var type = CellType.number
@@ -33,7 +35,7 @@ final class SheetPart: XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     guard !alternatives.start(name) else { return }
     switch place {
-    case .item: item.start(name)
+    case .item: item.start(name, attributes)
     case .cell:
       switch name {
       case "v": place = .value
@@ -43,8 +45,9 @@ final class SheetPart: XMLHandler {
     case .value: return
     case .outside:
       switch name {
-      case "c": try startCell(attributes)
-      case "row": try startRow(attributes)
+      case "c" where isInData: try startCell(attributes)
+      case "row" where isInData: try startRow(attributes)
+      case "sheetData": isInData = true
       case "mergeCell":
         guard let text = attributes.string("ref") else { return }
         guard let range = CellRange(text) else { throw .corrupt(.mergedRange(text)) }
@@ -63,7 +66,8 @@ final class SheetPart: XMLHandler {
       try endCell()
     case "v" where place == .value: place = .cell
     case "is" where place == .item: place = .cell
-    case "row" where place == .outside: sink.endRow(row)
+    case "row" where place == .outside && isInData: sink.endRow(row)
+    case "sheetData" where place == .outside: isInData = false
     default:
       if place == .item { item.end(name) }
     }

@@ -2,9 +2,13 @@
 ///
 /// Runs are joined, a plain `t` before them included. Phonetic runs (`rPh`) are the reading of the
 /// text, such as pinyin, not text: Excel for Chinese writes them in both places.
+///
+/// White space around a `t` counts where it has `xml:space="preserve"` (XML 1.0, 2.10), as in Excel,
+/// LibreOffice and calamine; elsewhere a generator has indented its XML.
 struct StringItem {
   private(set) var text: TextBuffer
   private var isInText = false
+  private var keepsSpace = false
   private var phonetic = 0
 
   init(limit: Int) { text = TextBuffer(limit: limit) }
@@ -15,10 +19,11 @@ struct StringItem {
     phonetic = 0
   }
 
-  mutating func start(_ name: XMLBytes) {
+  mutating func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
     switch name {
     case "t" where phonetic == 0:
       isInText = true
+      keepsSpace = attributes.value("space").map { "preserve" ~= $0 } ?? false
       text.beginEscaped()
     case "rPh": phonetic += 1
     default: return
@@ -29,6 +34,7 @@ struct StringItem {
     switch name {
     case "t" where isInText:
       isInText = false
+      if !keepsSpace { text.trim() }
       text.decodeEscapes()
     case "rPh": phonetic = max(0, phonetic - 1)
     default: return

@@ -23,7 +23,7 @@ final class StylesPart: XMLHandler {
       guard let id = attributes.value("numFmtId")?.wholeNumber,
         let code = attributes.string("formatCode")
       else { return }
-      try usage.keepString(bytes: 0)
+      try usage.keepString(bytes: code.utf8.count)
       isDateFormat[id] = NumberFormat.isDate(code: code)
     default: return
     }

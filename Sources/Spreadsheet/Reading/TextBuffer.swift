@@ -27,6 +27,17 @@ struct TextBuffer {
   /// Marks where an `ST_Xstring` begins, for ``decodeEscapes()`` at its end.
   mutating func beginEscaped() { first = bytes.count }
 
+  /// Leaves out the white space around what came since ``beginEscaped()``: XML's, not `U+3000`.
+  mutating func trim() {
+    while bytes.count > first, let last = bytes.last, Self.isSpace(last) { bytes.removeLast() }
+    let begin = bytes[first...].firstIndex { !Self.isSpace($0) } ?? first
+    if begin > first { bytes.removeSubrange(first..<begin) }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 9 || byte == 10 || byte == 13
+  }
+
   /// Decodes `_xHHHH_` in what came since ``beginEscaped()`` (ECMA-376 part 1, 22.9.2.19).
   ///
   /// Four hexadecimal digits, no fewer; the underscore that ends one escape begins no other;
@@ -78,7 +89,9 @@ struct TextBuffer {
 
   /// The text without the white space that XML Schema leaves out of numbers.
   var trimmed: ArraySlice<UInt8> {
-    let isSpace = { (byte: UInt8) in byte == 0x20 || (9...10).contains(byte) || byte == 13 }
-    return bytes[...].drop(while: isSpace).reversed().drop(while: isSpace).reversed()[...]
+    guard let begin = bytes.firstIndex(where: { !Self.isSpace($0) }),
+      let end = bytes.lastIndex(where: { !Self.isSpace($0) })
+    else { return [] }
+    return bytes[begin...end]
   }
 }
