@@ -3,7 +3,7 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
-# make verify    opens the demo's workbook in other programs (openpyxl, LibreOffice)
+# make verify    opens what is written in other programs (openpyxl, LibreOffice), reads 1,000 returns back
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -55,6 +55,8 @@ record: libraries
 
 verify: demo
 	Tests/verify/workbook $(DEMO)
+	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
 
 clean:
 	rm -rf .build .build-install demo

@@ -51,6 +51,10 @@ extension Issue {
     case fileName(expected: String)
     /// When it was last saved, and the last day, both `YYYY-MM-DD`.
     case late(saved: String, deadline: String)
+    /// The workbook says that it is another form than the one that is read.
+    case wrongForm(found: String)
+    /// It is another version of the form, so that what is asked may have changed.
+    case wrongVersion(found: String, expected: String)
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -85,6 +89,8 @@ extension Issue {
     case areaConverted = "area-converted"
     case fileName = "file-name"
     case late
+    case wrongForm = "wrong-form"
+    case wrongVersion = "wrong-version"
   }
 }
 
@@ -121,6 +127,8 @@ extension Issue.Kind {
     case .areaConverted: .areaConverted
     case .fileName: .fileName
     case .late: .late
+    case .wrongForm: .wrongForm
+    case .wrongVersion: .wrongVersion
     }
   }
 

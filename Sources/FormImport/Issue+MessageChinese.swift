@@ -78,6 +78,10 @@ extension Issue {
     case .fileName(let expected): return "文件名应为“\(expected)”\(now)。"
     case .late(let saved, let deadline):
       return "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(now)。"
+    case .wrongForm(let found):
+      return "这不是“\(s.schema.title.zh)”（\(s.schema.id)），而是另一张表（\(found)），未读取；请改用正确的空白表填写。"
+    case .wrongVersion(let found, let expected):
+      return "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
     }
   }
 

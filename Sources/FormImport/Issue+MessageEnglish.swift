@@ -88,6 +88,12 @@ extension Issue {
     case .fileName(let expected): return "The file must be named “\(expected)”\(now)."
     case .late(let saved, let deadline):
       return "The file was last saved on \(saved), after the deadline of \(deadline)\(reads)."
+    case .wrongForm(let found):
+      return "This is another form (\(found)) than “\(s.schema.title.en)” (\(s.schema.id)) and was "
+        + "not read; please fill in the right one."
+    case .wrongVersion(let found, let expected):
+      return "The form is version \(found), version \(expected) is wanted and may ask other "
+        + "questions; please fill in the new one."
     }
   }
 

@@ -39,6 +39,8 @@ extension Issue.Code {
     case .areaConverted: "面积已换算"
     case .fileName: "文件名不符"
     case .late: "逾期"
+    case .wrongForm: "表格不对"
+    case .wrongVersion: "表格版本不对"
     }
   }
 
@@ -74,6 +76,8 @@ extension Issue.Code {
     case .areaConverted: "Area converted"
     case .fileName: "Name of the file"
     case .late: "Late"
+    case .wrongForm: "Wrong form"
+    case .wrongVersion: "Wrong version"
     }
   }
 }

@@ -321,6 +321,19 @@ private let cases: [MessageCase] = [
     文件最后保存于 2021-08-20，晚于截止日期 2021-08-15。
     The file was last saved on 2021-08-20, after the deadline of 2021-08-15.
     """),
+  MessageCase(
+    "wrong form", issue(.wrongForm(found: "caohejing-2021"), nil, found: "caohejing-2021"),
+    """
+    这不是“情况表”（test），而是另一张表（caohejing-2021），未读取；请改用正确的空白表填写。
+    This is another form (caohejing-2021) than “Form” (test) and was not read; please fill in the right one.
+    """),
+  MessageCase(
+    "wrong version",
+    issue(.wrongVersion(found: "2020", expected: "2021"), nil, found: "2020"),
+    """
+    表格是 2020 版，现应填 2021 版，问题可能已有变化；请改用新版空白表填写。
+    The form is version 2020, version 2021 is wanted and may ask other questions; please fill in the new one.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {
