@@ -17,4 +17,15 @@ public enum OutputFolder {
     }
     guard access(path, W_OK | X_OK) == 0 else { throw .file(FileError(path: path, code: errno)) }
   }
+
+  /// Makes the folders of a path in a folder that is there.
+  ///
+  /// - Throws: If one cannot be made.
+  static func makeFolders(of name: String, in folder: String) throws(ExportError) {
+    var path = folder
+    for part in name.split(separator: "/").dropLast() {
+      path += "/\(part)"
+      try make(path)
+    }
+  }
 }

@@ -36,9 +36,14 @@ public struct BlankForm: Sendable {
   }
 
   /// A copy of a table with nothing in it but the sender's name.
-  func blank(_ index: Int) -> FormCopy {
+  ///
+  /// - Parameters:
+  ///   - index: The table.
+  ///   - isRecord: Whether the table that says who sends it may say so; a name alone makes it one.
+  /// - Returns: The copy.
+  func blank(_ index: Int, isRecord: Bool = true) -> FormCopy {
     var copy = FormCopy(table: index)
-    guard let sender else { return copy }
+    guard let sender, isRecord || index != schema.sender.table else { return copy }
     for field in Self.senderFields(of: index, in: schema) {
       copy.contents[.answer(field)] = .text(sender)
     }

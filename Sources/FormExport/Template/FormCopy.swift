@@ -16,6 +16,8 @@ package struct FormCopy: Sendable {
   package var table: Int
   package var contents: [TableLayout.Slot: Content] = [:]
   package var remarks: [TableLayout.Slot: Remark] = [:]
+  /// Cells that have a color without words of their own, and whether it is that of an error.
+  package var tinted: [TableLayout.Slot: Bool] = [:]
   /// What is said about the table as a whole, at its title.
   package var titleRemark: Remark?
 

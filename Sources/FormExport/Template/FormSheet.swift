@@ -144,7 +144,7 @@ struct FormSheet {
     case .mark: styles.mark
     case .slot(let slot):
       styles.style(
-        of: FormStyles.SlotLook(shape: shape(of: slot), tint: copy.remarks[slot].tint))
+        of: FormStyles.SlotLook(shape: shape(of: slot), tint: tint(of: slot, copy)))
     }
   }
 
@@ -160,11 +160,9 @@ struct FormSheet {
     default: return .text
     }
   }
-}
 
-extension Optional<FormCopy.Remark> {
-  fileprivate var tint: FormStyles.SlotLook.Tint {
-    guard let self else { return .plain }
-    return self.isError ? .error : .warning
+  private func tint(of slot: TableLayout.Slot, _ copy: FormCopy) -> FormStyles.SlotLook.Tint {
+    guard let isError = copy.remarks[slot]?.isError ?? copy.tinted[slot] else { return .plain }
+    return isError ? .error : .warning
   }
 }

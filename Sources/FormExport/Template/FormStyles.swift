@@ -15,6 +15,8 @@ struct FormStyles {
   let prose: WorkbookWriter.StyleID
   let link: WorkbookWriter.StyleID
   let header: WorkbookWriter.StyleID
+  let listError: WorkbookWriter.StyleID
+  let listWarning: WorkbookWriter.StyleID
   /// Formats of conditions say only what they change.
   let needless: WorkbookWriter.StyleID
   let amiss: WorkbookWriter.StyleID
@@ -82,6 +84,16 @@ struct FormStyles {
       lined.with {
         $0.textColor = 0x05_63C1
         $0.isUnderlined = true
+      })
+    listError = writer.style(
+      lined.with {
+        $0.fillColor = 0xFF_C0C0
+        $0.horizontal = .center
+      })
+    listWarning = writer.style(
+      lined.with {
+        $0.fillColor = 0xFF_D966
+        $0.horizontal = .center
       })
     var grey = CellStyle()
     grey.fillColor = 0xD9_D9D9

@@ -10,9 +10,6 @@ struct SlotReader {
   private var fields: [FieldReading]
   private var accounted: Set<Int>
 
-  /// What stands in a cell whose fault was reported at one before it, of the same question.
-  package static let ditto = "〃"
-
   static func read(
     _ placed: PlacedSlots, tableIndex: Int, in grid: SheetGrid, entries: [Int],
     table: CompiledTable
@@ -42,7 +39,7 @@ struct SlotReader {
     if let choice = question.choice {
       notes = read(choice, lines: question.lines.count)
     }
-    var hasFailed = false
+    var hasFailed = question.choice.map { fields[$0.field].state == .failed } ?? false
     for field in question.lines.flatMap(\.fields) where field != question.choice?.field {
       let cell = placed.places[.answer(field)]
       var reading = read(field, at: cell, afterFailure: hasFailed)
@@ -61,7 +58,7 @@ struct SlotReader {
     guard let cell, let entry = take(cell) else { return .unanswered(at: cell) }
     let text = grid.entries[entry].text.trimmed
     if Self.isError(grid.entries[entry]) { return .failed(.cellError(text), text, at: cell) }
-    if afterFailure, text == Self.ditto { return .failed(nil, text, at: cell) }
+    if afterFailure, text == SlotText.ditto { return .failed(nil, text, at: cell) }
     return FieldText.read(text, as: table.table.fields[field], at: cell)
   }
 

@@ -31,7 +31,12 @@ struct PlacedSlots: Sendable {
     let own = named.filter { first...last ~= $0.value.row }
     mark = entries.lazy.compactMap { FormMark(printed: grid.entries[$0].text) }.first
     guard mark != nil || !own.isEmpty else { return nil }
-    let pairs = Self.align(table.printed, entries.map { grid.entries[$0].text.key })
+    // An answer may be 家, as the form prints it elsewhere.
+    let answered = Set(own.values)
+    let keys = entries.map { entry in
+      answered.contains(grid.entries[entry].reference) ? [] : grid.entries[entry].text.key
+    }
+    let pairs = Self.align(table.printed, keys)
     guard !own.isEmpty || pairs.count * 2 >= table.printed.count else { return nil }
 
     let layout = table.layout
