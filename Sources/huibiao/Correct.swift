@@ -58,7 +58,8 @@ struct Correct: AsyncParsableCommand {
       StandardError.say(
         Words(
           zh: "\(target) 是填报回来的文件，不能覆盖；请用 -o 指定另一个文件夹",
-          en: "\(target) is a file that came back and must not be replaced; name another folder with -o"
+          en:
+            "\(target) is a file that came back and must not be replaced; name another folder with -o"
         ).text(language))
       throw ExitCode(64)
     }

@@ -60,7 +60,8 @@ struct CorrectionCopy {
     guard let written = answer.written else { return nil }
     for issue in own {
       switch issue.kind {
-      case .typeError: return .text(issue.found ?? written)
+      case .typeError:
+        return .text(SlotText.unreadable(issue.found ?? written, as: table.fields[index]))
       case .answerAmbiguous(let readings): return .text(readings.joined(separator: "，"))
       case .cellError(let error): return .text(error)
       case .requiredMissing, .regionUnknown, .periodInvalid, .formatMobile: return .text(written)
@@ -94,7 +95,8 @@ struct CorrectionCopy {
       case .choiceUnknown(let unknown):
         choose(SlotText.letters(in: written, of: options))
         // What stands between readings must not stand in a text that is one.
-        let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(separator: "/")
+        let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(
+          separator: "/")
         copy.contents[.stray(index)] = .text(text)
         return
       case .answerAmbiguous(let readings):

@@ -48,7 +48,7 @@ struct CorrectionList {
       (OwnSheet.notice, styles.guide, 18.0),
       (
         pick(
-          "\(form.file)：\(errors) 个错误，\(form.issues.count - errors) 个警告。红色单元格为错误，橙色为警告，说明见批注；点“改正处”可直接跳转。",
+          "\(form.file)：\(errors) 处错误，\(form.issues.count - errors) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
           "\(form.file): \(errors) errors, \(form.issues.count - errors) warnings. Errors are red and "
             + "warnings orange; the comments say what is wrong, and the links lead there."),
         styles.prose, 20.0
@@ -80,7 +80,7 @@ struct CorrectionList {
     ]
     let lines = zip(texts, Self.widths[3...]).map { TextWidth.lines($0, width: $1) }.max() ?? 1
     try writer.setHeight(min(409, Double(lines) * 14.5 + 6), ofRow: row, in: sheet)
-    try writer.write(Double(number + 1), in: sheet, row: row, column: 0, style: styles.unit)
+    try writer.write(Double(number + 1), in: sheet, row: row, column: 0, style: styles.number)
     let isError = issue.severity == .error
     try writer.write(
       issue.severity.word(language), in: sheet, row: row, column: 1,

@@ -15,6 +15,7 @@ struct FormStyles {
   let prose: WorkbookWriter.StyleID
   let link: WorkbookWriter.StyleID
   let header: WorkbookWriter.StyleID
+  let number: WorkbookWriter.StyleID
   let listError: WorkbookWriter.StyleID
   let listWarning: WorkbookWriter.StyleID
   /// Formats of conditions say only what they change.
@@ -85,6 +86,7 @@ struct FormStyles {
         $0.textColor = 0x05_63C1
         $0.isUnderlined = true
       })
+    number = writer.style(lined.with { $0.horizontal = .center })
     listError = writer.style(
       lined.with {
         $0.fillColor = 0xFF_C0C0

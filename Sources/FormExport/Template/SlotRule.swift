@@ -7,7 +7,6 @@ struct SlotRule {
   let table: Table
   let schema: Schema
 
-
   /// The rule of an answer at a cell; `list` says where options stand that are too many for a rule.
   func rule(for slot: TableLayout.Slot, at cell: CellReference, list: String?) -> InputRule {
     let field = table.fields[slot.field]
@@ -15,7 +14,8 @@ struct SlotRule {
     switch slot {
     case .option(_, let letter):
       return InputRule(
-        .list([SlotText.tick]), title: title, message: "选“\(option(letter, of: field))”请在此选“√”，不选请留空。",
+        .list([SlotText.tick]), title: title,
+        message: "选“\(option(letter, of: field))”请在此选“√”，不选请留空。",
         refusal: "本格只能选“√”或留空。")
     case .stray:
       return InputRule(

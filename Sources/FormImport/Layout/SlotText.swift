@@ -13,6 +13,12 @@ package enum SlotText {
   /// Whether a text only says that there is nothing to say.
   package static func isPlaceholder(_ text: String) -> Bool { Placeholder.matches(text) }
 
+  /// A text that is no answer to a field, as little changed as can be: a number that may belong to any
+  /// of several blanks must not be taken for that of the first.
+  package static func unreadable(_ text: String, as field: Field) -> String {
+    FieldText.read(text, as: field, at: nil).state == .failed ? text : text + " ？"
+  }
+
   /// The letters among the pieces of a choice as it was written, of options that there are.
   package static func letters(
     in written: String, of options: [FormSchema.Option]

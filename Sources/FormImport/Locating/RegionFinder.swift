@@ -85,7 +85,11 @@ struct RegionFinder {
       let goesOn = column >= 3 && goesOn(region, leftOf: column, from: row)
       if titles.count > 1 {
         let columns = titles.map { grid.entries[$0].reference.column }
-        if goesOn, bands.count == 1 { bands += columns.map { Band(start: $0) } } else { open(columns) }
+        if goesOn, bands.count == 1 {
+          bands += columns.map { Band(start: $0) }
+        } else {
+          open(columns)
+        }
       } else if bands.count > 1 {
         let crosses = bands.contains { column < $0.start && $0.start <= entry.last.column }
         if crosses { open([column]) }

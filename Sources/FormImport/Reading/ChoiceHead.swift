@@ -107,7 +107,9 @@ struct ChoiceHead {
     }
     guard let lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
     var upper = lower + 1
-    while upper < text.folded.count, isPart(text.folded[upper]) || "-·".unicodeScalars.contains(text.folded[upper]) {
+    while upper < text.folded.count,
+      isPart(text.folded[upper]) || "-·".unicodeScalars.contains(text.folded[upper])
+    {
       upper += 1
     }
     while !isPart(text.folded[upper - 1]) { upper -= 1 }

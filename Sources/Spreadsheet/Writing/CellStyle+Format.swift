@@ -26,6 +26,8 @@ extension CellStyle {
     if let fillColor {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       format_set_fg_color(format, fillColor)
+      // What conditions show takes its color from here (ECMA-376 part 1, 18.8.14).
+      format_set_bg_color(format, fillColor)
     }
     if let fontSize { format_set_font_size(format, fontSize) }
     if let fontName { format_set_font_name(format, fontName) }

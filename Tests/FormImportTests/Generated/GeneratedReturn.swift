@@ -110,8 +110,10 @@ struct GeneratedReturn {
       guard way != .deleted else { return nil }
       let writings = asked.enumerated().map { index, question in
         let printed = question.lines.indices.map { line in
-          sketch.pieces.first { $0.role == .answer(index, line: line) || $0.role == .inside(index) }?
-            .text ?? ""
+          sketch.pieces.first {
+            $0.role == .answer(index, line: line) || $0.role == .inside(index)
+          }?
+          .text ?? ""
         }
         var writing = Writing(question, printed: printed, isInside: index == 0, values: [:])
         if index == 0, way == .parkOnly { writing.write(printed[0] + park) }

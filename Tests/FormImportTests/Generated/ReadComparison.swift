@@ -51,11 +51,14 @@ struct ReadComparison {
       else { continue }
       let text = cell.flatMap { sheet?[$0] }.map { "\($0.value)" } ?? ""
       differences.append(
-        "\(place): \(shown(answer.value)), not \(shown(want.values[field.id])); cell \(text.prefix(300))")
+        "\(place): \(shown(answer.value)), not \(shown(want.values[field.id])); cell \(text.prefix(300))"
+      )
     }
   }
 
-  private func shown(_ value: Value?) -> String { value.map { "\("\($0)".prefix(160))" } ?? "nothing" }
+  private func shown(_ value: Value?) -> String {
+    value.map { "\("\($0)".prefix(160))" } ?? "nothing"
+  }
 
   private func same(_ a: Value?, _ b: Value?) -> Bool {
     if case .number(let x) = a, case .number(let y) = b {
@@ -71,7 +74,8 @@ struct ReadComparison {
       let field = issue.field.flatMap { table?.fields[$0].id }
       let index = expected.firstIndex { want in
         // A warning about converted areas names the cell; which of its sizes is all the same.
-        let sameField = want.field == field || want.field == nil
+        let sameField =
+          want.field == field || want.field == nil
           || want.code == "area-converted" || want.code == "area-missing"
         return want.code == issue.code.rawValue && want.table == table?.id && sameField
           && want.sheet == issue.place?.sheet
@@ -81,9 +85,10 @@ struct ReadComparison {
         expected.remove(at: index)
       } else {
         let place = issue.place.map { "\($0.sheet)!\($0.cell)" } ?? "no place"
-        let text = issue.place.flatMap { place in
-          written.workbook.sheets.first { $0.name == place.sheet }?[place.cell]
-        }.map { "\($0.value)" } ?? ""
+        let text =
+          issue.place.flatMap { place in
+            written.workbook.sheets.first { $0.name == place.sheet }?[place.cell]
+          }.map { "\($0.value)" } ?? ""
         differences.append(
           "reported without cause: \(issue.code.rawValue) \(table?.id ?? "").\(field ?? "") at \(place), found \(issue.found ?? "nothing"); cell \(text.prefix(300))"
         )

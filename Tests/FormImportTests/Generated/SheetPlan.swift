@@ -118,14 +118,17 @@ struct SheetPlan {
     let column = seed.number(1...3)
     for index in sheet.drawings.indices {
       if way == .rowsBefore || way == .both { sheet.drawings[index].sketch.insertRows(2, at: 0) }
-      if way == .columnsBefore || way == .both { sheet.drawings[index].sketch.insertColumns(1, at: 0) }
+      if way == .columnsBefore || way == .both {
+        sheet.drawings[index].sketch.insertColumns(1, at: 0)
+      }
       if way == .rowInside { sheet.drawings[index].sketch.insertRows(1, at: row) }
       if way == .columnInside { sheet.drawings[index].sketch.insertColumns(1, at: column) }
     }
   }
 
   private mutating func addExtras(_ picker: inout Picker) {
-    guard picker.pick(ExtraWay.self, for: "workbook", percent: 20, where: { $0 == .sheet }) == .sheet
+    guard
+      picker.pick(ExtraWay.self, for: "workbook", percent: 20, where: { $0 == .sheet }) == .sheet
     else { return }
     let cells = [(0, 0, "内部备注"), (1, 0, "联系人"), (1, 1, "张三 13800138000"), (3, 2, "待核实：企业共有20家")]
     var sketch = Sketch(table: "", pieces: [])

@@ -63,7 +63,9 @@ extension Sketch {
         if let label { roles[label.reference] = .label(index) }
       }
     }
-    let empty = roles.keys.filter { sheet[$0] == nil }.map { (reference: $0, value: CellValue?.none) }
+    let empty = roles.keys.filter { sheet[$0] == nil }.map {
+      (reference: $0, value: CellValue?.none)
+    }
     let texts = sheet.cells.map { (reference: $0.reference, value: CellValue?.some($0.value)) }
     for cell in (texts + empty).sorted(by: { $0.reference < $1.reference }) {
       var role = roles[cell.reference] ?? .heading

@@ -3,29 +3,40 @@ import Spreadsheet
 extension Fault {
   /// Tables and labels that are gone, or stand twice.
   static let ofTables: [Fault] = [
-    Fault(code: "label-missing", name: "a row deleted", change: .drawings { drawings, _, seed in
-      removeLabel(from: &drawings, &seed, answer: nil)
-    }),
-    Fault(code: "label-missing", name: "a label deleted, its answer left", change: .drawings { drawings, _, seed in
-      removeLabel(from: &drawings, &seed, answer: .note)
-    }),
-    Fault(code: "table-missing", name: "表1", change: .drawings { drawings, _, _ in
-      drawings.removeAll { $0.sketch.table == "basics" }
-      return [Place(record: nil, table: "basics")]
-    }),
-    Fault(code: "table-missing", name: "联络表", change: .drawings { drawings, _, _ in
-      drawings.removeAll { $0.sketch.table == "contact" }
-      return [Place(record: nil, table: "contact")]
-    }),
-    Fault(code: "table-repeated", name: "表1 or 联络表", change: .drawings { drawings, _, seed in
-      guard var copy = drawings.first(where: { $0.sketch.table == seed.pick(["basics", "contact"]) })
-      else { return [] }
-      copy.name = "a second one"
-      // Of a second one, only that it is there is said.
-      for question in copy.writings.indices { copy.writings[question].issues = [] }
-      drawings.append(copy)
-      return [Place(record: copy.name, table: copy.sketch.table)]
-    }),
+    Fault(
+      code: "label-missing", name: "a row deleted",
+      change: .drawings { drawings, _, seed in
+        removeLabel(from: &drawings, &seed, answer: nil)
+      }),
+    Fault(
+      code: "label-missing", name: "a label deleted, its answer left",
+      change: .drawings { drawings, _, seed in
+        removeLabel(from: &drawings, &seed, answer: .note)
+      }),
+    Fault(
+      code: "table-missing", name: "表1",
+      change: .drawings { drawings, _, _ in
+        drawings.removeAll { $0.sketch.table == "basics" }
+        return [Place(record: nil, table: "basics")]
+      }),
+    Fault(
+      code: "table-missing", name: "联络表",
+      change: .drawings { drawings, _, _ in
+        drawings.removeAll { $0.sketch.table == "contact" }
+        return [Place(record: nil, table: "contact")]
+      }),
+    Fault(
+      code: "table-repeated", name: "表1 or 联络表",
+      change: .drawings { drawings, _, seed in
+        guard
+          var copy = drawings.first(where: { $0.sketch.table == seed.pick(["basics", "contact"]) })
+        else { return [] }
+        copy.name = "a second one"
+        // Of a second one, only that it is there is said.
+        for question in copy.writings.indices { copy.writings[question].issues = [] }
+        drawings.append(copy)
+        return [Place(record: copy.name, table: copy.sketch.table)]
+      }),
   ]
 
   /// Takes the label of a question away, and makes its answer something else.

@@ -7,7 +7,8 @@ extension KnownValues {
 
   mutating func address() -> Value {
     .text(
-      "上海市\(seed.pick(KnownWords.districts))\(seed.pick(KnownWords.streets))\(seed.number(1...2999))号")
+      "上海市\(seed.pick(KnownWords.districts))\(seed.pick(KnownWords.streets))\(seed.number(1...2999))号"
+    )
   }
 
   mutating func fields() -> Value {

@@ -39,8 +39,12 @@ struct KnownValues {
       "contact_email": .text("hz\(seed.number(100...999))@example.gov.cn"),
       "contact_address": address(),
     ]
-    if seed.chance(75) { values["contact_phone"] = .text("021-6\(seed.number(1_000_000...9_999_999))") }
-    if seed.chance(60) { values["contact_fax"] = .text("021-5\(seed.number(1_000_000...9_999_999))") }
+    if seed.chance(75) {
+      values["contact_phone"] = .text("021-6\(seed.number(1_000_000...9_999_999))")
+    }
+    if seed.chance(60) {
+      values["contact_fax"] = .text("021-5\(seed.number(1_000_000...9_999_999))")
+    }
     if seed.chance(70) { values["contact_wechat"] = .text("wx_\(seed.number(10_000...99_999))") }
     choose("has_department", from: "AB", note: "A", KnownWords.departments, into: &values)
     for table in Self.repeated {
@@ -115,7 +119,9 @@ struct KnownValues {
       values["foreign_staff_count"] = .integer(seed.number(0...employment))
       values["investment_100m_cny"] = .number(Double(seed.number(1...9000)) / 100)
       if table == "incubators" { values["team_size"] = .integer(seed.number(1...90)) }
-      if table == "overseas_incubators" { values["area_m2"] = .number(Double(seed.number(5...90) * 100)) }
+      if table == "overseas_incubators" {
+        values["area_m2"] = .number(Double(seed.number(5...90) * 100))
+      }
     } else if table == "institutes" {
       let staff = seed.number(0...400)
       values["project_count"] = .integer(seed.number(0...60))

@@ -101,7 +101,9 @@ extension Sketch {
           let answer = answer(question), let text = textOf(pieces[answer]), !text.contains("\n"),
           !text.hasPrefix(" ")
         else { break }
-        texts.append(label.text.trimmingSuffix { ":： ".contains($0) } + "：" + text.trimmingSuffix { " \n　".contains($0) })
+        texts.append(
+          label.text.trimmingSuffix { ":： ".contains($0) } + "："
+            + text.trimmingSuffix { " \n　".contains($0) })
         questions.append(question)
       }
       guard texts.count == labels.count else { continue }

@@ -18,7 +18,8 @@ enum LabelWay: String, Way {
     case .asPrinted: return label
     case .fullWidth: return Self.widened(label)
     case .noSpaces: return label.filter { $0 != " " }
-    case .moreSpaces: return label.replacing("称", by: "称 ").replacing("地", by: " 地").replacing(".", by: " . ")
+    case .moreSpaces:
+      return label.replacing("称", by: "称 ").replacing("地", by: " 地").replacing(".", by: " . ")
     case .noNumbers: return Self.withoutNumber(label)
     case .colon: return label.hasSuffix(":") || label.hasSuffix("：") ? label : label + "："
     case .noParentheses: return Self.withoutParentheses(label)

@@ -24,7 +24,9 @@ extension Sketch {
     case .undone: undoMerges()
     case .labelsDown:
       for question in asked.indices where asked[question].lines.count > 1 {
-        guard let label = pieces.firstIndex(where: { $0.role == .label(question) }) else { continue }
+        guard let label = pieces.firstIndex(where: { $0.role == .label(question) }) else {
+          continue
+        }
         let last = pieces.filter {
           if case .answer(question, _) = $0.role { true } else { false }
         }.map(\.row).max()
@@ -36,15 +38,23 @@ extension Sketch {
         let answers = pieces.indices.filter {
           if case .answer(question, _) = pieces[$0].role { true } else { false }
         }
-        guard answers.count == 1, let answer = answers.first, pieces[answer].width > 1 else { continue }
+        guard answers.count == 1, let answer = answers.first, pieces[answer].width > 1 else {
+          continue
+        }
         pieces[index].width += 1
         pieces[answer].column += 1
         pieces[answer].width -= 1
       }
     case .answersTaller:
-      guard let index = pieces.lastIndex(where: {
-        if case .answer(let question, _) = $0.role { asked[question].lines.count == 1 && $0.width > 1 } else { false }
-      }) else { return }
+      guard
+        let index = pieces.lastIndex(where: {
+          if case .answer(let question, _) = $0.role {
+            asked[question].lines.count == 1 && $0.width > 1
+          } else {
+            false
+          }
+        })
+      else { return }
       let row = pieces[index].row
       insertRows(1, at: row + 1)
       for index in pieces.indices where pieces[index].row == row { pieces[index].height = 2 }

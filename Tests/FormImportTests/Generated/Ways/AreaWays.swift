@@ -102,7 +102,9 @@ enum AreaWriter {
 
   /// A cell that asks for one size.
   static func writeOne(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
-    guard let field = writing.asked.fields.first, let number = writing.number(field.id) else { return }
+    guard let field = writing.asked.fields.first, let number = writing.number(field.id) else {
+      return
+    }
     let size = picker.pick(SizeWay.self, for: place)
     let text = writing.write(number, of: field.id, size) ?? ""
     if size.converts { writing.issues.append((code: "area-converted", field: field.id)) }

@@ -60,7 +60,9 @@ enum LetterWay: String, Way {
     switch self {
     case .lowercase: letter.lowercased()
     case .fullWidth, .fullWidthJoined:
-      String(String.UnicodeScalarView(letter.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+      String(
+        String.UnicodeScalarView(
+          letter.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
     default: String(letter)
     }
   }

@@ -130,7 +130,9 @@ struct ChoiceWriter {
     else { return }
     let hint = choice.rest[line].isEmpty ? writing.printed[line] : choice.rest[line]
     let text = writing.values[id] == nil ? nil : writing.text(id)
-    let way = picker.pick(HintWay.self, for: place + "detail") { $0.applies(to: hint) && text != nil }
+    let way = picker.pick(HintWay.self, for: place + "detail") {
+      $0.applies(to: hint) && text != nil
+    }
     guard !choice.rest[line].isEmpty else {
       if let text { writing.write(way.write(text, hint: hint), line: line) }
       return

@@ -27,7 +27,8 @@ enum PeriodWay: String, Way {
     guard let start = period.start else { return Self.open(self) }
     let end = period.end
     return switch self {
-    case .points, .dateCell: Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
+    case .points, .dateCell:
+      Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
     case .chinese: Self.chinese(start) + (end.map { "至" + Self.chinese($0) } ?? "至今")
     case .slashes:
       Self.marked(start, "/", padded: true) + "—"
@@ -37,7 +38,8 @@ enum PeriodWay: String, Way {
     case .spaced:
       Self.marked(start, ".", padded: true) + " - "
         + (end.map { Self.marked($0, ".", padded: true) } ?? "至今")
-    case .fullWidth: PeriodWay.points.write(period).fullWidth(punctuation: true).replacing("-", by: "－")
+    case .fullWidth:
+      PeriodWay.points.write(period).fullWidth(punctuation: true).replacing("-", by: "－")
     case .duration:
       "\((end?.year ?? 0) - start.year)年(\(PeriodWay.points.write(period)))"
     case .from: "自" + Self.chinese(start) + "起" + (end.map { "至" + Self.chinese($0) + "止" } ?? "至今")

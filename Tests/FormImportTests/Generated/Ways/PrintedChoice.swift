@@ -48,7 +48,8 @@ struct PrintedChoice {
         }
         found.append(
           Option(
-            letter: place.option.letter, words: place.option.words, tail: tail.trimmingSuffix { $0 == " " },
+            letter: place.option.letter, words: place.option.words,
+            tail: tail.trimmingSuffix { $0 == " " },
             line: line, asksForWords: place.option.note != nil))
       }
     }

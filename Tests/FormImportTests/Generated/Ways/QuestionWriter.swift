@@ -48,7 +48,8 @@ enum QuestionWriter {
     case .text(let known):
       text = known
       if case .mobile = writing.asked.kind {
-        writing.cells[0] = picker.pick(MobileWay.self, for: place) { $0.applies(to: known) }.write(known)
+        writing.cells[0] = picker.pick(MobileWay.self, for: place) { $0.applies(to: known) }.write(
+          known)
         return
       }
       if case .phone = writing.asked.kind {

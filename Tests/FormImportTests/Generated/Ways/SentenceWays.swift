@@ -58,7 +58,8 @@ enum SentenceWay: String, Way {
       words = words.indices.map { index in
         index == 0 || index == words.count - 1 ? words[index] : words[index] + "\n"
       }
-    case .fullWidth: words = words.map { $0.fullWidth(punctuation: true).replacing("2-6", by: "2-6") }
+    case .fullWidth:
+      words = words.map { $0.fullWidth(punctuation: true).replacing("2-6", by: "2-6") }
     case .semicolons: words = words.map { $0.replacing(",", by: "；") }
     case .spacesForCommas: words = words.map { $0.replacing(",", by: " ") }
     case .noUnits:
@@ -78,7 +79,8 @@ enum SentenceWay: String, Way {
   }
 
   /// The clauses shuffled; a clause that begins with a number of its own words stays whole.
-  private static func reordered(_ words: [String], _ blanks: [String], _ seed: inout Seed) -> String {
+  private static func reordered(_ words: [String], _ blanks: [String], _ seed: inout Seed) -> String
+  {
     let whole = zip(words, blanks + [""]).map { $0 + $1 }.joined(separator: "\u{1}")
     let text = whole.replacing("\u{1}", by: "")
     // 总金额 of 对境外 and 对境内 can be told apart only by what stands before: those go together.
@@ -149,7 +151,9 @@ enum NumberCellWay: String, Way {
   case countedHouses = "counted by 家"
 
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
-    guard let field = writing.asked.fields.first, let number = writing.number(field.id) else { return }
+    guard let field = writing.asked.fields.first, let number = writing.number(field.id) else {
+      return
+    }
     if let text = writing.instead[field.id] {
       writing.write(text)
       return
