@@ -51,6 +51,9 @@ extension Issue {
     case fileName(expected: String)
     /// When it was last saved, and the last day, both `YYYY-MM-DD`.
     case late(saved: String, deadline: String)
+    /// Several returns of one sender differ, and when they were saved does not tell which is the
+    /// newest; the files of the others.
+    case returnUnclear(others: [String])
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -85,6 +88,7 @@ extension Issue {
     case areaConverted = "area-converted"
     case fileName = "file-name"
     case late
+    case returnUnclear = "return-unclear"
   }
 }
 
@@ -121,6 +125,7 @@ extension Issue.Kind {
     case .areaConverted: .areaConverted
     case .fileName: .fileName
     case .late: .late
+    case .returnUnclear: .returnUnclear
     }
   }
 

@@ -78,6 +78,8 @@ extension Issue {
     case .fileName(let expected): return "文件名应为“\(expected)”\(now)。"
     case .late(let saved, let deadline):
       return "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(now)。"
+    case .returnUnclear(let others):
+      return "该单位还交了 \(others.joined(separator: "、"))，内容不同，从保存时间看不出哪份最新，暂都不计入汇总，请只留应计入的一份。"
     }
   }
 

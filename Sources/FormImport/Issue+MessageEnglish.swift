@@ -88,6 +88,10 @@ extension Issue {
     case .fileName(let expected): return "The file must be named “\(expected)”\(now)."
     case .late(let saved, let deadline):
       return "The file was last saved on \(saved), after the deadline of \(deadline)\(reads)."
+    case .returnUnclear(let others):
+      return
+        "The sender also returned \(others.joined(separator: ", ")), which differs, and the times "
+        + "of saving do not tell which is newest: none counts until only the right one is left."
     }
   }
 

@@ -27,9 +27,10 @@ struct Consolidate: AsyncParsableCommand {
     // What goes into workbooks is Chinese unless it was asked otherwise, whatever the locale.
     let language = options.lang ?? .zh
     try await session.run(
-      Session.Manner(output: path),
+      Session.Manner(output: path, comparesRecords: false),
       open: { () throws(ExportError) in
-        try ConsolidatedWorkbook(path: path, schema: schema, language: language)
+        try ConsolidatedWorkbook(
+          path: path, schema: schema, language: language, roster: session.roster)
       },
       done: { summary in
         guard !options.quiet else { return }

@@ -321,6 +321,13 @@ private let cases: [MessageCase] = [
     文件最后保存于 2021-08-20，晚于截止日期 2021-08-15。
     The file was last saved on 2021-08-20, after the deadline of 2021-08-15.
     """),
+  MessageCase(
+    "which counts", issue(.returnUnclear(others: ["乙.xlsx"]), nil),
+    """
+    该单位还交了 乙.xlsx，内容不同，从保存时间看不出哪份最新，暂都不计入汇总，请只留应计入的一份。
+    The sender also returned 乙.xlsx, which differs, and the times of saving do not tell which is \
+    newest: none counts until only the right one is left.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {
@@ -337,6 +344,12 @@ private struct MessageCase: CustomTestStringConvertible, Sendable {
 }
 
 struct IssueMessageTests {
+  @Test(arguments: cases)
+  private func `comes back from the bytes of a spool`(message: MessageCase) throws {
+    let form = Return(file: "甲.xlsx", issues: [message.issue])
+    #expect(try Return(spooled: form.spooled).issues == [message.issue])
+  }
+
   @Test(arguments: cases)
   private func `says what stands there and how to mend it`(message: MessageCase) {
     let sentences = Language.allCases.map { message.issue.message($0, schema: schema) }

@@ -22,12 +22,12 @@ public struct WorkbookWriter: ~Copyable {
   /// Where the workbook will stand.
   public let path: String
   private var file: PendingFile
-  private var handle: WorkbookHandle
-  private var sheets: [SheetState] = []
+  var handle: WorkbookHandle
+  var sheets: [SheetState] = []
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = []
 
-  private struct SheetState {
+  struct SheetState {
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var row = 0
@@ -35,6 +35,8 @@ public struct WorkbookWriter: ~Copyable {
     /// The rows that hold something, and the last of them.
     var filledRows = 0
     var lastFilledRow = -1
+    /// The filled rows of a sheet that keeps its rows, which may be written in any order.
+    var keptRows: Set<Int>?
   }
 
   /// Starts a workbook.
@@ -272,7 +274,7 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  private mutating func start(
+  mutating func start(
     _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> UnsafeMutablePointer<lxw_worksheet> {
     guard sheets[sheet.index].row...CellReference.maximumRow ~= row,
@@ -283,18 +285,19 @@ public struct WorkbookWriter: ~Copyable {
         cause: .place(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
-    sheets[sheet.index].row = row
+    if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
     return sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
-  private mutating func fill(_ sheet: SheetID, _ row: Int) {
+  mutating func fill(_ sheet: SheetID, _ row: Int) {
+    if sheets[sheet.index].keptRows?.insert(row).inserted == false { return }
     guard sheets[sheet.index].lastFilledRow != row else { return }
     sheets[sheet.index].lastFilledRow = row
     sheets[sheet.index].filledRows += 1
   }
 
-  private func stored(
+  func stored(
     _ text: String, _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> String {
     let stored = CellText.stored(text)
@@ -308,11 +311,11 @@ public struct WorkbookWriter: ~Copyable {
     return stored
   }
 
-  private func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
     style.flatMap { formats[$0.index] }
   }
 
-  private func check(_ code: lxw_error) throws(WorkbookWriterError) {
+  func check(_ code: lxw_error) throws(WorkbookWriterError) {
     guard code != LXW_NO_ERROR else { return }
     throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
   }
