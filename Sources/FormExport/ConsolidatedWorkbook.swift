@@ -77,8 +77,9 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
           throw WorkbookWriterError(path: path, cause: .file(error.code))
         }
         try sheets.add(form, entries[number], park: parks.numbers[number])
-        progress(done + 1, order.count)
+        progress(done, order.count)
       }
+      progress(order.count, order.count)
       for failure in failures { try sheets.add(failure) }
       try sheets.finish()
     } catch {
