@@ -94,6 +94,10 @@ extension Issue {
     case .wrongVersion(let found, let expected):
       return "The form is version \(found), version \(expected) is wanted and may ask other "
         + "questions; please fill in the new one."
+    case .returnUnclear(let others):
+      return
+        "The sender also returned \(others.joined(separator: ", ")), which differs, and the times "
+        + "of saving do not tell which is newest: none counts until only the right one is left."
     }
   }
 

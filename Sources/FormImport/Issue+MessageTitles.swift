@@ -41,6 +41,7 @@ extension Issue.Code {
     case .late: "逾期"
     case .wrongForm: "表格不对"
     case .wrongVersion: "表格版本不对"
+    case .returnUnclear: "以哪份为准不明"
     }
   }
 
@@ -78,6 +79,7 @@ extension Issue.Code {
     case .late: "Late"
     case .wrongForm: "Wrong form"
     case .wrongVersion: "Wrong version"
+    case .returnUnclear: "Which return counts"
     }
   }
 }

@@ -11,7 +11,7 @@ struct Session {
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
-  private let roster: Roster?
+  let roster: Roster?
 
   /// Loads the schema and the roster; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
@@ -36,6 +36,8 @@ struct Session {
     var tellsSkipped = true
     /// Whether an error found is a reason for exit code 1 without `--strict`.
     var isCheck = false
+    /// Whether records are looked for that someone returned before; not where the output does.
+    var comparesRecords = true
   }
 
   /// Reads all returns into an output, and exits with what the contract says where it did not go well.
@@ -59,7 +61,7 @@ struct Session {
         if let output = manner.output { say(Self.notWritten(output)) }
         throw ExitCode(2)
       }
-      try writer.finish()
+      try writer.finish(correcting: &summary)
     } catch let error as ExportError {
       say(error.words)
       throw ExitCode(2)
@@ -73,7 +75,9 @@ struct Session {
     _ manner: Manner, into writer: inout Writer, _ summary: inout RoundSummary
   ) async throws {
     var jobs = JobList(InputList(paths: options.paths, output: manner.output))
-    var round = Round(schema: schema, roster: roster, deadline: options.deadline)
+    var round = Round(
+      schema: schema, roster: roster, deadline: options.deadline,
+      comparesRecords: manner.comparesRecords)
     // Lines of a result on the same terminal would run into the bar.
     let sharesTerminal = manner.output == nil && isatty(STDOUT_FILENO) == 1
     var bar = ProgressBar(isWanted: !options.quiet && !sharesTerminal)

@@ -334,6 +334,13 @@ private let cases: [MessageCase] = [
     表格是 2020 版，现应填 2021 版，问题可能已有变化；请改用新版空白表填写。
     The form is version 2020, version 2021 is wanted and may ask other questions; please fill in the new one.
     """),
+  MessageCase(
+    "which counts", issue(.returnUnclear(others: ["乙.xlsx"]), nil),
+    """
+    该单位还交了 乙.xlsx，内容不同，从保存时间看不出哪份最新，暂都不计入汇总，请只留应计入的一份。
+    The sender also returned 乙.xlsx, which differs, and the times of saving do not tell which is \
+    newest: none counts until only the right one is left.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {
@@ -350,6 +357,12 @@ private struct MessageCase: CustomTestStringConvertible, Sendable {
 }
 
 struct IssueMessageTests {
+  @Test(arguments: cases)
+  private func `comes back from the bytes of a spool`(message: MessageCase) throws {
+    let form = Return(file: "甲.xlsx", issues: [message.issue])
+    #expect(try Return(spooled: form.spooled).issues == [message.issue])
+  }
+
   @Test(arguments: cases)
   private func `says what stands there and how to mend it`(message: MessageCase) {
     let sentences = Language.allCases.map { message.issue.message($0, schema: schema) }

@@ -8,6 +8,7 @@ public struct Round: Sendable {
   private let schema: Schema
   private let roster: Roster?
   private let deadline: Deadline?
+  private let comparesRecords: Bool
   private var repeats = RepeatedRecords()
 
   /// Begins a round.
@@ -15,10 +16,15 @@ public struct Round: Sendable {
   ///   - schema: The form that is returned.
   ///   - roster: Who must return it; nil to take any sender.
   ///   - deadline: The last day; nil for none.
-  public init(schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil) {
+  ///   - comparesRecords: Whether records are looked for that someone returned before; not where
+  ///     ``CollectedRound/decide()`` does it, which knows which returns count.
+  public init(
+    schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil, comparesRecords: Bool = true
+  ) {
     self.schema = schema
     self.roster = roster
     self.deadline = deadline
+    self.comparesRecords = comparesRecords
   }
 
   /// Adds to a return what the round shows to be wrong with it.
@@ -29,6 +35,7 @@ public struct Round: Sendable {
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
     if let roster, let issue = roster.issue(for: form, schema: schema) { form.insert(issue) }
+    guard comparesRecords else { return form }
     for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }
     return form
   }

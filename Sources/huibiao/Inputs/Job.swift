@@ -13,7 +13,9 @@ enum Job: Sendable {
     case .known(let outcome): return outcome
     case .file(let path, let file):
       do throws(SpreadsheetError) {
-        return .read(importer.read(try Workbook(path: path), file: file))
+        var form = importer.read(try Workbook(path: path), file: file)
+        form.path = path
+        return .read(form)
       } catch {
         return .failed(Failure(error, file: file))
       }
