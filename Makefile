@@ -3,7 +3,7 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
-# make verify    opens the demo's workbook in other programs (openpyxl, LibreOffice)
+# make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -55,6 +55,12 @@ record: libraries
 
 verify: demo
 	Tests/verify/workbook $(DEMO)
+	@for language in zh en; do \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
+	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
+	  [ $$? -le 1 ] || exit 1; \
+	done
+	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
 	rm -rf .build .build-install demo

@@ -11,7 +11,8 @@ struct Session {
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
-  private let roster: Roster?
+  /// Who must return, where a roster was given.
+  let roster: Roster?
 
   /// Loads the schema and the roster; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
