@@ -55,6 +55,8 @@ record: libraries
 
 verify: demo
 	Tests/verify/workbook $(DEMO)
+	Tests/verify/records \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
 	@for language in zh en; do \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
 	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
