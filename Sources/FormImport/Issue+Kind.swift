@@ -51,6 +51,9 @@ extension Issue {
     case fileName(expected: String)
     /// When it was last saved, and the last day, both `YYYY-MM-DD`.
     case late(saved: String, deadline: String)
+    /// The answer, or the sum of the answers of a table, and the figure that stands elsewhere; without
+    /// a field, the number of records.
+    case referenceMismatch(stated: Double, reference: Double)
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -85,6 +88,7 @@ extension Issue {
     case areaConverted = "area-converted"
     case fileName = "file-name"
     case late
+    case referenceMismatch = "reference-mismatch"
   }
 }
 
@@ -121,6 +125,7 @@ extension Issue.Kind {
     case .areaConverted: .areaConverted
     case .fileName: .fileName
     case .late: .late
+    case .referenceMismatch: .referenceMismatch
     }
   }
 

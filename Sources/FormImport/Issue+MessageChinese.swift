@@ -78,6 +78,12 @@ extension Issue {
     case .fileName(let expected): return "文件名应为“\(expected)”\(now)。"
     case .late(let saved, let deadline):
       return "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(now)。"
+    case .referenceMismatch(let stated, let reference):
+      let number = MessageSubject.number(stated)
+      let total = place == nil && field != nil ? "合计" : ""
+      let subject = field == nil ? "\(s.name(ofTable: table))的份数" : s.question
+      return "\(subject)\(total)为 \(number)，年度统计数据为 \(MessageSubject.number(reference))"
+        + "\(extra(now, [number]))，请核对改正。"
     }
   }
 

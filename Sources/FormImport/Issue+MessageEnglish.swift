@@ -88,6 +88,12 @@ extension Issue {
     case .fileName(let expected): return "The file must be named “\(expected)”\(now)."
     case .late(let saved, let deadline):
       return "The file was last saved on \(saved), after the deadline of \(deadline)\(reads)."
+    case .referenceMismatch(let stated, let reference):
+      let total = place == nil && field != nil ? " in total" : ""
+      let subject = field == nil ? "The number of \(s.name(ofTable: table))" : s.question
+      return "\(subject) is \(MessageSubject.number(stated))\(total), but "
+        + "\(MessageSubject.number(reference)) in the yearly statistics"
+        + "\(extra(reads, [MessageSubject.number(stated)])): correct one of them."
     }
   }
 

@@ -39,6 +39,7 @@ extension Issue.Code {
     case .areaConverted: "面积已换算"
     case .fileName: "文件名不符"
     case .late: "逾期"
+    case .referenceMismatch: "与统计数据不符"
     }
   }
 
@@ -74,6 +75,7 @@ extension Issue.Code {
     case .areaConverted: "Area converted"
     case .fileName: "Name of the file"
     case .late: "Late"
+    case .referenceMismatch: "Differs from the reference"
     }
   }
 }

@@ -321,6 +321,13 @@ private let cases: [MessageCase] = [
     文件最后保存于 2021-08-20，晚于截止日期 2021-08-15。
     The file was last saved on 2021-08-20, after the deadline of 2021-08-15.
     """),
+  MessageCase(
+    "reference, one answer",
+    issue(.referenceMismatch(stated: 12, reference: 15.5), 1, 1, found: "12"),
+    """
+    “9. 运营团队情况”为 12，年度统计数据为 15.5，请核对改正。
+    “9. 运营团队情况” (Team) is 12, but 15.5 in the yearly statistics: correct one of them.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {
