@@ -3,7 +3,8 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
-# make verify    opens what is written in other programs (openpyxl, LibreOffice), reads 1,000 returns back
+# make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium), reads 1,000
+#                returns back
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -57,6 +58,14 @@ verify: demo
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
+	Tests/verify/records \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
+	@for language in zh en; do \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
+	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
+	  [ $$? -le 1 ] || exit 1; \
+	done
+	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
 	rm -rf .build .build-install demo

@@ -30,4 +30,6 @@ extension RoundWriter where Self: ~Copyable {
 public enum ExportError: Error, Hashable, Sendable {
   case file(FileError)
   case workbook(WorkbookWriterError)
+  /// No return is of the sender who was asked for; those who returned.
+  case unknownPark(String, known: [String])
 }

@@ -58,6 +58,9 @@ extension Issue {
     /// Several returns of one sender differ, and when they were saved does not tell which is the
     /// newest; the files of the others.
     case returnUnclear(others: [String])
+    /// The answer, or the sum of the answers of a table, and the figure that stands elsewhere; without
+    /// a field, the number of records.
+    case referenceMismatch(stated: Double, reference: Double)
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -95,6 +98,7 @@ extension Issue {
     case wrongForm = "wrong-form"
     case wrongVersion = "wrong-version"
     case returnUnclear = "return-unclear"
+    case referenceMismatch = "reference-mismatch"
   }
 }
 
@@ -134,6 +138,7 @@ extension Issue.Kind {
     case .wrongForm: .wrongForm
     case .wrongVersion: .wrongVersion
     case .returnUnclear: .returnUnclear
+    case .referenceMismatch: .referenceMismatch
     }
   }
 

@@ -42,6 +42,7 @@ extension Issue.Code {
     case .wrongForm: "表格不对"
     case .wrongVersion: "表格版本不对"
     case .returnUnclear: "以哪份为准不明"
+    case .referenceMismatch: "与统计数据不符"
     }
   }
 
@@ -80,6 +81,7 @@ extension Issue.Code {
     case .wrongForm: "Wrong form"
     case .wrongVersion: "Wrong version"
     case .returnUnclear: "Which return counts"
+    case .referenceMismatch: "Differs from the reference"
     }
   }
 }

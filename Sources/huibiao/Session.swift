@@ -11,9 +11,12 @@ struct Session {
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
+  /// Who must return, where a roster was given.
   let roster: Roster?
 
-  /// Loads the schema and the roster; where one does not load, says so and exits.
+  private let reference: Reference?
+
+  /// Loads the schema, the roster and the reference figures; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     schema = try LoadedSchema.load(options.schema, language: language)
@@ -21,6 +24,16 @@ struct Session {
     self.options = options
     do {
       roster = try options.roster.map { path throws(RosterError) in try Roster(path: path) }
+    } catch {
+      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
+      StandardError.say("\(place): \(error.message.text(language))")
+      throw ExitCode(2)
+    }
+    do {
+      let schema = schema
+      reference = try options.reference.map { path throws(ReferenceError) in
+        try Reference(path: path, schema: schema)
+      }
     } catch {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
@@ -76,7 +89,7 @@ struct Session {
   ) async throws {
     var jobs = JobList(InputList(paths: options.paths, output: manner.output))
     var round = Round(
-      schema: schema, roster: roster, deadline: options.deadline,
+      schema: schema, roster: roster, deadline: options.deadline, reference: reference,
       comparesRecords: manner.comparesRecords)
     // Lines of a result on the same terminal would run into the bar.
     let sharesTerminal = manner.output == nil && isatty(STDOUT_FILENO) == 1

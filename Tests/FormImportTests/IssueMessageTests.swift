@@ -341,6 +341,13 @@ private let cases: [MessageCase] = [
     The sender also returned 乙.xlsx, which differs, and the times of saving do not tell which is \
     newest: none counts until only the right one is left.
     """),
+  MessageCase(
+    "reference, one answer",
+    issue(.referenceMismatch(stated: 12, reference: 15.5), 1, 1, found: "12"),
+    """
+    “9. 运营团队情况”为 12，年度统计数据为 15.5，请核对改正。
+    “9. 运营团队情况” (Team) is 12, but 15.5 in the yearly statistics: correct one of them.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {

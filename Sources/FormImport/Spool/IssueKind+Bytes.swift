@@ -109,6 +109,10 @@ extension Issue.Kind {
       out.byte(32)
       out.text(found)
       out.text(expected)
+    case .referenceMismatch(let stated, let reference):
+      out.byte(33)
+      out.double(stated)
+      out.double(reference)
     }
   }
 
@@ -157,6 +161,8 @@ extension Issue.Kind {
     case 30: self = .returnUnclear(others: try Self.texts(&input))
     case 31: self = .wrongForm(found: try input.text())
     case 32: self = .wrongVersion(found: try input.text(), expected: try input.text())
+    case 33:
+      self = .referenceMismatch(stated: try input.double(), reference: try input.double())
     default: throw ByteReader.Damaged()
     }
   }

@@ -1,7 +1,7 @@
 extension Return {
   /// A number that is equal for two returns with the same records, wherever their cells stand; FNV-1a
   /// of their values.
-  var digest: UInt64 {
+  package var digest: UInt64 {
     var out = ByteWriter()
     for record in records {
       out.int(record.table)
