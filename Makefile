@@ -57,6 +57,8 @@ record: libraries
 verify: demo
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
 	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
 	Tests/verify/records \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns

@@ -21,7 +21,7 @@ public enum OutputFolder {
   /// Makes the folders of a path in a folder that is there.
   ///
   /// - Throws: If one cannot be made.
-  static func makeFolders(of name: String, in folder: String) throws(ExportError) {
+  public static func makeFolders(of name: String, in folder: String) throws(ExportError) {
     var path = folder
     for part in name.split(separator: "/").dropLast() {
       path += "/\(part)"

@@ -23,7 +23,7 @@ public struct WorkbookReader: ~Copyable {
   let package: Package
   private let root: [Relationship]
   private let stringsPart: String?
-  private let stylesPart: String?
+  let stylesPart: String?
   private var strings: SharedStrings?
   private var isDateFormat: [Bool]?
 

@@ -11,7 +11,7 @@ struct Correct: AsyncParsableCommand {
     discussion: Help.discussion(
       "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。",
       "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none.",
-      example: "huibiao correct 回收/ -o 更正表/"))
+      example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
 
   @OptionGroup var options: ReturnOptions
 
@@ -21,9 +21,19 @@ struct Correct: AsyncParsableCommand {
     completion: .directory)
   var output: String
 
+  @Flag(
+    help: Help.option(
+      "不另制表，而在填报人自己的文件里着色并加批注",
+      "mark the senders' own files instead, with colors and comments"))
+  var annotate = false
+
   func run() async throws {
     let session = try Session(options)
     try refuseOverwriting(language: session.language)
+    if annotate {
+      try await MarkedFiles(folder: output, options: options, session: session).write()
+      return
+    }
     let schema = session.schema
     let folder = output
     let language = options.lang ?? .zh
@@ -47,7 +57,8 @@ struct Correct: AsyncParsableCommand {
       switch input {
       case .workbook(let path, let file):
         if let identity = FileIdentity(path: path) { sources.insert(identity) }
-        targets.append("\(output)/\(CorrectionFolder.name(of: file))")
+        targets.append(
+          "\(output)/" + (annotate ? ReturnMarks.name(of: file) : CorrectionFolder.name(of: file)))
       case .archive(let path, _):
         if let identity = FileIdentity(path: path) { sources.insert(identity) }
       case .failed, .skipped: continue

@@ -52,6 +52,15 @@ final class Package {
     while try stream.advance() {}
   }
 
+  /// The name under which a part is stored, and its bytes; nil where there is none.
+  func stored(_ part: String) throws(SpreadsheetError) -> (entry: Archive.Entry, bytes: [UInt8])? {
+    do throws(SpreadsheetError.Cause) {
+      guard let entry = entry(part) else { return nil }
+      var stream = try EntryStream(archive, entry)
+      return (entry, try stream.readAll(limit: archive.usage.limits.partBytes))
+    } catch { throw SpreadsheetError(error, file: file, part: part) }
+  }
+
   /// The relationships of a part; none where it has none.
   func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PartName.relationships(of: part)
