@@ -34,6 +34,8 @@ struct ReturnOptions: ParsableArguments {
       "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
   var deadline: Deadline?
 
+  @OptionGroup var limits: LimitOptions<ReturnLimits>
+
   @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
   var strict = false
 
