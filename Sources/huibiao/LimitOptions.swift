@@ -30,8 +30,9 @@ enum StreamLimits: LimitDefaults {
   static var limits: Limits { Limits() }
 }
 
-/// The limits for returns, of which several are read at once, and cells take ten times the memory
-/// while answers are looked for in them. A return has about a thousand cells.
+/// The limits for returns, which have about a thousand cells.
+///
+/// Several are read at once, and a cell takes ten times the memory while answers are looked for.
 enum ReturnLimits: LimitDefaults {
   static var limits: Limits {
     var limits = Limits()
