@@ -101,7 +101,8 @@ def by_pyexcelerate(book, path, **_):
     from pyexcelerate import Format, Style, Workbook
     made = Workbook()
     for sheet in book.sheets:
-        page = made.new_sheet(sheet.name)
+        # It does not escape names.
+        page = made.new_sheet(sheet.name.replace("&<", ""))
         for row, column, kind, value, format in sheet.cells:
             if row > 5_000 or column > 5_000 or kind in ("blank", "error", "rich"):
                 continue
