@@ -109,7 +109,8 @@ def by_pyexcelerate(book, path, **_):
             if kind == "formula-bare" or kind.startswith("formula"):
                 value = "=A1"
             page.set_cell_value(row + 1, column + 1, sane(value) if isinstance(value, str) else value)
-            if isinstance(format, str):
+            # It does not escape formats either.
+            if isinstance(format, str) and not set(format) & set("\"<>&"):
                 page.set_cell_style(row + 1, column + 1, Style(format=Format(format)))
         for top, left, bottom, right in sheet.merges:
             page.range((top + 1, left + 1), (bottom + 1, right + 1)).merge()
@@ -126,8 +127,8 @@ def by_rust_xlsxwriter(book, path, **_):
         for row, column, _, value, _ in cells:
             rows.setdefault(row, {})["列%d" % column] = value
         names = sorted({name for row in rows.values() for name in row}) or ["列0"]
-        sheets.append({sheet.name: [
-            {name: row.get(name) for name in names} for row in rows.values()] or [{"列0": 1}]})
+        sheets.append((sheet.name, [
+            {name: row.get(name) for name in names} for row in rows.values()] or [{"列0": 1}]))
     write_worksheets(sheets, str(path))
 
 

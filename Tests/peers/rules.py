@@ -41,7 +41,14 @@ def space(openpyxl, calamine, ours, is1904):
     return kind(openpyxl) == "text" and ours == calamine and bare(openpyxl) == bare(ours)
 
 
+def beyond_dates(openpyxl, calamine, ours, is1904):
+    return openpyxl == ("error", "#VALUE!") and kind(calamine) == "number" and ours == (
+        "date", calamine[1]) and is1904 and ours[1] > 2_957_003
+
+
 RULES = {
+    "dates past 9999 in the 1904 system: openpyxl makes them errors; ours is the stored serial, as"
+    " calamine's": beyond_dates,
     "error cells: calamine's Python binding gives nothing for them; ours is openpyxl's": errors,
     "date formats 27-36, 50-58 (ECMA-376 part 1, 18.8.30) and dates in Chinese letters: openpyxl does not"
     " know them; ours is calamine's": east_asian_dates,
