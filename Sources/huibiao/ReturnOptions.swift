@@ -41,6 +41,8 @@ struct ReturnOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var reference: String?
 
+  @OptionGroup var limits: LimitOptions<ReturnLimits>
+
   @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
   var strict = false
 

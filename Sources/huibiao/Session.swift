@@ -87,7 +87,8 @@ struct Session {
   private func read<Writer: RoundWriter & ~Copyable>(
     _ manner: Manner, into writer: inout Writer, _ summary: inout RoundSummary
   ) async throws {
-    var jobs = JobList(InputList(paths: options.paths, output: manner.output))
+    var jobs = JobList(
+      InputList(paths: options.paths, output: manner.output), limits: options.limits.limits)
     var round = Round(
       schema: schema, roster: roster, deadline: options.deadline, reference: reference,
       comparesRecords: manner.comparesRecords)
