@@ -198,4 +198,20 @@ struct ImporterTests {
         "表2!F3 待核", "表2!A20 内部备注：待核", "表2!A100 7", "Sheet1!A1 草稿",
       ])
   }
+
+  /// The codes that other tests show, and where.
+  static let shownElsewhere: [String: String] = [
+    "duplicate-record": "a second copy with the same name, here; across returns RoundTests",
+    "table-missing": "a return without the table that says who returns it, here",
+    "table-repeated": "a second 表1, here",
+    "park-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
+  ]
+
+  @Test func `every code is shown by a test`() {
+    let shown = Self.faults.flatMap(\.issues).compactMap { $0.split(separator: " ").first }
+    let all = Set(shown.map(String.init)).union(Self.shownElsewhere.keys)
+    let codes = Set(FormImport.Issue.Code.allCases.map(\.rawValue))
+    #expect(codes.subtracting(all) == [])
+    #expect(all.subtracting(codes) == [])
+  }
 }

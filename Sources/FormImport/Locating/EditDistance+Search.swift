@@ -2,12 +2,13 @@ import FormSchema
 
 /// Distances that find a label inside a longer text.
 extension EditDistance {
-  /// The prefix of a text that is nearest to a label: its length and the distance.
+  /// The prefixes of a text that are nearest to a label: their lengths, rising, and the distance.
   ///
-  /// Nil where even that is more than `limit` away. Of equally near prefixes the longest.
-  static func nearestPrefix(
+  /// Nil where even they are more than `limit` away. A letter missing at the end of the label cannot
+  /// be told from one that is wrong, so that often two are equally near.
+  static func nearestPrefixes(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], limit: Int
-  ) -> (length: Int, distance: Int)? {
+  ) -> (lengths: [Int], distance: Int)? {
     let window = text.prefix(label.count + limit)
     var row = Array(0...window.count)
     for (i, x) in label.enumerated() {
@@ -22,11 +23,8 @@ extension EditDistance {
       }
       if best > limit { return nil }
     }
-    var found: (length: Int, distance: Int)?
-    for (length, distance) in row.enumerated() where distance <= limit {
-      if distance <= (found?.distance ?? limit) { found = (length, distance) }
-    }
-    return found
+    guard let least = row.min(), least <= limit else { return nil }
+    return (row.indices.filter { row[$0] == least }, least)
   }
 
   /// The stretch of a text, from `start` on, that is nearest to a label.

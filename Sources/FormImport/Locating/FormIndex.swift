@@ -77,25 +77,26 @@ struct FormIndex: Sendable {
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
       colon = next
-      var start = next
-      while start > label.end, !Self.separates(text.folded[start - 1]) || start == next {
-        start -= 1
-      }
-      guard start > label.end, start < next else { continue }
-      let piece = text[start..<next + 1]
-      let number = Numbering.end(in: piece)
-      guard number < piece.key.count else { continue }
-      for id in byFirstLetter[piece.key[number]] ?? [] {
-        let other = labels[id]
-        guard
-          piece.key[number...].elementsEqual(other.form.key)
-            || other.form.short.map({ piece.key[number...].elementsEqual($0) }) == true,
-          other.occurrences.keys.contains(where: { labels[label.label].occurrences[$0] != nil })
-        else { continue }
-        return start
+      // `职 务` has a space of its own, so every place behind a mark or space may be its beginning.
+      for start in stride(from: next - 1, to: max(label.end, next - 60), by: -1)
+      where Self.separates(text.folded[start - 1]) {
+        if isLabel(text[start..<next], besides: label) { return start }
       }
     }
     return nil
+  }
+
+  /// Whether a text is the label of a question in a table that has another one.
+  private func isLabel(_ text: FoldedText, besides other: LabelMatch) -> Bool {
+    let key = text.key[Numbering.end(in: text)...]
+    guard let first = key.first else { return false }
+    return (byFirstLetter[first] ?? []).contains { id in
+      let label = labels[id]
+      let isSame =
+        key.elementsEqual(label.form.key) || label.form.short.map(key.elementsEqual) == true
+      return isSame
+        && label.occurrences.keys.contains { labels[other.label].occurrences[$0] != nil }
+    }
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
@@ -127,6 +128,10 @@ struct FormIndex: Sendable {
         key.suffix(title.key.count).elementsEqual(title.key)
       {
         score = 900
+      } else if key.count > title.key.count, key.count <= title.key.count + 12,
+        key.starts(with: title.key), Self.parts(text, behind: title.key.count)
+      {
+        score = 850
       } else {
         // Titles of one form are alike, so a near one must be nearer than to any other.
         let limit = max(1, title.key.count / 5)
@@ -143,5 +148,11 @@ struct FormIndex: Sendable {
       }
     }
     return tied ? nil : best
+  }
+
+  /// Whether something else begins behind the letters of a title: `…情况表（2021年）`, not `…情况表共3份`.
+  private static func parts(_ text: FoldedText, behind count: Int) -> Bool {
+    let end = text.end(ofKey: Numbering.end(in: text) + count)
+    return end < text.folded.count && !text.folded[end].isLetterOrDigit
   }
 }

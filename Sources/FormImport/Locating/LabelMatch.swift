@@ -57,14 +57,28 @@ struct LabelMatch: Hashable, Sendable {
       return LabelMatch(
         label: id, score: 60 + key.count, end: text.scalars.count, fit: .whole)
     }
-    guard key.count > form.key.count,
-      let prefix = EditDistance.nearestPrefix(of: key, to: form.key, limit: limit)
+    guard key.count + limit > form.key.count,
+      let near = EditDistance.nearestPrefixes(of: key, to: form.key, limit: limit),
+      let length = likeliest(near.lengths, of: key, label: form.key, in: text, number: number)
     else { return nil }
-    let end = text.end(ofKey: number + prefix.length)
-    let fit = separation(in: text, at: end, prefix.length)
+    let end = text.end(ofKey: number + length)
+    let fit = separation(in: text, at: end, length)
     if fit == .joined, !label.inside { return nil }
     return LabelMatch(
-      label: id, score: 60 + form.key.count - 10 * prefix.distance, end: end, fit: fit)
+      label: id, score: 60 + form.key.count - 10 * near.distance, end: end, fit: fit)
+  }
+
+  /// Of prefixes equally near to a label, the one that ends as the label does, else the shortest
+  /// behind which the text parts: letters of the answer are never eaten.
+  private static func likeliest(
+    _ lengths: [Int], of key: [Unicode.Scalar], label: [Unicode.Scalar], in text: FoldedText,
+    number: Int
+  ) -> Int? {
+    let possible = lengths.filter { $0 > 0 }
+    return possible.last { key[$0 - 1] == label.last }
+      ?? possible.first {
+        separation(in: text, at: text.end(ofKey: number + $0), $0) != .joined
+      } ?? possible.first
   }
 
   /// How the text goes on behind a label of so many letters.

@@ -78,33 +78,40 @@ struct RegionFinder {
   /// each other; or from a title across all columns that they end.
   private mutating func splitBands(_ row: Range<Int>) {
     let titles = row.filter { labels.titles[$0] != nil }
-    if titles.count > 1 {
-      open(titles.map { grid.entries[$0].reference.column })
-    } else if let title = titles.first {
+    if let title = titles.first {
       let entry = grid.entries[title]
       let column = entry.reference.column
-      if bands.count > 1 {
+      let region = bands[0].region
+      let goesOn = column >= 3 && goesOn(region, leftOf: column, from: row)
+      if titles.count > 1 {
+        let columns = titles.map { grid.entries[$0].reference.column }
+        if goesOn, bands.count == 1 { bands += columns.map { Band(start: $0) } } else { open(columns) }
+      } else if bands.count > 1 {
         let crosses = bands.contains { column < $0.start && $0.start <= entry.last.column }
         if crosses { open([column]) }
-      } else if let region = bands[0].region, column >= 3, goesOn(region, leftOf: column, from: row)
-      {
+      } else if goesOn {
         bands.append(Band(start: column))
       }
-    } else if let column = repeatedLabel(in: row) {
-      open([0, column])
+    }
+    for column in repeatedLabels(in: row) {
+      guard let band = bands.lastIndex(where: { $0.start < column }) else { continue }
+      close(band)
+      bands.insert(Band(start: column), at: band + 1)
     }
   }
 
-  /// Whether the rows from here on hold labels, left of a column, that the region still misses.
-  private func goesOn(_ region: TableRegion, leftOf column: Int, from row: Range<Int>) -> Bool {
-    guard let table = region.titled else { return false }
+  /// Whether the rows from here on hold labels, left of a column, that the region still misses; or,
+  /// where no region has begun, any.
+  private func goesOn(_ region: TableRegion?, leftOf column: Int, from row: Range<Int>) -> Bool {
+    if region != nil, region?.titled == nil { return false }
     var entry = row.lowerBound
     let first = grid.entries[entry].reference.row
     while entry < grid.entries.count, grid.entries[entry].reference.row <= first + 2 {
       let known = bands[0].seen
       if grid.entries[entry].reference.column < column,
         labels.matches[entry].contains(where: {
-          (index.labels[$0.label].occurrences[table] ?? 0) > known[$0.label] ?? 0
+          guard let table = region?.titled else { return true }
+          return (index.labels[$0.label].occurrences[table] ?? 0) > known[$0.label] ?? 0
         })
       {
         return true
@@ -114,17 +121,24 @@ struct RegionFinder {
     return false
   }
 
-  /// The column of a label that stands in the row for the second time, if no table has it twice.
-  private func repeatedLabel(in row: Range<Int>) -> Int? {
-    guard row.count > 1, bands.count == 1 else { return nil }
-    var seen: Set<Int> = []
+  /// The columns of labels that stand in the row for the second time within one band, or more often,
+  /// if no table has them twice.
+  private func repeatedLabels(in row: Range<Int>) -> [Int] {
+    guard row.count > 1 else { return [] }
+    var seen: Set<[Int]> = []
+    var columns: [Int] = []
     for entry in row {
       guard let match = labels.matches[entry].first, match.score >= 90,
         index.labels[match.label].most == 1
       else { continue }
-      if !seen.insert(match.label).inserted { return grid.entries[entry].reference.column }
+      let column = grid.entries[entry].reference.column
+      let band = bands.lastIndex { $0.start <= column } ?? 0
+      guard seen.insert([band, match.label]).inserted else {
+        columns.append(column)
+        continue
+      }
     }
-    return nil
+    return columns
   }
 
   /// Whether a label shows that the region before it has ended: the region's table has no such

@@ -22,7 +22,7 @@ struct SheetLabels: Sendable {
         {
           var tail = piece
           tail.text = piece.text[cut..<piece.text.scalars.count]
-          piece.text = piece.text[0..<cut]
+          piece.text = piece.text[0..<Self.withoutSeparators(piece.text, before: cut)]
           rest = tail
         }
         entries.append(piece)
@@ -33,6 +33,17 @@ struct SheetLabels: Sendable {
     grid.entries = entries
     self.titles = titles
     self.matches = matches
+  }
+
+  /// The end of an answer before the next question in its cell: marks between them are of neither.
+  private static func withoutSeparators(_ text: FoldedText, before cut: Int) -> Int {
+    var end = cut
+    while end > 0,
+      text.folded[end - 1].isWhitespace || ",;。、".unicodeScalars.contains(text.folded[end - 1])
+    {
+      end -= 1
+    }
+    return end
   }
 
   private static func read(

@@ -50,79 +50,12 @@ struct ChoiceLine {
   }
 
   /// The letters before the options, or the whole answer where no option is printed any more.
-  private mutating func readHead(_ head: FoldedText, choice: CompiledChoice) {
-    let rest = head.trimmed
-    if Placeholder.matches(rest) {
-      placeholder = rest
-      return
-    }
-    for piece in Self.pieces(of: head) {
-      let folded = FoldedText(piece)
-      if folded.key.allSatisfy(\.isASCIILetter) {
-        let found = folded.key.map { letter in
-          choice.options.firstIndex { $0.letter.lowercase == letter }
-        }
-        let known = found.compactMap { $0 }
-        letters += known
-        if known.count < found.count {
-          unknown +=
-            known.isEmpty
-            ? [piece] : zip(folded.key, found).filter { $1 == nil }.map { String(Character($0.0)) }
-        }
-      } else if let option = choice.options.firstIndex(where: { $0.words == folded.key }) {
-        letters.append(option)
-      } else if let (option, note) = Self.lettered(folded, choice: choice) {
-        letters.append(option)
-        if let note { notes[option] = note }
-      } else {
-        unknown.append(piece)
-      }
-    }
-    // `D、人才公寓`: what fits no option are the words of the one chosen that asks for words.
-    if let option = letters.last(where: { choice.options[$0].note != nil }), notes[option] == nil,
-      unknown.count == 1, let words = unknown.first, FoldedText(words).key.count > 1
-    {
-      notes[option] = words
-      unknown = []
-    }
-  }
-
-  /// `A技术转移`: a letter with the words of its option, or with words of one's own where it asks for them.
-  private static func lettered(
-    _ piece: FoldedText, choice: CompiledChoice
-  ) -> (option: Int, note: String?)? {
-    guard let first = piece.key.first,
-      let option = choice.options.firstIndex(where: { $0.letter.lowercase == first })
-    else { return nil }
-    let rest = Array(piece.key.dropFirst())
-    let words = choice.options[option].words
-    if rest == words { return (option, nil) }
-    guard choice.options[option].note != nil, !rest.isEmpty, rest[0].value > 0x2E80 else {
-      return nil
-    }
-    let start = piece.positions[rest.starts(with: words) ? words.count + 1 : 1]
-    return (option, piece.text(start..<piece.scalars.count))
-  }
-
-  /// The answer's pieces between separators, without marks and connecting words.
-  private static func pieces(of text: FoldedText) -> [String] {
-    var pieces: [String] = []
-    var current: [Unicode.Scalar] = []
-    func finish() {
-      if !current.isEmpty { pieces.append(FoldedText(scalars: current).trimmed) }
-      current = []
-    }
-    for (index, scalar) in text.folded.enumerated() {
-      if scalar.isLetterOrDigit, !"和与及".unicodeScalars.contains(scalar) {
-        current.append(text.scalars[index])
-      } else if scalar == "-" || scalar == "·" {
-        if !current.isEmpty { current.append(scalar) }
-      } else {
-        finish()
-      }
-    }
-    finish()
-    return pieces.filter { !$0.isEmpty }
+  private mutating func readHead(_ text: FoldedText, choice: CompiledChoice) {
+    let head = ChoiceHead(text, options: choice.options)
+    letters += head.letters
+    unknown += head.unknown
+    notes.merge(head.notes) { old, _ in old }
+    placeholder = head.placeholder
   }
 
   private mutating func readWorded(

@@ -71,6 +71,9 @@ enum DetailSplit {
   private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
     guard let place = find(hint.key, in: text.key) else { return nil }
     var end = text.positions[place + hint.key.count - 1] + 1
+    // `（请备注：商会）`: written inside the hint's own parentheses.
+    let opens = text.positions[place] > 0 && text.folded[text.positions[place] - 1] == "("
+    if opens, let close = text.folded[end...].firstIndex(of: ")"), close - end < 40 { end = close }
     while end < text.folded.count, ") ".unicodeScalars.contains(text.folded[end]) { end += 1 }
     return end
   }

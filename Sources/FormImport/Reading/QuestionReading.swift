@@ -44,7 +44,7 @@ enum QuestionReading {
   }
 
   /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
-  private static func bareText(_ text: FoldedText) -> String {
+  static func bareText(_ text: FoldedText) -> String {
     var lower = 0
     while lower < text.folded.count,
       text.folded[lower].isWhitespace || ":)".unicodeScalars.contains(text.folded[lower])

@@ -68,7 +68,7 @@ struct RecordReader {
         return
       }
       places = places.map { place in beside.first.map { grid.entries[$0].reference } ?? place }
-    } else if beside.isEmpty, rest.folded.contains(where: \.isLetterOrDigit) {
+    } else if beside.isEmpty, isAnswer(rest) {
       // The answer was typed behind the question, in its own cell.
       texts = [rest] + texts.dropFirst().map { _ in nil }
       places = places.map { _ in entry.reference }
@@ -80,6 +80,13 @@ struct RecordReader {
     let readings = QuestionReading.read(question, texts, in: table)
     accounted.formUnion(beside)
     keep(readings, places: places)
+    if area.cells.contains(where: { $0.count > 1 }) { findCells(of: readings, question, area) }
+  }
+
+  /// Whether something is said behind a label: letters, or a placeholder such as `——`.
+  private func isAnswer(_ text: FoldedText) -> Bool {
+    text.folded.contains(where: \.isLetterOrDigit)
+      || Placeholder.matches(QuestionReading.bareText(text))
   }
 
   private mutating func keep(_ readings: [QuestionReading.Item], places: [CellReference]) {
@@ -87,6 +94,29 @@ struct RecordReader {
       var reading = item.reading
       reading.cell = places[item.line]
       fields[item.field] = reading
+    }
+  }
+
+  /// Of an answer that takes up several cells, as pasted from Word, the cell of each field is the
+  /// one in which its own part begins.
+  private mutating func findCells(
+    of readings: [QuestionReading.Item], _ question: CompiledQuestion, _ area: AnswerArea
+  ) {
+    for (line, cells) in area.cells.enumerated() where cells.count > 1 {
+      let alone = cells.map { cell in
+        let texts = area.cells.indices.map { $0 == line ? text(of: [cell]) : nil }
+        return QuestionReading.read(question, texts, in: table)
+      }
+      for item in readings where item.line == line {
+        guard let written = item.reading.written else { continue }
+        let cell = zip(cells, alone).first { _, items in
+          items.contains { other in
+            other.field == item.field && other.reading.state == item.reading.state
+              && other.reading.written.map { !$0.isEmpty && written.hasPrefix($0) } == true
+          }
+        }?.0
+        if let cell { fields[item.field].cell = grid.entries[cell].reference }
+      }
     }
   }
 

@@ -64,8 +64,15 @@ enum SentenceAnswer {
     // Long leads first, so that 外籍人员共 is not taken for a part of another.
     var taken: [Found] = []
     let leads = byLead.filter { !$0.key.isEmpty }.sorted { $0.value[0] < $1.value[0] }
-    for (lead, indexes) in leads.sorted(by: { $0.key.count > $1.key.count }) {
-      taken += occurrences(of: lead, for: indexes, in: text, free: taken)
+    let longestFirst = leads.sorted { $0.key.count > $1.key.count }
+    // Words that stand as printed before those that are only like them: 对境外 is like 对境内.
+    for isNear in [false, true] {
+      for (lead, indexes) in longestFirst {
+        let known = taken.filter { $0.blanks == indexes }.count
+        let limit = !isNear || lead.count <= 3 ? 0 : max(1, lead.count / 3)
+        taken += occurrences(
+          of: lead, for: indexes, besides: known, in: text, limit: limit, free: taken)
+      }
     }
     taken.sort { $0.start < $1.start }
     guard !taken.isEmpty else { return nil }
@@ -83,12 +90,12 @@ enum SentenceAnswer {
   }
 
   private static func occurrences(
-    of lead: [Unicode.Scalar], for blanks: [Int], in text: FoldedText, free: [Found]
+    of lead: [Unicode.Scalar], for blanks: [Int], besides known: Int, in text: FoldedText,
+    limit: Int, free: [Found]
   ) -> [Found] {
     var found: [Found] = []
     var from = 0
-    let limit = lead.count <= 3 ? 0 : max(1, lead.count / 3)
-    while found.count < blanks.count,
+    while found.count + known < blanks.count,
       let stretch = EditDistance.nearestStretch(of: text.key, to: lead, from: from, limit: limit),
       !stretch.range.isEmpty
     {

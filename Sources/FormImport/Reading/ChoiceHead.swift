@@ -1,0 +1,126 @@
+/// What stands where letters belong: before the printed options, or alone where they are gone.
+struct ChoiceHead {
+  /// Options by letter or by their words, in the order written.
+  var letters: [Int] = []
+  /// Letters and words that are no option, as typed.
+  var unknown: [String] = []
+  /// Of each option that asks for words, those written with it: `E（商会）`, `D、人才公寓`.
+  var notes: [Int: String] = [:]
+  /// A placeholder such as 无 that is all that stands there.
+  var placeholder: String?
+
+  private let text: FoldedText
+  private let options: [CompiledChoice.Option]
+
+  /// - Parameters:
+  ///   - text: Without what the form prints there.
+  ///   - options: What may be chosen.
+  init(_ text: FoldedText, options: [CompiledChoice.Option]) {
+    self.text = text
+    self.options = options
+    let start = text.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }
+    let rest = text[(start ?? text.folded.count)..<text.folded.count].trimmed
+    if Placeholder.matches(rest) {
+      placeholder = rest
+      return
+    }
+    read()
+  }
+
+  private mutating func read() {
+    var from = 0
+    /// What was found that is no option, and where it begins and ends.
+    var loose: [(text: String, range: Range<Int>)] = []
+    while let range = nextPiece(from: from) {
+      from = range.upperBound
+      let piece = text[range]
+      let known = letters.count
+      if piece.key.allSatisfy(\.isASCIILetter) {
+        for (letter, place) in zip(piece.key, piece.positions) {
+          if let option = options.firstIndex(where: { $0.letter.lowercase == letter }) {
+            letters.append(option)
+          } else {
+            let start = range.lowerBound + place
+            loose.append((text.text(start..<start + 1), start..<start + 1))
+          }
+        }
+        if letters.count == known {
+          loose.removeLast(piece.key.count)
+          loose.append((text.text(range), range))
+        }
+      } else if let option = options.firstIndex(where: { $0.words == piece.key }) {
+        letters.append(option)
+      } else if let (option, note) = lettered(piece) {
+        letters.append(option)
+        if let note { notes[option] = note }
+      } else {
+        loose.append((text.text(range), range))
+      }
+      if letters.count > known, let option = letters.last, let inner = parenthesis(behind: from) {
+        // `E（企业与商会）`: what the option asks for, whatever words it is made of.
+        guard options[option].note != nil else { continue }
+        let words = NoteText.clean(text[inner], hints: [])
+        if !words.isEmpty { notes[option] = words }
+        from = inner.upperBound
+      }
+    }
+    takeNote(of: &loose)
+    unknown = loose.map(\.text)
+  }
+
+  /// `D、人才公寓`: what fits no option, behind all that do, are the words of the last one if it
+  /// asks for words.
+  private mutating func takeNote(of loose: inout [(text: String, range: Range<Int>)]) {
+    guard let option = letters.last(where: { options[$0].note != nil }), notes[option] == nil,
+      let first = loose.first, let last = loose.last, FoldedText(first.text).key.count > 1,
+      !FoldedText(first.text).key.allSatisfy(\.isASCIILetter) || loose.count > 1,
+      text.folded[first.range.lowerBound..<last.range.upperBound].count > 1,
+      letters.count > 0, isBehindAll(first.range.lowerBound)
+    else { return }
+    notes[option] = text.text(first.range.lowerBound..<last.range.upperBound)
+    loose = []
+  }
+
+  /// Whether no option is chosen behind a place.
+  private func isBehindAll(_ place: Int) -> Bool {
+    ChoiceHead(text[0..<place], options: options).letters.count == letters.count
+  }
+
+  /// `A技术转移`: a letter with the words of its option, or with words of one's own where it asks
+  /// for them.
+  private func lettered(_ piece: FoldedText) -> (option: Int, note: String?)? {
+    guard let first = piece.key.first,
+      let option = options.firstIndex(where: { $0.letter.lowercase == first })
+    else { return nil }
+    let rest = Array(piece.key.dropFirst())
+    let words = options[option].words
+    if rest == words { return (option, nil) }
+    guard options[option].note != nil, !rest.isEmpty, rest[0].value > 0x2E80 else { return nil }
+    let start = piece.positions[rest.starts(with: words) ? words.count + 1 : 1]
+    return (option, piece.text(start..<piece.scalars.count))
+  }
+
+  /// The next stretch of letters between separators, marks and connecting words.
+  private func nextPiece(from start: Int) -> Range<Int>? {
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isLetterOrDigit && !"和与及".unicodeScalars.contains(scalar)
+    }
+    guard let lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
+    var upper = lower + 1
+    while upper < text.folded.count, isPart(text.folded[upper]) || "-·".unicodeScalars.contains(text.folded[upper]) {
+      upper += 1
+    }
+    while !isPart(text.folded[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  /// The text of a parenthesis that opens at a place.
+  private func parenthesis(behind place: Int) -> Range<Int>? {
+    var open = place
+    while open < text.folded.count, text.folded[open].isWhitespace { open += 1 }
+    guard open < text.folded.count, text.folded[open] == "(",
+      let close = text.folded[open...].firstIndex(of: ")")
+    else { return nil }
+    return open + 1..<close
+  }
+}

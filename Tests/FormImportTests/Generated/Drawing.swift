@@ -1,0 +1,54 @@
+import FormImport
+import Spreadsheet
+
+/// A table of the form with its answers, before it is placed on a sheet.
+struct Drawing {
+  var name: String
+  var sketch: Sketch
+  var asked: [Asked]
+  var writings: [Writing]
+  var isRecord = true
+
+  /// Puts the answers into their cells.
+  mutating func fill() {
+    for (question, writing) in writings.enumerated() {
+      for index in sketch.pieces.indices {
+        switch sketch.pieces[index].role {
+        case .answer(question, let line):
+          sketch.pieces[index].value = writing.cells[line]
+          sketch.pieces[index].isDate = writing.isDate
+        case .inside(question): sketch.pieces[index].value = writing.cells[0]
+        default: break
+        }
+      }
+    }
+  }
+
+  /// What must be read from it, wherever its pieces are now.
+  func expected(sheet: String) -> GeneratedReturn.Expected {
+    var values: [String: Value] = [:]
+    var cells: [String: CellReference] = [:]
+    var unchecked: Set<String> = []
+    for (question, writing) in writings.enumerated() {
+      values.merge(writing.values) { $1 }
+      unchecked.formUnion(writing.unchecked)
+      for (line, answer) in writing.asked.lines.enumerated() {
+        let home = sketch.joined[question] ?? question
+        let piece = sketch.pieces.first {
+          $0.role == .answer(home, line: line) || $0.role == .inside(home)
+        }
+        for field in answer.fields where !sketch.uncertain.contains(field.id) {
+          cells[field.id] = piece.map {
+            CellReference(row: $0.row + (sketch.moved[field.id] ?? 0), column: $0.column)
+          }
+        }
+      }
+    }
+    let shown = sketch.pieces.filter { $0.value != nil && $0.role != .note }
+    let first = CellReference(
+      row: shown.map(\.row).min() ?? 0, column: shown.map(\.column).min() ?? 0)
+    return GeneratedReturn.Expected(
+      table: sketch.table, sheet: sheet, first: first, values: values, cells: cells,
+      unchecked: unchecked)
+  }
+}
