@@ -7,11 +7,14 @@ struct IssueRow {
   let language: Language
   let styles: SheetStyles
   let columns: [SheetColumn]
+  /// Of each table, what each field is called.
+  private let names: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
     self.schema = schema
     self.language = language
     self.styles = styles
+    names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
     let words = SheetWords(language: language)
     columns = [
       SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
@@ -26,7 +29,7 @@ struct IssueRow {
   func contents(_ issue: Issue, of form: Return) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
     let question = issue.field.flatMap { field in
-      table.map { FieldHeading.name(of: field, in: $0, language: language) }
+      issue.table.map { names[$0][field] }
     }
     let severity = issue.severity.word(language)
     return [

@@ -60,9 +60,8 @@ struct ListSheet {
   ) throws(WorkbookWriterError) -> [Overflow] {
     rows += 1
     var overflows: [Overflow] = []
-    let lines = zip(columns, contents).map { column, content in
-      column.kind == .reference ? 1 : TextWidth.lines(Self.shown(content), width: column.most)
-    }
+    let sizes = zip(columns, contents).map { TextWidth(Self.shown($1), width: $0.most) }
+    let lines = zip(columns, sizes).map { $0.kind == .reference ? 1 : $1.lines }
     let shown = min(Self.mostLines, lines.max() ?? 1)
     try writer.setHeight(Double(shown) * Self.lineHeight, ofRow: rows, in: id)
     for (index, content) in contents.enumerated() {
@@ -84,7 +83,7 @@ struct ListSheet {
         let first = pieces.count > 1 ? pieces[0] + continued : text
         try writer.write(first, in: id, row: rows, column: index, style: own)
       }
-      let width = Double(TextWidth.widest(Self.shown(content))) + 2
+      let width = Double(sizes[index].widest) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))
     }
     return overflows
