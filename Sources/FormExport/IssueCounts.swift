@@ -42,7 +42,7 @@ struct IssueCounts {
     counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
       let question =
         if let table = key.table, let field = key.field {
-          FieldHeading.name(of: field, in: schema.tables[table], language: language)
+          FieldHeading.names(in: schema.tables[table], language: language)[field]
         } else {
           ""
         }

@@ -8,11 +8,14 @@ struct IssueRow {
   let language: Language
   let styles: SheetStyles
   let columns: [SheetColumn]
+  /// Of each table, what each field is called.
+  private let names: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
     self.schema = schema
     self.language = language
     self.styles = styles
+    names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
     let words = SheetWords(language: language)
     columns = [
       SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
@@ -65,6 +68,6 @@ struct IssueRow {
   /// The question that an issue is about; empty where it is about none.
   private func question(of issue: Issue) -> String {
     guard let table = issue.table, let field = issue.field else { return "" }
-    return FieldHeading.name(of: field, in: schema.tables[table], language: language)
+    return names[table][field]
   }
 }

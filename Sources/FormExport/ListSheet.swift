@@ -102,9 +102,8 @@ struct ListSheet {
   ) throws(WorkbookWriterError) -> [Overflow] {
     rows += 1
     var overflows: [Overflow] = []
-    let lines = zip(columns, contents).map { column, content in
-      column.kind == .reference ? 1 : TextWidth.lines(Self.shown(content), width: column.most)
-    }
+    let sizes = zip(columns, contents).map { TextWidth(Self.shown($1), width: $0.most) }
+    let lines = zip(columns, sizes).map { $0.kind == .reference ? 1 : $1.lines }
     let shown = min(Self.mostLines, lines.max() ?? 1)
     try writer.setHeight(Double(shown) * Self.lineHeight, ofRow: rows, in: id)
     for (index, content) in contents.enumerated() {
@@ -141,7 +140,7 @@ struct ListSheet {
         try writer.comment(mark.comment, in: id, row: rows, column: index)
         comments += 1
       }
-      let width = Double(TextWidth.widest(Self.shown(content))) + 2
+      let width = Double(sizes[index].widest) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))
     }
     return overflows

@@ -43,7 +43,8 @@ struct MarkedFiles {
   }
 
   private func mark(_ gathered: GatheredMarks) throws -> Int {
-    var jobs = JobList(InputList(paths: options.paths, output: folder))
+    var jobs = JobList(
+      InputList(paths: options.paths, output: folder), limits: options.limits.limits)
     var number = 0
     var count = 0
     var hasFailed = false
@@ -72,7 +73,7 @@ struct MarkedFiles {
     let bytes: [UInt8]
     switch job {
     case .known: return
-    case .file(let path, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    case .file(let path, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     case .archived(let archived, _): bytes = archived.bytes
     }
     let name = ReturnMarks.name(of: marked.file)

@@ -71,7 +71,7 @@ struct CorrectionList {
     let row = number + 4
     let table = issue.table.map { schema.tables[$0] }
     let question = issue.field.flatMap { field in
-      table.map { FieldHeading.name(of: field, in: $0, language: language) }
+      table.map { FieldHeading.names(in: $0, language: language)[field] }
     }
     let texts = [
       question ?? table?.name.text(language) ?? pick("文件", "File"),

@@ -37,7 +37,7 @@ final class Package {
 
   /// A part ready to be parsed, by the package's parser or, while that one is busy, by another.
   func open(
-    _ part: String, _ handler: any XMLHandler, _ parser: XMLParser? = nil
+    _ part: String, _ handler: XMLHandler, _ parser: XMLParser? = nil
   ) throws(SpreadsheetError) -> PartStream {
     do throws(SpreadsheetError.Cause) {
       guard let entry = entry(part) else { throw .corrupt(.missingPart(part)) }
@@ -47,7 +47,7 @@ final class Package {
   }
 
   /// Parses a whole part: to its end, with its checksum right.
-  func parse(_ part: String, _ handler: any XMLHandler) throws(SpreadsheetError) {
+  func parse(_ part: String, _ handler: XMLHandler) throws(SpreadsheetError) {
     let stream = try open(part, handler)
     while try stream.advance() {}
   }
@@ -86,7 +86,7 @@ final class PartStream {
   private let part: String
 
   init(
-    _ stream: consuming EntryStream, _ parser: XMLParser, _ handler: any XMLHandler,
+    _ stream: consuming EntryStream, _ parser: XMLParser, _ handler: XMLHandler,
     file: String, part: String
   ) {
     self.stream = stream

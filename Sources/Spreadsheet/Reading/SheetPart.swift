@@ -32,7 +32,8 @@ final class SheetPart: XMLHandler {
     item = StringItem(limit: usage.limits.stringBytes)
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     guard !alternatives.start(name) else { return }
     switch place {
     case .item: item.start(name, attributes)
@@ -58,7 +59,7 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end() else { return }
     switch name {
     case "c" where place == .cell:
@@ -73,7 +74,7 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     guard !alternatives.isSkipping else { return }
     switch place {
     case .value: try value.append(bytes)

@@ -316,7 +316,7 @@ public struct WorkbookWriter: ~Copyable {
     _ text: String, _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> String {
     let stored = CellText.stored(text)
-    guard stored.utf16.count <= CellText.maximumLength else {
+    guard !CellText.isTooLong(stored) else {
       throw WorkbookWriterError(
         path: path,
         cause: .textTooLong(
