@@ -3,7 +3,13 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
-# make verify    opens what is written in other programs (openpyxl, LibreOffice), reads 1,000 returns back
+# make asan      runs the reader's tests with the address sanitizer, and looks for leaks
+# make fuzz SECONDS=600  fuzzes the reader; what crashes it is left in Tests/Fuzz/found
+# make peers     compares the reader with openpyxl and calamine over workbooks of ten programs
+# make hostile   gives the command what attackers write, and watches time and memory
+# make docs      builds the documentation of the Spreadsheet library
+# make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium), reads 1,000
+#                returns back
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -12,7 +18,7 @@ SWIFT ?= swift
 SOURCES = Package.swift Sources Tests
 DEMO = demo/汇总.xlsx
 
-.PHONY: help demo build test install uninstall format lint record verify libraries clean
+.PHONY: help demo build test install uninstall format lint record verify asan fuzz peers hostile docs libraries clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -53,12 +59,40 @@ lint:
 record: libraries
 	HUIBIAO_RECORD=1 $(SWIFT) test --disable-xctest --filter SampleTests
 
+# The sanitizer slows everything down, so only what reads files of strangers is run.
+asan: libraries
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --disable-xctest --sanitize address \
+	  --scratch-path .build-asan --filter SpreadsheetTests
+
+SECONDS ?= 600
+fuzz: libraries
+	Tests/Fuzz/run.sh $(SECONDS)
+
+peers: build
+	Tests/peers/install .build-peers
+	.build-peers/bin/python Tests/peers/compare.py \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+
+hostile: build
+	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+
+docs:
+	Tests/documentation.sh
+
 verify: demo
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
 	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
+	Tests/verify/records \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
+	@for language in zh en; do \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
+	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
+	  [ $$? -le 1 ] || exit 1; \
+	done
+	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install demo
+	rm -rf .build .build-install .build-asan .build-fuzz .build-peers demo

@@ -55,6 +55,12 @@ extension Issue {
     case wrongForm(found: String)
     /// It is another version of the form, so that what is asked may have changed.
     case wrongVersion(found: String, expected: String)
+    /// Several returns of one sender differ, and when they were saved does not tell which is the
+    /// newest; the files of the others.
+    case returnUnclear(others: [String])
+    /// The answer, or the sum of the answers of a table, and the figure that stands elsewhere; without
+    /// a field, the number of records.
+    case referenceMismatch(stated: Double, reference: Double)
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -91,6 +97,8 @@ extension Issue {
     case late
     case wrongForm = "wrong-form"
     case wrongVersion = "wrong-version"
+    case returnUnclear = "return-unclear"
+    case referenceMismatch = "reference-mismatch"
   }
 }
 
@@ -129,6 +137,8 @@ extension Issue.Kind {
     case .late: .late
     case .wrongForm: .wrongForm
     case .wrongVersion: .wrongVersion
+    case .returnUnclear: .returnUnclear
+    case .referenceMismatch: .referenceMismatch
     }
   }
 

@@ -41,6 +41,8 @@ extension Issue.Code {
     case .late: "逾期"
     case .wrongForm: "表格不对"
     case .wrongVersion: "表格版本不对"
+    case .returnUnclear: "以哪份为准不明"
+    case .referenceMismatch: "与统计数据不符"
     }
   }
 
@@ -78,6 +80,8 @@ extension Issue.Code {
     case .late: "Late"
     case .wrongForm: "Wrong form"
     case .wrongVersion: "Wrong version"
+    case .returnUnclear: "Which return counts"
+    case .referenceMismatch: "Differs from the reference"
     }
   }
 }

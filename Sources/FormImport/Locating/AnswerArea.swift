@@ -111,6 +111,8 @@ struct AnswerAreas {
     let width = lines.count
     var best = [[Int]](repeating: [Int](repeating: 0, count: width), count: cells.count + 1)
     var from = best
+    // Where there are as many cells as lines, their order tells, whatever rows were put in.
+    let isFull = cells.count == width
     for (c, cell) in cells.enumerated() {
       let entry = grid.entries[cell]
       var running = Int.min
@@ -121,7 +123,9 @@ struct AnswerAreas {
           origin = line
         }
         let common = CommonStretch.length(entry.text.key, lines[line].printed)
-        let fits = (common >= 3 ? min(common, 12) : 0) + (entry.reference.row - row == line ? 6 : 0)
+        let fits =
+          (common >= 3 ? min(common, 12) : 0)
+          + ((isFull ? c : entry.reference.row - row) == line ? 6 : 0)
         best[c + 1][line] = running + fits
         from[c + 1][line] = origin
       }
@@ -179,7 +183,19 @@ struct AnswerAreas {
         return place
       }
       row += 1
-      return CellReference(row: row - 1, column: column)
+      return CellReference(
+        row: row - 1, column: mergedColumn(in: row - 1, of: index, label) ?? column)
+    }
+  }
+
+  /// Where a merged range begins beside a label: an empty answer stands there.
+  private func mergedColumn(
+    in row: Int, of index: Int, _ label: LocatedRecord.Label
+  ) -> Int? {
+    let columns = box(of: index, label: label).columns
+    return columns.prefix(4).first { column in
+      let place = CellReference(row: row, column: column)
+      return grid.last(of: place).column > column
     }
   }
 }

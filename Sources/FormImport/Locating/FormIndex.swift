@@ -19,6 +19,9 @@ struct FormIndex: Sendable {
   let titles: [LabelForm]
   /// Of each table, the letters of its printed remarks.
   let remarks: [[[Unicode.Scalar]]]
+  /// Of each table, the letters of what its answers' cells print, hints too; tells tables apart
+  /// that ask the same questions.
+  let answerWords: [[[Unicode.Scalar]]]
   /// The letters of the sheets of instructions.
   let instructions: Set<[Unicode.Scalar]>
   /// Of each table, the letters of its sheet's name.
@@ -28,6 +31,14 @@ struct FormIndex: Sendable {
   init(_ schema: Schema) {
     titles = schema.tables.map { LabelForm($0.title) }
     remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
+    answerWords = schema.tables.map { table in
+      let lines = table.questions.filter { $0.place == .beside }.flatMap(\.lines)
+      let words = lines.flatMap { line in
+        line.parts.compactMap { if case .words(let text) = $0 { text } else { nil } }
+          + [line.hint].compactMap { $0 }
+      }
+      return words.map { FoldedText($0).key }.filter { $0.count >= 6 }
+    }
     instructions = Set(schema.instructions.flatMap(\.words).map { FoldedText($0).key })
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
     var known: [[Unicode.Scalar]: Int] = [:]
@@ -73,7 +84,7 @@ struct FormIndex: Sendable {
   ///
   /// It must have a colon behind it, as in `1. 名称：… 地址：…`.
   func nextLabel(in text: FoldedText, after label: LabelMatch) -> Int? {
-    guard label.score >= 90, label.end < text.folded.count else { return nil }
+    guard label.fit == .separated, label.end < text.folded.count else { return nil }
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
       colon = next
@@ -88,14 +99,16 @@ struct FormIndex: Sendable {
 
   /// Whether a text is the label of a question in a table that has another one.
   private func isLabel(_ text: FoldedText, besides other: LabelMatch) -> Bool {
-    let key = text.key[Numbering.end(in: text)...]
-    guard let first = key.first else { return false }
-    return (byFirstLetter[first] ?? []).contains { id in
-      let label = labels[id]
-      let isSame =
-        key.elementsEqual(label.form.key) || label.form.short.map(key.elementsEqual) == true
-      return isSame
-        && label.occurrences.keys.contains { labels[other.label].occurrences[$0] != nil }
+    let key = Array(text.key[Numbering.end(in: text)...])
+    guard !key.isEmpty else { return false }
+    return labels.contains { label in
+      guard label.occurrences.keys.contains(where: { labels[other.label].occurrences[$0] != nil })
+      else { return false }
+      return [label.form.key, label.form.short ?? label.form.key].contains { form in
+        // `联系话(手机)：` is near enough where it stands like a label; of short ones, none may be off.
+        let limit = form.count < 6 ? 0 : LabelForm.tolerance(form.count)
+        return key == form || EditDistance.between(key, form, limit: limit) != nil
+      }
     }
   }
 

@@ -9,6 +9,8 @@ struct LabelMatch: Hashable, Sendable {
   /// Where the rest of the cell's text begins, an index into ``FoldedText/scalars``.
   var end: Int
   var fit: Fit
+  /// How many letters are wrong, missing or too many.
+  var distance = 0
 
   enum Fit: Sendable {
     /// The cell holds the label and nothing else.
@@ -48,24 +50,34 @@ struct LabelMatch: Hashable, Sendable {
     guard limit > 0 else { return nil }
     let lacks = (form.letters & ~letters).nonzeroBitCount
     guard lacks <= limit || form.key.starts(with: key) else { return nil }
-    if let distance = EditDistance.between(key, form.key, limit: limit) {
+    let whole = EditDistance.between(key, form.key, limit: limit)
+    let near = EditDistance.nearestPrefixes(of: key, to: form.key, limit: limit)
+    if let near, near.distance <= whole ?? .max,
+      let length = likeliest(near.lengths, of: key, label: form.key, in: text, number: number),
+      length < key.count
+    {
+      let end = text.end(ofKey: number + length)
+      let fit = separation(in: text, at: end, length)
+      // A short answer behind a long label is no typing error of it.
+      let isNumber = key[length...].allSatisfy(\.isASCIIDigit)
+      if fit != .joined || label.inside && (isNumber || near.distance < whole ?? .max) {
+        return LabelMatch(
+          label: id, score: 60 + form.key.count - 10 * near.distance, end: end, fit: fit,
+          distance: near.distance)
+      }
+    }
+    if let whole {
       return LabelMatch(
-        label: id, score: 70 + form.key.count - 10 * distance, end: text.scalars.count, fit: .whole)
+        label: id, score: 70 + form.key.count - 10 * whole, end: text.end(ofKey: text.key.count),
+        fit: .whole,
+        distance: whole)
     }
     // The end of a long label left out: `2. 合作国别/地区(港澳台)`.
-    if key.count >= 4, key.count * 3 >= form.key.count, form.key.starts(with: key) {
-      return LabelMatch(
-        label: id, score: 60 + key.count, end: text.scalars.count, fit: .whole)
+    guard key.count >= 4, key.count * 3 >= form.key.count, form.key.starts(with: key) else {
+      return nil
     }
-    guard key.count + limit > form.key.count,
-      let near = EditDistance.nearestPrefixes(of: key, to: form.key, limit: limit),
-      let length = likeliest(near.lengths, of: key, label: form.key, in: text, number: number)
-    else { return nil }
-    let end = text.end(ofKey: number + length)
-    let fit = separation(in: text, at: end, length)
-    if fit == .joined, !label.inside { return nil }
-    return LabelMatch(
-      label: id, score: 60 + form.key.count - 10 * near.distance, end: end, fit: fit)
+    let end = text.end(ofKey: text.key.count)
+    return LabelMatch(label: id, score: 60 + key.count, end: end, fit: .whole)
   }
 
   /// Of prefixes equally near to a label, the one that ends as the label does, else the shortest
@@ -74,7 +86,9 @@ struct LabelMatch: Hashable, Sendable {
     _ lengths: [Int], of key: [Unicode.Scalar], label: [Unicode.Scalar], in text: FoldedText,
     number: Int
   ) -> Int? {
-    let possible = lengths.filter { $0 > 0 }
+    let some = lengths.filter { $0 > 0 }
+    let own = some.filter { label.contains(key[$0 - 1]) }
+    let possible = own.isEmpty ? some : own
     return possible.last { key[$0 - 1] == label.last }
       ?? possible.first {
         separation(in: text, at: text.end(ofKey: number + $0), $0) != .joined
@@ -89,7 +103,7 @@ struct LabelMatch: Hashable, Sendable {
       case ":", "\n", "\r", "?", "_": return .separated
       case ")", "]", ".", ",": index += 1
       case " ", "\t":
-        if length >= 4 { return .separated }
+        if length >= 3 { return .separated }
         index += 1
       default: return .joined
       }

@@ -24,7 +24,7 @@ struct LocatedRecord: Sendable {
       return record.labels.contains { $0 != nil } ? record : nil
     }
     let sheet = FoldedText(grid.sheet).key
-    var best: (record: LocatedRecord, score: Int)?
+    var all: [(record: LocatedRecord, score: Int)] = []
     for table in index.questionLabels.indices {
       let record = align(region, to: table, labels: labels, index: index)
       let found = record.labels.compactMap { $0 }
@@ -33,12 +33,36 @@ struct LocatedRecord: Sendable {
       // What the table asks for and the region lacks speaks against it.
       score -= 40 * (record.labels.count - found.count)
       if sheet.starts(with: index.sheetNames[table]) { score += 30 }
-      if score > best?.score ?? Int.min { best = (record, score) }
+      all.append((record, score))
     }
-    guard let best,
-      best.record.labels.contains(where: { $0.map { $0.match.score >= 100 } ?? false })
-    else { return nil }
-    return best.record
+    let most = all.map(\.score).max() ?? 0
+    let equal = all.filter { $0.score == most }.map(\.record)
+    let best = equal.count > 1 ? nearest(equal, in: grid, index: index) : equal.first
+    guard let best else { return nil }
+    // One label as printed, or many that are like those of the table: less is only an accident.
+    let found = best.labels.compactMap { $0 }
+    return found.count >= 5 || found.contains { $0.match.score >= 100 } ? best : nil
+  }
+
+  /// Of tables that ask the same questions, the one whose printed words stand in the answers.
+  private static func nearest(
+    _ records: [LocatedRecord], in grid: SheetGrid, index: FormIndex
+  ) -> LocatedRecord? {
+    func score(_ record: LocatedRecord) -> Int {
+      let keys = record.region.entries.map { grid.entries[$0].text.key }
+      return index.answerWords[record.table].reduce(0) { sum, words in
+        sum + (keys.contains { holds($0, words) } ? words.count : 0)
+      }
+    }
+    let scores = records.map(score)
+    return zip(records, scores).first { $0.1 == scores.max() }?.0
+  }
+
+  private static func holds(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    guard let first = part.first, text.count >= part.count else { return false }
+    return (0...(text.count - part.count)).contains {
+      text[$0] == first && text[$0...].starts(with: part)
+    }
   }
 
   private static func align(

@@ -74,28 +74,25 @@ struct RegionFinder {
     }
   }
 
-  /// Sees from the titles of a row, or from labels that stand in it twice, that tables begin beside
-  /// each other; or from a title across all columns that they end.
+  /// Sees from the titles and first questions of a row, or from labels that stand in it twice, that
+  /// tables begin beside each other; or from a title across all columns that they end.
   private mutating func splitBands(_ row: Range<Int>) {
     let titles = row.filter { labels.titles[$0] != nil }
     if let title = titles.first {
       let entry = grid.entries[title]
       let column = entry.reference.column
-      let region = bands[0].region
-      let goesOn = column >= 3 && goesOn(region, leftOf: column, from: row)
-      if titles.count > 1 {
-        let columns = titles.map { grid.entries[$0].reference.column }
-        if goesOn, bands.count == 1 {
-          bands += columns.map { Band(start: $0) }
-        } else {
-          open(columns)
-        }
-      } else if bands.count > 1 {
-        let crosses = bands.contains { column < $0.start && $0.start <= entry.last.column }
-        if crosses { open([column]) }
-      } else if goesOn {
-        bands.append(Band(start: column))
+      if titles.count > 1, !goesOn(bands[0], leftOf: column, from: row) {
+        open(titles.map { grid.entries[$0].reference.column })
+      } else if bands.contains(where: { column < $0.start && $0.start <= entry.last.column }) {
+        open([column])
       }
+    }
+    for entry in row where labels.titles[entry] != nil || isFirstQuestion(entry) {
+      let column = grid.entries[entry].reference.column
+      guard let band = bands.lastIndex(where: { $0.start <= column }),
+        column >= bands[band].start + 3, goesOn(bands[band], leftOf: column, from: row)
+      else { continue }
+      bands.insert(Band(start: column), at: band + 1)
     }
     for column in repeatedLabels(in: row) {
       guard let band = bands.lastIndex(where: { $0.start < column }) else { continue }
@@ -104,18 +101,26 @@ struct RegionFinder {
     }
   }
 
-  /// Whether the rows from here on hold labels, left of a column, that the region still misses; or,
-  /// where no region has begun, any.
-  private func goesOn(_ region: TableRegion?, leftOf column: Int, from row: Range<Int>) -> Bool {
-    if region != nil, region?.titled == nil { return false }
+  /// Whether a cell may be the first question of a table whose title was deleted.
+  private func isFirstQuestion(_ entry: Int) -> Bool {
+    guard let match = labels.matches[entry].first, match.score >= 90 else { return false }
+    return index.questionLabels.contains { $0.first == match.label }
+  }
+
+  /// Whether the rows from here on hold labels, left of a column, that the region of a band still
+  /// misses; or, where none has begun, any.
+  private func goesOn(_ band: Band, leftOf column: Int, from row: Range<Int>) -> Bool {
+    guard column >= band.start + 3 else { return false }
     var entry = row.lowerBound
     let first = grid.entries[entry].reference.row
     while entry < grid.entries.count, grid.entries[entry].reference.row <= first + 2 {
-      let known = bands[0].seen
-      if grid.entries[entry].reference.column < column,
-        labels.matches[entry].contains(where: {
-          guard let table = region?.titled else { return true }
-          return (index.labels[$0.label].occurrences[table] ?? 0) > known[$0.label] ?? 0
+      let place = grid.entries[entry].reference.column
+      if band.start <= place, place < column,
+        labels.matches[entry].contains(where: { match in
+          let label = index.labels[match.label]
+          guard let region = band.region else { return true }
+          let printed = region.titled.map { label.occurrences[$0] ?? 0 } ?? label.most
+          return printed > band.seen[match.label] ?? 0
         })
       {
         return true
@@ -159,7 +164,18 @@ struct RegionFinder {
       return match.fit != .joined
         && index.questionLabels.contains { $0.first == match.label }
     }
-    return seen >= label.most
+    if seen >= label.most { return true }
+    return match.fit != .joined && isFirstQuestion(entry)
+      && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
+  }
+
+  /// The tables that print most of the labels of a region without a title.
+  private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
+    let counts = index.questionLabels.map { questions in
+      Set(questions).count { seen[$0] != nil }
+    }
+    guard let most = counts.max(), most > 0 else { return [] }
+    return counts.indices.filter { counts[$0] == most }
   }
 
   private mutating func count(_ entry: Int, in band: Int) {

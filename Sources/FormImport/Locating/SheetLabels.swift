@@ -53,7 +53,11 @@ struct SheetLabels: Sendable {
     let labels = index.labels(in: entry.text)
     // A label that fits better than a title is no title, however alike they are.
     if labels.contains(where: { $0.fit == .whole && $0.score >= 100 }) { return (nil, labels) }
-    if let title = index.title(in: entry.text) { return (title.table, []) }
+    if let title = index.title(in: entry.text),
+      !labels.contains(where: { $0.fit != .joined && 800 - $0.distance >= title.score })
+    {
+      return (title.table, [])
+    }
     return (nil, labels)
   }
 }

@@ -53,7 +53,19 @@ struct ChoiceAnswer: Hashable, Sendable {
       answer.chosen = (byMark.isEmpty ? Set(kept) : byMark).sorted()
     }
     answer.place(loose, choice: choice)
+    answer.takeDetail(choice)
     return answer
+  }
+
+  /// Words before the instruction that asks for them, where the option beside them is not chosen.
+  private mutating func takeDetail(_ choice: CompiledChoice) {
+    guard let line = choice.detail?.line, detail == nil, chosen.count > 1,
+      let option = choice.options.indices.first(where: {
+        choice.options[$0].note != nil && choice.options[$0].line == line
+      }), !chosen.contains(option), let words = notes[option]
+    else { return }
+    detail = words
+    notes[option] = nil
   }
 
   /// Gives text of lines that hold no option any more to the note of their line, or to the detail.

@@ -44,7 +44,8 @@ enum NoteText {
 
 /// A cell that asks for the words of 其他 and, behind them, for something else.
 enum DetailSplit {
-  /// Cuts a text where the form's instructions stand: before the first the note, behind it the rest.
+  /// Cuts a text where the form's instructions stand: before the first the note, behind it the rest;
+  /// where nothing stands before the first, the note is what stands between them.
   ///
   /// Where both instructions are gone, all of it is the note.
   static func split(
@@ -53,6 +54,13 @@ enum DetailSplit {
     guard hints.count > 1, let instruction = hints.last else { return (text, nil) }
     let noteHints = Array(hints.dropLast())
     let cut = noteHints.lazy.compactMap { end(of: $0.text, in: text) }.first
+    if let cut, let next = start(of: instruction.text, in: text), cut <= next,
+      NoteText.clean(text[0..<cut], hints: noteHints).isEmpty
+    {
+      // `其他（请备注）商会 如合作对象为多个,…`: the words stand behind their own hint.
+      let rest = HintRemoval.strip([instruction], from: text[next..<text.folded.count])
+      return (text[0..<next], nonEmpty(rest))
+    }
     if let cut {
       let rest = HintRemoval.strip([instruction], from: text[cut..<text.folded.count])
       return (text[0..<cut], nonEmpty(rest))

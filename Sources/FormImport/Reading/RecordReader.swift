@@ -110,9 +110,12 @@ struct RecordReader {
       for item in readings where item.line == line {
         guard let written = item.reading.written else { continue }
         let cell = zip(cells, alone).first { _, items in
-          items.contains { other in
-            other.field == item.field && other.reading.state == item.reading.state
-              && other.reading.written.map { !$0.isEmpty && written.hasPrefix($0) } == true
+          items.contains { other -> Bool in
+            guard other.field == item.field, other.reading.state == item.reading.state else {
+              return false
+            }
+            if let value = item.reading.value, other.reading.value == value { return true }
+            return other.reading.written.map { !$0.isEmpty && written.hasPrefix($0) } == true
           }
         }?.0
         if let cell { fields[item.field].cell = grid.entries[cell].reference }

@@ -17,7 +17,9 @@ struct KeySet {
 
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
-    optional: ["sender_prefix", "file_name", "counts", "instructions"])
+    optional: ["sender_prefix", "file_name", "counts", "instructions", "statistics"])
+  static let statistics = KeySet("statistics", optional: ["lists", "charts"])
+  static let chart = KeySet("chart", required: ["title", "fields"])
   static let words = KeySet("words", required: ["zh", "en"])
   static let instruction = KeySet("instruction", required: ["sheet", "words"])
 
@@ -72,7 +74,8 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, words, instruction, table, labelQuestion, insideQuestion, heading, answer, title,
+      form, words, instruction, statistics, chart, table, labelQuestion, insideQuestion, heading,
+      answer, title,
       length, requirement,
     ] + kinds.map(field) + [atLeastOne, part, same, unique]
 }

@@ -98,7 +98,7 @@ final class XMLParser {
     try usage.parsed(elements: elements)
     elements = 0
     let pending = bytes - max(0, Int(XML_GetCurrentByteIndex(parser)))
-    guard count == 0 || pending <= usage.limits.tagBytes + size else {
+    guard count == 0 || pending - size <= usage.limits.tagBytes else {
       throw .limitExceeded(.tagBytes, allowed: usage.limits.tagBytes)
     }
     return count > 0

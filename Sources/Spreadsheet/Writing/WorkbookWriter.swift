@@ -23,7 +23,7 @@ public struct WorkbookWriter: ~Copyable {
   public let path: String
   private var file: PendingFile
   var handle: WorkbookHandle
-  private(set) var sheets: [SheetState] = []
+  var sheets: [SheetState] = []
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = []
 
@@ -40,6 +40,8 @@ public struct WorkbookWriter: ~Copyable {
     var lastFilledRow = -1
     /// The rows that hold something, where they come in any order.
     var rowsFilled: Set<Int> = []
+    /// The filled rows of a sheet that keeps its rows, which may be written in any order.
+    var keptRows: Set<Int>?
   }
 
   /// Starts a workbook.
@@ -293,7 +295,7 @@ public struct WorkbookWriter: ~Copyable {
         cause: .place(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
-    sheets[sheet.index].row = row
+    if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
     return sheets[sheet.index].pointer
   }
 
@@ -304,6 +306,7 @@ public struct WorkbookWriter: ~Copyable {
       sheets[sheet.index].filledRows += 1
       return
     }
+    if sheets[sheet.index].keptRows?.insert(row).inserted == false { return }
     guard sheets[sheet.index].lastFilledRow != row else { return }
     sheets[sheet.index].lastFilledRow = row
     sheets[sheet.index].filledRows += 1

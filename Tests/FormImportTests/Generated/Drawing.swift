@@ -24,6 +24,24 @@ struct Drawing {
     }
   }
 
+  /// Where rows were put in, nobody can say in which of them an empty line would be answered.
+  mutating func forgetEmptyLines() {
+    for piece in sketch.pieces where piece.value == nil {
+      guard case .answer(let question, let line) = piece.role, line > 0 else { continue }
+      sketch.uncertain.formUnion(asked[question].lines[line].fields.map(\.id))
+    }
+  }
+
+  /// Where columns were put in, the answers that stand in place say where an empty one would be;
+  /// where they do not stand in place, nobody can say.
+  mutating func forgetEmptyCells() {
+    guard sketch.hasMovedAnswers else { return }
+    for piece in sketch.pieces where piece.value == nil && piece.width == 1 {
+      guard case .answer(let question, let line) = piece.role else { continue }
+      sketch.uncertain.formUnion(asked[question].lines[line].fields.map(\.id))
+    }
+  }
+
   /// What must be read from it, wherever its pieces are now.
   func expected(sheet: String) -> GeneratedReturn.Expected {
     var values: [String: Value] = [:]
@@ -38,9 +56,8 @@ struct Drawing {
           $0.role == .answer(home, line: line) || $0.role == .inside(home)
         }
         for field in answer.fields where !sketch.uncertain.contains(field.id) {
-          cells[field.id] = piece.map {
-            CellReference(row: $0.row + (sketch.moved[field.id] ?? 0), column: $0.column)
-          }
+          let own = sketch.moved[field.id].map { sketch.pieces[$0] } ?? piece
+          cells[field.id] = own?.reference
         }
       }
     }

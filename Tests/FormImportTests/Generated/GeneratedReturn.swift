@@ -133,11 +133,15 @@ struct GeneratedReturn {
         guard drawing.isRecord else { continue }
         expected.append(drawing.expected(sheet: drawn.name))
         for writing in drawing.writings {
+          // Of two sizes in one cell, one is said to be converted.
+          var cells: Set<CellReference?> = []
           for issue in writing.issues {
+            let cell = expected.last?.cells[issue.field]
+            guard cells.insert(cell).inserted else { continue }
             issues.append(
               ExpectedIssue(
                 code: issue.code, table: drawing.sketch.table, field: issue.field,
-                sheet: drawn.name, cell: expected.last?.cells[issue.field]))
+                sheet: drawn.name, cell: cell))
           }
         }
         guard let fault else { continue }

@@ -25,10 +25,12 @@ struct GeneratedTrial: Sendable {
     return (comparison.differences, written.used, true)
   }
 
-  /// A description of the smallest failing mixture; nil if nothing fails.
+  /// A description of the smallest failing mixture; empty if nothing fails, nil where the fault cannot
+  /// be put in.
   func failure(seed: String, allowed: Allowed = .all, fault: Fault? = nil) -> String? {
     let first = differences(seed: seed, allowed: allowed, fault: fault)
-    guard !first.differences.isEmpty else { return nil }
+    guard first.isFaulty else { return nil }
+    guard !first.differences.isEmpty else { return "" }
     var least = first.used
     var shown = first.differences
     func fails(_ ways: Set<String>) -> Bool {

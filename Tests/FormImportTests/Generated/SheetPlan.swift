@@ -121,8 +121,14 @@ struct SheetPlan {
       if way == .columnsBefore || way == .both {
         sheet.drawings[index].sketch.insertColumns(1, at: 0)
       }
-      if way == .rowInside { sheet.drawings[index].sketch.insertRows(1, at: row) }
-      if way == .columnInside { sheet.drawings[index].sketch.insertColumns(1, at: column) }
+      if way == .rowInside {
+        sheet.drawings[index].sketch.insertRows(1, at: row)
+        sheet.drawings[index].forgetEmptyLines()
+      }
+      if way == .columnInside {
+        sheet.drawings[index].sketch.insertColumns(1, at: column)
+        sheet.drawings[index].forgetEmptyCells()
+      }
     }
   }
 

@@ -6,9 +6,11 @@ struct Sketch: Sendable {
   var pieces: [Piece]
   /// What must not be looked for at one certain cell, because none can be told.
   var uncertain: Set<String> = []
+  /// Whether answers stand elsewhere than the form has them.
+  var hasMovedAnswers = false
   /// Questions that stand in the cell of another.
   var joined: [Int: Int] = [:]
-  /// Fields that stand some rows below the first cell of their answer.
+  /// Fields that stand below the first cell of their answer: the piece that holds them.
   var moved: [String: Int] = [:]
 
   var height: Int { (pieces.map { $0.row + $0.height }.max() ?? 0) }

@@ -14,6 +14,7 @@ enum AnswerPlaceWay: String, Way {
 
 extension Sketch {
   mutating func move(_ way: AnswerPlaceWay, asked: [Asked], _ seed: inout Seed) {
+    hasMovedAnswers = way != .asPrinted
     switch way {
     case .asPrinted: break
     case .oneRight: moveRight(asked)

@@ -4,7 +4,7 @@ import Spreadsheet
 enum LabelWay: String, Way {
   static let group = "labels"
   case asPrinted = "as printed"
-  case fullWidth = "full-width punctuation"
+  case fullWidth = "full-width punctuation and digits"
   case noSpaces = "no spaces"
   case moreSpaces = "more spaces"
   case noNumbers = "no numbers"
@@ -39,6 +39,7 @@ enum LabelWay: String, Way {
         case ",": "，"
         case ":": "："
         case "?": "？"
+        case "0"..."9": Character(String(character).fullWidth())
         default: character
         }
       })

@@ -85,11 +85,12 @@ extension Sketch {
         lines = max(lines, texts.count)
         let column = pieces[index].column
         pieces[index].value = .string(texts[0])
+        let places = [index] + (1..<texts.count).map { pieces.count + $0 - 1 }
         for (offset, text) in texts.enumerated().dropFirst() {
           pieces.append(
             Piece(row: row + offset, column: column, value: .string(text), role: .rest))
         }
-        note(texts, question, line, writings[question], in: column, from: row)
+        note(texts, at: places, question, line, writings[question])
       }
       row += lines
     }
@@ -97,19 +98,22 @@ extension Sketch {
 
   /// Says where each field of a split cell stands: in the row that holds it.
   private mutating func note(
-    _ texts: [String], _ question: Int, _ line: Int, _ writing: Writing, in column: Int,
-    from row: Int
+    _ texts: [String], at places: [Int], _ question: Int, _ line: Int, _ writing: Writing
   ) {
     for field in writing.asked.lines[line].fields {
       if case .text(let known) = writing.values[field.id],
         let first = known.split(separator: "\n").first,
         let place = texts.firstIndex(where: { $0.contains(first) })
       {
-        moved[field.id] = place
+        moved[field.id] = places[place]
       } else if texts.count == 2, field.id.hasPrefix("transfer_"), texts[0].contains("境外"),
         texts[1].contains("境内"), !texts[0].contains("境内")
       {
-        moved[field.id] = field.id.contains("outbound") ? 0 : 1
+        moved[field.id] = places[field.id.contains("outbound") ? 0 : 1]
+      } else if let words = ["land_area_m2": "占地", "floor_area_m2": "建筑"][field.id],
+        writing.values[field.id] != nil, let place = texts.firstIndex(where: { $0.contains(words) })
+      {
+        moved[field.id] = places[place]
       } else {
         uncertain.insert(field.id)
       }

@@ -93,8 +93,8 @@ enum AreaWriter {
     let landText = writing.write(land, of: "land_area_m2", size)
     let floorText = writing.write(floor, of: "floor_area_m2", size)
     if size.converts {
-      let field = land == nil ? "floor_area_m2" : "land_area_m2"
-      writing.issues.append((code: "area-converted", field: field))
+      if land != nil { writing.issues.append((code: "area-converted", field: "land_area_m2")) }
+      if floor != nil { writing.issues.append((code: "area-converted", field: "floor_area_m2")) }
     }
     let text = way.write(place: address, land: landText, floor: floorText)
     writing.write(writing.withHint(text, &picker, for: place))

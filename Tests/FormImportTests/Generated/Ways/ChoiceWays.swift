@@ -17,10 +17,12 @@ enum ChoiceWay: String, Way {
   case lettersJoinedToWords = "letters and words, nothing between"
   case wordsAlone = "words alone"
 
-  /// Whether the printed options stay.
-  var overwrites: Bool {
+  /// Whether each option chosen is named where the letters belong.
+  var writesLetters: Bool {
     switch self {
-    case .lettersAlone, .lettersAndWords, .lettersJoinedToWords, .wordsAlone: true
+    case .parentheses, .wideParentheses, .spacedParentheses, .lettersAlone, .lettersAndWords,
+      .lettersJoinedToWords, .wordsAlone, .othersDeleted:
+      true
     default: false
     }
   }

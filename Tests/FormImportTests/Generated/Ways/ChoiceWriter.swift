@@ -40,7 +40,8 @@ struct ChoiceWriter {
     }
     let note = picker.pick(NoteWay.self, for: place) { note in
       switch note {
-      case .alone: splitsNote && !notes.isEmpty && !sharesDetail
+      // Without its option in sight, only a letter can say that it was chosen.
+      case .alone: splitsNote && !notes.isEmpty && !sharesDetail && way.writesLetters
       // Where the text asked for follows in the same cell, only the hint tells where it begins.
       case .betweenLinesNoHint, .plain, .colon, .parentheses, .behindHint:
         !notes.isEmpty && !(sharesDetail && hasDetail)

@@ -16,6 +16,7 @@ enum NumberWay: String, Way {
   case tenThousands = "万"
   case chinese = "Chinese numerals"
   case ring = "〇"
+  case otherUnit = "in another unit of money"
 
   /// Whether it can write a number without changing it.
   func applies(to number: Double, unit: String?) -> Bool {
@@ -29,6 +30,7 @@ enum NumberWay: String, Way {
       isWhole && number >= 10_000 && Int(number) % 1000 == 0 && unit?.hasSuffix("元") != true
     case .chinese: isWhole && number < 100_000
     case .ring: number == 0
+    case .otherUnit: unit == "亿元" || unit == "万元" && number * 10 == (number * 10).rounded()
     default: true
     }
   }
@@ -51,7 +53,14 @@ enum NumberWay: String, Way {
     case .tenThousands: (number / 10_000).plain + "万"
     case .chinese: ChineseNumeral.text(Int(number))
     case .ring: "〇"
+    case .otherUnit:
+      unit == "亿元" ? Self.scaled(number, by: 4) + "万元" : Self.scaled(number, by: 4) + "元"
     }
+  }
+
+  /// The number with its point moved, without the noise of binary fractions.
+  private static func scaled(_ number: Double, by places: Int) -> String {
+    ((number * 100).rounded() * [1, 10, 100, 1000, 10_000][places] / 100).plain
   }
 
   static func grouped(_ plain: String) -> String {

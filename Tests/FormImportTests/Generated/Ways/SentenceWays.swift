@@ -124,6 +124,8 @@ enum SentenceWriter {
           && !(sentence == .otherOrder && $0 == .thousands)
       }
       var seed = picker.seed(for: place + field.id)
+      // Whoever writes another unit takes the printed one away.
+      if way == .otherUnit { words[blanks.count + 1] = words[blanks.count + 1].withoutMoneyUnit }
       blanks.append(blank.fill(way.write(number, unit: field.unit, &seed)))
     }
     var seed = picker.seed(for: place)
@@ -168,5 +170,13 @@ enum NumberCellWay: String, Way {
     case .counted: writing.write(number.plain + "个")
     case .countedHouses: writing.write(number.plain + " 家")
     }
+  }
+}
+
+extension String {
+  /// `亿人民币,就业规模` without 亿人民币, `(万元人民币)` without all of it.
+  fileprivate var withoutMoneyUnit: String {
+    for unit in ["亿人民币", "(万元人民币)"] where hasPrefix(unit) { return String(dropFirst(unit.count)) }
+    return self
   }
 }
