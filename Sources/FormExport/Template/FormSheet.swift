@@ -40,8 +40,13 @@ struct FormSheet {
         for: item.range, in: sheet)
       try writer.define(
         TableLayout.name(of: slot, in: table), for: item.range.topLeft, in: sheet)
-      if let formula = SlotCondition(table: table, layout: layout).needless(slot.field) {
-        try writer.highlight(item.range, when: formula, style: styles.needless, in: sheet)
+      for formula in SlotCondition(table: table, layout: layout).needless(slot.field) {
+        // What is marked stays marked until it is mended.
+        let isMarked = tint(of: slot, copy) != .plain
+        let own = SlotCondition.absolute(item.range.topLeft)
+        try writer.highlight(
+          item.range, when: isMarked ? "=AND(LEN(\(own))=0,\(formula))" : "=\(formula)",
+          style: styles.needless, in: sheet)
       }
     }
     var page = PageSetup()

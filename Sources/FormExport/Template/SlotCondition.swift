@@ -7,17 +7,15 @@ struct SlotCondition {
   let table: Table
   let layout: TableLayout
 
-  /// The formula that is true where another answer makes a field needless; nil where none does.
-  func needless(_ field: Int) -> String? {
+  /// The formulas of which one is true where another answer makes a field needless.
+  func needless(_ field: Int) -> [String] {
     switch table.fields[field].requirement {
-    case .ifAnswered(let other): unanswered(other)
-    case .ifChosen(let other, let letter): chosenOther(than: letter, in: other)
+    case .ifAnswered(let other): return [unanswered(other)].compactMap { $0 }
+    case .ifChosen(let other, let letter):
+      return [chosenOther(than: letter, in: other)].compactMap { $0 }
     default:
-      if case .note(let choice, let letter) = table.fields[field].kind {
-        chosenOther(than: letter, in: choice)
-      } else {
-        nil
-      }
+      guard case .note(let choice, let letter) = table.fields[field].kind else { return [] }
+      return [chosenOther(than: letter, in: choice)].compactMap { $0 } + needless(choice)
     }
   }
 
@@ -27,18 +25,18 @@ struct SlotCondition {
       return nil
     }
     let nothing = ["", "无", "/", "-"].map { "TRIM(\(cell))=\"\($0)\"" }.joined(separator: ",")
-    return "=AND(LEN(TRIM(\(first)))>0,OR(\(nothing)))"
+    return "AND(LEN(TRIM(\(first)))>0,OR(\(nothing)))"
   }
 
   private func chosenOther(than letter: Character, in choice: Int) -> String? {
     guard case .choice(let options, let several) = table.fields[choice].kind else { return nil }
     if !several {
-      return cell(.answer(choice)).map { "=AND(LEN(\($0))>0,LEFT(\($0),1)<>\"\(letter)\")" }
+      return cell(.answer(choice)).map { "AND(LEN(\($0))>0,LEFT(\($0),1)<>\"\(letter)\")" }
     }
     let cells = options.compactMap { cell(.option(choice, $0.letter)) }
     guard let own = cell(.option(choice, letter)) else { return nil }
     let any = cells.map { "LEN(\($0))" }.joined(separator: "+")
-    return "=AND(\(any)>0,LEN(\(own))=0)"
+    return "AND(\(any)>0,LEN(\(own))=0)"
   }
 
   /// The first answer that tells a copy from a blank one.

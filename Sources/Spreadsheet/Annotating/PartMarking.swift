@@ -26,8 +26,8 @@ enum PartMarking {
   /// `[Content_Types].xml` with the types of new parts.
   /// - Parameters:
   ///   - comments: The names of new parts of comments.
-  ///   - bytes: The part.
   ///   - drawing: Whether there are new drawings of comments.
+  ///   - bytes: The part.
   /// - Returns: The part.
   static func types(comments: [String], drawing: Bool, to bytes: [UInt8]) -> [UInt8] {
     let known = XMLTags(bytes).contains { tag in

@@ -62,9 +62,9 @@ struct ReadBackTests {
     typealias Places = [String: CellReference]
   }
 
-  /// How many returns are made up: 60, or as many as `make verify` asks for.
+  /// How many returns are made up: 24, or as many as `make verify` asks for.
   static let count =
-    ProcessInfo.processInfo.environment["HUIBIAO_RETURNS"].flatMap { Int($0) } ?? 60
+    ProcessInfo.processInfo.environment["HUIBIAO_RETURNS"].flatMap { Int($0) } ?? 24
 
   @Test(arguments: 0..<4)
   func `random returns are read back, with the names and without them`(part: Int) throws {
