@@ -81,7 +81,7 @@ extension Issue.Code {
     case .wrongForm: "Wrong form"
     case .wrongVersion: "Wrong version"
     case .returnUnclear: "Which return counts"
-    case .referenceMismatch: "Differs from the reference"
+    case .referenceMismatch: "Differs from reference"
     }
   }
 }
