@@ -3,6 +3,8 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
+# make bench     measures the command beside its peers and its floor, and prints a table with the goals
+# make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens the demo's workbook in other programs (openpyxl, LibreOffice)
 
 PREFIX ?= /usr/local
@@ -11,8 +13,11 @@ CONFIGURATION ?= release
 SWIFT ?= swift
 SOURCES = Package.swift Sources Tests
 DEMO = demo/汇总.xlsx
+# Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
+FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint record verify libraries clean
+.PHONY: help demo build test install uninstall format lint record bench count verify libraries clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -34,10 +39,10 @@ test: libraries
 
 # The Swift libraries go into the command, so that it runs where there is no toolchain.
 install: libraries
-	$(SWIFT) build -c $(CONFIGURATION) --product huibiao --static-swift-stdlib \
+	$(SWIFT) build -c $(CONFIGURATION) --product huibiao $(FAST) \
 	  --scratch-path .build-install
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
-	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib \
+	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) $(FAST) \
 	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
 	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
 
@@ -53,8 +58,20 @@ lint:
 record: libraries
 	HUIBIAO_RECORD=1 $(SWIFT) test --disable-xctest --filter SampleTests
 
+bench: libraries
+	$(SWIFT) build $(BENCH) --product huibiao
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/peers .build-bench/peers
+	Benchmarks/bench.py --huibiao .build-bench/release/huibiao \
+	  --measure .build-bench/release/Measure --python .build-bench/peers/bin/python \
+	  --work .build-bench/inputs
+
+count: libraries
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/instructions.py .build-bench/release/Measure
+
 verify: demo
 	Tests/verify/workbook $(DEMO)
 
 clean:
-	rm -rf .build .build-install demo
+	rm -rf .build .build-install .build-bench demo
