@@ -8,6 +8,8 @@
 # make peers     compares the reader with openpyxl and calamine over workbooks of ten programs
 # make hostile   gives the command what attackers write, and watches time and memory
 # make docs      builds the documentation of the Spreadsheet library
+# make bench     measures the command beside its peers and its floor, and prints a table with the goals
+# make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium), reads 1,000
 #                returns back
 
@@ -17,8 +19,11 @@ CONFIGURATION ?= release
 SWIFT ?= swift
 SOURCES = Package.swift Sources Tests
 DEMO = demo/汇总.xlsx
+# Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
+FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint record verify asan fuzz peers hostile docs libraries clean
+.PHONY: help demo build test install uninstall format lint record verify bench count asan fuzz peers hostile docs libraries clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -40,10 +45,10 @@ test: libraries
 
 # The Swift libraries go into the command, so that it runs where there is no toolchain.
 install: libraries
-	$(SWIFT) build -c $(CONFIGURATION) --product huibiao --static-swift-stdlib \
+	$(SWIFT) build -c $(CONFIGURATION) --product huibiao $(FAST) \
 	  --scratch-path .build-install
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
-	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib \
+	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) $(FAST) \
 	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
 	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
 
@@ -79,6 +84,18 @@ hostile: build
 docs:
 	Tests/documentation.sh
 
+bench: libraries
+	$(SWIFT) build $(BENCH) --product huibiao
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/peers .build-bench/peers
+	Benchmarks/bench.py --huibiao .build-bench/release/huibiao \
+	  --measure .build-bench/release/Measure --python .build-bench/peers/bin/python \
+	  --work .build-bench/inputs
+
+count: libraries
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/instructions.py .build-bench/release/Measure
+
 verify: demo
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
@@ -95,4 +112,4 @@ verify: demo
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-asan .build-fuzz .build-peers demo
+	rm -rf .build .build-install .build-asan .build-fuzz .build-peers .build-bench demo

@@ -1,5 +1,6 @@
 import FormImport
 import FormSchema
+import Spreadsheet
 
 /// How records of a table become rows: where they came from, a column a field, and every cell.
 struct RecordRow {
@@ -74,15 +75,18 @@ struct RecordRow {
 
   /// Each cell with what was read from it: `B3 园区/孵化器名称；B10 地点、占地面积、建筑面积`.
   private func origins(of record: Record) -> String {
-    var order: [String] = []
-    var titles: [String: [String]] = [:]
-    for (field, answer) in zip(table.fields, record.answers) {
-      guard let cell = answer.cell?.description else { continue }
-      if titles[cell] == nil { order.append(cell) }
-      titles[cell, default: []].append(field.title.text(language))
-    }
     let comma = language == .zh ? "、" : ", "
-    return order.map { "\($0) \((titles[$0] ?? []).joined(separator: comma))" }
+    var origins: [(cell: CellReference, titles: String)] = []
+    for (field, answer) in zip(table.fields, record.answers) {
+      guard let cell = answer.cell else { continue }
+      let title = field.title.text(language)
+      if let index = origins.lastIndex(where: { $0.cell == cell }) {
+        origins[index].titles += comma + title
+      } else {
+        origins.append((cell, title))
+      }
+    }
+    return origins.map { "\($0.cell) \($0.titles)" }
       .joined(separator: language == .zh ? "；" : "; ")
   }
 }

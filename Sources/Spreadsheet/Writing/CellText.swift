@@ -46,20 +46,21 @@ public enum CellText {
 
   /// Whether a text has a control character, `_x`, or one of the two that are no characters.
   private static func mayNeedEscapes(_ text: String) -> Bool {
-    var last: (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case 9, 10: break
-      case 0..<0x20: return true
-      case 0x78 where last.1 == 0x5F: return true
-      // U+FFFE and U+FFFF.
-      case 0xBE, 0xBF:
-        if last == (0xEF, 0xBF) { return true }
-      default: break
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 9, 10: break
+        case 0..<0x20: return true
+        case 0x78: if index > 0, bytes[index - 1] == 0x5F { return true }
+        // U+FFFE and U+FFFF.
+        case 0xBE, 0xBF:
+          if index > 1, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { return true }
+        default: break
+        }
       }
-      last = (last.1, byte)
+      return false
     }
-    return false
   }
 
   /// Whether a stored text is too long for a cell; a text has no more units than bytes.
