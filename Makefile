@@ -26,7 +26,7 @@ BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 .PHONY: help demo build test install uninstall format lint record verify bench count asan fuzz peers hostile docs libraries clean
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '1,/^$$/s/^# //p' Makefile
 
 libraries:
 	@.ci/install-libraries
