@@ -76,6 +76,26 @@ struct RegionFinderTests {
     #expect(found.records.filter { $0.sheet == "表2" }.map { "\($0.range)" } == layout.ranges)
   }
 
+  @Test func `three beside each other, some without titles`() {
+    let untitled = Self.other.merging(["A1": nil]) { $1 }
+    let third: [String: String?] = ["B3": "嘉定第三创新园", "A1": nil]
+    let sheet = Self.joined(
+      .incubators(), Self.moved(.incubators(untitled), rows: -1, columns: 4),
+      Self.moved(.incubators(third), rows: -1, columns: 8))
+    let found = Zhangjiang.read(.contact(), .basics(["D13": "3"]), sheet)
+    #expect(found.shown == [])
+    #expect(found.records.suffix(3).map { "\($0.range)" } == ["A1:D18", "E1:H17", "I1:L17"])
+  }
+
+  @Test func `all tables on one sheet, without titles`() {
+    let sheet = Self.joined(
+      .contact(["A1": nil]), Self.moved(.basics(["A1": nil]), rows: 10),
+      Self.moved(.incubators(["A1": nil]), rows: 34))
+    let found = Zhangjiang.read(sheet)
+    #expect(found.shown == [])
+    #expect(found.records.map { "\($0.range)" } == ["A2:G9", "A12:D32", "A36:D52"])
+  }
+
   @Test func `all tables on one sheet`() {
     let sheet = Self.joined(
       .contact(), Self.moved(.basics(), rows: 10), Self.moved(.incubators(), rows: 34))

@@ -98,6 +98,12 @@ struct ChoiceAnswerTests {
       head + "(D) A. 资金 B. 土地 C. 载体 D. 其他 互联网(智能硬件) (请备注)", "D", note: "互联网(智能硬件)"),
     Case("其他 alone with its note", "其他：商会", "D", note: "商会"),
     Case("letter alone with its note", "D、人才公寓配套", "D", note: "人才公寓配套"),
+    Case("a note with 与 in it", "A、D（招商与国际合作部）", "AD", note: "招商与国际合作部"),
+    Case("a note made of an option's words", "A、D（资金与商会）", "AD", note: "资金与商会"),
+    Case("a note inside the hint", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他（请备注：商会）", "D", note: "商会"),
+    Case("无 in the parentheses", head + "(无)" + tail, placeholder: "(无)"),
+    Case("N/A in the parentheses", head + "(N/A)" + tail, placeholder: "(N/A)"),
+    Case("a question mark before 无", "? (无) " + tail, placeholder: "(无)"),
     Case("letters with a note", "A、D（人才公寓配套）", "AD", note: "人才公寓配套"),
     Case("note without its letter", head + "(A) A. 资金 B. 土地 C. 载体 D. 其他 商会", "A", note: "商会"),
   ]

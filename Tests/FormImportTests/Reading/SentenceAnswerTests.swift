@@ -71,6 +71,8 @@ struct SentenceAnswerTests {
       "上年度对境内技术转让3项，总金额7723万元；上年度对境外技术转让20项，总金额6351.8万元",
       ["20项", "6351.8万元", "3项", "7723万元"]
     ),
+    // 境内 and 境外 differ in one letter: what stands as printed is not taken for what is like it.
+    ("境内 alone", "上年度对境内技术转让3项，总金额7723万元", ["-", "-", "3项", "7723万元"]),
   ])
   func `two clauses with the same words`(name: String, text: String, blanks: [String]) throws {
     let found = try Self.read(text, "transfer_outbound_count")

@@ -111,12 +111,18 @@ extension Sketch {
       {
         moved[field.id] = places[field.id.contains("outbound") ? 0 : 1]
       } else if let words = ["land_area_m2": "占地", "floor_area_m2": "建筑"][field.id],
-        writing.values[field.id] != nil, let place = texts.firstIndex(where: { $0.contains(words) })
+        writing.values[field.id] != nil, let place = texts.firstIndex(where: { gives(words, $0) })
       {
         moved[field.id] = places[place]
       } else {
         uncertain.insert(field.id)
       }
     }
+  }
+
+  /// Whether a number stands behind some words: the hint has the words alone.
+  private func gives(_ words: String, _ text: String) -> Bool {
+    guard let range = text.firstRange(of: words) else { return false }
+    return text[range.upperBound...].prefix(5).contains { $0.isNumber }
   }
 }
