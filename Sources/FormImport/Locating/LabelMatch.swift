@@ -50,8 +50,9 @@ struct LabelMatch: Hashable, Sendable {
     guard limit > 0 else { return nil }
     let lacks = (form.letters & ~letters).nonzeroBitCount
     guard lacks <= limit || form.key.starts(with: key) else { return nil }
-    let whole = EditDistance.between(key, form.key, limit: limit)
     let near = EditDistance.nearestPrefixes(of: key, to: form.key, limit: limit)
+    // No prefix near, then the whole is not, either.
+    let whole = near == nil ? nil : EditDistance.between(key, form.key, limit: limit)
     if let near, near.distance <= whole ?? .max,
       let length = likeliest(near.lengths, of: key, label: form.key, in: text, number: number),
       length < key.count

@@ -23,8 +23,10 @@ struct BlankForm: Sendable {
     }
   }
 
-  /// Where each field is answered in the form: the cells of a question behind commas, the questions
-  /// behind semicolons. Copied from the form by hand, so that the reader is not asked.
+  /// Where each field is answered in the form.
+  ///
+  /// The cells of a question stand between commas, the questions between semicolons. Copied from the
+  /// form by hand, so that the reader is not asked.
   static let answers = [
     "contact": """
     A2 district; A3 intl_department; C4 intl_district_name; E4 intl_district_title;
@@ -89,7 +91,7 @@ struct Asked: Sendable {
 
   var lines: [Line] = []
 
-  /// - Parameter text: `B8 partner_nature partner_nature_note, B9 partner_nature_detail`.
+  /// Reads `B8 partner_nature partner_nature_note, B9 partner_nature_detail`.
   init(_ text: Substring, in table: Table) {
     for line in text.split(separator: ",") {
       let words = line.split(whereSeparator: \.isWhitespace)

@@ -5,12 +5,12 @@ import Testing
 struct GeneratedReturnsTests {
   /// How many mixtures are read: 2,000 where GENERATED_RETURNS asks for them.
   static let mixtures =
-    ProcessInfo.processInfo.environment["GENERATED_RETURNS"].flatMap { Int($0) } ?? 200
+    ProcessInfo.processInfo.environment["GENERATED_RETURNS"].flatMap { Int($0) } ?? 160
 
   @Test(arguments: AllWays.names)
   func `each way alone, wherever it can be used`(way: String) throws {
     let trial = try GeneratedTrial.shared.get()
-    for number in 0..<max(3, Self.mixtures / 100) {
+    for number in 0..<max(2, Self.mixtures / 100) {
       let failure = trial.failure(seed: "\(way) \(number)", allowed: .always(way)) ?? ""
       guard failure.isEmpty else {
         Issue.record("\(failure)")

@@ -31,13 +31,10 @@ struct Picker {
     self.allowed = allowed
   }
 
-  /// Draws a way.
+  /// Draws a way for a place: with the seed, the place fixes what is drawn.
   ///
-  /// - Parameters:
-  ///   - type: The group.
-  ///   - place: What it is drawn for; with the seed it fixes what is drawn.
-  ///   - percent: How often it is another than the first.
-  ///   - applies: Whether a way can say what is to be said.
+  /// `percent` says how often it is another than the first; `applies` whether a way can say what is
+  /// to be said.
   mutating func pick<W: Way>(
     _ type: W.Type, for place: String, percent: Int = 60, where applies: (W) -> Bool = { _ in true }
   ) -> W {

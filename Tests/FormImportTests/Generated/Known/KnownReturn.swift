@@ -5,7 +5,7 @@ struct KnownReturn {
   var park: String
   var records: [KnownRecord]
 
-  /// - Parameter seed: The same return for the same seed.
+  /// Draws a return; the same for the same seed.
   init(seed name: String) {
     var seed = Seed("\(name)/known")
     park = seed.pick(KnownWords.parks)

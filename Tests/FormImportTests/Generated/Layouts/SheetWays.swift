@@ -22,10 +22,8 @@ enum SheetNameWay: String, Way {
   case numbers = "Sheet7"
   case parks = "names of one's own"
 
-  /// - Parameters:
-  ///   - sheet: The name in the form.
-  ///   - copy: From 0 within the table.
-  ///   - number: From 0 within the workbook.
+  /// The name of a sheet, given its name in the form, the number of the copy within the table, and
+  /// its own within the workbook, both from 0.
   func name(_ sheet: String, copy: Int, number: Int) -> String {
     switch self {
     case .numbers: return "Sheet\(number + 7)"

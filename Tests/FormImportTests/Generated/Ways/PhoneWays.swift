@@ -70,7 +70,7 @@ enum LandlineWay: String, Way {
   case number = "as a number"
   case two = "two of them"
 
-  /// - Parameter number: `021-61234567`.
+  /// The cell for a number such as `021-61234567`, and the text that it then holds.
   func write(_ number: String) -> (cell: CellValue, text: String) {
     let digits = String(number.dropFirst(4))
     let text =

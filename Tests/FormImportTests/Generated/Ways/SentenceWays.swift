@@ -45,9 +45,8 @@ enum SentenceWay: String, Way {
     }
   }
 
-  /// - Parameters:
-  ///   - words: What is printed before, between and behind the blanks.
-  ///   - blanks: What is written into them.
+  /// The sentence, from what is printed before, between and behind the blanks, and what is written
+  /// into them.
   func write(_ words: [String], _ blanks: [String], isInside: Bool, _ seed: inout Seed) -> String {
     let label = isInside ? words[0] : ""
     var words = words

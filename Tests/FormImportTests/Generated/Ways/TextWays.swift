@@ -13,7 +13,7 @@ enum HintWay: String, Way {
   case lastPart = "last part left, answer behind"
   case lastPartBelow = "last part left, answer below"
 
-  /// - Parameter hint: What is printed.
+  /// The cell's text: the answer, and what is left of the printed hint.
   func write(_ answer: String, hint: String) -> String {
     switch self {
     case .deleted: answer
