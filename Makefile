@@ -3,7 +3,15 @@
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
 # make record    runs the stories under Samples and keeps what came out as what is expected
-# make verify    opens the demo's workbook in other programs (openpyxl, LibreOffice)
+# make asan      runs the reader's tests with the address sanitizer, and looks for leaks
+# make fuzz SECONDS=600  fuzzes the reader; what crashes it is left in Tests/Fuzz/found
+# make peers     compares the reader with openpyxl and calamine over workbooks of ten programs
+# make hostile   gives the command what attackers write, and watches time and memory
+# make docs      builds the documentation of the Spreadsheet library
+# make bench     measures the command beside its peers and its floor, and prints a table with the goals
+# make count     holds the instructions of the hottest paths to those stored (needs valgrind)
+# make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium), reads 1,000
+#                returns back
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -11,11 +19,14 @@ CONFIGURATION ?= release
 SWIFT ?= swift
 SOURCES = Package.swift Sources Tests
 DEMO = demo/汇总.xlsx
+# Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
+FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
+BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint record verify libraries clean
+.PHONY: help demo build test install uninstall format lint record verify bench count asan fuzz peers hostile docs libraries clean
 
 help:
-	@sed -n 's/^# //p' Makefile
+	@sed -n '1,/^$$/s/^# //p' Makefile
 
 libraries:
 	@.ci/install-libraries
@@ -34,10 +45,10 @@ test: libraries
 
 # The Swift libraries go into the command, so that it runs where there is no toolchain.
 install: libraries
-	$(SWIFT) build -c $(CONFIGURATION) --product huibiao --static-swift-stdlib \
+	$(SWIFT) build -c $(CONFIGURATION) --product huibiao $(FAST) \
 	  --scratch-path .build-install
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
-	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) --static-swift-stdlib \
+	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) $(FAST) \
 	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
 	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
 
@@ -53,8 +64,52 @@ lint:
 record: libraries
 	HUIBIAO_RECORD=1 $(SWIFT) test --disable-xctest --filter SampleTests
 
+# The sanitizer slows everything down, so only what reads files of strangers is run.
+asan: libraries
+	ASAN_OPTIONS=detect_leaks=1 $(SWIFT) test --disable-xctest --sanitize address \
+	  --scratch-path .build-asan --filter SpreadsheetTests
+
+SECONDS ?= 600
+fuzz: libraries
+	Tests/Fuzz/run.sh $(SECONDS)
+
+peers: build
+	Tests/peers/install .build-peers
+	.build-peers/bin/python Tests/peers/compare.py \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+
+hostile: build
+	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+
+docs:
+	Tests/documentation.sh
+
+bench: libraries
+	$(SWIFT) build $(BENCH) --product huibiao
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/peers .build-bench/peers
+	Benchmarks/bench.py --huibiao .build-bench/release/huibiao \
+	  --measure .build-bench/release/Measure --python .build-bench/peers/bin/python \
+	  --work .build-bench/inputs
+
+count: libraries
+	$(SWIFT) build $(BENCH) --product Measure
+	Benchmarks/instructions.py .build-bench/release/Measure
+
 verify: demo
 	Tests/verify/workbook $(DEMO)
+	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
+	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
+	Tests/verify/records \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
+	@for language in zh en; do \
+	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
+	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
+	  [ $$? -le 1 ] || exit 1; \
+	done
+	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install demo
+	rm -rf .build .build-install .build-asan .build-fuzz .build-peers .build-bench demo

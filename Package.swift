@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -31,7 +32,11 @@ let package = Package(
     .target(
       name: "FormImport", dependencies: ["Spreadsheet", "FormSchema"], swiftSettings: settings),
     .target(
-      name: "FormExport", dependencies: ["FormImport", "FormSchema", "Spreadsheet"],
+      name: "FormExport",
+      dependencies: [
+        "FormImport", "FormSchema", "Spreadsheet",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: settings),
     .target(name: "ZhangjiangForms", dependencies: ["FormImport"], swiftSettings: settings),
     .executableTarget(

@@ -4,7 +4,8 @@ public import FormSchema
 import Spreadsheet
 
 /// Writes a folder with a CSV file for each table, and one each for issues, unread cells, failures
-/// and skipped files; all of them, also where they have no lines but the header.
+/// and skipped files; all of them, also where they have no lines but the header; and the
+/// `datapackage.json` that says what the columns are.
 ///
 /// The columns are the ids of the fields; a period takes two, a list is joined with `;`.
 public struct CSVExport: RoundWriter, ~Copyable {
@@ -15,6 +16,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
   private let unread: CSVFile
   private let failures: CSVFile
   private let skipped: CSVFile
+  private let byteOrderMark: Bool
+  private var package: OutputFile
 
   /// Begins the files.
   /// - Parameters:
@@ -29,22 +32,24 @@ public struct CSVExport: RoundWriter, ~Copyable {
     if mkdir(folder, 0o777) != 0, errno != EEXIST {
       throw .file(FileError(path: folder, code: errno))
     }
-    func file(_ name: String, _ header: [String]) throws(ExportError) -> CSVFile {
-      try CSVFile(path: "\(folder)/\(name).csv", header: header, byteOrderMark: byteOrderMark)
+    func file(_ name: String, _ columns: [CSVColumn]) throws(ExportError) -> CSVFile {
+      try CSVFile(
+        path: "\(folder)/\(name).csv", header: columns.map(\.name), byteOrderMark: byteOrderMark)
     }
-    let origin = ["file", "park", "record", "sheet", "range"]
     var tables: [CSVFile] = []
     for table in schema.tables {
-      // A field may be called as a column of the origin is: each table has a `park` of its own.
-      let own = table.fields.flatMap(CSVExport.columns).map { name in
-        origin.contains(name) ? "\(table.id).\(name)" : name
-      }
-      tables.append(try file(table.id, origin + own + ["cells"]))
+      tables.append(try file(table.id, CSVColumn.columns(of: table)))
     }
-    let issues = try file("issues", Self.issueColumns)
-    let unread = try file("unread", ["file", "park", "sheet", "cell", "text"])
-    let failures = try file("failures", ["file", "code", "message"])
-    let skipped = try file("skipped", ["file", "reason"])
+    let issues = try file("issues", CSVColumn.issues)
+    let unread = try file("unread", CSVColumn.unread)
+    let failures = try file("failures", CSVColumn.failures)
+    let skipped = try file("skipped", CSVColumn.skipped)
+    let package: OutputFile
+    do { package = try OutputFile(path: "\(folder)/datapackage.json") } catch {
+      throw .file(error)
+    }
+    self.package = package
+    self.byteOrderMark = byteOrderMark
     self.tables = tables
     self.issues = issues
     self.unread = unread
@@ -65,6 +70,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   public consuming func finish() throws(ExportError) {
     for file in tables + [issues, unread, failures, skipped] { try file.finish() }
+    // Last: once it is there, so are all the files that it describes.
+    do {
+      try package.write(
+        DataPackage(schema: schema, language: language, byteOrderMark: byteOrderMark).json())
+      try package.finish()
+    } catch {
+      throw .file(error)
+    }
   }
 
   private mutating func add(_ form: Return) throws(ExportError) {
@@ -99,20 +112,10 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
   }
 
-  private static let issueColumns = [
-    "file", "park", "code", "severity", "table", "record", "field", "sheet", "cell", "value",
-    "message",
-  ]
-
-  /// The columns that a field takes up.
-  static func columns(of field: Field) -> [String] {
-    field.kind == .period ? ["\(field.id)_start", "\(field.id)_end"] : [field.id]
-  }
-
-  /// What stands in those columns.
+  /// What stands in the columns of a field.
   static func values(of value: Value?, of field: Field) -> [String] {
     switch value {
-    case nil: columns(of: field).map { _ in "" }
+    case nil: CSVColumn.columns(of: field).map { _ in "" }
     case .text(let text): [text]
     case .integer(let number): [String(number)]
     case .number(let number): [NumberText.plain(number)]

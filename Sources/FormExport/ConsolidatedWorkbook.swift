@@ -2,146 +2,88 @@ public import FormImport
 public import FormSchema
 import Spreadsheet
 
-/// Writes the consolidated workbook: a sheet for each table of the form, a row a record, then the
-/// issues.
+/// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a
+/// record, statistics over them, then the issues.
 ///
-/// Rows are written as returns come, and not kept. What neither the form nor an answer accounts for
-/// gets a sheet of its own, as do texts that are too long for a cell; both only where needed.
+/// Returns are put aside on the disk while they come, and written when all are known: only then it
+/// is clear which of them count and in which order they stand. What neither the form nor an answer
+/// accounts for gets a sheet of its own, as do texts that are too long for a cell; both only where
+/// needed.
 public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
-  private let words: SheetWords
-  private var writer: WorkbookWriter
-  private let styles: SheetStyles
-  private let rows: [RecordRow]
-  private var tables: [ListSheet]
-  private let issueRow: IssueRow
-  private var issues: ListSheet
-  private var unread: ListSheet?
-  private var overflow: ListSheet?
-  private var newest: Int?
-  private let title: String
+  private let path: String
+  private let schema: Schema
+  private let language: Language
+  private let roster: Roster?
+  private let progress: (Int, Int) -> Void
+  private var round: CollectedRound
+  private var failures: [Failure] = []
+  private var skipped: [Skipped] = []
 
   /// Begins the workbook.
   /// - Parameters:
   ///   - path: Where it will stand.
   ///   - schema: The form that was returned.
   ///   - language: The language of headings and messages.
+  ///   - roster: Who must return it, in the order in which the workbook shall list them.
+  ///   - progress: Told while it is written how many of how many returns are.
   /// - Throws: If no file can be made there.
-  public init(path: String, schema: Schema, language: Language) throws(ExportError) {
+  public init(
+    path: String, schema: Schema, language: Language, roster: Roster? = nil,
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
+  ) throws(ExportError) {
+    self.path = path
+    self.schema = schema
+    self.language = language
+    self.roster = roster
+    self.progress = progress
     do {
-      let words = SheetWords(language: language)
-      var writer = try WorkbookWriter(path: path)
-      let styles = SheetStyles(&writer)
-      let rows = schema.tables.map { RecordRow(table: $0, language: language) }
-      var tables: [ListSheet] = []
-      for row in rows {
-        let name = SheetName.valid(row.table.sheet, taken: tables.map(\.name) + [words.issueSheet])
-        tables.append(
-          try ListSheet(
-            name, columns: row.columns, frozenColumns: 2, styles: styles,
-            continued: words.continued, writer: &writer))
-      }
-      let issueRow = IssueRow(schema: schema, language: language, styles: styles)
-      issues = try ListSheet(
-        words.issueSheet, columns: issueRow.columns, frozenColumns: 2, styles: styles,
-        continued: words.continued, writer: &writer)
-      self.words = words
-      self.styles = styles
-      self.rows = rows
-      self.tables = tables
-      self.issueRow = issueRow
-      self.writer = writer
-      title = schema.title.text(language)
+      round = try CollectedRound(schema: schema, roster: roster, beside: path)
     } catch {
-      throw .workbook(error)
+      throw .file(error)
     }
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    do {
-      switch outcome {
-      case .read(let form): try add(form)
-      case .failed(let failure):
-        let overflows = try issues.add(issueRow.contents(failure), to: &writer)
-        try add(overflows, from: issues.name)
-      case .skipped: break
-      }
-    } catch {
-      throw .workbook(error)
+    switch outcome {
+    case .read(let form): do { try round.add(form) } catch { throw .file(error) }
+    case .failed(let failure): failures.append(failure)
+    case .skipped(let file): skipped.append(file)
     }
   }
 
   public consuming func finish() throws(ExportError) {
-    for sheet in tables + [issues] + [unread, overflow].compactMap({ $0 }) {
-      sheet.finish(&writer)
-    }
-    // Not the clock: the same returns shall give the same bytes.
-    writer.setProperties(
-      title: title, creator: "huibiao", created: newest ?? WorkbookWriter.defaultCreated)
-    do { try writer.close() } catch { throw .workbook(error) }
+    var summary = RoundSummary(schema: schema)
+    try finish(correcting: &summary)
   }
 
-  private mutating func add(_ form: Return) throws(WorkbookWriterError) {
-    for record in form.records {
-      let contents = rows[record.table].contents(record, of: form)
-      let overflows = try tables[record.table].add(contents, to: &writer)
-      try add(overflows, from: tables[record.table].name)
-    }
-    for issue in form.issues {
-      let overflows = try issues.add(issueRow.contents(issue, of: form), to: &writer)
-      try add(overflows, from: issues.name)
-    }
-    for cell in form.unread { try add(cell, of: form) }
-    if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
-      newest = max(newest ?? saved.seconds, saved.seconds)
-    }
-  }
-
-  private mutating func add(_ cell: UnreadCell, of form: Return) throws(WorkbookWriterError) {
-    if unread == nil {
-      unread = try sheet(
-        words.unreadSheet,
-        [
-          SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
-          SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
-          SheetColumn(words.text, most: 80),
-        ])
-    }
-    let contents: [ListSheet.Content] = [
-      .text(form.file), .text(form.sender ?? ""), .text(cell.sheet),
-      .text(cell.cell.description), .text(cell.text),
-    ]
-    let overflows = try unread?.add(contents, to: &writer) ?? []
-    try add(overflows, from: words.unreadSheet)
-  }
-
-  private mutating func add(
-    _ overflows: [ListSheet.Overflow], from sheet: String
-  ) throws(WorkbookWriterError) {
-    guard !overflows.isEmpty else { return }
-    if overflow == nil {
-      overflow = try self.sheet(
-        words.overflowSheet,
-        [
-          SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
-          SheetColumn(words.part, most: 8, kind: .count), SheetColumn(words.text, most: 120),
-        ])
-    }
-    for text in overflows {
-      for (number, piece) in text.pieces.enumerated() {
-        let contents: [ListSheet.Content] = [
-          .text(sheet), .text(text.cell.description), .number(Double(number + 2)), .text(piece),
-        ]
-        // A piece fits its cell, so nothing is left over here.
-        _ = try overflow?.add(contents, to: &writer)
+  public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
+    do { try round.decide() } catch { throw .file(error) }
+    let entries = round.entries
+    summary.correct(entries)
+    let order = round.order
+    let parks = ParkList(entries: entries, order: order, roster: roster, language: language)
+    do throws(WorkbookWriterError) {
+      let status = StatusRows(
+        entries: entries, order: order, parks: parks, roster: roster, failures: failures,
+        skipped: skipped, tables: schema.tables.count, words: SheetWords(language: language))
+      var sheets = try RoundSheets(
+        path: path, schema: schema, language: language, entries: entries, parks: parks,
+        statusRows: status.count, failures: failures.count)
+      try sheets.addStatus(status.rows(styles: sheets.styles))
+      for (done, number) in order.enumerated() {
+        if case .superseded = entries[number].standing { continue }
+        let form: Return
+        do { form = try round.get(number) } catch {
+          throw WorkbookWriterError(path: path, cause: .file(error.code))
+        }
+        try sheets.add(form, entries[number], park: parks.numbers[number])
+        progress(done, order.count)
       }
+      progress(order.count, order.count)
+      for failure in failures { try sheets.add(failure) }
+      try sheets.finish()
+    } catch {
+      throw .workbook(error)
     }
-  }
-
-  private mutating func sheet(
-    _ name: String, _ columns: [SheetColumn]
-  ) throws(WorkbookWriterError) -> ListSheet {
-    try ListSheet(
-      SheetName.valid(name, taken: tables.map(\.name) + [words.issueSheet]), columns: columns,
-      frozenColumns: 0, styles: styles, continued: words.continued, writer: &writer)
   }
 }

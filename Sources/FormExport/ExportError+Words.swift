@@ -6,6 +6,7 @@ import Spreadsheet
 extension ExportError {
   /// What was not written, why, and that an older file is still there.
   public var words: Words {
+    if case .unknownPark(let park, let known) = self { return Self.words(park, known) }
     let (path, reason) = cause
     if path == "-" {
       return Words(
@@ -22,7 +23,20 @@ extension ExportError {
     switch self {
     case .file(let error): (error.path, SystemWords.words(for: error.code))
     case .workbook(let error): (error.path, Self.words(error.cause))
+    case .unknownPark: ("-", Words(zh: "", en: ""))
     }
+  }
+
+  private static func words(_ park: String, _ known: [String]) -> Words {
+    if let nearest = EditDistance.nearest(to: park, among: known) {
+      return Words(
+        zh: "没有“\(park)”的填报表，是否为“\(nearest)”？",
+        en: "no return is of “\(park)”; did you mean “\(nearest)”?")
+    }
+    let list = known.sorted()
+    return Words(
+      zh: "没有“\(park)”的填报表；已读取：\(list.joined(separator: "、"))",
+      en: "no return is of “\(park)”; there are \(list.joined(separator: ", "))")
   }
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {

@@ -29,9 +29,9 @@ enum FieldHeading {
     return question.map { trimmed($0.label) }
   }
 
-  /// The question with its number, and the field where it is one of several.
-  static func name(of field: Int, in table: Table, language: Language) -> String {
-    headings(of: table, in: language)[field].split(separator: "\n").joined(separator: " ")
+  /// Of each field the question with its number, and the field where it is one of several.
+  static func names(in table: Table, language: Language) -> [String] {
+    headings(of: table, in: language).map { $0.split(separator: "\n").joined(separator: " ") }
   }
 
   private static func unit(of field: Field, in language: Language) -> String {

@@ -1,5 +1,6 @@
 import FormImport
 import FormSchema
+import Spreadsheet
 
 /// How issues and failures become rows.
 struct IssueRow {
@@ -7,11 +8,14 @@ struct IssueRow {
   let language: Language
   let styles: SheetStyles
   let columns: [SheetColumn]
+  /// Of each table, what each field is called.
+  private let names: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
     self.schema = schema
     self.language = language
     self.styles = styles
+    names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
     let words = SheetWords(language: language)
     columns = [
       SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
@@ -23,18 +27,31 @@ struct IssueRow {
     ]
   }
 
-  func contents(_ issue: Issue, of form: Return) -> [ListSheet.Content] {
+  /// The columns that hold the code, and the question.
+  static let codeColumn = 5
+
+  /// The row of an issue.
+  /// - Parameters:
+  ///   - issue: The issue.
+  ///   - form: The return that it is of.
+  ///   - park: What its park is called.
+  ///   - source: Where the file lies.
+  ///   - cell: Where the answer stands in this workbook; nil where it does not.
+  /// - Returns: A content a column.
+  func contents(
+    _ issue: Issue, of form: Return, park: String, source: SourceLink?, cell: CellLink?
+  ) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
-    let question = issue.field.flatMap { field in
-      table.map { FieldHeading.name(of: field, in: $0, language: language) }
-    }
     let severity = issue.severity.word(language)
+    let place = issue.place
+    let reference = place?.cell.description ?? ""
     return [
-      .text(form.file), .text(form.sender ?? ""), .text(issue.place?.sheet ?? ""),
-      .text(issue.place?.cell.description ?? ""),
+      place.map { SourceLink.content(form.file, source, $0.sheet, $0.cell) } ?? .text(form.file),
+      .text(park), .text(place?.sheet ?? ""),
+      cell.map { .link(reference, $0) } ?? .text(reference),
       .styled(severity, issue.severity == .error ? styles.error : styles.warning),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
-      .text(table?.name.text(language) ?? ""), .text(question ?? ""),
+      .text(table?.name.text(language) ?? ""), .text(question(of: issue)),
       .text(issue.found ?? ""), .text(issue.message(language, schema: schema)),
     ]
   }
@@ -46,5 +63,11 @@ struct IssueRow {
       .empty,
       .empty, .empty, .text(failure.message.text(language)),
     ]
+  }
+
+  /// The question that an issue is about; empty where it is about none.
+  private func question(of issue: Issue) -> String {
+    guard let table = issue.table, let field = issue.field else { return "" }
+    return names[table][field]
   }
 }

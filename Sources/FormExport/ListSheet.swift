@@ -1,6 +1,10 @@
+import FormImport
 import Spreadsheet
 
 /// A sheet with a header and a row for each thing: filtered, frozen, and as wide as what it holds.
+///
+/// Up to ``mostTableRows`` rows it is an Excel table, which has to be kept in memory; beyond that it
+/// has a filter and formulas for totals, and rows are not kept.
 struct ListSheet {
   /// What stands in a cell.
   enum Content {
@@ -8,6 +12,13 @@ struct ListSheet {
     case text(String)
     case number(Double)
     case styled(String, WorkbookWriter.StyleID)
+    case link(String, CellLink)
+  }
+
+  /// What is wrong with a cell's content: it is tinted, and a comment says why.
+  struct Mark {
+    var severity: Issue.Severity
+    var comment: String
   }
 
   /// What did not fit a cell: Excel holds 32,767 characters in one.
@@ -19,32 +30,62 @@ struct ListSheet {
 
   let name: String
   let id: WorkbookWriter.SheetID
-  private let columns: [SheetColumn]
+  let columns: [SheetColumn]
+  private let table: String?
+  private let frozenColumns: Int
   private let styles: SheetStyles
   /// What ends a text that goes on in another sheet.
   private let continued: String
   private var widths: [Double]
-  private var rows = 0
+  private var sums: [Double]
+  private var filled: [Int]
+  private var comments = 0
+  /// How many rows have been written, without the header.
+  private(set) var rows = 0
+
+  /// Sheets of more rows are no Excel tables.
+  static let mostTableRows = 2_000
+  /// Comments take memory until the end, and a program that shows thousands of them is slow.
+  static let mostComments = 2_000
 
   /// The height of a line of the font of ``SheetStyles``, in points.
   private static let lineHeight = 16.5
   /// Rows with long texts are cut off on the screen after so many lines; the cell holds all.
   private static let mostLines = 6
 
+  /// Begins a sheet.
+  /// - Parameters:
+  ///   - name: The sheet's name.
+  ///   - table: The name of the Excel table.
+  ///   - columns: Its columns.
+  ///   - rows: How many rows will be added, roughly; nil where that is not known, and then it is no
+  ///     Excel table.
+  ///   - frozenColumns: How many columns stay in sight.
+  ///   - styles: The looks.
+  ///   - continued: What ends a text that goes on in another sheet.
+  ///   - writer: The workbook.
+  /// - Throws: If the sheet could not be added.
   init(
-    _ name: String, columns: [SheetColumn], frozenColumns: Int, styles: SheetStyles,
-    continued: String, writer: inout WorkbookWriter
+    _ name: String, table: String = "", columns: [SheetColumn], rows: Int? = nil,
+    frozenColumns: Int, styles: SheetStyles, continued: String, writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     self.name = name
-    self.columns = columns
+    self.columns = columns.oneLineEach
     self.styles = styles
+    self.frozenColumns = frozenColumns
     self.continued = continued
     widths = columns.map(\.least)
-    id = try writer.addSheet(name)
-    let lines = columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
-    try writer.setHeight(Double(lines) * Self.lineHeight + 4, ofRow: 0, in: id)
-    for (index, column) in columns.enumerated() {
-      try writer.write(column.heading, in: id, row: 0, column: index, style: styles.header)
+    sums = columns.map { _ in 0 }
+    filled = columns.map { _ in 0 }
+    let isTable = (1...Self.mostTableRows).contains(rows ?? 0) && !table.isEmpty
+    self.table = isTable ? table : nil
+    id = isTable ? try writer.addSheet(keepingRows: name) : try writer.addSheet(name)
+    let lines = self.columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
+    try writer.setHeight(Double(min(lines, 8)) * Self.lineHeight + 4, ofRow: 0, in: id)
+    for (index, column) in self.columns.enumerated() {
+      try writer.write(
+        column.heading, in: id, row: 0, column: index,
+        style: column.isOther ? styles.otherHeader : styles.header)
     }
     writer.freeze(rows: 1, columns: frozenColumns, in: id)
   }
@@ -52,63 +93,167 @@ struct ListSheet {
   /// Adds a row.
   /// - Parameters:
   ///   - contents: A content a column.
+  ///   - marks: What is wrong with some of them, by column.
   ///   - writer: The workbook.
   /// - Throws: If it could not be written.
   /// - Returns: What did not fit its cell.
   mutating func add(
-    _ contents: [Content], to writer: inout WorkbookWriter
+    _ contents: [Content], marks: [Int: Mark] = [:], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) -> [Overflow] {
     rows += 1
     var overflows: [Overflow] = []
-    let lines = zip(columns, contents).map { column, content in
-      column.kind == .reference ? 1 : TextWidth.lines(Self.shown(content), width: column.most)
-    }
+    let sizes = zip(columns, contents).map { TextWidth(Self.shown($1), width: $0.most) }
+    let lines = zip(columns, sizes).map { $0.kind == .reference ? 1 : $1.lines }
     let shown = min(Self.mostLines, lines.max() ?? 1)
     try writer.setHeight(Double(shown) * Self.lineHeight, ofRow: rows, in: id)
     for (index, content) in contents.enumerated() {
-      let style = styles.style(of: columns[index].kind)
+      let mark = marks[index]
+      var style = styles.style(of: columns[index].kind, mark?.severity)
       switch content {
       case .empty: try writer.write("", in: id, row: rows, column: index, style: style)
       case .number(let number):
+        if columns[index].kind == .amount, number == number.rounded() {
+          style = styles.style(of: .count, mark?.severity)
+        }
+        sums[index] += number
+        filled[index] += 1
         try writer.write(number, in: id, row: rows, column: index, style: style)
-      case .text(let text), .styled(let text, _):
-        var pieces = CellText.pieces(text)
+      case .text(let text), .styled(let text, _), .link(let text, _):
+        let pieces = pieces(of: text)
         if pieces.count > 1 {
-          pieces = CellText.pieces(text, length: CellText.maximumLength - continued.utf16.count)
           overflows.append(
             Overflow(
               cell: CellReference(row: rows, column: index), pieces: Array(pieces.dropFirst())))
         }
-        var own = style
-        if case .styled(_, let styled) = content { own = styled }
+        if !text.isEmpty { filled[index] += 1 }
         let first = pieces.count > 1 ? pieces[0] + continued : text
-        try writer.write(first, in: id, row: rows, column: index, style: own)
+        switch content {
+        case .styled(_, let own):
+          try writer.write(first, in: id, row: rows, column: index, style: own)
+        case .link(_, let link):
+          try writer.write(
+            first, link: link, in: id, row: rows, column: index, style: styles.link)
+        default: try writer.write(first, in: id, row: rows, column: index, style: style)
+        }
       }
-      let width = Double(TextWidth.widest(Self.shown(content))) + 2
+      if let mark, comments < Self.mostComments {
+        try writer.comment(mark.comment, in: id, row: rows, column: index)
+        comments += 1
+      }
+      let width = Double(sizes[index].widest) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))
     }
     return overflows
   }
 
-  /// Sets what is known only when all rows are written.
-  func finish(_ writer: inout WorkbookWriter) {
+  /// Writes what is known only when all rows are written: totals, widths, filter and print.
+  mutating func finish(_ writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     for (index, width) in widths.enumerated() {
-      writer.setWidth(width, ofColumns: index...index, in: id)
+      if columns[index].isGrouped {
+        writer.setWidth(
+          width, ofGroupedColumns: index...index, areFolded: columns[index].kind == .reference,
+          in: id)
+      } else {
+        writer.setWidth(width, ofColumns: index...index, in: id)
+      }
     }
-    // 200 digits of the font fit the width of a page of A4 in small print.
-    let pages = max(1, Int((widths.reduce(0, +) / 200).rounded(.up)))
+    // In small print, 230 digits of the font fit the width of A4 and 330 that of A3.
+    let shown = zip(columns, widths).filter { $0.0.kind != .reference }.reduce(0) { $0 + $1.1 }
+    let pages = shown <= 230 ? 1 : max(1, Int((shown / 330).rounded(.up)))
     writer.setPrinting(id, pagesWide: pages, repeatingRows: 1)
-    writer.filter(
-      CellRange(
-        CellReference(row: 0, column: 0),
-        CellReference(row: rows, column: columns.count - 1)), in: id)
+    if shown > 230 { writer.printOnA3(id, repeatingColumns: pages > 1 ? frozenColumns : 0) }
+    writer.printPageNumbers(of: id)
+    let hasTotals = columns.contains { if case .none = $0.total { false } else { true } }
+    if let table, rows > 0 {
+      try makeTable(table, hasTotals: hasTotals, in: &writer)
+    } else {
+      if hasTotals, rows > 0 { try writeTotals(to: &writer) }
+      writer.filter(range(rows: rows), in: id)
+    }
+  }
+
+  private func makeTable(
+    _ table: String, hasTotals: Bool, in writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let totals = columns.indices.map { index -> WorkbookWriter.TableColumn in
+      let total: WorkbookWriter.TableColumn.Total =
+        switch columns[index].total {
+        case .none: .none
+        case .text(let text): .text(text)
+        case .sum: .sum(sums[index])
+        case .count: .count(filled[index])
+        }
+      return WorkbookWriter.TableColumn(columns[index].heading, total: total)
+    }
+    let place = hasTotals ? range(rows: rows + 1) : range(rows: rows)
+    try writer.addTable(
+      table, columns: totals, over: place, hasTotals: hasTotals, in: id, header: styles.header)
+    // The library writes headings and totals in one style each.
+    for (index, column) in columns.enumerated() where column.isOther {
+      try writer.write(column.heading, in: id, row: 0, column: index, style: styles.otherHeader)
+    }
+    if hasTotals { try writeTotals(to: &writer) }
+  }
+
+  private func writeTotals(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
+    try writer.setHeight(Self.lineHeight + 2, ofRow: rows + 1, in: id)
+    for (index, column) in columns.enumerated() {
+      let cells = WorkbookWriter.TableColumn.cells(
+        of: column.heading, inTable: rows > 0 ? table : nil,
+        else: CellRange(
+          CellReference(row: 1, column: index), CellReference(row: rows, column: index)))
+      let place = rows + 1
+      switch column.total {
+      case .none: try writer.write("", in: id, row: place, column: index, style: styles.total)
+      case .text(let text):
+        try writer.write(text, in: id, row: place, column: index, style: styles.total)
+      case .sum:
+        try writer.write(
+          formula: "SUBTOTAL(109,\(cells))", value: sums[index], in: id, row: place, column: index,
+          style: styles.total(of: sums[index]))
+      case .count:
+        try writer.write(
+          formula: "SUBTOTAL(103,\(cells))", value: Double(filled[index]), in: id, row: place,
+          column: index, style: styles.total(of: 0))
+      }
+    }
+  }
+
+  private func range(rows: Int) -> CellRange {
+    CellRange(
+      CellReference(row: 0, column: 0), CellReference(row: rows, column: columns.count - 1))
+  }
+
+  private func pieces(of text: String) -> [String] {
+    let pieces = CellText.pieces(text)
+    guard pieces.count > 1 else { return pieces }
+    return CellText.pieces(text, length: CellText.maximumLength - continued.utf16.count)
   }
 
   private static func shown(_ content: Content) -> String {
     switch content {
     case .empty: ""
-    case .text(let text), .styled(let text, _): text
+    case .text(let text), .styled(let text, _), .link(let text, _): text
     case .number(let number): String(repeating: "0", count: NumberText.width(number))
+    }
+  }
+}
+
+extension [SheetColumn] {
+  /// With headings as Excel tables need them: on one line, and no two alike.
+  fileprivate var oneLineEach: [SheetColumn] {
+    var seen: Set<String> = []
+    return map { column in
+      var column = column
+      let line = column.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let short = String(line.prefix(120))
+      column.heading = short
+      var number = 2
+      while !seen.insert(column.heading.lowercased()).inserted {
+        column.heading = "\(short) (\(number))"
+        number += 1
+      }
+      return column
     }
   }
 }

@@ -1,5 +1,6 @@
 import FormImport
 import FormSchema
+import Spreadsheet
 
 /// How records of a table become rows: where they came from, a column a field, and every cell.
 struct RecordRow {
@@ -15,17 +16,49 @@ struct RecordRow {
     headings = FieldHeading.headings(of: table, in: language)
     columns =
       [
-        SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
-        SheetColumn(words.sheet, most: 14), SheetColumn(words.range, most: 12),
-      ] + zip(headings, table.fields).map { SheetColumn($0, field: $1) }
-      + [SheetColumn(words.origins, most: 60, kind: .reference)]
+        SheetColumn(words.file, most: 34, total: .text(words.total)),
+        SheetColumn(words.park, most: 16, total: .count),
+        SheetColumn(words.sheet, most: 14, isGrouped: true),
+        SheetColumn(words.range, most: 12, isGrouped: true),
+      ] + Self.columns(of: table, headings)
+      + [SheetColumn(words.origins, most: 36, kind: .reference, isGrouped: true)]
+  }
+
+  /// How many columns stand before the first field.
+  static let firstField = 4
+  /// The column that names the park.
+  static let parkColumn = 1
+
+  /// A column a field, those of one question in one color.
+  private static func columns(of table: Table, _ headings: [String]) -> [SheetColumn] {
+    var isOther = false
+    var last: Int?
+    return table.fields.indices.map { index in
+      let question = table.questions.firstIndex { question in
+        question.lines.contains { $0.fields.contains(index) }
+      }
+      if index > 0, question != last || question == nil { isOther.toggle() }
+      last = question
+      var column = SheetColumn(headings[index], field: table.fields[index])
+      column.isOther = isOther
+      if table.fields[index].kind.isNumber { column.total = .sum }
+      return column
+    }
   }
 
   /// The row of a record.
-  func contents(_ record: Record, of form: Return) -> [ListSheet.Content] {
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - form: The return that it is of.
+  ///   - park: What its park is called.
+  ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
+  /// - Returns: A content a column.
+  func contents(
+    _ record: Record, of form: Return, park: String, link: SourceLink?
+  ) -> [ListSheet.Content] {
     [
-      .text(form.file), .text(form.sender ?? ""), .text(record.sheet),
-      .text(record.range.description),
+      SourceLink.content(form.file, link, record.sheet, record.range.topLeft),
+      .text(park), .text(record.sheet), .text(record.range.description),
     ] + zip(table.fields, record.answers).map { content($1.value, of: $0) }
       + [.text(origins(of: record))]
   }
@@ -42,15 +75,18 @@ struct RecordRow {
 
   /// Each cell with what was read from it: `B3 园区/孵化器名称；B10 地点、占地面积、建筑面积`.
   private func origins(of record: Record) -> String {
-    var order: [String] = []
-    var titles: [String: [String]] = [:]
-    for (field, answer) in zip(table.fields, record.answers) {
-      guard let cell = answer.cell?.description else { continue }
-      if titles[cell] == nil { order.append(cell) }
-      titles[cell, default: []].append(field.title.text(language))
-    }
     let comma = language == .zh ? "、" : ", "
-    return order.map { "\($0) \((titles[$0] ?? []).joined(separator: comma))" }
+    var origins: [(cell: CellReference, titles: String)] = []
+    for (field, answer) in zip(table.fields, record.answers) {
+      guard let cell = answer.cell else { continue }
+      let title = field.title.text(language)
+      if let index = origins.lastIndex(where: { $0.cell == cell }) {
+        origins[index].titles += comma + title
+      } else {
+        origins.append((cell, title))
+      }
+    }
+    return origins.map { "\($0.cell) \($0.titles)" }
       .joined(separator: language == .zh ? "；" : "; ")
   }
 }

@@ -6,6 +6,9 @@ public struct RoundSummary: Sendable {
   public private(set) var returns = 0
   public private(set) var failures = 0
   public private(set) var skipped = 0
+  /// Returns of which another of the same sender counts, and those where it cannot be told which.
+  public private(set) var superseded = 0
+  public private(set) var unclear = 0
   public private(set) var errors = 0
   public private(set) var warnings = 0
   /// The number of records of each table of the schema.
@@ -36,6 +39,26 @@ public struct RoundSummary: Sendable {
     }
   }
 
+  /// Counts anew what depends on which returns count: their records, and all issues but those of
+  /// returns that were superseded.
+  mutating func correct(_ entries: [CollectedRound.Entry]) {
+    records = schema.tables.map { _ in 0 }
+    (errors, warnings, superseded, unclear) = (0, 0, 0, 0)
+    for entry in entries {
+      if case .superseded = entry.standing {
+        superseded += 1
+        continue
+      }
+      if case .unclear = entry.standing {
+        unclear += 1
+      } else {
+        for (table, count) in entry.records.enumerated() { records[table] += count }
+      }
+      errors += entry.errors
+      warnings += entry.warnings
+    }
+  }
+
   /// One line: `读取 22 份，记录 131 条（联络表 22、表1 22、…）；错误 45 处，提醒 12 处`.
   public func text(_ language: Language) -> String {
     let tables = zip(schema.tables, records)
@@ -48,6 +71,8 @@ public struct RoundSummary: Sendable {
         text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
         text += "；错误 \(errors) 处，提醒 \(warnings) 处"
       }
+      if superseded > 0 { text += "；\(superseded) 份已被替代" }
+      if unclear > 0 { text += "；\(unclear) 份待定（同一单位，不知以哪份为准）" }
       if failures > 0 { text += "；\(failures) 份无法读取" }
       if skipped > 0 { text += "；跳过 \(skipped) 个文件" }
       return text
@@ -58,6 +83,8 @@ public struct RoundSummary: Sendable {
         text += " (" + tables.map { "\($0.sheet) \($1)" }.joined(separator: ", ") + ")"
         text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
       }
+      if superseded > 0 { text += "; \(superseded) superseded" }
+      if unclear > 0 { text += "; \(unclear) undecided (one sender, and not clear which counts)" }
       if failures > 0 { text += "; " + Self.count(failures, "file") + " unreadable" }
       if skipped > 0 { text += "; " + Self.count(skipped, "file") + " skipped" }
       return text

@@ -12,10 +12,24 @@ public protocol RoundWriter: ~Copyable {
   ///
   /// - Throws: If it could not be written whole; an older output then still stands there.
   consuming func finish() throws(ExportError)
+
+  /// Does what ``finish()`` does, and tells what only shows when all returns are known.
+  ///
+  /// - Parameter summary: What was counted while the returns were read; put right here.
+  /// - Throws: As ``finish()``.
+  consuming func finish(correcting summary: inout RoundSummary) throws(ExportError)
+}
+
+extension RoundWriter where Self: ~Copyable {
+  public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
+    try finish()
+  }
 }
 
 /// Why an output was not written.
 public enum ExportError: Error, Hashable, Sendable {
   case file(FileError)
   case workbook(WorkbookWriterError)
+  /// No return is of the sender who was asked for; those who returned.
+  case unknownPark(String, known: [String])
 }

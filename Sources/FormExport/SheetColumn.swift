@@ -8,15 +8,31 @@ struct SheetColumn {
   /// Text wider than this is wrapped.
   var most: Double
   var kind: Kind
+  /// Whether it belongs to columns that a click folds away.
+  var isGrouped = false
+  /// Whether its heading takes the other color.
+  var isOther = false
+  /// What the total row says of it.
+  var total = Total.none
 
-  enum Kind {
+  enum Total {
+    case none, sum, count
+    case text(String)
+  }
+
+  enum Kind: CaseIterable {
     case text, digits, count, amount
-    /// On one line, whatever its length.
+    /// In small print: where something came from.
     case reference
   }
 
   /// A column whose least width lets its heading break into about four lines.
-  init(_ heading: String, most: Double, kind: Kind = .text) {
+  init(
+    _ heading: String, most: Double, kind: Kind = .text, isGrouped: Bool = false,
+    total: Total = .none
+  ) {
+    self.isGrouped = isGrouped
+    self.total = total
     self.heading = heading
     self.kind = kind
     let ofHeading = Double(TextWidth.of(heading.filter { !$0.isNewline })) / 4 + 3

@@ -1,47 +1,112 @@
+import FormImport
 import Spreadsheet
 
 /// The looks of the cells in a written workbook.
 struct SheetStyles {
   let header: WorkbookWriter.StyleID
+  /// The headings of every other question, so that one sees what belongs together.
+  let otherHeader: WorkbookWriter.StyleID
   let text: WorkbookWriter.StyleID
-  let digits: WorkbookWriter.StyleID
-  let count: WorkbookWriter.StyleID
-  let amount: WorkbookWriter.StyleID
-  let reference: WorkbookWriter.StyleID
   let error: WorkbookWriter.StyleID
   let warning: WorkbookWriter.StyleID
+  let link: WorkbookWriter.StyleID
+  let total: WorkbookWriter.StyleID
+  private let totalCount: WorkbookWriter.StyleID
+  private let totalAmount: WorkbookWriter.StyleID
+  let title: WorkbookWriter.StyleID
+  let section: WorkbookWriter.StyleID
+  let note: WorkbookWriter.StyleID
+  private let plain: [SheetColumn.Kind: WorkbookWriter.StyleID]
+  private let marked: [SheetColumn.Kind: [Issue.Severity: WorkbookWriter.StyleID]]
 
   init(_ writer: inout WorkbookWriter) {
-    var plain = CellStyle()
-    plain.isBordered = true
-    plain.wraps = true
-    plain.fontName = "微软雅黑"
-    plain.fontSize = 10
-    header = writer.style(
-      plain.with {
-        $0.bold = true
-        $0.fillColor = 0xD9_E2F3
-        $0.horizontal = .center
-        $0.vertical = .center
+    var base = CellStyle()
+    base.fontName = "微软雅黑"
+    base.fontSize = 10
+    let bare = base
+    base.isBordered = true
+    base.wraps = true
+    let head = base.with {
+      $0.bold = true
+      $0.fillColor = 0xD9_E2F3
+      $0.horizontal = .center
+      $0.vertical = .center
+    }
+    header = writer.style(head)
+    otherHeader = writer.style(head.with { $0.fillColor = 0xE2_EFDA })
+    var plain: [SheetColumn.Kind: WorkbookWriter.StyleID] = [:]
+    var marked: [SheetColumn.Kind: [Issue.Severity: WorkbookWriter.StyleID]] = [:]
+    for kind in SheetColumn.Kind.allCases {
+      let style = Self.style(of: kind, base)
+      plain[kind] = writer.style(style)
+      marked[kind] = [
+        .error: writer.style(style.with { $0.fillColor = 0xFF_D5D5 }),
+        .warning: writer.style(style.with { $0.fillColor = 0xFF_F2CC }),
+      ]
+    }
+    self.plain = plain
+    self.marked = marked
+    text = writer.style(base)
+    error = writer.style(base.with { $0.textColor = 0xC0_0000 })
+    warning = writer.style(base.with { $0.textColor = 0x9C_5700 })
+    link = writer.style(
+      base.with {
+        $0.textColor = 0x05_63C1
+        $0.isUnderlined = true
       })
-    text = writer.style(plain)
-    // As text also once someone types it anew. Not for long text: Excel shows more than 255
-    // characters in this format as #####.
-    digits = writer.style(plain.with { $0.numberFormat = "@" })
-    count = writer.style(plain.with { $0.numberFormat = "#,##0" })
-    amount = writer.style(plain.with { $0.horizontal = .right })
-    reference = writer.style(plain.with { $0.wraps = false })
-    error = writer.style(plain.with { $0.textColor = 0xC0_0000 })
-    warning = writer.style(plain.with { $0.textColor = 0x9C_5700 })
+    let foot = base.with {
+      $0.bold = true
+      $0.fillColor = 0xF2_F2F2
+      $0.wraps = false
+    }
+    total = writer.style(foot)
+    totalCount = writer.style(foot.with { $0.numberFormat = "#,##0" })
+    totalAmount = writer.style(foot.with { $0.numberFormat = "#,##0.0#####" })
+    title = writer.style(
+      bare.with {
+        $0.bold = true
+        $0.fontSize = 14
+      })
+    section = writer.style(
+      bare.with {
+        $0.bold = true
+        $0.fontSize = 11.5
+        $0.textColor = 0x1F_3864
+      })
+    note = writer.style(bare.with { $0.textColor = 0x59_5959 })
   }
 
-  func style(of kind: SheetColumn.Kind) -> WorkbookWriter.StyleID {
+  /// The style of a column's cells; tinted where an issue stands.
+  func style(of kind: SheetColumn.Kind, _ severity: Issue.Severity? = nil) -> WorkbookWriter.StyleID
+  {
+    severity.flatMap { marked[kind]?[$0] } ?? plain[kind] ?? text
+  }
+
+  /// The style of a number, whole or not.
+  func style(of number: Double) -> WorkbookWriter.StyleID {
+    style(of: number == number.rounded() ? .count : .amount)
+  }
+
+  /// The style of a number in a total row.
+  func total(of number: Double) -> WorkbookWriter.StyleID {
+    number == number.rounded() ? totalCount : totalAmount
+  }
+
+  private static func style(of kind: SheetColumn.Kind, _ base: CellStyle) -> CellStyle {
     switch kind {
-    case .text: text
-    case .digits: digits
-    case .count: count
-    case .amount: amount
-    case .reference: reference
+    case .text: base
+    // As text also once someone types it anew. Not for long text: Excel shows more than 255
+    // characters in this format as #####.
+    case .digits: base.with { $0.numberFormat = "@" }
+    case .count: base.with { $0.numberFormat = "#,##0" }
+    case .amount:
+      // Of whole numbers it would leave the point: these take the format of counts.
+      base.with { $0.numberFormat = "#,##0.0#####" }
+    case .reference:
+      base.with {
+        $0.textColor = 0x7F_7F7F
+        $0.fontSize = 8
+      }
     }
   }
 }

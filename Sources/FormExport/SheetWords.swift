@@ -27,5 +27,59 @@ struct SheetWords {
   var continued: String { pick("……（下接工作表“续文”）", "… (goes on in sheet “Continued”)") }
   var failure: String { pick("无法读取", "unreadable") }
 
+  var statusSheet: String { pick("填报情况", "Status") }
+  var statisticsSheet: String { pick("统计", "Statistics") }
+  var chartSheet: String { pick("图表", "Charts") }
+  var issueCountSheet: String { pick("问题汇总", "Issue counts") }
+  var district: String { pick("所属区", "District") }
+  var state: String { pick("状态", "State") }
+  var countingFile: String { pick("文件", "File") }
+  var saved: String { pick("最后保存", "Last saved") }
+  var errors: String { pick("错误", "Errors") }
+  var warnings: String { pick("提醒", "Warnings") }
+  var remark: String { pick("说明", "Remark") }
+  var total: String { pick("合计", "Total") }
+  var noPark: String { pick("（未写明）", "(not stated)") }
+  var returned: String { pick("已报", "returned") }
+  var missing: String { pick("未报", "missing") }
+  var undecided: String { pick("待定", "undecided") }
+  var offRoster: String { pick("不在名单", "not on the roster") }
+  var superseded: String { pick("已被替代", "superseded") }
+  var skipped: String { pick("已跳过", "skipped") }
+  var late: String { pick("逾期", "late") }
+  var parks: String { pick("涉及分园数", "Parks") }
+  var occurrences: String { pick("问题数", "Issues") }
+  var item: String { pick("项目", "Item") }
+  var recordsByPark: String { pick("各分园记录数", "Records by park") }
+  var sumsByTable: String { pick("各表合计", "Sums by table") }
+  var sumsByPark: String { pick("各分园合计", "Sums by park") }
+
+  /// Why a return does not count.
+  func superseded(by file: String) -> String {
+    pick("以 \(file) 为准", "\(file) counts")
+  }
+  func undecided(_ count: Int) -> String {
+    pick(
+      "\(count) 份内容不同，从保存时间看不出哪份最新，暂都不计入",
+      "\(count) returns differ, and the times of saving do not tell which is newest; none counts")
+  }
+  func tally(_ title: String) -> String { pick("按\(title)统计", "By \(title)") }
+  func perItem(_ title: String, most: Int) -> String {
+    pick("按\(title)统计的记录数（前 \(most) 项）", "Records by \(title) (first \(most))")
+  }
+  /// What heads the statistics.
+  func statisticsNote(hasFormulas: Bool) -> String {
+    hasFormulas
+      ? pick(
+        "各数均为公式，取自各表；在各表中更正后随之更新。只含计入的填报表。一条记录可属多项，故分项之和可大于记录数。",
+        "Each number is a formula over the sheets of the tables and follows what is corrected there. Only returns that count are in. A record may have several items, so items may add up to more than the records."
+      )
+      : pick(
+        "填报单位或记录很多，为使工作簿能很快打开，各数为汇总时算出的数值，不是公式。",
+        "With this many senders or records the numbers are values, not formulas, so that the workbook opens soon."
+      )
+  }
+  func more(_ count: Int) -> String { pick("其余 \(count) 项", "\(count) more") }
+
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

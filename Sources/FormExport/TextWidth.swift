@@ -1,21 +1,46 @@
 /// How wide text shows, in digits of a spreadsheet's default font.
-enum TextWidth {
+struct TextWidth {
+  /// The widths of the lines that are not the last, and of the one being measured.
+  private var line = 0
+  private(set) var widest = 0
+  private(set) var lines = 0
+  private let room: Int
+
   /// The width of one line: a Chinese character counts two, a mark that stands on another none.
   static func of(_ line: some StringProtocol) -> Int {
     line.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// The width of the widest line.
-  static func widest(_ text: String) -> Int {
-    text.split(whereSeparator: \.isNewline).map { of($0) }.max() ?? 0
+  /// Measures a text once, for both questions.
+  /// - Parameters:
+  ///   - text: One or more lines.
+  ///   - width: The width of the column it stands in, at which it wraps.
+  init(_ text: String, width: Double) {
+    room = max(1, Int(width) - 1)
+    var follows: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      // What ends a line (Unicode 15, 5.8); \r\n ends one, not two.
+      case 0x0A where follows == "\r": break
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: endLine()
+      default: line += Self.width(scalar)
+      }
+      follows = scalar
+    }
+    endLine()
   }
 
-  /// How many lines a text takes up in a column of a width.
-  static func lines(_ text: String, width: Double) -> Int {
-    let room = max(1, Int(width) - 1)
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .reduce(0) { $0 + max(1, (of($1) + room - 1) / room) }
+  private mutating func endLine() {
+    widest = max(widest, line)
+    lines += max(1, (line + room - 1) / room)
+    line = 0
   }
+
+  /// The width of the widest line.
+  static func widest(_ text: String) -> Int { TextWidth(text, width: 1).widest }
+
+  /// How many lines a text takes up in a column of a width.
+  static func lines(_ text: String, width: Double) -> Int { TextWidth(text, width: width).lines }
 
   /// After Unicode's East Asian Width, wide and fullwidth; ambiguous punctuation (`“…—①`) too, as
   /// Chinese fonts draw it so.

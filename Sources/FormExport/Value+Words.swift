@@ -30,8 +30,8 @@ extension Value {
 }
 
 extension Language {
-  fileprivate var listSeparator: String { self == .zh ? "；" : "; " }
-  fileprivate var comma: String { self == .zh ? "、" : ", " }
+  var listSeparator: String { self == .zh ? "；" : "; " }
+  var comma: String { self == .zh ? "、" : ", " }
 }
 
 extension Period {

@@ -34,7 +34,8 @@ extension Failure {
 
   private static func place(_ error: SpreadsheetError) -> String {
     guard let part = error.part else { return "" }
-    return error.line.map { "\(part):\($0): " } ?? "\(part): "
+    let name = shown(part)
+    return error.line.map { "\(name):\($0): " } ?? "\(name): "
   }
 
   private static func words(_ access: SpreadsheetError.Access) -> Words {
@@ -71,22 +72,46 @@ extension Failure {
     case .compressedData: Words(zh: "压缩数据有误", en: "its compressed data are wrong")
     case .compressionMethod(let method):
       Words(zh: "压缩方法 \(method) 不支持", en: "compression method \(method) is not supported")
-    case .duplicateEntry(let name): Words(zh: "“\(name)”重复", en: "“\(name)” is there twice")
-    case .entryName(let name): Words(zh: "名称“\(name)”不合法", en: "the name “\(name)” is not allowed")
+    case .duplicateEntry(let name):
+      Words(zh: "“\(shown(name))”重复", en: "“\(shown(name))” is there twice")
+    case .entryName(let name):
+      Words(zh: "名称“\(shown(name))”不合法", en: "the name “\(shown(name))” is not allowed")
     case .readFailed(let code): SystemWords.words(for: code)
-    case .missingPart(let part): Words(zh: "缺少 \(part)", en: "\(part) is missing")
-    case .missingRelationship(let id): Words(zh: "缺少关系 \(id)", en: "relationship \(id) is missing")
-    case .rootElement(let name): Words(zh: "根元素为 \(name)", en: "its root element is \(name)")
+    case .missingPart(let part): Words(zh: "缺少 \(shown(part))", en: "\(shown(part)) is missing")
+    case .missingRelationship(let id):
+      Words(zh: "缺少关系 \(shown(id))", en: "relationship \(shown(id)) is missing")
+    case .rootElement(let name):
+      Words(zh: "根元素为 \(shown(name))", en: "its root element is \(shown(name))")
     case .xml: Words(zh: "XML 有误", en: "its XML is wrong")
     case .documentType: Words(zh: "含有 DTD", en: "it has a document type declaration")
-    case .encoding(let name): Words(zh: "编码 \(name) 不支持", en: "encoding \(name) is not supported")
-    case .rowNumber(let text): Words(zh: "行号“\(text)”有误", en: "wrong row number “\(text)”")
-    case .cellReference(let text): Words(zh: "单元格“\(text)”有误", en: "wrong cell “\(text)”")
-    case .mergedRange(let text): Words(zh: "合并区域“\(text)”有误", en: "wrong merged range “\(text)”")
-    case .cellType(let text): Words(zh: "单元格类型“\(text)”有误", en: "wrong cell type “\(text)”")
-    case .number(let text): Words(zh: "数值“\(text)”有误", en: "wrong number “\(text)”")
-    case .boolean(let text): Words(zh: "逻辑值“\(text)”有误", en: "wrong boolean “\(text)”")
-    case .sharedString(let text): Words(zh: "共享字符串“\(text)”有误", en: "wrong shared string “\(text)”")
+    case .encoding(let name):
+      Words(zh: "编码 \(shown(name)) 不支持", en: "encoding \(shown(name)) is not supported")
+    case .rowNumber(let text):
+      Words(zh: "行号“\(shown(text))”有误", en: "wrong row number “\(shown(text))”")
+    case .cellReference(let text):
+      Words(zh: "单元格“\(shown(text))”有误", en: "wrong cell “\(shown(text))”")
+    case .mergedRange(let text):
+      Words(zh: "合并区域“\(shown(text))”有误", en: "wrong merged range “\(shown(text))”")
+    case .cellType(let text):
+      Words(zh: "单元格类型“\(shown(text))”有误", en: "wrong cell type “\(shown(text))”")
+    case .number(let text): Words(zh: "数值“\(shown(text))”有误", en: "wrong number “\(shown(text))”")
+    case .boolean(let text):
+      Words(zh: "逻辑值“\(shown(text))”有误", en: "wrong boolean “\(shown(text))”")
+    case .sharedString(let text):
+      Words(zh: "共享字符串“\(shown(text))”有误", en: "wrong shared string “\(shown(text))”")
     }
+  }
+
+  /// Text out of a file as a message shows it: short, and nothing in it that breaks the line or
+  /// speaks to a terminal.
+  private static func shown(_ text: String) -> String {
+    let letters = text.unicodeScalars.prefix(60).map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: UnicodeScalar(0xFFFD) ?? scalar
+      default: scalar
+      }
+    }
+    let isCut = text.unicodeScalars.dropFirst(60).first != nil
+    return String(String.UnicodeScalarView(letters)) + (isCut ? "…" : "")
   }
 }

@@ -11,12 +11,14 @@ public struct Importer: Sendable {
   public let schema: Schema
   private let tables: [CompiledTable]
   private let index: FormIndex
+  private let spread: SpreadForm
 
   /// Prepares a schema for reading many returns.
   public init(schema: Schema) {
     self.schema = schema
     tables = schema.tables.map(CompiledTable.init)
     index = FormIndex(schema)
+    spread = SpreadForm(schema)
   }
 
   /// Reads and checks one return.
@@ -30,15 +32,23 @@ public struct Importer: Sendable {
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
     var unread: [UnreadCell] = []
-    for sheet in workbook.sheets {
-      let found = read(sheet, dateSystem: workbook.dateSystem)
+    let named = spread.named(in: workbook)
+    var marks = FormMarkRule(workbook, schema: schema)
+    if let issue = marks.wrongForm {
+      return Return(file: file, modified: workbook.properties.modified, issues: [issue])
+    }
+    for sheet in workbook.sheets where !OwnSheet.isOwn(sheet) {
+      let found = read(sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:])
       records += found.records
       unread += found.unread
+      marks.add(found.marks)
     }
     number(&records)
     let sender = sender(of: records)
     var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
     issues += ReturnRules.issues(in: records, schema: schema)
+    // What is asked may have changed, so nothing else is said of a form of another version.
+    if let issue = marks.issue { issues = [issue] }
     return Return(
       file: file, sender: sender, modified: workbook.properties.modified,
       records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
@@ -46,23 +56,33 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem
-  ) -> (records: [ReadRecord], unread: [UnreadCell]) {
+    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named
+  ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
     var grid = SheetGrid(sheet, dateSystem: dateSystem)
     let labels = SheetLabels(&grid, index: index)
     var records: [ReadRecord] = []
     var accounted: Set<Int> = []
+    var marks: [FormMarkRule.Found] = []
     for region in RegionFinder.regions(in: grid, labels: labels, index: index) {
       guard
         let located = LocatedRecord.locate(region, in: grid, labels: labels, index: index)
       else { continue }
-      let record = RecordReader.read(
-        located, in: grid, table: tables[located.table], index: index)
+      let placed = PlacedSlots(
+        located, in: grid, table: spread.tables[located.table], named: named[located.table] ?? [:])
+      let record =
+        placed.map {
+          SlotReader.read(
+            $0, tableIndex: located.table, in: grid, entries: region.entries,
+            table: tables[located.table])
+        } ?? RecordReader.read(located, in: grid, table: tables[located.table], index: index)
+      if let mark = placed?.mark {
+        marks.append(FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
+      }
       accounted.formUnion(record.accounted)
       if isRecord(record) { records.append(record) }
     }
     records.sort { $0.range.topLeft < $1.range.topLeft }
-    return (records, unread(in: grid, accounted: accounted))
+    return (records, unread(in: grid, accounted: accounted), marks)
   }
 
   /// A table left blank is no record, and one with only the sender's name neither.

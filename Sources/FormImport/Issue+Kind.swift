@@ -51,6 +51,16 @@ extension Issue {
     case fileName(expected: String)
     /// When it was last saved, and the last day, both `YYYY-MM-DD`.
     case late(saved: String, deadline: String)
+    /// The workbook says that it is another form than the one that is read.
+    case wrongForm(found: String)
+    /// It is another version of the form, so that what is asked may have changed.
+    case wrongVersion(found: String, expected: String)
+    /// Several returns of one sender differ, and when they were saved does not tell which is the
+    /// newest; the files of the others.
+    case returnUnclear(others: [String])
+    /// The answer, or the sum of the answers of a table, and the figure that stands elsewhere; without
+    /// a field, the number of records.
+    case referenceMismatch(stated: Double, reference: Double)
   }
 
   /// The codes of the contract; other programs rely on them word for word.
@@ -85,6 +95,10 @@ extension Issue {
     case areaConverted = "area-converted"
     case fileName = "file-name"
     case late
+    case wrongForm = "wrong-form"
+    case wrongVersion = "wrong-version"
+    case returnUnclear = "return-unclear"
+    case referenceMismatch = "reference-mismatch"
   }
 }
 
@@ -121,6 +135,10 @@ extension Issue.Kind {
     case .areaConverted: .areaConverted
     case .fileName: .fileName
     case .late: .late
+    case .wrongForm: .wrongForm
+    case .wrongVersion: .wrongVersion
+    case .returnUnclear: .returnUnclear
+    case .referenceMismatch: .referenceMismatch
     }
   }
 

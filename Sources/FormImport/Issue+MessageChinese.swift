@@ -78,6 +78,18 @@ extension Issue {
     case .fileName(let expected): return "文件名应为“\(expected)”\(now)。"
     case .late(let saved, let deadline):
       return "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(now)。"
+    case .wrongForm(let found):
+      return "这不是“\(s.schema.title.zh)”（\(s.schema.id)），而是另一张表（\(found)），未读取；请改用正确的空白表填写。"
+    case .wrongVersion(let found, let expected):
+      return "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
+    case .returnUnclear(let others):
+      return "该单位还交了 \(others.joined(separator: "、"))，内容不同，从保存时间看不出哪份最新，暂都不计入汇总，请只留应计入的一份。"
+    case .referenceMismatch(let stated, let reference):
+      let number = MessageSubject.number(stated)
+      let total = place == nil && field != nil ? "合计" : ""
+      let subject = field == nil ? "\(s.name(ofTable: table))的份数" : s.question
+      return "\(subject)\(total)为 \(number)，年度统计数据为 \(MessageSubject.number(reference))"
+        + "\(extra(now, [number]))，请核对改正。"
     }
   }
 

@@ -88,6 +88,22 @@ extension Issue {
     case .fileName(let expected): return "The file must be named “\(expected)”\(now)."
     case .late(let saved, let deadline):
       return "The file was last saved on \(saved), after the deadline of \(deadline)\(reads)."
+    case .wrongForm(let found):
+      return "This is another form (\(found)) than “\(s.schema.title.en)” (\(s.schema.id)) and was "
+        + "not read; please fill in the right one."
+    case .wrongVersion(let found, let expected):
+      return "The form is version \(found), version \(expected) is wanted and may ask other "
+        + "questions; please fill in the new one."
+    case .returnUnclear(let others):
+      return
+        "The sender also returned \(others.joined(separator: ", ")), which differs, and the times "
+        + "of saving do not tell which is newest: none counts until only the right one is left."
+    case .referenceMismatch(let stated, let reference):
+      let total = place == nil && field != nil ? " in total" : ""
+      let subject = field == nil ? "The number of \(s.name(ofTable: table))" : s.question
+      return "\(subject) is \(MessageSubject.number(stated))\(total), but "
+        + "\(MessageSubject.number(reference)) in the yearly statistics"
+        + "\(extra(reads, [MessageSubject.number(stated)])): correct one of them."
     }
   }
 

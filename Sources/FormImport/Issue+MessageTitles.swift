@@ -39,6 +39,10 @@ extension Issue.Code {
     case .areaConverted: "面积已换算"
     case .fileName: "文件名不符"
     case .late: "逾期"
+    case .wrongForm: "表格不对"
+    case .wrongVersion: "表格版本不对"
+    case .returnUnclear: "以哪份为准不明"
+    case .referenceMismatch: "与统计数据不符"
     }
   }
 
@@ -74,6 +78,10 @@ extension Issue.Code {
     case .areaConverted: "Area converted"
     case .fileName: "Name of the file"
     case .late: "Late"
+    case .wrongForm: "Wrong form"
+    case .wrongVersion: "Wrong version"
+    case .returnUnclear: "Which return counts"
+    case .referenceMismatch: "Differs from reference"
     }
   }
 }

@@ -4,6 +4,8 @@ public import Spreadsheet
 public struct Return: Sendable {
   /// Its path relative to what was named (`archive.zip/name.xlsx` inside an archive).
   public var file: String
+  /// Where it lies on the disk; nil inside an archive.
+  public var path: String?
   /// Who returned it, as 表1 says; nil where it does not say.
   public var sender: String?
   /// When it was last saved, of its document properties, as stored.
@@ -16,10 +18,12 @@ public struct Return: Sendable {
   public var unread: [UnreadCell]
 
   public init(
-    file: String, sender: String? = nil, modified: String? = nil, records: [Record] = [],
+    file: String, path: String? = nil, sender: String? = nil, modified: String? = nil,
+    records: [Record] = [],
     issues: [Issue] = [], unread: [UnreadCell] = []
   ) {
     self.file = file
+    self.path = path
     self.sender = sender
     self.modified = modified
     self.records = records

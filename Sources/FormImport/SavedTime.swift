@@ -53,6 +53,14 @@ public struct SavedTime: Hashable, Sendable, Comparable {
     return Self.day(days)
   }
 
+  /// The day and minute in Shanghai, `2021-08-12 17:15`.
+  public var minuteInShanghai: String {
+    let minutes = (seconds + 8 * 3600).dividedRoundingDown(by: 60)
+    let minute = minutes - minutes.dividedRoundingDown(by: 1440) * 1440
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(dayInShanghai) \(padded(minute / 60)):\(padded(minute % 60))"
+  }
+
   public static func < (a: SavedTime, b: SavedTime) -> Bool { a.seconds < b.seconds }
 
   /// Days from 1970-01-01 (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms).

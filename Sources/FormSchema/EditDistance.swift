@@ -2,32 +2,50 @@
 /// into another (optimal string alignment).
 package enum EditDistance {
   /// The distance, or nil where it is more than `limit`.
-  package static func between<Letters: RandomAccessCollection>(
-    _ a: Letters, _ b: Letters, limit: Int
-  ) -> Int? where Letters.Element: Equatable {
+  package static func between(
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int
+  ) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
-    if a.elementsEqual(b) { return 0 }
-    let width = b.count + 1
-    var beforeLast = [Int](repeating: 0, count: width)
-    var last = Array(0..<width)
-    var row = beforeLast
-    var previousA: Letters.Element?
-    for (i, x) in a.enumerated() {
-      row[0] = i + 1
-      var best = row[0]
-      var previousB: Letters.Element?
-      for (j, y) in b.enumerated() {
-        var value = x == y ? last[j] : min(last[j], last[j + 1], row[j]) + 1
-        if j > 0, x == previousB, y == previousA { value = min(value, beforeLast[j - 1] + 1) }
-        row[j + 1] = value
-        best = min(best, value)
-        previousB = y
-      }
-      if best > limit { return nil }
-      previousA = x
-      (beforeLast, last, row) = (last, row, beforeLast)
+    return a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in distance(a, b, limit: limit) }
     }
-    return last[b.count] <= limit ? last[b.count] : nil
+  }
+
+  private static func distance(
+    _ a: UnsafeBufferPointer<Unicode.Scalar>, _ b: UnsafeBufferPointer<Unicode.Scalar>, limit: Int
+  ) -> Int? {
+    // What both begin with costs nothing; most texts that are compared are equal or wholly different.
+    var same = 0
+    while same < a.count, same < b.count, a[same] == b[same] { same += 1 }
+    if same == a.count, same == b.count { return 0 }
+    // A swap never reaches into what is equal on both sides.
+    let a = UnsafeBufferPointer(rebasing: a[same...])
+    let b = UnsafeBufferPointer(rebasing: b[same...])
+    let width = b.count + 1
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 3 * width) { cells in
+      cells.initialize(repeating: 0)
+      var (beforeLast, last, row) = (0, width, 2 * width)
+      for j in 0..<width { cells[last + j] = j }
+      for i in 0..<a.count {
+        let x = a[i]
+        cells[row] = i + 1
+        var best = i + 1
+        for j in 0..<b.count {
+          let y = b[j]
+          var value = cells[last + j]
+          if x != y { value = min(value, cells[last + j + 1], cells[row + j]) + 1 }
+          if i > 0, j > 0, x == b[j - 1], y == a[i - 1] {
+            value = min(value, cells[beforeLast + j - 1] + 1)
+          }
+          cells[row + j + 1] = value
+          best = min(best, value)
+        }
+        if best > limit { return nil }
+        (beforeLast, last, row) = (last, row, beforeLast)
+      }
+      let distance = cells[last + b.count]
+      return distance <= limit ? distance : nil
+    }
   }
 
   /// The word that is nearest to what was written; nil if none is near or two are equally near.

@@ -9,12 +9,17 @@ public struct Question: Hashable, Sendable {
   public var lines: [Line]
   /// How many columns the label takes up in the form.
   public var span: Int
+  /// Whether it stands in the same row as the question or heading before it.
+  public var sharesRow: Bool
 
-  public init(label: String, place: Place, lines: [Line] = [], span: Int = 1) {
+  public init(
+    label: String, place: Place, lines: [Line] = [], span: Int = 1, sharesRow: Bool = false
+  ) {
     self.label = label
     self.place = place
     self.lines = lines
     self.span = span
+    self.sharesRow = sharesRow
   }
 
   public enum Place: String, Sendable {

@@ -20,11 +20,13 @@ public struct Schema: Sendable {
   public var instructions: [Instruction]
   /// The fields that say how many records of a table there are.
   public var counts: [CountRule]
+  public var statistics: Statistics
 
   public init(
     id: String, version: String, title: Words, tables: [Table], sender: FieldReference,
     senderPrefix: String = "", fileName: FileNamePattern? = nil,
-    instructions: [Instruction] = [], counts: [CountRule] = []
+    instructions: [Instruction] = [], counts: [CountRule] = [],
+    statistics: Statistics = Statistics()
   ) {
     self.id = id
     self.version = version
@@ -35,6 +37,7 @@ public struct Schema: Sendable {
     self.fileName = fileName
     self.instructions = instructions
     self.counts = counts
+    self.statistics = statistics
   }
 
   /// The table of an id.

@@ -22,7 +22,7 @@ public struct Limits: Hashable, Sendable {
   /// Elements inside one another, in a part.
   public var depth = 128
   /// Elements in all the XML that is read.
-  public var elements = 30_000_000
+  public var elements = 20_000_000
   /// Different names of elements and attributes in one part.
   public var names = 10_000
   /// Bytes of one tag with its attributes, or of one comment.
@@ -39,6 +39,10 @@ public struct Limits: Hashable, Sendable {
   public var stringBytes = 1 << 20
   /// Bytes of all text that is kept, in UTF-8.
   public var textBytes = 64 << 20
+  /// Bytes of the text of all cells, a shared string counted for each cell that has it.
+  ///
+  /// With those of an archive's other files; a row of a streamed sheet holds ``textBytes`` at most.
+  public var cellTextBytes = 256 << 20
   /// Merged ranges, in all sheets that are read.
   public var merges = 200_000
 
@@ -46,8 +50,42 @@ public struct Limits: Hashable, Sendable {
 
   /// The name of a limit, as an error gives it.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    case entries, directoryBytes, partBytes, totalBytes, ratio, fileBytes, nesting
+    case entries, directoryBytes, partBytes, totalBytes
+    case ratio
+    /// Never passed itself: ``Limits/ratio`` is, behind it.
+    case ratioGraceBytes
+    case fileBytes, nesting
     case depth, elements, names, tagBytes
-    case sheets, cells, strings, stringBytes, textBytes, merges
+    case sheets, cells, strings, stringBytes, textBytes, cellTextBytes, merges
+  }
+
+  /// The limit of a name.
+  public subscript(name: Name) -> Int {
+    get { self[keyPath: Self.property(name)] }
+    set { self[keyPath: Self.property(name)] = newValue }
+  }
+
+  private static func property(_ name: Name) -> WritableKeyPath<Limits, Int> {
+    switch name {
+    case .entries: \.entries
+    case .directoryBytes: \.directoryBytes
+    case .partBytes: \.partBytes
+    case .totalBytes: \.totalBytes
+    case .ratio: \.ratio
+    case .ratioGraceBytes: \.ratioGraceBytes
+    case .fileBytes: \.fileBytes
+    case .nesting: \.nesting
+    case .depth: \.depth
+    case .elements: \.elements
+    case .names: \.names
+    case .tagBytes: \.tagBytes
+    case .sheets: \.sheets
+    case .cells: \.cells
+    case .strings: \.strings
+    case .stringBytes: \.stringBytes
+    case .textBytes: \.textBytes
+    case .cellTextBytes: \.cellTextBytes
+    case .merges: \.merges
+    }
   }
 }

@@ -62,6 +62,10 @@ public struct SheetRows: ~Copyable {
 final class RowSink: CellSink {
   private var rows: [Row] = []
   private var cells: [Cell] = []
+  private var textBytes = 0
+  private let limits: Limits
+
+  init(_ limits: Limits) { self.limits = limits }
 
   func add(_ cell: Cell) {
     cells.append(cell)
@@ -74,10 +78,16 @@ final class RowSink: CellSink {
     rows.append(Row(index: row, cells: cells))
     cells = []
     cells.reserveCapacity(room)
+    textBytes = 0
   }
 
-  /// Nothing is kept here, so nothing is counted.
-  func keep(textBytes: Int) {}
+  /// What was taken is let go, so that only the row that is being read counts.
+  func keep(textBytes count: Int, isShared: Bool) throws(SpreadsheetError.Cause) {
+    textBytes += count
+    guard textBytes <= limits.textBytes else {
+      throw .limitExceeded(.textBytes, allowed: limits.textBytes)
+    }
+  }
 
   func takeRows(last: Bool) -> [Row] {
     if last, let cell = cells.last { endRow(cell.reference.row) }

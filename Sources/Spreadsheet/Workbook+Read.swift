@@ -63,8 +63,9 @@ final class SheetSink: CellSink {
 
   func endRow(_ row: Int) {}
 
-  func keep(textBytes: Int) throws(SpreadsheetError.Cause) {
-    try usage.keepText(bytes: textBytes)
+  /// Shared strings were counted when their table was read, and stay one however many cells have them.
+  func keep(textBytes: Int, isShared: Bool) throws(SpreadsheetError.Cause) {
+    if !isShared { try usage.keepText(bytes: textBytes) }
   }
 
   /// The cells by row and column, each place once.

@@ -23,7 +23,7 @@ public struct WorkbookReader: ~Copyable {
   let package: Package
   private let root: [Relationship]
   private let stringsPart: String?
-  private let stylesPart: String?
+  let stylesPart: String?
   private var strings: SharedStrings?
   private var isDateFormat: [Bool]?
 
@@ -128,7 +128,7 @@ public struct WorkbookReader: ~Copyable {
   /// - Throws: Where the sheet, the shared strings or the styles cannot be read.
   /// - Returns: The rows to come; of a tab that is no worksheet none.
   public mutating func rows(of tab: Tab) throws(SpreadsheetError) -> SheetRows {
-    let sink = RowSink()
+    let sink = RowSink(package.archive.usage.limits)
     guard tab.isWorksheet else { return SheetRows(nil, nil, sink) }
     let part = try sheetPart(keepsStrings: false, into: sink)
     let parser: XMLParser

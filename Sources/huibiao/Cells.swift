@@ -21,11 +21,13 @@ struct Cells: AsyncParsableCommand {
       "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
   var lang: Language?
 
+  @OptionGroup var limits: LimitOptions<StreamLimits>
+
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     do {
       var output = try OutputFile(path: nil)
-      var reader = try WorkbookReader(path: file)
+      var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
         var rows = try reader.rows(of: tab)
         while let row = try rows.next() {

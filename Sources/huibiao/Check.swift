@@ -7,9 +7,10 @@ struct Check: AsyncParsableCommand {
     abstract: Help.text("校验填报表，逐个单元格列出问题", "Check returns and print what is wrong, cell by cell"),
     discussion: Help.discussion(
       "有错误时退出码为 1；警告不影响退出码。", "Exits with 1 where an error was found; warnings do not count.",
-      example: "huibiao check 回收/嘉定园.xlsx", "huibiao check 回收/ --format json -o 问题.json"))
+      example: "huibiao check 回收/嘉定园.xlsx", "huibiao check 回收/ --format json -o 问题.json",
+      "huibiao check 回收/ --roster 名单.csv --format html -o 校验.html"))
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }
 
   @OptionGroup var options: ReturnOptions
 
@@ -42,6 +43,13 @@ struct Check: AsyncParsableCommand {
         open: { () throws(ExportError) in
           JSONExport(
             to: try .opened(path), schema: schema, language: language, withRecords: false)
+        }, done: done)
+    case .html:
+      try await session.run(
+        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        open: { () throws(ExportError) in
+          try HTMLPage(
+            to: try .opened(path), schema: schema, language: language, roster: session.roster)
         }, done: done)
     }
   }

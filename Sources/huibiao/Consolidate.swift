@@ -8,8 +8,8 @@ struct Consolidate: AsyncParsableCommand {
     abstract: Help.text(
       "读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
     discussion: Help.discussion(
-      "每张表一个工作表，每条记录一行；校验问题另列一表。已有的文件在新文件写完后才被替换。",
-      "A sheet for each table with a row for each record, and one for the issues. An older file is replaced only when the new one is complete.",
+      "填报情况、每张表一个工作表（每条记录一行）、统计与图表、校验问题。同一单位有多份时以最后保存的为准。已有的文件在新文件写完后才被替换。",
+      "Who returned, a sheet for each table with a row for each record, statistics and charts, and the issues. Of several returns of one sender the one saved last counts. An older file is replaced only when the new one is complete.",
       example: "huibiao consolidate 回收/ -o 汇总.xlsx"))
 
   @OptionGroup var options: ReturnOptions
@@ -26,10 +26,17 @@ struct Consolidate: AsyncParsableCommand {
     let path = output
     // What goes into workbooks is Chinese unless it was asked otherwise, whatever the locale.
     let language = options.lang ?? .zh
+    let isQuiet = options.quiet
     try await session.run(
-      Session.Manner(output: path),
+      Session.Manner(output: path, comparesRecords: false),
       open: { () throws(ExportError) in
-        try ConsolidatedWorkbook(path: path, schema: schema, language: language)
+        // The bar of the reading is full by then; writing takes its time too.
+        var bar = ProgressBar(isWanted: !isQuiet)
+        return try ConsolidatedWorkbook(
+          path: path, schema: schema, language: language, roster: session.roster
+        ) { done, count in
+          if done < count { bar.show(done, of: count) } else { bar.clear() }
+        }
       },
       done: { summary in
         guard !options.quiet else { return }

@@ -6,8 +6,8 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
-      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹。",
-      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o.",
+      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹，datapackage.json 说明各列。",
+      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o, and datapackage.json about their columns.",
       example: "huibiao export 回收/ --format json -o 记录.json",
       "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
       "huibiao export 回收/ --format csv --bom -o 记录/"))

@@ -14,7 +14,8 @@ struct Huibiao: AsyncParsableCommand {
       example: "huibiao consolidate 回收/ -o 汇总.xlsx"),
     version: "0.1.0",
     subcommands: [
-      Consolidate.self, Check.self, Export.self, Cells.self, SchemaCommand.self,
+      Consolidate.self, Check.self, Export.self, Report.self, Template.self, Correct.self,
+      Cells.self, SchemaCommand.self,
     ])
 
   static func main() async {

@@ -34,6 +34,15 @@ struct ReturnOptions: ParsableArguments {
       "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
   var deadline: Deadline?
 
+  @Option(
+    help: Help.option(
+      "统计数据（CSV：park,field,value），与之不符的数字列为问题",
+      "figures that returns must agree with: a CSV file, park,field,value", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var reference: String?
+
+  @OptionGroup var limits: LimitOptions<ReturnLimits>
+
   @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
   var strict = false
 

@@ -11,9 +11,12 @@ struct Session {
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
-  private let roster: Roster?
+  /// Who must return, where a roster was given.
+  let roster: Roster?
 
-  /// Loads the schema and the roster; where one does not load, says so and exits.
+  private let reference: Reference?
+
+  /// Loads the schema, the roster and the reference figures; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     schema = try LoadedSchema.load(options.schema, language: language)
@@ -21,6 +24,16 @@ struct Session {
     self.options = options
     do {
       roster = try options.roster.map { path throws(RosterError) in try Roster(path: path) }
+    } catch {
+      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
+      StandardError.say("\(place): \(error.message.text(language))")
+      throw ExitCode(2)
+    }
+    do {
+      let schema = schema
+      reference = try options.reference.map { path throws(ReferenceError) in
+        try Reference(path: path, schema: schema)
+      }
     } catch {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
@@ -36,6 +49,8 @@ struct Session {
     var tellsSkipped = true
     /// Whether an error found is a reason for exit code 1 without `--strict`.
     var isCheck = false
+    /// Whether records are looked for that someone returned before; not where the output does.
+    var comparesRecords = true
   }
 
   /// Reads all returns into an output, and exits with what the contract says where it did not go well.
@@ -59,7 +74,7 @@ struct Session {
         if let output = manner.output { say(Self.notWritten(output)) }
         throw ExitCode(2)
       }
-      try writer.finish()
+      try writer.finish(correcting: &summary)
     } catch let error as ExportError {
       say(error.words)
       throw ExitCode(2)
@@ -72,8 +87,11 @@ struct Session {
   private func read<Writer: RoundWriter & ~Copyable>(
     _ manner: Manner, into writer: inout Writer, _ summary: inout RoundSummary
   ) async throws {
-    var jobs = JobList(InputList(paths: options.paths, output: manner.output))
-    var round = Round(schema: schema, roster: roster, deadline: options.deadline)
+    var jobs = JobList(
+      InputList(paths: options.paths, output: manner.output), limits: options.limits.limits)
+    var round = Round(
+      schema: schema, roster: roster, deadline: options.deadline, reference: reference,
+      comparesRecords: manner.comparesRecords)
     // Lines of a result on the same terminal would run into the bar.
     let sharesTerminal = manner.output == nil && isatty(STDOUT_FILENO) == 1
     var bar = ProgressBar(isWanted: !options.quiet && !sharesTerminal)

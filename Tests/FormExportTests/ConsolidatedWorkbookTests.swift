@@ -36,30 +36,31 @@ import Testing
         .read(Return(file: "空.xlsx")),
       ])
     let workbook = try Workbook(path: folder.file("a.xlsx"))
-    #expect(workbook.sheets.map(\.name) == ["表1", "表2", "校验问题", "未识别内容"])
     #expect(
-      Self.rows(workbook.sheets[0]) == [
+      workbook.sheets.map(\.name) == ["填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总", "未识别内容"])
+    #expect(
+      Self.rows(workbook.sheets[1]) == [
         ["来源文件", "分园", "工作表", "单元格范围", "分园名称", "来源单元格"],
-        ["嘉定园.xlsx", "嘉定园", "表1", "A1:D18", "嘉定园", "A2 分园名称"],
+        ["嘉定园.xlsx", "嘉定园", "表1", "A1:D18", "嘉定园", "A2 分园名称"], ["合计", "#1.0"],
       ])
     #expect(
-      Self.rows(workbook.sheets[1]).dropFirst() == [
+      Self.rows(workbook.sheets[2]).dropFirst() == [
         [
           "嘉定园.xlsx", "嘉定园", "表2 (2)", "A1:D12", "中德孵化器", "德国、中国香港", "2018年5月至今",
           "A. 政府；E. 其他", "国际组织", "#35.0", "13912345678",
           "B3 园区/孵化器名称；B4 合作国别；B5 合作周期；B8 合作对象性质、合作对象性质（其他）；"
             + "B13 企业数、企业总投资规模；D17 手机；B16 合作成效",
-        ]
+        ], ["合计", "#1.0", "#0.0", "#35.0"],
       ])
     let message = SmallForm.filled().issues[0].message(.zh, schema: SmallForm.schema)
     #expect(
-      Self.rows(workbook.sheets[2]).dropFirst() == [
+      Self.rows(workbook.sheets[5]).dropFirst() == [
         [
           "嘉定园.xlsx", "嘉定园", "表2 (2)", "B13", "错误", "type-error", "类型错误", "孵化器",
           "10. 园区/孵化器内情况 企业数（家）", "若干", message,
         ], ["坏.xlsx", "无法读取", "corrupt", "文件已损坏"],
       ])
-    #expect(Self.rows(workbook.sheets[3]).last == ["嘉定园.xlsx", "嘉定园", "Sheet1", "A1", "内部备注"])
+    #expect(Self.rows(workbook.sheets[7]).last == ["嘉定园.xlsx", "嘉定园", "Sheet1", "A1", "内部备注"])
     #expect(workbook.properties.created == "2021-08-12T09:15:00Z")
   }
 
@@ -73,7 +74,7 @@ import Testing
       folder.file("a.xlsx"), [.read(SmallForm.filled(file: "a/\(text.prefix(9)).xlsx", name: text))]
     )
     let workbook = try Workbook(path: folder.file("a.xlsx"))
-    var found = workbook.sheets[1][SmallForm.cell("E2")]?.value ?? .string("")
+    var found = workbook.sheets[2][SmallForm.cell("E2")]?.value ?? .string("")
     if let rest = workbook.sheets.first(where: { $0.name == "续文" }), case .string(let first) = found
     {
       let pieces = Self.rows(rest).dropFirst().filter { $0[0] == "表2" }.map { $0[3] }
@@ -86,8 +87,8 @@ import Testing
     let folder = try TemporaryFolder()
     try Self.write(folder.file("a.xlsx"), [])
     let workbook = try Workbook(path: folder.file("a.xlsx"))
-    #expect(workbook.sheets.map(\.name) == ["表1", "表2", "校验问题"])
-    #expect(workbook.sheets.map { Self.rows($0).count } == [1, 1, 1])
+    #expect(workbook.sheets.map(\.name) == ["填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总"])
+    #expect(workbook.sheets[1...2].map { Self.rows($0).count } == [1, 1])
   }
 
   @Test func `gives the same bytes for the same returns`() throws {
@@ -97,6 +98,46 @@ import Testing
     try Self.write(folder.file("二.xlsx"), outcomes)
     #expect(try folder.bytes("一.xlsx") == folder.bytes("二.xlsx"))
     #expect(try folder.names() == ["一.xlsx", "二.xlsx"])
+  }
+
+  @Test func `lists who returned, and counts one return of each`() throws {
+    let folder = try TemporaryFolder()
+    let roster = Roster(entries: [
+      Roster.Entry(park: "金桥园", district: "浦东新区"), Roster.Entry(park: "嘉定园", district: "嘉定区"),
+    ])
+    var older = SmallForm.filled(file: "旧.xlsx", name: "中法孵化器")
+    older.modified = "2021-08-01T00:00:00Z"
+    var workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+    for form in [older, SmallForm.filled()] { try workbook.add(.read(form)) }
+    try workbook.add(.failed(SmallForm.failure))
+    try workbook.add(.skipped(SmallForm.skipped))
+    var summary = RoundSummary(schema: SmallForm.schema)
+    try workbook.finish(correcting: &summary)
+    #expect(summary.superseded == 1)
+    #expect(summary.records == [1, 1])
+    let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
+    #expect(
+      Self.rows(sheets[0]).dropFirst() == [
+        ["金桥园", "浦东新区", "未报"],
+        [
+          "嘉定园", "嘉定区", "已报", "嘉定园.xlsx", "2021-08-12 17:15", "#1.0", "#1.0", "#1.0", "#0.0",
+        ],
+        ["嘉定园", "已被替代", "旧.xlsx", "2021-08-01 08:00", "以 嘉定园.xlsx 为准"],
+        ["无法读取", "坏.xlsx", "文件已损坏"], ["已跳过", "报告.docx", "不是工作簿"],
+        ["合计", "#1.0", "#1.0", "#1.0", "#0.0"],
+      ])
+    #expect(Self.rows(sheets[2]).count == 3)
+    let statistics = Self.rows(sheets[3])
+    #expect(statistics.contains(["金桥园", "#0.0", "#0.0"]))
+    #expect(statistics.contains(["嘉定园", "#1.0", "#1.0"]))
+    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0"]))
+    #expect(statistics.contains(["中国香港", "#1.0", "#1.0"]))
+    #expect(statistics.contains(["E. 其他", "#1.0", "#1.0"]))
+    #expect(
+      Self.rows(sheets[6]).dropFirst().first == [
+        "错误", "type-error", "类型错误", "表2 孵化器", "10. 园区/孵化器内情况 企业数（家）", "#1.0", "#1.0",
+      ])
   }
 
   @Test func `leaves an older workbook as it was when it is given up`() throws {

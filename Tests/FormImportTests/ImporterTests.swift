@@ -205,6 +205,8 @@ struct ImporterTests {
     "table-missing": "a return without the table that says who returns it, here",
     "table-repeated": "a second 表1, here",
     "park-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
+    "return-unclear": "CollectedRoundTests", "reference-mismatch": "ReferenceTests",
+    "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
   ]
 
   @Test func `every code is shown by a test`() {

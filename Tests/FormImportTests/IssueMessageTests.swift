@@ -321,6 +321,33 @@ private let cases: [MessageCase] = [
     文件最后保存于 2021-08-20，晚于截止日期 2021-08-15。
     The file was last saved on 2021-08-20, after the deadline of 2021-08-15.
     """),
+  MessageCase(
+    "wrong form", issue(.wrongForm(found: "caohejing-2021"), nil, found: "caohejing-2021"),
+    """
+    这不是“情况表”（test），而是另一张表（caohejing-2021），未读取；请改用正确的空白表填写。
+    This is another form (caohejing-2021) than “Form” (test) and was not read; please fill in the right one.
+    """),
+  MessageCase(
+    "wrong version",
+    issue(.wrongVersion(found: "2020", expected: "2021"), nil, found: "2020"),
+    """
+    表格是 2020 版，现应填 2021 版，问题可能已有变化；请改用新版空白表填写。
+    The form is version 2020, version 2021 is wanted and may ask other questions; please fill in the new one.
+    """),
+  MessageCase(
+    "which counts", issue(.returnUnclear(others: ["乙.xlsx"]), nil),
+    """
+    该单位还交了 乙.xlsx，内容不同，从保存时间看不出哪份最新，暂都不计入汇总，请只留应计入的一份。
+    The sender also returned 乙.xlsx, which differs, and the times of saving do not tell which is \
+    newest: none counts until only the right one is left.
+    """),
+  MessageCase(
+    "reference, one answer",
+    issue(.referenceMismatch(stated: 12, reference: 15.5), 1, 1, found: "12"),
+    """
+    “9. 运营团队情况”为 12，年度统计数据为 15.5，请核对改正。
+    “9. 运营团队情况” (Team) is 12, but 15.5 in the yearly statistics: correct one of them.
+    """),
 ]
 
 private struct MessageCase: CustomTestStringConvertible, Sendable {
@@ -337,6 +364,12 @@ private struct MessageCase: CustomTestStringConvertible, Sendable {
 }
 
 struct IssueMessageTests {
+  @Test(arguments: cases)
+  private func `comes back from the bytes of a spool`(message: MessageCase) throws {
+    let form = Return(file: "甲.xlsx", issues: [message.issue])
+    #expect(try Return(spooled: form.spooled).issues == [message.issue])
+  }
+
   @Test(arguments: cases)
   private func `says what stands there and how to mend it`(message: MessageCase) {
     let sentences = Language.allCases.map { message.issue.message($0, schema: schema) }

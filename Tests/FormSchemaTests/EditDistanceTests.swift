@@ -10,8 +10,12 @@ import Testing
   func `letters added, dropped, changed and swapped are counted`(
     first: String, second: String, distance: Int
   ) {
-    #expect(EditDistance.between(Array(first), Array(second), limit: 9) == distance)
-    #expect(EditDistance.between(Array(second), Array(first), limit: 9) == distance)
+    #expect(
+      EditDistance.between(Array(first.unicodeScalars), Array(second.unicodeScalars), limit: 9)
+        == distance)
+    #expect(
+      EditDistance.between(Array(second.unicodeScalars), Array(first.unicodeScalars), limit: 9)
+        == distance)
   }
 
   @Test(arguments: [

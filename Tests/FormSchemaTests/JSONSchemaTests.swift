@@ -44,6 +44,7 @@ import Testing
 
   @Test func `each file tells editors where its schema is`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Checkout.form)
+      .filter { $0.hasSuffix(".yaml") }
     #expect(files.count == 8)
     for file in files {
       let text = try String(contentsOfFile: "\(Checkout.form)/\(file)", encoding: .utf8)

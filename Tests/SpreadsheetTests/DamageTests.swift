@@ -126,6 +126,15 @@ import Testing
     #expect(error.cause == .corrupt(.entryName(name)))
   }
 
+  @Test(arguments: [1 << 30, 1500])
+  func `entries whose packed bytes are more than the file's are refused`(_ packed: Int) throws {
+    // What is claimed here would be what a part's size is held against.
+    var fixture = Self.fixture()
+    fixture.change(Self.sheet) { $0.declaredPacked = packed }
+    let error = try #require(throws: SpreadsheetError.self) { try fixture.read() }
+    #expect(error == SpreadsheetError(.corrupt(.archive), file: "test.xlsx"))
+  }
+
   @Test func `an encrypted entry is told from a damaged one`() throws {
     var fixture = Self.fixture()
     fixture.change(Self.sheet) { $0.flags = 1 }

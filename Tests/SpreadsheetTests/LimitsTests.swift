@@ -84,6 +84,20 @@ import Testing
             + String(repeating: "<c t=\"str\"><v>0123456789</v></c>", count: 1000) + "</row>")
       }),
     Bound(
+      name: .textBytes, allowed: 5000, part: sheet, set: { $0.textBytes = $1 },
+      fixture: {
+        WorkbookFixture(
+          sheetData: "<row>" + String(repeating: "<c t=\"e\"><v>#NUM!!!!!!</v></c>", count: 1000)
+            + "</row>")
+      }),
+    Bound(
+      name: .cellTextBytes, allowed: 5000, part: sheet, set: { $0.cellTextBytes = $1 },
+      fixture: {
+        WorkbookFixture(
+          sheetData: "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 1000) + "</row>",
+          strings: "<si><t>0123456789</t></si>")
+      }),
+    Bound(
       name: .tagBytes, allowed: 1000, part: sheet, set: { $0.tagBytes = $1 },
       fixture: { sheet("<w a=\"\(String(repeating: "x", count: 300_000))\"/>") }),
     Bound(
@@ -116,6 +130,29 @@ import Testing
     let error = try #require(throws: SpreadsheetError.self) { try bound.fixture().read(limits) }
     #expect(error.cause == .limitExceeded(bound.name, allowed: bound.allowed))
     #expect(error.part == bound.part)
+  }
+
+  @Test(arguments: [
+    "<c t=\"inlineStr\"><is><t>0123456789</t></is></c>", "<c t=\"s\"><v>0</v></c>",
+    "<c t=\"e\"><v>#NUM!!!!!!</v></c>",
+  ])
+  func `a row that is streamed is held to the text it has, a sheet is not`(_ cell: String) throws {
+    var limits = Limits()
+    limits.textBytes = 5000
+    let cells = String(repeating: cell, count: 400)
+    func count(_ sheetData: String) throws -> Int {
+      let fixture = WorkbookFixture(sheetData: sheetData, strings: "<si><t>0123456789</t></si>")
+      var reader = try WorkbookReader(bytes: fixture.zip.bytes, name: "a.xlsx", limits: limits)
+      var rows = try reader.rows(of: reader.tabs[0])
+      var count = 0
+      while let row = try rows.next() { count += row.cells.count }
+      return count
+    }
+    #expect(try count("<row>\(cells)</row><row>\(cells)</row>") == 800)
+    let error = try #require(throws: SpreadsheetError.self) {
+      try count("<row>\(cells)\(cells)</row>")
+    }
+    #expect(error.cause == .limitExceeded(.textBytes, allowed: 5000))
   }
 
   @Test func `relationships are held to the number of entries`() throws {

@@ -9,22 +9,25 @@ extension EditDistance {
   static func nearestPrefixes(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], limit: Int
   ) -> (lengths: [Int], distance: Int)? {
-    let window = text.prefix(label.count + limit)
-    var row = Array(0...window.count)
-    for (i, x) in label.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      var best = row[0]
-      for (j, y) in window.enumerated() {
-        let value = x == y ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
-        diagonal = row[j + 1]
-        row[j + 1] = value
-        best = min(best, value)
+    let width = min(text.count, label.count + limit)
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: width + 1) { row in
+      for j in 0...width { row.initializeElement(at: j, to: j) }
+      for i in label.indices {
+        let x = label[i]
+        var diagonal = row[0]
+        row[0] = i + 1
+        var best = row[0]
+        for j in 0..<width {
+          let value = x == text[j] ? diagonal : min(diagonal, row[j], row[j + 1]) + 1
+          diagonal = row[j + 1]
+          row[j + 1] = value
+          best = min(best, value)
+        }
+        if best > limit { return nil }
       }
-      if best > limit { return nil }
+      guard let least = row.min(), least <= limit else { return nil }
+      return (row.indices.filter { row[$0] == least }, least)
     }
-    guard let least = row.min(), least <= limit else { return nil }
-    return (row.indices.filter { row[$0] == least }, least)
   }
 
   /// The stretch of a text, from `start` on, that is nearest to a label.

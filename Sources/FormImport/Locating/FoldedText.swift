@@ -35,11 +35,47 @@ struct FoldedText: Sendable {
     self.positions = positions
   }
 
+  /// The text of a range of the scalars; every scalar is folded by itself, so nothing is folded anew.
+  subscript(range: Range<Int>) -> FoldedText {
+    if range == scalars.indices { return self }
+    let first = firstPosition(from: range.lowerBound)
+    let last = firstPosition(from: range.upperBound)
+    return FoldedText(
+      scalars: Array(scalars[range]), folded: Array(folded[range]), key: Array(key[first..<last]),
+      positions: positions[first..<last].map { $0 - range.lowerBound })
+  }
+
+  private init(
+    scalars: [Unicode.Scalar], folded: [Unicode.Scalar], key: [Unicode.Scalar], positions: [Int]
+  ) {
+    self.scalars = scalars
+    self.folded = folded
+    self.key = key
+    self.positions = positions
+  }
+
+  /// The index in `key` of the first letter at or behind an index of `scalars`.
+  private func firstPosition(from index: Int) -> Int {
+    var lower = 0
+    var upper = positions.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if positions[middle] < index { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
   /// The text from one index of `scalars` to another, as written.
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
+    scalars[range].withUnsafeBufferPointer { scalars in
+      String(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+        var count = 0
+        for scalar in scalars {
+          count += scalar.encode(into: UnsafeMutableBufferPointer(rebasing: bytes[count...]))
+        }
+        return count
+      }
+    }
   }
 
   /// The index in `scalars` just behind the first `count` letters of `key`.
@@ -47,6 +83,31 @@ struct FoldedText: Sendable {
 }
 
 extension Unicode.Scalar {
+  /// Writes the character as UTF-8 and says how many bytes that took; there must be room for four.
+  func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case 0..<0x80:
+      bytes[0] = UInt8(truncatingIfNeeded: value)
+      return 1
+    case 0x80..<0x800:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
+      bytes[1] = trail(0)
+      return 2
+    case 0x800..<0x1_0000:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      bytes[1] = trail(6)
+      bytes[2] = trail(0)
+      return 3
+    default:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
+      bytes[1] = trail(12)
+      bytes[2] = trail(6)
+      bytes[3] = trail(0)
+      return 4
+    }
+  }
+
   /// The half-width form of a full-width ASCII character or space; anything else as it is.
   var halfWidth: Unicode.Scalar {
     switch value {

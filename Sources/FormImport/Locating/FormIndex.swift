@@ -27,6 +27,17 @@ struct FormIndex: Sendable {
   /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
+  /// Of each label what rules most texts out.
+  private var sketches: [Sketch] = []
+  /// The most letters of a text that can be a label.
+  private var longest = 0
+
+  private struct Sketch: Sendable {
+    let letters: UInt64
+    let count: Int
+    let limit: Int
+    let first: Unicode.Scalar?
+  }
 
   init(_ schema: Schema) {
     titles = schema.tables.map { LabelForm($0.title) }
@@ -57,6 +68,12 @@ struct FormIndex: Sendable {
       }
       questionLabels.append(ids)
     }
+    sketches = labels.map { label in
+      Sketch(
+        letters: label.form.letters, count: label.form.key.count,
+        limit: LabelForm.tolerance(label.form.key.count), first: label.form.key.first)
+    }
+    longest = sketches.map { $0.count + $0.limit }.max() ?? 0
     for (id, label) in labels.enumerated() {
       for key in [label.form.key, label.form.short ?? []] {
         guard let first = key.first, byFirstLetter[first]?.contains(id) != true else { continue }
@@ -117,11 +134,22 @@ struct FormIndex: Sendable {
   }
 
   private func nearLabels(in text: FoldedText, number: Int) -> [LabelMatch] {
-    let key = Array(text.key[number...])
-    let whole = LabelForm.letters(of: key)
-    return labels.enumerated().compactMap { id, label in
-      LabelMatch.near(label, id: id, key: key, letters: whole, in: text, number: number)
+    let key = number == 0 ? text.key : Array(text.key[number...])
+    // Of each length the letters of the text so far: what stands behind the label rules nothing in.
+    let letters = LabelForm.lettersOfPrefixes(key, upTo: longest)
+    var found: [LabelMatch] = []
+    for (id, sketch) in sketches.enumerated() where sketch.limit > 0 {
+      let window = letters[min(letters.count - 1, sketch.count + sketch.limit)]
+      let lacks = (sketch.letters & ~window).nonzeroBitCount
+      guard lacks <= sketch.limit || key.count <= sketch.count && key.first == sketch.first
+      else { continue }
+      if let match = LabelMatch.near(
+        labels[id], id: id, key: key, letters: window, in: text, number: number)
+      {
+        found.append(match)
+      }
     }
+    return found
   }
 
   /// The table whose title a text is, and how surely; titles may have words before them (`表2 …`,

@@ -20,8 +20,22 @@ struct LabelForm: Hashable, Sendable {
     short = bareKey.count >= 2 && bareKey.count < key.count ? bareKey : nil
   }
 
-  static func letters(of key: some Sequence<Unicode.Scalar>) -> UInt64 {
-    key.reduce(0) { $0 | 1 << UInt64(($1.value &* 0x9E37_79B1) >> 7 & 63) }
+  static func letters(of key: [Unicode.Scalar]) -> UInt64 { key.reduce(0) { $0 | bit(of: $1) } }
+
+  /// The letters of each prefix of a key, beginning with the empty one.
+  static func lettersOfPrefixes(_ key: [Unicode.Scalar], upTo length: Int) -> [UInt64] {
+    var letters: [UInt64] = [0]
+    letters.reserveCapacity(min(key.count, length) + 1)
+    var sum: UInt64 = 0
+    for letter in key.prefix(length) {
+      sum |= bit(of: letter)
+      letters.append(sum)
+    }
+    return letters
+  }
+
+  private static func bit(of letter: Unicode.Scalar) -> UInt64 {
+    1 << UInt64((letter.value &* 0x9E37_79B1) >> 7 & 63)
   }
 
   /// How many letters of a label may be wrong: none of a short one, one in four of a long one.

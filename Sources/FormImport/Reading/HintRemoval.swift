@@ -103,9 +103,6 @@ extension FoldedText {
     FoldedText(scalars: Array(scalars[..<range.lowerBound]) + Array(scalars[range.upperBound...]))
   }
 
-  /// The text of a range of its scalars.
-  subscript(range: Range<Int>) -> FoldedText { FoldedText(scalars: Array(scalars[range])) }
-
   /// The text as written without white space and blank lines (`____`) at its ends.
   ///
   /// A single `_` at one end only is part of the answer: names of accounts end so.

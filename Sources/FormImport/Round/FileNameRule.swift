@@ -17,15 +17,9 @@ enum FileNameRule {
   private static func expected(
     for form: Return, _ pattern: FileNamePattern, schema: Schema
   ) -> String {
-    guard var sender = form.sender.map({ SenderName.bare($0, schema: schema) }), !sender.isEmpty
+    guard let sender = form.sender, !SenderName.bare(sender, schema: schema).isEmpty
     else { return "\(pattern.prefix)…\(pattern.suffix)" }
-    // 嘉定园 in front of 园国际合作总结报告: the 园 stands once.
-    for length in stride(from: min(sender.count, pattern.suffix.count), to: 0, by: -1)
-    where sender.hasSuffix(pattern.suffix.prefix(length)) {
-      sender.removeLast(length)
-      break
-    }
-    return pattern.prefix + sender + pattern.suffix
+    return schema.fileName(of: sender)
   }
 
   /// The last part of a path, without what follows its last dot.

@@ -2,12 +2,14 @@ public import FormSchema
 
 /// The returns of one round, in the order of the input: checks what one return alone does not show.
 ///
-/// Whether its file is named as asked, came in time and from someone on the roster; and whether a
-/// record was returned before by someone else. Keeps the keys of records, not the records.
+/// Whether its file is named as asked, came in time and from someone on the roster, and agrees with
+/// figures that stand elsewhere; and whether a record was returned before by someone else. Keeps the keys of records, not the records.
 public struct Round: Sendable {
   private let schema: Schema
   private let roster: Roster?
   private let deadline: Deadline?
+  private let comparesRecords: Bool
+  private let reference: Reference?
   private var repeats = RepeatedRecords()
 
   /// Begins a round.
@@ -15,10 +17,18 @@ public struct Round: Sendable {
   ///   - schema: The form that is returned.
   ///   - roster: Who must return it; nil to take any sender.
   ///   - deadline: The last day; nil for none.
-  public init(schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil) {
+  ///   - reference: Figures that returns must agree with; nil for none.
+  ///   - comparesRecords: Whether records are looked for that someone returned before; not where
+  ///     ``CollectedRound/decide()`` does it, which knows which returns count.
+  public init(
+    schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil, reference: Reference? = nil,
+    comparesRecords: Bool = true
+  ) {
     self.schema = schema
     self.roster = roster
     self.deadline = deadline
+    self.comparesRecords = comparesRecords
+    self.reference = reference
   }
 
   /// Adds to a return what the round shows to be wrong with it.
@@ -29,6 +39,11 @@ public struct Round: Sendable {
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
     if let roster, let issue = roster.issue(for: form, schema: schema) { form.insert(issue) }
+    if let reference {
+      let issues = reference.issues(for: form, schema: schema, roster: roster)
+      for issue in issues { form.insert(issue) }
+    }
+    guard comparesRecords else { return form }
     for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }
     return form
   }

@@ -1,8 +1,8 @@
-import FormSchema
+package import FormSchema
 
 /// How names of senders are compared: without white space and what all of them may begin with.
-enum SenderName {
-  static func bare(_ name: String, schema: Schema) -> String {
+package enum SenderName {
+  package static func bare(_ name: String, schema: Schema) -> String {
     let tight = String(name.filter { !$0.isWhitespace })
     guard !schema.senderPrefix.isEmpty, tight.hasPrefix(schema.senderPrefix),
       tight != schema.senderPrefix

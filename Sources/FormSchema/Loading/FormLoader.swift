@@ -22,13 +22,15 @@ struct FormLoader {
     let version = members["version"]?.text()
     let title = TableLoader.words(members["title"])
     let counts = readCounts(members["counts"], tables)
+    let statistics = members["statistics"].map { StatisticsLoader(tables: tables).load($0) }
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     return Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
-      senderPrefix: prefix, fileName: fileName, instructions: instructions, counts: counts)
+      senderPrefix: prefix, fileName: fileName, instructions: instructions, counts: counts,
+      statistics: statistics ?? Statistics())
   }
 
   private func readTables(_ cursor: YamlCursor?) -> FormTables {

@@ -17,7 +17,9 @@ struct KeySet {
 
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
-    optional: ["sender_prefix", "file_name", "counts", "instructions"])
+    optional: ["sender_prefix", "file_name", "counts", "instructions", "statistics"])
+  static let statistics = KeySet("statistics", optional: ["lists", "charts"])
+  static let chart = KeySet("chart", required: ["title", "fields"])
   static let words = KeySet("words", required: ["zh", "en"])
   static let instruction = KeySet("instruction", required: ["sheet", "words"])
 
@@ -28,7 +30,7 @@ struct KeySet {
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"], optional: ["hint", "span"])
+    "label_question", required: ["label", "answer"], optional: ["hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
@@ -72,7 +74,8 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, words, instruction, table, labelQuestion, insideQuestion, heading, answer, title,
+      form, words, instruction, statistics, chart, table, labelQuestion, insideQuestion, heading,
+      answer, title,
       length, requirement,
     ] + kinds.map(field) + [atLeastOne, part, same, unique]
 }

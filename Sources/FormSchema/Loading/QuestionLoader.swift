@@ -4,6 +4,7 @@ struct WrittenQuestion {
   var place: Question.Place
   var lines: [WrittenLine]
   var span: Int
+  var sharesRow = false
   /// Where it begins in the file.
   var cursor: YamlCursor
 
@@ -58,7 +59,8 @@ enum QuestionLoader {
     guard let label, !lines.isEmpty else { return nil }
     if lines.allSatisfy(\.blanks.isEmpty) { answer.report(.noBlank) }
     return WrittenQuestion(
-      label: label, place: .beside, lines: lines, span: span(members), cursor: cursor)
+      label: label, place: .beside, lines: lines, span: span(members),
+      sharesRow: members["same_row"]?.flag() ?? false, cursor: cursor)
   }
 
   private static func inside(_ cursor: YamlCursor) -> WrittenQuestion? {

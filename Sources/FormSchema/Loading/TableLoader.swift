@@ -105,7 +105,7 @@ enum TableLoader {
               case .blank(let id): index[id].map { .blank($0) }
               }
             }, hint: line.hint)
-        }, span: question.span)
+        }, span: question.span, sharesRow: question.sharesRow)
     }
   }
 }

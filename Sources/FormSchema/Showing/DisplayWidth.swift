@@ -1,7 +1,7 @@
 /// How many columns of a terminal text takes up: Chinese characters and their punctuation two each.
 ///
 /// The ranges are those of Unicode's East Asian Width that forms use (UAX #11, W and F).
-func displayWidth(of text: some Sequence<Unicode.Scalar>) -> Int {
+package func displayWidth(of text: some Sequence<Unicode.Scalar>) -> Int {
   text.reduce(0) { width, scalar in
     switch scalar.value {
     case 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: width

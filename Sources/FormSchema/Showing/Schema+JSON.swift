@@ -28,7 +28,21 @@ extension Schema {
               ])
             })
       ),
+      ("statistics", statistics == Statistics() ? nil : json(statistics)),
     ]).text()
+  }
+
+  private func json(_ statistics: Statistics) -> JSONText {
+    .object([
+      ("lists", .list(statistics.lists.map { .string($0) })),
+      (
+        "charts",
+        .list(
+          statistics.charts.map {
+            .object([("title", json($0.title)), ("fields", .list($0.fields.map { .string($0) }))])
+          })
+      ),
+    ])
   }
 
   private func json(_ words: Words) -> JSONText {
@@ -110,6 +124,7 @@ extension Schema {
       ("label", .string(question.label)),
       ("place", .string(question.place.rawValue)),
       ("span", question.span == 1 ? nil : .number(question.span)),
+      ("same_row", question.sharesRow ? .flag(true) : nil),
       (
         "lines",
         question.lines.isEmpty

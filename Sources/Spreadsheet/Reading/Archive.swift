@@ -30,7 +30,7 @@ final class Archive {
     try source.checkDirectory(usage.limits)
     let opened = try Self.open(source)
     do throws(SpreadsheetError.Cause) {
-      entries = try Self.list(opened, usage)
+      entries = try Self.list(opened, usage, within: source.count)
     } catch {
       zip_discard(opened)
       throw error
@@ -78,10 +78,13 @@ final class Archive {
   }
 
   private static func list(
-    _ handle: OpaquePointer, _ usage: Usage
+    _ handle: OpaquePointer, _ usage: Usage, within size: Int
   ) throws(SpreadsheetError.Cause) -> [Entry] {
     let count = zip_get_num_entries(handle, 0)
     try usage.list(entries: Int(count))
+    // Entries that share bytes, or claim more than there are, are made to get round the limit on the
+    // ratio of sizes (Fifield, A better zip bomb, 2019).
+    var room = UInt64(max(0, size))
     var entries: [Entry] = []
     entries.reserveCapacity(Int(count))
     for index in 0..<UInt64(max(0, count)) {
@@ -90,6 +93,8 @@ final class Archive {
       guard let name = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)),
         zip_stat_index(handle, index, 0, &status) == 0
       else { throw .corrupt(.archive) }
+      guard status.comp_size <= room else { throw .corrupt(.archive) }
+      room -= status.comp_size
       entries.append(
         Entry(
           index: index,

@@ -32,12 +32,13 @@ extension ByteSource {
     _ limits: Limits, entries: UInt64?, bytes: UInt64?, unknown: UInt64
   ) throws(SpreadsheetError.Cause) {
     guard let entries, let bytes else { return }
+    // Each number may be elsewhere for itself; libzip reads on past 65,535 entries where there is no
+    // zip64 record.
     let isElsewhere = bytes == unknown || (unknown == 0xFFFF_FFFF && entries == 0xFFFF)
-    guard !isElsewhere else { return }
-    guard entries <= UInt64(max(0, limits.entries)) else {
+    guard isElsewhere || entries <= UInt64(max(0, limits.entries)) else {
       throw .limitExceeded(.entries, allowed: limits.entries)
     }
-    guard bytes <= UInt64(max(0, limits.directoryBytes)) else {
+    guard bytes == unknown || bytes <= UInt64(max(0, limits.directoryBytes)) else {
       throw .limitExceeded(.directoryBytes, allowed: limits.directoryBytes)
     }
   }

@@ -43,8 +43,8 @@ struct EntryStream: ~Copyable {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
     defer { chunk.deallocate() }
     var bytes: [UInt8] = []
-    // What is declared may be a lie, but not one that costs more than the limit.
-    bytes.reserveCapacity(min(declared, limit))
+    // What is declared may be a lie, but not one that costs memory: deflate packs 1:1032 at most.
+    bytes.reserveCapacity(min(declared, limit, min(packed, 1 << 40) * 1032 + 1024))
     while true {
       let count = try read(into: chunk)
       guard count > 0 else { return bytes }

@@ -37,7 +37,7 @@ final class Package {
 
   /// A part ready to be parsed, by the package's parser or, while that one is busy, by another.
   func open(
-    _ part: String, _ handler: any XMLHandler, _ parser: XMLParser? = nil
+    _ part: String, _ handler: XMLHandler, _ parser: XMLParser? = nil
   ) throws(SpreadsheetError) -> PartStream {
     do throws(SpreadsheetError.Cause) {
       guard let entry = entry(part) else { throw .corrupt(.missingPart(part)) }
@@ -47,9 +47,18 @@ final class Package {
   }
 
   /// Parses a whole part: to its end, with its checksum right.
-  func parse(_ part: String, _ handler: any XMLHandler) throws(SpreadsheetError) {
+  func parse(_ part: String, _ handler: XMLHandler) throws(SpreadsheetError) {
     let stream = try open(part, handler)
     while try stream.advance() {}
+  }
+
+  /// The name under which a part is stored, and its bytes; nil where there is none.
+  func stored(_ part: String) throws(SpreadsheetError) -> (entry: Archive.Entry, bytes: [UInt8])? {
+    do throws(SpreadsheetError.Cause) {
+      guard let entry = entry(part) else { return nil }
+      var stream = try EntryStream(archive, entry)
+      return (entry, try stream.readAll(limit: archive.usage.limits.partBytes))
+    } catch { throw SpreadsheetError(error, file: file, part: part) }
   }
 
   /// The relationships of a part; none where it has none.
@@ -77,7 +86,7 @@ final class PartStream {
   private let part: String
 
   init(
-    _ stream: consuming EntryStream, _ parser: XMLParser, _ handler: any XMLHandler,
+    _ stream: consuming EntryStream, _ parser: XMLParser, _ handler: XMLHandler,
     file: String, part: String
   ) {
     self.stream = stream

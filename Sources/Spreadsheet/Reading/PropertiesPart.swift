@@ -12,7 +12,7 @@ final class PropertiesPart: XMLHandler {
     text = TextBuffer(limit: usage.limits.stringBytes)
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
     text.clear()
     if "property" ~= name {
       customName = attributes.string("name")
@@ -20,7 +20,7 @@ final class PropertiesPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     switch name {
     case "creator": properties.creator = try kept()
     case "modified": properties.modified = try kept()
@@ -38,7 +38,7 @@ final class PropertiesPart: XMLHandler {
     text.clear()
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     try text.append(bytes)
   }
 

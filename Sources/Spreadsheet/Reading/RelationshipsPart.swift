@@ -21,7 +21,8 @@ final class RelationshipsPart: XMLHandler {
     self.usage = usage
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     guard "Relationship" ~= name, attributes.string("TargetMode") != "External",
       let target = attributes.string("Target")
     else { return }
@@ -36,8 +37,8 @@ final class RelationshipsPart: XMLHandler {
         part: PartName.resolve(target, from: source)))
   }
 
-  func end(_ name: XMLBytes) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  override func end(_ name: XMLBytes) {}
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
 extension [Relationship] {

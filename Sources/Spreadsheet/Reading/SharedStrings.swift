@@ -44,7 +44,7 @@ final class SharedStringsPart: XMLHandler {
     item = StringItem(limit: usage.limits.stringBytes)
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
     guard !alternatives.start(name) else { return }
     if isInItem {
       item.start(name, attributes)
@@ -53,7 +53,7 @@ final class SharedStringsPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end() else { return }
     if "si" ~= name {
       try usage.keepString(bytes: item.text.count)
@@ -65,7 +65,7 @@ final class SharedStringsPart: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     if isInItem, !alternatives.isSkipping { try item.append(bytes) }
   }
 }

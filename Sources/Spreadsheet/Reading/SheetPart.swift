@@ -32,7 +32,8 @@ final class SheetPart: XMLHandler {
     item = StringItem(limit: usage.limits.stringBytes)
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     guard !alternatives.start(name) else { return }
     switch place {
     case .item: item.start(name, attributes)
@@ -58,7 +59,7 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end() else { return }
     switch name {
     case "c" where place == .cell:
@@ -73,7 +74,7 @@ final class SheetPart: XMLHandler {
     }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     guard !alternatives.isSkipping else { return }
     switch place {
     case .value: try value.append(bytes)
@@ -150,7 +151,9 @@ final class SheetPart: XMLHandler {
     case .date: return try text(value)
     case _ where value.isEmpty: return nil
     case .shared: return try sharedString()
-    case .error: return .error(value.string)
+    case .error:
+      try give(value.count)
+      return .error(value.string)
     case .boolean: return .boolean(try boolean())
     case .number:
       let text = value.trimmed
@@ -162,8 +165,13 @@ final class SheetPart: XMLHandler {
 
   private func text(_ buffer: TextBuffer) throws(SpreadsheetError.Cause) -> CellValue? {
     guard !buffer.isEmpty else { return nil }
-    try sink.keep(textBytes: buffer.count)
+    try give(buffer.count)
     return .string(buffer.string)
+  }
+
+  private func give(_ textBytes: Int, isShared: Bool = false) throws(SpreadsheetError.Cause) {
+    try usage.show(textBytes: textBytes)
+    try sink.keep(textBytes: textBytes, isShared: isShared)
   }
 
   private func sharedString() throws(SpreadsheetError.Cause) -> CellValue? {
@@ -172,7 +180,9 @@ final class SheetPart: XMLHandler {
     guard text.count <= 9, let index = Int(String(decoding: text, as: UTF8.self)),
       let string = strings.string(at: index)
     else { throw .corrupt(.sharedString(value.string)) }
-    return string.isEmpty ? nil : .string(string)
+    guard !string.isEmpty else { return nil }
+    try give(string.utf8.count, isShared: true)
+    return .string(string)
   }
 
   private func boolean() throws(SpreadsheetError.Cause) -> Bool {
@@ -188,8 +198,8 @@ final class SheetPart: XMLHandler {
 protocol CellSink: AnyObject {
   func add(_ cell: Cell) throws(SpreadsheetError.Cause)
   func endRow(_ row: Int)
-  /// Counts text that stands in a cell itself and not among the shared strings.
-  func keep(textBytes: Int) throws(SpreadsheetError.Cause)
+  /// Counts the text of a cell, before it is added.
+  func keep(textBytes: Int, isShared: Bool) throws(SpreadsheetError.Cause)
 }
 
 /// What a cell's `t` says of its value (ECMA-376 part 1, 18.18.11).

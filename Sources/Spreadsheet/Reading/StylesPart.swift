@@ -12,7 +12,8 @@ final class StylesPart: XMLHandler {
     formatIDs.map { isDateFormat[$0] ?? NumberFormat.isDate(builtIn: $0) }
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     switch name {
     case "cellXfs": isInCellFormats = true
     case "xf" where isInCellFormats:
@@ -29,9 +30,9 @@ final class StylesPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) {
+  override func end(_ name: XMLBytes) {
     if "cellXfs" ~= name { isInCellFormats = false }
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

@@ -17,6 +17,7 @@ final class Usage {
     let bytes = Atomic(0)
     let entries = Atomic(0)
     let elements = Atomic(0)
+    let cellTextBytes = Atomic(0)
   }
 
   init(_ limits: Limits, _ totals: Totals = Totals()) {
@@ -57,6 +58,12 @@ final class Usage {
   func keepText(bytes: Int) throws(SpreadsheetError.Cause) {
     textBytes += bytes
     try hold(textBytes, .textBytes, limits.textBytes)
+  }
+
+  /// Counts text that a cell has, wherever it is kept.
+  func show(textBytes count: Int) throws(SpreadsheetError.Cause) {
+    let total = totals.cellTextBytes.add(count, ordering: .relaxed).newValue
+    try hold(total, .cellTextBytes, limits.cellTextBytes)
   }
 
   func keepMerge() throws(SpreadsheetError.Cause) {

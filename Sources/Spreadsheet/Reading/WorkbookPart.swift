@@ -27,7 +27,8 @@ final class WorkbookPart: XMLHandler {
     formula = TextBuffer(limit: usage.limits.stringBytes)
   }
 
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     guard isPastRoot else {
       guard "workbook" ~= name else { throw .notAWorkbook(.otherZip) }
       isPastRoot = true
@@ -58,7 +59,7 @@ final class WorkbookPart: XMLHandler {
     }
   }
 
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
+  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end(), "definedName" ~= name, var finished = open else { return }
     finished.formula = formula.string
     try usage.keepString(bytes: finished.name.utf8.count + formula.count)
@@ -66,7 +67,7 @@ final class WorkbookPart: XMLHandler {
     open = nil
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     if open != nil, !alternatives.isSkipping { try formula.append(bytes) }
   }
 

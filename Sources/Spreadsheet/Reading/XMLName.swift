@@ -3,6 +3,11 @@ struct XMLBytes {
   let start: UnsafePointer<UInt8>
   let count: Int
 
+  init(_ text: UnsafePointer<CChar>, count: Int) {
+    start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    self.count = count
+  }
+
   /// The bytes up to the NUL.
   init(_ text: UnsafePointer<CChar>) {
     var count = 0

@@ -3,12 +3,12 @@ internal import CExpat
 /// What a part's XML is turned into as it streams past.
 ///
 /// A class, because Expat calls back from C; never generic, because Swift 6.3 crashes on C closures
-/// in generic code.
-protocol XMLHandler: AnyObject {
-  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
-  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause)
+/// in generic code; and no protocol, because a call by way of one counts references.
+class XMLHandler {
+  func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {}
+  func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {}
   /// A piece of text; one text may come in several.
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause)
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {}
 }
 
 /// An Expat parser that can be used for one part after another.
@@ -17,8 +17,11 @@ protocol XMLHandler: AnyObject {
 final class XMLParser {
   private let parser: XML_Parser
   private let usage: Usage
-  private var handler: (any XMLHandler)?
+  private var handler: XMLHandler?
+  /// The same, to be called without counting references: two million cells make ten million calls.
+  private var callee: Unmanaged<XMLHandler>?
   private var fault: SpreadsheetError.Cause?
+  private var hasFault = false
   private var faultPosition: (line: Int, column: Int)?
   private var encoding = ""
   private var depth = 0
@@ -26,7 +29,8 @@ final class XMLParser {
   private var bytes = 0
   /// One bit for the hash of each name met: Expat keeps every different name until the end of the
   /// part, so a part made of different names would fill the memory.
-  private var names = [UInt64](repeating: 0, count: 1024)
+  private let names: UnsafeMutablePointer<UInt64>
+  private static let nameWords = 1024
   private var nameCount = 0
 
   init(_ usage: Usage) throws(SpreadsheetError.Cause) {
@@ -35,19 +39,26 @@ final class XMLParser {
     }
     self.parser = parser
     self.usage = usage
+    names = .allocate(capacity: Self.nameWords)
+    names.initialize(repeating: 0, count: Self.nameWords)
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit {
+    XML_ParserFree(parser)
+    names.deallocate()
+  }
 
   /// Makes ready for another part.
-  func begin(_ handler: any XMLHandler) {
+  func begin(_ handler: XMLHandler) {
     XML_ParserReset(parser, nil)
     self.handler = handler
+    callee = .passUnretained(handler)
     fault = nil
+    hasFault = false
     faultPosition = nil
     encoding = ""
     (depth, elements, bytes) = (0, 0, 0)
-    if nameCount > 0 { for index in names.indices { names[index] = 0 } }
+    if nameCount > 0 { names.update(repeating: 0, count: Self.nameWords) }
     nameCount = 0
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
@@ -98,7 +109,7 @@ final class XMLParser {
     try usage.parsed(elements: elements)
     elements = 0
     let pending = bytes - max(0, Int(XML_GetCurrentByteIndex(parser)))
-    guard count == 0 || pending <= usage.limits.tagBytes + size else {
+    guard count == 0 || pending - size <= usage.limits.tagBytes else {
       throw .limitExceeded(.tagBytes, allowed: usage.limits.tagBytes)
     }
     return count > 0
@@ -122,6 +133,7 @@ final class XMLParser {
   private func stop(_ cause: SpreadsheetError.Cause) {
     if fault == nil {
       fault = cause
+      hasFault = true
       // Once stopped, the parser stands behind the tag and no more before it.
       faultPosition = currentPosition
     }
@@ -131,19 +143,21 @@ final class XMLParser {
   private func started(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
-    guard fault == nil, let handler else { return }
+    guard !hasFault, let callee else { return }
     depth += 1
     elements += 1
     guard depth <= usage.limits.depth else {
       return stop(.limitExceeded(.depth, allowed: usage.limits.depth))
     }
-    let local = XMLBytes(localNameOf: name)
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var letter = name
+    var start = name
     while letter.pointee != 0 {
       hash = (hash ^ UInt64(UInt8(bitPattern: letter.pointee))) &* 0x100_0000_01b3
+      if letter.pointee == 0x3A { start = letter + 1 }
       letter += 1
     }
+    let local = XMLBytes(start, count: letter - start)
     meet(hash ^ (hash >> 29))
     // Expat keeps one copy of each attribute's name, so its address stands for it.
     var index = 0
@@ -155,9 +169,13 @@ final class XMLParser {
     guard nameCount <= usage.limits.names else {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
-    do throws(SpreadsheetError.Cause) {
-      try handler.start(local, XMLAttributes(list: attributes))
-    } catch { stop(error) }
+    callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) {
+        try handler.start(local, XMLAttributes(list: attributes))
+      } catch {
+        stop(error)
+      }
+    }
   }
 
   private func meet(_ hash: UInt64) {
@@ -169,18 +187,24 @@ final class XMLParser {
   }
 
   private func ended(_ name: UnsafePointer<CChar>) {
-    guard fault == nil, let handler else { return }
+    guard !hasFault, let callee else { return }
     depth -= 1
-    do throws(SpreadsheetError.Cause) {
-      try handler.end(XMLBytes(localNameOf: name))
-    } catch { stop(error) }
+    callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try handler.end(XMLBytes(localNameOf: name)) } catch {
+        stop(error)
+      }
+    }
   }
 
   private func read(_ text: UnsafePointer<CChar>, _ count: Int) {
-    guard fault == nil, let handler else { return }
+    guard !hasFault, let callee else { return }
     let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-    do throws(SpreadsheetError.Cause) {
-      try handler.text(UnsafeBufferPointer(start: start, count: count))
-    } catch { stop(error) }
+    callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) {
+        try handler.text(UnsafeBufferPointer(start: start, count: count))
+      } catch {
+        stop(error)
+      }
+    }
   }
 }

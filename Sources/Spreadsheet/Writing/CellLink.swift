@@ -12,10 +12,14 @@ public enum CellLink: Hashable, Sendable {
   var target: String {
     switch self {
     case .cell(let sheet, let reference):
-      let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "''")
-      return "internal:'\(quoted)'!\(reference)"
+      return "internal:\(Self.quoted(sheet))!\(reference)"
     case .address(let address): return address
     }
+  }
+
+  /// A sheet's name as formulas write it.
+  public static func quoted(_ sheet: String) -> String {
+    let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+    return "'\(name)'"
   }
 }

@@ -6,9 +6,11 @@ extension CellStyle {
     if bold { format_set_bold(format) }
     if wraps { format_set_text_wrap(format) }
     if isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if isItalic { format_set_italic(format) }
+    if isUnlocked { format_set_unlocked(format) }
     if isBordered {
       format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_border_color(format, 0xBF_BFBF)
+      format_set_border_color(format, borderColor)
     }
     switch horizontal {
     case .general: break
@@ -24,6 +26,8 @@ extension CellStyle {
     if let fillColor {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
       format_set_fg_color(format, fillColor)
+      // What conditions show takes its color from here (ECMA-376 part 1, 18.8.14).
+      format_set_bg_color(format, fillColor)
     }
     if let fontSize { format_set_font_size(format, fontSize) }
     if let fontName { format_set_font_name(format, fontName) }

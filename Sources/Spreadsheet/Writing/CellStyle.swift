@@ -7,6 +7,8 @@ public struct CellStyle: Hashable, Sendable {
   public var wraps = false
   /// Whether thin lines are drawn round the cell.
   public var isBordered = false
+  /// The color of those lines, `0xRRGGBB`.
+  public var borderColor: UInt32 = 0xBF_BFBF
   public var horizontal = Horizontal.general
   public var vertical = Vertical.top
   /// The colors as `0xRRGGBB`; nil for the default.
@@ -18,6 +20,9 @@ public struct CellStyle: Hashable, Sendable {
   /// Such as `#,##0`, or `@` for text; nil for General.
   public var numberFormat: String?
   public var isUnderlined = false
+  public var isItalic = false
+  /// Whether the cell can be written into where the sheet is protected.
+  public var isUnlocked = false
 
   public init() {}
 

@@ -6,13 +6,7 @@ public enum CellText {
   /// The text as a workbook stores it: what XML cannot hold, or would change, as `_xHHHH_`, and a
   /// `_xHHHH_` that was written as such as `_x005F_xHHHH_` (ECMA-376 part 1, 22.9.2.19).
   public static func stored(_ text: String) -> String {
-    var needed = false
-    for byte in text.utf8
-    where (byte < 0x20 && byte != 9 && byte != 10) || byte == 0x5F || byte == 0xEF {
-      needed = true
-      break
-    }
-    guard needed else { return text }
+    guard mayNeedEscapes(text) else { return text }
     let scalars = Array(text.unicodeScalars)
     var stored = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -48,6 +42,30 @@ public enum CellText {
     }
     pieces.append(piece)
     return pieces
+  }
+
+  /// Whether a text has a control character, `_x`, or one of the two that are no characters.
+  private static func mayNeedEscapes(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case 9, 10: break
+        case 0..<0x20: return true
+        case 0x78: if index > 0, bytes[index - 1] == 0x5F { return true }
+        // U+FFFE and U+FFFF.
+        case 0xBE, 0xBF:
+          if index > 1, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { return true }
+        default: break
+        }
+      }
+      return false
+    }
+  }
+
+  /// Whether a stored text is too long for a cell; a text has no more units than bytes.
+  static func isTooLong(_ stored: String) -> Bool {
+    stored.utf8.count > maximumLength && stored.utf16.count > maximumLength
   }
 
   private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,14 +4,15 @@ internal import CXLSXWriter
 struct WorkbookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
-  /// Starts a workbook whose rows are not kept in memory once the next one begins.
+  /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where libxlsxwriter writes it when it is closed; it does not look there before.
   ///   - target: What errors call it.
+  ///   - keepsRows: Whether rows are kept in memory once the next one begins.
   /// - Throws: If there is no memory for it.
-  init(path: String, target: String) throws(WorkbookWriterError) {
+  init(path: String, target: String, keepsRows: Bool) throws(WorkbookWriterError) {
     var options = lxw_workbook_options()
-    options.constant_memory = 1
+    options.constant_memory = keepsRows ? 0 : 1
     guard let pointer = workbook_new_opt(path, &options) else {
       throw WorkbookWriterError(path: target, cause: .library("out of memory"))
     }

@@ -22,12 +22,15 @@ public struct WorkbookWriter: ~Copyable {
   /// Where the workbook will stand.
   public let path: String
   private var file: PendingFile
-  private var handle: WorkbookHandle
-  private var sheets: [SheetState] = []
+  var handle: WorkbookHandle
+  var sheets: [SheetState] = []
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = []
 
-  private struct SheetState {
+  /// Whether rows are kept until the end, so that cells may be written in any order.
+  private let keepsRows: Bool
+
+  struct SheetState {
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var row = 0
@@ -35,15 +38,23 @@ public struct WorkbookWriter: ~Copyable {
     /// The rows that hold something, and the last of them.
     var filledRows = 0
     var lastFilledRow = -1
+    /// The rows that hold something, where they come in any order.
+    var rowsFilled: Set<Int> = []
+    /// The filled rows of a sheet that keeps its rows, which may be written in any order.
+    var keptRows: Set<Int>?
   }
 
   /// Starts a workbook.
-  /// - Parameter path: Where it will stand. Its folder must be there.
+  /// - Parameters:
+  ///   - path: Where it will stand. Its folder must be there.
+  ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
+  ///     and merged over several rows.
   /// - Throws: If no file can be made there; an older file is no error.
-  public init(path: String) throws(WorkbookWriterError) {
+  public init(path: String, keepsRows: Bool = false) throws(WorkbookWriterError) {
     let file = try Self.pendingFile(path)
-    handle = try WorkbookHandle(path: file.path, target: path)
+    handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
     self.file = file
+    self.keepsRows = keepsRows
     self.path = path
     setProperties(title: nil, creator: nil, created: Self.defaultCreated)
   }
@@ -272,10 +283,11 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  private mutating func start(
+  mutating func start(
     _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> UnsafeMutablePointer<lxw_worksheet> {
-    guard sheets[sheet.index].row...CellReference.maximumRow ~= row,
+    let first = keepsRows ? 0 : sheets[sheet.index].row
+    guard row >= first, row <= CellReference.maximumRow,
       0...CellReference.maximumColumn ~= column
     else {
       throw WorkbookWriterError(
@@ -283,22 +295,28 @@ public struct WorkbookWriter: ~Copyable {
         cause: .place(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
-    sheets[sheet.index].row = row
+    if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
     return sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
-  private mutating func fill(_ sheet: SheetID, _ row: Int) {
+  mutating func fill(_ sheet: SheetID, _ row: Int) {
+    if keepsRows {
+      guard sheets[sheet.index].rowsFilled.insert(row).inserted else { return }
+      sheets[sheet.index].filledRows += 1
+      return
+    }
+    if sheets[sheet.index].keptRows?.insert(row).inserted == false { return }
     guard sheets[sheet.index].lastFilledRow != row else { return }
     sheets[sheet.index].lastFilledRow = row
     sheets[sheet.index].filledRows += 1
   }
 
-  private func stored(
+  func stored(
     _ text: String, _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> String {
     let stored = CellText.stored(text)
-    guard stored.utf16.count <= CellText.maximumLength else {
+    guard !CellText.isTooLong(stored) else {
       throw WorkbookWriterError(
         path: path,
         cause: .textTooLong(
@@ -308,11 +326,11 @@ public struct WorkbookWriter: ~Copyable {
     return stored
   }
 
-  private func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
+  func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
     style.flatMap { formats[$0.index] }
   }
 
-  private func check(_ code: lxw_error) throws(WorkbookWriterError) {
+  func check(_ code: lxw_error) throws(WorkbookWriterError) {
     guard code != LXW_NO_ERROR else { return }
     throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
   }

@@ -8,7 +8,13 @@ struct JobList {
   /// How many inputs there are, an archive counted as one.
   let count: Int
 
-  init(_ list: InputList) {
+  private let limits: Limits
+
+  /// - Parameters:
+  ///   - list: What the user named.
+  ///   - limits: How much of one file is read.
+  init(_ list: InputList, limits: Limits) {
+    self.limits = limits
     inputs = list.inputs[...]
     count = list.inputs.count
   }
@@ -38,12 +44,12 @@ struct JobList {
     }
     guard let input = inputs.popFirst() else { return nil }
     switch input {
-    case .workbook(let path, let file): return .file(path: path, file: file)
+    case .workbook(let path, let file): return .file(path: path, file: file, limits)
     case .failed(let failure): return .known(.failed(failure))
     case .skipped(let file): return .known(.skipped(file))
     case .archive(let path, let file):
       do throws(SpreadsheetError) {
-        archives.append(OpenArchive(try ZipArchive(path: path), file: file))
+        archives.append(OpenArchive(try ZipArchive(path: path, limits: limits), file: file))
       } catch {
         return .known(.failed(Failure(error, file: file)))
       }

@@ -10,6 +10,8 @@ struct ZipFixture {
     var crc: UInt32?
     /// The size that the directory tells.
     var declaredSize: Int?
+    /// The packed size that the directory tells.
+    var declaredPacked: Int?
     /// Whether sizes and checksum follow the content, as programs that stream write them.
     var hasDescriptor = false
     var extra: [UInt8] = []
@@ -64,7 +66,8 @@ struct ZipFixture {
         file += Self.number(entry.content.count, 4)
       }
       directory += [0x50, 0x4B, 1, 2] + Self.number(Int(version), 2) + Self.number(Int(version), 2)
-      directory += common + Self.number(Int(crc), 4) + sizes
+      directory += common + Self.number(Int(crc), 4)
+      directory += entry.declaredPacked.map { Self.number($0, 4) + sizes.dropFirst(4) } ?? sizes
       directory += Self.number(entry.name.count, 2) + Self.number(extra.count, 2)
       directory += [UInt8](repeating: 0, count: 10) + Self.number(offset, 4) + entry.name + extra
     }

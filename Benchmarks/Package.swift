@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "huibiao", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "Measure",
+      dependencies: ["Spreadsheet", "FormSchema", "FormImport", "FormExport"].map {
+        .product(name: $0, package: "huibiao")
+      },
+      swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")])
+  ]
+)

@@ -1,0 +1,78 @@
+import FormExport
+import FormImport
+import FormSchema
+import Spreadsheet
+
+/// What the command cannot show by itself: one stage alone, once or many times over.
+///
+/// - `Measure stream FILE`: streams all sheets of a workbook and prints how many cells there are.
+/// - `Measure import FILE TIMES`: reads one return so many times, as each task of a round does.
+/// - `Measure write FOLDER OUT TIMES`: reads the returns in a folder, then writes their consolidated
+///   workbook so many times and prints the seconds of each.
+@main
+struct Measure {
+  static func main() throws {
+    let words = CommandLine.arguments.dropFirst()
+    let (stage, arguments) = (words.first, Array(words.dropFirst()))
+    switch (stage, arguments.count) {
+    case ("stream", 1): print(try stream(arguments[0]))
+    case ("import", 2): print(try read(arguments[0], times: Int(arguments[1]) ?? 1))
+    case ("write", 3): try write(arguments[0], to: arguments[1], times: Int(arguments[2]) ?? 1)
+    default: throw Usage()
+    }
+  }
+
+  struct Usage: Error {}
+
+  static func stream(_ path: String) throws -> String {
+    var limits = Limits()
+    limits.ratio = .max
+    var reader = try WorkbookReader(path: path, limits: limits)
+    var (cells, sum, letters) = (0, 0.0, 0)
+    for tab in reader.tabs {
+      var rows = try reader.rows(of: tab)
+      while let row = try rows.next() {
+        for cell in row.cells {
+          cells += 1
+          switch cell.value {
+          case .number(let number): sum += number
+          case .string(let text): letters += text.utf8.count
+          case .boolean, .error: break
+          }
+        }
+      }
+    }
+    return "\(cells) cells, sum \(sum), \(letters) bytes of text"
+  }
+
+  static func read(_ path: String, times: Int) throws -> String {
+    let importer = Importer(schema: try Schema.load(path: try Schema.find(nil)))
+    var (records, issues) = (0, 0)
+    for _ in 0..<times {
+      let form = importer.read(try Workbook(path: path), file: path)
+      records += form.records.count
+      issues += form.issues.count
+    }
+    return "\(records) records, \(issues) issues"
+  }
+
+  static func write(_ folder: String, to path: String, times: Int) throws {
+    let schema = try Schema.load(path: try Schema.find(nil))
+    let importer = Importer(schema: schema)
+    var round = Round(schema: schema, roster: nil, deadline: nil)
+    var outcomes: [Outcome] = []
+    for name in try Folder.workbooks(in: folder) {
+      let form = importer.read(try Workbook(path: "\(folder)/\(name)"), file: name)
+      outcomes.append(.read(round.checked(form)))
+    }
+    for _ in 0..<times {
+      let clock = ContinuousClock()
+      let time = try clock.measure {
+        var workbook = try ConsolidatedWorkbook(path: path, schema: schema, language: .zh)
+        for outcome in outcomes { try workbook.add(outcome) }
+        try workbook.finish()
+      }
+      print(Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+    }
+  }
+}

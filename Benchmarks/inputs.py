@@ -1,0 +1,55 @@
+"""Makes the inputs: the sample returns many times over, each copy of another park.
+
+A copy has its number in the name of the park and in the names of its institutions, so that neither
+repeats; everything else is as it came in.
+"""
+import json
+import re
+import subprocess
+import zipfile
+
+NAMED = {"incubators", "institutes", "transfer_centers", "overseas_incubators",
+         "overseas_transfer_centers"}
+DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number):
+    return "".join(DIGITS[int(digit)] for digit in str(number))
+
+
+def escaped(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def names(huibiao, samples):
+    """The names of the institutions in each return."""
+    done = subprocess.run([huibiao, "export", samples, "--format", "json", "--quiet"],
+                          stdout=subprocess.PIPE, check=False)
+    found = {}
+    for form in json.loads(done.stdout)["returns"]:
+        found[form["file"]] = {record["values"]["name"] for record in form["records"]
+                               if record["table"] in NAMED and "name" in record["values"]}
+    return found
+
+
+def copies(huibiao, samples, folder, times):
+    folder.mkdir(parents=True)
+    institutions = names(huibiao, samples)
+    for sample in sorted(samples.glob("*.xlsx")):
+        park = re.search("张江高新区(.*)园国际", sample.name).group(1)
+        with zipfile.ZipFile(sample) as archive:
+            parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
+        for number in range(1, times + 1):
+            word = numeral(number)
+            changes = [(park + "园", park + word + "园")]
+            changes += [(escaped(name), escaped(name) + word)
+                        for name in institutions.get(sample.name, ())]
+            path = folder / sample.name.replace(park + "园", park + word + "园")
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+                for entry, content in parts:
+                    if entry.filename.startswith(("xl/sharedStrings", "xl/worksheets/sheet")):
+                        text = content.decode()
+                        for old, new in changes:
+                            text = text.replace(old, new)
+                        content = text.encode()
+                    archive.writestr(entry.filename, content)

@@ -1,0 +1,59 @@
+public import FormImport
+public import FormSchema
+public import Spreadsheet
+
+/// What is said at the cells of a sender's own file.
+public enum ReturnMarks {
+  static let errorColor: UInt32 = 0xFF_C0C0
+  static let warningColor: UInt32 = 0xFF_D966
+
+  /// A mark for each cell with issues; what is about the file as a whole stands at the first cell of
+  /// the first record.
+  /// - Parameters:
+  ///   - form: The return.
+  ///   - schema: Its form.
+  ///   - language: The language of what is said.
+  /// - Returns: The marks, in the order of the issues.
+  public static func marks(
+    of form: Return, schema: Schema, language: Language
+  ) -> [Annotation] {
+    let home = form.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
+    var order: [Issue.Place] = []
+    var texts: [Issue.Place: [String]] = [:]
+    var errors: Set<Issue.Place> = []
+    for issue in form.issues {
+      guard let place = issue.place ?? home else { continue }
+      let text = issue.message(language, schema: schema)
+      if texts[place] == nil { order.append(place) }
+      if texts[place]?.contains(text) != true { texts[place, default: []].append(text) }
+      if issue.severity == .error { errors.insert(place) }
+    }
+    return order.map { place in
+      Annotation(
+        sheet: place.sheet, cell: place.cell, text: (texts[place] ?? []).joined(separator: "\n"),
+        fillColor: errors.contains(place) ? errorColor : warningColor)
+    }
+  }
+
+  /// Where the marked file lies in the folder: under its own name.
+  public static func name(of file: String) -> String {
+    let parts = file.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    return parts.isEmpty ? "_.xlsx" : parts.joined(separator: "/")
+  }
+}
+
+extension AnnotationError {
+  /// Why a file was not marked.
+  public var words: Words {
+    switch self {
+    case .read(let error):
+      Words(
+        zh: Failure(error, file: error.file).message.zh,
+        en: Failure(error, file: error.file).message.en)
+    case .encoding(let part):
+      Words(zh: "部件 \(part) 不是 UTF-8 编码，无法加批注", en: "the part \(part) is not in UTF-8")
+    case .archive: Words(zh: "无法改写压缩包", en: "the archive cannot be changed")
+    case .file(let error): ExportError.file(error).words
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import FormImport
+import FormSchema
+
+/// A column of a CSV file: its name, and what may stand in it.
+struct CSVColumn {
+  /// The types of Table Schema that are needed.
+  enum Kind: String {
+    case string, integer, number
+  }
+
+  /// What holds for every value, whether or not the return is right.
+  enum Constraint: Hashable {
+    case required
+    /// The whole value matches it.
+    case pattern(String)
+    case oneOf([String])
+  }
+
+  var name: String
+  var title: Words
+  var type = Kind.string
+  var constraints: [Constraint] = []
+  /// The field whose answer stands in it; nil for where it came from.
+  var field: Field?
+  /// The question of the form that the field answers.
+  var question: String?
+
+  /// The columns of a table: where the record came from, its fields, and the cells of these.
+  static func columns(of table: Table) -> [CSVColumn] {
+    let names = Set(origin.map(\.name))
+    let own = table.fields.indices.flatMap { index -> [CSVColumn] in
+      columns(of: table.fields[index]).map { column in
+        var column = column
+        // A field may be called as a column of the origin is: each table has a `park` of its own.
+        if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
+        column.question = FieldHeading.question(of: index, in: table)
+        return column
+      }
+    }
+    return origin + own + [
+      CSVColumn(name: "cells", title: Words(zh: "来源单元格", en: "Cell of each answer"))
+    ]
+  }
+
+  /// The columns that a field takes up: a period two, its start and its end.
+  static func columns(of field: Field) -> [CSVColumn] {
+    let title = field.title
+    switch field.kind {
+    case .period:
+      let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+      return [
+        CSVColumn(
+          name: "\(field.id)_start",
+          title: Words(zh: "\(title.zh)（开始）", en: "\(title.en): start"), constraints: [date],
+          field: field),
+        CSVColumn(
+          name: "\(field.id)_end", title: Words(zh: "\(title.zh)（结束）", en: "\(title.en): end"),
+          constraints: [date], field: field),
+      ]
+    case .count: return [CSVColumn(name: field.id, title: title, type: .integer, field: field)]
+    case .amount, .area:
+      return [CSVColumn(name: field.id, title: title, type: .number, field: field)]
+    case .choice(let options, let several):
+      let letters = options.map { String($0.letter) }
+      let one = "[\(letters.joined())]"
+      let constraint =
+        several ? Constraint.pattern("\(one)(;\(one))*") : .oneOf(letters)
+      return [CSVColumn(name: field.id, title: title, constraints: [constraint], field: field)]
+    case .regions:
+      return [
+        CSVColumn(
+          name: field.id, title: title, constraints: [.pattern("[A-Z]{2}(;[A-Z]{2})*")],
+          field: field)
+      ]
+    case .text, .place, .note, .mobile, .phone, .email:
+      return [CSVColumn(name: field.id, title: title, field: field)]
+    }
+  }
+
+  private static let file = CSVColumn(
+    name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])
+  private static let park = CSVColumn(name: "park", title: Words(zh: "分园", en: "Park"))
+  private static let message = CSVColumn(name: "message", title: Words(zh: "说明", en: "Message"))
+
+  /// Where a record came from.
+  private static let origin = [
+    file, park,
+    CSVColumn(
+      name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+      type: .integer, constraints: [.required]),
+    CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet"), constraints: [.required]),
+    CSVColumn(
+      name: "range", title: Words(zh: "单元格范围", en: "Cells"),
+      constraints: [.required, .pattern("[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?")]),
+  ]
+
+  static let issues = [
+    file, park,
+    CSVColumn(
+      name: "code", title: Words(zh: "代码", en: "Code"),
+      constraints: [.required, .oneOf(Issue.Code.allCases.map(\.rawValue))]),
+    CSVColumn(
+      name: "severity", title: Words(zh: "级别", en: "Severity"),
+      constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),
+    CSVColumn(name: "table", title: Words(zh: "表格", en: "Table")),
+    CSVColumn(
+      name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+      type: .integer),
+    CSVColumn(name: "field", title: Words(zh: "字段", en: "Field")),
+    CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+    CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+    CSVColumn(name: "value", title: Words(zh: "现填内容", en: "What stands there")),
+    message,
+  ]
+
+  static let unread = [
+    file, park, CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+    CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+    CSVColumn(name: "text", title: Words(zh: "内容", en: "Text")),
+  ]
+
+  static let failures = [
+    file, CSVColumn(name: "code", title: Words(zh: "代码", en: "Code")), message,
+  ]
+
+  static let skipped = [file, CSVColumn(name: "reason", title: Words(zh: "原因", en: "Reason"))]
+}

@@ -1,0 +1,143 @@
+import FormImport
+import FormSchema
+
+/// The `datapackage.json` beside CSV files: what each column is, for programs that read them.
+///
+/// A Data Package of Table Schemas as <https://specs.frictionlessdata.io> and its successor
+/// <https://datapackage.org> describe them; `categories` (labels of options) is the latter's.
+/// Constraints say what holds for any return, right or wrong; what the form asks for stands in the
+/// member `form` of a field.
+struct DataPackage {
+  let schema: Schema
+  let language: Language
+  let byteOrderMark: Bool
+
+  /// The whole file.
+  func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("profile", "tabular-data-package")
+      json.member("name", schema.id)
+      json.member("title", schema.title.text(language))
+      json.member("version", schema.version)
+      json.lineBreak(indent: 1)
+      json.name("resources")
+      json.array(of: resources) { json, resource in
+        json.lineBreak(indent: 2)
+        write(resource, &json)
+      }
+    }
+    return json.take() + [0x0A]
+  }
+
+  /// One CSV file.
+  struct Resource {
+    var name: String
+    var title: Words
+    var columns: [CSVColumn]
+  }
+
+  /// The files, in the order in which they are listed.
+  var resources: [Resource] {
+    schema.tables.map { table in
+      Resource(
+        name: table.id, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
+        columns: CSVColumn.columns(of: table))
+    } + [
+      Resource(name: "issues", title: Words(zh: "校验问题", en: "Issues"), columns: CSVColumn.issues),
+      Resource(
+        name: "unread", title: Words(zh: "未识别内容", en: "Cells that are no part of the form"),
+        columns: CSVColumn.unread),
+      Resource(
+        name: "failures", title: Words(zh: "无法读取的文件", en: "Files that cannot be read"),
+        columns: CSVColumn.failures),
+      Resource(
+        name: "skipped", title: Words(zh: "跳过的文件", en: "Skipped files"),
+        columns: CSVColumn.skipped),
+    ]
+  }
+
+  private func write(_ resource: Resource, _ json: inout JSONText) {
+    json.object { json in
+      json.member("profile", "tabular-data-resource")
+      json.member("name", resource.name.lowercased())
+      json.member("path", "\(resource.name).csv")
+      json.member("title", resource.title.text(language))
+      json.member("format", "csv")
+      json.member("mediatype", "text/csv")
+      json.member("encoding", byteOrderMark ? "utf-8-sig" : "utf-8")
+      json.name("schema")
+      json.object { json in
+        json.name("fields")
+        json.array(of: resource.columns) { json, column in
+          json.lineBreak(indent: 3)
+          write(column, &json)
+        }
+        json.name("missingValues")
+        json.array(of: [""]) { $0.string($1) }
+      }
+    }
+  }
+
+  private func write(_ column: CSVColumn, _ json: inout JSONText) {
+    json.object { json in
+      json.member("name", column.name)
+      json.member("type", column.type.rawValue)
+      json.member("title", column.title.text(language))
+      if !column.constraints.isEmpty {
+        json.name("constraints")
+        json.object { json in
+          for constraint in column.constraints {
+            switch constraint {
+            case .required:
+              json.name("required")
+              json.boolean(true)
+            case .pattern(let pattern): json.member("pattern", pattern)
+            case .oneOf(let values):
+              json.name("enum")
+              json.array(of: values) { $0.string($1) }
+            }
+          }
+        }
+      }
+      if let field = column.field { write(field, of: column, &json) }
+    }
+  }
+
+  /// What the form asks, and what its letters mean.
+  private func write(_ field: Field, of column: CSVColumn, _ json: inout JSONText) {
+    if case .choice(let options, false) = field.kind {
+      json.name("categories")
+      json.array(of: options) { json, option in
+        json.object { json in
+          json.member("value", String(option.letter))
+          json.member("label", option.words)
+        }
+      }
+    }
+    json.name("form")
+    json.object { json in
+      if let question = column.question { json.member("question", question) }
+      if field.requirement == .required {
+        json.name("required")
+        json.boolean(true)
+      }
+      if let unit = field.unit { json.member("unit", unit) }
+      switch field.kind {
+      case .count, .amount, .area: json.member("minimum", 0)
+      case .choice(let options, true):
+        json.member("separator", ";")
+        json.name("options")
+        json.object { json in
+          for option in options { json.member(String(option.letter), option.words) }
+        }
+      case .regions: json.member("separator", ";")
+      default: break
+      }
+      if let length = field.length {
+        json.member("minLength", length.lowerBound)
+        json.member("maxLength", length.upperBound)
+      }
+    }
+  }
+}

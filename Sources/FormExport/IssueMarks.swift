@@ -1,0 +1,34 @@
+import FormImport
+import FormSchema
+
+/// The issues of one return by the cell of the consolidated workbook where they show.
+struct IssueMarks {
+  private struct Key: Hashable {
+    var table: Int
+    var record: Int
+  }
+  private var marks: [Key: [Int: ListSheet.Mark]] = [:]
+
+  init(_ issues: [Issue], schema: Schema, language: Language) {
+    for issue in issues {
+      guard let table = issue.table, let record = issue.record, let field = issue.field else {
+        continue
+      }
+      let key = Key(table: table, record: record)
+      let column = RecordRow.firstField + field
+      let text = issue.message(language, schema: schema)
+      guard var mark = marks[key]?[column] else {
+        marks[key, default: [:]][column] = ListSheet.Mark(severity: issue.severity, comment: text)
+        continue
+      }
+      if issue.severity == .error { mark.severity = .error }
+      mark.comment += "\n" + text
+      marks[key]?[column] = mark
+    }
+  }
+
+  /// The marks of a record, by column.
+  func marks(table: Int, record: Int) -> [Int: ListSheet.Mark] {
+    marks[Key(table: table, record: record)] ?? [:]
+  }
+}

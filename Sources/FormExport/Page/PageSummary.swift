@@ -1,0 +1,191 @@
+import FormImport
+import FormSchema
+
+/// The part of the page about the round: figures, who has returned, which faults are common.
+struct PageSummary {
+  /// A return without its records.
+  struct Line {
+    var file: String
+    var standing: StandingReturn
+    var records: [Int]
+    var errors: Int
+    var warnings: Int
+    /// How many issues of each code.
+    var codes: [Issue.Code: Int]
+
+    init(_ form: Return, schema: Schema) {
+      file = form.file
+      standing = StandingReturn(form)
+      records = schema.tables.map { _ in 0 }
+      for record in form.records { records[record.table] += 1 }
+      errors = form.issues.count { $0.severity == .error }
+      warnings = form.issues.count - errors
+      codes = [:]
+      for issue in form.issues { codes[issue.code, default: 0] += 1 }
+    }
+  }
+
+  let schema: Schema
+  let language: Language
+  let roster: Roster?
+  let lines: [Line]
+  let failures: [Failure]
+  let skipped: [Skipped]
+  private var words: PageWords { PageWords(language: language) }
+
+  init(
+    schema: Schema, language: Language, roster: Roster?, lines: [Line], failures: [Failure],
+    skipped: [Skipped]
+  ) {
+    self.schema = schema
+    self.language = language
+    self.roster = roster
+    self.lines = lines
+    self.failures = failures
+    self.skipped = skipped
+  }
+
+  /// Writes everything that stands before the returns.
+  func write(to html: inout HTMLText) {
+    html.markup("<!doctype html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">\n<head>\n")
+    html.markup("<meta charset=\"utf-8\">\n")
+    // Nothing may be loaded or run, whatever a return holds.
+    html.markup(
+      "<meta http-equiv=\"Content-Security-Policy\" "
+        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
+    html.text("\(words.title) · \(schema.title.text(language))")
+    html.markup("</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body id=\"top\">\n<h1>")
+    html.text(words.title)
+    html.markup("</h1>\n<p class=\"soft\">")
+    html.text(schema.title.text(language))
+    html.markup("</p>\n")
+    let rows = StatusRow.rows(of: lines, schema: schema, roster: roster)
+    writeFigures(rows, &html)
+    writeStatus(rows, &html)
+    writeKinds(&html)
+    writeList(words.unreadable, failures.map { ($0.file, $0.message.text(language)) }, &html)
+    writeList(words.skipped, skipped.map { ($0.file, $0.reason.text(language)) }, &html)
+  }
+
+  private func writeFigures(_ rows: [StatusRow], _ html: inout HTMLText) {
+    var figures = [("\(lines.count)", words.returns, "")]
+    if roster != nil {
+      let missing = rows.count { $0.line == nil }
+      figures.append(("\(missing)", words.missing, missing > 0 ? "error" : ""))
+    }
+    figures.append(("\(lines.reduce(0) { $0 + $1.records.reduce(0, +) })", words.records, ""))
+    let errors = lines.reduce(0) { $0 + $1.errors }
+    let warnings = lines.reduce(0) { $0 + $1.warnings }
+    figures.append(("\(errors)", words.errors, errors > 0 ? "error" : "good"))
+    figures.append(("\(warnings)", words.warnings, warnings > 0 ? "warning" : ""))
+    if !failures.isEmpty { figures.append(("\(failures.count)", words.failures, "error")) }
+    html.markup("<ul class=\"figures\">\n")
+    for (number, name, kind) in figures {
+      html.markup("<li><b class=\"\(kind)\">\(number)</b>")
+      html.text(name)
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+
+  private func writeStatus(_ rows: [StatusRow], _ html: inout HTMLText) {
+    let hasDistrict = roster?.entries.contains { !$0.district.isEmpty } == true
+    var heads = [words.park]
+    if hasDistrict { heads.append(words.district) }
+    heads += [words.state, words.file, words.saved]
+    heads += schema.tables.map(\.sheet) + [words.errors, words.warnings]
+    let firstNumber = heads.count - schema.tables.count - 2
+    html.markup("<h2>")
+    html.text(words.status)
+    html.markup("</h2>\n<table class=\"list\"><thead><tr>")
+    for (index, head) in heads.enumerated() {
+      html.markup(index >= firstNumber ? "<th class=\"number\">" : "<th>")
+      html.text(head)
+      html.markup("</th>")
+    }
+    html.markup("</tr></thead><tbody>\n")
+    for row in rows {
+      let line = row.line.map { lines[$0] }
+      var texts = [row.park ?? words.unnamed]
+      if hasDistrict { texts.append(row.district) }
+      texts += [state(of: row), line?.file ?? ""]
+      texts.append(line?.standing.saved?.dayInShanghai ?? "")
+      texts += line?.records.map { String($0) } ?? schema.tables.map { _ in "" }
+      texts += line.map { ["\($0.errors)", "\($0.warnings)"] } ?? ["", ""]
+      html.markup("<tr>")
+      for (index, text) in texts.enumerated() {
+        var classes = index >= firstNumber ? ["number"] : []
+        if index == firstNumber - 2 { classes.append("file") }
+        if index == (hasDistrict ? 2 : 1), row.standing != .counts { classes.append("error") }
+        if index == texts.count - 2, (line?.errors ?? 0) > 0 { classes.append("error") }
+        if index == texts.count - 1, (line?.warnings ?? 0) > 0 { classes.append("warning") }
+        let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+        html.markup("<td\(kind) data-label=\"\(HTMLText.escaped(heads[index]))\">")
+        let link = index == 0 ? row.line.map { "#r\($0 + 1)" } : nil
+        if let link { html.markup("<a href=\"\(link)\">") }
+        if !text.isEmpty { html.foreign(text) }
+        html.markup(link == nil ? "</td>" : "</a></td>")
+      }
+      html.markup("</tr>\n")
+    }
+    html.markup("</tbody></table>\n")
+  }
+
+  private func state(of row: StatusRow) -> String {
+    var text =
+      switch row.standing {
+      case nil: words.missing
+      case .counts: words.returned
+      case .superseded: words.superseded
+      case .unclear: words.unclear
+      }
+    if row.isUnlisted { text += (language == .zh ? "，" : ", ") + words.unlisted }
+    return text
+  }
+
+  private func writeKinds(_ html: inout HTMLText) {
+    let codes = Issue.Code.allCases.filter { code in lines.contains { $0.codes[code] != nil } }
+    guard !codes.isEmpty else { return }
+    html.markup("<h2>")
+    html.text(words.kinds)
+    html.markup("</h2>\n<table class=\"list\"><thead><tr><th>")
+    html.text(words.kind)
+    html.markup("</th><th class=\"number\">")
+    html.text(words.count)
+    html.markup("</th><th class=\"number\">")
+    html.text(words.affected)
+    html.markup("</th></tr></thead><tbody>\n")
+    let counted = codes.map { code in
+      (code: code, count: lines.reduce(0) { $0 + ($1.codes[code] ?? 0) })
+    }
+    let order = counted.enumerated().sorted { a, b in
+      a.element.count != b.element.count
+        ? a.element.count > b.element.count : a.offset < b.offset
+    }
+    for (_, (code, count)) in order {
+      html.markup("<tr><th scope=\"row\">")
+      html.text("\(code.title(language)) ")
+      html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")
+      html.markup("<td class=\"number\" data-label=\"\(words.count)\">\(count)</td>")
+      let files = lines.count { $0.codes[code] != nil }
+      html.markup("<td class=\"number\" data-label=\"\(words.affected)\">\(files)</td></tr>\n")
+    }
+    html.markup("</tbody></table>\n")
+  }
+
+  private func writeList(_ title: String, _ items: [(String, String)], _ html: inout HTMLText) {
+    guard !items.isEmpty else { return }
+    html.markup("<h2>")
+    html.text(title)
+    html.markup("</h2>\n<ul>\n")
+    for (file, reason) in items {
+      html.markup("<li>")
+      html.foreign(file)
+      html.markup(" <span class=\"soft\">")
+      html.foreign(reason)
+      html.markup("</span></li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+}

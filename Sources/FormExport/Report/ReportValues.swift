@@ -1,0 +1,113 @@
+import FormImport
+import FormSchema
+
+/// What a report's template can name.
+///
+/// `Schemas/README.md` has the list for those who write templates.
+struct ReportValues {
+  let schema: Schema
+  let language: Language
+
+  /// The values for some returns, each of another sender.
+  /// - Parameters:
+  ///   - returns: Those that count, in the order in which they shall be told.
+  ///   - one: Whether the report is about one sender only.
+  ///   - missing: Who has not returned.
+  ///   - unclear: Whose returns are several, none of which is known to count.
+  /// - Returns: By name; lists, texts and numbers.
+  func values(
+    of returns: [Return], one: Bool, missing: [String], unclear: [String]
+  ) -> [String: Any] {
+    var values: [String: Any] = [
+      "title": schema.title.text(language), "one": one, "all": !one,
+      "park_count": returns.count, "parks": returns.map { ["name": name(of: $0)] },
+      "missing": missing.map { ["name": $0] }, "missing_count": missing.count,
+      "unclear": unclear.map { ["name": $0] },
+      "any_missing": !missing.isEmpty, "any_unclear": !unclear.isEmpty,
+      "errors": returns.reduce(0) { $0 + $1.issues.count { $0.severity == .error } },
+    ]
+    if one, let form = returns.first { values["park"] = name(of: form) }
+    for (index, table) in schema.tables.enumerated() {
+      values[table.id] = self.values(of: index, table, returns)
+    }
+    return values
+  }
+
+  private var unanswered: Unanswered {
+    Unanswered(renderText: Words(zh: "（未填）", en: "(not answered)").text(language))
+  }
+
+  private func name(of form: Return) -> String { form.sender ?? form.file }
+
+  private func values(of index: Int, _ table: Table, _ returns: [Return]) -> [String: Any] {
+    let homes = returns.flatMap { form in
+      form.records.filter { $0.table == index }.map { (form: form, record: $0) }
+    }
+    let figures = TableFigures(homes.map(\.record), of: table)
+    var sums: [String: Any] = [:]
+    var lacking: [String: Any] = [:]
+    var options: [String: Any] = [:]
+    for (index, field) in table.fields.enumerated() {
+      if field.kind.isNumber {
+        let isAsked = field.requirement == .required
+        sums[field.id] =
+          figures.sums[index].map(NumberText.plain) ?? (isAsked ? "0" as Any : unanswered)
+      }
+      if let count = figures.lacking[index] { lacking[field.id] = count }
+      guard case .choice(let all, _) = field.kind else { continue }
+      options[field.id] = all.compactMap { option -> [String: Any]? in
+        guard let count = figures.options[index]?[option.letter] else { return nil }
+        return ["letter": String(option.letter), "name": option.words, "count": count]
+      }
+    }
+    let parks = returns.compactMap { form -> [String: Any]? in
+      let count = form.records.count { $0.table == index }
+      return count == 0 ? nil : ["name": name(of: form), "count": count]
+    }
+    return [
+      "sheet": table.sheet, "title": table.title, "name": table.name.text(language),
+      "count": homes.count, "any": !homes.isEmpty, "park_count": parks.count, "parks": parks,
+      "sum": sums, "lacking": lacking, "options": options,
+      "regions": figures.regions.map { region -> [String: Any] in
+        ["name": RegionName.of(region.code, in: language) ?? region.code, "count": region.count]
+      },
+      "region_count": figures.regions.count,
+      "records": homes.map { values(of: $0.record, in: table, of: $0.form) },
+    ]
+  }
+
+  /// A record's answers by the ids of their fields, as words.
+  private func values(of record: Record, in table: Table, of form: Return) -> [String: Any] {
+    var values: [String: Any] = [:]
+    var lines: [String: Any] = [:]
+    var sources: [String: Any] = [:]
+    for (field, answer) in zip(table.fields, record.answers) {
+      guard let value = answer.value else {
+        values[field.id] = unanswered
+        continue
+      }
+      var words = value.words(of: field, in: language)
+      if case .choice = field.kind { words = Self.withoutLetters(value, field) ?? words }
+      values[field.id] = words
+      if case .text(let text) = value { lines[field.id] = MarkdownText.lines(of: text) }
+      if let cell = answer.cell { sources[field.id] = "\(form.file) \(record.sheet)!\(cell)" }
+    }
+    values["lines"] = lines
+    values["source"] = sources
+    // Last, and in place of a field of the same name: who returned it.
+    values["park"] = name(of: form)
+    return values
+  }
+
+  private static func withoutLetters(_ value: Value, _ field: Field) -> String? {
+    guard case .choice(let options, _) = field.kind else { return nil }
+    let letters: [Character] =
+      switch value {
+      case .choice(let letter): [letter]
+      case .choices(let letters): letters
+      default: []
+      }
+    let words = letters.compactMap { letter in options.first { $0.letter == letter }?.words }
+    return words.isEmpty ? nil : words.joined(separator: "、")
+  }
+}

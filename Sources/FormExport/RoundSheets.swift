@@ -1,0 +1,233 @@
+import FormImport
+import FormSchema
+import Spreadsheet
+
+/// The sheets of the consolidated workbook, while they are written.
+///
+/// In this order: who returned, a sheet a table, statistics, charts, issues and their counts, then
+/// what was not read and texts that go on, where there are any.
+struct RoundSheets: ~Copyable {
+  let styles: SheetStyles
+
+  private let path: String
+  private let schema: Schema
+  private let words: SheetWords
+  private let parks: [String]
+  private let rows: [RecordRow]
+  private let issueRow: IssueRow
+  private var writer: WorkbookWriter
+  private var status: ListSheet
+  private var tables: [ListSheet]
+  private let statisticsID: WorkbookWriter.SheetID
+  private let chartID: WorkbookWriter.SheetID
+  private var issues: ListSheet
+  private var issueCounts: ListSheet
+  private var unread: ListSheet?
+  private var overflow: ListSheet?
+  private var statistics: RoundStatistics
+  private var counts = IssueCounts()
+  private var newest: Int?
+  /// The names of the sheets that are there.
+  private var names: [String]
+
+  /// Begins the workbook.
+  /// - Parameters:
+  ///   - path: Where it will stand.
+  ///   - schema: The form.
+  ///   - language: The language of headings and messages.
+  ///   - entries: The returns of the round.
+  ///   - parks: The parks of the round.
+  ///   - statusRows: How many rows the sheet of who returned will have.
+  ///   - failures: How many files could not be read.
+  /// - Throws: If no file can be made there.
+  init(
+    path: String, schema: Schema, language: Language, entries: [CollectedRound.Entry],
+    parks: ParkList, statusRows: Int, failures: Int
+  ) throws(WorkbookWriterError) {
+    let words = SheetWords(language: language)
+    var writer = try WorkbookWriter(path: path)
+    let styles = SheetStyles(&writer)
+    let rows = schema.tables.map { RecordRow(table: $0, language: language) }
+    // A form may call its tables what it likes; our own sheets keep their names.
+    var names = [
+      words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
+      words.issueCountSheet, words.unreadSheet, words.overflowSheet,
+    ]
+    let status = try ListSheet(
+      words.statusSheet, table: "list_status",
+      columns: StatusRows.columns(schema: schema, words: words), rows: statusRows,
+      frozenColumns: 1, styles: styles, continued: words.continued, writer: &writer)
+    var tables: [ListSheet] = []
+    for (index, row) in rows.enumerated() {
+      let name = SheetName.valid(row.table.sheet, taken: names)
+      names.append(name)
+      let count = entries.reduce(0) { $0 + ($1.standing == .counts ? $1.records[index] : 0) }
+      tables.append(
+        try ListSheet(
+          name, table: "table_\(row.table.id)", columns: row.columns, rows: count,
+          frozenColumns: 2, styles: styles, continued: words.continued, writer: &writer))
+    }
+    let statisticsID = try writer.addSheet(words.statisticsSheet)
+    let chartID = try writer.addSheet(words.chartSheet)
+    let issueRow = IssueRow(schema: schema, language: language, styles: styles)
+    let issueCount = entries.reduce(failures) { count, entry in
+      if case .superseded = entry.standing { return count }
+      return count + entry.errors + entry.warnings
+    }
+    let issues = try ListSheet(
+      words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,
+      frozenColumns: 2, styles: styles, continued: words.continued, writer: &writer)
+    // A code and question each: never many.
+    let issueCounts = try ListSheet(
+      words.issueCountSheet, table: "list_issue_counts", columns: IssueCounts.columns(words),
+      rows: 1, frozenColumns: 0, styles: styles, continued: words.continued, writer: &writer)
+    statistics = RoundStatistics(
+      plan: StatisticsPlan(schema: schema, language: language), tables: schema.tables.count,
+      parks: parks.names.count, language: language)
+    self.status = status
+    self.statisticsID = statisticsID
+    self.chartID = chartID
+    self.issues = issues
+    self.issueCounts = issueCounts
+    self.path = path
+    self.schema = schema
+    self.words = words
+    self.styles = styles
+    self.rows = rows
+    self.tables = tables
+    self.issueRow = issueRow
+    self.parks = parks.names
+    self.names = names
+    self.writer = writer
+  }
+
+  /// Writes who returned.
+  mutating func addStatus(_ rows: [[ListSheet.Content]]) throws(WorkbookWriterError) {
+    for row in rows {
+      let overflows = try status.add(row, to: &writer)
+      try add(overflows, from: status.name)
+    }
+  }
+
+  /// Writes a return: its records, if it counts, its issues, and what nothing accounts for.
+  mutating func add(
+    _ form: Return, _ entry: CollectedRound.Entry, park: Int
+  ) throws(WorkbookWriterError) {
+    let name = parks[park]
+    let source = SourceLink(to: form.path, from: path)
+    var cells: [Int: [Int: CellReference]] = [:]
+    if entry.standing == .counts {
+      let marks = IssueMarks(form.issues, schema: schema, language: words.language)
+      var numbers = schema.tables.map { _ in 0 }
+      for record in form.records {
+        let number = numbers[record.table]
+        numbers[record.table] += 1
+        let contents = rows[record.table].contents(record, of: form, park: name, link: source)
+        let overflows = try tables[record.table].add(
+          contents, marks: marks.marks(table: record.table, record: number), to: &writer)
+        cells[record.table, default: [:]][number] = CellReference(
+          row: tables[record.table].rows, column: RecordRow.firstField)
+        try add(overflows, from: tables[record.table].name)
+        statistics.add(record, park: park, table: schema.tables[record.table])
+      }
+    }
+    for issue in form.issues {
+      counts.add(issue, park: park)
+      var link: CellLink?
+      if let table = issue.table, let record = issue.record, let field = issue.field,
+        let cell = cells[table]?[record]
+      {
+        let place = CellReference(row: cell.row, column: cell.column + field)
+        link = .cell(sheet: tables[table].name, place)
+      }
+      let overflows = try issues.add(
+        issueRow.contents(issue, of: form, park: name, source: source, cell: link), to: &writer)
+      try add(overflows, from: issues.name)
+    }
+    for cell in form.unread { try add(cell, of: form, park: name) }
+    if let saved = entry.saved { newest = max(newest ?? saved.seconds, saved.seconds) }
+  }
+
+  /// Writes a file that could not be read.
+  mutating func add(_ failure: Failure) throws(WorkbookWriterError) {
+    let overflows = try issues.add(issueRow.contents(failure), to: &writer)
+    try add(overflows, from: issues.name)
+  }
+
+  /// Writes the rest, and puts the workbook in its place.
+  consuming func finish() throws(WorkbookWriterError) {
+    var sheet = StatisticsSheet(
+      words: words, schema: schema, statistics: statistics, parks: parks,
+      areas: tables.map { SheetArea(sheet: $0.name, rows: $0.rows) }, styles: styles,
+      id: statisticsID)
+    try sheet.write(to: &writer)
+    try ChartSheet.write(
+      ChartSheet.charts(of: sheet, named: words.statisticsSheet), in: chartID, to: &writer)
+    let countRows = counts.rows(schema: schema, language: words.language, styles: styles)
+    for row in countRows { _ = try issueCounts.add(row, to: &writer) }
+    try status.finish(&writer)
+    for index in tables.indices { try tables[index].finish(&writer) }
+    try issues.finish(&writer)
+    try issueCounts.finish(&writer)
+    try unread?.finish(&writer)
+    try overflow?.finish(&writer)
+    // Not the clock: the same returns shall give the same bytes.
+    writer.setProperties(
+      title: schema.title.text(words.language), creator: "huibiao",
+      created: newest ?? WorkbookWriter.defaultCreated)
+    try writer.close()
+  }
+
+  private mutating func add(
+    _ cell: UnreadCell, of form: Return, park: String
+  ) throws(WorkbookWriterError) {
+    if unread == nil {
+      unread = try sheet(
+        words.unreadSheet,
+        [
+          SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
+          SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
+          SheetColumn(words.text, most: 80),
+        ])
+    }
+    let source = SourceLink(to: form.path, from: path)
+    let contents: [ListSheet.Content] = [
+      SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(park),
+      .text(cell.sheet), .text(cell.cell.description), .text(cell.text),
+    ]
+    let overflows = try unread?.add(contents, to: &writer) ?? []
+    try add(overflows, from: words.unreadSheet)
+  }
+
+  private mutating func add(
+    _ overflows: [ListSheet.Overflow], from sheet: String
+  ) throws(WorkbookWriterError) {
+    guard !overflows.isEmpty else { return }
+    if overflow == nil {
+      overflow = try self.sheet(
+        words.overflowSheet,
+        [
+          SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
+          SheetColumn(words.part, most: 8, kind: .count), SheetColumn(words.text, most: 120),
+        ])
+    }
+    for text in overflows {
+      for (number, piece) in text.pieces.enumerated() {
+        let contents: [ListSheet.Content] = [
+          .text(sheet), .text(text.cell.description), .number(Double(number + 2)), .text(piece),
+        ]
+        // A piece fits its cell, so nothing is left over here.
+        _ = try overflow?.add(contents, to: &writer)
+      }
+    }
+  }
+
+  /// A sheet of which the rows are not known beforehand.
+  private mutating func sheet(
+    _ name: String, _ columns: [SheetColumn]
+  ) throws(WorkbookWriterError) -> ListSheet {
+    try ListSheet(
+      name, columns: columns, frozenColumns: 0, styles: styles, continued: words.continued,
+      writer: &writer)
+  }
+}

@@ -1,0 +1,69 @@
+import Spreadsheet
+
+/// The way from the written workbook to a return, as a link that also leads there on another
+/// computer as long as the two lie to each other as they do here.
+struct SourceLink {
+  private let address: String
+
+  /// - Parameters:
+  ///   - path: Where the return lies; nil inside an archive, which no link leads into.
+  ///   - workbook: The path of the workbook that is written.
+  init?(to path: String?, from workbook: String) {
+    guard let path else { return nil }
+    guard path.hasPrefix("/") == workbook.hasPrefix("/") else { return nil }
+    let target = Self.parts(path)
+    let base = Self.parts(workbook).dropLast()
+    var common = 0
+    while common < base.count, common < target.count - 1, base[common] == target[common] {
+      common += 1
+    }
+    // Above the folder where the command ran, names are not known.
+    guard !base[common...].contains("..") else { return nil }
+    let up = [String](repeating: "..", count: base.count - common)
+    address = (up + target[common...].map(Self.encoded)).joined(separator: "/")
+  }
+
+  /// The link to a cell.
+  func link(to cell: CellReference, in sheet: String) -> CellLink {
+    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    return .address("\(address)#'\(quoted)'!\(cell)")
+  }
+
+  /// A file's name that leads to a cell of it, where there is a link.
+  static func content(
+    _ file: String, _ link: SourceLink?, _ sheet: String, _ cell: CellReference
+  ) -> ListSheet.Content {
+    guard let link, CellText.pieces(file).count == 1 else { return .text(file) }
+    return .link(file, link.link(to: cell, in: sheet))
+  }
+
+  private static func parts(_ path: String) -> [String] {
+    var parts: [String] = path.hasPrefix("/") ? [""] : []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+        parts.removeLast()
+      } else {
+        parts.append(String(part))
+      }
+    }
+    return parts
+  }
+
+  /// Percent-encoded (RFC 3986), so that neither `#` nor a colon ends the path.
+  private static func encoded(_ name: String) -> String {
+    var text = ""
+    for byte in name.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        text += "%" + (digits.count == 1 ? "0" : "") + digits
+      }
+    }
+    return text
+  }
+}

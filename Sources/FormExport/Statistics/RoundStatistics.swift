@@ -1,0 +1,100 @@
+import FormImport
+import FormSchema
+
+/// Counts and sums over the records of a round, which the formulas of the statistics must equal.
+struct RoundStatistics {
+  /// A thing that was counted.
+  struct Item: Hashable {
+    /// What the table sheets write for it.
+    var name: String
+    /// How many records have it, a source of the tally each.
+    var counts: [Int]
+
+    var total: Int { counts.reduce(0, +) }
+  }
+
+  let plan: StatisticsPlan
+  /// Records by park and table of the schema.
+  private(set) var records: [[Int]]
+  /// Sums by figure and park, and by figure and source.
+  private(set) var parkSums: [[Double]]
+  private(set) var tableSums: [[Double]]
+  private var tallies: [[String: [Int]]]
+  private let language: Language
+
+  private struct Use {
+    var field: Int
+    /// Index into the figures or tallies, and the place among their sources.
+    var index: Int
+    var source: Int
+  }
+  private var figureUses: [[Use]]
+  private var tallyUses: [[Use]]
+
+  init(plan: StatisticsPlan, tables: Int, parks: Int, language: Language) {
+    self.plan = plan
+    self.language = language
+    records = Array(repeating: Array(repeating: 0, count: tables), count: parks)
+    parkSums = plan.figures.map { _ in Array(repeating: 0, count: parks) }
+    tableSums = plan.figures.map { $0.sources.map { _ in 0 } }
+    tallies = plan.tallies.map { _ in [:] }
+    func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
+      var uses: [[Use]] = Array(repeating: [], count: tables)
+      for (index, own) in sources.enumerated() {
+        for (place, source) in own.enumerated() {
+          uses[source.table].append(Use(field: source.field, index: index, source: place))
+        }
+      }
+      return uses
+    }
+    figureUses = uses(plan.figures.map(\.sources))
+    tallyUses = uses(plan.tallies.map(\.sources))
+  }
+
+  /// Adds a record of a park.
+  mutating func add(_ record: Record, park: Int, table: Table) {
+    records[park][record.table] += 1
+    for use in figureUses[record.table] {
+      let number: Double
+      switch record.answers[use.field].value {
+      case .integer(let value): number = Double(value)
+      case .number(let value): number = value
+      default: continue
+      }
+      parkSums[use.index][park] += number
+      tableSums[use.index][use.source] += number
+    }
+    for use in tallyUses[record.table] {
+      guard let value = record.answers[use.field].value else { continue }
+      let size = plan.tallies[use.index].sources.count
+      for name in names(of: value, field: table.fields[use.field]) {
+        tallies[use.index][name, default: Array(repeating: 0, count: size)][use.source] += 1
+      }
+    }
+  }
+
+  /// What was counted of a tally: all options in their order, or what occurred, the most frequent
+  /// first.
+  func items(of tally: Int) -> [Item] {
+    let found = tallies[tally]
+    if case .options(let options) = plan.tallies[tally].kind {
+      let none = plan.tallies[tally].sources.map { _ in 0 }
+      return options.map { Item(name: $0, counts: found[$0] ?? none) }
+    }
+    return found.map { Item(name: $0.key, counts: $0.value) }.sorted { a, b in
+      a.total != b.total
+        ? a.total > b.total : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+    }
+  }
+
+  private func names(of value: Value, field: Field) -> [String] {
+    switch value {
+    case .regions(let codes): codes.map { RegionName.of($0, in: language) ?? $0 }
+    case .choice: [value.words(of: field, in: language)]
+    case .choices(let letters):
+      letters.map { Value.choice($0).words(of: field, in: language) }
+    case .text(let text): ListItems.of(text)
+    default: []
+    }
+  }
+}

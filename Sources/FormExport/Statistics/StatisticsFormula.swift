@@ -1,0 +1,40 @@
+import FormImport
+
+/// The formulas of the statistics; each counts or sums what the sheet of a table shows.
+///
+/// `SUMPRODUCT` takes names as they are: `COUNTIF` and `SUMIF` would take a `*` or `>` in them for a
+/// pattern.
+enum StatisticsFormula {
+  /// Records of the park that a cell names.
+  static func records(_ area: SheetArea, park: String) -> String {
+    "SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=\(park)))"
+  }
+
+  /// The sum of a field over all records.
+  static func sum(_ area: SheetArea, field: Int) -> String { "SUM(\(area.field(field)))" }
+
+  /// The sum of some fields over the records of the park that a cell names.
+  static func sum(_ fields: [(area: SheetArea, field: Int)], park: String) -> String {
+    fields.map { area, field in
+      "SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=\(park)),\(area.field(field)))"
+    }.joined(separator: "+")
+  }
+
+  /// Records whose answer holds the item that a cell names.
+  static func records(
+    _ area: SheetArea, field: Int, item: String, kind: StatisticsPlan.Tally.Kind,
+    language: Language
+  ) -> String {
+    let separator: String
+    var cells = area.field(field)
+    switch kind {
+    case .regions: separator = language.comma
+    case .options: separator = language.listSeparator
+    case .list:
+      separator = "、"
+      cells = ListItems.formula(for: cells)
+    }
+    let quoted = "\"\(separator)\""
+    return "SUMPRODUCT(--ISNUMBER(FIND(\(quoted)&\(item)&\(quoted),\(quoted)&\(cells)&\(quoted))))"
+  }
+}

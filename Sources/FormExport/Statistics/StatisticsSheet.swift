@@ -1,0 +1,252 @@
+import FormImport
+import FormSchema
+import Spreadsheet
+
+/// The sheet of statistics: blocks of rows, one below the other, each with a heading.
+struct StatisticsSheet {
+  /// Where a block's numbers stand, for charts.
+  struct Block {
+    var firstRow: Int
+    var lastRow: Int
+    /// The name of each column of numbers, from the second column of the sheet on.
+    var columns: [String]
+  }
+
+  /// Beyond so many parks or records each number is written as a value: a program would calculate
+  /// for minutes when it opens the workbook.
+  static let mostParks = 500
+  static let mostRecords = 20_000
+  /// A list that no longer helps is cut.
+  static let mostItems = 60
+
+  let words: SheetWords
+  let schema: Schema
+  let statistics: RoundStatistics
+  let parks: [String]
+  let areas: [SheetArea]
+  let styles: SheetStyles
+  let hasFormulas: Bool
+
+  private let id: WorkbookWriter.SheetID
+  private var row = 0
+  private var width = 1
+
+  private(set) var records: Block?
+  private(set) var sums: Block?
+  private(set) var tallies: [Block?] = []
+
+  init(
+    words: SheetWords, schema: Schema, statistics: RoundStatistics, parks: [String],
+    areas: [SheetArea], styles: SheetStyles, id: WorkbookWriter.SheetID
+  ) {
+    self.words = words
+    self.schema = schema
+    self.statistics = statistics
+    self.parks = parks
+    self.areas = areas
+    self.styles = styles
+    self.id = id
+    hasFormulas =
+      parks.count <= Self.mostParks && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
+  }
+
+  /// Writes all of it.
+  mutating func write(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
+    try writer.setHeight(24, ofRow: 0, in: id)
+    try writer.write(words.statisticsSheet, in: id, row: 0, column: 0, style: styles.title)
+    try writer.write(
+      words.statisticsNote(hasFormulas: hasFormulas), in: id, row: 1, column: 0,
+      style: styles.note)
+    row = 3
+    records = try writeRecords(to: &writer)
+    try writeTableSums(to: &writer)
+    sums = try writeParkSums(to: &writer)
+    for index in statistics.plan.tallies.indices {
+      tallies.append(try writeTally(index, to: &writer))
+    }
+    writer.setWidth(34, ofColumns: 0...0, in: id)
+    writer.setWidth(14, ofColumns: 1...max(1, width), in: id)
+    writer.freeze(rows: 0, columns: 1, in: id)
+    writer.setPrinting(id, pagesWide: 1, repeatingRows: 0)
+    if width > 10 { writer.printOnA3(id, repeatingColumns: 0) }
+    writer.printPageNumbers(of: id)
+  }
+
+  private mutating func writeRecords(
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) -> Block {
+    let counted = statistics.plan.counted
+    let names = counted.map { name(ofTable: $0) }
+    try head(words.recordsByPark, words.park, names + [words.total], to: &writer)
+    let first = row
+    for (park, name) in parks.enumerated() {
+      try label(name, to: &writer)
+      for (column, table) in counted.enumerated() {
+        try number(
+          Double(statistics.records[park][table]), column + 1,
+          StatisticsFormula.records(areas[table], park: "$A\(row + 1)"), to: &writer)
+      }
+      try rowTotal(
+        Double(counted.reduce(0) { $0 + statistics.records[park][$1] }), counted.count,
+        to: &writer)
+      row += 1
+    }
+    let sums = counted.map { table in
+      Double(statistics.records.reduce(0) { $0 + $1[table] })
+    }
+    try totals(sums + [sums.reduce(0, +)], from: first, to: &writer)
+    return Block(firstRow: first, lastRow: row - 4, columns: names)
+  }
+
+  private mutating func writeTableSums(
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let plan = statistics.plan
+    let tables = schema.tables.indices.filter { table in
+      plan.figures.contains { $0.sources.contains { $0.table == table } }
+    }
+    guard !plan.figures.isEmpty else { return }
+    let names = tables.map { name(ofTable: $0) }
+    try head(words.sumsByTable, words.item, names + [words.total], to: &writer)
+    for (index, figure) in plan.figures.enumerated() {
+      try label(heading(figure), to: &writer)
+      for (column, table) in tables.enumerated() {
+        guard let source = figure.sources.firstIndex(where: { $0.table == table }) else {
+          try writer.write("", in: id, row: row, column: column + 1, style: styles.text)
+          continue
+        }
+        try number(
+          statistics.tableSums[index][source], column + 1,
+          StatisticsFormula.sum(areas[table], field: figure.sources[source].field), to: &writer)
+      }
+      try rowTotal(statistics.tableSums[index].reduce(0, +), tables.count, to: &writer)
+      row += 1
+    }
+    row += 2
+  }
+
+  private mutating func writeParkSums(
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) -> Block? {
+    let figures = statistics.plan.figures
+    guard !figures.isEmpty else { return nil }
+    try head(words.sumsByPark, words.park, figures.map(heading), to: &writer)
+    let first = row
+    for (park, name) in parks.enumerated() {
+      try label(name, to: &writer)
+      for (index, figure) in figures.enumerated() {
+        let sources = figure.sources.map { (areas[$0.table], $0.field) }
+        try number(
+          statistics.parkSums[index][park], index + 1,
+          StatisticsFormula.sum(sources, park: "$A\(row + 1)"), to: &writer)
+      }
+      row += 1
+    }
+    try totals(
+      figures.indices.map { statistics.parkSums[$0].reduce(0, +) }, from: first, to: &writer)
+    return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
+  }
+
+  private mutating func writeTally(
+    _ index: Int, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) -> Block? {
+    let tally = statistics.plan.tallies[index]
+    let items = statistics.items(of: index)
+    guard !items.isEmpty else { return nil }
+    let names = tally.sources.map { name(ofTable: $0.table) }
+    try head(words.tally(tally.title), tally.title, names + [words.total], to: &writer)
+    let first = row
+    for item in items.prefix(Self.mostItems) {
+      try label(item.name, to: &writer)
+      for (column, source) in tally.sources.enumerated() {
+        try number(
+          Double(item.counts[column]), column + 1,
+          StatisticsFormula.records(
+            areas[source.table], field: source.field, item: "$A\(row + 1)", kind: tally.kind,
+            language: words.language), to: &writer)
+      }
+      try rowTotal(Double(item.total), tally.sources.count, to: &writer)
+      row += 1
+    }
+    let last = row - 1
+    if items.count > Self.mostItems {
+      try label(words.more(items.count - Self.mostItems), to: &writer)
+      row += 1
+    }
+    row += 2
+    return Block(firstRow: first, lastRow: last, columns: names + [words.total])
+  }
+
+  private func name(ofTable table: Int) -> String {
+    "\(schema.tables[table].sheet) \(schema.tables[table].name.text(words.language))"
+  }
+
+  private func heading(_ figure: StatisticsPlan.Figure) -> String {
+    guard let unit = figure.unit else { return figure.title }
+    return words.language == .zh ? "\(figure.title)（\(unit)）" : "\(figure.title) (\(unit))"
+  }
+
+  private mutating func head(
+    _ title: String, _ first: String, _ names: [String], to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    try writer.setHeight(20, ofRow: row, in: id)
+    try writer.write(title, in: id, row: row, column: 0, style: styles.section)
+    row += 1
+    let lines = names.map { TextWidth.lines($0, width: 14) }.max() ?? 1
+    try writer.setHeight(Double(lines) * 16.5 + 4, ofRow: row, in: id)
+    for (column, name) in ([first] + names).enumerated() {
+      try writer.write(name, in: id, row: row, column: column, style: styles.header)
+    }
+    width = max(width, names.count)
+    row += 1
+  }
+
+  private func label(
+    _ text: String, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let lines = min(4, TextWidth.lines(text, width: 34))
+    try writer.setHeight(Double(lines) * 16.5, ofRow: row, in: id)
+    let piece = CellText.pieces(text)[0]
+    try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
+  }
+
+  private func number(
+    _ value: Double, _ column: Int, _ formula: String, style: WorkbookWriter.StyleID? = nil,
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let style = style ?? styles.style(of: value)
+    if hasFormulas {
+      try writer.write(
+        formula: formula, value: value, in: id, row: row, column: column, style: style)
+    } else {
+      try writer.write(value, in: id, row: row, column: column, style: style)
+    }
+  }
+
+  /// The sum of the numbers to the left.
+  private func rowTotal(
+    _ value: Double, _ count: Int, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let last = CellReference(row: row, column: max(1, count))
+    try number(
+      value, count + 1, "SUM(B\(row + 1):\(last))", style: styles.total(of: value), to: &writer)
+  }
+
+  /// The sums of the numbers above, and the room below a block.
+  private mutating func totals(
+    _ values: [Double], from first: Int, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    try writer.write(words.total, in: id, row: row, column: 0, style: styles.total)
+    for (index, value) in values.enumerated() {
+      guard row > first else {
+        try writer.write(value, in: id, row: row, column: index + 1, style: styles.total(of: value))
+        continue
+      }
+      let letters = CellReference.letters(ofColumn: index + 1)
+      let cells = "\(letters)\(first + 1):\(letters)\(row)"
+      try number(
+        value, index + 1, "SUM(\(cells))", style: styles.total(of: value), to: &writer)
+    }
+    row += 3
+  }
+}

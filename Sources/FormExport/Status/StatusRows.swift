@@ -1,0 +1,121 @@
+import FormImport
+import FormSchema
+
+/// The rows that tell who returned what: a row a park, then what does not count or could not be read.
+struct StatusRows {
+  private let entries: [CollectedRound.Entry]
+  private let order: [Int]
+  private let parks: ParkList
+  private let roster: Roster?
+  private let failures: [Failure]
+  private let skipped: [Skipped]
+  private let tables: Int
+  private let words: SheetWords
+  /// The returns of each park, without those that another has taken the place of.
+  private let returns: [[Int]]
+  private let superseded: [Int]
+
+  init(
+    entries: [CollectedRound.Entry], order: [Int], parks: ParkList, roster: Roster?,
+    failures: [Failure], skipped: [Skipped], tables: Int, words: SheetWords
+  ) {
+    self.entries = entries
+    self.order = order
+    self.parks = parks
+    self.roster = roster
+    self.failures = failures
+    self.skipped = skipped
+    self.tables = tables
+    self.words = words
+    var returns: [[Int]] = parks.names.map { _ in [] }
+    var superseded: [Int] = []
+    for number in order {
+      if case .superseded = entries[number].standing {
+        superseded.append(number)
+      } else {
+        returns[parks.numbers[number]].append(number)
+      }
+    }
+    self.returns = returns
+    self.superseded = superseded
+  }
+
+  /// How many rows there are.
+  var count: Int {
+    returns.reduce(0) { $0 + max(1, $1.count) } + superseded.count + failures.count
+      + skipped.count
+  }
+
+  static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
+    [
+      SheetColumn(words.park, most: 24, total: .text(words.total)),
+      SheetColumn(words.district, most: 14), SheetColumn(words.state, most: 12),
+      SheetColumn(words.countingFile, most: 44), SheetColumn(words.saved, most: 19),
+    ]
+      + schema.tables.map { table in
+        var column = SheetColumn(table.sheet, most: 10, kind: .count, total: .sum)
+        column.isOther = true
+        return column
+      }
+      + [
+        SheetColumn(words.errors, most: 10, kind: .count, total: .sum),
+        SheetColumn(words.warnings, most: 10, kind: .count, total: .sum),
+        SheetColumn(words.remark, most: 60),
+      ]
+  }
+
+  /// All rows, in order.
+  func rows(styles: SheetStyles) -> [[ListSheet.Content]] {
+    var rows: [[ListSheet.Content]] = []
+    for (park, numbers) in returns.enumerated() {
+      let listed = roster.flatMap { $0.entries.indices.contains(park) ? $0.entries[park] : nil }
+      let head: [ListSheet.Content] = [.text(parks.names[park]), .text(listed?.district ?? "")]
+      if numbers.isEmpty {
+        rows.append(head + [.styled(words.missing, styles.error)] + blanks(tables + 5))
+      }
+      for number in numbers {
+        rows.append(head + facts(entries[number], isOff: roster != nil && listed == nil, styles))
+      }
+    }
+    for number in superseded {
+      let entry = entries[number]
+      guard case .superseded(let other) = entry.standing else { continue }
+      rows.append(
+        [
+          .text(parks.names[parks.numbers[number]]), .empty,
+          .styled(words.superseded, styles.warning), .text(entry.file),
+          .text(entry.saved?.minuteInShanghai ?? ""),
+        ] + blanks(tables + 2) + [.text(words.superseded(by: entries[other].file))])
+    }
+    let unread = failures.map { ($0.file, $0.message, words.failure, styles.error) }
+    let left = skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
+    for (file, reason, state, style) in unread + left {
+      rows.append(
+        blanks(2) + [.styled(state, style), .text(file)] + blanks(tables + 3)
+          + [.text(reason.text(words.language))])
+    }
+    return rows
+  }
+
+  private func facts(
+    _ entry: CollectedRound.Entry, isOff: Bool, _ styles: SheetStyles
+  ) -> [ListSheet.Content] {
+    var remarks: [String] = entry.isLate ? [words.late] : []
+    var state: ListSheet.Content =
+      isOff ? .styled(words.offRoster, styles.warning) : .text(words.returned)
+    // What does not count is not in the totals either.
+    var records = entry.records.map { ListSheet.Content.number(Double($0)) }
+    if case .unclear(let others) = entry.standing {
+      state = .styled(words.undecided, styles.error)
+      remarks.append(words.undecided(others.count + 1))
+      records = blanks(tables)
+    }
+    return [state, .text(entry.file), .text(entry.saved?.minuteInShanghai ?? "")] + records
+      + [.number(Double(entry.errors)), .number(Double(entry.warnings))]
+      + [.text(remarks.joined(separator: words.language == .zh ? "；" : "; "))]
+  }
+
+  private func blanks(_ count: Int) -> [ListSheet.Content] {
+    [ListSheet.Content](repeating: .empty, count: count)
+  }
+}

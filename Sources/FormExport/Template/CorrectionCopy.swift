@@ -1,0 +1,135 @@
+import FormImport
+import FormSchema
+
+/// Puts a record that was read into the cells of the form, as it was typed, and says at each what is
+/// wrong there.
+struct CorrectionCopy {
+  let schema: Schema
+  let language: Language
+  private let table: Table
+  private let record: Record
+  private let issues: [Issue]
+  private var copy: FormCopy
+
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - issues: What is wrong with it.
+  ///   - schema: The form.
+  ///   - language: The language of what is said.
+  /// - Returns: The copy of the table.
+  static func copy(
+    of record: Record, issues: [Issue], schema: Schema, language: Language
+  ) -> FormCopy {
+    var made = CorrectionCopy(record, issues, schema, language)
+    for index in made.table.fields.indices { made.fill(index) }
+    for issue in issues { made.remark(issue) }
+    return made.copy
+  }
+
+  private init(_ record: Record, _ issues: [Issue], _ schema: Schema, _ language: Language) {
+    self.schema = schema
+    self.language = language
+    self.record = record
+    self.issues = issues
+    table = schema.tables[record.table]
+    copy = FormCopy(table: record.table)
+  }
+
+  private mutating func fill(_ index: Int) {
+    let answer = record.answers[index]
+    if case .choice(let options, let several) = table.fields[index].kind {
+      fill(index, answer, options: options, several: several)
+      return
+    }
+    guard let content = content(of: index, answer) else { return }
+    copy.contents[.answer(index)] = content
+  }
+
+  private func content(of index: Int, _ answer: Answer) -> FormCopy.Content? {
+    let own = issues.filter { $0.field == index }
+    switch answer.value {
+    case .integer(let number): return .number(Double(number))
+    case .number(let number):
+      for case .areaConverted(let size, let unit) in own.map(\.kind) {
+        if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
+      }
+      return .number(number)
+    case nil: break
+    default: return answer.written.map { .text($0) }
+    }
+    guard let written = answer.written else { return nil }
+    for issue in own {
+      switch issue.kind {
+      case .typeError:
+        return .text(SlotText.unreadable(issue.found ?? written, as: table.fields[index]))
+      case .answerAmbiguous(let readings): return .text(readings.joined(separator: "，"))
+      case .cellError(let error): return .text(error)
+      case .requiredMissing, .regionUnknown, .periodInvalid, .formatMobile: return .text(written)
+      default: continue
+      }
+    }
+    return .text(SlotText.isPlaceholder(written) ? written : SlotText.ditto)
+  }
+
+  private mutating func fill(
+    _ index: Int, _ answer: Answer, options: [FormSchema.Option], several: Bool
+  ) {
+    func choose(_ letters: [Character]) {
+      if several {
+        for letter in letters { copy.contents[.option(index, letter)] = .text(SlotText.tick) }
+      } else if letters.count > 1 {
+        copy.contents[.answer(index)] = .text(letters.map(String.init).joined(separator: "、"))
+      } else if let option = options.first(where: { [$0.letter] == letters }) {
+        copy.contents[.answer(index)] = .text("\(option.letter). \(option.words)")
+      }
+    }
+    switch answer.value {
+    case .choice(let letter): choose([letter])
+    case .choices(let letters): choose(letters)
+    default: break
+    }
+    guard answer.value == nil, let written = answer.written else { return }
+    for issue in issues where issue.field == index {
+      switch issue.kind {
+      case .choiceMultiple(let letters): return choose(letters)
+      case .choiceUnknown(let unknown):
+        choose(SlotText.letters(in: written, of: options))
+        // What stands between readings must not stand in a text that is one.
+        let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(
+          separator: "/")
+        copy.contents[.stray(index)] = .text(text)
+        return
+      case .answerAmbiguous(let readings):
+        let texts = readings.count > 1 ? readings : readings + ["？"]
+        copy.contents[.stray(index)] = .text(texts.joined(separator: SlotText.or))
+        return
+      case .cellError(let error):
+        copy.contents[several ? .option(index, options[0].letter) : .answer(index)] = .text(error)
+        return
+      default: continue
+      }
+    }
+    copy.contents[several ? .stray(index) : .answer(index)] = .text(written)
+  }
+
+  /// Says what is wrong, at the cells where it would be mended.
+  private mutating func remark(_ issue: Issue) {
+    let remark = FormCopy.Remark(
+      isError: issue.severity == .error, text: issue.message(language, schema: schema))
+    guard let slot = CorrectionPlace.slot(of: issue, in: copy, table: table) else {
+      copy.titleRemark = joined(copy.titleRemark, remark)
+      return
+    }
+    copy.remarks[slot] = joined(copy.remarks[slot], remark)
+    for other in CorrectionPlace.alsoTinted(by: issue, at: slot, table: table)
+    where copy.remarks[other] == nil {
+      copy.tinted[other] = remark.isError
+    }
+  }
+
+  private func joined(_ old: FormCopy.Remark?, _ new: FormCopy.Remark) -> FormCopy.Remark {
+    guard let old else { return new }
+    let texts = old.text.contains(new.text) ? old.text : old.text + "\n" + new.text
+    return FormCopy.Remark(isError: old.isError || new.isError, text: texts)
+  }
+}

@@ -1,0 +1,60 @@
+public import FormImport
+public import FormSchema
+import Glibc
+import Spreadsheet
+
+/// Writes, for each return with issues, a form to mend and send back.
+///
+/// A return without issues gets none. The forms are called as the files are that came back, and lie
+/// in folders as those do.
+public struct CorrectionFolder: RoundWriter, ~Copyable {
+  private let folder: String
+  private let schema: Schema
+  private let language: Language
+  private var taken: Set<String> = []
+  /// How many forms were written.
+  public private(set) var count = 0
+
+  /// Begins the folder.
+  /// - Parameters:
+  ///   - folder: The folder; it is made if its own folder is there.
+  ///   - schema: The form that was returned.
+  ///   - language: The language of what is said about the issues.
+  /// - Throws: If it cannot be made or written into.
+  public init(folder: String, schema: Schema, language: Language) throws(ExportError) {
+    try OutputFolder.make(folder)
+    self.folder = folder
+    self.schema = schema
+    self.language = language
+  }
+
+  public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    guard case .read(let form) = outcome, !form.issues.isEmpty else { return }
+    let name = Self.free(Self.name(of: form.file), &taken)
+    try OutputFolder.makeFolders(of: name, in: folder)
+    try CorrectionForm(schema: schema, language: language, form: form)
+      .write(path: "\(folder)/\(name)")
+    count += 1
+  }
+
+  public consuming func finish() throws(ExportError) {}
+
+  /// Where the form for a return lies in the folder: `区/嘉定园.xlsx`, also of an .xls or .et.
+  public static func name(of file: String) -> String {
+    var parts = file.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
+    guard var last = parts.popLast() else { return "_.xlsx" }
+    if let dot = last.lastIndex(of: "."), dot != last.startIndex { last = String(last[..<dot]) }
+    return (parts + [last + ".xlsx"]).joined(separator: "/")
+  }
+
+  /// The name, with a number where it is taken.
+  static func free(_ name: String, _ taken: inout Set<String>) -> String {
+    var candidate = name
+    var number = 2
+    while !taken.insert(candidate.lowercased()).inserted {
+      candidate = name.dropLast(5) + " (\(number)).xlsx"
+      number += 1
+    }
+    return candidate
+  }
+}

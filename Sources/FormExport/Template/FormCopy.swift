@@ -1,0 +1,25 @@
+package import FormImport
+
+/// A copy of a table that is about to be drawn: what stands in its cells, and what is wrong there.
+package struct FormCopy: Sendable {
+  package enum Content: Hashable, Sendable {
+    case text(String)
+    case number(Double)
+  }
+  /// What is said about a cell.
+  package struct Remark: Hashable, Sendable {
+    package var isError: Bool
+    package var text: String
+  }
+
+  /// The table, an index into the schema's.
+  package var table: Int
+  package var contents: [TableLayout.Slot: Content] = [:]
+  package var remarks: [TableLayout.Slot: Remark] = [:]
+  /// Cells that have a color without words of their own, and whether it is that of an error.
+  package var tinted: [TableLayout.Slot: Bool] = [:]
+  /// What is said about the table as a whole, at its title.
+  package var titleRemark: Remark?
+
+  package init(table: Int) { self.table = table }
+}

@@ -1,0 +1,131 @@
+import FormImport
+import FormSchema
+import Spreadsheet
+
+/// Writes a form: its instructions, a sheet for each copy of a table, and what says which form it is.
+struct FormWorkbook: ~Copyable {
+  let schema: Schema
+  let layouts: [TableLayout]
+  var writer: WorkbookWriter
+  let styles: FormStyles
+  private(set) var names: [String] = []
+
+  init(path: String, schema: Schema) throws(WorkbookWriterError) {
+    self.schema = schema
+    layouts = schema.tables.indices.map { TableLayout($0, of: schema) }
+    writer = try WorkbookWriter(path: path, keepsRows: true)
+    styles = FormStyles(&writer)
+  }
+
+  /// Adds a sheet, under the name wished or the nearest that is free.
+  mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> (
+    id: WorkbookWriter.SheetID, name: String
+  ) {
+    let valid = SheetName.valid(name, taken: names + [FormMark.sheet])
+    names.append(valid)
+    return (try writer.addSheet(valid), valid)
+  }
+
+  mutating func addInstructions() throws(WorkbookWriterError) {
+    for instruction in schema.instructions {
+      let sheet = try addSheet(instruction.sheet).id
+      writer.setWidth(92, ofColumns: 0...0, in: sheet)
+      for (row, text) in instruction.words.enumerated() {
+        let lines = TextWidth.lines(text, width: 90)
+        try writer.setHeight(
+          row == 0 ? 34 : min(409, Double(lines) * 16 + 8), ofRow: row, in: sheet)
+        try writer.write(
+          text, in: sheet, row: row, column: 0, style: row == 0 ? styles.title : styles.prose)
+      }
+      writer.setPage(PageSetup(), of: sheet)
+      writer.hideGridlines(of: sheet)
+      writer.protect(sheet)
+    }
+  }
+
+  /// Adds the copies of all tables, in the order of the tables, and the hidden sheet.
+  /// - Returns: Of each copy, the name of its sheet.
+  mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [String] {
+    var sheets: [(id: WorkbookWriter.SheetID, name: String)] = []
+    for copy in copies { sheets.append(try addSheet(schema.tables[copy.table].sheet)) }
+    let hidden = try writer.addSheet(FormMark.sheet)
+    let lists = try writeHidden(hidden)
+    for (number, copy) in copies.enumerated() {
+      let table = schema.tables[copy.table]
+      let sheet = FormSheet(
+        table: table, schema: schema, layout: layouts[copy.table], styles: styles)
+      try sheet.draw(
+        copy, in: sheets[number].id, lists: lists[copy.table] ?? [:],
+        tallies: tallies(of: copy.table, copies, sheets.map(\.name)), to: &writer)
+    }
+    writer.hide(hidden)
+    let mark = FormMark(schema)
+    try writer.setProperty(FormMark.formProperty, to: mark.form)
+    try writer.setProperty(FormMark.versionProperty, to: mark.version)
+    return sheets.map(\.name)
+  }
+
+  consuming func close(title: String) throws(WorkbookWriterError) {
+    writer.setProperties(title: title, creator: "huibiao")
+    try writer.close()
+  }
+
+  /// Which form it is, and the lists that are too long for a rule.
+  private mutating func writeHidden(
+    _ sheet: WorkbookWriter.SheetID
+  ) throws(WorkbookWriterError) -> [Int: [Int: String]] {
+    let mark = FormMark(schema)
+    for (row, pair) in [
+      (FormMark.formProperty, mark.form), (FormMark.versionProperty, mark.version),
+    ].enumerated() {
+      try writer.write(pair.0, in: sheet, row: row, column: 0)
+      try writer.write(pair.1, in: sheet, row: row, column: 1)
+    }
+    var lists: [Int: [Int: String]] = [:]
+    var column = 3
+    for (index, table) in schema.tables.enumerated() {
+      for (number, field) in table.fields.enumerated() {
+        guard case .choice(let options, false) = field.kind else { continue }
+        let words = options.map { "\($0.letter). \($0.words)" }
+        guard !InputRule.fits(words) else { continue }
+        for (row, text) in words.enumerated() {
+          try writer.write(text, in: sheet, row: row, column: column)
+        }
+        let letters = CellReference.letters(ofColumn: column)
+        lists[index, default: [:]][number] =
+          "=\(FormMark.sheet)!$\(letters)$1:$\(letters)$\(words.count)"
+        column += 1
+      }
+    }
+    return lists
+  }
+
+  /// Of each field of a table that counts copies of another, the formula that does.
+  ///
+  /// From the first copy to the sheet behind the last, so that a copy put between counts too; less
+  /// that sheet, which may have something in the same cell.
+  private func tallies(
+    of table: Int, _ copies: [FormCopy], _ sheets: [String]
+  ) -> [Int: (formula: String, result: String)] {
+    var tallies: [Int: (formula: String, result: String)] = [:]
+    for count in schema.counts where count.field.table == table {
+      let counted = schema.tables[count.table]
+      let own = copies.indices.filter { copies[$0].table == count.table }
+      guard let first = own.first, let last = own.last,
+        let cell = SlotCondition(table: counted, layout: layouts[count.table]).firstAnswer()
+      else { continue }
+      let next = last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet
+      let span = CellLink.quoted("\(sheets[first]):\(next)")
+      let filled = own.count { index in
+        copies[index].contents.contains { slot, _ in
+          layouts[count.table].range(of: slot).map { SlotCondition.absolute($0.topLeft) } == cell
+        }
+      }
+      tallies[count.field.field] = (
+        "=IFERROR(\"已填 \"&(COUNTA(\(span)!\(cell))-COUNTA(\(CellLink.quoted(next))!\(cell)))&\" 份\",\"\")",
+        "已填 \(filled) 份"
+      )
+    }
+    return tallies
+  }
+}

@@ -1,0 +1,59 @@
+import FormImport
+import FormSchema
+import Spreadsheet
+
+/// When a question need not be answered, as a formula of the form's own cells.
+struct SlotCondition {
+  let table: Table
+  let layout: TableLayout
+
+  /// The formulas of which one is true where another answer makes a field needless.
+  func needless(_ field: Int) -> [String] {
+    switch table.fields[field].requirement {
+    case .ifAnswered(let other): return [unanswered(other)].compactMap { $0 }
+    case .ifChosen(let other, let letter):
+      return [chosenOther(than: letter, in: other)].compactMap { $0 }
+    default:
+      guard case .note(let choice, let letter) = table.fields[field].kind else { return [] }
+      return [chosenOther(than: letter, in: choice)].compactMap { $0 } + needless(choice)
+    }
+  }
+
+  /// Not before the copy was begun: on paper nothing is grey.
+  private func unanswered(_ field: Int) -> String? {
+    guard let cell = cell(.answer(field)), let first = firstAnswer(), first != cell else {
+      return nil
+    }
+    let nothing = ["", "无", "/", "-"].map { "TRIM(\(cell))=\"\($0)\"" }.joined(separator: ",")
+    return "AND(LEN(TRIM(\(first)))>0,OR(\(nothing)))"
+  }
+
+  private func chosenOther(than letter: Character, in choice: Int) -> String? {
+    guard case .choice(let options, let several) = table.fields[choice].kind else { return nil }
+    if !several {
+      return cell(.answer(choice)).map { "AND(LEN(\($0))>0,LEFT(\($0),1)<>\"\(letter)\")" }
+    }
+    let cells = options.compactMap { cell(.option(choice, $0.letter)) }
+    guard let own = cell(.option(choice, letter)) else { return nil }
+    let any = cells.map { "LEN(\($0))" }.joined(separator: "+")
+    return "AND(\(any)>0,LEN(\(own))=0)"
+  }
+
+  /// The first answer that tells a copy from a blank one.
+  func firstAnswer() -> String? {
+    for question in table.questions where question.place == .beside {
+      for field in question.lines.flatMap(\.fields) {
+        if let cell = cell(.answer(field)) { return cell }
+      }
+    }
+    return nil
+  }
+
+  private func cell(_ slot: TableLayout.Slot) -> String? {
+    layout.range(of: slot).map { Self.absolute($0.topLeft) }
+  }
+
+  static func absolute(_ cell: CellReference) -> String {
+    "$\(CellReference.letters(ofColumn: cell.column))$\(cell.row + 1)"
+  }
+}

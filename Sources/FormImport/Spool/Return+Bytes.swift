@@ -1,0 +1,109 @@
+import Spreadsheet
+
+extension Return {
+  /// The return as bytes, which ``init(spooled:)`` reads.
+  var spooled: [UInt8] {
+    var out = ByteWriter()
+    out.text(file)
+    out.some(path) { $0.text($1) }
+    out.some(sender) { $0.text($1) }
+    out.some(modified) { $0.text($1) }
+    out.all(records) { $1.write(to: &$0) }
+    out.all(issues) { $1.write(to: &$0) }
+    out.all(unread) { out, cell in
+      out.text(cell.sheet)
+      cell.cell.write(to: &out)
+      out.text(cell.text)
+    }
+    return out.bytes
+  }
+
+  /// Reads what ``spooled`` is.
+  /// - Parameter bytes: All bytes of one return.
+  /// - Throws: If they are not what was written.
+  init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {
+    var input = ByteReader(bytes)
+    let file = try input.text()
+    let path = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let sender = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let modified = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let records = try input.all { input throws(ByteReader.Damaged) in try Record(from: &input) }
+    let issues = try input.all { input throws(ByteReader.Damaged) in try Issue(from: &input) }
+    let unread = try input.all { input throws(ByteReader.Damaged) in
+      UnreadCell(
+        sheet: try input.text(), cell: try CellReference(from: &input), text: try input.text())
+    }
+    self.init(
+      file: file, path: path, sender: sender, modified: modified, records: records, issues: issues,
+      unread: unread)
+  }
+}
+
+extension Record {
+  func write(to out: inout ByteWriter) {
+    out.int(table)
+    out.text(sheet)
+    range.topLeft.write(to: &out)
+    range.bottomRight.write(to: &out)
+    out.all(answers) { out, answer in
+      out.some(answer.value) { $1.write(to: &$0) }
+      out.some(answer.cell) { $1.write(to: &$0) }
+      out.some(answer.written) { $0.text($1) }
+    }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(
+      table: try input.int(), sheet: try input.text(),
+      range: CellRange(try CellReference(from: &input), try CellReference(from: &input)),
+      answers: try input.all { input throws(ByteReader.Damaged) in
+        Answer(
+          value: try input.some { input throws(ByteReader.Damaged) in try Value(from: &input) },
+          cell: try input.some { input throws(ByteReader.Damaged) in
+            try CellReference(from: &input)
+          },
+          written: try input.some { input throws(ByteReader.Damaged) in try input.text() })
+      })
+  }
+}
+
+extension Issue {
+  func write(to out: inout ByteWriter) {
+    kind.write(to: &out)
+    for number in [table, record, field] { out.some(number) { $0.int($1) } }
+    out.some(place) { $1.write(to: &$0) }
+    out.some(found) { $0.text($1) }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    let kind = try Kind(from: &input)
+    self.init(
+      kind, table: try input.some { input throws(ByteReader.Damaged) in try input.int() },
+      record: try input.some { input throws(ByteReader.Damaged) in try input.int() },
+      field: try input.some { input throws(ByteReader.Damaged) in try input.int() },
+      place: try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) },
+      found: try input.some { input throws(ByteReader.Damaged) in try input.text() })
+  }
+}
+
+extension Issue.Place {
+  func write(to out: inout ByteWriter) {
+    out.text(sheet)
+    cell.write(to: &out)
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(sheet: try input.text(), cell: try CellReference(from: &input))
+  }
+}
+
+extension CellReference {
+  func write(to out: inout ByteWriter) {
+    out.int(row)
+    out.int(column)
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(row: try input.int(), column: try input.int())
+  }
+}

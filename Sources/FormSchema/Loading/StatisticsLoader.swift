@@ -1,0 +1,51 @@
+/// Reads what a form says of its statistics.
+struct StatisticsLoader {
+  let tables: FormTables
+
+  func load(_ cursor: YamlCursor) -> Statistics {
+    guard let members = YamlMembers(cursor, keys: .statistics) else { return Statistics() }
+    let lists = ids(members["lists"]) { $0 == .text }
+    let charts = (members["charts"]?.items() ?? []).compactMap { item -> Statistics.Chart? in
+      guard let chart = YamlMembers(item, keys: .chart) else { return nil }
+      let fields = ids(chart["fields"]) { $0.isNumber }
+      return Statistics.Chart(title: TableLoader.words(chart["title"]), fields: fields)
+    }
+    return Statistics(lists: lists, charts: charts)
+  }
+
+  /// Ids of fields that some table has; reports those that none has, or that are of another kind.
+  private func ids(_ cursor: YamlCursor?, where fits: (Field.Kind) -> Bool) -> [String] {
+    (cursor?.items() ?? []).compactMap { item in
+      guard let id = item.text() else { return nil }
+      let fields = tables.loaded.compactMap { loaded in
+        loaded.names.index[id].flatMap { loaded.fields[$0] }
+      }
+      let isNamed = tables.loaded.contains { $0.names.index[id] != nil }
+      if !isNamed, tables.areWhole {
+        item.report(.unknownField(id, known: tables.loaded.flatMap(\.names.ids)))
+      }
+      if let other = fields.first(where: { !fits($0.kind) }) {
+        item.report(.notForStatistics(id, kind: other.kind.name))
+      }
+      return id
+    }
+  }
+}
+
+extension Field.Kind {
+  /// Whether answers are numbers, which can be summed.
+  public var isNumber: Bool {
+    switch self {
+    case .count, .amount, .area: true
+    default: false
+    }
+  }
+}
+
+extension Mistake {
+  static func notForStatistics(_ id: String, kind: String) -> Mistake {
+    Mistake(
+      zh: "字段“\(id)”的类型是 \(kind)：lists 只列文字字段，charts 只列数字字段",
+      en: "field \"\(id)\" is of kind \(kind): lists take text fields, charts take number fields")
+  }
+}

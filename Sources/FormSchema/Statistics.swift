@@ -1,0 +1,26 @@
+/// What an office wants to see of a round besides what follows from the kinds of the fields.
+///
+/// Numbers are summed and choices and regions counted anyway. Fields are named by their ids, so that
+/// the same question of several tables is one figure.
+public struct Statistics: Hashable, Sendable {
+  /// The text fields whose answers are lists, counted item by item.
+  public var lists: [String]
+  public var charts: [Chart]
+
+  public init(lists: [String] = [], charts: [Chart] = []) {
+    self.lists = lists
+    self.charts = charts
+  }
+
+  /// A chart of sums, sender by sender.
+  public struct Chart: Hashable, Sendable {
+    public var title: Words
+    /// The number fields that are shown side by side.
+    public var fields: [String]
+
+    public init(title: Words, fields: [String]) {
+      self.title = title
+      self.fields = fields
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Why a workbook was not marked.
+public enum AnnotationError: Error, Hashable, Sendable {
+  case read(SpreadsheetError)
+  /// A part that is not in UTF-8, which no program writes today.
+  case encoding(part: String)
+  case archive
+  case file(FileError)
+}
+
+/// Marks cells in a workbook that someone else made: each gets a comment and a fill.
+///
+/// Every part is copied as it is, packed, but those that must say something of it: the sheets with
+/// marked cells, their comments and drawings of comments, the styles, and the lists of parts. In those
+/// only what is needed is put in between; not a letter else is changed.
+public enum AnnotatedWorkbook {
+  /// The bytes of the workbook as marked.
+  /// - Parameters:
+  ///   - bytes: The workbook.
+  ///   - name: What errors call it.
+  ///   - annotations: The marks, one a cell; those on sheets that are not there are left out.
+  /// - Throws: If the workbook cannot be read or changed.
+  /// - Returns: The bytes of a workbook.
+  public static func bytes(
+    of bytes: [UInt8], name: String, with annotations: [Annotation]
+  ) throws(AnnotationError) -> [UInt8] {
+    let tabs: [WorkbookReader.Tab]
+    let package: Package
+    let workbook: (styles: String?, types: String)
+    do throws(SpreadsheetError) {
+      let reader = try WorkbookReader(bytes: bytes, name: name)
+      tabs = reader.tabs
+      package = reader.package
+      workbook = (reader.stylesPart, "[Content_Types].xml")
+    } catch { throw .read(error) }
+    var marking = PackageMarking(package, styles: try styles(workbook.styles, in: package))
+    for tab in tabs where tab.isWorksheet {
+      let own = annotations.filter { $0.sheet == tab.name }.sorted { $0.cell < $1.cell }
+      if !own.isEmpty { try marking.mark(tab.part, own) }
+    }
+    let change = try marking.change(types: workbook.types)
+    guard let result = change.applied(to: bytes) else { throw .archive }
+    return result
+  }
+
+  /// Writes the workbook as marked.
+  /// - Parameters:
+  ///   - bytes: The workbook.
+  ///   - name: What errors call it.
+  ///   - annotations: The marks.
+  ///   - path: Where it will stand. Its folder must be there.
+  /// - Throws: If the workbook cannot be read or changed, or the file not written; an older file then
+  ///   still stands there.
+  public static func write(
+    _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String
+  ) throws(AnnotationError) {
+    let marked = try self.bytes(of: bytes, name: name, with: annotations)
+    do throws(FileError) {
+      var file = try PendingFile(target: path)
+      var failure: FileError?
+      marked.withUnsafeBytes { all in
+        do throws(FileError) { try file.write(all) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      try file.commit()
+    } catch { throw .file(error) }
+  }
+
+  private static func styles(
+    _ part: String?, in package: Package
+  ) throws(AnnotationError) -> (part: Archive.Entry, marking: StyleMarking)? {
+    guard let part, let stored = try PackageMarking.stored(part, in: package),
+      let marking = StyleMarking(stored.bytes)
+    else { return nil }
+    return (stored.entry, marking)
+  }
+}

@@ -1,0 +1,135 @@
+/// The changes to a package that mark cells in it.
+struct PackageMarking {
+  private let package: Package
+  private var styles: (part: Archive.Entry, marking: StyleMarking)?
+  private var change = ArchiveChange()
+  private var names: Set<String> = []
+  private var newComments: [String] = []
+  private var hasNewDrawing = false
+  private var isStyled = false
+
+  init(_ package: Package, styles: (part: Archive.Entry, marking: StyleMarking)?) {
+    self.package = package
+    self.styles = styles
+  }
+
+  /// A part's bytes; nil where there is none.
+  static func stored(
+    _ part: String, in package: Package
+  ) throws(AnnotationError) -> (entry: Archive.Entry, bytes: [UInt8])? {
+    let stored: (entry: Archive.Entry, bytes: [UInt8])?
+    do throws(SpreadsheetError) { stored = try package.stored(part) } catch { throw .read(error) }
+    if let first = stored?.bytes.prefix(2), first == [0xFF, 0xFE] || first == [0xFE, 0xFF] {
+      throw .encoding(part: part)
+    }
+    return stored
+  }
+
+  /// Marks cells of a sheet.
+  mutating func mark(_ sheet: String, _ annotations: [Annotation]) throws(AnnotationError) {
+    guard let stored = try Self.stored(sheet, in: package) else { return }
+    let relationships: [Relationship]
+    do throws(SpreadsheetError) { relationships = try package.relationships(of: sheet) } catch {
+      throw .read(error)
+    }
+    let marking = SheetMarking(stored.bytes, wanted: Set(annotations.map(\.cell)))
+    let words = Vocabulary(isStrict: Self.isStrict(stored.bytes))
+    let texts = annotations.map { (cell: $0.cell, text: $0.text) }
+    var added: [(id: String, type: String, target: String)] = []
+
+    var boxed = texts
+    if let part = relationships.part("comments"), let old = try Self.stored(part, in: package) {
+      let result = CommentMarking.added(texts, to: old.bytes)
+      change.replace(old.entry, with: result.part)
+      boxed = texts.filter { result.new.contains($0.cell) }
+    } else {
+      let part = free("xl/comments", ".xml")
+      change.add(part, CommentMarking.part(texts, namespace: words.namespace))
+      newComments.append(part)
+      added.append(("rIdHuibiao1", words.base + "/comments", "/\(part)"))
+    }
+    var drawing: String?
+    if let part = Self.drawing(marking.drawing, relationships),
+      let old = try Self.stored(part, in: package),
+      let bytes = CommentBoxes.added(boxed, to: old.bytes)
+    {
+      change.replace(old.entry, with: bytes)
+    } else if marking.drawing == nil {
+      let part = free("xl/drawings/vmlDrawing", ".vml")
+      change.add(part, CommentBoxes.part(boxed))
+      hasNewDrawing = true
+      drawing = "rIdHuibiao2"
+      added.append(("rIdHuibiao2", words.base + "/vmlDrawing", "/\(part)"))
+    }
+    var marked: [CellReference: Int] = [:]
+    for annotation in annotations where styles != nil {
+      let old = marking.style(of: annotation.cell)
+      marked[annotation.cell] = styles?.marking.marked(old, color: annotation.fillColor)
+      isStyled = true
+    }
+    change.replace(
+      stored.entry,
+      with: marking.applied(styles: marked, drawing: drawing, relationships: words.base))
+    try relate(added, to: sheet)
+  }
+
+  /// All changes.
+  consuming func change(types: String) throws(AnnotationError) -> ArchiveChange {
+    if isStyled, let styles { change.replace(styles.part, with: styles.marking.applied()) }
+    if !newComments.isEmpty || hasNewDrawing, let old = try Self.stored(types, in: package) {
+      let part = PartMarking.types(comments: newComments, drawing: hasNewDrawing, to: old.bytes)
+      change.replace(old.entry, with: part)
+    }
+    return change
+  }
+
+  private mutating func relate(
+    _ added: [(id: String, type: String, target: String)], to sheet: String
+  ) throws(AnnotationError) {
+    guard !added.isEmpty else { return }
+    let name = PartName.relationships(of: sheet)
+    if let old = try Self.stored(name, in: package) {
+      change.replace(old.entry, with: PartMarking.relationships(added, to: old.bytes))
+    } else {
+      change.add(name, PartMarking.relationships(added))
+    }
+  }
+
+  private static func drawing(_ id: String?, _ relationships: [Relationship]) -> String? {
+    guard let id else { return nil }
+    return relationships.first { $0.id == id && $0.kind == "vmlDrawing" }?.part
+  }
+
+  /// A name that no part has.
+  private mutating func free(_ stem: String, _ ending: String) -> String {
+    var number = 1
+    while package.contains("\(stem)\(number)\(ending)")
+      || !names.insert("\(stem)\(number)\(ending)").inserted
+    {
+      number += 1
+    }
+    return "\(stem)\(number)\(ending)"
+  }
+
+  /// Whether a sheet is of the strict kind, whose names differ (ECMA-376 part 1).
+  private static func isStrict(_ sheet: [UInt8]) -> Bool {
+    String(decoding: sheet.prefix(1000), as: UTF8.self).contains("http://purl.oclc.org/ooxml/")
+  }
+
+  /// The names of things in a workbook.
+  private struct Vocabulary {
+    let namespace: String
+    let base: String
+
+    init(isStrict: Bool) {
+      namespace =
+        isStrict
+        ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        : "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+      base =
+        isStrict
+        ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+        : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// What a program takes in a cell, and what it tells whoever selects it (ECMA-376 part 1, 18.3.1.32).
+public struct InputRule: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Anything; only the message shows.
+    case any
+    /// One of some texts, by a dropdown. None may hold a comma, and all of them with the commas
+    /// between must not be longer than ``InputRule/maximumMessage``.
+    case list([String])
+    /// One of the texts in some cells, by a dropdown: `=_lists!$A$1:$A$4`.
+    case listFormula(String)
+    /// A whole number of at least so much.
+    case whole(least: Int)
+    /// A number of at least so much.
+    case decimal(least: Double)
+    /// Whatever makes a formula true.
+    case formula(String)
+  }
+
+  /// The most UTF-16 units of a message, and of a list (Excel's limit).
+  public static let maximumMessage = 255
+  /// The most UTF-16 units of a title (Excel's limit).
+  public static let maximumTitle = 32
+
+  public var kind: Kind
+  /// What shows beside the cell when it is selected; what is too long is cut.
+  public var title: String
+  public var message: String
+  /// What shows when something else is typed.
+  public var refusal: String
+  /// Whether something else is refused; otherwise the program asks.
+  public var isStrict: Bool
+
+  public init(
+    _ kind: Kind, title: String = "", message: String = "", refusal: String = "",
+    isStrict: Bool = true
+  ) {
+    self.kind = kind
+    self.title = title
+    self.message = message
+    self.refusal = refusal
+    self.isStrict = isStrict
+  }
+
+  /// Whether some texts fit into a list without cells of their own.
+  public static func fits(_ list: [String]) -> Bool {
+    list.joined(separator: ",").utf16.count <= maximumMessage
+      && !list.contains { $0.contains(",") || $0.contains("\"") }
+  }
+
+  /// A text of at most so many UTF-16 units, cut between characters.
+  static func cut(_ text: String, to length: Int) -> String {
+    guard text.utf16.count > length else { return text }
+    var kept = ""
+    for character in text {
+      guard kept.utf16.count + character.utf16.count < length else { break }
+      kept.append(character)
+    }
+    return kept + "…"
+  }
+}

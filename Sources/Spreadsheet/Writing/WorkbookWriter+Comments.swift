@@ -1,0 +1,24 @@
+internal import CXLSXWriter
+
+extension WorkbookWriter {
+  /// Pins a comment to a cell.
+  /// - Parameters:
+  ///   - text: What it says; cut to what Excel takes.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0; the one that is being written.
+  ///   - column: The column, from 0.
+  /// - Throws: If the place is above the sheet's last row.
+  public mutating func comment(
+    _ text: String, in sheet: SheetID, row: Int, column: Int
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, column)
+    let stored = CellText.stored(CellText.pieces(text, length: 8_000)[0])
+    var options = lxw_comment_options()
+    options.width = 320
+    // 22 Chinese characters fit a line of that width.
+    options.height = UInt16(clamping: 30 + 18 * (1 + stored.utf16.count / 22))
+    options.font_size = 9
+    try check(
+      worksheet_write_comment_opt(pointer, UInt32(row), UInt16(column), stored, &options))
+  }
+}

@@ -1,0 +1,235 @@
+internal import CXLSXWriter
+
+/// What makes a sheet a form: merged cells, rules for input, names, comments, protection.
+extension WorkbookWriter {
+  /// Joins cells to one; what stands in it is written into the first cell afterwards.
+  ///
+  /// - Throws: If it is one cell, or the rows are not kept.
+  public mutating func merge(
+    _ range: CellRange, in sheet: SheetID, style: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, range.topLeft.row, range.topLeft.column)
+    try check(
+      worksheet_merge_range(
+        pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), "", format(style)))
+  }
+
+  /// Writes a formula.
+  /// - Parameters:
+  ///   - formula: As Excel stores it, with `=`; names of functions in English.
+  ///   - result: What it comes to, for programs that do not calculate.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  ///   - style: How it looks.
+  /// - Throws: If the place is beyond the sheet.
+  public mutating func write(
+    formula: String, result: String, in sheet: SheetID, row: Int, column: Int,
+    style: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, column)
+    if !result.isEmpty { fill(sheet, row) }
+    try check(
+      worksheet_write_formula_str(
+        pointer, UInt32(row), UInt16(column), formula, format(style), CellText.stored(result)))
+  }
+
+  /// Says what may be typed into some cells.
+  ///
+  /// Titles and messages that are too long for Excel are cut.
+  /// - Throws: If a list does not fit (see ``InputRule/fits(_:)``).
+  public mutating func setRule(
+    _ rule: InputRule, for range: CellRange, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
+    var strings = CStrings()
+    defer { strings.free() }
+    var validation = lxw_data_validation()
+    validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    validation.error_type =
+      rule.isStrict
+      ? UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+      : UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+    validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    var list: [UnsafeMutablePointer<CChar>?] = []
+    switch rule.kind {
+    case .any:
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+    case .list(let items):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      list = items.map { strings.add($0) } + [nil]
+    case .listFormula(let formula):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      validation.value_formula = strings.add(formula)
+    case .whole(let least):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      validation.value_number = Double(least)
+    case .decimal(let least):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      validation.value_number = least
+    case .formula(let formula):
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      validation.value_formula = strings.add(formula)
+    }
+    let titled = InputRule.cut(rule.title, to: InputRule.maximumTitle)
+    if !titled.isEmpty { validation.input_title = strings.add(titled) }
+    if !rule.message.isEmpty {
+      validation.input_message = strings.add(
+        InputRule.cut(rule.message, to: InputRule.maximumMessage))
+    }
+    if !rule.refusal.isEmpty {
+      if !titled.isEmpty { validation.error_title = strings.add(titled) }
+      validation.error_message = strings.add(
+        InputRule.cut(rule.refusal, to: InputRule.maximumMessage))
+    }
+    let pointer = sheets[sheet.index].pointer
+    let code = list.withUnsafeMutableBufferPointer { items in
+      if items.count > 0 { validation.value_list = items.baseAddress }
+      return worksheet_data_validation_range(
+        pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &validation)
+    }
+    try check(code)
+  }
+
+  /// Shows some cells in another style while a formula is true.
+  ///
+  /// - Throws: If the range is beyond the sheet.
+  public mutating func highlight(
+    _ range: CellRange, when formula: String, style: StyleID, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
+    var strings = CStrings()
+    defer { strings.free() }
+    var condition = lxw_conditional_format()
+    condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    condition.value_string = strings.add(formula)
+    condition.format = format(style)
+    try check(
+      worksheet_conditional_format_range(
+        sheets[sheet.index].pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &condition))
+  }
+
+  /// Puts a comment to a cell.
+  /// - Parameters:
+  ///   - text: The comment.
+  ///   - author: Who says it.
+  ///   - size: How wide and high its box is, in pixels.
+  ///   - sheet: The sheet.
+  ///   - row: The row, from 0.
+  ///   - column: The column, from 0.
+  /// - Throws: If it is longer than a cell's text may be, or the place is beyond the sheet.
+  public mutating func comment(
+    _ text: String, author: String, size: (width: Int, height: Int), in sheet: SheetID, row: Int,
+    column: Int
+  ) throws(WorkbookWriterError) {
+    var strings = CStrings()
+    defer { strings.free() }
+    var options = lxw_comment_options()
+    options.author = strings.add(author)
+    options.width = UInt16(clamping: size.width)
+    options.height = UInt16(clamping: size.height)
+    let pointer = try start(sheet, row, column)
+    try check(
+      worksheet_write_comment_opt(
+        pointer, UInt32(row), UInt16(column), CellText.stored(text), &options))
+  }
+
+  /// Gives a cell a name that belongs to its sheet and travels with a copy of it.
+  ///
+  /// - Throws: If Excel does not take the name.
+  public mutating func define(
+    _ name: String, for cell: CellReference, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
+    let quoted = CellLink.quoted(sheets[sheet.index].name)
+    let column = CellReference.letters(ofColumn: cell.column)
+    try check(
+      workbook_define_name(
+        handle.pointer, "\(quoted)!\(name)", "=\(quoted)!$\(column)$\(cell.row + 1)"))
+  }
+
+  /// Keeps all cells from being changed but those whose style is unlocked.
+  ///
+  /// Without a password: it guards against slips, not against people. Rows may be made higher.
+  public mutating func protect(_ sheet: SheetID) {
+    var options = lxw_protection()
+    options.format_rows = 1
+    options.objects = 1
+    worksheet_protect(sheets[sheet.index].pointer, nil, &options)
+  }
+
+  /// Sets how a sheet is printed.
+  public mutating func setPage(_ page: PageSetup, of sheet: SheetID) {
+    let pointer = sheets[sheet.index].pointer
+    if page.isLandscape {
+      worksheet_set_landscape(pointer)
+    } else {
+      worksheet_set_portrait(pointer)
+    }
+    worksheet_set_paper(pointer, 9)  // A4
+    worksheet_fit_to_pages(
+      pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
+    if page.margins.count == 4 {
+      worksheet_set_margins(
+        pointer, page.margins[0], page.margins[1], page.margins[2], page.margins[3])
+    }
+    if page.isCentered { worksheet_center_horizontally(pointer) }
+    if !page.footer.isEmpty { _ = worksheet_set_footer(pointer, page.footer) }
+    if page.repeatedRows > 0 {
+      _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
+    }
+  }
+
+  /// Leaves out the lines between cells, on screen and on paper.
+  public mutating func hideGridlines(of sheet: SheetID) {
+    worksheet_gridlines(sheets[sheet.index].pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+  }
+
+  /// Keeps a row out of sight until someone shows it.
+  ///
+  /// - Throws: If the row is beyond the sheet.
+  public mutating func hide(row: Int, in sheet: SheetID) throws(WorkbookWriterError) {
+    let pointer = try start(sheet, row, 0)
+    var options = lxw_row_col_options()
+    options.hidden = 1
+    try check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options))
+  }
+
+  /// Keeps a sheet out of sight; the first one cannot be.
+  public mutating func hide(_ sheet: SheetID) { worksheet_hide(sheets[sheet.index].pointer) }
+
+  /// Colors the tab of a sheet, `0xRRGGBB`.
+  public mutating func setTabColor(_ color: UInt32, of sheet: SheetID) {
+    worksheet_set_tab_color(sheets[sheet.index].pointer, color)
+  }
+
+  /// Adds a property of one's own to the document.
+  ///
+  /// - Throws: If name or value are empty or longer than 255 characters.
+  public mutating func setProperty(
+    _ name: String, to value: String
+  ) throws(WorkbookWriterError) {
+    try check(workbook_set_custom_property_string(handle.pointer, name, value))
+  }
+}
+
+/// Copies of strings for C, freed together once C is done with them.
+private struct CStrings {
+  private var pointers: [UnsafeMutablePointer<CChar>] = []
+
+  /// A copy that lives until ``free()``.
+  mutating func add(_ text: String) -> UnsafeMutablePointer<CChar> {
+    let bytes = text.utf8CString
+    let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+    bytes.withUnsafeBufferPointer { source in
+      for (index, byte) in source.enumerated() { copy[index] = byte }
+    }
+    pointers.append(copy)
+    return copy
+  }
+
+  func free() { for pointer in pointers { pointer.deallocate() } }
+}

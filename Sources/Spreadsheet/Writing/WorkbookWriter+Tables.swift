@@ -1,0 +1,125 @@
+internal import CXLSXWriter
+
+extension WorkbookWriter {
+  /// Adds a sheet whose rows are kept in memory until the end: what a table needs.
+  ///
+  /// libxlsxwriter refuses tables and merged ranges in its constant-memory mode, which is set for
+  /// each sheet when it is added.
+  /// - Parameter name: As of ``addSheet(_:)``.
+  /// - Throws: As ``addSheet(_:)``.
+  /// - Returns: The sheet, for writing into it.
+  public mutating func addSheet(keepingRows name: String) throws(WorkbookWriterError) -> SheetID {
+    let options = handle.pointer.pointee.options.constant_memory
+    handle.pointer.pointee.options.constant_memory = 0
+    defer { handle.pointer.pointee.options.constant_memory = options }
+    let sheet = try addSheet(name)
+    sheets[sheet.index].keptRows = []
+    return sheet
+  }
+
+  /// A column of a table.
+  public struct TableColumn: Sendable {
+    /// Unlike any other of the table in more than case, on one line, and 1 to 255 UTF-16 units long.
+    public var heading: String
+    public var total: Total
+
+    /// What stands in the total row.
+    public enum Total: Sendable {
+      case none
+      case text(String)
+      /// The sum of the rows that a filter shows, and what it is now.
+      case sum(Double)
+      /// The number of filled cells that a filter shows, and what it is now.
+      case count(Int)
+    }
+
+    public init(_ heading: String, total: Total = .none) {
+      self.heading = heading
+      self.total = total
+    }
+  }
+
+  /// Makes a table of cells that were written: a header row, at least one row, and perhaps a total
+  /// row.
+  ///
+  /// The library writes headings and totals, so that what was written there before is lost, and may
+  /// be written again.
+  /// - Parameters:
+  ///   - name: A name that Excel takes and no other table has: letters, digits and `_`, and no cell's.
+  ///   - columns: A column each, from the first of the range.
+  ///   - range: The cells, with header and total row; the sheet keeps its rows.
+  ///   - hasTotals: Whether the last row of the range holds the totals.
+  ///   - sheet: The sheet.
+  ///   - header: How the headings look.
+  /// - Throws: If it is not of such a range, or a heading is not as said.
+  public mutating func addTable(
+    _ name: String, columns: [TableColumn], over range: CellRange, hasTotals: Bool,
+    in sheet: SheetID, header: StyleID? = nil
+  ) throws(WorkbookWriterError) {
+    var strings: [UnsafeMutablePointer<CChar>?] = []
+    func string(_ text: String) -> UnsafeMutablePointer<CChar>? {
+      let copy = strdup(text)
+      strings.append(copy)
+      return copy
+    }
+    defer { for text in strings { free(text) } }
+    var owned = columns.map { column in
+      var own = lxw_table_column()
+      own.header = string(CellText.stored(column.heading))
+      own.header_format = format(header)
+      switch column.total {
+      case .none: break
+      case .text(let text): own.total_string = string(CellText.stored(text))
+      case .sum(let value):
+        own.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
+        own.total_value = value
+      case .count(let value):
+        own.total_function = UInt8(LXW_TABLE_FUNCTION_COUNT.rawValue)
+        own.total_value = Double(value)
+      }
+      return own
+    }
+    let code = owned.withUnsafeMutableBufferPointer { columns in
+      var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) }
+      pointers.append(nil)
+      var options = lxw_table_options()
+      options.name = string(name)
+      options.total_row = hasTotals ? 1 : 0
+      options.no_banded_rows = 1
+      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+      options.style_type_number = 1
+      return pointers.withUnsafeMutableBufferPointer { pointers in
+        options.columns = pointers.baseAddress
+        return worksheet_add_table(
+          sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
+          UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
+          UInt16(clamping: range.bottomRight.column), &options)
+      }
+    }
+    try check(code)
+    fill(sheet, range.topLeft.row)
+    if hasTotals { fill(sheet, range.bottomRight.row) }
+  }
+}
+
+extension WorkbookWriter.TableColumn {
+  /// How a formula of the total row names the cells of a column.
+  /// - Parameters:
+  ///   - heading: The column's heading.
+  ///   - table: The table; nil where there is none.
+  ///   - range: The cells, for where there is none.
+  /// - Returns: `table_a[企业数]` in a table, as Excel writes it, else `D2:D41`.
+  public static func cells(
+    of heading: String, inTable table: String?, else range: CellRange
+  ) -> String {
+    table.map { "\($0)[\(quoted(heading))]" } ?? range.description
+  }
+
+  /// A heading in a structured reference, where `'` stands before `'`, `#`, `[` and `]`.
+  private static func quoted(_ heading: String) -> String {
+    heading.reduce(into: "") { text, character in
+      if "'#[]".contains(character) { text.append("'") }
+      text.append(character)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import FormExport
+import FormImport
+import FormSchema
+
+struct Correct: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text(
+      "为有问题的填报表生成更正表，改好后可原样交回",
+      "For each return with issues, write a form to mend and send back"),
+    discussion: Help.discussion(
+      "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。",
+      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none.",
+      example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
+
+  @OptionGroup var options: ReturnOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option("写出的文件夹", "the folder to write into", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  @Flag(
+    help: Help.option(
+      "不另制表，而在填报人自己的文件里着色并加批注",
+      "mark the senders' own files instead, with colors and comments"))
+  var annotate = false
+
+  func run() async throws {
+    let session = try Session(options)
+    try refuseOverwriting(language: session.language)
+    if annotate {
+      try await MarkedFiles(folder: output, options: options, session: session).write()
+      return
+    }
+    let schema = session.schema
+    let folder = output
+    let language = options.lang ?? .zh
+    try await session.run(
+      Session.Manner(output: folder),
+      open: { () throws(ExportError) in
+        try CorrectionFolder(folder: folder, schema: schema, language: language)
+      },
+      done: { summary in
+        guard !options.quiet else { return }
+        print(summary.text(session.language))
+        print(Words(zh: "已写入 \(folder)", en: "written to \(folder)").text(session.language))
+      })
+  }
+
+  /// A return must never be replaced by what is made from it.
+  private func refuseOverwriting(language: Language) throws {
+    var sources: Set<FileIdentity> = []
+    var targets: [String] = []
+    for input in InputList(paths: options.paths).inputs {
+      switch input {
+      case .workbook(let path, let file):
+        if let identity = FileIdentity(path: path) { sources.insert(identity) }
+        targets.append(
+          "\(output)/" + (annotate ? ReturnMarks.name(of: file) : CorrectionFolder.name(of: file)))
+      case .archive(let path, _):
+        if let identity = FileIdentity(path: path) { sources.insert(identity) }
+      case .failed, .skipped: continue
+      }
+    }
+    for target in targets {
+      guard let identity = FileIdentity(path: target), sources.contains(identity) else { continue }
+      StandardError.say(
+        Words(
+          zh: "\(target) 是填报回来的文件，不能覆盖；请用 -o 指定另一个文件夹",
+          en:
+            "\(target) is a file that came back and must not be replaced; name another folder with -o"
+        ).text(language))
+      throw ExitCode(64)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Spreadsheet
+
+/// How much of a file is read before it is refused, for those whose files are larger than offices'.
+struct LimitOptions<Defaults: LimitDefaults>: ParsableArguments {
+  @Option(
+    name: .customLong("limit"),
+    help: Help.option(
+      "改动一项读取上限，可重复；各项及默认值：\(LimitSetting.list(of: Defaults.limits))",
+      "change a limit of reading, any number of times; the limits and what they are: \(LimitSetting.list(of: Defaults.limits))",
+      valueName: "name=number"),
+    transform: LimitSetting.init(argument:))
+  var settings: [LimitSetting] = []
+
+  /// The limits with what the user set; of a limit set twice the last.
+  var limits: Limits {
+    var limits = Defaults.limits
+    for setting in settings { limits[setting.name] = setting.number }
+    return limits
+  }
+}
+
+/// What the limits of a command are where the user sets none.
+protocol LimitDefaults {
+  static var limits: Limits { get }
+}
+
+/// The limits for a workbook whose cells are printed as they come.
+enum StreamLimits: LimitDefaults {
+  static var limits: Limits { Limits() }
+}
+
+/// The limits for returns, which have about a thousand cells.
+///
+/// Several are read at once, and a cell takes ten times the memory while answers are looked for.
+enum ReturnLimits: LimitDefaults {
+  static var limits: Limits {
+    var limits = Limits()
+    limits.cells = 200_000
+    limits.strings = 200_000
+    limits.textBytes = 16 << 20
+    limits.cellTextBytes = 64 << 20
+    limits.merges = 100_000
+    return limits
+  }
+}
+
+/// One limit as a user sets it: `cells=100000`.
+struct LimitSetting: Hashable {
+  let name: Limits.Name
+  let number: Int
+
+  /// Reads a setting.
+  /// - Parameter argument: The name, `=`, and a whole number.
+  /// - Throws: What is wrong with it, in the language of the help.
+  init(argument: String) throws {
+    let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let written = String(sides.first ?? "")
+    guard let name = Limits.Name.allCases.first(where: { Self.word($0) == written }) else {
+      throw ValidationError(
+        Help.text(
+          "没有名为“\(written)”的上限，可用的有：\(Self.names)",
+          "no limit is called “\(written)”; there are \(Self.names)"))
+    }
+    // No more than a double holds exactly: sums of such numbers stay far from the end of `Int`.
+    guard sides.count == 2, let number = Int(sides[1]), (0...1 << 53).contains(number) else {
+      throw ValidationError(
+        Help.text(
+          "上限 \(written) 须写成 \(written)=整数", "write \(written)=NUMBER, a whole number from 0"))
+    }
+    self.name = name
+    self.number = number
+  }
+
+  /// The name of a limit in the words of the command line: `part-bytes`.
+  static func word(_ name: Limits.Name) -> String {
+    name.rawValue.reduce(into: "") { word, letter in
+      if letter.isUppercase { word.append("-") }
+      word.append(letter.lowercased())
+    }
+  }
+
+  /// All limits with what they are.
+  static func list(of limits: Limits) -> String {
+    Limits.Name.allCases.map { "\(word($0))=\(limits[$0])" }.joined(separator: " ")
+  }
+
+  private static var names: String {
+    Limits.Name.allCases.map { word($0) }.joined(separator: " ")
+  }
+}

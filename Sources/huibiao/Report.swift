@@ -1,0 +1,72 @@
+import ArgumentParser
+import FormExport
+import FormImport
+import FormSchema
+import Foundation
+
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text("按通知提纲写出总结报告草稿", "Write the draft of the summary report"),
+    discussion: Help.discussion(
+      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.md.mustache，或用 --template 指定。",
+      "Figures and results come from the returns, the other sections are left to be written. The template is report.md.mustache beside the schema, or what --template names.",
+      example: "huibiao report 回收/ --roster 名单.csv -o 总结报告.md",
+      "huibiao report 回收/ --park 嘉定园 -o 嘉定园.md"))
+
+  @OptionGroup var options: ReturnOptions
+
+  @Option(help: Help.option("只写一个分园", "write of one park only", valueName: "name"))
+  var park: String?
+
+  @Option(
+    help: Help.option("报告模板（Mustache）", "the report's template, in Mustache", valueName: "path"),
+    completion: .file(extensions: ["mustache"]))
+  var template: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option(
+      "写到文件（默认标准输出）", "a file to write (default: standard output)", valueName: "path"),
+    completion: .file(extensions: ["md"]))
+  var output: String?
+
+  func run() async throws {
+    let session = try Session(options)
+    let schema = session.schema
+    let template = try loadTemplate(session.language)
+    // What an office writes is Chinese unless it was asked otherwise, whatever the locale.
+    let language = options.lang ?? .zh
+    let path = output
+    let park = park
+    let isFile = path != nil
+    try await session.run(
+      Session.Manner(output: path),
+      open: { () throws(ExportError) in
+        ReportDraft(
+          to: try .opened(path), template: template, schema: schema, language: language,
+          roster: session.roster, park: park)
+      }, done: { if isFile { session.tell($0.text(session.language)) } })
+  }
+
+  /// Loads the template; where it does not load, says why and exits.
+  private func loadTemplate(_ language: Language) throws -> ReportTemplate {
+    let path =
+      try template ?? LoadedSchema.folder(options.schema, language: language)
+      + "/report.md.mustache"
+    let reason: Words
+    do {
+      let data = try Data(contentsOf: URL(filePath: path))
+      if let text = String(validating: data, as: UTF8.self) {
+        return try ReportTemplate(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
+      }
+      reason = Words(zh: "不是 UTF-8 编码", en: "is not UTF-8")
+    } catch let fault as ReportTemplate.Fault {
+      StandardError.say("\(path):\(fault.line): \(fault.message.text(language))")
+      throw ExitCode(2)
+    } catch {
+      reason = Words(zh: "无法读取报告模板", en: "the report's template cannot be read")
+    }
+    StandardError.say("\(path): \(reason.text(language))")
+    throw ExitCode(2)
+  }
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import FormExport
+import FormImport
+import FormSchema
+import Foundation
+import Spreadsheet
+
+struct Template: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
+    discussion: Help.discussion(
+      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个分园各写一个文件。",
+      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each park of the list.",
+      example: "huibiao template -o 空白表.xlsx",
+      "huibiao template --park 嘉定园 --copies incubators=3 -o 嘉定园.xlsx",
+      "huibiao template --roster 名单.csv -o 空白表/"))
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option(
+      "写出的工作簿（.xlsx）；用 --roster 时为文件夹", "the workbook to write (.xlsx); with --roster a folder",
+      valueName: "path"),
+    completion: .file())
+  var output: String
+
+  @Option(help: Help.option("填入的分园名称", "the park's name, to be filled in", valueName: "name"))
+  var park: String?
+
+  @Option(
+    help: Help.option(
+      "某张表的份数，如 incubators=3；可多次使用",
+      "how many copies of a table, as incubators=3; may be given several times",
+      valueName: "table=n"))
+  var copies: [TableCopies] = []
+
+  @Option(
+    help: Help.option(
+      "应填报单位名单（CSV：park,district,aliases），每个分园一个文件",
+      "who must return: a CSV file, park,district,aliases; a file for each", valueName: "csv"),
+    completion: .file(extensions: ["csv"]))
+  var roster: String?
+
+  @Option(
+    help: Help.option(
+      "表格定义（文件夹或 form.yaml）；默认用自带的",
+      "the form's schema, a folder or form.yaml (default: the one that comes along)",
+      valueName: "path"),
+    completion: .file())
+  var schema: String?
+
+  @Option(
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+  var lang: Language?
+
+  func validate() throws {
+    if park != nil, roster != nil {
+      throw ValidationError(
+        Help.text("--park 和 --roster 不能同时使用", "--park and --roster do not go together"))
+    }
+    if let park, park.allSatisfy(\.isWhitespace) {
+      throw ValidationError(Help.text("--park 不能为空", "--park must not be empty"))
+    }
+  }
+
+  func run() async throws {
+    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let schema = try LoadedSchema.load(schema, language: language)
+    var form = BlankForm(schema: schema, sender: park)
+    form.copies = try counts(in: schema)
+    do {
+      if let roster {
+        try writeAll(of: try Roster(path: roster), form, language: language)
+      } else {
+        try form.write(path: output)
+        print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
+      }
+    } catch let error as RosterError {
+      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
+      StandardError.say("\(place): \(error.message.text(language))")
+      throw ExitCode(2)
+    } catch let error as FormFileName.Fault {
+      StandardError.say(error.words.text(language))
+      throw ExitCode(2)
+    } catch let error as ExportError {
+      StandardError.say(error.words.text(language))
+      throw ExitCode(2)
+    }
+  }
+
+  /// A file for each park of the list; none before all names are known to be good.
+  private func writeAll(of roster: Roster, _ form: BlankForm, language: Language) throws {
+    let parks = roster.entries.map(\.park)
+    let names = try FormFileName.names(of: parks, schema: form.schema)
+    try OutputFolder.make(output)
+    for (park, name) in zip(parks, names) {
+      var own = form
+      own.sender = park
+      try own.write(path: "\(output)/\(name)")
+    }
+    print(
+      Words(
+        zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"
+      ).text(language))
+  }
+
+  private func counts(in schema: Schema) throws -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    for wanted in copies {
+      guard let index = schema.tables.firstIndex(where: { $0.id == wanted.table }) else {
+        let known = schema.tables.filter { $0.copies == .many }.map(\.id)
+          .joined(separator: ", ")
+        throw ValidationError(
+          Help.text(
+            "--copies：没有名为 \(wanted.table) 的表；可用：\(known)",
+            "--copies: no table is called \(wanted.table); there are \(known)"))
+      }
+      guard schema.tables[index].copies == .many || wanted.count == 1 else {
+        throw ValidationError(
+          Help.text(
+            "--copies：\(wanted.table) 只有一份", "--copies: there is one \(wanted.table) only"))
+      }
+      counts[index] = wanted.count
+    }
+    return counts
+  }
+}
+
+/// How many copies of a table are wanted: `incubators=3`.
+struct TableCopies: ExpressibleByArgument {
+  var table: String
+  var count: Int
+
+  /// More sheets than anyone fills in make a workbook that no one can use.
+  static let most = 200
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, let count = Int(parts[1]), 1...Self.most ~= count else { return nil }
+    table = String(parts[0])
+    self.count = count
+  }
+}

@@ -1,0 +1,53 @@
+import FormImport
+import Testing
+
+@testable import FormExport
+
+@Suite struct HTMLPageTests {
+  private func page(_ outcomes: [Outcome], roster: Roster? = nil) throws -> String {
+    let folder = try TemporaryFolder()
+    var page = try HTMLPage(
+      to: try OutputFile(path: folder.file("a.html")), schema: SmallForm.schema, language: .zh,
+      roster: roster)
+    for outcome in outcomes { try page.add(outcome) }
+    try page.finish()
+    #expect(try folder.names() == ["a.html"])
+    return try folder.text("a.html")
+  }
+
+  @Test func `marks a wrong answer in its sentence and explains it in its row`() throws {
+    let form = SmallForm.filled()
+    let text = try page([.read(form)])
+    let message = form.issues[0].message(.zh, schema: SmallForm.schema)
+    #expect(
+      text.contains(
+        "<span class=\"blank alone wrong\"><bdi>若干，35</bdi></span><span class=\"mark\">1</span>"))
+    #expect(text.contains("<p id=\"r1n1\">"))
+    #expect(text.contains("<a class=\"mark\" href=\"#r1n1\">1</a>"))
+    #expect(text.contains("<bdi>\(message)</bdi></p></td></tr>"))
+  }
+
+  @Test func `tells who is missing, what could not be read and what was skipped`() throws {
+    let roster = Roster(entries: [Roster.Entry(park: "嘉定园"), Roster.Entry(park: "金桥园")])
+    let text = try page(
+      [.read(SmallForm.filled()), .failed(SmallForm.failure), .skipped(SmallForm.skipped)],
+      roster: roster)
+    #expect(text.contains("<bdi>金桥园</bdi></td><td class=\"error\" data-label=\"状态\">"))
+    #expect(text.contains("<li><bdi>坏.xlsx</bdi> <span class=\"soft\"><bdi>文件已损坏</bdi>"))
+    #expect(text.contains("<bdi>报告.docx</bdi>"))
+  }
+
+  @Test func `shows the newest return of two as the one that counts`() throws {
+    var older = SmallForm.filled(file: "旧.xlsx")
+    older.modified = "2021-08-01T00:00:00Z"
+    let text = try page([.read(older), .read(SmallForm.filled())])
+    #expect(text.contains("已被替代"))
+  }
+
+  @Test func `keeps what is typed from being markup`() throws {
+    let text = try page([
+      .read(SmallForm.filled(file: "<b>.xlsx", name: "<script>alert(1)</script>"))
+    ])
+    #expect(!text.contains("<script") && !text.contains("<b>.xlsx"))
+  }
+}

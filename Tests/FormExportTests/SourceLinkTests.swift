@@ -1,0 +1,25 @@
+import Spreadsheet
+import Testing
+
+@testable import FormExport
+
+@Suite struct SourceLinkTests {
+  @Test(arguments: [
+    ("回收/a.xlsx", "out.xlsx", "%E5%9B%9E%E6%94%B6/a.xlsx#'表2'!B3"),
+    ("./in/a b#1.xlsx", "in/out.xlsx", "a%20b%231.xlsx#'表2'!B3"),
+    ("in/a.xlsx", "out/x/all.xlsx", "../../in/a.xlsx#'表2'!B3"),
+    ("/data/in/a.xlsx", "/data/all.xlsx", "in/a.xlsx#'表2'!B3"),
+    ("../in/a.xlsx", "all.xlsx", "../in/a.xlsx#'表2'!B3"),
+  ])
+  func `leads from the workbook to the return`(path: String, workbook: String, target: String) {
+    let link = SourceLink(to: path, from: workbook)?
+      .link(to: CellReference(row: 2, column: 1), in: "表2")
+    #expect(link == .address(target))
+  }
+
+  @Test func `there is none into an archive or out of an unknown folder`() {
+    #expect(SourceLink(to: nil, from: "all.xlsx") == nil)
+    #expect(SourceLink(to: "in/a.xlsx", from: "../all.xlsx") == nil)
+    #expect(SourceLink(to: "/in/a.xlsx", from: "all.xlsx") == nil)
+  }
+}

@@ -1,0 +1,150 @@
+import FormImport
+import FormSchema
+import Foundation
+import Spreadsheet
+import Testing
+
+@testable import FormExport
+
+/// The form to mend and send back.
+struct CorrectionFormTests {
+  static let samples: [String] = {
+    let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let folder = "/\(here)/Samples/returns"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().map { "\(folder)/\($0)" }
+  }()
+
+  private static func name(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// What a return is read as, and what the form made of it is read as.
+  private func corrected(_ form: Return) throws -> Return {
+    let folder = try TemporaryFolder()
+    let path = folder.file("1.xlsx")
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).write(path: path)
+    return Zhangjiang.importer.read(try Workbook(path: path), file: form.file)
+  }
+
+  @Test(arguments: samples)
+  func `unmended it has the same issues and values`(path: String) throws {
+    let form = Zhangjiang.importer.read(try Workbook(path: path), file: Self.name(path))
+    let again = try corrected(form)
+    // A question that was gone is back.
+    let gone = Set(
+      form.issues.filter { $0.code == .labelMissing }.map {
+        "required-missing" + $0.fact.dropFirst("label-missing".count)
+      })
+    #expect(again.unread == [])
+    #expect(
+      again.facts.filter { !gone.contains($0) }.sorted()
+        == form.facts.filter { !$0.hasPrefix("label-missing") }.sorted())
+    let wanted = form.records.enumerated().sorted {
+      ($0.element.table, $0.offset) < ($1.element.table, $1.offset)
+    }
+    #expect(
+      again.records.map { $0.answers.map(\.value) }
+        == wanted.map { $0.element.answers.map(\.value) })
+  }
+
+  struct Fault: Sendable, CustomTestStringConvertible {
+    var field: String
+    var text: String
+    var code: String
+    var testDescription: String { "\(code): \(text)" }
+  }
+
+  static let faults = [
+    Fault(field: "team_size", text: "若干", code: "type-error"),
+    Fault(field: "team_size", text: "2.5", code: "type-error"),
+    Fault(field: "team_size", text: "无", code: "type-error"),
+    Fault(field: "team_size", text: "-3", code: "minimum"),
+    Fault(field: "team_size", text: "#REF!", code: "cell-error"),
+    Fault(field: "name", text: "无", code: "required-missing"),
+    Fault(field: "regions", text: "火星", code: "region-unknown"),
+    Fault(field: "period", text: "明年", code: "period-invalid"),
+    Fault(field: "period", text: "2018.5-2017.3", code: "period-order"),
+    Fault(field: "head_mobile", text: "12345", code: "format-mobile"),
+    Fault(field: "floor_area_m2", text: "20亩", code: "area-converted"),
+    Fault(field: "floor_area_m2", text: "1.5公顷", code: "area-converted"),
+    Fault(field: "floor_area_m2", text: "1000-2000平方米", code: "type-error"),
+    Fault(field: "operator_nature", text: "H", code: "choice-unknown"),
+    Fault(field: "operator_nature", text: "人才公寓", code: "choice-unknown"),
+    Fault(field: "operator_nature", text: "A、B", code: "choice-multiple"),
+    Fault(field: "operator_nature", text: "D. 其他", code: "note-missing"),
+    Fault(field: "operator_nature_note", text: "商会", code: "note-unexpected"),
+    Fault(field: "contents", text: "A、K", code: "choice-unknown"),
+    Fault(field: "partner_nature", text: "B", code: "skip-violated"),
+    Fault(field: "outcome", text: "很好。", code: "length-short"),
+    Fault(field: "outcome", text: String(repeating: "双方开展联合攻关。", count: 100), code: "length-long"),
+    Fault(field: "foreign_enterprise_count", text: "99999", code: "part-exceeds-whole"),
+    Fault(field: "park", text: "青浦园", code: "park-mismatch"),
+  ]
+
+  /// A return in which one answer is wrong, and the form made of it and of that again.
+  @Test(arguments: faults) func `a fault stands as typed`(fault: Fault) throws {
+    let table = Zhangjiang.schema.tables[2]
+    let field = try #require(table.index(of: fault.field))
+    var copies = RandomReturn(seed: 0, schema: Zhangjiang.schema).copies.map(\.form)
+    var copy = FormCopy(table: 2)
+    copy.contents[.answer(try #require(table.index(of: "name")))] = .text("嘉定国际创新园")
+    copy.contents[.answer(try #require(table.index(of: "enterprise_count")))] = .number(3)
+    if case .choice(_, several: true) = table.fields[field].kind {
+      copy.contents[.option(field, "A")] = .text(fault.text)
+    } else {
+      copy.contents[.answer(field)] = .text(fault.text)
+    }
+    copies = copies.filter { $0.table < 2 } + [copy]
+    copies[1].contents[.answer(0)] = .text("嘉定园")
+
+    let folder = try TemporaryFolder()
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: Zhangjiang.schema)
+    _ = try workbook.add(copies)
+    try workbook.close(title: "")
+    let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+    let fact = "\(fault.code) incubators#0.\(fault.field)"
+    #expect(form.facts.contains(fact) || form.facts.contains(fact.replacing("_note", with: "")))
+    let again = try corrected(form)
+    #expect(again.facts.sorted() == form.facts.sorted())
+    #expect(try corrected(again).facts == again.facts)
+  }
+
+  @Test func `issues are listed with a link, and wrong cells have comments`() throws {
+    let form = Return(
+      file: "1.xlsx", sender: "嘉定园",
+      issues: [Issue(.tableMissing(warning: false), table: 1)],
+      unread: [
+        UnreadCell(sheet: "Sheet9", cell: CellReference(row: 0, column: 0), text: "内部备注")
+      ])
+    let folder = try TemporaryFolder()
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form)
+      .write(path: folder.file("1.xlsx"))
+    let workbook = try Workbook(path: folder.file("1.xlsx"))
+    #expect(workbook.sheets.prefix(3).map(\.name) == ["问题清单", "其他内容", "填表说明"])
+    #expect(workbook.sheets[0][CellReference(row: 4, column: 2)]?.value == .string("表1!A1"))
+    #expect(workbook.sheets[1][CellReference(row: 4, column: 1)]?.value == .string("内部备注"))
+    #expect(Zhangjiang.importer.read(workbook, file: "1").unread == [])
+  }
+
+  @Test func `records that were counted and not returned have blank copies`() throws {
+    let form = Return(
+      file: "1.xlsx",
+      issues: [
+        Issue(.countMismatch(stated: 3, returned: 0, table: 2), table: 1, record: 0, field: 13)
+      ])
+    let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
+    #expect(copies.copies.map(\.table) == [0, 1, 2, 2, 2, 3, 4, 5, 6])
+  }
+
+  @Test(arguments: [
+    ("嘉定园.xlsx", "嘉定园.xlsx"), ("区/嘉定园.xls", "区/嘉定园.xlsx"), ("回收.zip/a.et", "回收.zip/a.xlsx"),
+    ("../a.xlsx", "a.xlsx"),
+  ])
+  func `lies where the return lay`(file: String, name: String) {
+    #expect(CorrectionFolder.name(of: file) == name)
+  }
+
+  /// Testing has issues of its own.
+  private typealias Issue = FormImport.Issue
+}

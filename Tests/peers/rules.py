@@ -1,0 +1,58 @@
+"""Why a value of ours is right where the peers differ; each rule by its name.
+
+No rule lets pass what both peers say otherwise than we do: each says which of the two is right, and why.
+"""
+
+
+def explain(openpyxl, calamine, ours, is1904):
+    """The name of the rule that explains our value, or None."""
+    for name, holds in RULES.items():
+        if holds(openpyxl, calamine, ours, is1904):
+            return name
+    return None
+
+
+def kind(value):
+    return value[0] if value else None
+
+
+def close(a, b):
+    """Dates to the millisecond: calamine gives dates, not the serial number that is stored."""
+    return abs(a[1] - b[1]) < 1.2e-8
+
+
+def errors(openpyxl, calamine, ours, is1904):
+    return calamine is None and kind(ours) == "error" and ours == openpyxl
+
+
+def east_asian_dates(openpyxl, calamine, ours, is1904):
+    return kind(openpyxl) == "number" and kind(calamine) == kind(ours) == "date" and (
+        close(calamine, ours) and openpyxl[1] == ours[1])
+
+
+def escapes(openpyxl, calamine, ours, is1904):
+    return kind(openpyxl) == "text" and "_x" in openpyxl[1] and kind(ours) == "text" and (
+        ours == calamine)
+
+
+def space(openpyxl, calamine, ours, is1904):
+    # Around each run of a text, so that it may be missing inside too.
+    bare = lambda value: "".join(value[1].split()) if value else ""
+    return kind(openpyxl) == "text" and ours == calamine and bare(openpyxl) == bare(ours)
+
+
+def beyond_dates(openpyxl, calamine, ours, is1904):
+    return openpyxl == ("error", "#VALUE!") and kind(calamine) == "number" and ours == (
+        "date", calamine[1]) and is1904 and ours[1] > 2_957_003
+
+
+RULES = {
+    "dates past 9999 in the 1904 system: openpyxl makes them errors; ours is the stored serial, as"
+    " calamine's": beyond_dates,
+    "error cells: calamine's Python binding gives nothing for them; ours is openpyxl's": errors,
+    "date formats 27-36, 50-58 (ECMA-376 part 1, 18.8.30) and dates in Chinese letters: openpyxl does not"
+    " know them; ours is calamine's": east_asian_dates,
+    "_xHHHH_ (22.9.2.19): openpyxl does not decode it, or twice; ours is calamine's": escapes,
+    "space without xml:space (XML 1.0, 2.10) does not count in Excel; openpyxl keeps it; ours is"
+    " calamine's": space,
+}
