@@ -193,7 +193,10 @@ struct AnswerAreas {
     in row: Int, of index: Int, _ label: LocatedRecord.Label
   ) -> Int? {
     let columns = box(of: index, label: label).columns
+    // What lies right of all that belongs to this copy belongs to another beside it.
+    let last = record.region.entries.map { grid.entries[$0].last.column }.max() ?? 0
     return columns.prefix(4).first { column in
+      guard column <= last else { return false }
       let place = CellReference(row: row, column: column)
       return grid.last(of: place).column > column
     }

@@ -102,7 +102,7 @@ struct LabelMatch: Hashable, Sendable {
     while index < text.folded.count {
       switch text.folded[index] {
       case ":", "\n", "\r", "?", "_": return .separated
-      case ")", "]", ".", ",": index += 1
+      case ")", "]", ".", ",", "、": index += 1
       case " ", "\t":
         if length >= 3 { return .separated }
         index += 1

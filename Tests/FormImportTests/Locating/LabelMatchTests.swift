@@ -35,6 +35,10 @@ struct LabelMatchTests {
         "分园国际合作工作| (A) A. 统一"
       ),
       ("a letter dropped, a letter for an answer", "1. (1) 分园国际合作作是 B", "分园国际合作工作| B"),
+      (
+        "the end of a parenthesis dropped", "(2) 分园是否设立负责国际合作的工作部门(局、处、)? B",
+        "分园是否设立负责|、)? B"
+      ),
       ("three letters and a space", "区政府 闵行区人民政府", "区政府盖章| 闵行区人民政府"),
       ("nothing but a placeholder behind", "4. 合作对象名：——", "合作对象名称|：——"),
     ] as [(String, String, String)])
