@@ -115,7 +115,10 @@ struct RecordReader {
               return false
             }
             if let value = item.reading.value, other.reading.value == value { return true }
-            return other.reading.written.map { !$0.isEmpty && written.hasPrefix($0) } == true
+            return other.reading.written.map {
+              // Alone, a clause of a sentence keeps its unit: 12.5项.
+              !$0.isEmpty && (written.hasPrefix($0) || $0.hasPrefix(written))
+            } == true
           }
         }?.0
         if let cell { fields[item.field].cell = grid.entries[cell].reference }

@@ -122,7 +122,9 @@ enum SentenceAnswer {
         break
       }
     }
-    return clean(text[0..<end])
+    let answer = clean(text[0..<end])
+    // A blank left empty: the unit alone is nothing.
+    return FoldedText(answer).key == unit ? "" : answer
   }
 
   /// A blank's text without lines, colons, and parentheses that belong to the unit behind it.

@@ -24,6 +24,13 @@ struct Drawing {
     }
   }
 
+  /// Whether each question has its label: without it, nobody can say whose answer a row below is.
+  var hasAllLabels: Bool {
+    asked.indices.allSatisfy { question in
+      sketch.pieces.contains { $0.role == .label(question) || $0.role == .inside(question) }
+    }
+  }
+
   /// Where rows were put in, nobody can say in which of them an empty line would be answered.
   mutating func forgetEmptyLines() {
     for piece in sketch.pieces where piece.value == nil {

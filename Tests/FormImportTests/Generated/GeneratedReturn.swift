@@ -146,11 +146,12 @@ struct GeneratedReturn {
         }
         guard let fault else { continue }
         for place in places where place.record == drawing.name {
-          let cell = place.field.flatMap { expected.last?.cells[$0] } ?? expected.last?.first
+          let first = expected.last?.first
+          let cell = place.field.map { expected.last?.cells[$0] } ?? first
           issues.append(
             ExpectedIssue(
               code: fault.code, table: drawing.sketch.table, field: place.field,
-              sheet: drawn.name, cell: place.isFirstCell ? expected.last?.first : cell))
+              sheet: drawn.name, cell: place.isFirstCell ? first : cell))
         }
       }
     }

@@ -79,7 +79,7 @@ struct SheetPlan {
     }
     drawing.sketch.merge(merges, asked: drawing.asked)
     let source = picker.pick(SourceWay.self, for: place, percent: 10)
-    if source == .word, merges == .asPrinted, answers == .asPrinted {
+    if source == .word, merges == .asPrinted, answers == .asPrinted, drawing.hasAllLabels {
       drawing.sketch.pasteFromWord(asked: drawing.asked, writings: drawing.writings)
     }
     drawing.sketch.move(answers, asked: drawing.asked, &seed)

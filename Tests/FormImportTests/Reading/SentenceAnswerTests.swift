@@ -55,6 +55,10 @@ struct SentenceAnswerTests {
       "thousands", "企业共有1,030家,企业总投资规模约为5.5亿人民币,就业规模12，400人,其中外资或合资企业10家,外籍人员共20人",
       ["1,030", "5.5", "12，400", "10", "20"]
     ),
+    (
+      "empty blanks in another order", "外籍人员共__人，企业共有30家，其中外资或合资企业__家，就业规模400人，企业总投资规模约为__亿人民币",
+      ["30家", "", "400人", "", ""]
+    ),
   ])
   func `five blanks`(name: String, text: String, blanks: [String]) throws {
     let found = try Self.read(text, "enterprise_count")

@@ -16,7 +16,7 @@ enum PeriodWay: String, Way {
 
   func applies(to period: Period) -> Bool {
     switch self {
-    case .duration: period.end != nil
+    case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
     // A cell that holds a date says one day.
     case .dateCell: period.start?.day != nil
     default: true
