@@ -22,7 +22,7 @@ struct LabelForm: Hashable, Sendable {
 
   static func letters(of key: [Unicode.Scalar]) -> UInt64 { key.reduce(0) { $0 | bit(of: $1) } }
 
-  /// The letters of each prefix of a key: of none, of the first letter, of the first two …
+  /// The letters of each prefix of a key: of none, of the first letter, of the first two, and so on.
   static func lettersOfPrefixes(_ key: [Unicode.Scalar], upTo length: Int) -> [UInt64] {
     var letters: [UInt64] = [0]
     letters.reserveCapacity(min(key.count, length) + 1)

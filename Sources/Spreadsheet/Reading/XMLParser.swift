@@ -170,7 +170,9 @@ final class XMLParser {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
     callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) { try handler.start(local, XMLAttributes(list: attributes)) } catch {
+      do throws(SpreadsheetError.Cause) {
+        try handler.start(local, XMLAttributes(list: attributes))
+      } catch {
         stop(error)
       }
     }
@@ -198,7 +200,9 @@ final class XMLParser {
     guard !hasFault, let callee else { return }
     let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) { try handler.text(UnsafeBufferPointer(start: start, count: count)) } catch {
+      do throws(SpreadsheetError.Cause) {
+        try handler.text(UnsafeBufferPointer(start: start, count: count))
+      } catch {
         stop(error)
       }
     }
