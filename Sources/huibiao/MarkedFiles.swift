@@ -79,7 +79,8 @@ struct MarkedFiles {
     let name = ReturnMarks.name(of: marked.file)
     try OutputFolder.makeFolders(of: name, in: folder)
     try AnnotatedWorkbook.write(
-      bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)")
+      bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)",
+      limits: options.limits.limits)
   }
 }
 

@@ -18,7 +18,12 @@ enum CorrectionPlace {
     default: break
     }
     if several, copy.contents[.stray(field)] != nil { return .stray(field) }
-    return several ? options.first.map { .option(field, $0.letter) } : .answer(field)
+    guard several else { return .answer(field) }
+    var option = options.first
+    if case .skipViolated = issue.kind {
+      option = options.first { copy.contents[.option(field, $0.letter)] != nil } ?? option
+    }
+    return option.map { .option(field, $0.letter) }
   }
 
   /// Further cells that an issue is about.
@@ -28,7 +33,8 @@ enum CorrectionPlace {
     guard let field = issue.field else { return [] }
     switch issue.kind {
     case .areaMissing(let fields): return fields.map { .answer($0) }.filter { $0 != slot }
-    case .requiredMissing, .choiceUnknown, .answerAmbiguous:
+    // Of a needless choice those that are not ticked turn grey by themselves.
+    case .requiredMissing, .choiceUnknown, .answerAmbiguous, .skipViolated:
       guard case .choice(let options, several: true) = table.fields[field].kind else { return [] }
       return options.map { .option(field, $0.letter) }.filter { $0 != slot }
     default: return []

@@ -18,16 +18,17 @@ public enum AnnotatedWorkbook {
   ///   - bytes: The workbook.
   ///   - name: What errors call it.
   ///   - annotations: The marks, one a cell; those on sheets that are not there are left out.
+  ///   - limits: How much is read before the workbook is refused.
   /// - Throws: If the workbook cannot be read or changed.
   /// - Returns: The bytes of a workbook.
   public static func bytes(
-    of bytes: [UInt8], name: String, with annotations: [Annotation]
+    of bytes: [UInt8], name: String, with annotations: [Annotation], limits: Limits = Limits()
   ) throws(AnnotationError) -> [UInt8] {
     let tabs: [WorkbookReader.Tab]
     let package: Package
     let workbook: (styles: String?, types: String)
     do throws(SpreadsheetError) {
-      let reader = try WorkbookReader(bytes: bytes, name: name)
+      let reader = try WorkbookReader(bytes: bytes, name: name, limits: limits)
       tabs = reader.tabs
       package = reader.package
       workbook = (reader.stylesPart, "[Content_Types].xml")
@@ -48,12 +49,14 @@ public enum AnnotatedWorkbook {
   ///   - name: What errors call it.
   ///   - annotations: The marks.
   ///   - path: Where it will stand. Its folder must be there.
+  ///   - limits: How much is read before the workbook is refused.
   /// - Throws: If the workbook cannot be read or changed, or the file not written; an older file then
   ///   still stands there.
   public static func write(
-    _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String
+    _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String,
+    limits: Limits = Limits()
   ) throws(AnnotationError) {
-    let marked = try self.bytes(of: bytes, name: name, with: annotations)
+    let marked = try self.bytes(of: bytes, name: name, with: annotations, limits: limits)
     do throws(FileError) {
       var file = try PendingFile(target: path)
       var failure: FileError?
