@@ -3,6 +3,11 @@ struct XMLBytes {
   let start: UnsafePointer<UInt8>
   let count: Int
 
+  init(_ start: UnsafePointer<UInt8>, count: Int) {
+    self.start = start
+    self.count = count
+  }
+
   init(_ text: UnsafePointer<CChar>, count: Int) {
     start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     self.count = count

@@ -11,18 +11,25 @@ class XMLHandler {
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {}
 }
 
-/// An Expat parser that can be used for one part after another.
+/// A parser that can be used for one part after another.
 ///
-/// Refuses document types, and with them every entity but XML's own five.
+/// ``XMLScanner`` reads what it knows, and Expat whatever begins with something else, from there to
+/// the end of the part. Refuses document types, and with them every entity but XML's own five.
 final class XMLParser {
   private let parser: XML_Parser
+  private let scanner = XMLScanner()
   private let usage: Usage
+  private var isScanning = true
+  /// Where the bytes begin that the scanner holds or Expat was given.
+  private var origin = TextPosition()
+  /// The characters that Expat was given before them.
+  private var primed = 0
   private var handler: XMLHandler?
   /// The same, to be called without counting references: two million cells make ten million calls.
   private var callee: Unmanaged<XMLHandler>?
   private var fault: SpreadsheetError.Cause?
-  private var hasFault = false
-  private var faultPosition: (line: Int, column: Int)?
+  private(set) var hasFault = false
+  private var faultPosition: TextPosition?
   private var encoding = ""
   private var depth = 0
   private var elements = 0
@@ -49,8 +56,10 @@ final class XMLParser {
   }
 
   /// Makes ready for another part.
-  func begin(_ handler: XMLHandler) {
-    XML_ParserReset(parser, nil)
+  /// - Parameters:
+  ///   - handler: Takes the elements and the text.
+  ///   - scans: Whether the scanner reads what it knows; without it Expat reads all, to the same effect.
+  func begin(_ handler: XMLHandler, scans: Bool = true) {
     self.handler = handler
     callee = .passUnretained(handler)
     fault = nil
@@ -60,6 +69,44 @@ final class XMLParser {
     (depth, elements, bytes) = (0, 0, 0)
     if nameCount > 0 { names.update(repeating: 0, count: Self.nameWords) }
     nameCount = 0
+    origin = TextPosition()
+    primed = 0
+    isScanning = scans
+    scanner.begin()
+    if !scans {
+      XML_ParserReset(parser, nil)
+      setHandlers()
+    }
+  }
+
+  /// Lets Expat go on where the scanner stopped, in the same elements.
+  private func handOver(isLast: Bool) throws(SpreadsheetError.Cause) {
+    isScanning = false
+    origin.advance(over: scanner.used)
+    XML_ParserReset(parser, nil)
+    let tags = scanner.openTags
+    primed = tags.count
+    bytes = tags.count
+    try expat(tags, isLast: false)
+    setHandlers()
+    bytes += scanner.rest.count
+    try expat(scanner.rest, isLast: isLast)
+  }
+
+  private func expat(
+    _ text: some Collection<UInt8>, isLast: Bool
+  ) throws(SpreadsheetError.Cause) {
+    let status =
+      text.withContiguousStorageIfAvailable { bytes in
+        bytes.withMemoryRebound(to: CChar.self) {
+          XML_Parse(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+        }
+      } ?? XML_STATUS_ERROR
+    if let fault { throw fault }
+    guard status == XML_STATUS_OK else { throw syntaxFault() }
+  }
+
+  private func setHandlers() {
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
@@ -71,12 +118,15 @@ final class XMLParser {
       },
       { context, name in
         guard let context, let name else { return }
-        Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef { $0.ended(name) }
+        Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          $0.end(XMLBytes(localNameOf: name))
+        }
       })
     XML_SetCharacterDataHandler(parser) { context, text, count in
       guard let context, let text else { return }
       Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        $0.read(text, Int(count))
+        let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        $0.read(UnsafeBufferPointer(start: start, count: Int(count)))
       }
     }
     XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
@@ -97,11 +147,37 @@ final class XMLParser {
   ///
   /// - Returns: Whether there may be more.
   func advance(_ stream: inout EntryStream) throws(SpreadsheetError.Cause) -> Bool {
+    try advance { buffer throws(SpreadsheetError.Cause) in try stream.read(into: buffer) }
+  }
+
+  /// Gives bytes, 0 at the end.
+  typealias Read = (UnsafeMutableRawBufferPointer) throws(SpreadsheetError.Cause) -> Int
+
+  /// Parses what is read next, and ends the part where that is nothing.
+  func advance(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
+    guard isScanning else { return try advanceExpat(read) }
+    let count = try read(scanner.room)
+    scanner.fill(count)
+    let stop = scanner.scan(isLast: count == 0, into: self)
+    if let fault { throw fault }
+    switch stop {
+    case .finished: break
+    case .unknown: try handOver(isLast: count == 0)
+    case .needsMore:
+      origin.advance(over: scanner.used)
+      scanner.compact()
+    }
+    try usage.parsed(elements: elements)
+    elements = 0
+    return count > 0
+  }
+
+  private func advanceExpat(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
     let size = 64 << 10
     guard let buffer = XML_GetBuffer(parser, Int32(size)) else {
       throw .corrupt(.xml(expat: Int(XML_ERROR_NO_MEMORY.rawValue)))
     }
-    let count = try stream.read(into: UnsafeMutableRawBufferPointer(start: buffer, count: size))
+    let count = try read(UnsafeMutableRawBufferPointer(start: buffer, count: size))
     bytes += count
     let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
     if let fault { throw fault }
@@ -116,10 +192,22 @@ final class XMLParser {
   }
 
   /// The line and the column of the fault, or where the parser stands, both from 1.
-  var position: (line: Int, column: Int) { faultPosition ?? currentPosition }
+  var position: (line: Int, column: Int) {
+    let position = faultPosition ?? currentPosition
+    return (position.line + 1, position.column + 1)
+  }
 
-  private var currentPosition: (line: Int, column: Int) {
-    (Int(XML_GetCurrentLineNumber(parser)), Int(XML_GetCurrentColumnNumber(parser)) + 1)
+  private var currentPosition: TextPosition {
+    var position = origin
+    if isScanning {
+      position.advance(over: scanner.used)
+      return position
+    }
+    let line = Int(XML_GetCurrentLineNumber(parser)) - 1
+    let column = Int(XML_GetCurrentColumnNumber(parser))
+    if line > 0 { return TextPosition(line: position.line + line, column: column) }
+    position.column += max(0, column - primed)
+    return position
   }
 
   private func syntaxFault() -> SpreadsheetError.Cause {
@@ -137,28 +225,22 @@ final class XMLParser {
       // Once stopped, the parser stands behind the tag and no more before it.
       faultPosition = currentPosition
     }
-    XML_StopParser(parser, 0)
+    if !isScanning { XML_StopParser(parser, 0) }
   }
 
   private func started(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
-    guard !hasFault, let callee else { return }
-    depth += 1
-    elements += 1
-    guard depth <= usage.limits.depth else {
-      return stop(.limitExceeded(.depth, allowed: usage.limits.depth))
-    }
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var letter = name
-    var start = name
+    var first = name
     while letter.pointee != 0 {
       hash = (hash ^ UInt64(UInt8(bitPattern: letter.pointee))) &* 0x100_0000_01b3
-      if letter.pointee == 0x3A { start = letter + 1 }
+      if letter.pointee == 0x3A { first = letter + 1 }
       letter += 1
     }
-    let local = XMLBytes(start, count: letter - start)
-    meet(hash ^ (hash >> 29))
+    let local = XMLBytes(first, count: letter - first)
+    guard !hasFault else { return }
     // Expat keeps one copy of each attribute's name, so its address stands for it.
     var index = 0
     while let key = attributes[index] {
@@ -166,19 +248,34 @@ final class XMLParser {
       meet((address &* 0x9e37_79b9_7f4a_7c15) >> 32)
       index += 2
     }
+    start(local, hash: hash ^ (hash >> 29), XMLAttributes(list: attributes))
+  }
+
+  /// An element begins.
+  /// - Parameters:
+  ///   - local: Its name without the prefix.
+  ///   - hash: Tells its whole name from others.
+  ///   - attributes: Its attributes, their names met already.
+  func start(_ local: XMLBytes, hash: UInt64, _ attributes: XMLAttributes) {
+    guard !hasFault, let callee else { return }
+    depth += 1
+    elements += 1
+    guard depth <= usage.limits.depth else {
+      return stop(.limitExceeded(.depth, allowed: usage.limits.depth))
+    }
+    meet(hash)
     guard nameCount <= usage.limits.names else {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
     callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) {
-        try handler.start(local, XMLAttributes(list: attributes))
-      } catch {
+      do throws(SpreadsheetError.Cause) { try handler.start(local, attributes) } catch {
         stop(error)
       }
     }
   }
 
-  private func meet(_ hash: UInt64) {
+  /// Counts a name, by a number that tells it from others.
+  func meet(_ hash: UInt64) {
     let bit: UInt64 = 1 << (hash & 63)
     let word = Int((hash >> 6) & 1023)
     guard names[word] & bit == 0 else { return }
@@ -186,25 +283,20 @@ final class XMLParser {
     nameCount += 1
   }
 
-  private func ended(_ name: UnsafePointer<CChar>) {
+  /// An element ends.
+  func end(_ local: XMLBytes) {
     guard !hasFault, let callee else { return }
     depth -= 1
     callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) { try handler.end(XMLBytes(localNameOf: name)) } catch {
-        stop(error)
-      }
+      do throws(SpreadsheetError.Cause) { try handler.end(local) } catch { stop(error) }
     }
   }
 
-  private func read(_ text: UnsafePointer<CChar>, _ count: Int) {
+  /// Text stands in an element; the bytes are valid only now.
+  func read(_ text: UnsafeBufferPointer<UInt8>) {
     guard !hasFault, let callee else { return }
-    let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) {
-        try handler.text(UnsafeBufferPointer(start: start, count: count))
-      } catch {
-        stop(error)
-      }
+      do throws(SpreadsheetError.Cause) { try handler.text(text) } catch { stop(error) }
     }
   }
 }

@@ -1,0 +1,442 @@
+/// Tokenises the XML that spreadsheet programs write, several times as fast as Expat does.
+///
+/// It knows the plain part of XML 1.0: elements, attributes, text, the five entities and character
+/// references, in UTF-8. Before all else – comments, CDATA, processing instructions, document types,
+/// other encodings, and everything that is wrong – it stops, and ``XMLParser`` goes on from there
+/// with Expat. So nothing passes here that Expat refuses, and what an error says is Expat's.
+///
+/// Gives names and values as Expat does, ended by NUL: it writes over the bytes behind them, in a
+/// tag that it has seen whole.
+final class XMLScanner {
+  enum Stop {
+    /// All bytes were used but for the beginning of something.
+    case needsMore
+    /// At ``place`` stands what is Expat's.
+    case unknown
+    /// The document ended as it should.
+    case finished
+  }
+
+  static let capacity = 64 << 10
+  /// Elements inside one another, and the bytes of their names, that are kept; more are Expat's.
+  private static let maximumDepth = 256
+  private static let maximumNameBytes = 8 << 10
+  private static let maximumAttributes = 32
+
+  let buffer: UnsafeMutablePointer<UInt8>
+  /// How many bytes of the buffer are there.
+  private(set) var filled = 0
+  /// Where the next token begins, and while one is given out, where it does.
+  private(set) var place = 0
+  private(set) var hasRoot = false
+  /// Whether what may only stand at the very beginning was looked for, and whether it was there.
+  private var hasBegun = false
+  private var hasDeclaration = false
+  private(set) var depth = 0
+
+  private let openNames: UnsafeMutablePointer<UInt8>
+  /// Where the name of each open element ends in `openNames`, and where it goes on behind a prefix.
+  private let nameEnds: UnsafeMutablePointer<Int>
+  private let localStarts: UnsafeMutablePointer<Int>
+  private let spans: UnsafeMutablePointer<AttributeSpan>
+  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  private let scratch: UnsafeMutablePointer<UInt8>
+  /// The values of one tag that hold references, decoded: never longer than as they stand.
+  private let decoded: UnsafeMutablePointer<UInt8>
+  private let classes: UnsafeMutablePointer<ByteClass>
+
+  private struct AttributeSpan {
+    var name: Int
+    var nameEnd: Int
+    var value: Int
+    var end: Int
+    var hasReference: Bool
+  }
+
+  init() {
+    buffer = .allocate(capacity: Self.capacity)
+    openNames = .allocate(capacity: Self.maximumNameBytes)
+    nameEnds = .allocate(capacity: Self.maximumDepth + 1)
+    nameEnds[0] = 0
+    localStarts = .allocate(capacity: Self.maximumDepth + 1)
+    spans = .allocate(capacity: Self.maximumAttributes)
+    list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
+    scratch = .allocate(capacity: 4)
+    decoded = .allocate(capacity: Self.capacity)
+    classes = .allocate(capacity: 256)
+    for byte in 0..<256 { (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
+  }
+
+  deinit {
+    buffer.deallocate()
+    openNames.deallocate()
+    nameEnds.deallocate()
+    localStarts.deallocate()
+    spans.deallocate()
+    list.deallocate()
+    scratch.deallocate()
+    decoded.deallocate()
+    classes.deallocate()
+  }
+
+  /// Makes ready for another part.
+  func begin() {
+    (filled, place, depth) = (0, 0, 0)
+    (hasRoot, hasBegun, hasDeclaration) = (false, false, false)
+  }
+
+  /// The room for more bytes.
+  var room: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: buffer + filled, count: Self.capacity - filled)
+  }
+
+  func fill(_ count: Int) { filled += count }
+
+  /// The bytes that were not used.
+  var rest: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: buffer + place, count: filled - place)
+  }
+
+  /// The bytes before ``place``.
+  var used: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: place) }
+
+  /// Forgets the bytes that were used.
+  func compact() {
+    if place > 0 { buffer.update(from: buffer + place, count: filled - place) }
+    filled -= place
+    place = 0
+  }
+
+  /// The start tags of the elements that are open, for a parser that goes on from here.
+  var openTags: [UInt8] {
+    // Behind an instruction no declaration may follow, behind an element no other.
+    if depth == 0 {
+      return hasRoot ? Array("<x/>".utf8) : hasDeclaration ? Array("<?x?>".utf8) : []
+    }
+    var tags: [UInt8] = []
+    for level in 0..<depth {
+      tags.append(UInt8(ascii: "<"))
+      tags += UnsafeBufferPointer(
+        start: openNames + nameEnds[level], count: nameEnds[level + 1] - nameEnds[level])
+      tags.append(UInt8(ascii: ">"))
+    }
+    return tags
+  }
+
+  /// Gives out what stands in the buffer, token by token.
+  ///
+  /// - Parameters:
+  ///   - isLast: Whether no more bytes follow.
+  ///   - parser: Takes the elements and the text.
+  /// - Returns: Why it ended; also where the parser has a fault.
+  func scan(isLast: Bool, into parser: XMLParser) -> Stop {
+    let stop = tokens(isLast: isLast, parser)
+    guard stop == .needsMore else { return stop }
+    // What is cut off at the end is Expat's to name, what is longer than the buffer its to hold.
+    return isLast || place == 0 && filled == Self.capacity ? .unknown : .needsMore
+  }
+
+  private func tokens(isLast: Bool, _ parser: XMLParser) -> Stop {
+    if !hasBegun, let stop = skipProlog() { return stop }
+    while place < filled {
+      if buffer[place] != UInt8(ascii: "<") {
+        if let stop = text(isLast, parser) { return stop }
+      } else {
+        guard place + 2 < filled else { break }
+        let next = buffer[place + 1]
+        if next == UInt8(ascii: "/") {
+          if let stop = endTag(parser) { return stop }
+        } else if classes[Int(next)].contains(.nameStart) {
+          if let stop = startTag(parser) { return stop }
+        } else {
+          return .unknown
+        }
+      }
+      if parser.hasFault { return .unknown }
+    }
+    if isLast { return place == filled && depth == 0 && hasRoot ? .finished : .unknown }
+    return .needsMore
+  }
+
+  /// Steps over the mark and the declaration of UTF-8, as they stand at the very beginning.
+  private func skipProlog() -> Stop? {
+    hasBegun = true
+    var from = 0
+    if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { from = 3 }
+    guard filled >= from + 5, buffer[from] == UInt8(ascii: "<") else { return .unknown }
+    guard starts(with: "<?xml", at: from) else {
+      place = from
+      return nil
+    }
+    for declaration in XMLDeclaration.known where starts(with: declaration, at: from) {
+      place = from + declaration.utf8CodeUnitCount
+      hasDeclaration = true
+      return nil
+    }
+    return .unknown
+  }
+
+  private func starts(with text: StaticString, at start: Int) -> Bool {
+    guard filled - start >= text.utf8CodeUnitCount else { return false }
+    for index in 0..<text.utf8CodeUnitCount where buffer[start + index] != text.utf8Start[index] {
+      return false
+    }
+    return true
+  }
+
+  /// Text up to the next tag; nil to go on.
+  private func text(_ isLast: Bool, _ parser: XMLParser) -> Stop? {
+    var index = place
+    if depth == 0 {
+      while index < filled, classes[Int(buffer[index])].contains(.space) { index += 1 }
+      place = index
+      return index == filled || buffer[index] == UInt8(ascii: "<") ? nil : .unknown
+    }
+    var stop: Stop?
+    scan: while index < filled {
+      let byte = buffer[index]
+      let kind = classes[Int(byte)]
+      if kind.contains(.plain) {
+        index += 1
+      } else if byte >= 0x80 {
+        let length = UTF8Sequence.length(buffer + index, filled - index)
+        guard length > 0 else {
+          stop = length == 0 && !isLast ? .needsMore : .unknown
+          break scan
+        }
+        index += length
+      } else {
+        switch byte {
+        case UInt8(ascii: "<"): break scan
+        case UInt8(ascii: "&"):
+          give(index, parser)
+          guard let reference = XMLReference.read(buffer + index, filled - index) else {
+            // Cut off at the end of the buffer, or none: the longest has ten bytes.
+            stop = filled - index < 12 && !isLast ? .needsMore : .unknown
+            break scan
+          }
+          let count = reference.scalar.encode(
+            into: UnsafeMutableBufferPointer(start: scratch, count: 4))
+          parser.read(UnsafeBufferPointer(start: scratch, count: count))
+          index += reference.length
+          place = index
+          if parser.hasFault { return nil }
+        case UInt8(ascii: "\r"):
+          // Of two that end a line only the second is given (XML 1.0, 2.11).
+          guard index + 1 < filled else {
+            stop = isLast ? .unknown : .needsMore
+            break scan
+          }
+          guard buffer[index + 1] == UInt8(ascii: "\n") else {
+            stop = .unknown
+            break scan
+          }
+          give(index, parser)
+          place = index + 1
+          index += 2
+        case UInt8(ascii: "]"):
+          guard index + 2 < filled else {
+            stop = isLast ? .unknown : .needsMore
+            break scan
+          }
+          if buffer[index + 1] == byte, buffer[index + 2] == UInt8(ascii: ">") {
+            stop = .unknown
+            break scan
+          }
+          index += 1
+        default:
+          stop = .unknown
+          break scan
+        }
+      }
+    }
+    give(index, parser)
+    return stop
+  }
+
+  private func give(_ end: Int, _ parser: XMLParser) {
+    guard end > place, !parser.hasFault else { return }
+    parser.read(UnsafeBufferPointer(start: buffer + place, count: end - place))
+    place = end
+  }
+
+  private func endTag(_ parser: XMLParser) -> Stop? {
+    guard depth > 0 else { return .unknown }
+    let start = nameEnds[depth - 1]
+    let count = nameEnds[depth] - start
+    var end = place + 2 + count
+    guard end < filled else { return .needsMore }
+    for index in 0..<count where buffer[place + 2 + index] != openNames[start + index] {
+      return .unknown
+    }
+    while end < filled, classes[Int(buffer[end])].contains(.space) { end += 1 }
+    guard end < filled else { return .needsMore }
+    guard buffer[end] == UInt8(ascii: ">") else { return .unknown }
+    let local = localStarts[depth]
+    depth -= 1
+    parser.end(XMLBytes(openNames + local, count: start + count - local))
+    place = end + 1
+    return nil
+  }
+
+  private func startTag(_ parser: XMLParser) -> Stop? {
+    if depth == 0, hasRoot { return .unknown }
+    var index = place + 1
+    var local = index
+    while index < filled, classes[Int(buffer[index])].contains(.name) {
+      if buffer[index] == UInt8(ascii: ":") { local = index + 1 }
+      index += 1
+    }
+    let nameEnd = index
+    let size = nameEnd - place - 1
+    guard depth < Self.maximumDepth, nameEnds[depth] + size <= Self.maximumNameBytes else {
+      return .unknown
+    }
+    var attributes = 0
+    while true {
+      let before = index
+      while index < filled, classes[Int(buffer[index])].contains(.space) { index += 1 }
+      guard index < filled else { return .needsMore }
+      let byte = buffer[index]
+      if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      guard index > before, attributes < Self.maximumAttributes else { return .unknown }
+      switch attribute(at: &index) {
+      case .none: return .unknown
+      case .some(.needsMore): return .needsMore
+      case .some(.span(let span)):
+        for other in 0..<attributes where isSameName(spans[other], span) { return .unknown }
+        (spans + attributes).initialize(to: span)
+        attributes += 1
+      }
+    }
+    let isEmpty = buffer[index] == UInt8(ascii: "/")
+    if isEmpty {
+      index += 1
+      guard index < filled else { return .needsMore }
+      guard buffer[index] == UInt8(ascii: ">") else { return .unknown }
+    }
+    let names = openNames + nameEnds[depth]
+    names.update(from: buffer + place + 1, count: size)
+    hasRoot = true
+    parser.start(
+      XMLBytes(buffer + local, count: nameEnd - local), hash: hash(place + 1, nameEnd),
+      listed(attributes, parser))
+    let start = nameEnds[depth] + local - place - 1
+    if isEmpty {
+      if !parser.hasFault {
+        parser.end(XMLBytes(openNames + start, count: nameEnd - local))
+      }
+    } else {
+      depth += 1
+      nameEnds[depth] = nameEnds[depth - 1] + size
+      localStarts[depth] = start
+    }
+    place = index + 1
+    return nil
+  }
+
+  private enum Attribute {
+    case span(AttributeSpan)
+    case needsMore
+  }
+
+  /// The attribute that begins here; nil for what is Expat's.
+  private func attribute(at index: inout Int) -> Attribute? {
+    let name = index
+    guard classes[Int(buffer[index])].contains(.nameStart) else { return nil }
+    while index < filled, classes[Int(buffer[index])].contains(.name) { index += 1 }
+    let nameEnd = index
+    guard index + 1 < filled else { return .needsMore }
+    let quote = buffer[index + 1]
+    guard buffer[index] == UInt8(ascii: "="),
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return nil }
+    index += 2
+    let value = index
+    var hasReference = false
+    while index < filled {
+      let byte = buffer[index]
+      if byte == quote {
+        let span = AttributeSpan(
+          name: name, nameEnd: nameEnd, value: value, end: index, hasReference: hasReference)
+        index += 1
+        return .span(span)
+      }
+      if byte >= 0x80 {
+        let length = UTF8Sequence.length(buffer + index, filled - index)
+        guard length != 0 else { return .needsMore }
+        guard length > 0 else { return nil }
+        index += length
+      } else if byte == UInt8(ascii: "&") {
+        guard let reference = XMLReference.read(buffer + index, filled - index) else {
+          return filled - index < 12 ? .needsMore : nil
+        }
+        hasReference = true
+        index += reference.length
+      } else {
+        // Line breaks and tabs become spaces in a value: Expat does that.
+        guard byte >= 0x20, byte != UInt8(ascii: "<") else { return nil }
+        index += 1
+      }
+    }
+    return .needsMore
+  }
+
+  private func isSameName(_ one: AttributeSpan, _ other: AttributeSpan) -> Bool {
+    let count = one.nameEnd - one.name
+    guard count == other.nameEnd - other.name else { return false }
+    for index in 0..<count where buffer[one.name + index] != buffer[other.name + index] {
+      return false
+    }
+    return true
+  }
+
+  /// The attributes of a tag that was seen whole, ended by NUL.
+  private func listed(_ count: Int, _ parser: XMLParser) -> XMLAttributes {
+    var room = 0
+    for number in 0..<count {
+      let span = spans[number]
+      parser.meet(hash(span.name, span.nameEnd))
+      buffer[span.nameEnd] = 0
+      var value = buffer + span.value
+      if span.hasReference {
+        value = decoded + room
+        room = decode(span, to: room)
+      } else {
+        buffer[span.end] = 0
+      }
+      list[2 * number] = UnsafeRawPointer(buffer + span.name).assumingMemoryBound(to: CChar.self)
+      list[2 * number + 1] = UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self)
+    }
+    list[2 * count] = nil
+    return XMLAttributes(list: list)
+  }
+
+  /// Decodes a value, with a NUL behind it, and gives where the next may begin.
+  private func decode(_ span: AttributeSpan, to start: Int) -> Int {
+    var from = span.value
+    var to = start
+    while from < span.end {
+      if buffer[from] == UInt8(ascii: "&"),
+        let reference = XMLReference.read(buffer + from, span.end - from)
+      {
+        to += reference.scalar.encode(
+          into: UnsafeMutableBufferPointer(start: decoded + to, count: 4))
+        from += reference.length
+      } else {
+        decoded[to] = buffer[from]
+        to += 1
+        from += 1
+      }
+    }
+    decoded[to] = 0
+    return to + 1
+  }
+
+  /// A number that tells names apart, of few letters by all of them.
+  private func hash(_ start: Int, _ end: Int) -> UInt64 {
+    var word: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<end { word = (word ^ UInt64(buffer[index])) &* 0x100_0000_01b3 }
+    return word ^ (word >> 29)
+  }
+}

@@ -1,0 +1,139 @@
+/// What a byte may be in XML, for ``XMLScanner``.
+struct ByteClass: OptionSet {
+  let rawValue: UInt8
+
+  /// Stands for itself in text.
+  static let plain = ByteClass(rawValue: 1)
+  static let space = ByteClass(rawValue: 2)
+  static let nameStart = ByteClass(rawValue: 4)
+  static let name = ByteClass(rawValue: 8)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ byte: UInt8) {
+    var found: ByteClass = []
+    switch byte {
+    case 0x20, 0x09, 0x0A: found = [.plain, .space]
+    case 0x0D: found = .space
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "_"), UInt8(ascii: ":"):
+      found = [.plain, .nameStart, .name]
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      found = [.plain, .name]
+    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"): break
+    case 0x20...0x7F: found = .plain
+    default: break
+    }
+    self = found
+  }
+}
+
+/// The declarations of UTF-8 that programs write.
+enum XMLDeclaration {
+  static let known: [StaticString] = [
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>",
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+    "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>",
+    "<?xml version=\"1.0\"?>",
+    "<?xml version=\"1.0\" standalone=\"yes\"?>",
+    "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>",
+    "<?xml version='1.0' encoding='UTF-8'?>",
+  ]
+}
+
+/// A sequence of bytes that is one character of XML in UTF-8.
+enum UTF8Sequence {
+  /// How many bytes the character has that begins with a byte of 0x80 or more; 0 where it is cut
+  /// off, -1 where it is none (XML 1.0, 2.2: no surrogates, no U+FFFE and U+FFFF).
+  @inline(__always)
+  static func length(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
+    let lead = bytes[0]
+    switch lead {
+    case 0xE0...0xEF:
+      guard count >= 3 else { return 0 }
+      guard bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80 else { return -1 }
+      switch lead {
+      case 0xE0: return bytes[1] >= 0xA0 ? 3 : -1
+      case 0xED: return bytes[1] <= 0x9F ? 3 : -1
+      case 0xEF: return bytes[1] == 0xBF && bytes[2] >= 0xBE ? -1 : 3
+      default: return 3
+      }
+    case 0xC2...0xDF:
+      guard count >= 2 else { return 0 }
+      return bytes[1] & 0xC0 == 0x80 ? 2 : -1
+    case 0xF0...0xF4:
+      guard count >= 4 else { return 0 }
+      guard bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80, bytes[3] & 0xC0 == 0x80 else {
+        return -1
+      }
+      if lead == 0xF0 { return bytes[1] >= 0x90 ? 4 : -1 }
+      if lead == 0xF4 { return bytes[1] <= 0x8F ? 4 : -1 }
+      return 4
+    default: return -1
+    }
+  }
+}
+
+/// A reference to a character: `&amp;`, `&#10;`, `&#x4F60;` (XML 1.0, 4.1 and 4.6).
+enum XMLReference {
+  /// What stands for one at a `&`, and its bytes; nil where none stands there whole.
+  static func read(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    var end = 1
+    while end < min(count, 12), bytes[end] != UInt8(ascii: ";") { end += 1 }
+    guard end < min(count, 12), end > 1 else { return nil }
+    let name = XMLBytes(bytes + 1, count: end - 1)
+    if name[0] == UInt8(ascii: "#") {
+      guard let scalar = number(XMLBytes(bytes + 2, count: end - 2)) else { return nil }
+      return (scalar, end + 1)
+    }
+    let scalar: Unicode.Scalar
+    switch name {
+    case "amp": scalar = "&"
+    case "lt": scalar = "<"
+    case "gt": scalar = ">"
+    case "quot": scalar = "\""
+    case "apos": scalar = "'"
+    default: return nil
+    }
+    return (scalar, end + 1)
+  }
+
+  private static func number(_ digits: XMLBytes) -> Unicode.Scalar? {
+    var value: UInt32 = 0
+    let isHex = digits.count > 1 && digits[0] == UInt8(ascii: "x")
+    guard digits.count > (isHex ? 1 : 0), digits.count <= 8 else { return nil }
+    for index in (isHex ? 1 : 0)..<digits.count {
+      let byte = digits[index]
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        value = value * (isHex ? 16 : 10) + UInt32(byte - 0x30)
+      case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex:
+        value = value * 16 + UInt32(byte - 0x57)
+      case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex:
+        value = value * 16 + UInt32(byte - 0x37)
+      default: return nil
+      }
+    }
+    switch value {
+    // A NUL would end a value, and a document cannot name one; U+FFFE and U+FFFF are none.
+    case 9, 10, 13, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
+      return Unicode.Scalar(value)
+    default: return nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Writes the character as UTF-8 and says how many bytes that took; there must be room for four.
+  func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for byte in UTF8.encode(self) ?? UTF8.encodedReplacementCharacter {
+      bytes[count] = byte
+      count += 1
+    }
+    return count
+  }
+}
