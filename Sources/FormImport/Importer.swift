@@ -12,6 +12,8 @@ public struct Importer: Sendable {
   private let tables: [CompiledTable]
   private let index: FormIndex
   private let spread: SpreadForm
+  /// What the tasks that read have learned of the form's texts.
+  private let memories = TextMemory.Pool()
 
   /// Prepares a schema for reading many returns.
   public init(schema: Schema) {
@@ -37,8 +39,11 @@ public struct Importer: Sendable {
     if let issue = marks.wrongForm {
       return Return(file: file, modified: workbook.properties.modified, issues: [issue])
     }
+    var memory = memories.take()
+    defer { memories.give(memory) }
     for sheet in workbook.sheets where !OwnSheet.isOwn(sheet) {
-      let found = read(sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:])
+      let found = read(
+        sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:], &memory)
       records += found.records
       unread += found.unread
       marks.add(found.marks)
@@ -56,10 +61,10 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named
+    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named, _ memory: inout TextMemory
   ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
-    var grid = SheetGrid(sheet, dateSystem: dateSystem)
-    let labels = SheetLabels(&grid, index: index)
+    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    let labels = SheetLabels(&grid, index: index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted: Set<Int> = []
     var marks: [FormMarkRule.Found] = []

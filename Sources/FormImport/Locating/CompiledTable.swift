@@ -39,6 +39,10 @@ struct CompiledLine: Sendable {
   let printed: [Unicode.Scalar]
   /// The letters of the words before, between and behind the blanks.
   let words: [PrintedWords]
+  /// The same by blank, for reading a sentence: before the first, between them, behind the last.
+  let sentenceWords: [[Unicode.Scalar]]
+  /// The blanks of a sentence with what tells them apart.
+  let sentenceBlanks: [SentenceAnswer.Blank]
 
   init(_ line: Line, isInside: Bool, in table: Table) {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
@@ -47,6 +51,8 @@ struct CompiledLine: Sendable {
     hint = line.hint.map { PrintedWords($0) }
     words = parts.compactMap { if case .words(let text) = $0 { PrintedWords(text) } else { nil } }
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])
+    sentenceWords = SentenceAnswer.words(of: parts)
+    sentenceBlanks = SentenceAnswer.blanks(of: parts)
   }
 
   /// Whether it consists of blanks only.

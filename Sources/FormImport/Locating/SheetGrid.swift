@@ -11,6 +11,8 @@ struct SheetGrid: Sendable {
     var isDate: Bool
     /// The value as text, folded for comparing.
     var text: FoldedText
+    /// Where the text is known from other cells, its place in the memory.
+    var known: Int?
   }
 
   let sheet: String
@@ -22,7 +24,11 @@ struct SheetGrid: Sendable {
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
 
-  init(_ sheet: Sheet, dateSystem: DateSystem) {
+  /// - Parameters:
+  ///   - sheet: The sheet as read.
+  ///   - dateSystem: How its dates are stored.
+  ///   - memory: The texts of cells before it.
+  init(_ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory) {
     self.sheet = sheet.name
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
@@ -41,11 +47,12 @@ struct SheetGrid: Sendable {
         covered.append((cell.reference, text))
         continue
       }
+      let (folded, known) = memory.folded(text)
       entries.append(
         Entry(
           reference: cell.reference,
           last: merges[cell.reference]?.bottomRight ?? cell.reference,
-          value: cell.value, isDate: cell.isDate, text: FoldedText(text)))
+          value: cell.value, isDate: cell.isDate, text: folded, known: known))
     }
     self.entries = entries
     self.covered = covered

@@ -6,7 +6,11 @@ struct SheetLabels: Sendable {
   let matches: [[LabelMatch]]
 
   /// Looks at all cells of a sheet; cells that hold several questions are cut apart in the grid.
-  init(_ grid: inout SheetGrid, index: FormIndex) {
+  /// - Parameters:
+  ///   - grid: The cells.
+  ///   - index: The labels and titles of the form.
+  ///   - memory: What the texts of cells before were found to be.
+  init(_ grid: inout SheetGrid, index: FormIndex, memory: inout TextMemory) {
     var entries: [SheetGrid.Entry] = []
     var titles: [Int?] = []
     var matches: [[LabelMatch]] = []
@@ -17,10 +21,10 @@ struct SheetLabels: Sendable {
       var rest: SheetGrid.Entry? = entry
       while var piece = rest {
         rest = nil
-        let found = Self.read(piece, index: index)
-        if let label = found.matches.first, let cut = index.nextLabel(in: piece.text, after: label)
-        {
+        let found = Self.found(piece, index: index, memory: &memory)
+        if let cut = found.cut {
           var tail = piece
+          tail.known = nil
           tail.text = piece.text[cut..<piece.text.scalars.count]
           piece.text = piece.text[0..<Self.withoutSeparators(piece.text, before: cut)]
           rest = tail
@@ -44,6 +48,22 @@ struct SheetLabels: Sendable {
       end -= 1
     }
     return end
+  }
+
+  /// What a cell may be, and where another question begins in it.
+  private static func found(
+    _ entry: SheetGrid.Entry, index: FormIndex, memory: inout TextMemory
+  ) -> TextMemory.Finding {
+    // A number is no label, though a text of the same digits may be looked for among them.
+    guard case .string = entry.value else { return TextMemory.Finding() }
+    if let known = entry.known, let finding = memory.finding(of: known) { return finding }
+    let read = read(entry, index: index)
+    var finding = TextMemory.Finding(title: read.title, matches: read.matches)
+    if let label = read.matches.first {
+      finding.cut = index.nextLabel(in: entry.text, after: label)
+    }
+    if let known = entry.known { memory.keep(finding, of: known) }
+    return finding
   }
 
   private static func read(

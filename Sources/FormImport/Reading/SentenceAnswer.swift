@@ -142,9 +142,9 @@ enum SentenceAnswer {
   }
 }
 
-extension CompiledLine {
+extension SentenceAnswer {
   /// The letters before, between and behind the blanks.
-  var sentenceWords: [[Unicode.Scalar]] {
+  static func words(of parts: [Line.Part]) -> [[Unicode.Scalar]] {
     var words: [[Unicode.Scalar]] = [[]]
     for part in parts {
       switch part {
@@ -157,8 +157,8 @@ extension CompiledLine {
 
   /// The blanks with their leads and units: between two blanks, up to the first punctuation stands
   /// the unit of the first, behind it the lead of the second.
-  var sentenceBlanks: [SentenceAnswer.Blank] {
-    var blanks: [SentenceAnswer.Blank] = []
+  static func blanks(of parts: [Line.Part]) -> [Blank] {
+    var blanks: [Blank] = []
     var lead: [Unicode.Scalar] = []
     for (index, part) in parts.enumerated() {
       switch part {
@@ -176,7 +176,7 @@ extension CompiledLine {
         blanks[blanks.count - 1].unit = folded[0..<cut].key
         lead = folded[cut..<folded.folded.count].key
       case .blank:
-        blanks.append(SentenceAnswer.Blank(lead: lead, unit: []))
+        blanks.append(Blank(lead: lead, unit: []))
         lead = []
       }
     }
