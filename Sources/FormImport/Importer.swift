@@ -37,7 +37,11 @@ public struct Importer: Sendable {
     if let issue = marks.wrongForm {
       return Return(file: file, modified: workbook.properties.modified, issues: [issue])
     }
-    for sheet in workbook.sheets where !OwnSheet.isOwn(sheet) {
+    for sheet in workbook.sheets {
+      guard !OwnSheet.isOwn(sheet) else {
+        unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
+        continue
+      }
       let found = read(sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:])
       records += found.records
       unread += found.unread
