@@ -23,7 +23,10 @@ struct CopyTally: Hashable {
   var formula: String {
     let own = CellLink.quoted(first)
     let span = CellLink.quoted("\(first):\(next)")
-    let between = "COUNTA(\(span)!\(cell))-COUNTA(\(CellLink.quoted(next))!\(cell))"
+    // LibreOffice cannot read the span: the sum is an error there, and nothing is shown; COUNTA would
+    // count the error.
+    let between =
+      "0*SUM(\(span)!\(cell))+COUNTA(\(span)!\(cell))-COUNTA(\(CellLink.quoted(next))!\(cell))"
     let stem = own.dropLast().split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"")
     let copies = "INDIRECT(\"\(stem) (\"&ROW($2:$\(Self.mostNamed))&\")'!\(cell)\")"

@@ -9,7 +9,7 @@ struct CopyTallyTests {
   @Test func `counts what stands between, and what Excel has named wherever it stands`() {
     #expect(
       tally.formula
-        == "=IFERROR(\"已填 \"&MAX(COUNTA('表2:表3'!$B$4)-COUNTA('表3'!$B$4),"
+        == "=IFERROR(\"已填 \"&MAX(0*SUM('表2:表3'!$B$4)+COUNTA('表2:表3'!$B$4)-COUNTA('表3'!$B$4),"
         + "COUNTA('表2'!$B$4)+SUMPRODUCT(--ISNUMBER(1/COUNTIF("
         + "INDIRECT(\"'表2 (\"&ROW($2:$60)&\")'!$B$4\"),\"<>\"))))&\" 份\",\"\")")
     #expect(tally.result == "已填 1 份")
