@@ -97,11 +97,15 @@ count: libraries
 	Benchmarks/instructions.py .build-bench/release/Measure
 
 verify: demo
+	.ci/install-programs
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
-	HUIBIAO_RETURNS=1000 $(SWIFT) test --disable-xctest --filter ReadBackTests
+	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
+	  --filter 'ReadBackTests|ResavedTests'
 	Tests/verify/records \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
 	@for language in zh en; do \

@@ -41,7 +41,11 @@ public struct Importer: Sendable {
     }
     var memory = memories.take()
     defer { memories.give(memory) }
-    for sheet in workbook.sheets where !OwnSheet.isOwn(sheet) {
+    for sheet in workbook.sheets {
+      guard !OwnSheet.isOwn(sheet) else {
+        unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
+        continue
+      }
       let found = read(
         sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:], &memory)
       records += found.records

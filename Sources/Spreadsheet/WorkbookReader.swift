@@ -24,6 +24,8 @@ public struct WorkbookReader: ~Copyable {
   private let root: [Relationship]
   private let stringsPart: String?
   let stylesPart: String?
+  /// The list of those who write in threads of comments.
+  let personsPart: String?
   private var strings: SharedStrings?
   private var isDateFormat: [Bool]?
 
@@ -91,6 +93,7 @@ public struct WorkbookReader: ~Copyable {
     }
     stringsPart = relationships.part("sharedStrings")
     stylesPart = relationships.part("styles")
+    personsPart = relationships.part("person")
   }
 
   /// The part that is the workbook, or what the package is instead.

@@ -51,8 +51,17 @@ extension AnnotationError {
         zh: Failure(error, file: error.file).message.zh,
         en: Failure(error, file: error.file).message.en)
     case .encoding(let part):
-      Words(zh: "部件 \(part) 不是 UTF-8 编码，无法加批注", en: "the part \(part) is not in UTF-8")
-    case .archive: Words(zh: "无法改写压缩包", en: "the archive cannot be changed")
+      Words(
+        zh: "部件 \(part) 的编码无法识别，不能加批注；请去掉 --annotate，改为生成更正表",
+        en:
+          "the part \(part) is in an unknown encoding and cannot be marked; leave --annotate out for a form to mend"
+      )
+    case .archive:
+      Words(
+        zh: "无法改写这个文件，不能加批注；请去掉 --annotate，改为生成更正表",
+        en:
+          "this file cannot be changed, so it cannot be marked; leave --annotate out for a form to mend"
+      )
     case .file(let error): ExportError.file(error).words
     }
   }

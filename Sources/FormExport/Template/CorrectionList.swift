@@ -37,6 +37,8 @@ struct CorrectionList {
     workbook.writer.hideGridlines(of: sheet)
     workbook.writer.freeze(rows: 4, columns: 0, in: sheet)
     workbook.writer.setTabColor(0xC0_0000, of: sheet)
+    // What is typed here is not read.
+    workbook.writer.protect(sheet)
   }
 
   private func heading(

@@ -30,7 +30,7 @@ struct CorrectionRest {
     workbook.writer.setWidth(24, ofColumns: 0...0, in: sheet)
     workbook.writer.setWidth(76, ofColumns: 1...1, in: sheet)
     for (row, line) in [
-      ("其他内容", styles.title), (OwnSheet.notice, styles.guide),
+      ("其他内容", styles.title), (OwnSheet.restNotice, styles.guide),
       ("以下内容不在任何一个问题的答案里。如需填报，请移到对应的单元格。", styles.prose),
     ].enumerated() {
       try workbook.writer.merge(
@@ -39,16 +39,18 @@ struct CorrectionRest {
       try workbook.writer.setHeight(row == 0 ? 34 : 20, ofRow: row, in: sheet)
       try workbook.writer.write(line.0, in: sheet, row: row, column: 0, style: line.1)
     }
-    try workbook.writer.write("原文件位置", in: sheet, row: 3, column: 0, style: styles.header)
-    try workbook.writer.write("内容", in: sheet, row: 3, column: 1, style: styles.header)
+    try workbook.writer.write(
+      "原文件位置", in: sheet, row: OwnSheet.headRows - 1, column: 0, style: styles.header)
+    try workbook.writer.write(
+      "内容", in: sheet, row: OwnSheet.headRows - 1, column: 1, style: styles.header)
     for (number, line) in rows.enumerated() {
       let lines = TextWidth.lines(line.text, width: 74)
       try workbook.writer.setHeight(
-        min(409, Double(lines) * 14.5 + 6), ofRow: number + 4, in: sheet)
+        min(409, Double(lines) * 14.5 + 6), ofRow: number + OwnSheet.headRows, in: sheet)
       try workbook.writer.write(
-        line.place, in: sheet, row: number + 4, column: 0, style: styles.words)
+        line.place, in: sheet, row: number + OwnSheet.headRows, column: 0, style: styles.words)
       try workbook.writer.write(
-        line.text, in: sheet, row: number + 4, column: 1, style: styles.words)
+        line.text, in: sheet, row: number + OwnSheet.headRows, column: 1, style: styles.words)
     }
     workbook.writer.setPage(PageSetup(), of: sheet)
     workbook.writer.hideGridlines(of: sheet)

@@ -15,12 +15,12 @@ struct FormSheet {
   ///   - copy: What stands in it.
   ///   - sheet: Where it is drawn.
   ///   - lists: Where the options of choices stand whose list is too long.
-  ///   - tallies: Of each field that counts records, the formula that counts them and its result.
+  ///   - tallies: Of each field that counts records, what counts them.
   ///   - writer: The workbook.
   /// - Throws: If something could not be written.
   func draw(
     _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: String],
-    tallies: [Int: (formula: String, result: String)], to writer: inout WorkbookWriter
+    tallies: [Int: CopyTally], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     writer.setWidth(TableLayout.labelWidth, ofColumns: 0...0, in: sheet)
     writer.setWidth(TableLayout.unitWidth, ofColumns: 1...TableLayout.units, in: sheet)
@@ -52,13 +52,17 @@ struct FormSheet {
     var page = PageSetup()
     page.footer = "&C&9第 &P 页 共 &N 页"
     writer.setPage(page, of: sheet)
+    writer.setPrintArea(
+      CellRange(
+        CellReference(row: 0, column: 0),
+        CellReference(row: max(0, layout.rows - 1), column: TableLayout.units)), of: sheet)
     writer.hideGridlines(of: sheet)
     writer.protect(sheet)
   }
 
   private func draw(
     _ item: TableLayout.Item, of copy: FormCopy, in sheet: WorkbookWriter.SheetID,
-    tallies: [Int: (formula: String, result: String)], to writer: inout WorkbookWriter
+    tallies: [Int: CopyTally], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let cell = item.range.topLeft
     let style = style(of: item.content, copy)
@@ -83,10 +87,10 @@ struct FormSheet {
       try writer.write(
         formula: tally.formula, result: tally.result, in: sheet, row: cell.row,
         column: cell.column, style: style)
-      let count = SlotCondition.absolute(range.topLeft)
-      let own = SlotCondition.absolute(cell)
       try writer.highlight(
-        item.range, when: "=AND(LEN(\(count))>0,\(own)<>\"已填 \"&\(count)&\" 份\")",
+        item.range,
+        when: tally.differs(
+          SlotCondition.absolute(range.topLeft), from: SlotCondition.absolute(cell)),
         style: styles.amiss, in: sheet)
     case .filler: break
     default:

@@ -29,13 +29,17 @@ struct FormWorkbook: ~Copyable {
   mutating func addInstructions() throws(WorkbookWriterError) {
     for instruction in schema.instructions {
       let sheet = try addSheet(instruction.sheet).id
-      writer.setWidth(92, ofColumns: 0...0, in: sheet)
+      // Of a single column, LibreOffice cuts off what is wider than the page instead of scaling it.
+      writer.setWidth(46, ofColumns: 0...1, in: sheet)
       for (row, text) in instruction.words.enumerated() {
         let lines = TextWidth.lines(text, width: 90)
         try writer.setHeight(
           row == 0 ? 34 : min(409, Double(lines) * 16 + 8), ofRow: row, in: sheet)
-        try writer.write(
-          text, in: sheet, row: row, column: 0, style: row == 0 ? styles.title : styles.prose)
+        let style = row == 0 ? styles.title : styles.prose
+        try writer.merge(
+          CellRange(CellReference(row: row, column: 0), CellReference(row: row, column: 1)),
+          in: sheet, style: style)
+        try writer.write(text, in: sheet, row: row, column: 0, style: style)
       }
       writer.setPage(PageSetup(), of: sheet)
       writer.hideGridlines(of: sheet)
@@ -101,30 +105,23 @@ struct FormWorkbook: ~Copyable {
   }
 
   /// Of each field of a table that counts copies of another, the formula that does.
-  ///
-  /// From the first copy to the sheet behind the last, so that a copy put between counts too; less
-  /// that sheet, which may have something in the same cell.
   private func tallies(
     of table: Int, _ copies: [FormCopy], _ sheets: [String]
-  ) -> [Int: (formula: String, result: String)] {
-    var tallies: [Int: (formula: String, result: String)] = [:]
+  ) -> [Int: CopyTally] {
+    var tallies: [Int: CopyTally] = [:]
     for count in schema.counts where count.field.table == table {
-      let counted = schema.tables[count.table]
       let own = copies.indices.filter { copies[$0].table == count.table }
-      guard let first = own.first, let last = own.last,
-        let cell = SlotCondition(table: counted, layout: layouts[count.table]).firstAnswer()
+      let condition = SlotCondition(table: schema.tables[count.table], layout: layouts[count.table])
+      guard let first = own.first, let last = own.last, let cell = condition.firstAnswer()
       else { continue }
-      let next = last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet
-      let span = CellLink.quoted("\(sheets[first]):\(next)")
       let filled = own.count { index in
         copies[index].contents.contains { slot, _ in
           layouts[count.table].range(of: slot).map { SlotCondition.absolute($0.topLeft) } == cell
         }
       }
-      tallies[count.field.field] = (
-        "=IFERROR(\"已填 \"&(COUNTA(\(span)!\(cell))-COUNTA(\(CellLink.quoted(next))!\(cell)))&\" 份\",\"\")",
-        "已填 \(filled) 份"
-      )
+      tallies[count.field.field] = CopyTally(
+        cell: cell, first: sheets[first],
+        next: last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet, filled: filled)
     }
     return tallies
   }

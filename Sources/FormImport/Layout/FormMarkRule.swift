@@ -58,14 +58,3 @@ struct FormMarkRule {
     return nil
   }
 }
-
-/// Sheets that this program puts into a workbook and that hold no answers.
-package enum OwnSheet {
-  /// Stands in the first cells of such a sheet.
-  package static let notice = "本页由汇表生成，仅供查看，不属于填报内容；改好各表后原样交回即可。"
-
-  /// Whether a sheet is one of them: the list of issues, or the hidden one.
-  static func isOwn(_ sheet: Sheet) -> Bool {
-    FormMark.isHidden(sheet) || sheet.cells.prefix(4).contains { $0.value == .string(notice) }
-  }
-}

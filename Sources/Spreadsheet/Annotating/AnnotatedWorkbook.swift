@@ -1,7 +1,7 @@
 /// Why a workbook was not marked.
 public enum AnnotationError: Error, Hashable, Sendable {
   case read(SpreadsheetError)
-  /// A part that is not in UTF-8, which no program writes today.
+  /// A part in an encoding that XML parsers need not know, which no program writes today.
   case encoding(part: String)
   case archive
   case file(FileError)
@@ -11,7 +11,8 @@ public enum AnnotationError: Error, Hashable, Sendable {
 ///
 /// Every part is copied as it is, packed, but those that must say something of it: the sheets with
 /// marked cells, their comments and drawings of comments, the styles, and the lists of parts. In those
-/// only what is needed is put in between; not a letter else is changed.
+/// only what is needed is put in between; not a letter else is changed, but a part that is not in UTF-8
+/// is brought into it.
 public enum AnnotatedWorkbook {
   /// The bytes of the workbook as marked.
   /// - Parameters:
@@ -26,19 +27,19 @@ public enum AnnotatedWorkbook {
   ) throws(AnnotationError) -> [UInt8] {
     let tabs: [WorkbookReader.Tab]
     let package: Package
-    let workbook: (styles: String?, types: String)
+    let workbook: (styles: String?, persons: String?)
     do throws(SpreadsheetError) {
       let reader = try WorkbookReader(bytes: bytes, name: name, limits: limits)
       tabs = reader.tabs
       package = reader.package
-      workbook = (reader.stylesPart, "[Content_Types].xml")
+      workbook = (reader.stylesPart, reader.personsPart)
     } catch { throw .read(error) }
     var marking = PackageMarking(package, styles: try styles(workbook.styles, in: package))
     for tab in tabs where tab.isWorksheet {
       let own = annotations.filter { $0.sheet == tab.name }.sorted { $0.cell < $1.cell }
       if !own.isEmpty { try marking.mark(tab.part, own) }
     }
-    let change = try marking.change(types: workbook.types)
+    let change = try marking.change(types: "[Content_Types].xml", persons: workbook.persons)
     guard let result = change.applied(to: bytes) else { throw .archive }
     return result
   }

@@ -17,6 +17,8 @@ enum CommentMarking {
   }
 
   /// The sender's part with comments added; one at a cell that has one already goes on in it.
+  ///
+  /// A file that comes back unmended is not told the same twice.
   /// - Parameters:
   ///   - comments: The cells and texts, in reading order.
   ///   - bytes: The part.
@@ -24,57 +26,28 @@ enum CommentMarking {
   static func added(
     _ comments: [(cell: CellReference, text: String)], to bytes: [UInt8]
   ) -> (part: [UInt8], new: [CellReference]) {
+    let old = CommentList(bytes)
+    let p = old.prefix
     var edits = XMLEdits()
-    var authors = 0
-    var prefix = ""
-    var open: CellReference?
-    var inComment = false
-    var texts: [CellReference: (tag: XMLTag, isEmpty: Bool)] = [:]
-    var listEnd: Int?
-    var emptyList: XMLTag?
-    var authorsEnd: Int?
-    for tag in XMLTags(bytes) {
-      switch (tag.local, tag.kind) {
-      case ("comments", .open): prefix = tag.prefix
-      case ("author", .close), ("author", .empty): authors += 1
-      case ("authors", .close): authorsEnd = tag.range.lowerBound
-      case ("comment", .open):
-        inComment = true
-        open = tag.value("ref").flatMap {
-          CellReference(String(decoding: bytes[$0], as: UTF8.self))
-        }
-      case ("comment", .close): inComment = false
-      case ("text", .close) where inComment: if let open { texts[open] = (tag, false) }
-      case ("text", .empty) where inComment: if let open { texts[open] = (tag, true) }
-      case ("commentList", .close): listEnd = tag.range.lowerBound
-      case ("commentList", .empty): emptyList = tag
-      default: continue
-      }
-    }
     var new: [CellReference] = []
     var list = ""
-    // Without a list of authors, which the standard asks for, the first one speaks.
-    let author = authorsEnd == nil ? 0 : authors
-    if let authorsEnd {
-      edits.insert("<\(prefix)author>\(self.author)</\(prefix)author>", at: authorsEnd)
-    }
     for item in comments {
-      if let (tag, isEmpty) = texts[item.cell] {
-        let words = run("\n\(self.author)：\(item.text)", prefix)
-        if isEmpty {
-          edits.replace(tag.range, with: "<\(tag.name)>\(words)</\(tag.name)>")
+      if let text = old.texts[item.cell] {
+        guard !text.words(bytes).contains(stored(item.text)) else { continue }
+        let words = run("\n\(author)：\(item.text)", p)
+        if text.end.kind == .empty {
+          edits.replace(text.end.range, with: "<\(text.end.name)>\(words)</\(text.end.name)>")
         } else {
-          edits.insert(words, at: tag.range.lowerBound)
+          edits.insert(words, at: text.end.range.lowerBound)
         }
       } else {
         new.append(item.cell)
-        list += comment(item.cell, item.text, author: author, prefix: prefix)
+        list += comment(item.cell, item.text, author: old.own ?? old.authors.count, prefix: p)
       }
     }
-    if let listEnd {
-      edits.insert(list, at: listEnd)
-    } else if let emptyList {
-      edits.replace(emptyList.range, with: "<\(emptyList.name)>\(list)</\(emptyList.name)>")
+    if !new.isEmpty {
+      if old.own == nil { old.authors.append("<\(p)author>\(author)</\(p)author>", &edits) }
+      old.comments.append(list, &edits)
     }
     return (edits.applied(to: bytes), new)
   }
@@ -87,64 +60,76 @@ enum CommentMarking {
   }
 
   private static func run(_ text: String, _ p: String) -> String {
-    let stored = XMLText.escaped(InputRule.cut(text, to: CellText.maximumLength))
-    return "<\(p)r><\(p)t xml:space=\"preserve\">\(stored)</\(p)t></\(p)r>"
+    "<\(p)r><\(p)t xml:space=\"preserve\">\(stored(text))</\(p)t></\(p)r>"
+  }
+
+  private static func stored(_ text: String) -> String {
+    XMLText.escaped(InputRule.cut(text, to: CellText.maximumLength))
   }
 }
 
-/// Draws the boxes of comments, in the VML that Excel keeps for them (ECMA-376 part 4, 19.4).
-enum CommentBoxes {
-  /// A part of its own.
-  static func part(_ cells: [(cell: CellReference, text: String)]) -> [UInt8] {
-    let shapes = cells.map { shape($0.cell, lines: lines($0.text)) }.joined()
-    return Array(
-      ("<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-        + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\">"
-        + "<o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>\(boxType)\(shapes)</xml>").utf8)
-  }
+/// Where what matters stands in a part of comments.
+private struct CommentList {
+  /// An element that something can be put to the end of.
+  struct Element {
+    /// Its end tag, or the whole of an empty element.
+    var end: XMLTag?
+    /// How many elements it has.
+    var count = 0
 
-  private static let typeID = "_x0000_t202"
-  private static let boxType =
-    "<v:shapetype xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-    + " id=\"\(typeID)\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\">"
-    + "<v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
-
-  /// The sender's part with boxes added; nil where it is not to be understood.
-  static func added(_ cells: [(cell: CellReference, text: String)], to bytes: [UInt8]) -> [UInt8]? {
-    guard let end = XMLTags(bytes).first(where: { $0.local == "xml" && $0.kind == .close }) else {
-      return nil
+    func append(_ text: String, _ edits: inout XMLEdits) {
+      guard let end else { return }
+      if end.kind == .empty {
+        edits.replace(
+          (end.range.upperBound - 2)..<end.range.upperBound, with: ">\(text)</\(end.name)>")
+      } else {
+        edits.insert(text, at: end.range.lowerBound)
+      }
     }
-    let hasType = XMLTags(bytes).contains { tag in
-      tag.local == "shapetype"
-        && tag.value("id").map { String(decoding: bytes[$0], as: UTF8.self) } == typeID
+  }
+  /// What a comment says.
+  struct Text {
+    /// Just behind its begin tag.
+    var start: Int
+    /// Its end tag, or the whole of an empty element.
+    var end: XMLTag
+
+    func words(_ bytes: [UInt8]) -> String {
+      guard start < end.range.lowerBound else { return "" }
+      return String(decoding: bytes[start..<end.range.lowerBound], as: UTF8.self)
     }
-    var edits = XMLEdits()
-    let shapes = cells.map { shape($0.cell, lines: lines($0.text)) }.joined()
-    edits.insert((hasType ? "" : boxType) + shapes, at: end.range.lowerBound)
-    return edits.applied(to: bytes)
   }
 
-  private static func lines(_ text: String) -> Int {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + 1 + $1.unicodeScalars.count / 18 }
-  }
+  var prefix = ""
+  var authors = Element()
+  /// Our number among the authors.
+  var own: Int?
+  var comments = Element()
+  var texts: [CellReference: Text] = [:]
 
-  /// A box right of its cell; its namespaces stand in it, whatever prefixes the part has.
-  private static func shape(_ cell: CellReference, lines: Int) -> String {
-    let height = min(400, 20 + 15 * lines)
-    // Shapes of a sheet need different ids; those of Excel are small numbers.
-    let id = "_x0000_s\(100_000 + cell.row % 100_000 * 20_000 + cell.column)"
-    let last = cell.row + max(3, height / 18)
-    return
-      "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-      + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"\(id)\" type=\"#\(typeID)\""
-      + " style=\"position:absolute;margin-left:60pt;margin-top:2pt;width:210pt;height:\(height)pt;z-index:1;visibility:hidden\""
-      + " fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
-      + "<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
-      + "<v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"/></v:textbox>"
-      + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
-      + "<x:Anchor>\(cell.column + 1), 15, \(cell.row), 2, \(cell.column + 4), 15, \(last), 4</x:Anchor>"
-      + "<x:AutoFill>False</x:AutoFill><x:Row>\(cell.row)</x:Row><x:Column>\(cell.column)</x:Column>"
-      + "</x:ClientData></v:shape>"
+  init(_ bytes: [UInt8]) {
+    var cell: CellReference?
+    var start = 0
+    for tag in XMLTags(bytes) {
+      switch (tag.local, tag.kind) {
+      case ("comments", .open): prefix = tag.prefix
+      case ("author", .open), ("text", .open): start = tag.range.upperBound
+      case ("author", _):
+        let name = Text(start: start, end: tag).words(bytes)
+        if name == CommentMarking.author, tag.kind == .close { own = own ?? authors.count }
+        authors.count += 1
+      case ("authors", .close), ("authors", .empty): authors.end = tag
+      case ("comment", .open):
+        cell = tag.value("ref").flatMap {
+          CellReference(String(decoding: bytes[$0], as: UTF8.self))
+        }
+      case ("comment", .close): cell = nil
+      case ("text", .close): if let cell { texts[cell] = Text(start: start, end: tag) }
+      case ("text", .empty):
+        if let cell { texts[cell] = Text(start: tag.range.upperBound, end: tag) }
+      case ("commentList", .close), ("commentList", .empty): comments.end = tag
+      default: continue
+      }
+    }
   }
 }

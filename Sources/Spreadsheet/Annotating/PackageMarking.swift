@@ -7,22 +7,22 @@ struct PackageMarking {
   private var newComments: [String] = []
   private var hasNewDrawing = false
   private var isStyled = false
+  private var hasReplied = false
 
   init(_ package: Package, styles: (part: Archive.Entry, marking: StyleMarking)?) {
     self.package = package
     self.styles = styles
   }
 
-  /// A part's bytes; nil where there is none.
+  /// A part's bytes, in UTF-8; nil where there is none.
   static func stored(
     _ part: String, in package: Package
   ) throws(AnnotationError) -> (entry: Archive.Entry, bytes: [UInt8])? {
     let stored: (entry: Archive.Entry, bytes: [UInt8])?
     do throws(SpreadsheetError) { stored = try package.stored(part) } catch { throw .read(error) }
-    if let first = stored?.bytes.prefix(2), first == [0xFF, 0xFE] || first == [0xFE, 0xFF] {
-      throw .encoding(part: part)
-    }
-    return stored
+    guard let stored else { return nil }
+    guard let bytes = PartEncoding.utf8(stored.bytes) else { throw .encoding(part: part) }
+    return (stored.entry, bytes)
   }
 
   /// Marks cells of a sheet.
@@ -47,6 +47,13 @@ struct PackageMarking {
       change.add(part, CommentMarking.part(texts, namespace: words.namespace))
       newComments.append(part)
       added.append(("rIdHuibiao1", words.base + "/comments", "/\(part)"))
+    }
+    if let part = relationships.part("threadedComment"),
+      let old = try Self.stored(part, in: package),
+      let bytes = ThreadMarking.replied(texts, to: old.bytes, part: part)
+    {
+      change.replace(old.entry, with: bytes)
+      hasReplied = true
     }
     var drawing: String?
     if let part = Self.drawing(marking.drawing, relationships),
@@ -74,7 +81,18 @@ struct PackageMarking {
   }
 
   /// All changes.
-  consuming func change(types: String) throws(AnnotationError) -> ArchiveChange {
+  ///
+  /// - Parameters:
+  ///   - types: The part that lists the types of parts.
+  ///   - persons: The part that lists who writes in threads of comments.
+  /// - Throws: If one of them cannot be read.
+  /// - Returns: What is other than before.
+  consuming func change(
+    types: String, persons: String?
+  ) throws(AnnotationError) -> ArchiveChange {
+    if hasReplied, let persons, let old = try Self.stored(persons, in: package) {
+      change.replace(old.entry, with: ThreadMarking.introduced(in: old.bytes))
+    }
     if isStyled, let styles { change.replace(styles.part, with: styles.marking.applied()) }
     if !newComments.isEmpty || hasNewDrawing, let old = try Self.stored(types, in: package) {
       let part = PartMarking.types(comments: newComments, drawing: hasNewDrawing, to: old.bytes)

@@ -30,10 +30,12 @@ struct SheetMarking {
     var depth = 0
     var row = -1
     var column = -1
+    var block = 0
     for tag in XMLTags(bytes) {
       if tag.kind == .close { depth -= 1 }
       let level = depth
       if tag.kind == .open { depth += 1 }
+      if level == 1, tag.kind != .close { block = tag.range.lowerBound }
       switch (tag.local, tag.kind, level) {
       case ("worksheet", .open, 0): root = tag.prefix
       case ("worksheet", .close, 0): drawingPlace = drawingPlace ?? tag.range.lowerBound
@@ -55,8 +57,9 @@ struct SheetMarking {
         }
       case ("legacyDrawing", .close, _): break
       case ("legacyDrawing", _, 1): drawing = tag.value("id").map(text)
-      case (let name, _, 1) where tag.kind != .close && Self.behind.contains(name):
-        drawingPlace = drawingPlace ?? tag.range.lowerBound
+      // Excel puts some of them into `mc:AlternateContent`.
+      case (let name, _, 1...3) where tag.kind != .close && Self.behind.contains(name):
+        drawingPlace = drawingPlace ?? block
       default: continue
       }
     }

@@ -115,13 +115,13 @@ extension WorkbookWriter {
 
   /// Puts a comment to a cell.
   /// - Parameters:
-  ///   - text: The comment.
+  ///   - text: The comment; cut to what Excel takes.
   ///   - author: Who says it.
   ///   - size: How wide and high its box is, in pixels.
   ///   - sheet: The sheet.
   ///   - row: The row, from 0.
   ///   - column: The column, from 0.
-  /// - Throws: If it is longer than a cell's text may be, or the place is beyond the sheet.
+  /// - Throws: If the place is beyond the sheet.
   public mutating func comment(
     _ text: String, author: String, size: (width: Int, height: Int), in sheet: SheetID, row: Int,
     column: Int
@@ -135,7 +135,9 @@ extension WorkbookWriter {
     let pointer = try start(sheet, row, column)
     try check(
       worksheet_write_comment_opt(
-        pointer, UInt32(row), UInt16(column), CellText.stored(text), &options))
+        pointer, UInt32(row), UInt16(column),
+        CellText.stored(CellText.pieces(text, length: 8_000)[0]),
+        &options))
   }
 
   /// Gives a cell a name that belongs to its sheet and travels with a copy of it.
@@ -181,6 +183,14 @@ extension WorkbookWriter {
     if page.repeatedRows > 0 {
       _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
     }
+  }
+
+  /// Prints only some cells, whatever stands beside them.
+  public mutating func setPrintArea(_ range: CellRange, of sheet: SheetID) {
+    _ = worksheet_print_area(
+      sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
+      UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
+      UInt16(clamping: range.bottomRight.column))
   }
 
   /// Leaves out the lines between cells, on screen and on paper.

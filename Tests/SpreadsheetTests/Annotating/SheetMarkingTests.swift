@@ -59,6 +59,14 @@ struct SheetMarkingTests {
         #"<worksheet><sheetData><row r="3"><c r="B3" s="9"/></row></sheetData><pageMargins left="1"/>\#(drawing)<tableParts/><extLst/></worksheet>"#
     ),
     Case(
+      name: "controls as Excel puts them, which must come behind too",
+      part:
+        #"<worksheet><sheetData><row r="3"><c r="B3"/></row></sheetData><drawing/><mc:AlternateContent><mc:Choice><controls/></mc:Choice></mc:AlternateContent></worksheet>"#,
+      cell: "B3",
+      result:
+        #"<worksheet><sheetData><row r="3"><c s="9" r="B3"/></row></sheetData><drawing/>\#(drawing)<mc:AlternateContent><mc:Choice><controls/></mc:Choice></mc:AlternateContent></worksheet>"#
+    ),
+    Case(
       name: "tags in comments and in CDATA are none",
       part:
         #"<worksheet><!-- <c r="A1"> --><sheetData><row><c r="A1"><is><t><![CDATA[<c r="A1">]]></t></is></c></row></sheetData></worksheet>"#,
