@@ -10,7 +10,7 @@
 # make docs      builds the documentation of the Spreadsheet library
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
-# make verify    opens what is written in other programs (openpyxl, LibreOffice, Chromium), reads 1,000
+# make verify    opens what is written in other programs (schemas, openpyxl, LibreOffice, Chromium), reads 1,000
 #                returns back
 
 PREFIX ?= /usr/local
@@ -99,6 +99,8 @@ count: libraries
 verify: demo
 	.ci/install-programs
 	Tests/verify/workbook $(DEMO)
+	Tests/verify/parks "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns

@@ -1,3 +1,4 @@
+import FormSchema
 public import Spreadsheet
 
 /// The lines of `huibiao cells`: what a workbook holds, as NDJSON.

@@ -65,7 +65,7 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
     do throws(WorkbookWriterError) {
       let status = StatusRows(
         entries: entries, order: order, parks: parks, roster: roster, failures: failures,
-        skipped: skipped, tables: schema.tables.count, words: SheetWords(language: language))
+        skipped: skipped, schema: schema, words: SheetWords(language: language))
       var sheets = try RoundSheets(
         path: path, schema: schema, language: language, entries: entries, parks: parks,
         statusRows: status.count, failures: failures.count)

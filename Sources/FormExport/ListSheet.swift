@@ -1,4 +1,5 @@
 import FormImport
+import FormSchema
 import Spreadsheet
 
 /// A sheet with a header and a row for each thing: filtered, frozen, and as wide as what it holds.

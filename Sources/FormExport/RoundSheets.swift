@@ -118,6 +118,7 @@ struct RoundSheets: ~Copyable {
     var cells: [Int: [Int: CellReference]] = [:]
     if entry.standing == .counts {
       let marks = IssueMarks(form.issues, schema: schema, language: words.language)
+      let doubtful = DoubtfulAnswers(form)
       var numbers = schema.tables.map { _ in 0 }
       for record in form.records {
         let number = numbers[record.table]
@@ -128,7 +129,9 @@ struct RoundSheets: ~Copyable {
         cells[record.table, default: [:]][number] = CellReference(
           row: tables[record.table].rows, column: RecordRow.firstField)
         try add(overflows, from: tables[record.table].name)
-        statistics.add(record, park: park, table: schema.tables[record.table])
+        statistics.add(record, park: park, table: schema.tables[record.table]) { field in
+          doubtful.contains(table: record.table, record: number, field: field)
+        }
       }
     }
     for issue in form.issues {

@@ -79,6 +79,14 @@ struct SheetWords {
         "With this many senders or records the numbers are values, not formulas, so that the workbook opens soon."
       )
   }
+  /// What heads the numbers of figures with an error.
+  var doubtful: String { pick("其中有错误的数值（个）", "Figures with an error") }
+  var doubtfulNote: String {
+    pick(
+      "合计按各表现有的数值，标为错误（红底）的数值也计入，如负数；“其中有错误的数值”是汇总时的个数，请对照“校验问题”核实，在各表中更正后合计随之更新。",
+      "Sums take in all values of the tables, those marked as errors (red) too, such as numbers below 0; how many these were is told beside them. Check them with the sheet of issues; sums follow what is corrected in the tables."
+    )
+  }
   func more(_ count: Int) -> String { pick("其余 \(count) 项", "\(count) more") }
 
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }

@@ -71,7 +71,7 @@ extension Schema {
       return wanted
     }
     guard !wanted.contains("/"), !wanted.hasSuffix(".yaml"), wanted != ".", wanted != ".." else {
-      throw fault(.unreadable(String(cString: strerror(ENOENT))), in: wanted)
+      throw fault(.unreadable(ENOENT), in: wanted)
     }
     if let folder = folders.first(where: { SourceFile.exists("\($0)/\(wanted)/form.yaml") }) {
       return "\(folder)/\(wanted)"

@@ -25,7 +25,7 @@ extension SchemaError.Fault {
     let before = source.unicodeScalars.prefix(column - 1)
     // A tab stays a tab, so that the caret is below its place however wide tabs are shown.
     let margin = before.map { scalar in
-      scalar == "\t" ? "\t" : String(repeating: " ", count: displayWidth(of: [scalar]))
+      scalar == "\t" ? "\t" : String(repeating: " ", count: TextWidth.of(scalar))
     }
     return head + "\n  \(source)\n  \(margin.joined())^"
   }

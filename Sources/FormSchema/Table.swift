@@ -29,11 +29,13 @@ public struct Table: Sendable {
   /// What else is printed in the table and is no answer: remarks at its foot.
   public var remarks: [String]
   public var rules: [Rule]
+  /// Who is named in a record, for address books.
+  public var people: [Person]
 
   public init(
     id: String, sheet: String, title: String, name: Words, typeName: String,
     copies: Copies = .many, absence: Absence = .fine, fields: [Field], questions: [Question],
-    remarks: [String] = [], rules: [Rule] = []
+    remarks: [String] = [], rules: [Rule] = [], people: [Person] = []
   ) {
     self.id = id
     self.sheet = sheet
@@ -46,6 +48,7 @@ public struct Table: Sendable {
     self.questions = questions
     self.remarks = remarks
     self.rules = rules
+    self.people = people
   }
 
   /// The index of a field in ``fields``.
@@ -65,4 +68,24 @@ public enum Rule: Hashable, Sendable {
   /// No two records of one return agree in the first field; no two of a round in all of them
   /// (`duplicate-record`, at the first field of the later record).
   case unique([Int])
+}
+
+/// Someone who is named in a record, and the fields that tell how to reach them.
+///
+/// Numbers are indexes into ``Table/fields``.
+public struct Person: Hashable, Sendable {
+  /// What is told of someone besides the name.
+  public enum Detail: String, Sendable, CaseIterable {
+    /// Whom they work for; without it, the sender.
+    case organization
+    case department, title, mobile, phone, fax, email, wechat, address
+  }
+
+  public var name: Int
+  public var details: [Detail: Int]
+
+  public init(name: Int, details: [Detail: Int] = [:]) {
+    self.name = name
+    self.details = details
+  }
 }

@@ -6,13 +6,14 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
-      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹，datapackage.json 说明各列。",
-      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o, and datapackage.json about their columns.",
+      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹，datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
+      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o, and datapackage.json about their columns; vcard the people named in the form, for an address book.",
       example: "huibiao export 回收/ --format json -o 记录.json",
       "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
-      "huibiao export 回收/ --format csv --bom -o 记录/"))
+      "huibiao export 回收/ --format csv --bom -o 记录/",
+      "huibiao export 回收/ --format vcard -o 联系人.vcf"))
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case json, ndjson, csv, vcard }
 
   @OptionGroup var options: ReturnOptions
 
@@ -65,6 +66,13 @@ struct Export: AsyncParsableCommand {
         open: { () throws(ExportError) in
           NDJSONExport(to: try .opened(path), schema: schema, language: language)
         }, done: done)
+    case .vcard:
+      try await session.run(
+        manner,
+        open: { () throws(ExportError) in
+          try VCardExport(to: try .opened(path), schema: schema, roster: session.roster)
+        },
+        done: done)
     case .csv:
       let folder = path ?? "."
       try await session.run(

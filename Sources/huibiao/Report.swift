@@ -40,9 +40,9 @@ struct Report: AsyncParsableCommand {
     let park = park
     let isFile = path != nil
     try await session.run(
-      Session.Manner(output: path),
+      Session.Manner(output: path, comparesRecords: false),
       open: { () throws(ExportError) in
-        ReportDraft(
+        try ReportDraft(
           to: try .opened(path), template: template, schema: schema, language: language,
           roster: session.roster, park: park)
       }, done: { if isFile { session.tell($0.text(session.language)) } })

@@ -131,13 +131,55 @@ import Testing
     let statistics = Self.rows(sheets[3])
     #expect(statistics.contains(["金桥园", "#0.0", "#0.0"]))
     #expect(statistics.contains(["嘉定园", "#1.0", "#1.0"]))
-    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0"]))
+    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0", "#0.0"]))
     #expect(statistics.contains(["中国香港", "#1.0", "#1.0"]))
     #expect(statistics.contains(["E. 其他", "#1.0", "#1.0"]))
     #expect(
       Self.rows(sheets[6]).dropFirst().first == [
         "错误", "type-error", "类型错误", "表2 孵化器", "10. 园区/孵化器内情况 企业数（家）", "#1.0", "#1.0",
       ])
+  }
+
+  @Test func `takes numbers with an error into the sums, and says how many they are`() throws {
+    let folder = try TemporaryFolder()
+    var form = SmallForm.filled()
+    form.records[1].answers[5] = SmallForm.answer(.integer(-9), "B13")
+    try Self.write(folder.file("a.xlsx"), [.read(form)])
+    let statistics = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[3])
+    #expect(statistics.contains(["企业数（家）", "#-9.0", "#-9.0", "#1.0"]))
+    #expect(statistics.contains(["嘉定园", "#-9.0", "#35.0", "#1.0"]))
+    #expect(statistics.contains(["合计", "#-9.0", "#35.0", "#1.0"]))
+  }
+
+  @Test func `has values instead of formulas, and filters instead of tables, where rows are many`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let outcomes = (0..<(ListSheet.mostTableRows + 1)).map { number -> Outcome in
+      var form = SmallForm.filled(file: "\(number).xlsx", name: "孵化器\(number)")
+      form.sender = "园\(number)"
+      return .read(form)
+    }
+    try Self.write(folder.file("a.xlsx"), outcomes)
+    let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
+    #expect(sheets[2][SmallForm.cell("E2003")]?.value == nil)
+    #expect(sheets[2][SmallForm.cell("K2003")]?.value == .number(35 * 2_001))
+    #expect(Self.rows(sheets[3])[1][0].contains("不是公式"))
+    #expect(Self.rows(sheets[3]).contains(["企业总投资规模（亿元）", "#70035.0", "#70035.0", "#0.0"]))
+  }
+
+  @Test func `shows a file that cannot be read under the park that its name tells`() throws {
+    let folder = try TemporaryFolder()
+    let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])
+    var workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+    try workbook.add(.read(SmallForm.filled()))
+    try workbook.add(
+      .failed(Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)))
+    try workbook.finish()
+    let rows = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[0])
+    #expect(rows[1] == ["金桥园", "无法读取", "金桥园.xlsx", "文件已损坏"])
+    #expect(rows.count == 4)
   }
 
   @Test func `leaves an older workbook as it was when it is given up`() throws {

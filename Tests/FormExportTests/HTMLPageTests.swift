@@ -44,6 +44,19 @@ import Testing
     #expect(text.contains("已被替代"))
   }
 
+  @Test func `shows a file that cannot be read under the park that its name tells`() throws {
+    let roster = Roster(entries: [Roster.Entry(park: "嘉定园"), Roster.Entry(park: "金桥园")])
+    let broken = Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)
+    let text = try page(
+      [.read(SmallForm.filled()), .failed(broken), .failed(SmallForm.failure)], roster: roster)
+    #expect(
+      text.contains(
+        "<bdi>金桥园</bdi></td><td class=\"error\" data-label=\"状态\"><bdi>无法读取</bdi></td>"
+          + "<td class=\"file\" data-label=\"文件\"><bdi>金桥园.xlsx</bdi>"))
+    #expect(text.contains("<li><b class=\"\">0</b>未填报</li>"))
+    #expect(text.contains("data-label=\"文件\"><bdi>坏.xlsx</bdi>"))
+  }
+
   @Test func `keeps what is typed from being markup`() throws {
     let text = try page([
       .read(SmallForm.filled(file: "<b>.xlsx", name: "<script>alert(1)</script>"))

@@ -8,7 +8,7 @@ import Testing
     _ template: String, _ returns: [Return], roster: Roster? = nil, park: String? = nil
   ) throws -> String {
     let folder = try TemporaryFolder()
-    var draft = ReportDraft(
+    var draft = try ReportDraft(
       to: try OutputFile(path: folder.file("a.md")), template: try ReportTemplate(template),
       schema: SmallForm.schema, language: .zh, roster: roster, park: park)
     for form in returns { try draft.add(.read(form)) }
@@ -35,6 +35,14 @@ import Testing
         中德孵化器（嘉定园，嘉定园.xlsx 表2 \\(2\\)!B3）2018年5月至今（未填）
 
         """.replacing("\\(", with: "(").replacing("\\)", with: ")"))
+  }
+
+  @Test func `tells how many of the figures summed have an error`() throws {
+    var form = SmallForm.filled()
+    form.records[1].answers[5] = SmallForm.answer(.integer(-9), "B13")
+    let template =
+      "{{#incubators}}{{sum.enterprises}} {{doubtful.enterprises}} {{count(records)}}{{/incubators}} {{errors}}"
+    #expect(try report(template, [form]) == "-9 1 1 1")
   }
 
   @Test func `counts the newest return of each park, and one park alone where asked`() throws {

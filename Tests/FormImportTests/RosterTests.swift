@@ -39,12 +39,23 @@ import Testing
     #expect(error?.line == line)
   }
 
+  @Test(
+    arguments: [
+      ("张江高新区嘉定园国际合作总结报告.xlsx", "嘉定园"), ("区/2021漕河泾园终稿 (2).xls", "漕河泾园"), ("漕开.et", "漕河泾园"),
+      ("嘉定园和漕河泾园.xlsx", nil), ("张江高新区未来园国际合作总结报告.xlsx", nil), ("坏.xlsx", nil),
+    ] as [(String, String?)])
+  func `knows whom a file is from by its name`(file: String, park: String?) throws {
+    let roster = try Roster(bytes: Array(Self.text.utf8), path: "")
+    let index = RosterIndex(roster, schema: Zhangjiang.schema)
+    #expect(index.place(ofFile: file)?.park == park)
+  }
+
   @Test func `finds senders by all their names`() throws {
     let schema = Zhangjiang.schema
-    let roster = try Roster(bytes: Array(Self.text.utf8), path: "")
+    let index = RosterIndex(try Roster(bytes: Array(Self.text.utf8), path: ""), schema: schema)
     for name in ["漕河泾园", "张江高新区漕河泾园", " 漕河泾 开发区", "漕开"] {
-      #expect(roster.entry(named: name, schema: schema)?.park == "漕河泾园", "\(name)")
+      #expect(index.place(of: name)?.park == "漕河泾园", "\(name)")
     }
-    #expect(roster.entry(named: "漕河园", schema: schema) == nil)
+    #expect(index.place(of: "漕河园") == nil)
   }
 }

@@ -57,8 +57,8 @@ import Testing
       "zhangjiang-2012",
       "zhangjiang-2012: there is no form \"zhangjiang-2012\", nor such a folder — there is none to choose"
     ),
-    ("no/such", "no/such: the file cannot be read: No such file or directory"),
-    ("form.yaml", "form.yaml: the file cannot be read: No such file or directory"),
+    ("no/such", "no/such: the file cannot be read: no such file or folder"),
+    ("form.yaml", "form.yaml: the file cannot be read: no such file or folder"),
     ("/tmp", "/tmp: there is no form.yaml in this folder"),
   ])
   func `what is not found is said`(wanted: String?, message: String) {

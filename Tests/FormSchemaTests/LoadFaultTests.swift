@@ -25,7 +25,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
-      "office.yaml:7:1: unknown key \"colour\" — allowed: table, sheet, title, name, type, questions, fields, copies, absence, remarks, rules"
+      "office.yaml:7:1: unknown key \"colour\" — allowed: table, sheet, title, name, type, questions, fields, copies, absence, remarks, rules, people"
     ),
     FaultCase(
       "a missing key", "club.yaml", "sheet: 表2\n", "", "club.yaml:1:1: \"sheet\" is missing here"),
@@ -260,7 +260,7 @@ struct FaultCase: CustomTestStringConvertible {
   static let form: [FaultCase] = [
     FaultCase(
       "a file that is not there", "form.yaml", "club.yaml]", "clubs.yaml]",
-      "form.yaml:7:23: \"clubs.yaml\" should be a table's file in the same folder; the file cannot be read: No such file or directory"
+      "form.yaml:7:23: \"clubs.yaml\" should be a table's file in the same folder; the file cannot be read: no such file or folder"
     ),
     FaultCase(
       "a file elsewhere", "form.yaml", "club.yaml]", "../club.yaml]",

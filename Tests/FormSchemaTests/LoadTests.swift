@@ -127,7 +127,7 @@ import Testing
 
   @Test func `a folder that is not there is named`() {
     let error = #expect(throws: SchemaError.self) { try Schema.load(path: "/nowhere/at/all") }
-    #expect(error?.heads == ["/nowhere/at/all: the file cannot be read: No such file or directory"])
+    #expect(error?.heads == ["/nowhere/at/all: the file cannot be read: no such file or folder"])
   }
 
   /// Nine lines of nine aliases each stand for half a billion words; as a key, all are compared.

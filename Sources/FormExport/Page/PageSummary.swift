@@ -60,7 +60,8 @@ struct PageSummary {
     html.markup("</h1>\n<p class=\"soft\">")
     html.text(schema.title.text(language))
     html.markup("</p>\n")
-    let rows = StatusRow.rows(of: lines, schema: schema, roster: roster)
+    let rows = StatusRow.rows(
+      of: lines, failures: failures, schema: schema, roster: roster)
     writeFigures(rows, &html)
     writeStatus(rows, &html)
     writeKinds(&html)
@@ -71,7 +72,7 @@ struct PageSummary {
   private func writeFigures(_ rows: [StatusRow], _ html: inout HTMLText) {
     var figures = [("\(lines.count)", words.returns, "")]
     if roster != nil {
-      let missing = rows.count { $0.line == nil }
+      let missing = rows.count(where: \.isMissing)
       figures.append(("\(missing)", words.missing, missing > 0 ? "error" : ""))
     }
     figures.append(("\(lines.reduce(0) { $0 + $1.records.reduce(0, +) })", words.records, ""))
@@ -107,9 +108,9 @@ struct PageSummary {
     html.markup("</tr></thead><tbody>\n")
     for row in rows {
       let line = row.line.map { lines[$0] }
-      var texts = [row.park ?? words.unnamed]
+      var texts = [row.park ?? (row.failure == nil ? words.unnamed : "")]
       if hasDistrict { texts.append(row.district) }
-      texts += [state(of: row), line?.file ?? ""]
+      texts += [state(of: row), line?.file ?? row.failure ?? ""]
       texts.append(line?.standing.saved?.dayInShanghai ?? "")
       texts += line?.records.map { String($0) } ?? schema.tables.map { _ in "" }
       texts += line.map { ["\($0.errors)", "\($0.warnings)"] } ?? ["", ""]
@@ -135,7 +136,7 @@ struct PageSummary {
   private func state(of row: StatusRow) -> String {
     var text =
       switch row.standing {
-      case nil: words.missing
+      case nil: row.isMissing ? words.missing : words.failures
       case .counts: words.returned
       case .superseded: words.superseded
       case .unclear: words.unclear

@@ -1,51 +1,61 @@
 import FormImport
 import FormSchema
 
-/// A row of the status: a sender and one return of it, or the lack of one.
+/// A row of the status: a sender and one return of it, a file of it that cannot be read, or neither.
 struct StatusRow {
   var park: String?
   var district = ""
   /// Index into the returns; nil for a sender who has not returned.
   var line: Int?
-  /// Nil for a sender who has not returned.
+  /// Nil where there is no return.
   var standing: Standing?
   /// There is a roster, and the sender is not on it.
   var isUnlisted = false
+  /// The file that cannot be read.
+  var failure: String?
 
-  /// The senders in the order of the roster, then all others in the order of the input.
+  /// Whether nothing has come from the sender.
+  var isMissing: Bool { line == nil && failure == nil }
+
+  /// The senders in the order of the roster, then all others in the order of the input; a file that
+  /// cannot be read stands with the sender that its name tells, or last.
   static func rows(
-    of lines: [PageSummary.Line], schema: Schema, roster: Roster?
+    of lines: [PageSummary.Line], failures: [Failure], schema: Schema, roster: Roster?
   ) -> [StatusRow] {
+    let index = roster.map { RosterIndex($0, schema: schema) }
     let standings = StandingReturn.standings(
-      of: lines.map(\.standing), schema: schema, roster: roster)
-    guard let roster else {
-      return lines.indices.map { index in
-        StatusRow(
-          park: lines[index].standing.sender, line: index, standing: standings[index])
+      of: lines.map(\.standing), schema: schema, roster: index)
+    func row(_ line: Int, of entry: Roster.Entry?) -> StatusRow {
+      StatusRow(
+        park: entry?.park ?? lines[line].standing.sender, district: entry?.district ?? "",
+        line: line, standing: standings[line], isUnlisted: roster != nil && entry == nil)
+    }
+    var returns: [Int: [Int]] = [:]
+    var unreadable: [Int: [String]] = [:]
+    var rest: [StatusRow] = []
+    for (number, line) in lines.enumerated() {
+      if let place = line.standing.sender.flatMap({ index?.place(of: $0)?.place }) {
+        returns[place, default: []].append(number)
+      } else {
+        rest.append(row(number, of: nil))
       }
     }
-    var returns: [String: [Int]] = [:]
-    var others: [Int] = []
-    for (index, line) in lines.enumerated() {
-      let entry = line.standing.sender.flatMap { roster.entry(named: $0, schema: schema) }
-      if let entry { returns[entry.park, default: []].append(index) } else { others.append(index) }
+    for failure in failures {
+      if let place = index?.place(ofFile: failure.file)?.place {
+        unreadable[place, default: []].append(failure.file)
+      } else {
+        rest.append(StatusRow(failure: failure.file))
+      }
     }
     var rows: [StatusRow] = []
-    for entry in roster.entries {
-      let own = returns[entry.park] ?? []
-      if own.isEmpty { rows.append(StatusRow(park: entry.park, district: entry.district)) }
-      for index in own {
-        rows.append(
-          StatusRow(
-            park: entry.park, district: entry.district, line: index, standing: standings[index]))
-      }
+    for (place, entry) in (roster?.entries ?? []).enumerated() {
+      let own =
+        (returns[place] ?? []).map { row($0, of: entry) }
+        + (unreadable[place] ?? []).map { file in
+          StatusRow(park: entry.park, district: entry.district, failure: file)
+        }
+      rows += own.isEmpty ? [StatusRow(park: entry.park, district: entry.district)] : own
     }
-    for index in others {
-      rows.append(
-        StatusRow(
-          park: lines[index].standing.sender, line: index, standing: standings[index],
-          isUnlisted: true))
-    }
-    return rows
+    return rows + rest
   }
 }

@@ -1,9 +1,11 @@
 public import FormImport
 public import FormSchema
+import Spreadsheet
 
 /// Writes the draft of a report: a template filled with what the returns that count come to.
 ///
-/// Keeps the records of all returns until the end.
+/// Returns wait on the disk and are read again when the template comes to them, so that of all of them
+/// no more is in memory than the report that is made of them.
 public struct ReportDraft: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -11,7 +13,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   private let template: ReportTemplate
   private let park: String?
   private var output: OutputFile
-  private var returns: [Return] = []
+  private var round: CollectedRound
 
   /// Begins the report.
   /// - Parameters:
@@ -21,10 +23,16 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   ///   - language: The language of what is filled in; answers stay as they were written.
   ///   - roster: Who must return the form, in whose order they are told; nil for that of the input.
   ///   - park: The one sender it is about; nil for all.
+  /// - Throws: If there is no room for the returns.
   public init(
     to output: consuming OutputFile, template: ReportTemplate, schema: Schema, language: Language,
     roster: Roster? = nil, park: String? = nil
-  ) {
+  ) throws(ExportError) {
+    do {
+      round = try CollectedRound(schema: schema, roster: roster, beside: output.neighbor)
+    } catch {
+      throw .file(error)
+    }
     self.output = output
     self.template = template
     self.schema = schema
@@ -36,12 +44,24 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     guard case .read(var form) = outcome else { return }
     form.unread = []
-    returns.append(form)
+    do { try round.add(form) } catch { throw .file(error) }
   }
 
   public consuming func finish() throws(ExportError) {
-    let text = try text()
-    do {
+    var summary = RoundSummary(schema: schema)
+    try finish(correcting: &summary)
+  }
+
+  public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
+    do { try round.decide() } catch { throw .file(error) }
+    summary.correct(round.entries)
+    let chosen = try chosen(round.entries)
+    do throws(FileError) {
+      let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
+      let values = ReportValues(schema: schema, language: language)
+        .values(of: returns, one: park != nil, missing: chosen.missing, unclear: chosen.unclear)
+      let text = template.text(values)
+      if let failure = returns.failure { throw failure }
       try output.write(text.utf8)
       try output.finish()
     } catch {
@@ -49,49 +69,42 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     }
   }
 
-  private borrowing func text() throws(ExportError) -> String {
+  /// Which returns are told of, and who else is.
+  private struct Chosen {
+    var counted: [Int] = []
+    var missing: [String] = []
+    var unclear: [String] = []
+  }
+
+  private borrowing func chosen(
+    _ entries: [CollectedRound.Entry]
+  ) throws(ExportError) -> Chosen {
     let schema = schema
-    let roster = roster
-    let standings = StandingReturn.standings(
-      of: returns.map(StandingReturn.init),
-      schema: schema, roster: roster)
+    let index = roster.map { RosterIndex($0, schema: schema) }
     func key(_ name: String) -> String {
-      StandingReturn.key(of: name, schema: schema, roster: roster)
+      SenderName.bare(index?.place(of: name)?.park ?? name, schema: schema)
     }
     let wanted = park.map(key)
-    var counted: [Return] = []
-    var unclear: [String] = []
-    for (form, standing) in zip(returns, standings) {
-      if let wanted, form.sender.map(key) != wanted { continue }
-      switch standing {
-      case .counts: counted.append(form)
+    var chosen = Chosen()
+    for number in round.order {
+      let entry = entries[number]
+      if let wanted, entry.park.map(key) != wanted { continue }
+      switch entry.standing {
+      case .counts: chosen.counted.append(number)
       case .superseded: break
       case .unclear:
-        let name = form.sender ?? form.file
-        if !unclear.contains(name) { unclear.append(name) }
+        let name = entry.park ?? entry.file
+        if !chosen.unclear.contains(name) { chosen.unclear.append(name) }
       }
     }
-    if let park, counted.isEmpty, unclear.isEmpty {
-      throw .unknownPark(park, known: returns.compactMap(\.sender))
+    if let park, chosen.counted.isEmpty, chosen.unclear.isEmpty {
+      throw .unknownPark(park, known: entries.compactMap(\.park))
     }
-    var missing: [String] = []
-    if let roster {
-      let order = Dictionary(
-        roster.entries.enumerated().map { (key($0.element.park), $0.offset) }
-      ) { first, _ in first }
-      func rank(_ form: Return) -> Int { form.sender.flatMap { order[key($0)] } ?? Int.max }
-      counted = counted.enumerated().sorted { a, b in
-        let left = rank(a.element)
-        let right = rank(b.element)
-        return left != right ? left < right : a.offset < b.offset
-      }.map(\.element)
-      let known = Set(returns.compactMap(\.sender).map(key))
-      if wanted == nil {
-        missing = roster.entries.map(\.park).filter { !known.contains(key($0)) }
-      }
+    if wanted == nil, let roster {
+      let known = Set(entries.compactMap(\.place))
+      chosen.missing = roster.entries.enumerated()
+        .filter { !known.contains($0.offset) }.map(\.element.park)
     }
-    let values = ReportValues(schema: schema, language: language)
-      .values(of: counted, one: park != nil, missing: missing, unclear: unclear)
-    return template.text(values)
+    return chosen
   }
 }

@@ -16,35 +16,43 @@ struct ReportValues {
   ///   - unclear: Whose returns are several, none of which is known to count.
   /// - Returns: By name; lists, texts and numbers.
   func values(
-    of returns: [Return], one: Bool, missing: [String], unclear: [String]
+    of returns: CountedReturns, one: Bool, missing: [String], unclear: [String]
   ) -> [String: Any] {
     var values: [String: Any] = [
       "title": schema.title.text(language), "one": one, "all": !one,
-      "park_count": returns.count, "parks": returns.map { ["name": name(of: $0)] },
-      "missing": missing.map { ["name": $0] }, "missing_count": missing.count,
-      "unclear": unclear.map { ["name": $0] },
+      "park_count": returns.names.count,
+      "parks": Self.list(returns.names) { ["name": $0] },
+      "missing": Self.list(missing) { ["name": $0] }, "missing_count": missing.count,
+      "unclear": Self.list(unclear) { ["name": $0] },
       "any_missing": !missing.isEmpty, "any_unclear": !unclear.isEmpty,
-      "errors": returns.reduce(0) { $0 + $1.issues.count { $0.severity == .error } },
+      "errors": returns.errors, "any_errors": returns.errors > 0,
     ]
-    if one, let form = returns.first { values["park"] = name(of: form) }
+    if one, let name = returns.names.first { values["park"] = name }
     for (index, table) in schema.tables.enumerated() {
       values[table.id] = self.values(of: index, table, returns)
     }
     return values
   }
 
+  private static func list<Element>(
+    _ elements: [Element], _ value: @escaping (Element) -> [String: Any]
+  ) -> LazyList {
+    LazyList {
+      var rest = elements[...]
+      return AnyIterator { rest.popFirst().map { value($0) as Any } }
+    }
+  }
+
   private var unanswered: Unanswered {
     Unanswered(renderText: Words(zh: "（未填）", en: "(not answered)").text(language))
   }
 
-  private func name(of form: Return) -> String { form.sender ?? form.file }
-
-  private func values(of index: Int, _ table: Table, _ returns: [Return]) -> [String: Any] {
-    let homes = returns.flatMap { form in
-      form.records.filter { $0.table == index }.map { (form: form, record: $0) }
-    }
-    let figures = TableFigures(homes.map(\.record), of: table)
+  private func values(
+    of index: Int, _ table: Table, _ returns: CountedReturns
+  ) -> [String: Any] {
+    let figures = returns.figures[index]
     var sums: [String: Any] = [:]
+    var doubtful: [String: Any] = [:]
     var lacking: [String: Any] = [:]
     var options: [String: Any] = [:]
     for (index, field) in table.fields.enumerated() {
@@ -53,6 +61,7 @@ struct ReportValues {
         sums[field.id] =
           figures.sums[index].map(NumberText.plain) ?? (isAsked ? "0" as Any : unanswered)
       }
+      if let count = figures.doubtful[index] { doubtful[field.id] = count }
       if let count = figures.lacking[index] { lacking[field.id] = count }
       guard case .choice(let all, _) = field.kind else { continue }
       options[field.id] = all.compactMap { option -> [String: Any]? in
@@ -60,19 +69,22 @@ struct ReportValues {
         return ["letter": String(option.letter), "name": option.words, "count": count]
       }
     }
-    let parks = returns.compactMap { form -> [String: Any]? in
-      let count = form.records.count { $0.table == index }
-      return count == 0 ? nil : ["name": name(of: form), "count": count]
-    }
+    let parks = zip(returns.names, returns.counts(ofTable: index)).filter { $0.1 > 0 }
     return [
       "sheet": table.sheet, "title": table.title, "name": table.name.text(language),
-      "count": homes.count, "any": !homes.isEmpty, "park_count": parks.count, "parks": parks,
-      "sum": sums, "lacking": lacking, "options": options,
+      "count": figures.count, "any": figures.count > 0, "park_count": parks.count,
+      "parks": Self.list(parks) { ["name": $0.0, "count": $0.1] },
+      "sum": sums, "doubtful": doubtful, "lacking": lacking, "options": options,
       "regions": figures.regions.map { region -> [String: Any] in
         ["name": RegionName.of(region.code, in: language) ?? region.code, "count": region.count]
       },
       "region_count": figures.regions.count,
-      "records": homes.map { values(of: $0.record, in: table, of: $0.form) },
+      "records": LazyList {
+        var records = returns.records(ofTable: index)
+        return AnyIterator {
+          records.next().map { self.values(of: $0.record, in: table, of: $0.form) as Any }
+        }
+      },
     ]
   }
 
@@ -95,7 +107,7 @@ struct ReportValues {
     values["lines"] = lines
     values["source"] = sources
     // Last, and in place of a field of the same name: who returned it.
-    values["park"] = name(of: form)
+    values["park"] = form.sender ?? form.file
     return values
   }
 

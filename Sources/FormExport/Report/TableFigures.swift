@@ -5,8 +5,12 @@ import FormSchema
 ///
 /// Fields are indexes into ``FormSchema/Table/fields``.
 struct TableFigures {
+  /// How many records there are.
+  private(set) var count = 0
   /// Of each field that is a number, the sum in the field's unit.
   private(set) var sums: [Int: Double] = [:]
+  /// How many of the numbers in a sum have an error.
+  private(set) var doubtful: [Int: Int] = [:]
   /// How many records have no number where one is asked for.
   private(set) var lacking: [Int: Int] = [:]
   /// Of each choice, how many records have the option, by its letter.
@@ -14,28 +18,37 @@ struct TableFigures {
   /// How many records name the region, most first, then in the order in which they were named.
   private(set) var regions: [(code: String, count: Int)] = []
 
-  init(_ records: some Sequence<Record>, of table: Table) {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for record in records {
-      for (index, field) in table.fields.enumerated() {
-        switch record.answers[index].value {
-        case .integer(let number): sums[index, default: 0] += Double(number)
-        case .number(let number): sums[index, default: 0] += number
-        case .choice(let letter): options[index, default: [:]][letter, default: 0] += 1
-        case .choices(let letters):
-          for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
-        case .regions(let codes):
-          for code in codes {
-            if counts[code] == nil { order.append(code) }
-            counts[code, default: 0] += 1
-          }
-        case nil where field.kind.isNumber && field.requirement == .required:
-          lacking[index, default: 0] += 1
-        case .text, .period, nil: break
+  private var order: [String] = []
+  private var counts: [String: Int] = [:]
+
+  /// Adds a record.
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - table: Its table.
+  ///   - isDoubtful: Whether there is an error in the answer of a field.
+  mutating func add(_ record: Record, of table: Table, isDoubtful: (Int) -> Bool) {
+    count += 1
+    for (index, field) in table.fields.enumerated() {
+      switch record.answers[index].value {
+      case .integer(let number): add(Double(number), to: index, isDoubtful(index))
+      case .number(let number): add(number, to: index, isDoubtful(index))
+      case .choice(let letter): options[index, default: [:]][letter, default: 0] += 1
+      case .choices(let letters):
+        for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
+      case .regions(let codes):
+        for code in codes {
+          if counts[code] == nil { order.append(code) }
+          counts[code, default: 0] += 1
         }
+      case nil where field.kind.isNumber && field.requirement == .required:
+        lacking[index, default: 0] += 1
+      case .text, .period, nil: break
       }
     }
+  }
+
+  /// Puts in order what was added.
+  mutating func finish() {
     // Decimal fractions have no exact sum as doubles: 0.1 + 0.2.
     for (index, sum) in sums { sums[index] = (sum * 1e6).rounded() / 1e6 }
     regions = order.enumerated()
@@ -43,13 +56,9 @@ struct TableFigures {
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.rank < $1.rank }
       .map { (code: $0.code, count: $0.count) }
   }
-}
 
-extension Field.Kind {
-  var isNumber: Bool {
-    switch self {
-    case .count, .amount, .area: true
-    default: false
-    }
+  private mutating func add(_ number: Double, to field: Int, _ isDoubtful: Bool) {
+    sums[field, default: 0] += number
+    if isDoubtful { doubtful[field, default: 0] += 1 }
   }
 }

@@ -19,6 +19,9 @@ struct RoundStatistics {
   /// Sums by figure and park, and by figure and source.
   private(set) var parkSums: [[Double]]
   private(set) var tableSums: [[Double]]
+  /// How many of the numbers in the sums have an error, by figure and by park.
+  private(set) var figureDoubts: [Int]
+  private(set) var parkDoubts: [Int]
   private var tallies: [[String: [Int]]]
   private let language: Language
 
@@ -37,6 +40,8 @@ struct RoundStatistics {
     records = Array(repeating: Array(repeating: 0, count: tables), count: parks)
     parkSums = plan.figures.map { _ in Array(repeating: 0, count: parks) }
     tableSums = plan.figures.map { $0.sources.map { _ in 0 } }
+    figureDoubts = plan.figures.map { _ in 0 }
+    parkDoubts = Array(repeating: 0, count: parks)
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -52,7 +57,14 @@ struct RoundStatistics {
   }
 
   /// Adds a record of a park.
-  mutating func add(_ record: Record, park: Int, table: Table) {
+  /// - Parameters:
+  ///   - record: The record.
+  ///   - park: Its park.
+  ///   - table: Its table.
+  ///   - isDoubtful: Whether there is an error in the answer of a field.
+  mutating func add(
+    _ record: Record, park: Int, table: Table, isDoubtful: (Int) -> Bool = { _ in false }
+  ) {
     records[park][record.table] += 1
     for use in figureUses[record.table] {
       let number: Double
@@ -63,6 +75,9 @@ struct RoundStatistics {
       }
       parkSums[use.index][park] += number
       tableSums[use.index][use.source] += number
+      guard isDoubtful(use.field) else { continue }
+      figureDoubts[use.index] += 1
+      parkDoubts[park] += 1
     }
     for use in tallyUses[record.table] {
       guard let value = record.answers[use.field].value else { continue }

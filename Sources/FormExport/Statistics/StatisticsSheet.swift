@@ -57,7 +57,8 @@ struct StatisticsSheet {
     try writer.write(
       words.statisticsNote(hasFormulas: hasFormulas), in: id, row: 1, column: 0,
       style: styles.note)
-    row = 3
+    try writer.write(words.doubtfulNote, in: id, row: 2, column: 0, style: styles.note)
+    row = 4
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
     sums = try writeParkSums(to: &writer)
@@ -107,7 +108,8 @@ struct StatisticsSheet {
     }
     guard !plan.figures.isEmpty else { return }
     let names = tables.map { name(ofTable: $0) }
-    try head(words.sumsByTable, words.item, names + [words.total], to: &writer)
+    try head(
+      words.sumsByTable, words.item, names + [words.total, words.doubtful], to: &writer)
     for (index, figure) in plan.figures.enumerated() {
       try label(heading(figure), to: &writer)
       for (column, table) in tables.enumerated() {
@@ -120,6 +122,7 @@ struct StatisticsSheet {
           StatisticsFormula.sum(areas[table], field: figure.sources[source].field), to: &writer)
       }
       try rowTotal(statistics.tableSums[index].reduce(0, +), tables.count, to: &writer)
+      try doubts(statistics.figureDoubts[index], tables.count + 2, to: &writer)
       row += 1
     }
     row += 2
@@ -130,7 +133,8 @@ struct StatisticsSheet {
   ) throws(WorkbookWriterError) -> Block? {
     let figures = statistics.plan.figures
     guard !figures.isEmpty else { return nil }
-    try head(words.sumsByPark, words.park, figures.map(heading), to: &writer)
+    try head(
+      words.sumsByPark, words.park, figures.map(heading) + [words.doubtful], to: &writer)
     let first = row
     for (park, name) in parks.enumerated() {
       try label(name, to: &writer)
@@ -140,10 +144,12 @@ struct StatisticsSheet {
           statistics.parkSums[index][park], index + 1,
           StatisticsFormula.sum(sources, park: "$A\(row + 1)"), to: &writer)
       }
+      try doubts(statistics.parkDoubts[park], figures.count + 1, to: &writer)
       row += 1
     }
     try totals(
-      figures.indices.map { statistics.parkSums[$0].reduce(0, +) }, from: first, to: &writer)
+      figures.indices.map { statistics.parkSums[$0].reduce(0, +) }
+        + [Double(statistics.parkDoubts.reduce(0, +))], from: first, to: &writer)
     return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
   }
 
@@ -221,6 +227,16 @@ struct StatisticsSheet {
     } else {
       try writer.write(value, in: id, row: row, column: column, style: style)
     }
+  }
+
+  /// How many of the numbers in the sums of a row had an error: no formula, as nothing in the tables'
+  /// sheets tells it.
+  private func doubts(
+    _ count: Int, _ column: Int, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    try writer.write(
+      Double(count), in: id, row: row, column: column,
+      style: styles.style(of: .count, count > 0 ? .error : nil))
   }
 
   /// The sum of the numbers to the left.

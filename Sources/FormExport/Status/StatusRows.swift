@@ -1,5 +1,6 @@
 import FormImport
 import FormSchema
+import Spreadsheet
 
 /// The rows that tell who returned what: a row a park, then what does not count or could not be read.
 struct StatusRows {
@@ -7,25 +8,26 @@ struct StatusRows {
   private let order: [Int]
   private let parks: ParkList
   private let roster: Roster?
-  private let failures: [Failure]
   private let skipped: [Skipped]
   private let tables: Int
   private let words: SheetWords
   /// The returns of each park, without those that another has taken the place of.
   private let returns: [[Int]]
   private let superseded: [Int]
+  /// The files that cannot be read, by the park that their name tells; the others.
+  private var unreadable: [Int: [Failure]] = [:]
+  private var unplaced: [Failure] = []
 
   init(
     entries: [CollectedRound.Entry], order: [Int], parks: ParkList, roster: Roster?,
-    failures: [Failure], skipped: [Skipped], tables: Int, words: SheetWords
+    failures: [Failure], skipped: [Skipped], schema: Schema, words: SheetWords
   ) {
     self.entries = entries
     self.order = order
     self.parks = parks
     self.roster = roster
-    self.failures = failures
     self.skipped = skipped
-    self.tables = tables
+    tables = schema.tables.count
     self.words = words
     var returns: [[Int]] = parks.names.map { _ in [] }
     var superseded: [Int] = []
@@ -38,12 +40,21 @@ struct StatusRows {
     }
     self.returns = returns
     self.superseded = superseded
+    let index = roster.map { RosterIndex($0, schema: schema) }
+    for failure in failures {
+      if let place = index?.place(ofFile: failure.file)?.place {
+        unreadable[place, default: []].append(failure)
+      } else {
+        unplaced.append(failure)
+      }
+    }
   }
 
   /// How many rows there are.
   var count: Int {
-    returns.reduce(0) { $0 + max(1, $1.count) } + superseded.count + failures.count
-      + skipped.count
+    returns.enumerated().reduce(0) { count, park in
+      count + max(1, park.element.count + (unreadable[park.offset]?.count ?? 0))
+    } + superseded.count + unplaced.count + skipped.count
   }
 
   static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
@@ -70,11 +81,15 @@ struct StatusRows {
     for (park, numbers) in returns.enumerated() {
       let listed = roster.flatMap { $0.entries.indices.contains(park) ? $0.entries[park] : nil }
       let head: [ListSheet.Content] = [.text(parks.names[park]), .text(listed?.district ?? "")]
-      if numbers.isEmpty {
+      let broken = unreadable[park] ?? []
+      if numbers.isEmpty, broken.isEmpty {
         rows.append(head + [.styled(words.missing, styles.error)] + blanks(tables + 5))
       }
       for number in numbers {
         rows.append(head + facts(entries[number], isOff: roster != nil && listed == nil, styles))
+      }
+      for failure in broken {
+        rows.append(head + unread(failure.file, failure.message, words.failure, styles.error))
       }
     }
     for number in superseded {
@@ -87,14 +102,19 @@ struct StatusRows {
           .text(entry.saved?.minuteInShanghai ?? ""),
         ] + blanks(tables + 2) + [.text(words.superseded(by: entries[other].file))])
     }
-    let unread = failures.map { ($0.file, $0.message, words.failure, styles.error) }
+    let broken = unplaced.map { ($0.file, $0.message, words.failure, styles.error) }
     let left = skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
-    for (file, reason, state, style) in unread + left {
-      rows.append(
-        blanks(2) + [.styled(state, style), .text(file)] + blanks(tables + 3)
-          + [.text(reason.text(words.language))])
+    for (file, reason, state, style) in broken + left {
+      rows.append(blanks(2) + unread(file, reason, state, style))
     }
     return rows
+  }
+
+  private func unread(
+    _ file: String, _ reason: Words, _ state: String, _ style: WorkbookWriter.StyleID
+  ) -> [ListSheet.Content] {
+    [.styled(state, style), .text(file)] + blanks(tables + 3)
+      + [.text(reason.text(words.language))]
   }
 
   private func facts(

@@ -210,5 +210,5 @@ extension Field {
 
 extension String {
   /// How wide it shows, in digits.
-  var displayed: Int { displayWidth(of: unicodeScalars) }
+  var displayed: Int { TextWidth.of(self) }
 }

@@ -23,7 +23,7 @@ enum FileNameRule {
   }
 
   /// The last part of a path, without what follows its last dot.
-  private static func stem(of path: String) -> String {
+  static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
     return String(name[..<dot])

@@ -19,9 +19,9 @@ public struct Reference: Hashable, Sendable {
   ///
   /// A figure that cannot be summed, as an answer is missing or could not be read, is no mismatch: that
   /// answer is an issue already.
-  func issues(for form: Return, schema: Schema, roster: Roster? = nil) -> [Issue] {
+  func issues(for form: Return, schema: Schema, roster: RosterIndex? = nil) -> [Issue] {
     guard let sender = form.sender else { return [] }
-    let park = roster?.entry(named: sender, schema: schema)?.park ?? sender
+    let park = roster?.place(of: sender)?.park ?? sender
     let own =
       figures[SenderName.bare(park, schema: schema)]
       ?? figures[SenderName.bare(sender, schema: schema)] ?? []

@@ -6,7 +6,7 @@ public import FormSchema
 /// figures that stand elsewhere; and whether a record was returned before by someone else. Keeps the keys of records, not the records.
 public struct Round: Sendable {
   private let schema: Schema
-  private let roster: Roster?
+  private let roster: RosterIndex?
   private let deadline: Deadline?
   private let comparesRecords: Bool
   private let reference: Reference?
@@ -25,7 +25,7 @@ public struct Round: Sendable {
     comparesRecords: Bool = true
   ) {
     self.schema = schema
-    self.roster = roster
+    self.roster = roster.map { RosterIndex($0, schema: schema) }
     self.deadline = deadline
     self.comparesRecords = comparesRecords
     self.reference = reference
@@ -38,7 +38,7 @@ public struct Round: Sendable {
     var form = form
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
-    if let roster, let issue = roster.issue(for: form, schema: schema) { form.insert(issue) }
+    if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
     if let reference {
       let issues = reference.issues(for: form, schema: schema, roster: roster)
       for issue in issues { form.insert(issue) }

@@ -25,7 +25,9 @@ struct KeySet {
 
   static let table = KeySet(
     "table", required: ["table", "sheet", "title", "name", "type", "questions", "fields"],
-    optional: ["copies", "absence", "remarks", "rules"])
+    optional: ["copies", "absence", "remarks", "rules", "people"])
+  static let person = KeySet(
+    "person", required: ["name"], optional: Person.Detail.allCases.map(\.rawValue))
 
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading"]
@@ -74,8 +76,7 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, words, instruction, statistics, chart, table, labelQuestion, insideQuestion, heading,
-      answer, title,
-      length, requirement,
+      form, words, instruction, statistics, chart, table, person, labelQuestion, insideQuestion,
+      heading, answer, title, length, requirement,
     ] + kinds.map(field) + [atLeastOne, part, same, unique]
 }

@@ -31,7 +31,7 @@ struct SourceFile {
   /// Reads a file whole.
   static func read(path: String) throws(Mistake) -> SourceFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .unreadable(errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
@@ -39,7 +39,7 @@ struct SourceFile {
     while true {
       let got = Glibc.read(descriptor, piece.baseAddress, piece.count)
       if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
+      guard got >= 0 else { throw .unreadable(errno) }
       if got == 0 { break }
       bytes.append(contentsOf: piece[..<got])
       guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }

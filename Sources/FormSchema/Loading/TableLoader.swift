@@ -30,7 +30,8 @@ enum TableLoader {
       name: words(members["name"]), typeName: readTypeName(members["type"]),
       copies: readCopies(members["copies"]), absence: readAbsence(members["absence"]),
       fields: fields.compactMap(\.self), questions: resolved(questions, index: names.index),
-      remarks: members["remarks"]?.items()?.compactMap { $0.text() } ?? [])
+      remarks: members["remarks"]?.items()?.compactMap { $0.text() } ?? [],
+      people: members["people"]?.items()?.compactMap { readPerson($0, names) } ?? [])
     return LoadedTable(table: table, names: names, fields: fields, members: members)
   }
 
@@ -38,6 +39,17 @@ enum TableLoader {
   static func words(_ cursor: YamlCursor?) -> Words {
     let members = cursor.flatMap { YamlMembers($0, keys: .words) }
     return Words(zh: members?["zh"]?.text() ?? "", en: members?["en"]?.text() ?? "")
+  }
+
+  private static func readPerson(_ cursor: YamlCursor, _ names: WrittenTable) -> Person? {
+    guard let members = YamlMembers(cursor, keys: .person),
+      let name = members["name"].flatMap({ names.field(at: $0) })
+    else { return nil }
+    var details: [Person.Detail: Int] = [:]
+    for detail in Person.Detail.allCases {
+      details[detail] = members[detail.rawValue].flatMap { names.field(at: $0) }
+    }
+    return Person(name: name, details: details)
   }
 
   private static func readID(_ cursor: YamlCursor?) -> String? {

@@ -1,61 +1,114 @@
-/// A JSON value that is written with its members in the order given (RFC 8259).
-enum JSONText {
-  case string(String)
-  case number(Int)
-  case flag(Bool)
-  case list([JSONText])
-  case object([(key: String, value: JSONText?)])
+/// JSON text that is written from left to right: members stand in the order of the calls, numbers
+/// without a fraction are whole.
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
+  /// Whether something stands before the next member or element.
+  private var follows = false
 
-  /// The text, a member or item a line.
-  func text(indent: String = "") -> String {
-    let inner = indent + "  "
-    switch self {
-    case .string(let string): return Self.quoted(string)
-    case .number(let number): return String(number)
-    case .flag(let flag): return flag ? "true" : "false"
-    case .list(let items) where items.allSatisfy(\.isScalar):
-      return "[" + items.map { $0.text() }.joined(separator: ", ") + "]"
-    case .list(let items):
-      return Self.block(items.map { $0.text(indent: inner) }, "[", "]", indent)
-    case .object(let members):
-      // A member without a value is left out.
-      let lines = members.compactMap { key, value in
-        value.map { "\(Self.quoted(key)): \($0.text(indent: inner))" }
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONText) -> Void) {
+    open(UInt8(ascii: "{"))
+    body(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  package mutating func array<Elements: Sequence>(
+    of elements: Elements, _ body: (inout JSONText, Elements.Element) -> Void
+  ) {
+    open(UInt8(ascii: "["))
+    for element in elements { body(&self, element) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Begins an object or array whose end is written later, with ``close(_:)``.
+  package mutating func open(_ bracket: UInt8) {
+    separate()
+    bytes.append(bracket)
+    follows = false
+  }
+
+  package mutating func close(_ bracket: UInt8) {
+    bytes.append(bracket)
+    follows = true
+  }
+
+  /// Writes a member's name; its value has to follow.
+  package mutating func name(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    follows = false
+  }
+
+  package mutating func member(_ name: String, _ value: String) {
+    self.name(name)
+    string(value)
+  }
+
+  package mutating func member(_ name: String, _ value: Int) {
+    self.name(name)
+    integer(value)
+  }
+
+  package mutating func null() { literal("null") }
+
+  package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// Writes a number: 35 for 35.0; one that is infinite or none as null, as JSON has no word for it.
+  package mutating func number(_ value: Double) {
+    guard value.isFinite else { return null() }
+    if let whole = Int(exactly: value), abs(value) < 9_007_199_254_740_992 {
+      literal(String(whole))
+    } else {
+      literal(value.description)
+    }
+  }
+
+  package mutating func integer(_ value: Int) { literal(String(value)) }
+
+  package mutating func string(_ text: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20, 0x7F: bytes += "\\u00\(Self.hex(byte >> 4))\(Self.hex(byte & 15))".utf8
+      default: bytes.append(byte)
       }
-      return Self.block(lines, "{", "}", indent)
     }
+    bytes.append(UInt8(ascii: "\""))
+    follows = true
   }
 
-  private var isScalar: Bool {
-    switch self {
-    case .string, .number, .flag: true
-    case .list, .object: false
-    }
+  /// Breaks the line before the next member or element, for those who read along.
+  package mutating func lineBreak(indent: Int) {
+    if follows { bytes.append(UInt8(ascii: ",")) }
+    follows = false
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: indent))
   }
 
-  private static func block(_ lines: [String], _ open: String, _ close: String, _ indent: String)
-    -> String
-  {
-    guard !lines.isEmpty else { return open + close }
-    return "\(open)\n\(indent)  " + lines.joined(separator: ",\n\(indent)  ")
-      + "\n\(indent)\(close)"
+  /// Takes what was written so far, so that it can be sent on.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
-  private static func quoted(_ string: String) -> String {
-    var text = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text + "\""
+  private mutating func literal(_ word: String) {
+    separate()
+    bytes += word.utf8
+    follows = true
+  }
+
+  private mutating func separate() {
+    if follows { bytes.append(UInt8(ascii: ",")) }
+    follows = false
+  }
+
+  private static func hex(_ digit: UInt8) -> Character {
+    Character(UnicodeScalar(digit < 10 ? 48 + digit : 87 + digit))
   }
 }

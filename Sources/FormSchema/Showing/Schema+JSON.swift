@@ -3,7 +3,7 @@ extension Schema {
   ///
   /// - Returns: JSON with a line a member, without a line break at the end.
   public func jsonDescription() -> String {
-    JSONText.object([
+    let value = JSONValue.object([
       ("form", .string(id)),
       ("version", .string(version)),
       ("title", json(title)),
@@ -29,10 +29,13 @@ extension Schema {
             })
       ),
       ("statistics", statistics == Statistics() ? nil : json(statistics)),
-    ]).text()
+    ])
+    var json = JSONText()
+    value.write(to: &json)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  private func json(_ statistics: Statistics) -> JSONText {
+  private func json(_ statistics: Statistics) -> JSONValue {
     .object([
       ("lists", .list(statistics.lists.map { .string($0) })),
       (
@@ -45,11 +48,11 @@ extension Schema {
     ])
   }
 
-  private func json(_ words: Words) -> JSONText {
+  private func json(_ words: Words) -> JSONValue {
     .object([("zh", .string(words.zh)), ("en", .string(words.en))])
   }
 
-  private func json(_ table: Table) -> JSONText {
+  private func json(_ table: Table) -> JSONValue {
     .object([
       ("table", .string(table.id)),
       ("sheet", .string(table.sheet)),
@@ -65,8 +68,8 @@ extension Schema {
     ])
   }
 
-  private func json(_ field: Field, in table: Table) -> JSONText {
-    var members: [(key: String, value: JSONText?)] = [
+  private func json(_ field: Field, in table: Table) -> JSONValue {
+    var members: [(key: String, value: JSONValue?)] = [
       ("id", .string(field.id)),
       ("title", json(field.title)),
       ("kind", .string(field.kind.name)),
@@ -101,14 +104,14 @@ extension Schema {
     return .object(members)
   }
 
-  private func json(_ option: Option, in table: Table) -> JSONText {
+  private func json(_ option: Option, in table: Table) -> JSONValue {
     .object([
       ("letter", .string(String(option.letter))), ("words", .string(option.words)),
       ("note", option.note.map { .string(table.fields[$0].id) }),
     ])
   }
 
-  private func json(_ requirement: Field.Requirement, in table: Table) -> JSONText {
+  private func json(_ requirement: Field.Requirement, in table: Table) -> JSONValue {
     switch requirement {
     case .optional: .flag(false)
     case .required: .flag(true)
@@ -119,7 +122,7 @@ extension Schema {
     }
   }
 
-  private func json(_ question: Question, in table: Table) -> JSONText {
+  private func json(_ question: Question, in table: Table) -> JSONValue {
     .object([
       ("label", .string(question.label)),
       ("place", .string(question.place.rawValue)),
@@ -150,8 +153,8 @@ extension Schema {
     }.joined()
   }
 
-  private func json(_ rule: Rule, in table: Table) -> JSONText {
-    let name = { (field: Int) in JSONText.string(table.fields[field].id) }
+  private func json(_ rule: Rule, in table: Table) -> JSONValue {
+    let name = { (field: Int) in JSONValue.string(table.fields[field].id) }
     return switch rule {
     case .atLeastOne(let fields): .object([("at_least_one", .list(fields.map(name)))])
     case .part(let part, let whole): .object([("part", name(part)), ("of", name(whole))])

@@ -1,6 +1,8 @@
 extension Mistake {
-  static func unreadable(_ reason: String) -> Mistake {
-    Mistake(zh: "文件无法读取：\(reason)", en: "the file cannot be read: \(reason)")
+  /// The system's refusal: an `errno`.
+  static func unreadable(_ code: Int32) -> Mistake {
+    let reason = SystemWords.words(for: code)
+    return Mistake(zh: "文件无法读取：\(reason.zh)", en: "the file cannot be read: \(reason.en)")
   }
 
   static func tooLarge(limit: Int) -> Mistake {

@@ -18,19 +18,15 @@ struct StandingReturn: Sendable {
   /// Who does not say who they are are each taken for someone else. `roster` tells other names of one
   /// sender, where there is one.
   static func standings(
-    of returns: [StandingReturn], schema: Schema, roster: Roster?
+    of returns: [StandingReturn], schema: Schema, roster: RosterIndex?
   ) -> [Standing] {
     Standing.standings(
       of: returns.map { form in
         Standing.Candidate(
-          sender: form.sender.map { key(of: $0, schema: schema, roster: roster) },
+          sender: form.sender.map {
+            SenderName.bare(roster?.place(of: $0)?.park ?? $0, schema: schema)
+          },
           saved: form.saved, digest: form.digest)
       })
-  }
-
-  /// What the names of one sender have in common.
-  static func key(of sender: String, schema: Schema, roster: Roster?) -> String {
-    let park = roster?.entry(named: sender, schema: schema)?.park ?? sender
-    return SenderName.bare(park, schema: schema)
   }
 }

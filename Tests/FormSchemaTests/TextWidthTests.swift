@@ -1,6 +1,6 @@
 import Testing
 
-@testable import FormExport
+@testable import FormSchema
 
 @Suite struct TextWidthTests {
   @Test(arguments: [

@@ -1,21 +1,21 @@
-/// How wide text shows, in digits of a spreadsheet's default font.
-struct TextWidth {
+/// How wide text shows, in columns of a terminal or digits of a spreadsheet's default font.
+package struct TextWidth {
   /// The widths of the lines that are not the last, and of the one being measured.
   private var line = 0
-  private(set) var widest = 0
-  private(set) var lines = 0
+  package private(set) var widest = 0
+  package private(set) var lines = 0
   private let room: Int
 
   /// The width of one line: a Chinese character counts two, a mark that stands on another none.
-  static func of(_ line: some StringProtocol) -> Int {
-    line.unicodeScalars.reduce(0) { $0 + width($1) }
+  package static func of(_ line: some StringProtocol) -> Int {
+    line.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
   /// Measures a text once, for both questions.
   /// - Parameters:
   ///   - text: One or more lines.
   ///   - width: The width of the column it stands in, at which it wraps.
-  init(_ text: String, width: Double) {
+  package init(_ text: String, width: Double) {
     room = max(1, Int(width) - 1)
     var follows: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -23,7 +23,7 @@ struct TextWidth {
       // What ends a line (Unicode 15, 5.8); \r\n ends one, not two.
       case 0x0A where follows == "\r": break
       case 0x0A...0x0D, 0x85, 0x2028, 0x2029: endLine()
-      default: line += Self.width(scalar)
+      default: line += Self.of(scalar)
       }
       follows = scalar
     }
@@ -37,14 +37,16 @@ struct TextWidth {
   }
 
   /// The width of the widest line.
-  static func widest(_ text: String) -> Int { TextWidth(text, width: 1).widest }
+  package static func widest(_ text: String) -> Int { TextWidth(text, width: 1).widest }
 
   /// How many lines a text takes up in a column of a width.
-  static func lines(_ text: String, width: Double) -> Int { TextWidth(text, width: width).lines }
+  package static func lines(_ text: String, width: Double) -> Int {
+    TextWidth(text, width: width).lines
+  }
 
   /// After Unicode's East Asian Width, wide and fullwidth; ambiguous punctuation (`“…—①`) too, as
   /// Chinese fonts draw it so.
-  private static func width(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: 1
     case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F, 0..<0x20: 0

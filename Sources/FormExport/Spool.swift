@@ -1,15 +1,19 @@
 import Glibc
 import Spreadsheet
 
-/// Bytes that have to wait for what stands before them, kept in a file that has no name.
+/// Bytes that have to wait for what is known only at the end, kept in a file that has no name.
 struct Spool: ~Copyable {
   private let descriptor: Int32
   private let folder: String
   private var buffer: [UInt8] = []
+  private var flushed = 0
+
+  /// How many bytes it holds.
+  var length: Int { flushed + buffer.count }
 
   /// Makes the file, in `TMPDIR` or `/tmp`.
   init() throws(FileError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = Self.folder
     var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw FileError(path: folder, code: errno) }
@@ -21,6 +25,9 @@ struct Spool: ~Copyable {
 
   deinit { close(descriptor) }
 
+  /// Where temporary files go.
+  static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
   mutating func write(_ bytes: [UInt8]) throws(FileError) {
     buffer += bytes
     if buffer.count >= 1 << 16 { try flush() }
@@ -28,15 +35,21 @@ struct Spool: ~Copyable {
 
   /// Copies everything to an output.
   consuming func pour(into output: inout OutputFile) throws(FileError) {
+    try copy(0..<length, to: &output)
+  }
+
+  /// Copies some of the bytes to an output.
+  mutating func copy(_ range: Range<Int>, to output: inout OutputFile) throws(FileError) {
     try flush()
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw FileError(path: folder, code: errno) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = read(descriptor, &bytes, bytes.count)
+    var bytes = [UInt8](repeating: 0, count: min(1 << 16, range.count))
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let wanted = min(bytes.count, range.upperBound - place)
+      let count = pread(descriptor, &bytes, wanted, off_t(place))
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileError(path: folder, code: errno) }
-      if count == 0 { return }
+      guard count > 0 else { throw FileError(path: folder, code: count < 0 ? errno : EIO) }
       try output.write(bytes[..<count])
+      place += count
     }
   }
 
@@ -48,6 +61,7 @@ struct Spool: ~Copyable {
         if errno == EINTR { continue }
         throw FileError(path: folder, code: errno)
       }
+      flushed += count
       rest = rest.dropFirst(count)
     }
     buffer.removeAll(keepingCapacity: true)

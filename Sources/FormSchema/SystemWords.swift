@@ -1,4 +1,3 @@
-public import FormSchema
 import Glibc
 
 /// What the operating system's refusals mean, and what to do.

@@ -1,0 +1,23 @@
+import FormImport
+
+/// The answers of one return in which there is an error; a number of them counts all the same.
+struct DoubtfulAnswers {
+  private struct Place: Hashable {
+    var table: Int
+    var record: Int
+    var field: Int
+  }
+  private var places: Set<Place> = []
+
+  init(_ form: Return) {
+    for issue in form.issues where issue.severity == .error {
+      guard let table = issue.table, let field = issue.field else { continue }
+      places.insert(Place(table: table, record: issue.record ?? 0, field: field))
+    }
+  }
+
+  /// Whether there is an error in an answer of a record, which is counted within its table and return.
+  func contains(table: Int, record: Int, field: Int) -> Bool {
+    places.contains(Place(table: table, record: record, field: field))
+  }
+}
