@@ -39,6 +39,7 @@ public struct Importer: Sendable {
     if let issue = marks.wrongForm {
       return Return(file: file, modified: workbook.properties.modified, issues: [issue])
     }
+    var unplaced = UnplacedCopies()
     var memory = memories.take()
     defer { memories.give(memory) }
     for sheet in workbook.sheets {
@@ -47,7 +48,8 @@ public struct Importer: Sendable {
         continue
       }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:], &memory)
+        sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:], &memory,
+        &unplaced)
       records += found.records
       unread += found.unread
       marks.add(found.marks)
@@ -56,6 +58,7 @@ public struct Importer: Sendable {
     let sender = sender(of: records)
     var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
     issues += ReturnRules.issues(in: records, schema: schema)
+    issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     return Return(
@@ -65,7 +68,8 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named, _ memory: inout TextMemory
+    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named, _ memory: inout TextMemory,
+    _ unplaced: inout UnplacedCopies
   ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
     var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
     let labels = SheetLabels(&grid, index: index, memory: &memory)
@@ -74,17 +78,15 @@ public struct Importer: Sendable {
     var marks: [FormMarkRule.Found] = []
     for region in RegionFinder.regions(in: grid, labels: labels, index: index) {
       guard
-        let located = LocatedRecord.locate(region, in: grid, labels: labels, index: index)
+        let found = LocatedRecord.locate(region, in: grid, labels: labels, index: index)
       else { continue }
-      let placed = PlacedSlots(
-        located, in: grid, table: spread.tables[located.table], named: named[located.table] ?? [:])
-      let record =
-        placed.map {
-          SlotReader.read(
-            $0, tableIndex: located.table, in: grid, entries: region.entries,
-            table: tables[located.table])
-        } ?? RecordReader.read(located, in: grid, table: tables[located.table], index: index)
-      if let mark = placed?.mark {
+      let readings = candidates(found, named).map { read($0, in: grid, named) }
+      guard let (located, record, mark) = readings.first else { continue }
+      if readings.count > 1, readings.contains(where: { isRecord($0.record) }) {
+        unplaced.add(readings.map(\.located.table), located, in: grid)
+        continue
+      }
+      if let mark {
         marks.append(FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
       }
       accounted.formUnion(record.accounted)
@@ -92,6 +94,31 @@ public struct Importer: Sendable {
     }
     records.sort { $0.range.topLeft < $1.range.topLeft }
     return (records, unread(in: grid, accounted: accounted), marks)
+  }
+
+  /// The copy in each table that it may be of: in one, where names were defined for its cells.
+  private func candidates(_ found: LocatedRecord, _ named: SpreadForm.Named) -> [LocatedRecord] {
+    let all = [found] + found.rivals
+    let told = all.filter { named[$0.table]?.isEmpty == false }
+    return told.count == 1 ? told : all
+  }
+
+  private func read(
+    _ located: LocatedRecord, in grid: SheetGrid, _ named: SpreadForm.Named
+  ) -> (located: LocatedRecord, record: ReadRecord, mark: FormMark?) {
+    guard
+      let placed = PlacedSlots(
+        located, in: grid, table: spread.tables[located.table], named: named[located.table] ?? [:])
+    else {
+      let table = tables[located.table]
+      return (
+        located, RecordReader.read(located, in: grid, table: table, index: index), nil
+      )
+    }
+    let record = SlotReader.read(
+      placed, tableIndex: located.table, in: grid, entries: located.region.entries,
+      table: tables[located.table])
+    return (located, record, placed.mark)
   }
 
   /// A table left blank is no record, and one with only the sender's name neither.

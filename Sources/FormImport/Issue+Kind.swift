@@ -19,6 +19,8 @@ extension Issue {
     case skipViolated(field: Int, option: Character?)
     /// Two readings equally good, as text.
     case answerAmbiguous([String])
+    /// A copy of one of these tables, and nothing tells of which; it was not read.
+    case tableAmbiguous([Int])
     case formatMobile(abroad: Bool)
     case formatPhone
     case formatEmail
@@ -113,7 +115,7 @@ extension Issue.Kind {
     case .noteMissing: .noteMissing
     case .noteUnexpected: .noteUnexpected
     case .skipViolated: .skipViolated
-    case .answerAmbiguous: .answerAmbiguous
+    case .answerAmbiguous, .tableAmbiguous: .answerAmbiguous
     case .formatMobile: .formatMobile
     case .formatPhone: .formatPhone
     case .formatEmail: .formatEmail

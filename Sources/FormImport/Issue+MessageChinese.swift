@@ -29,6 +29,8 @@ extension Issue {
     case .answerAmbiguous(let readings):
       return
         "\(s.question)\(s.found.map { "现为\($0)，" } ?? "")可以读作\(s.list(readings, joint: "或"))，请写明是哪一个。"
+    case .tableAmbiguous(let tables):
+      return "此处的表\(s.found.map { "（\($0)）" } ?? "")可以是\(s.names(ofTables: tables))，未读取；请恢复表格的标题。"
     case .formatMobile(let abroad):
       let other = abroad ? "，或 + 加国家代码的境外号码（如 +49 89 1234567）" : ""
       return "\(s.question)应填 11 位手机号码\(other)\(now)。"

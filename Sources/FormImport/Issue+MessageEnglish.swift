@@ -32,6 +32,9 @@ extension Issue {
     case .answerAmbiguous(let readings):
       return
         "\(s.question) can be read as \(s.list(readings, joint: " or "))\(reads): say which is meant."
+    case .tableAmbiguous(let tables):
+      return "The table here\(reads) can be \(s.names(ofTables: tables)) and was not read: "
+        + "restore its title."
     case .formatMobile(let abroad):
       let other = abroad ? ", or + and a number of another country such as +49 89 1234567" : ""
       return "\(s.question) must be a mobile number of 11 digits\(other)\(now)."

@@ -55,6 +55,11 @@ struct MessageSubject {
       ? "\(table.sheet)\(Self.quoted(table.title))" : "\(table.sheet) (\(table.name.en))"
   }
 
+  /// Several tables: 表4“…”或表6“…”.
+  func names(ofTables indexes: [Int]) -> String {
+    indexes.map { name(ofTable: $0) }.joined(separator: language == .zh ? "或" : " or ")
+  }
+
   /// An option as the form prints it, letter and words.
   ///
   /// The index is that of the choice, or of the field of its note.

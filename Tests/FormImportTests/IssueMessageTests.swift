@@ -141,6 +141,13 @@ private let cases: [MessageCase] = [
     “9. 运营团队情况” (Team) can be read as “12” or “15” (it reads “12人/15人”): say which is meant.
     """),
   MessageCase(
+    "ambiguous table", issue(.tableAmbiguous([0, 1]), nil, found: "分园名称:甲园"),
+    """
+    此处的表（“分园名称:甲园”）可以是表1“分园国际合作基本信息表”或表2“国际合作孵化器情况表”，未读取；请恢复表格的标题。
+    The table here (it reads “分园名称:甲园”) can be 表1 (Basics) or 表2 (Incubator) and was not read: \
+    restore its title.
+    """),
+  MessageCase(
     "mobile", issue(.formatMobile(abroad: false), 1, 12, found: "1380013800"),
     """
     “联系电话”应填 11 位手机号码，现为“1380013800”。

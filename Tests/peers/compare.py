@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
 """compare.py HUIBIAO [--seeds N] [--keep FOLDER]: reads workbooks of many programs beside its peers.
 
-Eight programs and libraries make workbooks of the same contents; LibreOffice and Gnumeric open some
+Seven libraries make workbooks of the same contents; LibreOffice and Gnumeric open some
 and save them again. openpyxl, calamine and `huibiao cells` read each. Where the two agree on a cell,
-so must we; where they do not, we must say what one of them says, or what was written. All else must be
-explained by a rule of rules.py. Prints how often each rule held; exits 1 where something is left.
+so must we; every other cell must be explained by a rule of rules.py. Prints how often each rule held; exits 1 where something is left.
 """
 import argparse
 import collections

@@ -8,6 +8,8 @@ struct LocatedRecord: Sendable {
   var region: TableRegion
   /// Of each question, its label: the place in the grid's entries and the match; nil where it is gone.
   var labels: [Label?]
+  /// The tables that it may be a copy of just as well, with its labels in each.
+  var rivals: [LocatedRecord] = []
 
   struct Label: Sendable {
     var entry: Int
@@ -37,17 +39,19 @@ struct LocatedRecord: Sendable {
     }
     let most = all.map(\.score).max() ?? 0
     let equal = all.filter { $0.score == most }.map(\.record)
-    let best = equal.count > 1 ? nearest(equal, in: grid, index: index) : equal.first
-    guard let best else { return nil }
+    let likeliest = equal.count > 1 ? nearest(equal, in: grid, index: index) : equal
+    guard var best = likeliest.first else { return nil }
+    best.rivals = Array(likeliest.dropFirst())
     // One label as printed, or many that are like those of the table: less is only an accident.
     let found = best.labels.compactMap { $0 }
     return found.count >= 5 || found.contains { $0.match.score >= 100 } ? best : nil
   }
 
-  /// Of tables that ask the same questions, the one whose printed words stand in the answers.
+  /// Of tables that ask the same questions, the one whose printed words stand in the answers; all
+  /// that are equally near, where people have replaced those words too.
   private static func nearest(
     _ records: [LocatedRecord], in grid: SheetGrid, index: FormIndex
-  ) -> LocatedRecord? {
+  ) -> [LocatedRecord] {
     func score(_ record: LocatedRecord) -> Int {
       let keys = record.region.entries.map { grid.entries[$0].text.key }
       return index.answerWords[record.table].reduce(0) { sum, words in
@@ -55,7 +59,7 @@ struct LocatedRecord: Sendable {
       }
     }
     let scores = records.map(score)
-    return zip(records, scores).first { $0.1 == scores.max() }?.0
+    return zip(records, scores).filter { $0.1 == scores.max() }.map(\.0)
   }
 
   private static func holds(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {

@@ -63,8 +63,15 @@ struct RecordReader {
     if question.question.place == .inside {
       // Whoever leaves the blank alone and writes in the next cell has answered there.
       let own = QuestionReading.read(question, [rest] + texts.dropFirst(), in: table)
-      if beside.isEmpty || own.contains(where: { $0.reading.state != .unanswered }) {
+      if beside.isEmpty {
         keep(own, places: places)
+        return
+      }
+      if own.contains(where: { $0.reading.state != .unanswered }) {
+        let others = QuestionReading.read(question, texts, in: table)
+        let twice = AnsweredTwice(own, others, in: table.table, textsDiffer: false)
+        if twice.isSaidBeside { accounted.formUnion(beside) }
+        keep(twice.items, places: places)
         return
       }
       places = places.map { place in beside.first.map { grid.entries[$0].reference } ?? place }
@@ -77,9 +84,19 @@ struct RecordReader {
       fail(question, at: error, places: places)
       return
     }
-    let readings = QuestionReading.read(question, texts, in: table)
+    var readings = QuestionReading.read(question, texts, in: table)
     accounted.formUnion(beside)
-    keep(readings, places: places)
+    if question.question.place != .inside, !beside.isEmpty, AnsweredTwice.isAnswer(behind: rest) {
+      let behind = QuestionReading.read(question, [rest], in: table)
+      let twice = AnsweredTwice(readings, behind, in: table.table, textsDiffer: true)
+      readings = twice.items
+      keep(readings, places: places)
+      for item in twice.items where twice.fromOther.contains(item.field) {
+        fields[item.field].cell = entry.reference
+      }
+    } else {
+      keep(readings, places: places)
+    }
     if area.cells.contains(where: { $0.count > 1 }) { findCells(of: readings, question, area) }
   }
 

@@ -113,6 +113,9 @@ extension Issue.Kind {
       out.byte(33)
       out.double(stated)
       out.double(reference)
+    case .tableAmbiguous(let tables):
+      out.byte(34)
+      out.all(tables) { $0.int($1) }
     }
   }
 
@@ -163,6 +166,8 @@ extension Issue.Kind {
     case 32: self = .wrongVersion(found: try input.text(), expected: try input.text())
     case 33:
       self = .referenceMismatch(stated: try input.double(), reference: try input.double())
+    case 34:
+      self = .tableAmbiguous(try input.all { input throws(ByteReader.Damaged) in try input.int() })
     default: throw ByteReader.Damaged()
     }
   }

@@ -8,6 +8,8 @@ struct Drawing {
   var asked: [Asked]
   var writings: [Writing]
   var isRecord = true
+  /// Whether all answers must stay where they are, because a fault stands beside one.
+  var keepsPlaces = false
 
   /// Puts the answers into their cells.
   mutating func fill() {

@@ -73,7 +73,9 @@ struct SheetPlan {
     guard drawing.isRecord else { return }
     let place = drawing.name
     var seed = picker.seed(for: place + " layout")
-    let answers = picker.pick(AnswerPlaceWay.self, for: place, percent: 30)
+    let answers =
+      drawing.keepsPlaces
+      ? .asPrinted : picker.pick(AnswerPlaceWay.self, for: place, percent: 30)
     let merges = picker.pick(MergeWay.self, for: place, percent: 30) {
       !($0 == .labelsRight && answers == .oneRight)
     }

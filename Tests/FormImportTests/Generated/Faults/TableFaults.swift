@@ -14,6 +14,9 @@ extension Fault {
         removeLabel(from: &drawings, &seed, answer: .note)
       }),
     Fault(
+      code: "answer-ambiguous", name: "another answer in the label's own cell",
+      change: .drawings { drawings, _, seed in answerInLabel(of: &drawings, &seed) }),
+    Fault(
       code: "table-missing", name: "表1",
       change: .drawings { drawings, _, _ in
         drawings.removeAll { $0.sketch.table == "basics" }
@@ -70,6 +73,37 @@ extension Fault {
         Place(
           record: drawings[index].name, table: drawings[index].sketch.table, field: field,
           isFirstCell: true)
+      ]
+    }
+    return []
+  }
+
+  /// Types an answer behind a question that is answered otherwise beside it.
+  private static func answerInLabel(of drawings: inout [Drawing], _ seed: inout Seed) -> [Place] {
+    let others = [
+      "regions": "新西兰", "fields": "极地装备", "period": "2001.2-2003.4", "head_name": "欧阳九",
+      "head_mobile": "13912345670", "contact_email": "other@example.org",
+    ]
+    for index in drawings.indices.shuffled(using: &seed) {
+      let writings = drawings[index].writings
+      let questions = writings.indices.filter { question in
+        let fields = writings[question].asked.fields
+        return fields.count == 1 && others[fields[0].id] != nil
+          && writings[question].values[fields[0].id] != nil
+      }
+      guard !questions.isEmpty else { continue }
+      let question = seed.pick(questions)
+      let field = writings[question].asked.fields[0].id
+      for piece in drawings[index].sketch.pieces.indices
+      where drawings[index].sketch.pieces[piece].role == .label(question) {
+        let words = drawings[index].sketch.pieces[piece].text.trimmingSuffix { ":： ".contains($0) }
+        drawings[index].sketch.pieces[piece].value = .string(words + "：" + (others[field] ?? ""))
+      }
+      drawings[index].writings[question].unchecked.insert(field)
+      drawings[index].writings[question].issues = []
+      drawings[index].keepsPlaces = true
+      return [
+        Place(record: drawings[index].name, table: drawings[index].sketch.table, field: field)
       ]
     }
     return []

@@ -8,6 +8,7 @@ enum AnswerPlaceWay: String, Way {
   case oneRight = "one cell to the right"
   case inLabel = "in the label's own cell"
   case inLabelNextLine = "in the label's own cell, next line"
+  case twice = "in the label's own cell and beside it"
   case severalInLabel = "several in one cell with their labels"
   case severalInLabelLines = "several in one cell with their labels, a line each"
 }
@@ -21,6 +22,11 @@ extension Sketch {
     case .inLabel, .inLabelNextLine:
       for question in asked.indices where seed.chance(70) {
         join(question, asked, with: way == .inLabel ? "：" : "：\n")
+      }
+    case .twice:
+      hasMovedAnswers = false
+      for question in asked.indices where seed.chance(70) {
+        join(question, asked, with: seed.pick(["：", "：\n", ":"]), leavesAnswer: true)
       }
     case .severalInLabel: joinRows(asked, with: seed.pick([" ", "  ", "；", "，"]))
     case .severalInLabelLines: joinRows(asked, with: "\n")
@@ -75,14 +81,17 @@ extension Sketch {
     }
   }
 
-  /// Types an answer behind its question.
-  private mutating func join(_ question: Int, _ asked: [Asked], with separator: String) {
+  /// Types an answer behind its question; there alone, or once more.
+  private mutating func join(
+    _ question: Int, _ asked: [Asked], with separator: String, leavesAnswer: Bool = false
+  ) {
     guard Self.isShort(asked[question]), !asked[question].isSentence(printed: "__"),
       let answer = answer(question), let label = label(question),
       let text = textOf(pieces[answer]), !text.contains("\n")
     else { return }
     let words = pieces[label].text.trimmingSuffix { ":： ".contains($0) }
     pieces[label].value = .string(words + separator + text)
+    guard !leavesAnswer else { return }
     pieces[label].role = .inside(question)
     pieces.remove(at: answer)
   }
