@@ -123,8 +123,10 @@ enum SentenceAnswer {
       }
     }
     let answer = clean(text[0..<end])
-    // A blank left empty: the unit alone is nothing.
-    return FoldedText(answer).key == unit ? "" : answer
+    guard FoldedText(answer).key == unit else { return answer }
+    // A blank left empty: the unit alone is nothing. But `_/_家` says that there is none.
+    let before = unit.isEmpty ? answer : clean(text[0..<(text.positions.first ?? 0)])
+    return Placeholder.matches(before) ? before : ""
   }
 
   /// A blank's text without lines, colons, and parentheses that belong to the unit behind it.

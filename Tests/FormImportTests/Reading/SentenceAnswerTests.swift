@@ -59,6 +59,11 @@ struct SentenceAnswerTests {
       "empty blanks in another order", "外籍人员共__人，企业共有30家，其中外资或合资企业__家，就业规模400人，企业总投资规模约为__亿人民币",
       ["30家", "", "400人", "", ""]
     ),
+    (
+      "a stroke in a blank beside other words",
+      "企业共有_/_家,企业总投资规模约为_67500万元_,就业规模_-_人,其中外资或合资企业_2_家,外籍人员共_人",
+      ["/", "67500万元", "-", "2_家", ""]
+    ),
   ])
   func `five blanks`(name: String, text: String, blanks: [String]) throws {
     let found = try Self.read(text, "enterprise_count")
