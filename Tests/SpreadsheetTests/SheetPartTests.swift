@@ -20,6 +20,9 @@ import Testing
       "<row r=\"5\"><c r=\"A5\"><v>1</v></c></row><row><c><v>2</v></c></row>", "A5=#1.0 | A6=#2.0"),
     Quirk(
       "blank cells count too", "<row><c s=\"1\"/><c/><c><v>7</v></c></row>", "C1=#7.0"),
+    // What is hidden was answered all the same.
+    Quirk(
+      "a hidden row", "<row r=\"2\" hidden=\"1\"><c r=\"A2\"><v>1</v></c></row>", "A2=#1.0"),
     Quirk(
       "a small-letter reference", "<row><c r=\"b3\"><v>1</v></c></row>", "B3=#1.0"),
     Quirk(
