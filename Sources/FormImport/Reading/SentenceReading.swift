@@ -40,11 +40,4 @@ enum SentenceReading {
       return (field, reading)
     }
   }
-
-  private static func isNumber(_ field: Field) -> Bool {
-    switch field.kind {
-    case .count, .amount, .area: true
-    default: false
-    }
-  }
 }
