@@ -115,9 +115,10 @@ struct RoundSheets: ~Copyable {
   ) throws(WorkbookWriterError) {
     let name = parks[park]
     let source = SourceLink(to: form.path, from: path)
+    let messages = form.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: CellReference]] = [:]
     if entry.standing == .counts {
-      let marks = IssueMarks(form.issues, schema: schema, language: words.language)
+      let marks = IssueMarks(form.issues, messages: messages)
       let doubtful = DoubtfulAnswers(form)
       var numbers = schema.tables.map { _ in 0 }
       for record in form.records {
@@ -134,7 +135,7 @@ struct RoundSheets: ~Copyable {
         }
       }
     }
-    for issue in form.issues {
+    for (issue, message) in zip(form.issues, messages) {
       counts.add(issue, park: park)
       var link: CellLink?
       if let table = issue.table, let record = issue.record, let field = issue.field,
@@ -144,7 +145,8 @@ struct RoundSheets: ~Copyable {
         link = .cell(sheet: tables[table].name, place)
       }
       let overflows = try issues.add(
-        issueRow.contents(issue, of: form, park: name, source: source, cell: link), to: &writer)
+        issueRow.contents(
+          issue, message: message, of: form, park: name, source: source, cell: link), to: &writer)
       try add(overflows, from: issues.name)
     }
     for cell in form.unread { try add(cell, of: form, park: name) }
