@@ -1,5 +1,5 @@
 /// How wide text shows, in columns of a terminal or digits of a spreadsheet's default font.
-package struct TextWidth {
+package struct TextWidth: Sendable {
   /// The widths of the lines that are not the last, and of the one being measured.
   private var line = 0
   package private(set) var widest = 0
