@@ -195,7 +195,9 @@ struct AnswerAreas {
     let merged = entry.last.column > entry.reference.column
     var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
     if let offset = usual[key(index, label)] {
-      if entry.reference.column + offset < box.columns.upperBound { column = entry.reference.column + offset }
+      if entry.reference.column + offset < box.columns.upperBound {
+        column = entry.reference.column + offset
+      }
     }
     var row = entry.reference.row
     return cells.map { line in

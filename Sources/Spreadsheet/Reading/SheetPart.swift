@@ -52,7 +52,9 @@ final class SheetPart: XMLHandler {
       case "mergeCell":
         guard let text = attributes.value("ref") else { return }
         // Some writers put `$` in, which only the slower reading knows.
-        guard let range = CellRange(text) ?? CellRange(text.string) else { throw .corrupt(.mergedRange(text.string)) }
+        guard let range = CellRange(text) ?? CellRange(text.string) else {
+          throw .corrupt(.mergedRange(text.string))
+        }
         try usage.keepMerge()
         merges.append(range)
       default: return

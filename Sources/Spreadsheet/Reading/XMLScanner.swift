@@ -40,8 +40,8 @@ final class XMLScanner {
   private let localStarts: UnsafeMutablePointer<Int>
   private let spans: UnsafeMutablePointer<AttributeSpan>
   private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
-  private let scratch: UnsafeMutablePointer<UInt8>
-  /// The values of one tag that hold references, decoded: never longer than as they stand.
+  /// The values of one tag that hold references, or a run of references, decoded: never longer than
+  /// as they stand.
   private let decoded: UnsafeMutablePointer<UInt8>
   private let classes: UnsafeMutablePointer<ByteClass>
 
@@ -61,7 +61,6 @@ final class XMLScanner {
     localStarts = .allocate(capacity: Self.maximumDepth + 1)
     spans = .allocate(capacity: Self.maximumAttributes)
     list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
-    scratch = .allocate(capacity: 4)
     decoded = .allocate(capacity: Self.capacity)
     classes = .allocate(capacity: 256)
     for byte in 0..<256 { (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
@@ -74,7 +73,6 @@ final class XMLScanner {
     localStarts.deallocate()
     spans.deallocate()
     list.deallocate()
-    scratch.deallocate()
     decoded.deallocate()
     classes.deallocate()
   }
@@ -210,15 +208,12 @@ final class XMLScanner {
         case UInt8(ascii: "<"): break scan
         case UInt8(ascii: "&"):
           give(index, parser)
-          guard let reference = XMLReference.read(buffer + index, filled - index) else {
+          guard let end = references(from: index, parser) else {
             // Cut off at the end of the buffer, or none: the longest has ten bytes.
             stop = filled - index < 12 && !isLast ? .needsMore : .unknown
             break scan
           }
-          let count = reference.scalar.encode(
-            into: UnsafeMutableBufferPointer(start: scratch, count: 4))
-          parser.read(UnsafeBufferPointer(start: scratch, count: count))
-          index += reference.length
+          index = end
           place = index
           if parser.hasFault { return nil }
         case UInt8(ascii: "\r"):
@@ -252,6 +247,23 @@ final class XMLScanner {
     }
     give(index, parser)
     return stop
+  }
+
+  /// Gives out the references that follow each other from a place, as programs write whole texts that
+  /// keep their XML in ASCII; where they end, nil where none stands there whole.
+  private func references(from start: Int, _ parser: XMLParser) -> Int? {
+    var index = start
+    var count = 0
+    while index < filled, buffer[index] == UInt8(ascii: "&"),
+      let reference = XMLReference.read(buffer + index, filled - index)
+    {
+      count += reference.scalar.encode(
+        into: UnsafeMutableBufferPointer(start: decoded + count, count: 4))
+      index += reference.length
+    }
+    guard index > start else { return nil }
+    parser.read(UnsafeBufferPointer(start: decoded, count: count))
+    return index
   }
 
   private func give(_ end: Int, _ parser: XMLParser) {
