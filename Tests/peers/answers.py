@@ -21,7 +21,28 @@ TEXTS = {
     "sentence-words": "企业共有家", "transfers": "上年度对境外技术转让3项,总金额5(万元人民币)\n", "colons": "：:",
     "outcome": "双方围绕重点领域开展联合攻关，形成一批成果。", "family": "👩\u200d👩\u200d👧", "combining": "e\u0301\u0301",
     "at": "a@b.cn;", "placeholders": "无/", "nothing": "\u200b\ufeff",
+    # What begins as an answer does and goes on without an end.
+    "place-labels": "地点：", "place-with-parentheses": "3000平方米()(（", "ticks-before-options": ("√", "A. 政府 B. 学校"),
+    "lines-behind-words": ("企业共有", "\n"), "parentheses-behind-options": ("A. 政府 E. 其他", "("),
+    "regions-that-never-close": ("德国(", "("), "nested": "请备注(请备注(", "size-words": "占地其中面积",
+    "colons-behind-a-label": ("地址：", "其 他 ："), "colons-of-letters": ("地址：", "a ："),
+    "near-labels": ("地址：", "合 作 对 象 明 称："),
+    "commas-of-digits": "1，234，", "strokes": "_/_家", "escapes": "_x", "separators": "、；。",
+    "different-words": "国%d、", "different-letters": "%s字", "different-lines": "%d. 合作对象名称：甲%d；\n",
 }
+
+
+def endless(piece, length):
+    """A piece, or what begins and what goes on, repeated until it is as long as wanted; `%` counts."""
+    begin, piece = piece if isinstance(piece, tuple) else ("", piece)
+    count = length // len(piece) + 1
+    if "%s" in piece:
+        text = "".join(piece % chr(0x4E00 + number * 7 % 20_000) for number in range(count))
+    elif "%d" in piece:
+        text = "".join(piece.replace("%d", str(number)) for number in range(count))
+    else:
+        text = piece * count
+    return (begin + text)[:length]
 
 
 class Return:
@@ -39,9 +60,17 @@ class Return:
             if "ref" in cell:
                 self.sheets.setdefault(cell["sheet"], []).append((cell["ref"], str(cell["value"])))
 
+    def rows(self, name="表2"):
+        """The cells of a sheet as rows of texts, None where there is nothing."""
+        cells = {}
+        for reference, value in self.sheets[name]:
+            row = int(reference.lstrip("ABCD"))
+            cells.setdefault(row, [None] * 4)["ABCD".index(reference[0])] = value
+        return [cells[row] for row in sorted(cells)]
+
     def filled(self, piece, length):
         """The workbook with every answer replaced, behind what is printed in its own cell."""
-        text = (piece * (length // len(piece) + 1))[:length]
+        text = endless(piece, length)
         shared, texts = {}, []
 
         def index(value):
@@ -53,7 +82,10 @@ class Return:
         entries, names = [], list(self.sheets)
         for number, name in enumerate(names, 1):
             cells = []
-            for reference, value in self.sheets[name]:
+            known = {reference for reference, _ in self.sheets[name]}
+            blank = [(cell, "") for sheet, cell in sorted(self.answers)
+                     if sheet == name and cell not in known]
+            for reference, value in self.sheets[name] + blank:
                 if (name, reference) in self.answers:
                     # An answer inside its label's cell begins behind the words of the form.
                     value = value[:30] + text if reference.startswith("A") else text

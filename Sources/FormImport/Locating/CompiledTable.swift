@@ -67,8 +67,17 @@ struct CompiledLine: Sendable {
 /// Words that the form prints, and that may be left standing beside an answer.
 struct PrintedWords: Sendable {
   let text: FoldedText
+  /// Of each letter, where it stands in the key.
+  private let places: [Unicode.Scalar: [Int]]
 
-  init(_ text: String) { self.text = FoldedText(text) }
+  init(_ text: String) {
+    let folded = FoldedText(text)
+    self.text = folded
+    places = Dictionary(grouping: folded.key.indices) { folded.key[$0] }
+  }
+
+  /// Where a letter stands in the key.
+  func places(of letter: Unicode.Scalar) -> [Int] { places[letter] ?? [] }
 }
 
 /// A choice prepared for reading: its options and where they are printed.
