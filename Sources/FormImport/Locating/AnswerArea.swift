@@ -156,10 +156,10 @@ struct AnswerAreas {
     var result: [[Int]] = Array(repeating: [], count: width)
     var line = (0..<width).max { best[cells.count][$0] < best[cells.count][$1] } ?? 0
     for c in cells.indices.reversed() {
-      result[line].insert(cells[c], at: 0)
+      result[line].append(cells[c])
       line = from[c + 1][line]
     }
-    return result
+    return result.map { $0.reversed() }
   }
 
   /// How far right of their label most answers stand, by the label's column and width in the form:

@@ -45,6 +45,26 @@ struct FoldedText: Sendable {
       positions: positions[first..<last].map { $0 - range.lowerBound })
   }
 
+  /// The text without some ranges of its scalars, which rise and lie apart.
+  func removing(_ ranges: [Range<Int>]) -> FoldedText {
+    var scalars: [Unicode.Scalar] = []
+    var folded: [Unicode.Scalar] = []
+    var key: [Unicode.Scalar] = []
+    var positions: [Int] = []
+    var from = 0
+    for range in ranges + [self.scalars.count..<self.scalars.count] {
+      let upper = range.lowerBound
+      let letters = firstPosition(from: from)..<firstPosition(from: upper)
+      let shift = from - scalars.count
+      scalars += self.scalars[from..<upper]
+      folded += self.folded[from..<upper]
+      key += self.key[letters]
+      positions += self.positions[letters].lazy.map { $0 - shift }
+      from = range.upperBound
+    }
+    return FoldedText(scalars: scalars, folded: folded, key: key, positions: positions)
+  }
+
   private init(
     scalars: [Unicode.Scalar], folded: [Unicode.Scalar], key: [Unicode.Scalar], positions: [Int]
   ) {
