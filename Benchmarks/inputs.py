@@ -21,6 +21,11 @@ def escaped(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def written(part):
+    """The text of a part; some programs write every Chinese letter as `&#22269;`."""
+    return re.sub(r"&#(\d{3,});", lambda code: chr(int(code.group(1))), part.decode())
+
+
 def names(huibiao, samples):
     """The names of the institutions in each return."""
     done = subprocess.run([huibiao, "export", samples, "--format", "json", "--quiet"],
@@ -48,7 +53,7 @@ def copies(huibiao, samples, folder, times):
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for entry, content in parts:
                     if entry.filename.startswith(("xl/sharedStrings", "xl/worksheets/sheet")):
-                        text = content.decode()
+                        text = written(content)
                         for old, new in changes:
                             text = text.replace(old, new)
                         content = text.encode()
