@@ -21,9 +21,16 @@ def escaped(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def written(part):
-    """The text of a part; some programs write every Chinese letter as `&#22269;`."""
-    return re.sub(r"&#(\d{3,});", lambda code: chr(int(code.group(1))), part.decode())
+def referenced(text):
+    """The text as programs write it that keep their XML in ASCII."""
+    return "".join(char if ord(char) < 128 else "&#%d;" % ord(char) for char in text)
+
+
+def parks(huibiao, folder):
+    """The parks of the returns in a folder."""
+    done = subprocess.run([huibiao, "export", folder, "--format", "json", "--quiet"],
+                          stdout=subprocess.PIPE, check=False)
+    return [form["park"] for form in json.loads(done.stdout)["returns"]]
 
 
 def names(huibiao, samples):
@@ -49,12 +56,17 @@ def copies(huibiao, samples, folder, times):
             changes = [(park + "园", park + word + "园")]
             changes += [(escaped(name), escaped(name) + word)
                         for name in institutions.get(sample.name, ())]
+            changes += [(referenced(old), referenced(new)) for old, new in changes]
             path = folder / sample.name.replace(park + "园", park + word + "园")
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for entry, content in parts:
                     if entry.filename.startswith(("xl/sharedStrings", "xl/worksheets/sheet")):
-                        text = written(content)
+                        text = content.decode()
                         for old, new in changes:
                             text = text.replace(old, new)
                         content = text.encode()
                     archive.writestr(entry.filename, content)
+    copied = parks(huibiao, folder)
+    if len(set(copied)) < len(copied):
+        raise SystemExit("of %d copies only %d are of a park of their own: the others would be left "
+                         "out as superseded" % (len(copied), len(set(copied))))

@@ -8,7 +8,7 @@ struct SlotReader {
   private let grid: SheetGrid
   private var entries: [CellReference: Int] = [:]
   private var fields: [FieldReading]
-  private var accounted: Set<Int>
+  private var accounted: EntrySet
 
   static func read(
     _ placed: PlacedSlots, tableIndex: Int, in grid: SheetGrid, entries: [Int],

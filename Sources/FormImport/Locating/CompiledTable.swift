@@ -64,13 +64,6 @@ struct CompiledLine: Sendable {
   }
 }
 
-/// Words that the form prints, and that may be left standing beside an answer.
-struct PrintedWords: Sendable {
-  let text: FoldedText
-
-  init(_ text: String) { self.text = FoldedText(text) }
-}
-
 /// A choice prepared for reading: its options and where they are printed.
 struct CompiledChoice: Sendable {
   struct Option: Sendable {

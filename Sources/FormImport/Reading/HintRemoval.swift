@@ -8,7 +8,7 @@ enum HintRemoval {
   static func strip(_ hints: [PrintedWords], from text: FoldedText) -> FoldedText {
     var rest = text
     for hint in hints {
-      while let range = stretch(of: hint.text, in: rest) {
+      while let range = stretch(of: hint, in: rest) {
         rest = rest.removing(range)
       }
     }
@@ -16,18 +16,17 @@ enum HintRemoval {
   }
 
   /// The longest stretch of the hint that stands in the text by itself, with its punctuation.
-  private static func stretch(of hint: FoldedText, in text: FoldedText) -> Range<Int>? {
+  private static func stretch(of words: PrintedWords, in text: FoldedText) -> Range<Int>? {
+    let hint = words.text
     let a = text.key
     let b = hint.key
-    guard !b.isEmpty, !a.isEmpty else { return nil }
-    let whole = b.count
-    let least = min(whole, 4)
+    guard !b.isEmpty, a.count >= words.least else { return nil }
     var best: (start: Int, hint: Int, count: Int)?
-    for i in a.indices where a.count - i >= least {
+    for i in 0...(a.count - words.least) where words.mayBegin(at: i, of: a) {
       for j in b.indices where a[i] == b[j] && (i == 0 || j == 0 || a[i - 1] != b[j - 1]) {
         var count = 1
         while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] { count += 1 }
-        guard count > best?.count ?? least - 1,
+        guard count > best?.count ?? words.least - 1,
           standsAlone(i, j, count, text: text, hint: hint)
         else { continue }
         best = (i, j, count)

@@ -50,8 +50,9 @@ final class SheetPart: XMLHandler {
       case "row" where isInData: try startRow(attributes)
       case "sheetData": isInData = true
       case "mergeCell":
-        guard let text = attributes.string("ref") else { return }
-        guard let range = CellRange(text) else { throw .corrupt(.mergedRange(text)) }
+        guard let text = attributes.value("ref") else { return }
+        // Some writers put `$` in, which only the slower reading knows.
+        guard let range = CellRange(text) ?? CellRange(text.string) else { throw .corrupt(.mergedRange(text.string)) }
         try usage.keepMerge()
         merges.append(range)
       default: return
@@ -217,6 +218,22 @@ enum CellType {
     case "d": self = .date
     default: return nil
     }
+  }
+}
+
+extension CellRange {
+  /// Reads `A1:D18` as sheets store it, without the `String`.
+  init?(_ text: XMLBytes) {
+    guard let colon = text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let cell = CellReference(text) else { return nil }
+      self.init(cell, cell)
+      return
+    }
+    guard let first = CellReference(XMLBytes(text.start, count: colon)),
+      let second = CellReference(
+        XMLBytes(text.start + colon + 1, count: text.count - colon - 1))
+    else { return nil }
+    self.init(first, second)
   }
 }
 
