@@ -47,9 +47,9 @@ extension ExportError {
     let reason = SystemWords.words(for: EEXIST)
     return Words(
       zh: files.map { "无法写入 \($0)：\(reason.zh)" }.joined(separator: "\n")
-        + "\n其他 \(written) 个文件已写入",
+        + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
       en: files.map { "cannot write \($0): \(reason.en)" }.joined(separator: "\n")
-        + "\n\(written) other files are written")
+        + (written == 0 ? "" : "\n\(written) other files are written"))
   }
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {

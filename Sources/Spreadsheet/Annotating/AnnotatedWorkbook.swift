@@ -66,7 +66,10 @@ public enum AnnotatedWorkbook {
       }
       if let failure { throw failure }
       try file.commit()
-    } catch { throw .file(error) }
+    } catch {
+      // As it was named, not where it leads.
+      throw .file(FileError(path: path, code: error.code))
+    }
   }
 
   private static func styles(
