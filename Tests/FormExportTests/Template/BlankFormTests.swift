@@ -143,7 +143,11 @@ struct BlankFormTests {
     var other = Zhangjiang.schema
     other.id = "other-2021"
     var workbook = try blank(sender: "嘉定园", schema: other)
-    #expect(Zhangjiang.importer.read(workbook, file: "1").facts == ["wrong-form"])
+    let found = Zhangjiang.importer.read(workbook, file: "1")
+    #expect(found.facts == ["wrong-form"])
+    // Nothing in it is known to be an answer, and nothing is dropped.
+    #expect(found.unread.count { $0.text == "嘉定园" } == 6)
+    #expect(!found.unread.contains { $0.sheet == FormMark.sheet })
     // Also where programs have dropped properties and hidden sheets.
     workbook.properties.custom = [:]
     workbook.sheets.removeLast()

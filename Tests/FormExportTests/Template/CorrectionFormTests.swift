@@ -110,6 +110,34 @@ struct CorrectionFormTests {
     #expect(try corrected(again).facts == again.facts)
   }
 
+  @Test func `of another form every text is kept beside the answers`() throws {
+    var other = Zhangjiang.schema
+    other.id = "other-2021"
+    let folder = try TemporaryFolder()
+    try BlankForm(schema: other, sender: "嘉定园").write(path: folder.file("1.xlsx"))
+    let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+    #expect(form.facts == ["wrong-form"])
+    let again = try corrected(form)
+    #expect(again.records.isEmpty)
+    #expect(again.facts == ["table-missing contact#", "table-missing basics#"])
+    #expect(again.unread.map(\.text) == form.unread.map(\.text))
+    #expect(again.unread.contains { $0.text == "嘉定园" })
+  }
+
+  @Test func `of another version every answer is kept`() throws {
+    var older = Zhangjiang.schema
+    older.version = "2020"
+    let wanted = RandomReturn(seed: 5, schema: older)
+    let folder = try TemporaryFolder()
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: older)
+    _ = try workbook.add(wanted.copies.map(\.form))
+    try workbook.close(title: "")
+    let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+    #expect(form.facts == ["wrong-version"])
+    #expect(
+      try corrected(form).records.map { $0.answers.map(\.value) } == wanted.copies.map(\.values))
+  }
+
   struct Twice: Sendable, CustomTestStringConvertible {
     var testDescription: String
     /// What is typed beside the question, and behind it in its own cell.
