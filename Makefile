@@ -106,6 +106,8 @@ verify: demo
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
+	Tests/verify/mended "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
 	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
