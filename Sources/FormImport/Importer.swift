@@ -37,7 +37,9 @@ public struct Importer: Sendable {
     let named = spread.named(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
     if let issue = marks.wrongForm {
-      return Return(file: file, modified: workbook.properties.modified, issues: [issue])
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
     var memory = memories.take()
