@@ -51,8 +51,10 @@ public struct InputRule: Hashable, Sendable {
   static func cut(_ text: String, to length: Int) -> String {
     guard text.utf16.count > length else { return text }
     var kept = ""
+    var count = 0
     for character in text {
-      guard kept.utf16.count + character.utf16.count < length else { break }
+      count += character.utf16.count
+      guard count < length else { break }
       kept.append(character)
     }
     return kept + "…"
