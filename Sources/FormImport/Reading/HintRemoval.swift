@@ -52,11 +52,11 @@ enum HintRemoval {
     return found.sorted { ($0.count, $1.start, $1.hint) > ($1.count, $0.start, $0.hint) }
   }
 
-  /// The ranges that do not touch one before them, rising.
+  /// The ranges that do not reach into one before them, rising.
   private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var taken: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      if let last = taken.last, range.lowerBound <= last.upperBound + 1 { continue }
+      if let last = taken.last, range.lowerBound < last.upperBound { continue }
       taken.append(range)
     }
     return taken
