@@ -1,8 +1,10 @@
 #!/bin/sh
-# Builds the documentation of the Spreadsheet library; a link that leads nowhere is an error.
+# Builds the documentation of the Spreadsheet library; a link that leads nowhere is an error, and so is a
+# piece of Swift that does not compile.
 # The pages are left in .build/documentation.
 set -eu
 cd "$(dirname "$0")/.."
+Tests/snippets.sh
 swift package dump-symbol-graph --minimum-access-level public
 graphs=.build/documentation-graphs
 rm -rf "$graphs"

@@ -8,7 +8,8 @@ enum Ahead {
   /// Uses values one after the other, in order.
   /// - Parameters:
   ///   - values: Begins to work them out, on the other thread; gives nil behind the last.
-  ///   - body: Uses each. What it throws ends the other thread before it is thrown on.
+  ///   - body: Uses each.
+  /// - Throws: What `body` throws, once the other thread has ended.
   static func each<Value: Sendable, Failure: Error>(
     _ values: @escaping @Sendable () -> () -> Value?,
     _ body: (Value) throws(Failure) -> Void

@@ -4,6 +4,7 @@ public enum CellValue: Hashable, Sendable {
   case string(String)
   /// A number; of a date, its serial number (see ``DateSystem``).
   case number(Double)
+  /// A truth value: `t="b"`, stored as 1 or 0, true or false (ECMA-376 part 1, 18.18.11).
   case boolean(Bool)
   /// An error as Excel shows it: `#REF!`, `#N/A`.
   case error(String)
@@ -11,11 +12,14 @@ public enum CellValue: Hashable, Sendable {
 
 /// A cell that is not empty.
 public struct Cell: Hashable, Sendable {
+  /// Where it stands.
   public var reference: CellReference
+  /// What it holds, as stored.
   public var value: CellValue
   /// Whether the cell's number format shows its number as a date or a time.
   public var isDate: Bool
 
+  /// A cell of these values, as tests and programs that have no file make it.
   public init(reference: CellReference, value: CellValue, isDate: Bool = false) {
     self.reference = reference
     self.value = value

@@ -1,6 +1,8 @@
 /// A rectangle of cells, both corners included.
 public struct CellRange: Hashable, Sendable, CustomStringConvertible {
+  /// The first cell: of a merged range the one whose value shows.
   public var topLeft: CellReference
+  /// The last cell, itself in the range.
   public var bottomRight: CellReference
 
   /// The smallest rectangle that holds both cells, whatever corners they are.
@@ -22,6 +24,7 @@ public struct CellRange: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether a cell lies in the range, corners included.
   public func contains(_ cell: CellReference) -> Bool {
     topLeft.row <= cell.row && cell.row <= bottomRight.row
       && topLeft.column <= cell.column && cell.column <= bottomRight.column

@@ -12,6 +12,7 @@ public struct CellReference: Hashable, Sendable, Comparable, CustomStringConvert
   /// The column, 0 for column A.
   public var column: Int
 
+  /// The place in a row and a column, both from 0; nothing is checked.
   public init(row: Int, column: Int) {
     self.row = row
     self.column = column

@@ -1,14 +1,19 @@
 /// A day and a time of day, without a time zone: workbooks know none.
 public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The year of the Gregorian calendar, 1900 to 9999 for dates of workbooks.
   public var year: Int
   /// The month, from 1.
   public var month: Int
   /// The day of the month, from 1.
   public var day: Int
+  /// The hour, 0 to 23.
   public var hour: Int
+  /// The minute, 0 to 59.
   public var minute: Int
+  /// The second, 0 to 59.
   public var second: Int
 
+  /// A date of these numbers, which are not checked; ``DateSystem/serial(of:)`` is nil for none.
   public init(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0
   ) {

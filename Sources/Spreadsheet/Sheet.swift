@@ -5,13 +5,16 @@ public struct Sheet: Sendable {
     case visible, hidden, veryHidden
   }
 
+  /// The name on its tab, `_xHHHH_` decoded.
   public var name: String
+  /// Whether it shows in the tabs; hidden ones are read like any other.
   public var visibility: Visibility
   /// The cells that are not empty, by row, then column; each reference once.
   public var cells: [Cell]
   /// The merged ranges, as stored.
   public var merges: [CellRange]
 
+  /// A sheet of these cells, which must be by row, then column.
   public init(
     name: String, visibility: Visibility = .visible, cells: [Cell] = [], merges: [CellRange] = []
   ) {

@@ -7,6 +7,7 @@ public struct Row: Hashable, Sendable {
   /// Each says its own place, which rules where it differs from the row's.
   public var cells: [Cell]
 
+  /// A row of these cells.
   public init(index: Int, cells: [Cell]) {
     self.index = index
     self.cells = cells

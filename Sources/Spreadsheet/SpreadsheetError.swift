@@ -2,6 +2,7 @@
 ///
 /// Facts only; whoever shows it to people words it. Switch over ``cause``, or sort by ``code``.
 public struct SpreadsheetError: Error, Hashable, Sendable {
+  /// What went wrong.
   public var cause: Cause
   /// The file as it was named by the caller; inside an archive `archive.zip/name.xlsx`.
   public var file: String
@@ -12,6 +13,7 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
   /// The column in that line, from 1, in bytes.
   public var column: Int?
 
+  /// An error of this cause and place.
   public init(
     _ cause: Cause, file: String, part: String? = nil, line: Int? = nil, column: Int? = nil
   ) {
@@ -56,8 +58,11 @@ extension SpreadsheetError {
 
   /// Why the operating system gave no bytes.
   public enum Access: Hashable, Sendable {
+    /// There is no such file, or its folder is none.
     case missing
+    /// The user may not read it.
     case denied
+    /// It is a folder.
     case folder
     /// A pipe, socket or device: it might never end.
     case notARegularFile
@@ -67,6 +72,7 @@ extension SpreadsheetError {
 
   /// What bytes that are no workbook look like.
   public enum Content: Hashable, Sendable {
+    /// Not a byte.
     case empty
     /// A page of HTML, which some systems save under the name of a workbook.
     case html
@@ -80,6 +86,7 @@ extension SpreadsheetError {
     case otherZip
     /// An OLE2 container that is neither an encrypted workbook nor an .xls, such as a .doc.
     case otherOLE
+    /// Something that is none of these.
     case unknown
   }
 

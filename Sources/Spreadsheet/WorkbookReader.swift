@@ -7,7 +7,9 @@
 public struct WorkbookReader: ~Copyable {
   /// A tab of the workbook.
   public struct Tab: Hashable, Sendable {
+    /// The name on the tab, `_xHHHH_` decoded.
     public var name: String
+    /// Whether it shows.
     public var visibility: Sheet.Visibility
     /// Whether it holds cells: chart sheets, dialogs and macro sheets do not.
     public var isWorksheet: Bool
@@ -16,6 +18,7 @@ public struct WorkbookReader: ~Copyable {
 
   /// All tabs, in their order; hidden ones and those that are no worksheets included.
   public let tabs: [Tab]
+  /// How the serial numbers of dates count (ECMA-376 part 1, 18.2.28, `date1904`).
   public let dateSystem: DateSystem
   /// The names defined for cells, of the workbook and of single sheets.
   public let definedNames: [DefinedName]

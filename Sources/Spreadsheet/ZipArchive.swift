@@ -100,6 +100,7 @@ public struct ZipArchive: ~Copyable {
 public struct ArchivedFile: Sendable {
   /// The archive's name and the entry's: `returns.zip/name.xlsx`.
   public let name: String
+  /// The whole file, unpacked and with its checksum right.
   public let bytes: [UInt8]
   let limits: Limits
   let totals: Usage.Totals

@@ -38,8 +38,10 @@ enum ReturnLimits: LimitDefaults {
     var limits = Limits()
     limits.cells = 200_000
     limits.strings = 200_000
-    limits.textBytes = 16 << 20
-    limits.cellTextBytes = 64 << 20
+    // Excel's longest cell has 98 KiB, Google's 146; a return has some 20 in all.
+    limits.stringBytes = 256 << 10
+    limits.textBytes = 8 << 20
+    limits.cellTextBytes = 12 << 20
     limits.merges = 100_000
     return limits
   }

@@ -113,6 +113,8 @@ import Testing
 
     // 18.3.1.96: a number is xsd:double, which ignores white space around it.
     Quirk("a number with white space", "<row><c><v> 1.5\n</v></c></row>", "A1=#1.5"),
+    Quirk(
+      "full precision", "<row><c><v>0.30000000000000004</v></c></row>", "A1=#0.30000000000000004"),
     Quirk("a value of white space", "<row><c><v> </v></c></row>", ""),
     Quirk(
       "identifiers as text", "<row><c t=\"str\"><v>310115198001011234</v></c></row>",

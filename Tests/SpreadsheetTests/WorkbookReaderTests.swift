@@ -121,6 +121,20 @@ import Testing
     Change(
       "zip64 sizes",  // Excel itself writes them when it saves to a stream of unknown length
       { $0.change("xl/worksheets/sheet1.xml") { $0.isZip64 = true } }, ""),
+    Change(
+      "with macros",  // .xlsm: another content type, and a part of macros
+      { fixture in
+        fixture["[Content_Types].xml"] =
+          "<Types><Override PartName=\"/xl/workbook.xml\" "
+          + "ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>"
+        fixture["xl/vbaProject.bin"] = "\u{1}"
+        fixture["xl/_rels/workbook.xml.rels"] = fixture["xl/_rels/workbook.xml.rels"]?
+          .replacing(
+            "</Relationships>",
+            with: "<Relationship Id=\"rId9\" Target=\"vbaProject.bin\" "
+              + "Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\"/>"
+              + "</Relationships>")
+      }, ""),
     Change("entries of folders", { $0.zip.entries.insert(.init("xl/", ""), at: 0) }, ""),
     Change(
       "parts that nobody reads, damaged",

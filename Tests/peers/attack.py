@@ -9,11 +9,14 @@ BOTH = ("cells", "check")
 
 
 class Attack:
-    """`make` gives the bytes; `says` must stand in what is said; `refused_by` must exit with 2."""
+    """`make` gives the bytes; `says` must stand in what is said; `refused_by` must exit with 2.
 
-    def __init__(self, name, make, says="", refused_by=BOTH, ending=".xlsx"):
+    `most` holds the MiB that a command may take, where that is less than for all.
+    """
+
+    def __init__(self, name, make, says="", refused_by=BOTH, ending=".xlsx", most=None):
         self.name, self.make, self.says = name, make, says
-        self.refused_by, self.ending = refused_by, ending
+        self.refused_by, self.ending, self.most = refused_by, ending, most or {}
 
     def write(self, path):
         path.write_bytes(self.make())

@@ -127,6 +127,10 @@ def attacks():
     yield Attack(
         "zip-climbs", ending=".zip", make=lambda: archive([Entry("../../a.xlsx", workbook())]),
         refused_by=("cells",))
+    # libzip refuses what says to be UTF-8 and is not; to it control characters are none either.
+    for name, entry in (("speaks", "a\n\x1b[31m红.xlsx"), ("is-not-utf-8", b"\xff\xfe\x80.xlsx")):
+        yield Attack("zip-name-%s" % name, ending=".zip", says=corrupt,
+                     make=lambda entry=entry: archive([Entry(entry, workbook())]))
     yield Attack(
         "zip-twice", ending=".zip",
         make=lambda: archive([Entry("a.xlsx", workbook()), Entry("a.xlsx", workbook())]))

@@ -1,6 +1,7 @@
 """Why a value of ours is right where the peers differ; each rule by its name.
 
-No rule lets pass what both peers say otherwise than we do: each says which of the two is right, and why.
+No rule lets pass a value that both peers have otherwise than we do: each says which of the two is right,
+and why. Where both miss that a number is a date, for two reasons, it says those.
 """
 
 
@@ -46,9 +47,17 @@ def beyond_dates(openpyxl, calamine, ours, is1904):
         "date", calamine[1]) and is1904 and ours[1] > 2_957_003
 
 
+def beyond_east_asian_dates(openpyxl, calamine, ours, is1904):
+    return kind(openpyxl) == kind(calamine) == "number" and openpyxl == calamine and is1904 and (
+        ours == ("date", calamine[1])) and ours[1] > 2_957_003
+
+
 RULES = {
     "dates past 9999 in the 1904 system: openpyxl makes them errors; ours is the stored serial, as"
     " calamine's": beyond_dates,
+    "dates past 9999 in the 1904 system and such a format: the number is the same to all, openpyxl does not"
+    " know the format and calamine has no such date; ours says that it is shown as one":
+        beyond_east_asian_dates,
     "error cells: calamine's Python binding gives nothing for them; ours is openpyxl's": errors,
     "date formats 27-36, 50-58 (ECMA-376 part 1, 18.8.30) and dates in Chinese letters: openpyxl does not"
     " know them; ours is calamine's": east_asian_dates,

@@ -24,7 +24,7 @@ enum StatisticsFormula {
       }
     }
 
-    /// - Parameter park: The cell that names the park.
+    /// The formula for the park that a cell names.
     func formula(park: String) -> String {
       var formula = ""
       for (head, tail) in parts {

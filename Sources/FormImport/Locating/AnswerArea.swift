@@ -156,10 +156,10 @@ struct AnswerAreas {
     var result: [[Int]] = Array(repeating: [], count: width)
     var line = (0..<width).max { best[cells.count][$0] < best[cells.count][$1] } ?? 0
     for c in cells.indices.reversed() {
-      result[line].insert(cells[c], at: 0)
+      result[line].append(cells[c])
       line = from[c + 1][line]
     }
-    return result
+    return result.map { $0.reversed() }
   }
 
   /// How far right of their label most answers stand, by the label's column and width in the form:
@@ -195,7 +195,9 @@ struct AnswerAreas {
     let merged = entry.last.column > entry.reference.column
     var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
     if let offset = usual[key(index, label)] {
-      if entry.reference.column + offset < box.columns.upperBound { column = entry.reference.column + offset }
+      if entry.reference.column + offset < box.columns.upperBound {
+        column = entry.reference.column + offset
+      }
     }
     var row = entry.reference.row
     return cells.map { line in

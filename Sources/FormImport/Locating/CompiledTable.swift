@@ -43,6 +43,8 @@ struct CompiledLine: Sendable {
   let sentenceWords: [[Unicode.Scalar]]
   /// The blanks of a sentence with what tells them apart.
   let sentenceBlanks: [SentenceAnswer.Blank]
+  /// What is asked for where all blanks are about a place and its sizes.
+  let areas: AreaReading.Asked?
 
   init(_ line: Line, isInside: Bool, in table: Table) {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
@@ -53,6 +55,7 @@ struct CompiledLine: Sendable {
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])
     sentenceWords = SentenceAnswer.words(of: parts)
     sentenceBlanks = SentenceAnswer.blanks(of: parts)
+    areas = AreaReading.Asked(line.fields, in: table)
   }
 
   /// Whether it consists of blanks only.

@@ -31,6 +31,8 @@ struct FormIndex: Sendable {
   private var sketches: [Sketch] = []
   /// The most letters of a text that can be a label.
   private var longest = 0
+  /// How many questions the longest table has.
+  private(set) var mostQuestions = 0
 
   private struct Sketch: Sendable {
     let letters: UInt64
@@ -68,6 +70,7 @@ struct FormIndex: Sendable {
       }
       questionLabels.append(ids)
     }
+    mostQuestions = questionLabels.map(\.count).max() ?? 0
     sketches = labels.map { label in
       Sketch(
         letters: label.form.letters, count: label.form.key.count,
@@ -104,12 +107,13 @@ struct FormIndex: Sendable {
     guard label.fit == .separated, label.end < text.folded.count else { return nil }
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
-      colon = next
-      // `职 务` has a space of its own, so every place behind a mark or space may be its beginning.
-      for start in stride(from: next - 1, to: max(label.end, next - 60), by: -1)
+      // `职 务` has a space of its own, so every place behind a mark or space may be its beginning;
+      // what stands before another colon is looked at once.
+      for start in stride(from: next - 1, to: max(colon, next - 60), by: -1)
       where Self.separates(text.folded[start - 1]) {
         if isLabel(text[start..<next], besides: label) { return start }
       }
+      colon = next
     }
     return nil
   }
@@ -117,8 +121,11 @@ struct FormIndex: Sendable {
   /// Whether a text is the label of a question in a table that has another one.
   private func isLabel(_ text: FoldedText, besides other: LabelMatch) -> Bool {
     let key = Array(text.key[Numbering.end(in: text)...])
-    guard !key.isEmpty else { return false }
-    return labels.contains { label in
+    guard !key.isEmpty, key.count <= longest else { return false }
+    let letters = LabelForm.letters(of: key)
+    return zip(labels, sketches).contains { label, sketch in
+      // A short form has letters of the long one only, and of no other.
+      guard (letters & ~sketch.letters).nonzeroBitCount <= sketch.limit else { return false }
       guard label.occurrences.keys.contains(where: { labels[other.label].occurrences[$0] != nil })
       else { return false }
       return [label.form.key, label.form.short ?? label.form.key].contains { form in

@@ -106,7 +106,7 @@ struct PlacedSlots: Sendable {
     _ printed: [(item: Int, key: [Unicode.Scalar])], _ cells: [[Unicode.Scalar]]
   ) -> [(printed: Int, entry: Int)] {
     let width = cells.count + 1
-    var best = [Int](repeating: 0, count: (printed.count + 1) * width)
+    var best = [Int32](repeating: 0, count: (printed.count + 1) * width)
     for p in printed.indices.reversed() {
       for c in cells.indices.reversed() {
         best[p * width + c] =

@@ -54,7 +54,7 @@ struct RegionFinder {
     splitBands(row)
     for entry in row {
       let column = grid.entries[entry].reference.column
-      let band = bands.lastIndex { $0.start <= column } ?? 0
+      let band = lastBand(before: column + 1) ?? 0
       if let table = labels.titles[entry] {
         close(band)
         bands[band].region = TableRegion(titled: table, titleEntry: entry)
@@ -89,13 +89,13 @@ struct RegionFinder {
     }
     for entry in row where labels.titles[entry] != nil || isFirstQuestion(entry) {
       let column = grid.entries[entry].reference.column
-      guard let band = bands.lastIndex(where: { $0.start <= column }),
+      guard let band = lastBand(before: column + 1),
         column >= bands[band].start + 3, goesOn(bands[band], leftOf: column, from: row)
       else { continue }
       bands.insert(Band(start: column), at: band + 1)
     }
     for column in repeatedLabels(in: row) {
-      guard let band = bands.lastIndex(where: { $0.start < column }) else { continue }
+      guard let band = lastBand(before: column) else { continue }
       close(band)
       bands.insert(Band(start: column), at: band + 1)
     }
@@ -141,7 +141,7 @@ struct RegionFinder {
         index.labels[match.label].most == 1
       else { continue }
       let column = grid.entries[entry].reference.column
-      let band = bands.lastIndex { $0.start <= column } ?? 0
+      let band = lastBand(before: column + 1) ?? 0
       guard seen.insert([band, match.label]).inserted else {
         columns.append(column)
         continue
@@ -181,6 +181,17 @@ struct RegionFinder {
   private mutating func count(_ entry: Int, in band: Int) {
     guard let match = labels.matches[entry].first, match.score >= 90 else { return }
     bands[band].seen[match.label, default: 0] += 1
+  }
+
+  /// The last band that begins left of a column; looked for by halves, since a row may have thousands.
+  private func lastBand(before column: Int) -> Int? {
+    var lower = 0
+    var upper = bands.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if bands[middle].start < column { lower = middle + 1 } else { upper = middle }
+    }
+    return lower > 0 ? lower - 1 : nil
   }
 
   private mutating func open(_ columns: [Int]) {

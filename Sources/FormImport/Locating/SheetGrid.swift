@@ -36,7 +36,7 @@ struct SheetGrid: Sendable {
       merges[range.topLeft] = range
     }
     self.merges = merges
-    let cover = MergeCover(sheet.merges)
+    var cover = MergeCover(sheet.merges)
     var entries: [Entry] = []
     var covered: [(reference: CellReference, text: String)] = []
     entries.reserveCapacity(sheet.cells.count)
@@ -61,29 +61,5 @@ struct SheetGrid: Sendable {
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference
-  }
-}
-
-/// Tells which cells lie inside merged ranges without being their first.
-///
-/// Ranges are kept by row, so that a sheet with very many of them costs no more than their rows.
-struct MergeCover: Sendable {
-  private var byRow: [Int: [CellRange]] = [:]
-  /// Ranges of very many rows are few in honest files and looked through one by one.
-  private var tall: [CellRange] = []
-
-  init(_ merges: [CellRange]) {
-    for range in merges where range.topLeft != range.bottomRight {
-      if range.bottomRight.row - range.topLeft.row > 200 {
-        tall.append(range)
-        continue
-      }
-      for row in range.topLeft.row...range.bottomRight.row { byRow[row, default: []].append(range) }
-    }
-  }
-
-  func hides(_ cell: CellReference) -> Bool {
-    func hidden(by range: CellRange) -> Bool { range.contains(cell) && range.topLeft != cell }
-    return byRow[cell.row]?.contains(where: hidden) == true || tall.contains(where: hidden)
   }
 }

@@ -19,10 +19,13 @@ struct SheetLabels: Sendable {
     matches.reserveCapacity(grid.entries.count)
     for entry in grid.entries {
       var rest: SheetGrid.Entry? = entry
+      var cuts = 0
       while var piece = rest {
         rest = nil
         let found = Self.found(piece, index: index, memory: &memory)
-        if let cut = found.cut {
+        // No more questions stand in a cell than a table has.
+        if let cut = found.cut, cuts < index.mostQuestions {
+          cuts += 1
           var tail = piece
           tail.known = nil
           tail.text = piece.text[cut..<piece.text.scalars.count]

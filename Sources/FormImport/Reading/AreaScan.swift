@@ -8,23 +8,13 @@ struct AreaScan {
   private let written: [Unicode.Scalar]
   /// Where the answer begins, behind white space.
   private let first: Int
-  private let words: [String: SizeWord]
-  private let list: WordList
-  private let modifiers: WordList
+  private let words: AreaWords
 
-  init(_ written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) {
+  init(_ written: [Unicode.Scalar], words: AreaWords) {
     self.written = written
+    self.words = words
     first = written.firstIndex { !TextFolding.isSpace($0) } ?? 0
     cursor = TextCursor(Self.folded(written))
-    var words = ["面积": SizeWord(kind: nil)]
-    for (index, kind) in kinds.enumerated() {
-      for word in kind.words { words[TextFolding.folded(word)] = SizeWord(kind: index) }
-    }
-    if kinds.count == 1 { for word in Self.particular { words[word] = SizeWord(kind: 0) } }
-    self.words = words
-    list = WordList(words.keys)
-    // Where one size is asked for, it does not matter what people call it.
-    modifiers = kinds.count == 1 ? Self.allModifiers : Self.modifiers
   }
 
   private static func folded(_ written: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -176,12 +166,12 @@ struct AreaScan {
   private func takeWord(_ trial: inout TextCursor) -> SizeWord? {
     var ahead = trial
     for _ in 0..<6 {
-      if let text = ahead.takeLongest(of: list), let word = words[text] {
+      if let text = ahead.takeLongest(of: words.sizes), let kind = words.kinds[text] {
         _ = ahead.take("面积")
         trial = ahead
-        return word
+        return SizeWord(kind: kind)
       }
-      guard ahead.takeLongest(of: modifiers) != nil else { return nil }
+      guard ahead.takeLongest(of: words.modifiers) != nil else { return nil }
     }
     return nil
   }
@@ -255,14 +245,4 @@ struct AreaScan {
 
   private static let fillers: WordList =
     about + [" ", "\n", ":", "_", "=", "为", "是", "有", "达到", "约为", "约有", "总共", "各"]
-
-  private static let particular = ["占地", "建筑", "用地", "土地", "楼面", "建面"]
-
-  private static let allModifiers = modifiers + WordList(particular)
-
-  private static let modifiers: WordList = [
-    "总", "使用", "实际", "实用", "办公", "租赁", "场地", "空间", "孵化", "载体", "园区", "室内", "经营", "可用", "现有", "规划",
-    "自有",
-    "整体", "项目", "基地", "用房", "房屋", "场所", "运营", "孵化器", "中心", "其",
-  ]
 }

@@ -30,7 +30,9 @@ enum ChoiceMarks {
   ) -> [Int]? {
     let places = text.indices.filter { isTick(text[$0]) || isBox(text[$0]) }
     guard let first = starts.first, !places.isEmpty else { return [] }
-    let before = places.contains { $0 < first && belongs($0, to: first, in: text) }
+    // The nearest tells for all: what stands between it and the option stands behind the others too.
+    let nearest = places.last { $0 < first }
+    let before = nearest.map { belongs($0, to: first, in: text) } ?? false
     let behind = places.contains { $0 >= (ends.last ?? 0) }
     var marked: Set<Int> = []
     for place in places where isTick(text[place]) {

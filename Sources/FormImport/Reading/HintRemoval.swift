@@ -4,36 +4,62 @@
 /// the hint is known by its letters: a stretch of at least five of them that begins and ends where a
 /// clause does, in the answer or in the hint.
 enum HintRemoval {
+  /// How often the longest stretch is taken out by itself, and how often then all that are apart.
+  ///
+  /// People leave one or two pieces of a hint; only made-up cells hold it so often that more is left.
+  private static let rounds = 8
+
+  private struct Stretch {
+    var start: Int
+    var hint: Int
+    var count: Int
+  }
+
   /// The text without what is left of the hint, as written, trimmed; the text itself where nothing is.
   static func strip(_ hints: [PrintedWords], from text: FoldedText) -> FoldedText {
     var rest = text
     for hint in hints {
-      while let range = stretch(of: hint, in: rest) {
-        rest = rest.removing(range)
+      for round in 0..<2 * rounds {
+        let found = stretches(of: hint, in: rest)
+        guard let longest = found.first else { break }
+        let ranges =
+          round < rounds
+          ? [withPunctuation(longest, text: rest, hint: hint.text)]
+          : apart(found.map { withPunctuation($0, text: rest, hint: hint.text) })
+        rest = rest.removing(ranges)
       }
     }
     return rest
   }
 
-  /// The longest stretch of the hint that stands in the text by itself, with its punctuation.
-  private static func stretch(of words: PrintedWords, in text: FoldedText) -> Range<Int>? {
-    let hint = words.text
+  /// The stretches of the hint that stand in the text by themselves: the longest first, of equally
+  /// long ones the first.
+  private static func stretches(of hint: PrintedWords, in text: FoldedText) -> [Stretch] {
     let a = text.key
-    let b = hint.key
-    guard !b.isEmpty, a.count >= words.least else { return nil }
-    var best: (start: Int, hint: Int, count: Int)?
-    for i in 0...(a.count - words.least) where words.mayBegin(at: i, of: a) {
+    let b = hint.text.key
+    guard !b.isEmpty, a.count >= hint.least else { return [] }
+    var found: [Stretch] = []
+    for i in 0...(a.count - hint.least) where hint.mayBegin(at: i, of: a) {
       for j in b.indices where a[i] == b[j] && (i == 0 || j == 0 || a[i - 1] != b[j - 1]) {
         var count = 1
         while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] { count += 1 }
-        guard count > best?.count ?? words.least - 1,
-          standsAlone(i, j, count, text: text, hint: hint)
-        else { continue }
-        best = (i, j, count)
+        guard count >= hint.least, standsAlone(i, j, count, text: text, hint: hint.text) else {
+          continue
+        }
+        found.append(Stretch(start: i, hint: j, count: count))
       }
     }
-    guard let best else { return nil }
-    return withPunctuation(best, text: text, hint: hint)
+    return found.sorted { ($0.count, $1.start, $1.hint) > ($1.count, $0.start, $0.hint) }
+  }
+
+  /// The ranges that do not reach into one before them, rising.
+  private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var taken: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = taken.last, range.lowerBound < last.upperBound { continue }
+      taken.append(range)
+    }
+    return taken
   }
 
   private static func standsAlone(
@@ -67,7 +93,7 @@ enum HintRemoval {
   /// The stretch with the punctuation that belongs to it: a parenthesis that opens before it in the
   /// hint too, and what closes behind it.
   private static func withPunctuation(
-    _ found: (start: Int, hint: Int, count: Int), text: FoldedText, hint: FoldedText
+    _ found: Stretch, text: FoldedText, hint: FoldedText
   ) -> Range<Int> {
     var lower = text.positions[found.start]
     var upper = text.positions[found.start + found.count - 1] + 1
@@ -97,11 +123,6 @@ enum HintRemoval {
 }
 
 extension FoldedText {
-  /// The text without a range of its scalars.
-  func removing(_ range: Range<Int>) -> FoldedText {
-    FoldedText(scalars: Array(scalars[..<range.lowerBound]) + Array(scalars[range.upperBound...]))
-  }
-
   /// The text as written without white space and blank lines (`____`) at its ends.
   ///
   /// A single `_` at one end only is part of the answer: names of accounts end so.

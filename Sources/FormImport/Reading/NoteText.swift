@@ -5,6 +5,9 @@ enum NoteText {
     let rest = HintRemoval.strip(hints, from: text)
     var lower = 0
     var upper = rest.folded.count
+    // Counted once: parentheses are all that some cells hold.
+    var open = rest.folded.count { $0 == "(" }
+    var close = rest.folded.count { $0 == ")" }
     var changed = true
     while changed {
       changed = false
@@ -18,17 +21,19 @@ enum NoteText {
       }
       guard lower < upper else { break }
       let inner = rest.folded[lower..<upper]
-      let open = inner.count { $0 == "(" }
-      let close = inner.count { $0 == ")" }
-      if inner.first == "(", inner.last == ")", !inner.dropFirst().dropLast().contains("(") {
+      if inner.first == "(", inner.last == ")", open == 1 {
         lower += 1
         upper -= 1
+        open -= 1
+        close -= 1
         changed = true
       } else if inner.first == "(", open > close {
         lower += 1
+        open -= 1
         changed = true
       } else if inner.last == ")", close > open {
         upper -= 1
+        close -= 1
         changed = true
       }
     }

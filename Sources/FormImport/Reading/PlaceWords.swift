@@ -46,43 +46,63 @@ struct PlaceWords {
 
   /// Takes away marks at the ends and parentheses that have lost what stood in them.
   private func tidy(_ rest: inout [Unicode.Scalar]) {
-    var count = -1
-    while count != rest.count {
-      count = rest.count
-      while let last = rest.last, Self.isMark(last) { rest.removeLast() }
-      while let first = rest.first, Self.isMark(first) { rest.removeFirst() }
-      if let pair = rest.indices.dropLast().first(where: {
-        Self.opens(rest[$0]) && Self.closes(rest[$0 + 1])
-      }) {
-        rest.removeSubrange(pair...(pair + 1))
-      }
-      let opening = rest.count { Self.opens($0) }
-      let closing = rest.count { Self.closes($0) }
-      if let last = rest.last, Self.opens(last) || (closing > opening && Self.closes(last)) {
-        rest.removeLast()
-      }
-      if let first = rest.first, Self.closes(first) || (opening > closing && Self.opens(first)) {
-        rest.removeFirst()
-      }
-      if opening == 1, closing == 1, let first = rest.first, let last = rest.last,
-        Self.opens(first), Self.closes(last)
-      {
-        rest.removeFirst()
-        rest.removeLast()
+    var kept: [Unicode.Scalar] = []
+    for scalar in rest {
+      if Self.closes(scalar), let last = kept.last, Self.opens(last) {
+        kept.removeLast()
+      } else {
+        kept.append(scalar)
       }
     }
+    var part = kept[...]
+    var opening = part.count { Self.opens($0) }
+    var closing = part.count { Self.closes($0) }
+    func drop(_ scalar: Unicode.Scalar) {
+      if Self.opens(scalar) { opening -= 1 }
+      if Self.closes(scalar) { closing -= 1 }
+    }
+    var count = -1
+    while count != part.count {
+      count = part.count
+      while let last = part.last, Self.isMark(last) { part.removeLast() }
+      while let first = part.first, Self.isMark(first) { part.removeFirst() }
+      let (opened, closed) = (opening, closing)
+      if let last = part.last, Self.opens(last) || (closed > opened && Self.closes(last)) {
+        drop(part.removeLast())
+      }
+      if let first = part.first, Self.closes(first) || (opened > closed && Self.opens(first)) {
+        drop(part.removeFirst())
+      }
+      if opened == 1, closed == 1, let first = part.first, let last = part.last,
+        Self.opens(first), Self.closes(last)
+      {
+        drop(part.removeFirst())
+        drop(part.removeLast())
+      }
+    }
+    rest = Array(part)
   }
 
+  /// The text without 地点： and its like, of which nobody writes more than there are.
   private func strippingLabel(_ text: String) -> String {
-    for label in Self.labels where text.hasPrefix(label) {
-      let rest = text.dropFirst(label.count).trimmed
-      guard let mark = rest.first else { continue }
-      if ":：为".contains(mark) { return strippingLabel(rest.dropFirst().trimmed) }
+    var text = text
+    for _ in Self.labels {
+      guard let rest = behindLabel(text) else { break }
+      text = rest
     }
     for word in Self.connections where text.hasPrefix(word) {
       return text.dropFirst(word.count).trimmed
     }
     return text
+  }
+
+  private func behindLabel(_ text: String) -> String? {
+    for label in Self.labels where text.hasPrefix(label) {
+      let rest = text.dropFirst(label.count).trimmed
+      guard let mark = rest.first else { continue }
+      if ":：为".contains(mark) { return rest.dropFirst().trimmed }
+    }
+    return nil
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -120,27 +120,26 @@ struct RecordReader {
     of readings: [QuestionReading.Item], _ question: CompiledQuestion, _ area: AnswerArea
   ) {
     for (line, cells) in area.cells.enumerated() where cells.count > 1 {
-      let alone = cells.map { cell in
+      var open = readings.filter { $0.line == line && $0.reading.written != nil }
+      for cell in cells where !open.isEmpty {
         let texts = area.cells.indices.map { $0 == line ? text(of: [cell]) : nil }
-        return QuestionReading.read(question, texts, in: table)
-      }
-      for item in readings where item.line == line {
-        guard let written = item.reading.written else { continue }
-        let cell = zip(cells, alone).first { _, items in
-          items.contains { other -> Bool in
-            guard other.field == item.field, other.reading.state == item.reading.state else {
-              return false
-            }
-            if let value = item.reading.value, other.reading.value == value { return true }
-            return other.reading.written.map {
-              // Alone, a clause of a sentence keeps its unit: 12.5项.
-              !$0.isEmpty && (written.hasPrefix($0) || $0.hasPrefix(written))
-            } == true
-          }
-        }?.0
-        if let cell { fields[item.field].cell = grid.entries[cell].reference }
+        let alone = QuestionReading.read(question, texts, in: table)
+        open.removeAll { item in
+          guard alone.contains(where: { Self.isPart($0, of: item) }) else { return false }
+          fields[item.field].cell = grid.entries[cell].reference
+          return true
+        }
       }
     }
+  }
+
+  /// Whether what one cell says by itself is what a field was found to be, or its beginning.
+  private static func isPart(_ other: QuestionReading.Item, of item: QuestionReading.Item) -> Bool {
+    guard other.field == item.field, other.reading.state == item.reading.state else { return false }
+    if let value = item.reading.value, other.reading.value == value { return true }
+    guard let written = item.reading.written, let part = other.reading.written else { return false }
+    // Alone, a clause of a sentence keeps its unit: 12.5项.
+    return !part.isEmpty && (written.hasPrefix(part) || part.hasPrefix(written))
   }
 
   /// An error in a cell makes all its fields unreadable, and is reported once.

@@ -27,7 +27,14 @@ struct RegionIndex: Sendable {
   }
 
   private mutating func add(_ text: String, codes: [String], isCode: Bool = false) {
-    let key = text.unicodeScalars.flatMap(Self.keys).filter { !Self.isSkipped($0) }
+    var key: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if let plain = Self.plainKey(scalar) {
+        if !Self.isSkipped(plain) { key.append(plain) }
+      } else {
+        key += Self.keys(scalar).filter { !Self.isSkipped($0) }
+      }
+    }
     guard let first = key.first else { return }
     names[first, default: []].append(Name(key: key, codes: codes, isCode: isCode))
   }

@@ -9,6 +9,10 @@ struct RegionScan {
   private let keys: [Unicode.Scalar]
   private let takesSmallCodes: Bool
   private var position = 0
+  /// What stands in ``unknown``.
+  private var known: Set<String> = []
+  /// The first `)` that does not stand before some earlier place; the end where there is none.
+  private var nextClose = -1
 
   init(_ text: some StringProtocol, takesSmallCodes: Bool) {
     var written: [Unicode.Scalar] = []
@@ -67,15 +71,18 @@ struct RegionScan {
     read(to: close)
     position = close + 1
     if before == true {
+      for word in unknown[unknownBefore...] { known.remove(word) }
       unknown.removeLast(unknown.count - unknownBefore)
     } else if before == false, codes.count > codesBefore {
-      unknown.remove(at: unknownBefore - 1)
+      known.remove(unknown.remove(at: unknownBefore - 1))
     }
   }
 
-  private func closing(_ end: Int) -> Int? {
+  private mutating func closing(_ end: Int) -> Int? {
     guard keys[position] == "(" else { return nil }
-    return keys[position..<end].firstIndex(of: ")")
+    // Kept, so that parentheses that never close are not looked behind again and again.
+    if nextClose < position { nextClose = keys[position...].firstIndex(of: ")") ?? keys.count }
+    return nextClose < end ? nextClose : nil
   }
 
   /// The longest name that begins at a place, and where it ends.
@@ -195,7 +202,7 @@ struct RegionScan {
       position += 1
     }
     let text = String(String.UnicodeScalarView(written[start..<position])).trimmed
-    if !unknown.contains(text) { unknown.append(text) }
+    if known.insert(text).inserted { unknown.append(text) }
   }
 
   private func isStop(_ index: Int) -> Bool {

@@ -111,16 +111,19 @@ enum SentenceAnswer {
   /// What stands between a blank's words and the next clause: up to its unit or punctuation.
   private static func value(in text: FoldedText, unit: [Unicode.Scalar]) -> String? {
     var end = text.folded.count
+    var isBlank = true
     for (index, scalar) in text.folded.enumerated() {
       let isComma = scalar == "," || scalar == "，"
       let groups =
         isComma && index > 0 && text.folded[index - 1].isASCIIDigit
         && index + 1 < text.folded.count && text.folded[index + 1].isASCIIDigit
       if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
-        if FoldedText(scalars: Array(text.scalars[..<index])).trimmed.isEmpty { continue }
-        end = index
-        break
+        if !isBlank {
+          end = index
+          break
+        }
       }
+      isBlank = isBlank && (scalar.isWhitespace || scalar == "_")
     }
     let answer = clean(text[0..<end])
     guard FoldedText(answer).key == unit else { return answer }

@@ -1,9 +1,12 @@
 /// Why a workbook was not marked.
 public enum AnnotationError: Error, Hashable, Sendable {
+  /// The workbook cannot be read.
   case read(SpreadsheetError)
   /// A part in an encoding that XML parsers need not know, which no program writes today.
   case encoding(part: String)
+  /// libzip cannot change the archive.
   case archive
+  /// The marked workbook cannot be put where it belongs.
   case file(FileError)
 }
 

@@ -9,6 +9,7 @@ public struct Annotation: Hashable, Sendable {
   /// The color that the cell gets, `0xRRGGBB`.
   public var fillColor: UInt32
 
+  /// A mark of these values.
   public init(sheet: String, cell: CellReference, text: String, fillColor: UInt32) {
     self.sheet = sheet
     self.cell = cell

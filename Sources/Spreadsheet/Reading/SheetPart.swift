@@ -52,12 +52,36 @@ final class SheetPart: XMLHandler {
       case "mergeCell":
         guard let text = attributes.value("ref") else { return }
         // Some writers put `$` in, which only the slower reading knows.
-        guard let range = CellRange(text) ?? CellRange(text.string) else { throw .corrupt(.mergedRange(text.string)) }
+        guard let range = CellRange(text) ?? CellRange(text.string) else {
+          throw .corrupt(.mergedRange(text.string))
+        }
         try usage.keepMerge()
         merges.append(range)
       default: return
       }
     }
+  }
+
+  override var takesCells: Bool { place == .outside && isInData && !alternatives.isSkipping }
+
+  override func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {
+    if let reference = cell.reference { next = reference }
+    guard next.row <= CellReference.maximumRow, next.column <= CellReference.maximumColumn else {
+      throw .corrupt(.cellReference(next.description))
+    }
+    if cell.isEmpty {
+      next.column += 1
+      return
+    }
+    begin(cell.type ?? .number, style: cell.style ?? 0)
+  }
+
+  private func begin(_ type: CellType, style: Int) {
+    place = .cell
+    self.type = type
+    self.style = style
+    if !value.isEmpty { value.clear() }
+    if !item.text.isEmpty { item.clear() }
   }
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
@@ -99,11 +123,7 @@ final class SheetPart: XMLHandler {
 
   /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
-    place = .cell
-    type = .number
-    style = 0
-    if !value.isEmpty { value.clear() }
-    if !item.text.isEmpty { item.clear() }
+    begin(.number, style: 0)
     var index = 0
     while let key = attributes.list[index], let text = attributes.list[index + 1] {
       index += 2

@@ -135,12 +135,27 @@ enum XMLReference {
 
 extension Unicode.Scalar {
   /// Writes the character as UTF-8 and says how many bytes that took; there must be room for four.
-  func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in UTF8.encode(self) ?? UTF8.encodedReplacementCharacter {
-      bytes[count] = byte
-      count += 1
+  package func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case 0..<0x80:
+      bytes[0] = UInt8(truncatingIfNeeded: value)
+      return 1
+    case 0x80..<0x800:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
+      bytes[1] = trail(0)
+      return 2
+    case 0x800..<0x1_0000:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      bytes[1] = trail(6)
+      bytes[2] = trail(0)
+      return 3
+    default:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
+      bytes[1] = trail(12)
+      bytes[2] = trail(6)
+      bytes[3] = trail(0)
+      return 4
     }
-    return count
   }
 }

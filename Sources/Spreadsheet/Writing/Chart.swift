@@ -1,16 +1,22 @@
 /// A chart of numbers that stand in cells.
 public struct Chart: Sendable {
+  /// What stands for a number: an upright column, a part of one, or a bar that lies.
   public enum Kind: Sendable { case columns, stackedColumns, bars }
 
+  /// How the numbers are drawn.
   public var kind: Kind
+  /// What stands above it.
   public var title: String
+  /// The numbers, in the order of the legend.
   public var series: [Series]
   /// In pixels at the usual 96 to the inch.
   public var width: Double
+  /// In pixels, as ``width``.
   public var height: Double
   /// What the axis of numbers counts, such as 万元; nil to leave it without a title.
   public var unit: String?
 
+  /// A chart of these values.
   public init(
     _ kind: Kind, title: String, series: [Series], width: Double = 960, height: Double = 400,
     unit: String? = nil
@@ -25,14 +31,18 @@ public struct Chart: Sendable {
 
   /// Numbers that belong together: a column of a table, say.
   public struct Series: Sendable {
+    /// What the legend calls it.
     public var name: String
     /// The cells' names and their numbers, both ranges of one row or column.
     public var categories: CellRange
+    /// The cells of its numbers, as many as of ``categories``.
     public var values: CellRange
+    /// The name of the sheet that both stand in.
     public var sheet: String
     /// As `0xRRGGBB`.
     public var color: UInt32
 
+    /// A series of these values.
     public init(
       _ name: String, categories: CellRange, values: CellRange, sheet: String, color: UInt32
     ) {

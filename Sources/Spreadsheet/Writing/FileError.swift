@@ -2,10 +2,12 @@ import Glibc
 
 /// A file or folder that could not be opened, read or written.
 public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The path of the file or folder.
   public var path: String
   /// The `errno` of the system call that failed, such as `ENOENT`.
   public var code: Int32
 
+  /// An error of this code.
   public init(path: String, code: Int32) {
     self.path = path
     self.code = code

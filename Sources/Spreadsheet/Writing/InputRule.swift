@@ -1,5 +1,6 @@
 /// What a program takes in a cell, and what it tells whoever selects it (ECMA-376 part 1, 18.3.1.32).
 public struct InputRule: Hashable, Sendable {
+  /// What may be typed.
   public enum Kind: Hashable, Sendable {
     /// Anything; only the message shows.
     case any
@@ -21,15 +22,18 @@ public struct InputRule: Hashable, Sendable {
   /// The most UTF-16 units of a title (Excel's limit).
   public static let maximumTitle = 32
 
+  /// What may be typed.
   public var kind: Kind
   /// What shows beside the cell when it is selected; what is too long is cut.
   public var title: String
+  /// What stands below ``title``; what is longer than ``maximumMessage`` is cut.
   public var message: String
   /// What shows when something else is typed.
   public var refusal: String
   /// Whether something else is refused; otherwise the program asks.
   public var isStrict: Bool
 
+  /// A rule of these values.
   public init(
     _ kind: Kind, title: String = "", message: String = "", refusal: String = "",
     isStrict: Bool = true
@@ -51,8 +55,10 @@ public struct InputRule: Hashable, Sendable {
   static func cut(_ text: String, to length: Int) -> String {
     guard text.utf16.count > length else { return text }
     var kept = ""
+    var count = 0
     for character in text {
-      guard kept.utf16.count + character.utf16.count < length else { break }
+      count += character.utf16.count
+      guard count < length else { break }
       kept.append(character)
     }
     return kept + "…"

@@ -41,8 +41,13 @@ public enum SheetName {
   }
 
   private static func cut(_ text: String, to length: Int) -> String {
-    var text = text
-    while text.utf16.count > length { text.removeLast() }
-    return text
+    var kept = ""
+    var count = 0
+    for character in text {
+      count += character.utf16.count
+      guard count <= length else { break }
+      kept.append(character)
+    }
+    return kept
   }
 }

@@ -4,13 +4,16 @@
 public struct WorkbookWriterError: Error, Hashable, Sendable {
   /// The path of the workbook.
   public var path: String
+  /// What went wrong.
   public var cause: Cause
 
+  /// An error of this cause.
   public init(path: String, cause: Cause) {
     self.path = path
     self.cause = cause
   }
 
+  /// What went wrong while a workbook was written.
   public enum Cause: Hashable, Sendable {
     /// The file could not be made or written: the `errno`.
     case file(Int32)

@@ -15,16 +15,24 @@ enum Job: Sendable {
       do throws(SpreadsheetError) {
         var form = importer.read(try Workbook(path: path, limits: limits), file: file)
         form.path = path
-        return .read(form)
+        return Self.held(form)
       } catch {
         return .failed(Failure(error, file: file))
       }
     case .archived(let archived, let file):
       do throws(SpreadsheetError) {
-        return .read(importer.read(try archived.workbook(), file: file))
+        return Self.held(importer.read(try archived.workbook(), file: file))
       } catch {
         return .failed(Failure(error, file: file))
       }
     }
+  }
+
+  /// How many copies of tables one return may hold: what is written for it has a sheet for each.
+  private static let mostRecords = 1_000
+
+  private static func held(_ form: Return) -> Outcome {
+    guard form.records.count > mostRecords else { return .read(form) }
+    return .failed(Failure(records: form.records.count, allowed: mostRecords, file: form.file))
   }
 }

@@ -28,6 +28,22 @@ struct HintRemovalTests {
   }
 
   @Test(arguments: [
+    ("twice", area + area, ""), ("twice, an answer between", area + "张江路1号。" + area, "张江路1号。"),
+    ("a hundred times", String(repeating: detail, count: 100), ""),
+    ("in itself, more often than anybody would", nested(detail, times: 3), ""),
+  ])
+  func `a hint goes as often as it stands there`(name: String, text: String, left: String) {
+    let hints = [PrintedWords(Self.area), PrintedWords(Self.detail)]
+    #expect(HintRemoval.strip(hints, from: FoldedText(text)).trimmed == left)
+  }
+
+  /// What is left when the inner one goes is the hint again.
+  private static func nested(_ hint: String, times: Int) -> String {
+    let middle = hint.index(hint.startIndex, offsetBy: 6)
+    return (0..<times).reduce("") { inner, _ in hint[..<middle] + inner + hint[middle...] }
+  }
+
+  @Test(arguments: [
     ("_13_", "13"), ("  __合作处__ ", "合作处"), ("wx_", "wx_"), ("_", ""), ("＿＿", ""), ("a__", "a"),
   ])
   func `underlines go from the ends`(text: String, left: String) {
