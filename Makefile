@@ -106,8 +106,14 @@ verify: demo
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/parks "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
+	Tests/verify/texts "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns/张江高新区闵行园国际合作总结报告.xlsx
+	Tests/verify/round "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns Samples/truths.json Samples/roster.csv
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
+	Tests/verify/mended "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns

@@ -21,6 +21,18 @@ def escaped(text):
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def referenced(text):
+    """The text as programs write it that keep their XML in ASCII."""
+    return "".join(char if ord(char) < 128 else "&#%d;" % ord(char) for char in text)
+
+
+def parks(huibiao, folder):
+    """The parks of the returns in a folder."""
+    done = subprocess.run([huibiao, "export", folder, "--format", "json", "--quiet"],
+                          stdout=subprocess.PIPE, check=False)
+    return [form["park"] for form in json.loads(done.stdout)["returns"]]
+
+
 def names(huibiao, samples):
     """The names of the institutions in each return."""
     done = subprocess.run([huibiao, "export", samples, "--format", "json", "--quiet"],
@@ -44,6 +56,7 @@ def copies(huibiao, samples, folder, times):
             changes = [(park + "园", park + word + "园")]
             changes += [(escaped(name), escaped(name) + word)
                         for name in institutions.get(sample.name, ())]
+            changes += [(referenced(old), referenced(new)) for old, new in changes]
             path = folder / sample.name.replace(park + "园", park + word + "园")
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for entry, content in parts:
@@ -53,3 +66,7 @@ def copies(huibiao, samples, folder, times):
                             text = text.replace(old, new)
                         content = text.encode()
                     archive.writestr(entry.filename, content)
+    copied = parks(huibiao, folder)
+    if len(set(copied)) < len(copied):
+        raise SystemExit("of %d copies only %d are of a park of their own: the others would be left "
+                         "out as superseded" % (len(copied), len(set(copied))))

@@ -70,20 +70,52 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
         path: path, schema: schema, language: language, entries: entries, parks: parks,
         statusRows: status.count, failures: failures.count)
       try sheets.addStatus(status.rows(styles: sheets.styles))
-      for (done, number) in order.enumerated() {
-        if case .superseded = entries[number].standing { continue }
-        let form: Return
-        do { form = try round.get(number) } catch {
+      let reader: CollectedRound.Reader
+      do { reader = try round.reader() } catch {
+        throw WorkbookWriterError(path: path, cause: .file(error.code))
+      }
+      let wanted = order.enumerated().filter { entry in
+        if case .superseded = entries[entry.element].standing { false } else { true }
+      }
+      let rows = sheets.rows
+      let numbers = parks.numbers
+      var totals = rows.totals
+      try Ahead.each {
+        var rows = rows
+        var places = wanted.makeIterator()
+        var isOver = false
+        return {
+          guard let (done, number) = places.next() else {
+            defer { isOver = true }
+            return isOver ? nil : .over(rows.totals)
+          }
+          do throws(FileError) {
+            let form = try reader.get(number)
+            return .rows(rows.rows(of: form, entries[number], park: numbers[number]), done)
+          } catch { return .failed(error) }
+        }
+      } _: { (step: Step) throws(WorkbookWriterError) in
+        switch step {
+        case .rows(let found, let done):
+          try sheets.add(found)
+          progress(done, order.count)
+        case .over(let found): totals = found
+        case .failed(let error):
           throw WorkbookWriterError(path: path, cause: .file(error.code))
         }
-        try sheets.add(form, entries[number], park: parks.numbers[number])
-        progress(done, order.count)
       }
       progress(order.count, order.count)
       for failure in failures { try sheets.add(failure) }
-      try sheets.finish()
+      try sheets.finish(totals)
     } catch {
       throw .workbook(error)
     }
+  }
+
+  /// What is worked out ahead of the writing.
+  private enum Step: Sendable {
+    case rows(ReturnRows, Int)
+    case over(RoundRows.Totals)
+    case failed(FileError)
   }
 }

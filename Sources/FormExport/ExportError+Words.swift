@@ -6,7 +6,11 @@ import Spreadsheet
 extension ExportError {
   /// What was not written, why, and that an older file is still there.
   public var words: Words {
-    if case .unknownPark(let park, let known) = self { return Self.words(park, known) }
+    switch self {
+    case .unknownPark(let park, let known): return Self.words(park, known)
+    case .kept(let files, let written): return Self.words(files, written)
+    case .file, .workbook: break
+    }
     let (path, reason) = cause
     if path == "-" {
       return Words(
@@ -23,7 +27,7 @@ extension ExportError {
     switch self {
     case .file(let error): (error.path, SystemWords.words(for: error.code))
     case .workbook(let error): (error.path, Self.words(error.cause))
-    case .unknownPark: ("-", Words(zh: "", en: ""))
+    case .unknownPark, .kept: ("-", Words(zh: "", en: ""))
     }
   }
 
@@ -37,6 +41,15 @@ extension ExportError {
     return Words(
       zh: "没有“\(park)”的填报表；已读取：\(list.joined(separator: "、"))",
       en: "no return is of “\(park)”; there are \(list.joined(separator: ", "))")
+  }
+
+  private static func words(_ files: [String], _ written: Int) -> Words {
+    let reason = SystemWords.words(for: EEXIST)
+    return Words(
+      zh: files.map { "无法写入 \($0)：\(reason.zh)" }.joined(separator: "\n")
+        + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
+      en: files.map { "cannot write \($0): \(reason.en)" }.joined(separator: "\n")
+        + (written == 0 ? "" : "\n\(written) other files are written"))
   }
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {

@@ -39,13 +39,10 @@ struct IssueCounts {
   ///
   /// The number of issues in the rows of codes is left out, lest the total count them twice.
   func rows(schema: Schema, language: Language, styles: SheetStyles) -> [[ListSheet.Content]] {
-    counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
-      let question =
-        if let table = key.table, let field = key.field {
-          FieldHeading.names(in: schema.tables[table], language: language)[field]
-        } else {
-          ""
-        }
+    let names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
+    return counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
+      var question = ""
+      if let table = key.table, let field = key.field { question = names[table][field] }
       return [
         .styled(
           key.severity.word(language), key.severity == .error ? styles.error : styles.warning),

@@ -9,14 +9,16 @@ struct IssueMarks {
   }
   private var marks: [Key: [Int: ListSheet.Mark]] = [:]
 
-  init(_ issues: [Issue], schema: Schema, language: Language) {
-    for issue in issues {
+  /// - Parameters:
+  ///   - issues: The issues.
+  ///   - messages: What each says.
+  init(_ issues: [Issue], messages: [String]) {
+    for (issue, text) in zip(issues, messages) {
       guard let table = issue.table, let record = issue.record, let field = issue.field else {
         continue
       }
       let key = Key(table: table, record: record)
       let column = RecordRow.firstField + field
-      let text = issue.message(language, schema: schema)
       guard var mark = marks[key]?[column] else {
         marks[key, default: [:]][column] = ListSheet.Mark(severity: issue.severity, comment: text)
         continue

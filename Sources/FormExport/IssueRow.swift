@@ -33,13 +33,15 @@ struct IssueRow {
   /// The row of an issue.
   /// - Parameters:
   ///   - issue: The issue.
+  ///   - message: What it says.
   ///   - form: The return that it is of.
   ///   - park: What its park is called.
   ///   - source: Where the file lies.
   ///   - cell: Where the answer stands in this workbook; nil where it does not.
   /// - Returns: A content a column.
   func contents(
-    _ issue: Issue, of form: Return, park: String, source: SourceLink?, cell: CellLink?
+    _ issue: Issue, message: String, of form: Return, park: String, source: SourceLink?,
+    cell: CellLink?
   ) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
     let severity = issue.severity.word(language)
@@ -52,7 +54,7 @@ struct IssueRow {
       .styled(severity, issue.severity == .error ? styles.error : styles.warning),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
       .text(table?.name.text(language) ?? ""), .text(question(of: issue)),
-      .text(issue.found ?? ""), .text(issue.message(language, schema: schema)),
+      .text(issue.found ?? ""), .text(message),
     ]
   }
 

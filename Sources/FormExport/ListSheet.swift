@@ -22,6 +22,35 @@ struct ListSheet {
     var comment: String
   }
 
+  /// What a row will hold, measured.
+  struct Row {
+    fileprivate let contents: [Content]
+    fileprivate let marks: [Int: Mark]
+    /// The width of each cell's widest line.
+    fileprivate let widths: [Int]
+    /// How many lines the row shows.
+    fileprivate let lines: Int
+
+    /// - Parameters:
+    ///   - contents: A content a column.
+    ///   - marks: What is wrong with some of them, by column.
+    ///   - columns: The columns of the sheet.
+    init(_ contents: [Content], marks: [Int: Mark] = [:], columns: [SheetColumn]) {
+      self.contents = contents
+      self.marks = marks
+      var widths: [Int] = []
+      widths.reserveCapacity(contents.count)
+      var lines = 1
+      for (column, content) in zip(columns, contents) {
+        let size = TextWidth(ListSheet.shown(content), width: column.most)
+        widths.append(size.widest)
+        if column.kind != .reference { lines = max(lines, size.lines) }
+      }
+      self.widths = widths
+      self.lines = min(ListSheet.mostLines, lines)
+    }
+  }
+
   /// What did not fit a cell: Excel holds 32,767 characters in one.
   struct Overflow {
     var cell: CellReference
@@ -94,21 +123,29 @@ struct ListSheet {
   /// Adds a row.
   /// - Parameters:
   ///   - contents: A content a column.
-  ///   - marks: What is wrong with some of them, by column.
   ///   - writer: The workbook.
   /// - Throws: If it could not be written.
   /// - Returns: What did not fit its cell.
   mutating func add(
-    _ contents: [Content], marks: [Int: Mark] = [:], to writer: inout WorkbookWriter
+    _ contents: [Content], to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) -> [Overflow] {
+    try add(Row(contents, columns: columns), to: &writer)
+  }
+
+  /// Adds a row that was measured.
+  /// - Parameters:
+  ///   - row: The row.
+  ///   - writer: The workbook.
+  /// - Throws: If it could not be written.
+  /// - Returns: What did not fit its cell.
+  mutating func add(
+    _ row: Row, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) -> [Overflow] {
     rows += 1
     var overflows: [Overflow] = []
-    let sizes = zip(columns, contents).map { TextWidth(Self.shown($1), width: $0.most) }
-    let lines = zip(columns, sizes).map { $0.kind == .reference ? 1 : $1.lines }
-    let shown = min(Self.mostLines, lines.max() ?? 1)
-    try writer.setHeight(Double(shown) * Self.lineHeight, ofRow: rows, in: id)
-    for (index, content) in contents.enumerated() {
-      let mark = marks[index]
+    try writer.setHeight(Double(row.lines) * Self.lineHeight, ofRow: rows, in: id)
+    for (index, content) in row.contents.enumerated() {
+      let mark = row.marks.isEmpty ? nil : row.marks[index]
       var style = styles.style(of: columns[index].kind, mark?.severity)
       switch content {
       case .empty: try writer.write("", in: id, row: rows, column: index, style: style)
@@ -141,7 +178,7 @@ struct ListSheet {
         try writer.comment(mark.comment, in: id, row: rows, column: index)
         comments += 1
       }
-      let width = Double(sizes[index].widest) + 2
+      let width = Double(row.widths[index]) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))
     }
     return overflows

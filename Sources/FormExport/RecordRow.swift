@@ -8,10 +8,13 @@ struct RecordRow {
   let language: Language
   let columns: [SheetColumn]
   private let headings: [String]
+  /// What each field is called where the cells are told.
+  private let titles: [String]
 
   init(table: Table, language: Language) {
     self.table = table
     self.language = language
+    titles = table.fields.map { $0.title.text(language) }
     let words = SheetWords(language: language)
     headings = FieldHeading.headings(of: table, in: language)
     columns =
@@ -75,18 +78,25 @@ struct RecordRow {
 
   /// Each cell with what was read from it: `B3 园区/孵化器名称；B10 地点、占地面积、建筑面积`.
   private func origins(of record: Record) -> String {
-    let comma = language == .zh ? "、" : ", "
-    var origins: [(cell: CellReference, titles: String)] = []
-    for (field, answer) in zip(table.fields, record.answers) {
+    var cells: [(cell: CellReference, fields: [Int])] = []
+    for (field, answer) in record.answers.enumerated() where field < titles.count {
       guard let cell = answer.cell else { continue }
-      let title = field.title.text(language)
-      if let index = origins.lastIndex(where: { $0.cell == cell }) {
-        origins[index].titles += comma + title
+      if let index = cells.lastIndex(where: { $0.cell == cell }) {
+        cells[index].fields.append(field)
       } else {
-        origins.append((cell, title))
+        cells.append((cell, [field]))
       }
     }
-    return origins.map { "\($0.cell) \($0.titles)" }
-      .joined(separator: language == .zh ? "；" : "; ")
+    var text = ""
+    text.reserveCapacity(cells.count * 40)
+    for (cell, fields) in cells {
+      if !text.isEmpty { text += language == .zh ? "；" : "; " }
+      text += cell.description
+      for (index, field) in fields.enumerated() {
+        text += index == 0 ? " " : language == .zh ? "、" : ", "
+        text += titles[field]
+      }
+    }
+    return text
   }
 }

@@ -13,7 +13,7 @@ struct RoundSheets: ~Copyable {
   private let schema: Schema
   private let words: SheetWords
   private let parks: [String]
-  private let rows: [RecordRow]
+  private let records: [RecordRow]
   private let issueRow: IssueRow
   private var writer: WorkbookWriter
   private var status: ListSheet
@@ -24,11 +24,6 @@ struct RoundSheets: ~Copyable {
   private var issueCounts: ListSheet
   private var unread: ListSheet?
   private var overflow: ListSheet?
-  private var statistics: RoundStatistics
-  private var counts = IssueCounts()
-  private var newest: Int?
-  /// The names of the sheets that are there.
-  private var names: [String]
 
   /// Begins the workbook.
   /// - Parameters:
@@ -47,7 +42,7 @@ struct RoundSheets: ~Copyable {
     let words = SheetWords(language: language)
     var writer = try WorkbookWriter(path: path)
     let styles = SheetStyles(&writer)
-    let rows = schema.tables.map { RecordRow(table: $0, language: language) }
+    let records = schema.tables.map { RecordRow(table: $0, language: language) }
     // A form may call its tables what it likes; our own sheets keep their names.
     var names = [
       words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
@@ -58,7 +53,7 @@ struct RoundSheets: ~Copyable {
       columns: StatusRows.columns(schema: schema, words: words), rows: statusRows,
       frozenColumns: 1, styles: styles, continued: words.continued, writer: &writer)
     var tables: [ListSheet] = []
-    for (index, row) in rows.enumerated() {
+    for (index, row) in records.enumerated() {
       let name = SheetName.valid(row.table.sheet, taken: names)
       names.append(name)
       let count = entries.reduce(0) { $0 + ($1.standing == .counts ? $1.records[index] : 0) }
@@ -81,9 +76,6 @@ struct RoundSheets: ~Copyable {
     let issueCounts = try ListSheet(
       words.issueCountSheet, table: "list_issue_counts", columns: IssueCounts.columns(words),
       rows: 1, frozenColumns: 0, styles: styles, continued: words.continued, writer: &writer)
-    statistics = RoundStatistics(
-      plan: StatisticsPlan(schema: schema, language: language), tables: schema.tables.count,
-      parks: parks.names.count, language: language)
     self.status = status
     self.statisticsID = statisticsID
     self.chartID = chartID
@@ -93,11 +85,10 @@ struct RoundSheets: ~Copyable {
     self.schema = schema
     self.words = words
     self.styles = styles
-    self.rows = rows
+    self.records = records
     self.tables = tables
     self.issueRow = issueRow
     self.parks = parks.names
-    self.names = names
     self.writer = writer
   }
 
@@ -109,46 +100,31 @@ struct RoundSheets: ~Copyable {
     }
   }
 
-  /// Writes a return: its records, if it counts, its issues, and what nothing accounts for.
-  mutating func add(
-    _ form: Return, _ entry: CollectedRound.Entry, park: Int
-  ) throws(WorkbookWriterError) {
-    let name = parks[park]
-    let source = SourceLink(to: form.path, from: path)
-    var cells: [Int: [Int: CellReference]] = [:]
-    if entry.standing == .counts {
-      let marks = IssueMarks(form.issues, schema: schema, language: words.language)
-      let doubtful = DoubtfulAnswers(form)
-      var numbers = schema.tables.map { _ in 0 }
-      for record in form.records {
-        let number = numbers[record.table]
-        numbers[record.table] += 1
-        let contents = rows[record.table].contents(record, of: form, park: name, link: source)
-        let overflows = try tables[record.table].add(
-          contents, marks: marks.marks(table: record.table, record: number), to: &writer)
-        cells[record.table, default: [:]][number] = CellReference(
-          row: tables[record.table].rows, column: RecordRow.firstField)
-        try add(overflows, from: tables[record.table].name)
-        statistics.add(record, park: park, table: schema.tables[record.table]) { field in
-          doubtful.contains(table: record.table, record: number, field: field)
+  /// What works out the rows of the returns.
+  var rows: RoundRows {
+    RoundRows(
+      path: path, schema: schema, language: words.language, parks: parks, records: records,
+      issues: issueRow, sheets: tables.map(\.name))
+  }
+
+  /// Writes the rows of a return.
+  mutating func add(_ rows: ReturnRows) throws(WorkbookWriterError) {
+    for (place, row) in rows.rows {
+      switch place {
+      case .table(let table):
+        let overflows = try tables[table].add(row, to: &writer)
+        try add(overflows, from: tables[table].name)
+      case .issues:
+        let overflows = try issues.add(row, to: &writer)
+        try add(overflows, from: issues.name)
+      case .unread:
+        if unread == nil {
+          unread = try sheet(words.unreadSheet, RoundRows.unreadColumns(words))
         }
+        let overflows = try unread?.add(row, to: &writer) ?? []
+        try add(overflows, from: words.unreadSheet)
       }
     }
-    for issue in form.issues {
-      counts.add(issue, park: park)
-      var link: CellLink?
-      if let table = issue.table, let record = issue.record, let field = issue.field,
-        let cell = cells[table]?[record]
-      {
-        let place = CellReference(row: cell.row, column: cell.column + field)
-        link = .cell(sheet: tables[table].name, place)
-      }
-      let overflows = try issues.add(
-        issueRow.contents(issue, of: form, park: name, source: source, cell: link), to: &writer)
-      try add(overflows, from: issues.name)
-    }
-    for cell in form.unread { try add(cell, of: form, park: name) }
-    if let saved = entry.saved { newest = max(newest ?? saved.seconds, saved.seconds) }
   }
 
   /// Writes a file that could not be read.
@@ -158,15 +134,17 @@ struct RoundSheets: ~Copyable {
   }
 
   /// Writes the rest, and puts the workbook in its place.
-  consuming func finish() throws(WorkbookWriterError) {
+  /// - Parameter totals: What was counted of the returns.
+  /// - Throws: If it could not be written whole.
+  consuming func finish(_ totals: RoundRows.Totals) throws(WorkbookWriterError) {
     var sheet = StatisticsSheet(
-      words: words, schema: schema, statistics: statistics, parks: parks,
+      words: words, schema: schema, statistics: totals.statistics, parks: parks,
       areas: tables.map { SheetArea(sheet: $0.name, rows: $0.rows) }, styles: styles,
       id: statisticsID)
     try sheet.write(to: &writer)
     try ChartSheet.write(
       ChartSheet.charts(of: sheet, named: words.statisticsSheet), in: chartID, to: &writer)
-    let countRows = counts.rows(schema: schema, language: words.language, styles: styles)
+    let countRows = totals.counts.rows(schema: schema, language: words.language, styles: styles)
     for row in countRows { _ = try issueCounts.add(row, to: &writer) }
     try status.finish(&writer)
     for index in tables.indices { try tables[index].finish(&writer) }
@@ -177,29 +155,8 @@ struct RoundSheets: ~Copyable {
     // Not the clock: the same returns shall give the same bytes.
     writer.setProperties(
       title: schema.title.text(words.language), creator: "huibiao",
-      created: newest ?? WorkbookWriter.defaultCreated)
+      created: totals.newest ?? WorkbookWriter.defaultCreated)
     try writer.close()
-  }
-
-  private mutating func add(
-    _ cell: UnreadCell, of form: Return, park: String
-  ) throws(WorkbookWriterError) {
-    if unread == nil {
-      unread = try sheet(
-        words.unreadSheet,
-        [
-          SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
-          SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
-          SheetColumn(words.text, most: 80),
-        ])
-    }
-    let source = SourceLink(to: form.path, from: path)
-    let contents: [ListSheet.Content] = [
-      SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(park),
-      .text(cell.sheet), .text(cell.cell.description), .text(cell.text),
-    ]
-    let overflows = try unread?.add(contents, to: &writer) ?? []
-    try add(overflows, from: words.unreadSheet)
   }
 
   private mutating func add(

@@ -32,4 +32,7 @@ public enum ExportError: Error, Hashable, Sendable {
   case workbook(WorkbookWriterError)
   /// No return is of the sender who was asked for; those who returned.
   case unknownPark(String, known: [String])
+  /// Files that stood there already with something else in them, and are as they were; the others,
+  /// so many, were written.
+  case kept([String], written: Int)
 }

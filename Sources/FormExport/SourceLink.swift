@@ -50,16 +50,18 @@ struct SourceLink {
     return parts
   }
 
-  /// Percent-encoded (RFC 3986), so that neither `#` nor a colon ends the path.
+  /// Percent-encoded, so that neither `#` nor a colon ends the path, but for letters: an anyURI may
+  /// hold them (RFC 3987), and libxlsxwriter keeps three times the length of each link until the end.
   private static func encoded(_ name: String) -> String {
     var text = ""
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        text.unicodeScalars.append(UnicodeScalar(byte))
-      default:
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isAlphabetic || "0"..."9" ~= scalar
+        || "-._~".unicodeScalars.contains(scalar)
+      {
+        text.unicodeScalars.append(scalar)
+        continue
+      }
+      for byte in String(scalar).utf8 {
         let digits = String(byte, radix: 16, uppercase: true)
         text += "%" + (digits.count == 1 ? "0" : "") + digits
       }

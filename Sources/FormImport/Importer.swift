@@ -37,7 +37,9 @@ public struct Importer: Sendable {
     let named = spread.named(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
     if let issue = marks.wrongForm {
-      return Return(file: file, modified: workbook.properties.modified, issues: [issue])
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
     var memory = memories.take()
@@ -74,7 +76,7 @@ public struct Importer: Sendable {
     var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
     let labels = SheetLabels(&grid, index: index, memory: &memory)
     var records: [ReadRecord] = []
-    var accounted: Set<Int> = []
+    var accounted = EntrySet()
     var marks: [FormMarkRule.Found] = []
     for region in RegionFinder.regions(in: grid, labels: labels, index: index) {
       guard
@@ -128,7 +130,7 @@ public struct Importer: Sendable {
     return record.isAnswered(ignoring: ignored)
   }
 
-  private func unread(in grid: SheetGrid, accounted: Set<Int>) -> [UnreadCell] {
+  private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (place, entry) in grid.entries.enumerated()
     where !accounted.contains(place) && !index.instructions.contains(entry.text.key) {

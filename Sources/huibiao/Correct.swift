@@ -9,8 +9,8 @@ struct Correct: AsyncParsableCommand {
       "为有问题的填报表生成更正表，改好后可原样交回",
       "For each return with issues, write a form to mend and send back"),
     discussion: Help.discussion(
-      "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。",
-      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none.",
+      "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。文件夹里已有的、内容不同的文件不会被覆盖。",
+      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none. Files that are in the folder already and differ are not replaced.",
       example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
 
   @OptionGroup var options: ReturnOptions

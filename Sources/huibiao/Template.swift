@@ -9,8 +9,8 @@ struct Template: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
     discussion: Help.discussion(
-      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个分园各写一个文件。",
-      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each park of the list.",
+      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个分园各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
+      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each park of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
       example: "huibiao template -o 空白表.xlsx",
       "huibiao template --park 嘉定园 --copies incubators=3 -o 嘉定园.xlsx",
       "huibiao template --roster 名单.csv -o 空白表/"))
@@ -72,6 +72,7 @@ struct Template: AsyncParsableCommand {
       if let roster {
         try writeAll(of: try Roster(path: roster), form, language: language)
       } else {
+        try refuseOverwriting([output], schema, language: language)
         try form.write(path: output)
         print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
       }
@@ -93,6 +94,7 @@ struct Template: AsyncParsableCommand {
     let parks = roster.entries.map(\.park)
     let names = try FormFileName.names(of: parks, schema: form.schema)
     try OutputFolder.make(output)
+    try refuseOverwriting(names.map { "\(output)/\($0)" }, form.schema, language: language)
     for (park, name) in zip(parks, names) {
       var own = form
       own.sender = park
@@ -102,6 +104,31 @@ struct Template: AsyncParsableCommand {
       Words(
         zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"
       ).text(language))
+  }
+
+  /// What somebody has filled in must never be replaced by a blank form; a blank one may be.
+  private func refuseOverwriting(
+    _ targets: [String], _ schema: Schema, language: Language
+  ) throws {
+    let importer = Importer(schema: schema)
+    let kept = targets.filter { path in
+      guard FileManager.default.fileExists(atPath: path) else { return false }
+      do { return !importer.isBlank(try Workbook(path: path)) } catch {
+        // That it is a folder is said where it is to be replaced.
+        return FileIdentity(path: path)?.isFolder != true
+      }
+    }
+    guard !kept.isEmpty else { return }
+    for path in kept {
+      StandardError.say(
+        Words(
+          zh: "\(path) 已经存在，而且不是没有填写过的空白表，不覆盖；请先移走它，或用 -o 指定别处",
+          en:
+            "\(path) is there and is no blank form, so it is not replaced; move it away or name another place with -o"
+        ).text(language))
+    }
+    StandardError.say(Words(zh: "没有写入任何文件", en: "nothing was written").text(language))
+    throw ExitCode(2)
   }
 
   private func counts(in schema: Schema) throws -> [Int: Int] {

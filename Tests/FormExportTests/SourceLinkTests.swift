@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct SourceLinkTests {
   @Test(arguments: [
-    ("回收/a.xlsx", "out.xlsx", "%E5%9B%9E%E6%94%B6/a.xlsx#'表2'!B3"),
+    ("回收/a.xlsx", "out.xlsx", "回收/a.xlsx#'表2'!B3"),
+    ("回收（一）/😀%.xlsx", "out.xlsx", "回收%EF%BC%88一%EF%BC%89/%F0%9F%98%80%25.xlsx#'表2'!B3"),
     ("./in/a b#1.xlsx", "in/out.xlsx", "a%20b%231.xlsx#'表2'!B3"),
     ("in/a.xlsx", "out/x/all.xlsx", "../../in/a.xlsx#'表2'!B3"),
     ("/data/in/a.xlsx", "/data/all.xlsx", "in/a.xlsx#'表2'!B3"),

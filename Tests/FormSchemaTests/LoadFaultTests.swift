@@ -7,7 +7,7 @@ struct FaultCase: CustomTestStringConvertible {
   let file: String
   let old: String
   let new: String
-  let faults: [String]
+  var faults: [String]
 
   init(_ name: String, _ file: String, _ old: String, _ new: String, _ faults: String...) {
     testDescription = name

@@ -14,8 +14,8 @@ struct ChartSheet {
   /// A row of a chart's place, in pixels: the default of 15 points.
   private static let rowHeight = 20.0
 
-  /// What fits a page below each other when the width fits it, in pixels.
-  private static let pageHeight = 640.0
+  /// What fits an upright page below each other when the width of 960 fits it, in pixels.
+  private static let pageHeight = 1_330.0
 
   /// The charts, one below the other.
   static func charts(
@@ -85,7 +85,7 @@ struct ChartSheet {
       row += Int(chart.height / rowHeight) + 2
     }
     writer.breakPages(above: breaks, in: sheet)
-    writer.setPrinting(sheet, pagesWide: 1, repeatingRows: 0)
+    writer.setPage(PageSetup(), of: sheet)
     writer.printPageNumbers(of: sheet)
   }
 

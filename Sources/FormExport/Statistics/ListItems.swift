@@ -7,8 +7,11 @@ enum ListItems {
   /// The items, each once, in the order written, without blanks.
   static func of(_ text: String) -> [String] {
     var seen: Set<String> = []
-    return text.split(whereSeparator: separators.contains)
-      .map { part in String(part.filter { !blanks.contains($0) }) }
+    // By code points, as the formula does it.
+    return text.unicodeScalars.split { scalar in separators.contains { $0 == Character(scalar) } }
+      .map { part in
+        String(String.UnicodeScalarView(part.filter { $0 != " " && $0 != "\u{3000}" }))
+      }
       .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 

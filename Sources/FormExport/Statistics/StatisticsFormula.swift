@@ -13,11 +13,28 @@ enum StatisticsFormula {
   /// The sum of a field over all records.
   static func sum(_ area: SheetArea, field: Int) -> String { "SUM(\(area.field(field)))" }
 
-  /// The sum of some fields over the records of the park that a cell names.
-  static func sum(_ fields: [(area: SheetArea, field: Int)], park: String) -> String {
-    fields.map { area, field in
-      "SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=\(park)),\(area.field(field)))"
-    }.joined(separator: "+")
+  /// The sum of some fields over the records of a park, for one park after the other.
+  struct SumByPark {
+    /// What stands before and behind the cell that names the park, of each field.
+    private let parts: [(head: String, tail: String)]
+
+    init(_ fields: [(area: SheetArea, field: Int)]) {
+      parts = fields.map { area, field in
+        ("SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=", "),\(area.field(field)))")
+      }
+    }
+
+    /// The formula for the park that a cell names.
+    func formula(park: String) -> String {
+      var formula = ""
+      for (head, tail) in parts {
+        if !formula.isEmpty { formula += "+" }
+        formula += head
+        formula += park
+        formula += tail
+      }
+      return formula
+    }
   }
 
   /// Records whose answer holds the item that a cell names.

@@ -136,13 +136,15 @@ struct StatisticsSheet {
     try head(
       words.sumsByPark, words.park, figures.map(heading) + [words.doubtful], to: &writer)
     let first = row
+    let formulas = figures.map { figure in
+      StatisticsFormula.SumByPark(figure.sources.map { (areas[$0.table], $0.field) })
+    }
     for (park, name) in parks.enumerated() {
       try label(name, to: &writer)
-      for (index, figure) in figures.enumerated() {
-        let sources = figure.sources.map { (areas[$0.table], $0.field) }
+      for index in figures.indices {
         try number(
           statistics.parkSums[index][park], index + 1,
-          StatisticsFormula.sum(sources, park: "$A\(row + 1)"), to: &writer)
+          hasFormulas ? formulas[index].formula(park: "$A\(row + 1)") : "", to: &writer)
       }
       try doubts(statistics.parkDoubts[park], figures.count + 1, to: &writer)
       row += 1

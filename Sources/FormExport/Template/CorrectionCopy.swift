@@ -62,13 +62,28 @@ struct CorrectionCopy {
       switch issue.kind {
       case .typeError:
         return .text(SlotText.unreadable(issue.found ?? written, as: table.fields[index]))
-      case .answerAmbiguous(let readings): return .text(readings.joined(separator: "，"))
+      case .answerAmbiguous(let readings):
+        return .text(SlotText.ambiguous(readings, as: table.fields[index]))
       case .cellError(let error): return .text(error)
       case .requiredMissing, .regionUnknown, .periodInvalid, .formatMobile: return .text(written)
       default: continue
       }
     }
-    return .text(SlotText.isPlaceholder(written) ? written : SlotText.ditto)
+    if SlotText.isPlaceholder(written) { return .text(written) }
+    // Of a question that is answered twice the first blank is reported, and each has texts of its own.
+    if isAmbiguous(questionOf: index), written.contains(SlotText.or) {
+      return .text(SlotText.dittoAmbiguous(written))
+    }
+    return .text(SlotText.ditto)
+  }
+
+  private func isAmbiguous(questionOf index: Int) -> Bool {
+    let fields =
+      table.questions.lazy.map { $0.lines.flatMap(\.fields) }.first { $0.contains(index) } ?? []
+    return issues.contains { issue in
+      guard case .answerAmbiguous = issue.kind, let field = issue.field else { return false }
+      return fields.contains(field)
+    }
   }
 
   private mutating func fill(

@@ -6,12 +6,14 @@ import Spreadsheet
 /// Writes, for each return with issues, a form to mend and send back.
 ///
 /// A return without issues gets none. The forms are called as the files are that came back, and lie
-/// in folders as those do.
+/// in folders as those do. A file that is there already and holds something else is kept: it may be one
+/// that was mended.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let folder: String
   private let schema: Schema
   private let language: Language
   private var taken: Set<String> = []
+  private var kept: [String] = []
   /// How many forms were written.
   public private(set) var count = 0
 
@@ -32,12 +34,19 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     guard case .read(let form) = outcome, !form.issues.isEmpty else { return }
     let name = Self.free(Self.name(of: form.file), &taken)
     try OutputFolder.makeFolders(of: name, in: folder)
-    try CorrectionForm(schema: schema, language: language, form: form)
-      .write(path: "\(folder)/\(name)")
-    count += 1
+    let path = "\(folder)/\(name)"
+    do {
+      try CorrectionForm(schema: schema, language: language, form: form).write(path: path)
+      count += 1
+    } catch {
+      guard case .workbook(let error) = error, error.cause == .file(EEXIST) else { throw error }
+      kept.append(path)
+    }
   }
 
-  public consuming func finish() throws(ExportError) {}
+  public consuming func finish() throws(ExportError) {
+    if !kept.isEmpty { throw .kept(kept, written: count) }
+  }
 
   /// Where the form for a return lies in the folder: `区/嘉定园.xlsx`, also of an .xls or .et.
   public static func name(of file: String) -> String {

@@ -28,9 +28,9 @@ public struct FormMark: Hashable, Sendable {
 
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
-    let words = Array(text.folded)
-    guard let start = Self.find("表式:", in: words, from: 0),
-      let middle = Self.find("版本:", in: words, from: start)
+    let words = text.folded
+    guard let start = Self.end(of: Self.formWords, in: words, from: 0),
+      let middle = Self.end(of: Self.versionWords, in: words, from: start)
     else { return nil }
     form = text[start..<(middle - 3)].trimmed
     version = text[middle..<words.count].trimmed
@@ -59,11 +59,17 @@ public struct FormMark: Hashable, Sendable {
     sheet.cells.first?.value == .string(formProperty)
   }
 
+  private static let formWords = Array("表式:".unicodeScalars)
+  private static let versionWords = Array("版本:".unicodeScalars)
+
   /// Just behind some words.
-  private static func find(_ words: String, in text: [Unicode.Scalar], from start: Int) -> Int? {
-    let wanted = Array(words.unicodeScalars)
-    guard text.count >= start + wanted.count else { return nil }
-    return (start...(text.count - wanted.count)).first { text[$0...].starts(with: wanted) }
-      .map { $0 + wanted.count }
+  private static func end(
+    of words: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
+  ) -> Int? {
+    guard text.count >= start + words.count else { return nil }
+    for place in start...(text.count - words.count) where text[place] == words[0] {
+      if text[place...].starts(with: words) { return place + words.count }
+    }
+    return nil
   }
 }

@@ -49,7 +49,8 @@ struct FormMarkRule {
   private static func printed(in workbook: Workbook) -> FormMark? {
     for sheet in workbook.sheets {
       for cell in sheet.cells {
-        guard case .string(let text) = cell.value, text.utf8.count < 300, text.hasPrefix("表式"),
+        guard case .string(let text) = cell.value, text.utf8.count < 300,
+          text.utf8.starts(with: "表式".utf8),
           let mark = FormMark(printed: FoldedText(text))
         else { continue }
         return mark

@@ -20,9 +20,25 @@ package enum OwnSheet {
     guard has(restNotice, sheet) else { return [] }
     return sheet.cells.compactMap { cell in
       guard cell.reference.row >= headRows, cell.reference.column > 0 else { return nil }
-      let text = AnswerText.text(of: cell, dateSystem: dateSystem)
-      return UnreadCell(sheet: sheet.name, cell: cell.reference, text: text)
+      return unread(cell, of: sheet, dateSystem: dateSystem)
     }
+  }
+
+  /// Every text of another form, in which nothing is known to be an answer.
+  static func allTexts(of workbook: Workbook) -> [UnreadCell] {
+    workbook.sheets.flatMap { sheet in
+      isOwn(sheet)
+        ? kept(in: sheet, dateSystem: workbook.dateSystem)
+        : sheet.cells.compactMap { unread($0, of: sheet, dateSystem: workbook.dateSystem) }
+    }
+  }
+
+  private static func unread(
+    _ cell: Cell, of sheet: Sheet, dateSystem: DateSystem
+  ) -> UnreadCell? {
+    let text = AnswerText.text(of: cell, dateSystem: dateSystem)
+    if text.allSatisfy(\.isWhitespace) { return nil }
+    return UnreadCell(sheet: sheet.name, cell: cell.reference, text: text)
   }
 
   private static func has(_ notice: String, _ sheet: Sheet) -> Bool {

@@ -8,7 +8,7 @@ struct SlotReader {
   private let grid: SheetGrid
   private var entries: [CellReference: Int] = [:]
   private var fields: [FieldReading]
-  private var accounted: Set<Int>
+  private var accounted: EntrySet
 
   static func read(
     _ placed: PlacedSlots, tableIndex: Int, in grid: SheetGrid, entries: [Int],
@@ -59,6 +59,11 @@ struct SlotReader {
     let text = grid.entries[entry].text.trimmed
     if Self.isError(grid.entries[entry]) { return .failed(.cellError(text), text, at: cell) }
     if afterFailure, text == SlotText.ditto { return .failed(nil, text, at: cell) }
+    if let (readings, isDitto) = SlotText.readings(of: text) {
+      let written = readings.joined(separator: SlotText.or)
+      return .failed(
+        afterFailure && isDitto ? nil : .answerAmbiguous(readings), written, at: cell)
+    }
     return FieldText.read(text, as: table.table.fields[field], at: cell)
   }
 

@@ -6,6 +6,8 @@ package enum SlotText {
   package static let ditto = "〃"
   /// Stands between readings that are equally good.
   package static let or = " / "
+  /// Stands before answers of which the sender is to leave one, where all of them could be the answer.
+  static let keepOne = "请只保留一个："
 
   /// The text of a tick.
   package static let tick = "√"
@@ -17,6 +19,25 @@ package enum SlotText {
   /// of several blanks must not be taken for that of the first.
   package static func unreadable(_ text: String, as field: Field) -> String {
     FieldText.read(text, as: field, at: nil).state == .failed ? text : text + " ？"
+  }
+
+  /// A text that says each of some readings, and is read as none of them.
+  package static func ambiguous(_ readings: [String], as field: Field) -> String {
+    let list = readings.joined(separator: "，")
+    if case .answerAmbiguous = FieldText.read(list, as: field, at: nil).finding { return list }
+    return keepOne + readings.joined(separator: or)
+  }
+
+  /// The same for a field whose fault is that of one before it, of the same question.
+  package static func dittoAmbiguous(_ written: String) -> String { ditto + keepOne + written }
+
+  /// The readings of such a text, and whether one before it may have reported them; nil for any other.
+  static func readings(of text: String) -> (readings: [String], isDitto: Bool)? {
+    let isDitto = text.hasPrefix(ditto)
+    let rest = isDitto ? text.dropFirst(ditto.count) : text[...]
+    guard rest.hasPrefix(keepOne) else { return nil }
+    let readings = rest.dropFirst(keepOne.count).split(separator: or).map(String.init)
+    return (readings, isDitto)
   }
 
   /// The letters among the pieces of a choice as it was written, of options that there are.

@@ -11,17 +11,41 @@ struct AnswerArea: Sendable {
 
 /// Works out, from the labels of a record, where each question is answered.
 struct AnswerAreas {
+  /// The rows and columns in which a question's answer may stand.
+  private struct Box {
+    var rows: Range<Int>
+    var columns: Range<Int>
+  }
+
+  /// A cell that is a label, title or remark.
+  private struct Printed {
+    var entry: Int
+    var place: CellReference
+  }
+
   private let grid: SheetGrid
   private let record: LocatedRecord
   private let table: CompiledTable
-  /// The cells that are labels, title or remarks.
-  private let printed: Set<Int>
+  private let printed: [Printed]
+  /// The cells of the region that are not printed.
+  private let written: [Printed]
+  /// Of each question whose answer stands in cells of its own.
+  private var boxes: [Box?] = []
+  /// The last column of all that belongs to the copy.
+  private let lastColumn: Int
 
-  init(grid: SheetGrid, record: LocatedRecord, table: CompiledTable, printed: Set<Int>) {
+  init(grid: SheetGrid, record: LocatedRecord, table: CompiledTable, printed: EntrySet) {
     self.grid = grid
     self.record = record
     self.table = table
-    self.printed = printed
+    self.printed = printed.map { Printed(entry: $0, place: grid.entries[$0].reference) }
+    written = record.region.entries.compactMap {
+      printed.contains($0) ? nil : Printed(entry: $0, place: grid.entries[$0].reference)
+    }
+    lastColumn = record.region.entries.map { grid.entries[$0].last.column }.max() ?? 0
+    boxes = table.questions.indices.map { index in
+      record.labels[index].map { box(of: index, label: $0) }
+    }
   }
 
   /// The areas of all questions; nil for headings and for questions whose label is gone.
@@ -29,21 +53,19 @@ struct AnswerAreas {
     var areas = table.questions.indices.map { cells(of: $0) }
     let usual = usualColumns(areas)
     for (index, found) in areas.enumerated() {
-      guard let label = record.labels[index], found != nil else { continue }
+      guard let label = record.labels[index], let found, let box = boxes[index] else { continue }
       areas[index]?.places = places(
-        of: index, label: label, cells: found?.cells ?? [], usual: usual)
+        of: index, label: label, box, cells: found.cells, usual: usual)
     }
     return areas
   }
 
   private func cells(of index: Int) -> AnswerArea? {
     let question = table.questions[index]
-    guard let label = record.labels[index], question.question.place != .heading else { return nil }
-    let box = box(of: index, label: label)
-    let found = record.region.entries.filter { entry in
-      guard !printed.contains(entry) else { return false }
-      let place = grid.entries[entry].reference
-      return box.rows.contains(place.row) && box.columns.contains(place.column)
+    guard let box = boxes[index], question.question.place != .heading else { return nil }
+    let found = written.compactMap { cell in
+      box.rows.contains(cell.place.row) && box.columns.contains(cell.place.column)
+        ? cell.entry : nil
     }
     let cells = withoutStrays(found)
     return AnswerArea(cells: assign(cells, to: question, from: box.rows.lowerBound), places: [])
@@ -65,32 +87,33 @@ struct AnswerAreas {
 
   /// The rows and columns in which a question's answer may stand: right of its label, down to the
   /// next label.
-  private func box(
-    of index: Int, label: LocatedRecord.Label
-  ) -> (rows: Range<Int>, columns: Range<Int>) {
+  private func box(of index: Int, label: LocatedRecord.Label) -> Box {
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
     let lines = max(1, table.questions[index].lines.count)
     let own = first.row..<max(last.row + 1, first.row + lines)
     var right = Int.max
-    var below: (row: Int, question: Int?)?
-    for entry in printed {
-      let place = grid.entries[entry].reference
+    var below: Printed?
+    for cell in printed {
+      let place = cell.place
       if place.row == first.row, place.column > last.column { right = min(right, place.column) }
-      if place.row > first.row, place.column <= first.column, place.row < below?.row ?? Int.max {
-        below = (place.row, record.labels.firstIndex { $0?.entry == entry })
+      if place.row > first.row, place.column <= first.column,
+        place.row < below?.place.row ?? Int.max
+      {
+        below = cell
       }
     }
     var rows = own
     if let below {
-      rows = first.row..<max(first.row + 1, min(own.upperBound, below.row))
+      rows = first.row..<max(first.row + 1, min(own.upperBound, below.place.row))
       // Rows that were put in belong to the question, unless a question is gone between: then they
       // may be the answer to that one.
-      if isNext(below.question, after: index), question(index).place == .beside {
-        rows = first.row..<below.row
+      let next = record.labels.firstIndex { $0?.entry == below.entry }
+      if question(index).place == .beside, isNext(next, after: index) {
+        rows = first.row..<below.place.row
       }
     }
-    return (rows, last.column + 1..<max(right, last.column + 1))
+    return Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
   }
 
   private func question(_ index: Int) -> Question { table.questions[index].question }
@@ -163,7 +186,7 @@ struct AnswerAreas {
   }
 
   private func places(
-    of index: Int, label: LocatedRecord.Label, cells: [[Int]], usual: [[Int]: Int]
+    of index: Int, label: LocatedRecord.Label, _ box: Box, cells: [[Int]], usual: [[Int]: Int]
   ) -> [CellReference] {
     let entry = grid.entries[label.entry]
     if question(index).place == .inside {
@@ -172,8 +195,9 @@ struct AnswerAreas {
     let merged = entry.last.column > entry.reference.column
     var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
     if let offset = usual[key(index, label)] {
-      let right = box(of: index, label: label).columns.upperBound
-      if entry.reference.column + offset < right { column = entry.reference.column + offset }
+      if entry.reference.column + offset < box.columns.upperBound {
+        column = entry.reference.column + offset
+      }
     }
     var row = entry.reference.row
     return cells.map { line in
@@ -184,19 +208,15 @@ struct AnswerAreas {
       }
       row += 1
       return CellReference(
-        row: row - 1, column: mergedColumn(in: row - 1, of: index, label) ?? column)
+        row: row - 1, column: mergedColumn(in: row - 1, of: box) ?? column)
     }
   }
 
   /// Where a merged range begins beside a label: an empty answer stands there.
-  private func mergedColumn(
-    in row: Int, of index: Int, _ label: LocatedRecord.Label
-  ) -> Int? {
-    let columns = box(of: index, label: label).columns
-    // What lies right of all that belongs to this copy belongs to another beside it.
-    let last = record.region.entries.map { grid.entries[$0].last.column }.max() ?? 0
-    return columns.prefix(4).first { column in
-      guard column <= last else { return false }
+  private func mergedColumn(in row: Int, of box: Box) -> Int? {
+    box.columns.prefix(4).first { column in
+      // What lies right of all that belongs to this copy belongs to another beside it.
+      guard column <= lastColumn else { return false }
       let place = CellReference(row: row, column: column)
       return grid.last(of: place).column > column
     }

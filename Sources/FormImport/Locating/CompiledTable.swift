@@ -43,6 +43,8 @@ struct CompiledLine: Sendable {
   let sentenceWords: [[Unicode.Scalar]]
   /// The blanks of a sentence with what tells them apart.
   let sentenceBlanks: [SentenceAnswer.Blank]
+  /// What is asked for where all blanks are about a place and its sizes.
+  let areas: AreaReading.Asked?
 
   init(_ line: Line, isInside: Bool, in table: Table) {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
@@ -53,6 +55,7 @@ struct CompiledLine: Sendable {
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])
     sentenceWords = SentenceAnswer.words(of: parts)
     sentenceBlanks = SentenceAnswer.blanks(of: parts)
+    areas = AreaReading.Asked(line.fields, in: table)
   }
 
   /// Whether it consists of blanks only.
@@ -62,22 +65,6 @@ struct CompiledLine: Sendable {
     if case .words = parts.first { return Array(parts.dropFirst()) }
     return parts
   }
-}
-
-/// Words that the form prints, and that may be left standing beside an answer.
-struct PrintedWords: Sendable {
-  let text: FoldedText
-  /// Of each letter, where it stands in the key.
-  private let places: [Unicode.Scalar: [Int]]
-
-  init(_ text: String) {
-    let folded = FoldedText(text)
-    self.text = folded
-    places = Dictionary(grouping: folded.key.indices) { folded.key[$0] }
-  }
-
-  /// Where a letter stands in the key.
-  func places(of letter: Unicode.Scalar) -> [Int] { places[letter] ?? [] }
 }
 
 /// A choice prepared for reading: its options and where they are printed.

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A text prepared for comparing: widths folded, and its letters picked out.
 ///
 /// People retype labels with other punctuation, other widths and other spaces; what stays are the
@@ -13,25 +15,23 @@ struct FoldedText: Sendable {
   /// For each scalar of `key`, its index in `scalars`.
   let positions: [Int]
 
-  init(_ text: some StringProtocol) { self.init(scalars: Array(text.unicodeScalars)) }
+  init(_ text: some StringProtocol) { self.init(scalars: Unicode.Scalar.all(of: String(text))) }
 
   init(scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    var folded: [Unicode.Scalar] = []
-    var key: [Unicode.Scalar] = []
-    var positions: [Int] = []
-    folded.reserveCapacity(scalars.count)
-    key.reserveCapacity(scalars.count)
-    positions.reserveCapacity(scalars.count)
-    for (index, scalar) in scalars.enumerated() {
-      let half = scalar.halfWidth
-      folded.append(half)
-      guard half.isLetterOrDigit else { continue }
-      key.append(half.lowercase)
-      positions.append(index)
-    }
+    let folded = scalars.map(\.halfWidth)
     self.folded = folded
-    self.key = key
+    var positions: [Int] = []
+    key = [Unicode.Scalar](unsafeUninitializedCapacity: folded.count) { key, count in
+      positions = [Int](unsafeUninitializedCapacity: folded.count) { places, placed in
+        for (index, half) in folded.enumerated() where half.isLetterOrDigit {
+          key[placed] = half.lowercase
+          places[placed] = index
+          placed += 1
+        }
+        count = placed
+      }
+    }
     self.positions = positions
   }
 
@@ -103,35 +103,44 @@ struct FoldedText: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Writes the character as UTF-8 and says how many bytes that took; there must be room for four.
-  func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
-    switch value {
-    case 0..<0x80:
-      bytes[0] = UInt8(truncatingIfNeeded: value)
-      return 1
-    case 0x80..<0x800:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
-      bytes[1] = trail(0)
-      return 2
-    case 0x800..<0x1_0000:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
-      bytes[1] = trail(6)
-      bytes[2] = trail(0)
-      return 3
-    default:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
-      bytes[1] = trail(12)
-      bytes[2] = trail(6)
-      bytes[3] = trail(0)
-      return 4
+  /// The characters of a text: several times as fast as making an array of its view.
+  static func all(of text: String) -> [Unicode.Scalar] {
+    var text = text
+    return text.withUTF8 { bytes in
+      [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
+        guard let first = scalars.baseAddress else { return }
+        var index = 0
+        // A String is valid UTF-8, so that each character is there whole.
+        while index < bytes.count {
+          let lead = UInt32(bytes[index])
+          var value = lead
+          switch lead {
+          case 0..<0x80: index += 1
+          case 0x80..<0xE0:
+            value = (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+            index += 2
+          case 0xE0..<0xF0:
+            value =
+              (lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+              | UInt32(bytes[index + 2] & 0x3F)
+            index += 3
+          default:
+            value =
+              (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+              | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+            index += 4
+          }
+          (first + count).initialize(to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          count += 1
+        }
+      }
     }
   }
 
   /// The half-width form of a full-width ASCII character or space; anything else as it is.
   var halfWidth: Unicode.Scalar {
     switch value {
-    case 0x0021...0x007E: self
+    case 0x0021...0x007E, 0x3400...0x9FFF: self
     case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
     case 0x3000, 0x00A0, 0x2002...0x200B, 0x202F, 0x205F, 0xFEFF: " "
     case 0x3010, 0x3014, 0xFE59: "("
@@ -156,7 +165,7 @@ extension Unicode.Scalar {
   /// Whether it counts when labels are compared: letters of any script, and digits.
   var isLetterOrDigit: Bool {
     switch value {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3007, 0x3400...0x4DBF: true
     case 0..<0xC0, 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x303F: false
     default: properties.isAlphabetic || properties.numericType != nil
     }

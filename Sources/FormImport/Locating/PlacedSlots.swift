@@ -9,7 +9,7 @@ struct PlacedSlots: Sendable {
   /// Where each answer stands, whether something is written there or not.
   var places: [TableLayout.Slot: CellReference] = [:]
   /// The grid's entries that the form prints or works out.
-  var printed: Set<Int> = []
+  var printed = EntrySet()
   /// The questions that are there.
   var questions: Set<Int> = []
   /// Which form the copy says it is.

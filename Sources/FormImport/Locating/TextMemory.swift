@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// The texts that stand in many cells, folded, and what they were found to be.
@@ -39,7 +40,7 @@ struct TextMemory: Sendable {
     let slot = Int(truncatingIfNeeded: (hash >> 40) % UInt64(Self.slotCount))
     if kept[slot] > 0 {
       let place = Int(kept[slot]) - 1
-      if known[place].string == string { return (known[place].text, place) }
+      if Self.isSame(known[place].string, string) { return (known[place].text, place) }
       return (FoldedText(string), nil)
     }
     let text = FoldedText(string)
@@ -59,9 +60,35 @@ struct TextMemory: Sendable {
   mutating func keep(_ finding: Finding, of place: Int) { known[place].finding = finding }
 
   private static func hash(_ string: String) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in string.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash
+    func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+      let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+      return product ^ product >> 32
+    }
+    var string = string
+    return string.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var hash = UInt64(bytes.count)
+      var index = 0
+      while index + 8 <= raw.count {
+        hash = mixed(hash, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+      }
+      for byte in raw[index...] { hash = mixed(hash, UInt64(byte)) }
+      return hash
+    }
+  }
+
+  /// Whether two texts are the same bytes; `==` would look for characters that are written otherwise.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    let same = one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        guard one.count == other.count, let a = one.baseAddress, let b = other.baseAddress else {
+          return one.count == other.count
+        }
+        return memcmp(a, b, one.count) == 0
+      }
+    }
+    return (same ?? nil) ?? (one == other)
   }
 
   /// The memories that no task reads with just now.

@@ -31,11 +31,12 @@ struct AreaAnswer: Hashable {
   /// to the usual kind, and is not read twice where it is given in two units.
   /// - Parameters:
   ///   - text: The answer as written, without the form's own hint.
-  ///   - kinds: The sizes asked for. Where it is one, all words for sizes are its words.
+  ///   - words: The words of the sizes asked for. Where it is one, all words for sizes are its words.
   /// - Returns: What was found; an answer without a size is a place as a whole.
-  static func parse(_ text: some StringProtocol, kinds: [Kind]) -> AreaAnswer {
+  static func parse(_ text: some StringProtocol, words: AreaWords) -> AreaAnswer {
+    let kinds = words.asked
     let written = Array(text.unicodeScalars).filter { !TextFolding.isInvisible($0) }
-    let finds = AreaFind.all(in: written, kinds: kinds)
+    let finds = AreaFind.all(in: written, words: words)
     var answer = AreaAnswer(
       place: PlaceWords(written: written).without(finds.map(\.range)),
       sizes: kinds.map { _ in nil }, faults: [])

@@ -17,8 +17,8 @@ struct AreaFind: Hashable {
   var text: String
 
   /// All sizes of an answer, from left to right.
-  static func all(in written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) -> [AreaFind] {
-    var scan = AreaScan(written, kinds: kinds)
+  static func all(in written: [Unicode.Scalar], words: AreaWords) -> [AreaFind] {
+    var scan = AreaScan(written, words: words)
     var finds: [AreaFind] = []
     while !scan.cursor.isAtEnd {
       let start = scan.cursor.position

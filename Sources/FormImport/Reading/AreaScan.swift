@@ -8,21 +8,13 @@ struct AreaScan {
   private let written: [Unicode.Scalar]
   /// Where the answer begins, behind white space.
   private let first: Int
-  private let words: [String: SizeWord]
-  private let modifiers: [String]
+  private let words: AreaWords
 
-  init(_ written: [Unicode.Scalar], kinds: [AreaAnswer.Kind]) {
+  init(_ written: [Unicode.Scalar], words: AreaWords) {
     self.written = written
+    self.words = words
     first = written.firstIndex { !TextFolding.isSpace($0) } ?? 0
     cursor = TextCursor(Self.folded(written))
-    var words = ["面积": SizeWord(kind: nil)]
-    for (index, kind) in kinds.enumerated() {
-      for word in kind.words { words[TextFolding.folded(word)] = SizeWord(kind: index) }
-    }
-    if kinds.count == 1 { for word in Self.particular { words[word] = SizeWord(kind: 0) } }
-    self.words = words
-    // Where one size is asked for, it does not matter what people call it.
-    modifiers = Self.modifiers + (kinds.count == 1 ? Self.particular : [])
   }
 
   private static func folded(_ written: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -143,7 +135,7 @@ struct AreaScan {
     if unit == nil, isRange(&trial) { return .notANumber }
     if unit == nil, needsUnit { return nil }
     if unit == nil, let next = trial.next, Self.counters.contains(next) { return nil }
-    while trial.takeLongest(of: ["左右", "上下", "以上", "余", "多", "许", "_"]) != nil {}
+    while trial.takeLongest(of: Self.roundly) != nil {}
     let found = unit ?? given ?? AreaUnit(numerator: 1, denominator: 1)
     let size = found.squareMetres(isNegative ? reading.number.negated : reading.number)
     let name = nameRange.map { range in
@@ -174,12 +166,12 @@ struct AreaScan {
   private func takeWord(_ trial: inout TextCursor) -> SizeWord? {
     var ahead = trial
     for _ in 0..<6 {
-      if let text = ahead.takeLongest(of: words.keys), let word = words[text] {
+      if let text = ahead.takeLongest(of: words.sizes), let kind = words.kinds[text] {
         _ = ahead.take("面积")
         trial = ahead
-        return word
+        return SizeWord(kind: kind)
       }
-      guard ahead.takeLongest(of: modifiers) != nil else { return nil }
+      guard ahead.takeLongest(of: words.modifiers) != nil else { return nil }
     }
     return nil
   }
@@ -243,20 +235,14 @@ struct AreaScan {
   }
 
   /// What follows the number of a house or a storey, a year, or a count of something else.
-  private static let counters = Set("号弄室楼层幢栋座单年月日人元家个%路街道栋期区排村组".unicodeScalars)
+  private static let counters: LetterSet = "号弄室楼层幢栋座单年月日人元家个%路街道栋期区排村组"
 
-  private static let about = [
+  private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "_"]
+
+  private static let about: WordList = [
     "约", "大约", "大概", "共", "共计", "共有", "总计", "合计", "近", "超", "超过", "逾", "达", "计",
   ]
 
-  private static let fillers =
+  private static let fillers: WordList =
     about + [" ", "\n", ":", "_", "=", "为", "是", "有", "达到", "约为", "约有", "总共", "各"]
-
-  private static let particular = ["占地", "建筑", "用地", "土地", "楼面", "建面"]
-
-  private static let modifiers = [
-    "总", "使用", "实际", "实用", "办公", "租赁", "场地", "空间", "孵化", "载体", "园区", "室内", "经营", "可用", "现有", "规划",
-    "自有",
-    "整体", "项目", "基地", "用房", "房屋", "场所", "运营", "孵化器", "中心", "其",
-  ]
 }

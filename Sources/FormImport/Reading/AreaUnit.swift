@@ -19,7 +19,7 @@ struct AreaUnit: Hashable {
     var trial = cursor
     trial.take(while: { $0 == " " || $0 == "_" })
     let isFramed = trial.take("(")
-    guard let word = trial.takeLongest(of: words.keys), let unit = words[word] else { return nil }
+    guard let word = trial.takeLongest(of: list), let unit = words[word] else { return nil }
     if let last = word.unicodeScalars.last, let next = trial.next {
       // `ha` is not the beginning of Hall, 平 not that of 平安路.
       if last.isLatinLetter || last.isDigit, next.isLatinLetter || next.isDigit { return nil }
@@ -33,6 +33,8 @@ struct AreaUnit: Hashable {
   private static func isAfterSize(_ scalar: Unicode.Scalar) -> Bool {
     "左上多余，。、".unicodeScalars.contains(scalar)
   }
+
+  private static let list = WordList(words.keys)
 
   private static let words: [String: AreaUnit] = {
     // 1 亩 is a fifteenth of a hectare; a 坪 is 400/121 m² (Taiwan, Japan); the foot has 0.3048 m.

@@ -9,7 +9,7 @@ enum FieldText {
   ///   - cell: The answer's cell.
   /// - Returns: The value, or what is wrong.
   static func read(_ text: String, as field: Field, at cell: CellReference?) -> FieldReading {
-    let written = FoldedText(text).trimmed
+    let written = isBare(text) ? text : FoldedText(text).trimmed
     if written.isEmpty { return .unanswered(at: cell) }
     if Placeholder.matches(written) { return placeholder(written, field, cell) }
     switch field.kind {
@@ -54,6 +54,17 @@ enum FieldText {
     case .choice:
       // Choices are read by ``ChoiceAnswer``, which knows the words printed around them.
       return .failed(nil, written, at: cell)
+    }
+  }
+
+  /// Whether nothing stands around the answer that would be trimmed.
+  private static func isBare(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return true
+    }
+    return [first, last].allSatisfy { scalar in
+      let half = scalar.halfWidth
+      return half != "_" && !half.isWhitespace
     }
   }
 

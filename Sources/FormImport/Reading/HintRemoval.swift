@@ -37,14 +37,13 @@ enum HintRemoval {
   private static func stretches(of hint: PrintedWords, in text: FoldedText) -> [Stretch] {
     let a = text.key
     let b = hint.text.key
-    guard !b.isEmpty else { return [] }
-    let least = min(b.count, 4)
+    guard !b.isEmpty, a.count >= hint.least else { return [] }
     var found: [Stretch] = []
-    for i in a.indices where a.count - i >= least {
-      for j in hint.places(of: a[i]) where i == 0 || j == 0 || a[i - 1] != b[j - 1] {
+    for i in 0...(a.count - hint.least) where hint.mayBegin(at: i, of: a) {
+      for j in b.indices where a[i] == b[j] && (i == 0 || j == 0 || a[i - 1] != b[j - 1]) {
         var count = 1
         while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] { count += 1 }
-        guard count >= least, standsAlone(i, j, count, text: text, hint: hint.text) else {
+        guard count >= hint.least, standsAlone(i, j, count, text: text, hint: hint.text) else {
           continue
         }
         found.append(Stretch(start: i, hint: j, count: count))

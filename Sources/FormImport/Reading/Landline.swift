@@ -79,5 +79,7 @@ enum Landline {
     return second != "0" && (7...8).contains(digits.utf8.count - area)
   }
 
-  private static let extensionMarks = ["转", "轉", "分机", "分機", "分机号", "ext", "ext.", "x", "#", "*"]
+  private static let extensionMarks: WordList = [
+    "转", "轉", "分机", "分機", "分机号", "ext", "ext.", "x", "#", "*",
+  ]
 }

@@ -22,7 +22,7 @@ struct NumberReading: Hashable {
 
   /// Whether a character is a Chinese digit or multiplier.
   static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    digits[scalar] != nil || multipliers[scalar] != nil
+    digit(scalar) != nil || places(scalar) != nil
   }
 
   private static func parse(_ cursor: inout TextCursor) -> NumberReading? {
@@ -31,17 +31,17 @@ struct NumberReading: Hashable {
     while let scalar = cursor.next {
       if scalar.isDigit || (scalar == "." && cursor.peek(1)?.isDigit == true) {
         guard let literal = arabic(&cursor), sum.add(literal) else { return nil }
-      } else if digits[scalar] != nil {
+      } else if digit(scalar) != nil {
         guard let literal = chinese(&cursor), sum.add(literal) else { return nil }
         isPlain = false
-      } else if let places = multipliers[scalar] {
+      } else if let places = places(scalar) {
         guard sum.multiply(by: places) else { return nil }
         cursor.position += 1
         isPlain = false
       } else if sum.hasBegun, scalar == "余" || scalar == "餘" || scalar == "多" {
         cursor.position += 1
       } else if sum.hasBegun, !sum.endsWithLargeMultiplier, scalar == " ",
-        let after = cursor.peek(1), multipliers[after] != nil
+        let after = cursor.peek(1), places(after) != nil
       {
         cursor.position += 1
       } else {
@@ -92,7 +92,7 @@ struct NumberReading: Hashable {
   private static func chinese(_ cursor: inout TextCursor) -> NumberSum.Literal? {
     var found: [Int] = []
     var hasZero = false
-    while let scalar = cursor.next, let digit = digits[scalar] {
+    while let scalar = cursor.next, let digit = digit(scalar) {
       if digit == 0 { hasZero = true }
       found.append(digit)
       cursor.position += 1
@@ -101,9 +101,9 @@ struct NumberReading: Hashable {
     // 三五 means three to five, 两三 two or three; 二〇 and 一二三 can only be digits.
     guard places < 2 || found.count > 2 || hasZero else { return nil }
     var fraction: [Int] = []
-    if cursor.next == "点", let scalar = cursor.peek(1), digits[scalar] != nil {
+    if cursor.next == "点", let scalar = cursor.peek(1), digit(scalar) != nil {
       cursor.position += 1
-      while let scalar = cursor.next, let digit = digits[scalar] {
+      while let scalar = cursor.next, let digit = digit(scalar) {
         fraction.append(digit)
         cursor.position += 1
       }
@@ -115,13 +115,35 @@ struct NumberReading: Hashable {
       followsZero: found.first == 0 && found.count > 1)
   }
 
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "○": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6,
-    "七": 7, "八": 8, "九": 9, "壹": 1, "贰": 2, "貳": 2, "叁": 3, "參": 3, "肆": 4, "伍": 5, "陆": 6,
-    "陸": 6, "柒": 7, "捌": 8, "玖": 9,
-  ]
+  /// The digit that a Chinese numeral stands for.
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    // No numeral is ASCII, and most of what is looked at is.
+    guard scalar.value > 0x7F else { return nil }
+    switch scalar {
+    case "〇", "零", "○": return 0
+    case "一", "壹": return 1
+    case "二", "两", "兩", "贰", "貳": return 2
+    case "三", "叁", "參": return 3
+    case "四", "肆": return 4
+    case "五", "伍": return 5
+    case "六", "陆", "陸": return 6
+    case "七", "柒": return 7
+    case "八", "捌": return 8
+    case "九", "玖": return 9
+    default: return nil
+    }
+  }
 
-  private static let multipliers: [Unicode.Scalar: Int] = [
-    "十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3, "万": 4, "萬": 4, "亿": 8, "億": 8,
-  ]
+  /// The zeros that a Chinese multiplier puts behind a number.
+  private static func places(_ scalar: Unicode.Scalar) -> Int? {
+    guard scalar.value > 0x7F else { return nil }
+    switch scalar {
+    case "十", "拾": return 1
+    case "百", "佰": return 2
+    case "千", "仟": return 3
+    case "万", "萬": return 4
+    case "亿", "億": return 8
+    default: return nil
+    }
+  }
 }

@@ -36,7 +36,7 @@ enum PeriodToken: Hashable {
         let digits = cursor.take(while: \.isDigit)
         let value = DecimalNumber(digits).flatMap { Int(exactly: $0.digits) }
         tokens.append(value.map { .number($0, digits: digits.count) } ?? .other)
-      } else if let word = cursor.takeLongest(of: words.keys), let token = words[word] {
+      } else if let word = cursor.takeLongest(of: list), let token = words[word] {
         tokens.append(token)
       } else if TextFolding.isDash(scalar) {
         // —— is one dash.
@@ -60,7 +60,7 @@ enum PeriodToken: Hashable {
     var trial = cursor
     guard let reading = NumberReading.read(&trial), reading.number.double < 100 else { return nil }
     trial.take(while: { $0 == " " })
-    if trial.takeLongest(of: ["个月", "個月", "周年"]) == nil {
+    if trial.takeLongest(of: spans) == nil {
       guard trial.take("年") else { return nil }
       // 18年5月 is May of 2018 for people, but of which century is a guess: left to be refused.
       var ahead = trial
@@ -85,6 +85,10 @@ enum PeriodToken: Hashable {
     cursor = trial
     return .number(value, digits: unit == "年" ? digits : 2)
   }
+
+  private static let list = WordList(words.keys)
+
+  private static let spans: WordList = ["个月", "個月", "周年"]
 
   private static let words: [String: PeriodToken] = {
     let lists: [(PeriodToken, [String])] = [

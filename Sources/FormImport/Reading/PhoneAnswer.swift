@@ -128,7 +128,7 @@ enum PhoneAnswer {
     return "+" + rest
   }
 
-  private static let labels = [
+  private static let labels: WordList = [
     "手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "移动电话", "座机", "固话", "固定电话", "办公电话", "办公室",
     "传真", "tel", "phone", "mobile", "fax",
   ]

@@ -32,10 +32,10 @@ enum Placeholder {
     scalar == " " || scalar == "\n" || around.contains(scalar)
   }
 
-  private static let around = Set("_.,;:!'\"()[]{}<>。、·…“”‘’《》【】「」〔〕".unicodeScalars)
+  private static let around: LetterSet = "_.,;:!'\"()[]{}<>。、·…“”‘’《》【】「」〔〕"
 
-  private static let starts = Set(words.compactMap(\.unicodeScalars.first)).union(
-    "NＮ".unicodeScalars)
+  private static let starts = LetterSet(
+    Set(words.compactMap(\.unicodeScalars.first)).union("NＮ".unicodeScalars))
 
   private static let words: Set<String> = [
     "无", "無", "没有", "沒有", "没", "暂无", "暂無", "暂没有", "暂时没有", "暂时无", "目前无", "目前没有",

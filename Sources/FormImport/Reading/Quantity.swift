@@ -22,10 +22,10 @@ struct Quantity: Hashable {
     while cursor.takeLongest(of: before) != nil { cursor.take(while: isBefore) }
     let isNegative = takeSign(&cursor)
     guard var reading = NumberReading.read(&cursor) else { return nil }
-    let units = unit.map { known + [TextFolding.folded($0).lowercased()] } ?? known
+    let own = unit.map { TextFolding.letters(of: $0) } ?? []
     while !cursor.isAtEnd {
       if !cursor.take(while: isBehind).isEmpty { continue }
-      guard let word = cursor.takeLongest(of: units) else { return nil }
+      guard let word = takeUnit(&cursor, own: own) else { return nil }
       if yuan.contains(word) { isYuan = true }
       guard let places = multipliers[word] else { continue }
       if !reading.hasLargeMultiplier {
@@ -61,6 +61,20 @@ struct Quantity: Hashable {
     return power == scale ? places : nil
   }
 
+  /// Moves past the longest unit that stands here, the field's own among them.
+  private static func takeUnit(_ cursor: inout TextCursor, own: [Unicode.Scalar]) -> String? {
+    var trial = cursor
+    let word = trial.takeLongest(of: known)
+    if !own.isEmpty, own.count > trial.position - cursor.position,
+      cursor.scalars[cursor.position...].starts(with: own)
+    {
+      cursor.position += own.count
+      return String(String.UnicodeScalarView(own))
+    }
+    cursor = trial
+    return word
+  }
+
   private static func takeSign(_ cursor: inout TextCursor) -> Bool {
     guard let sign = cursor.next else { return false }
     let isMinus = sign == "-" || sign == "–" || sign == "负" || sign == "負"
@@ -78,7 +92,7 @@ struct Quantity: Hashable {
     scalar == " " || scalar == "\n" || "_().,;'\"。、".unicodeScalars.contains(scalar)
   }
 
-  private static let before = [
+  private static let before: WordList = [
     "约", "大约", "大概", "约为", "约有", "共", "共有", "共计", "一共", "总共", "总计", "合计", "累计", "计",
     "近", "将近", "接近", "超", "超过", "逾", "达", "达到", "为", "是", "有", "现有", "目前", "目前有", "人民币", "rmb",
     "cny", "¥",
@@ -88,7 +102,7 @@ struct Quantity: Hashable {
   private static let multipliers = ["万": 4, "万元": 4, "亿": 8, "亿元": 8]
 
   /// Units and the words behind a number that take nothing from it.
-  private static let known =
+  private static let known: WordList =
     ["左右", "上下", "以上", "许", "余", "多", "整", "元", "圆", "人民币", "rmb", "cny"]
     + [
       "万", "万元", "亿", "亿元", "个", "家", "人", "项", "名", "位", "件", "所", "处", "座", "支", "条", "次", "人次",

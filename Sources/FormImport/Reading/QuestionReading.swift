@@ -32,10 +32,7 @@ enum QuestionReading {
     _ line: CompiledLine, _ text: FoldedText?, _ table: CompiledTable
   ) -> [(Int, FieldReading)] {
     guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
-    let kinds = line.fields.map { table.table.fields[$0].kind }
-    if line.fields.count > 1, kinds.allSatisfy(isAboutAreas) {
-      return AreaReading.read(text.trimmed, line.fields, in: table.table)
-    }
+    if let areas = line.areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
       return [(field, FieldText.read(bareText(text), as: table.table.fields[field], at: nil))]
@@ -52,13 +49,6 @@ enum QuestionReading {
       lower += 1
     }
     return text[lower..<text.folded.count].trimmed
-  }
-
-  private static func isAboutAreas(_ kind: Field.Kind) -> Bool {
-    switch kind {
-    case .area, .place: true
-    default: false
-    }
   }
 
   private static func readChoice(

@@ -15,7 +15,7 @@ struct ReadRecord: Sendable {
   /// The labels of questions that are gone.
   let missingLabels: [Int]
   /// Places in the grid's entries that the form or an answer accounts for.
-  let accounted: Set<Int>
+  let accounted: EntrySet
 
   /// Whether anything is answered but the fields that are `ignored`.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {

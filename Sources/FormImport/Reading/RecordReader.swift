@@ -6,9 +6,9 @@ struct RecordReader {
   private let grid: SheetGrid
   private let located: LocatedRecord
   private let table: CompiledTable
-  private let printed: Set<Int>
+  private let printed: EntrySet
   private var fields: [FieldReading]
-  private var accounted: Set<Int>
+  private var accounted: EntrySet
 
   static func read(
     _ located: LocatedRecord, in grid: SheetGrid, table: CompiledTable, index: FormIndex
@@ -22,7 +22,7 @@ struct RecordReader {
     self.grid = grid
     self.located = located
     self.table = table
-    var printed = Set(located.labels.compactMap { $0?.entry })
+    var printed = EntrySet(located.labels.compactMap { $0?.entry })
     if let title = located.region.titleEntry { printed.insert(title) }
     for entry in located.region.entries where !printed.contains(entry) {
       let key = grid.entries[entry].text.key

@@ -27,7 +27,14 @@ struct RegionIndex: Sendable {
   }
 
   private mutating func add(_ text: String, codes: [String], isCode: Bool = false) {
-    let key = text.unicodeScalars.flatMap(Self.keys).filter { !Self.isSkipped($0) }
+    var key: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      if let plain = Self.plainKey(scalar) {
+        if !Self.isSkipped(plain) { key.append(plain) }
+      } else {
+        key += Self.keys(scalar).filter { !Self.isSkipped($0) }
+      }
+    }
     guard let first = key.first else { return }
     names[first, default: []].append(Name(key: key, codes: codes, isCode: isCode))
   }
@@ -37,14 +44,19 @@ struct RegionIndex: Sendable {
 
   /// What a character is compared as: half width, lower case, no accent.
   static func keys(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if let plain = plainKey(scalar) { return [plain] }
     guard let folded = TextFolding.folded(scalar) else { return [] }
-    // Neither has an accent, and the mapping of all others makes a string of each.
-    switch folded.value {
-    case 0..<0x80: return [folded.lowercase]
-    case 0x4E00...0x9FFF: return [folded]
-    default: break
-    }
     return folded.properties.lowercaseMapping.unicodeScalars.map { accents[$0] ?? $0 }
+  }
+
+  /// The same of ASCII and of Chinese characters, which have no accents; nil of all others.
+  static func plainKey(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard let folded = TextFolding.folded(scalar) else { return nil }
+    switch folded.value {
+    case 0..<0x80: return folded.lowercase
+    case 0x4E00...0x9FFF: return folded
+    default: return nil
+    }
   }
 
   /// Whether a character counts for nothing inside a name: `U.S.A.`, `Guinea-Bissau`, 英 国.

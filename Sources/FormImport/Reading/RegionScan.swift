@@ -18,6 +18,11 @@ struct RegionScan {
     var written: [Unicode.Scalar] = []
     var keys: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
+      if let key = RegionIndex.plainKey(scalar) {
+        written.append(scalar)
+        keys.append(key)
+        continue
+      }
       for key in RegionIndex.keys(scalar) {
         written.append(scalar)
         keys.append(key)
@@ -143,14 +148,14 @@ struct RegionScan {
       position = cursor.position + 1
       return true
     }
-    if cursor.takeLongest(of: ["and", "the"]) != nil, cursor.next?.isLatinLetter != true,
+    if cursor.takeLongest(of: Self.articles) != nil, cursor.next?.isLatinLetter != true,
       position == 0 || !keys[position - 1].isLatinLetter
     {
       position = cursor.position
       return true
     }
     if takeAndSoOn(&cursor)
-      || (position > 0 && cursor.takeLongest(of: ["以及", "和", "与", "及", "或", "跟"]) != nil)
+      || (position > 0 && cursor.takeLongest(of: Self.joints) != nil)
     {
       position = cursor.position
       return true
@@ -165,9 +170,7 @@ struct RegionScan {
       $0.isDigit || NumberReading.isChineseNumeral($0) || $0 == "多" || $0 == "几" || $0 == " "
     })
     _ = cursor.take("个")
-    _ = cursor.takeLongest(of: [
-      "国家和地区", "国家及地区", "国家与地区", "国家(地区)", "国家/地区", "国家或地区", "国家地区", "地区和国家", "国家", "地区", "国", "地",
-    ])
+    _ = cursor.takeLongest(of: Self.kinds)
     return true
   }
 
@@ -208,7 +211,12 @@ struct RegionScan {
       || (Self.separators.contains(scalar) && !(scalar == "." && keys[index - 1].isLatinLetter))
   }
 
-  private static let separators = Set(" \n、,;/|\\。.:&+~_()[]\"'“”‘’《》<>*".unicodeScalars)
+  private static let separators: LetterSet = " \n、,;/|\\。.:&+~_()[]\"'“”‘’《》<>*"
+  private static let articles: WordList = ["and", "the"]
+  private static let joints: WordList = ["以及", "和", "与", "及", "或", "跟"]
+  private static let kinds: WordList = [
+    "国家和地区", "国家及地区", "国家与地区", "国家(地区)", "国家/地区", "国家或地区", "国家地区", "地区和国家", "国家", "地区", "国", "地",
+  ]
 
   private static let abbreviations: [Unicode.Scalar: String] = [
     "美": "US", "英": "GB", "法": "FR", "德": "DE", "日": "JP", "韩": "KR", "俄": "RU", "港": "HK",

@@ -17,14 +17,19 @@ enum RegionTable {
   }
 
   /// In order of their codes.
-  static let regions: [Region] = (aToL + "\n" + mToZ).split(separator: "\n").compactMap(region)
+  static let regions: [Region] =
+    [aToL, mToZ].flatMap { $0.utf8.split(separator: UInt8(ascii: "\n")).compactMap(region) }
 
-  private static func region(_ line: Substring) -> Region? {
-    let halves = line.dropFirst(7).split(separator: ";")
+  private static func region(_ line: Substring.UTF8View) -> Region? {
+    let halves = line.dropFirst(7).split(separator: UInt8(ascii: ";"))
     guard halves.count == 2 else { return nil }
     return Region(
-      code: String(line.prefix(2)), longCode: String(line.dropFirst(3).prefix(3)),
-      chinese: halves[0].split(separator: "|").map(String.init),
-      english: halves[1].split(separator: "|").map(String.init))
+      code: String(Substring(line.prefix(2))),
+      longCode: String(Substring(line.dropFirst(3).prefix(3))), chinese: names(halves[0]),
+      english: names(halves[1]))
+  }
+
+  private static func names(_ half: Substring.UTF8View) -> [String] {
+    half.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 }

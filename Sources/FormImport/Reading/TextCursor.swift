@@ -9,7 +9,7 @@ struct TextCursor {
 
   /// Starts at the beginning of a text, which is folded and made lower case first.
   init(folding text: some StringProtocol) {
-    self.init(Array(TextFolding.folded(text).lowercased().unicodeScalars))
+    self.init(TextFolding.letters(of: text))
   }
 
   init(_ scalars: [Unicode.Scalar], at position: Int = 0) {
@@ -43,13 +43,10 @@ struct TextCursor {
   }
 
   /// Moves past the longest of the words that stands here.
-  mutating func takeLongest(of words: some Sequence<String>) -> String? {
-    var best: String?
-    for word in words where sees(word) {
-      if word.unicodeScalars.count > (best?.unicodeScalars.count ?? 0) { best = word }
-    }
-    if let best { position += best.unicodeScalars.count }
-    return best
+  mutating func takeLongest(of words: WordList) -> String? {
+    guard let found = words.longest(at: position, in: scalars) else { return nil }
+    position += found.count
+    return found.word
   }
 
   /// Moves past all characters from here on that fit, and returns them.

@@ -19,6 +19,24 @@ enum TextFolding {
     return String(result)
   }
 
+  /// The characters of a text in half width and lower case.
+  static func letters(of text: some StringProtocol) -> [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(text.utf8.count)
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if scalar != "\n" || previous != "\r", let folded = folded(scalar) {
+        // Of other scripts one letter may become several.
+        guard folded.value < 0x80 || (0x2E80...0x9FFF).contains(folded.value) else {
+          return Array(Self.folded(text).lowercased().unicodeScalars)
+        }
+        letters.append(folded.lowercase)
+      }
+      previous = scalar
+    }
+    return letters
+  }
+
   /// The half-width form of one character; nil for one that is not seen.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {

@@ -95,9 +95,25 @@ public struct CollectedRound: ~Copyable {
   /// - Throws: If it cannot be read again.
   /// - Returns: The return.
   public mutating func get(_ number: Int) throws(FileError) -> Return {
-    var form = try spool.get(number)
-    for issue in late[number] ?? [] { form.insert(issue) }
-    return form
+    try reader().get(number)
+  }
+
+  /// What gets returns back on any thread.
+  package struct Reader: Sendable {
+    fileprivate let spool: SpoolReader
+    fileprivate let late: [Int: [Issue]]
+
+    /// Gets a return back, with all its issues; see ``CollectedRound/get(_:)``.
+    package func get(_ number: Int) throws(FileError) -> Return {
+      var form = try spool.get(number)
+      for issue in late[number] ?? [] { form.insert(issue) }
+      return form
+    }
+  }
+
+  /// A reader of the returns, good for as long as the round is there and takes no more.
+  package mutating func reader() throws(FileError) -> Reader {
+    Reader(spool: try spool.reader(), late: late)
   }
 
   /// The indexes of ``entries`` in the order of the roster; those of senders that are not on it

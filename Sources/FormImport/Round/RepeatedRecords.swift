@@ -51,7 +51,8 @@ struct RepeatedRecords: Sendable {
     for field in fields {
       guard let value = record.answers[field].value else { return nil }
       if case .text(let text) = value {
-        values.append(.text(text.filter { !$0.isWhitespace }))
+        values.append(
+          .text(String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isWhitespace }))))
       } else {
         values.append(value)
       }

@@ -37,21 +37,13 @@ public struct ReturnSpool: ~Copyable {
   /// - Throws: If it cannot be read again.
   /// - Returns: The return as it was.
   public mutating func get(_ number: Int) throws(FileError) -> Return {
+    try reader().get(number)
+  }
+
+  /// What gets returns back on any thread, as long as the spool is there and takes no more.
+  mutating func reader() throws(FileError) -> SpoolReader {
     try flush()
-    let start = number == 0 ? 0 : ends[number - 1]
-    var bytes = [UInt8](repeating: 0, count: ends[number] - start)
-    var done = 0
-    while done < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        buffer.baseAddress.map {
-          pread(file.descriptor, $0 + done, buffer.count - done, off_t(start + done))
-        } ?? 0
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileError(path: path, code: count < 0 ? errno : EIO) }
-      done += count
-    }
-    do { return try Return(spooled: bytes) } catch { throw FileError(path: path, code: EIO) }
+    return SpoolReader(descriptor: file.descriptor, path: path, ends: ends)
   }
 
   private mutating func flush() throws(FileError) {

@@ -68,6 +68,10 @@ extension Character {
   /// Reads a text of one character.
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
     let text = try input.text()
+    if text.utf8.count == 1, let byte = text.utf8.first {
+      self = Character(Unicode.Scalar(byte))
+      return
+    }
     guard let first = text.first, text.count == 1 else { throw ByteReader.Damaged() }
     self = first
   }

@@ -33,6 +33,14 @@ struct StatisticsLoader {
 }
 
 extension Field.Kind {
+  /// Whether answers are words, which a card can hold.
+  var isWords: Bool {
+    switch self {
+    case .text, .place, .note, .mobile, .phone, .email: true
+    default: false
+    }
+  }
+
   /// Whether answers are numbers, which can be summed.
   public var isNumber: Bool {
     switch self {

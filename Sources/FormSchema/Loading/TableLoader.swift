@@ -31,7 +31,7 @@ enum TableLoader {
       copies: readCopies(members["copies"]), absence: readAbsence(members["absence"]),
       fields: fields.compactMap(\.self), questions: resolved(questions, index: names.index),
       remarks: members["remarks"]?.items()?.compactMap { $0.text() } ?? [],
-      people: members["people"]?.items()?.compactMap { readPerson($0, names) } ?? [])
+      people: members["people"]?.items()?.compactMap { readPerson($0, names, fields) } ?? [])
     return LoadedTable(table: table, names: names, fields: fields, members: members)
   }
 
@@ -41,13 +41,22 @@ enum TableLoader {
     return Words(zh: members?["zh"]?.text() ?? "", en: members?["en"]?.text() ?? "")
   }
 
-  private static func readPerson(_ cursor: YamlCursor, _ names: WrittenTable) -> Person? {
+  private static func readPerson(
+    _ cursor: YamlCursor, _ names: WrittenTable, _ fields: [Field?]
+  ) -> Person? {
+    func words(_ cursor: YamlCursor) -> Int? {
+      guard let index = names.field(at: cursor) else { return nil }
+      if let field = fields[index], !field.kind.isWords {
+        cursor.report(.notForPeople(field.id, kind: field.kind.name))
+      }
+      return index
+    }
     guard let members = YamlMembers(cursor, keys: .person),
-      let name = members["name"].flatMap({ names.field(at: $0) })
+      let name = members["name"].flatMap(words)
     else { return nil }
     var details: [Person.Detail: Int] = [:]
     for detail in Person.Detail.allCases {
-      details[detail] = members[detail.rawValue].flatMap { names.field(at: $0) }
+      details[detail] = members[detail.rawValue].flatMap(words)
     }
     return Person(name: name, details: details)
   }

@@ -1,5 +1,5 @@
 /// How wide text shows, in columns of a terminal or digits of a spreadsheet's default font.
-package struct TextWidth {
+package struct TextWidth: Sendable {
   /// The widths of the lines that are not the last, and of the one being measured.
   private var line = 0
   package private(set) var widest = 0
@@ -17,17 +17,47 @@ package struct TextWidth {
   ///   - width: The width of the column it stands in, at which it wraps.
   package init(_ text: String, width: Double) {
     room = max(1, Int(width) - 1)
-    var follows: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      // What ends a line (Unicode 15, 5.8); \r\n ends one, not two.
-      case 0x0A where follows == "\r": break
-      case 0x0A...0x0D, 0x85, 0x2028, 0x2029: endLine()
-      default: line += Self.of(scalar)
-      }
-      follows = scalar
-    }
+    var text = text
+    text.withUTF8 { measure($0) }
     endLine()
+  }
+
+  private mutating func measure(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20..<0x7F:
+        line += 1
+        index += 1
+      // What ends a line (Unicode 15, 5.8); \r\n ends one, not two.
+      case 0x0A where index > 0 && bytes[index - 1] == 0x0D: index += 1
+      case 0x0A...0x0D:
+        endLine()
+        index += 1
+      // U+4000 to U+9FFF: Chinese characters, most of what there is.
+      case 0xE4...0xE9:
+        line += 2
+        index += 3
+      default:
+        guard case .scalarValue(let scalar) = Self.scalar(bytes, &index) else { return }
+        switch scalar.value {
+        case 0x85, 0x2028, 0x2029: endLine()
+        default: line += Self.of(scalar)
+        }
+      }
+    }
+  }
+
+  /// Takes the character that begins at a place of a text.
+  private static func scalar(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
+  ) -> UnicodeDecodingResult {
+    var rest = bytes[index...].prefix(4).makeIterator()
+    var decoder = UTF8()
+    let result = decoder.decode(&rest)
+    if case .scalarValue(let scalar) = result { index += UTF8.width(scalar) }
+    return result
   }
 
   private mutating func endLine() {

@@ -54,22 +54,25 @@ public enum AnnotatedWorkbook {
   ///   - annotations: The marks.
   ///   - path: Where it will stand. Its folder must be there.
   ///   - limits: How much is read before the workbook is refused.
-  /// - Throws: If the workbook cannot be read or changed, or the file not written; an older file then
-  ///   still stands there.
+  /// - Throws: If the workbook cannot be read or changed, or the file not written, or another file
+  ///   stands there (`EEXIST`), which is as it was.
   public static func write(
     _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String,
     limits: Limits = Limits()
   ) throws(AnnotationError) {
     let marked = try self.bytes(of: bytes, name: name, with: annotations, limits: limits)
     do throws(FileError) {
-      var file = try PendingFile(target: path)
+      var file = try PendingFile(target: path, keepsOther: true)
       var failure: FileError?
       marked.withUnsafeBytes { all in
         do throws(FileError) { try file.write(all) } catch { failure = error }
       }
       if let failure { throw failure }
       try file.commit()
-    } catch { throw .file(error) }
+    } catch {
+      // As it was named, not where it leads.
+      throw .file(FileError(path: path, code: error.code))
+    }
   }
 
   private static func styles(

@@ -8,7 +8,10 @@ extension ByteSource {
     // The end record is 22 bytes and a comment of at most 65,535 (APPNOTE 4.3.16), the zip64
     // locator before it 20 (4.3.15).
     let tail = try read(at: max(0, count - 65_577), 65_577)
-    for place in tail.indices.dropLast(3) where tail[place] == 0x50 && tail[place + 1] == 0x4B {
+    var next = 0
+    while let place = tail[next...].firstIndex(of: 0x50), place + 3 < tail.count {
+      next = place + 1
+      guard tail[next] == 0x4B else { continue }
       switch (tail[place + 2], tail[place + 3]) {
       case (5, 6):
         try check(

@@ -20,25 +20,33 @@ enum PartName {
 
   /// Whether a name stays within its package.
   static func isSafe(_ name: String) -> Bool {
-    !name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).contains("..")
+    !name.utf8.split(whereSeparator: isSlash).contains { $0.elementsEqual("..".utf8) }
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
   /// The part a relationship's target names, seen from the part that has the relationship.
   ///
   /// `/xl/styles.xml` counts from the package, `../sharedStrings.xml` from the part's folder; `..`
   /// beyond the package is the package itself (RFC 3986, 5.2.4).
-  static func resolve(_ target: String, from part: String) -> String {
-    let target = target.replacing("\\", with: "/")
-    let path = target.prefix { $0 != "#" && $0 != "?" }
-    var folders = path.hasPrefix("/") ? [] : part.split(separator: "/").dropLast()
-    for step in path.split(separator: "/") {
-      switch step {
-      case ".": continue
-      case "..": _ = folders.popLast()
-      default: folders.append(step)
-      }
+  static func resolve(_ target: some Collection<UInt8>, from part: String) -> String {
+    let path = target.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    var bytes: [UInt8] = []
+    if path.first.map(isSlash) != true, let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      bytes = Array(part.utf8[..<slash])
     }
-    return folders.joined(separator: "/")
+    for step in path.split(whereSeparator: isSlash) {
+      if step.elementsEqual(".".utf8) { continue }
+      if step.elementsEqual("..".utf8) {
+        bytes.removeSubrange((bytes.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+        continue
+      }
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "/")) }
+      bytes += step
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The part that holds the relationships of another; of the package with "" (part 2, 6.5.2).

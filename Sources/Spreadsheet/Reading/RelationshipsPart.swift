@@ -23,18 +23,24 @@ final class RelationshipsPart: XMLHandler {
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
   {
-    guard "Relationship" ~= name, attributes.string("TargetMode") != "External",
-      let target = attributes.string("Target")
+    guard "Relationship" ~= name,
+      attributes.value("TargetMode").map({ "External" ~= $0 }) != true,
+      let target = attributes.value("Target")
     else { return }
     let allowed = usage.limits.entries
     guard relationships.count < allowed else { throw .limitExceeded(.entries, allowed: allowed) }
-    try usage.keepString(bytes: target.utf8.count)
-    let type = attributes.string("Type") ?? ""
+    try usage.keepString(bytes: target.count)
     relationships.append(
       Relationship(
-        id: attributes.string("Id") ?? "",
-        kind: type.split(separator: "/").last.map { String($0) } ?? "",
-        part: PartName.resolve(target, from: source)))
+        id: attributes.string("Id") ?? "", kind: Self.kind(attributes.value("Type")),
+        part: PartName.resolve(target.buffer, from: source)))
+  }
+
+  /// The last word of a type, without the slashes behind it.
+  private static func kind(_ type: XMLBytes?) -> String {
+    guard let type else { return "" }
+    return type.buffer.split(separator: UInt8(ascii: "/")).last
+      .map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   override func end(_ name: XMLBytes) {}

@@ -50,13 +50,38 @@ final class SheetPart: XMLHandler {
       case "row" where isInData: try startRow(attributes)
       case "sheetData": isInData = true
       case "mergeCell":
-        guard let text = attributes.string("ref") else { return }
-        guard let range = CellRange(text) else { throw .corrupt(.mergedRange(text)) }
+        guard let text = attributes.value("ref") else { return }
+        // Some writers put `$` in, which only the slower reading knows.
+        guard let range = CellRange(text) ?? CellRange(text.string) else {
+          throw .corrupt(.mergedRange(text.string))
+        }
         try usage.keepMerge()
         merges.append(range)
       default: return
       }
     }
+  }
+
+  override var takesCells: Bool { place == .outside && isInData && !alternatives.isSkipping }
+
+  override func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {
+    if let reference = cell.reference { next = reference }
+    guard next.row <= CellReference.maximumRow, next.column <= CellReference.maximumColumn else {
+      throw .corrupt(.cellReference(next.description))
+    }
+    if cell.isEmpty {
+      next.column += 1
+      return
+    }
+    begin(cell.type ?? .number, style: cell.style ?? 0)
+  }
+
+  private func begin(_ type: CellType, style: Int) {
+    place = .cell
+    self.type = type
+    self.style = style
+    if !value.isEmpty { value.clear() }
+    if !item.text.isEmpty { item.clear() }
   }
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
@@ -98,11 +123,7 @@ final class SheetPart: XMLHandler {
 
   /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
-    place = .cell
-    type = .number
-    style = 0
-    if !value.isEmpty { value.clear() }
-    if !item.text.isEmpty { item.clear() }
+    begin(.number, style: 0)
     var index = 0
     while let key = attributes.list[index], let text = attributes.list[index + 1] {
       index += 2
@@ -217,6 +238,22 @@ enum CellType {
     case "d": self = .date
     default: return nil
     }
+  }
+}
+
+extension CellRange {
+  /// Reads `A1:D18` as sheets store it, without the `String`.
+  init?(_ text: XMLBytes) {
+    guard let colon = text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
+      guard let cell = CellReference(text) else { return nil }
+      self.init(cell, cell)
+      return
+    }
+    guard let first = CellReference(XMLBytes(text.start, count: colon)),
+      let second = CellReference(
+        XMLBytes(text.start + colon + 1, count: text.count - colon - 1))
+    else { return nil }
+    self.init(first, second)
   }
 }
 

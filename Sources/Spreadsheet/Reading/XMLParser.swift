@@ -7,6 +7,10 @@ internal import CExpat
 class XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {}
   func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {}
+  /// Whether it takes cells as ``CellTag`` just now.
+  var takesCells: Bool { false }
+  /// A cell begins, and ends where its tag says so.
+  func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {}
   /// A piece of text; one text may come in several.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {}
 }
@@ -271,6 +275,35 @@ final class XMLParser {
       do throws(SpreadsheetError.Cause) { try handler.start(local, attributes) } catch {
         stop(error)
       }
+    }
+  }
+
+  /// Whether cells may be given as such.
+  var takesCells: Bool {
+    guard !hasFault, let callee else { return false }
+    return callee._withUnsafeGuaranteedRef { $0.takesCells }
+  }
+
+  /// A cell begins, and ends where its tag says so.
+  /// - Parameters:
+  ///   - tag: What its tag says.
+  ///   - names: By what its names are counted.
+  func start(_ tag: CellTag, _ names: CellNames) {
+    guard !hasFault, let callee else { return }
+    if tag.reference != nil { meet(names.reference) }
+    if tag.style != nil { meet(names.style) }
+    if tag.type != nil { meet(names.type) }
+    elements += 1
+    guard depth < usage.limits.depth else {
+      return stop(.limitExceeded(.depth, allowed: usage.limits.depth))
+    }
+    meet(names.cell)
+    guard nameCount <= usage.limits.names else {
+      return stop(.limitExceeded(.names, allowed: usage.limits.names))
+    }
+    if !tag.isEmpty { depth += 1 }
+    callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try handler.start(tag) } catch { stop(error) }
     }
   }
 

@@ -19,39 +19,32 @@ final class XMLScanner {
 
   static let capacity = 64 << 10
   /// Elements inside one another, and the bytes of their names, that are kept; more are Expat's.
-  private static let maximumDepth = 256
-  private static let maximumNameBytes = 8 << 10
+  static let maximumDepth = 256
+  static let maximumNameBytes = 8 << 10
   private static let maximumAttributes = 32
 
   let buffer: UnsafeMutablePointer<UInt8>
   /// How many bytes of the buffer are there.
   private(set) var filled = 0
   /// Where the next token begins, and while one is given out, where it does.
-  private(set) var place = 0
+  var place = 0
   private(set) var hasRoot = false
   /// Whether what may only stand at the very beginning was looked for, and whether it was there.
   private var hasBegun = false
   private var hasDeclaration = false
-  private(set) var depth = 0
+  var depth = 0
 
-  private let openNames: UnsafeMutablePointer<UInt8>
+  let openNames: UnsafeMutablePointer<UInt8>
   /// Where the name of each open element ends in `openNames`, and where it goes on behind a prefix.
-  private let nameEnds: UnsafeMutablePointer<Int>
-  private let localStarts: UnsafeMutablePointer<Int>
-  private let spans: UnsafeMutablePointer<AttributeSpan>
-  private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
-  private let scratch: UnsafeMutablePointer<UInt8>
-  /// The values of one tag that hold references, decoded: never longer than as they stand.
-  private let decoded: UnsafeMutablePointer<UInt8>
-  private let classes: UnsafeMutablePointer<ByteClass>
-
-  private struct AttributeSpan {
-    var name: Int
-    var nameEnd: Int
-    var value: Int
-    var end: Int
-    var hasReference: Bool
-  }
+  let nameEnds: UnsafeMutablePointer<Int>
+  let localStarts: UnsafeMutablePointer<Int>
+  let spans: UnsafeMutablePointer<AttributeSpan>
+  let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  /// The values of one tag that hold references, or a run of references, decoded: never longer than
+  /// as they stand.
+  let decoded: UnsafeMutablePointer<UInt8>
+  let classes: UnsafeMutablePointer<ByteClass>
+  let cellNames: CellNames
 
   init() {
     buffer = .allocate(capacity: Self.capacity)
@@ -61,9 +54,9 @@ final class XMLScanner {
     localStarts = .allocate(capacity: Self.maximumDepth + 1)
     spans = .allocate(capacity: Self.maximumAttributes)
     list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
-    scratch = .allocate(capacity: 4)
     decoded = .allocate(capacity: Self.capacity)
     classes = .allocate(capacity: 256)
+    cellNames = CellNames()
     for byte in 0..<256 { (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
   }
 
@@ -74,7 +67,6 @@ final class XMLScanner {
     localStarts.deallocate()
     spans.deallocate()
     list.deallocate()
-    scratch.deallocate()
     decoded.deallocate()
     classes.deallocate()
   }
@@ -210,15 +202,12 @@ final class XMLScanner {
         case UInt8(ascii: "<"): break scan
         case UInt8(ascii: "&"):
           give(index, parser)
-          guard let reference = XMLReference.read(buffer + index, filled - index) else {
+          guard let end = references(from: index, parser) else {
             // Cut off at the end of the buffer, or none: the longest has ten bytes.
             stop = filled - index < 12 && !isLast ? .needsMore : .unknown
             break scan
           }
-          let count = reference.scalar.encode(
-            into: UnsafeMutableBufferPointer(start: scratch, count: 4))
-          parser.read(UnsafeBufferPointer(start: scratch, count: count))
-          index += reference.length
+          index = end
           place = index
           if parser.hasFault { return nil }
         case UInt8(ascii: "\r"):
@@ -254,6 +243,23 @@ final class XMLScanner {
     return stop
   }
 
+  /// Gives out the references that follow each other from a place, as programs write whole texts that
+  /// keep their XML in ASCII; where they end, nil where none stands there whole.
+  private func references(from start: Int, _ parser: XMLParser) -> Int? {
+    var index = start
+    var count = 0
+    while index < filled, buffer[index] == UInt8(ascii: "&"),
+      let reference = XMLReference.read(buffer + index, filled - index)
+    {
+      count += reference.scalar.encode(
+        into: UnsafeMutableBufferPointer(start: decoded + count, count: 4))
+      index += reference.length
+    }
+    guard index > start else { return nil }
+    parser.read(UnsafeBufferPointer(start: decoded, count: count))
+    return index
+  }
+
   private func give(_ end: Int, _ parser: XMLParser) {
     guard end > place, !parser.hasFault else { return }
     parser.read(UnsafeBufferPointer(start: buffer + place, count: end - place))
@@ -280,6 +286,7 @@ final class XMLScanner {
   }
 
   private func startTag(_ parser: XMLParser) -> Stop? {
+    if depth > 0, buffer[place + 1] == UInt8(ascii: "c"), startCell(parser) { return nil }
     if depth == 0, hasRoot { return .unknown }
     var index = place + 1
     var local = index
@@ -333,110 +340,5 @@ final class XMLScanner {
     }
     place = index + 1
     return nil
-  }
-
-  private enum Attribute {
-    case span(AttributeSpan)
-    case needsMore
-  }
-
-  /// The attribute that begins here; nil for what is Expat's.
-  private func attribute(at index: inout Int) -> Attribute? {
-    let name = index
-    guard classes[Int(buffer[index])].contains(.nameStart) else { return nil }
-    while index < filled, classes[Int(buffer[index])].contains(.name) { index += 1 }
-    let nameEnd = index
-    guard index + 1 < filled else { return .needsMore }
-    let quote = buffer[index + 1]
-    guard buffer[index] == UInt8(ascii: "="),
-      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-    else { return nil }
-    index += 2
-    let value = index
-    var hasReference = false
-    while index < filled {
-      let byte = buffer[index]
-      if byte == quote {
-        let span = AttributeSpan(
-          name: name, nameEnd: nameEnd, value: value, end: index, hasReference: hasReference)
-        index += 1
-        return .span(span)
-      }
-      if byte >= 0x80 {
-        let length = UTF8Sequence.length(buffer + index, filled - index)
-        guard length != 0 else { return .needsMore }
-        guard length > 0 else { return nil }
-        index += length
-      } else if byte == UInt8(ascii: "&") {
-        guard let reference = XMLReference.read(buffer + index, filled - index) else {
-          return filled - index < 12 ? .needsMore : nil
-        }
-        hasReference = true
-        index += reference.length
-      } else {
-        // Line breaks and tabs become spaces in a value: Expat does that.
-        guard byte >= 0x20, byte != UInt8(ascii: "<") else { return nil }
-        index += 1
-      }
-    }
-    return .needsMore
-  }
-
-  private func isSameName(_ one: AttributeSpan, _ other: AttributeSpan) -> Bool {
-    let count = one.nameEnd - one.name
-    guard count == other.nameEnd - other.name else { return false }
-    for index in 0..<count where buffer[one.name + index] != buffer[other.name + index] {
-      return false
-    }
-    return true
-  }
-
-  /// The attributes of a tag that was seen whole, ended by NUL.
-  private func listed(_ count: Int, _ parser: XMLParser) -> XMLAttributes {
-    var room = 0
-    for number in 0..<count {
-      let span = spans[number]
-      parser.meet(hash(span.name, span.nameEnd))
-      buffer[span.nameEnd] = 0
-      var value = buffer + span.value
-      if span.hasReference {
-        value = decoded + room
-        room = decode(span, to: room)
-      } else {
-        buffer[span.end] = 0
-      }
-      list[2 * number] = UnsafeRawPointer(buffer + span.name).assumingMemoryBound(to: CChar.self)
-      list[2 * number + 1] = UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self)
-    }
-    list[2 * count] = nil
-    return XMLAttributes(list: list)
-  }
-
-  /// Decodes a value, with a NUL behind it, and gives where the next may begin.
-  private func decode(_ span: AttributeSpan, to start: Int) -> Int {
-    var from = span.value
-    var to = start
-    while from < span.end {
-      if buffer[from] == UInt8(ascii: "&"),
-        let reference = XMLReference.read(buffer + from, span.end - from)
-      {
-        to += reference.scalar.encode(
-          into: UnsafeMutableBufferPointer(start: decoded + to, count: 4))
-        from += reference.length
-      } else {
-        decoded[to] = buffer[from]
-        to += 1
-        from += 1
-      }
-    }
-    decoded[to] = 0
-    return to + 1
-  }
-
-  /// A number that tells names apart, of few letters by all of them.
-  private func hash(_ start: Int, _ end: Int) -> UInt64 {
-    var word: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in start..<end { word = (word ^ UInt64(buffer[index])) &* 0x100_0000_01b3 }
-    return word ^ (word >> 29)
   }
 }

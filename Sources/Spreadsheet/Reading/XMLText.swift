@@ -81,16 +81,15 @@ enum XMLReference {
   static func read(
     _ bytes: UnsafePointer<UInt8>, _ count: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {
+    // The longest has ten bytes, and two zeros in front may stand.
+    let count = min(count, 12)
+    guard count > 3 else { return nil }
+    if bytes[1] == UInt8(ascii: "#") { return number(bytes, count) }
     var end = 1
-    while end < min(count, 12), bytes[end] != UInt8(ascii: ";") { end += 1 }
-    guard end < min(count, 12), end > 1 else { return nil }
-    let name = XMLBytes(bytes + 1, count: end - 1)
-    if name[0] == UInt8(ascii: "#") {
-      guard let scalar = number(XMLBytes(bytes + 2, count: end - 2)) else { return nil }
-      return (scalar, end + 1)
-    }
+    while end < count, bytes[end] != UInt8(ascii: ";") { end += 1 }
+    guard end < count else { return nil }
     let scalar: Unicode.Scalar
-    switch name {
+    switch XMLBytes(bytes + 1, count: end - 1) {
     case "amp": scalar = "&"
     case "lt": scalar = "<"
     case "gt": scalar = ">"
@@ -101,26 +100,34 @@ enum XMLReference {
     return (scalar, end + 1)
   }
 
-  private static func number(_ digits: XMLBytes) -> Unicode.Scalar? {
+  private static func number(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int
+  ) -> (scalar: Unicode.Scalar, length: Int)? {
+    let isHex = bytes[2] == UInt8(ascii: "x")
+    let first = isHex ? 3 : 2
+    var index = first
     var value: UInt32 = 0
-    let isHex = digits.count > 1 && digits[0] == UInt8(ascii: "x")
-    guard digits.count > (isHex ? 1 : 0), digits.count <= 8 else { return nil }
-    for index in (isHex ? 1 : 0)..<digits.count {
-      let byte = digits[index]
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        value = value * (isHex ? 16 : 10) + UInt32(byte - 0x30)
-      case UInt8(ascii: "a")...UInt8(ascii: "f") where isHex:
-        value = value * 16 + UInt32(byte - 0x57)
-      case UInt8(ascii: "A")...UInt8(ascii: "F") where isHex:
-        value = value * 16 + UInt32(byte - 0x37)
-      default: return nil
+    while index < count {
+      let byte = bytes[index]
+      let decimal = byte &- 0x30
+      if decimal < 10 {
+        value = value &* (isHex ? 16 : 10) &+ UInt32(decimal)
+      } else if byte == UInt8(ascii: ";") {
+        break
+      } else {
+        let letter = (byte | 0x20) &- UInt8(ascii: "a")
+        guard isHex, letter < 6 else { return nil }
+        value = value &* 16 &+ UInt32(letter) &+ 10
       }
+      index += 1
     }
+    // Seven digits pass no 32 bits, of either kind.
+    guard index < count, index > first, index - first <= 7 else { return nil }
     switch value {
     // A NUL would end a value, and a document cannot name one; U+FFFE and U+FFFF are none.
     case 9, 10, 13, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF:
-      return Unicode.Scalar(value)
+      guard let scalar = Unicode.Scalar(value) else { return nil }
+      return (scalar, index + 1)
     default: return nil
     }
   }
@@ -128,12 +135,27 @@ enum XMLReference {
 
 extension Unicode.Scalar {
   /// Writes the character as UTF-8 and says how many bytes that took; there must be room for four.
-  func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in UTF8.encode(self) ?? UTF8.encodedReplacementCharacter {
-      bytes[count] = byte
-      count += 1
+  package func encode(into bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
+    switch value {
+    case 0..<0x80:
+      bytes[0] = UInt8(truncatingIfNeeded: value)
+      return 1
+    case 0x80..<0x800:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
+      bytes[1] = trail(0)
+      return 2
+    case 0x800..<0x1_0000:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      bytes[1] = trail(6)
+      bytes[2] = trail(0)
+      return 3
+    default:
+      bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
+      bytes[1] = trail(12)
+      bytes[2] = trail(6)
+      bytes[3] = trail(0)
+      return 4
     }
-    return count
   }
 }

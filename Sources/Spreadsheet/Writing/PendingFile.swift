@@ -11,9 +11,16 @@ package struct PendingFile: ~Copyable {
   /// The file that will be replaced: of a link, what it leads to.
   package let target: String
   private var name: String?
+  private let keepsOther: Bool
 
   /// Opens a file that will stand at a path.
-  package init(target path: String) throws(FileError) {
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - keepsOther: Whether a file that stands there then and holds something else stays; it is left
+  ///     to ``commit()`` to find that out.
+  /// - Throws: If no file can be made there.
+  package init(target path: String, keepsOther: Bool = false) throws(FileError) {
+    self.keepsOther = keepsOther
     let target = try Self.resolved(path)
     let folder = Self.folder(of: target)
     let mode = Self.permissions(of: target)
@@ -57,8 +64,14 @@ package struct PendingFile: ~Copyable {
   }
 
   /// Puts the file at its target, in one step.
+  ///
+  /// - Throws: If that fails; `EEXIST` where another file stands there that is to be kept.
   package mutating func commit() throws(FileError) {
     guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
+    if keepsOther, access(target, F_OK) == 0 {
+      guard try isSame() else { throw FileError(path: target, code: EEXIST) }
+      return
+    }
     let beside: String
     if let name {
       beside = name
@@ -73,6 +86,24 @@ package struct PendingFile: ~Copyable {
     }
     guard rename(beside, target) == 0 else { throw FileError(path: target, code: errno) }
     name = nil
+  }
+
+  /// Whether the file at the target has the same bytes.
+  private func isSame() throws(FileError) -> Bool {
+    let other = open(target, O_RDONLY | O_CLOEXEC)
+    guard other >= 0 else { throw FileError(path: target, code: errno) }
+    defer { close(other) }
+    var own = [UInt8](repeating: 0, count: 1 << 16)
+    var its = own
+    var place: off_t = 0
+    while true {
+      let count = pread(descriptor, &own, own.count, place)
+      let found = pread(other, &its, its.count, place)
+      guard count >= 0, found >= 0 else { throw FileError(path: target, code: errno) }
+      guard count == found, own[..<count] == its[..<count] else { return false }
+      if count == 0 { return true }
+      place += off_t(count)
+    }
   }
 
   /// `O_TMPFILE` of asm-generic/fcntl.h, a macro that Swift does not see.

@@ -49,9 +49,12 @@ public struct WorkbookWriter: ~Copyable {
   ///   - path: Where it will stand. Its folder must be there.
   ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
   ///     and merged over several rows.
+  ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
-  public init(path: String, keepsRows: Bool = false) throws(WorkbookWriterError) {
-    let file = try Self.pendingFile(path)
+  public init(
+    path: String, keepsRows: Bool = false, keepsOther: Bool = false
+  ) throws(WorkbookWriterError) {
+    let file = try Self.pendingFile(path, keepsOther: keepsOther)
     handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
     self.file = file
     self.keepsRows = keepsRows
@@ -275,9 +278,11 @@ public struct WorkbookWriter: ~Copyable {
     }
   }
 
-  private static func pendingFile(_ path: String) throws(WorkbookWriterError) -> PendingFile {
+  private static func pendingFile(
+    _ path: String, keepsOther: Bool
+  ) throws(WorkbookWriterError) -> PendingFile {
     do {
-      return try PendingFile(target: path)
+      return try PendingFile(target: path, keepsOther: keepsOther)
     } catch {
       throw WorkbookWriterError(path: path, cause: .file(error.code))
     }

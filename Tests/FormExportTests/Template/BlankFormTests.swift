@@ -22,6 +22,34 @@ struct BlankFormTests {
     #expect(found.facts == ["table-missing contact#", "table-missing basics#"])
   }
 
+  @Test func `it may be made again only as long as nobody has written into it`() throws {
+    let importer = Zhangjiang.importer
+    #expect(importer.isBlank(try blank()))
+    #expect(importer.isBlank(try blank(sender: "嘉定园", copies: [2: 3])))
+    for (sheet, cell, text) in [
+      ("表1", "B13", "a@b.cn"), ("表2", "B4", "嘉定国际创新园"), ("表2", "B6", "无"), ("表3", "Z9", "内部备注"),
+      ("填表说明", "A40", "已寄出"), ("联络表", "B9", "/"),
+    ] {
+      var written = try blank(sender: "嘉定园")
+      let index = try #require(written.sheets.firstIndex { $0.name == sheet })
+      let place = try #require(CellReference(cell))
+      written.sheets[index].cells.removeAll { $0.reference == place }
+      written.sheets[index].cells.append(Cell(reference: place, value: .string(text)))
+      written.sheets[index].cells.sort { $0.reference < $1.reference }
+      #expect(!importer.isBlank(written), "\(sheet)!\(cell)")
+    }
+    // What does not say that it is one, another form, or another version.
+    var silent = try blank()
+    silent.properties.custom = [:]
+    silent.sheets.removeAll { $0.name == FormMark.sheet }
+    #expect(!importer.isBlank(silent))
+    for change in [\Schema.id, \Schema.version] {
+      var other = Zhangjiang.schema
+      other[keyPath: change] += "x"
+      #expect(!importer.isBlank(try blank(schema: other)))
+    }
+  }
+
   @Test func `its sheets are those of the form, and a hidden one`() throws {
     let workbook = try blank(copies: [2: 3])
     #expect(
@@ -115,7 +143,11 @@ struct BlankFormTests {
     var other = Zhangjiang.schema
     other.id = "other-2021"
     var workbook = try blank(sender: "嘉定园", schema: other)
-    #expect(Zhangjiang.importer.read(workbook, file: "1").facts == ["wrong-form"])
+    let found = Zhangjiang.importer.read(workbook, file: "1")
+    #expect(found.facts == ["wrong-form"])
+    // Nothing in it is known to be an answer, and nothing is dropped.
+    #expect(found.unread.count { $0.text == "嘉定园" } == 6)
+    #expect(!found.unread.contains { $0.sheet == FormMark.sheet })
     // Also where programs have dropped properties and hidden sheets.
     workbook.properties.custom = [:]
     workbook.sheets.removeLast()

@@ -110,6 +110,90 @@ struct CorrectionFormTests {
     #expect(try corrected(again).facts == again.facts)
   }
 
+  @Test func `of another form every text is kept beside the answers`() throws {
+    var other = Zhangjiang.schema
+    other.id = "other-2021"
+    let folder = try TemporaryFolder()
+    try BlankForm(schema: other, sender: "嘉定园").write(path: folder.file("1.xlsx"))
+    let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+    #expect(form.facts == ["wrong-form"])
+    let again = try corrected(form)
+    #expect(again.records.isEmpty)
+    #expect(again.facts == ["table-missing contact#", "table-missing basics#"])
+    #expect(again.unread.map(\.text) == form.unread.map(\.text))
+    #expect(again.unread.contains { $0.text == "嘉定园" })
+  }
+
+  @Test func `of another version every answer is kept`() throws {
+    var older = Zhangjiang.schema
+    older.version = "2020"
+    let wanted = RandomReturn(seed: 5, schema: older)
+    let folder = try TemporaryFolder()
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: older)
+    _ = try workbook.add(wanted.copies.map(\.form))
+    try workbook.close(title: "")
+    let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+    #expect(form.facts == ["wrong-version"])
+    #expect(
+      try corrected(form).records.map { $0.answers.map(\.value) } == wanted.copies.map(\.values))
+  }
+
+  struct Twice: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    /// What is typed beside the question, and behind it in its own cell.
+    var field: String
+    var readings: [String]
+  }
+
+  static let twice = [
+    Twice(testDescription: "a text", field: "partner_name", readings: ["慕尼黑工业大学", "柏林工业大学"]),
+    Twice(testDescription: "a name", field: "name", readings: ["国际园", "创新园"]),
+    Twice(testDescription: "a count", field: "team_size", readings: ["12", "13"]),
+    Twice(testDescription: "regions", field: "regions", readings: ["德国", "法国"]),
+    Twice(testDescription: "a period", field: "period", readings: ["2018-2020", "2019-2021"]),
+    Twice(
+      testDescription: "a mobile", field: "head_mobile", readings: ["13800138000", "13800138001"]),
+    Twice(testDescription: "an area", field: "floor_area_m2", readings: ["1000平方米", "2000平方米"]),
+    Twice(testDescription: "a choice", field: "operator_nature", readings: ["A. 企业", "B. 事业单位"]),
+    Twice(testDescription: "several blanks", field: "enterprise_count", readings: ["30", "31"]),
+    Twice(testDescription: "with a slash", field: "name", readings: ["甲 / 乙", "丙"]),
+  ]
+
+  @Test(arguments: twice) func `of an answer given twice neither is taken`(twice: Twice) throws {
+    let folder = try TemporaryFolder()
+    let table = Zhangjiang.schema.tables[2]
+    let index = try #require(table.index(of: twice.field))
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: Zhangjiang.schema)
+    var copy = FormCopy(table: 2)
+    copy.contents[.answer(try #require(table.index(of: "address")))] = .text("城银路1号")
+    _ = try workbook.add([copy])
+    try workbook.close(title: "")
+    var form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
+
+    // Read as such a cell is: neither answer, and one issue however many blanks the question has.
+    let written = twice.readings.joined(separator: " / ")
+    form.records[0].answers[index].written = written
+    let second = try #require(table.index(of: "employment"))
+    if twice.field == "enterprise_count" { form.records[0].answers[second].written = "400 / 410" }
+    let gone =
+      ["required-missing incubators#0.\(twice.field)"]
+      + (twice.field == "enterprise_count" ? ["required-missing incubators#0.employment"] : [])
+      + (twice.field == "floor_area_m2" ? ["area-missing incubators#0.floor_area_m2"] : [])
+    form.issues = form.issues.filter { !gone.contains($0.fact) }
+    form.issues.append(
+      Issue(.answerAmbiguous(twice.readings), table: 2, record: 0, field: index, found: written))
+
+    let again = try corrected(form)
+    #expect(again.facts.sorted() == form.facts.sorted())
+    for reading in twice.readings {
+      #expect(again.records[0].answers[index].written?.contains(reading) == true)
+    }
+    if twice.field == "enterprise_count" {
+      #expect(again.records[0].answers[second].written == "400 / 410")
+    }
+    #expect(try corrected(again).facts.sorted() == form.facts.sorted())
+  }
+
   @Test func `issues are listed with a link, and wrong cells have comments`() throws {
     let form = Return(
       file: "1.xlsx", sender: "嘉定园",

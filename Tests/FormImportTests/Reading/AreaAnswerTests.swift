@@ -89,7 +89,7 @@ struct AreaAnswerTests {
       ("平安路", "88平安路", "88平安路 | – | –"),
     ] as [(String, String, String)])
   func `parts place and sizes`(name: String, text: String, expected: String) {
-    #expect(described(AreaAnswer.parse(text, kinds: Self.kinds)) == expected)
+    #expect(described(AreaAnswer.parse(text, words: AreaWords(Self.kinds))) == expected)
   }
 
   @Test(
@@ -103,7 +103,7 @@ struct AreaAnswerTests {
       ("two that say the same kind", "占地1000㎡，占地2000㎡", "– | – | – | several 0 占地1000㎡ / 占地2000㎡"),
     ] as [(String, String, String)])
   func `says what is no size`(name: String, text: String, expected: String) {
-    #expect(described(AreaAnswer.parse(text, kinds: Self.kinds)) == expected)
+    #expect(described(AreaAnswer.parse(text, words: AreaWords(Self.kinds))) == expected)
   }
 
   @Test(
@@ -118,6 +118,7 @@ struct AreaAnswerTests {
   func `takes any words where one size is asked for`(
     name: String, text: String, expected: String
   ) {
-    #expect(described(AreaAnswer.parse(text, kinds: [(words: [], usual: true)])) == expected)
+    #expect(
+      described(AreaAnswer.parse(text, words: AreaWords([(words: [], usual: true)]))) == expected)
   }
 }

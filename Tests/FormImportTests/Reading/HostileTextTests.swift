@@ -19,8 +19,9 @@ struct HostileTextTests {
     _ = Placeholder.matches(text)
     for scale in [1, 1e4, 1e8, 3] { _ = Quantity.parse(text, scale: scale) }
     _ = AreaAnswer.parse(
-      text, kinds: [(words: ["占地面积", "占地"], usual: false), (words: ["建筑"], usual: true)])
-    _ = AreaAnswer.parse(text, kinds: [])
+      text,
+      words: AreaWords([(words: ["占地面积", "占地"], usual: false), (words: ["建筑"], usual: true)]))
+    _ = AreaAnswer.parse(text, words: AreaWords([]))
     _ = RegionNames.read(text)
     _ = PeriodAnswer.parse(text)
     _ = PhoneAnswer.mobile(text, abroad: true)

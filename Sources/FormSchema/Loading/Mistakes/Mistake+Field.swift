@@ -1,4 +1,11 @@
 extension Mistake {
+  static func notForPeople(_ id: String, kind: String) -> Mistake {
+    Mistake(
+      zh: "字段“\(id)”的类型是 \(kind)：people 只列文字、电话和邮箱字段",
+      en: "field \"\(id)\" is of kind \(kind): people take fields of text, telephones and addresses"
+    )
+  }
+
   static func emptyRange(from: Int, to: Int) -> Mistake {
     Mistake(zh: "\(to) 小于 \(from)，to 不能小于 from", en: "\(to) is less than \(from): no length fits")
   }

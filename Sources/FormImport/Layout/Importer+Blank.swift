@@ -1,0 +1,26 @@
+public import Spreadsheet
+
+extension Importer {
+  /// Whether a workbook is a blank form of this schema and version that nobody has written into.
+  ///
+  /// The sender's name may stand in it. A workbook that does not say which form it is, is none: it was
+  /// not made by `template`, and what it is worth to somebody is not known.
+  /// - Parameter workbook: The workbook.
+  /// - Returns: Whether it may be made again without a loss.
+  public func isBlank(_ workbook: Workbook) -> Bool {
+    guard FormMark(workbook) == FormMark(schema) else { return false }
+    let form = read(workbook, file: "")
+    let names = Set(
+      [schema.sender.field]
+        + schema.tables[schema.sender.table].rules.compactMap { rule in
+          if case .same(let field, _) = rule { field } else { nil }
+        })
+    return form.unread.isEmpty
+      && form.records.allSatisfy { record in
+        record.table == schema.sender.table
+          && record.answers.indices.allSatisfy {
+            names.contains($0) || record.answers[$0].written == nil
+          }
+      }
+  }
+}

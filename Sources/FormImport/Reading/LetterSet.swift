@@ -1,0 +1,19 @@
+/// A few characters that are looked for in every place of a text.
+struct LetterSet: Sendable, ExpressibleByStringLiteral {
+  private let letters: [Unicode.Scalar]
+  /// A bit for the lowest six of each: rules most characters out.
+  private let sketch: UInt64
+
+  init(_ letters: some Sequence<Unicode.Scalar>) {
+    self.letters = Array(letters)
+    sketch = self.letters.reduce(0) { $0 | Self.bit($1) }
+  }
+
+  init(stringLiteral text: String) { self.init(text.unicodeScalars) }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    sketch & Self.bit(scalar) != 0 && letters.contains(scalar)
+  }
+
+  private static func bit(_ scalar: Unicode.Scalar) -> UInt64 { 1 << UInt64(scalar.value & 63) }
+}

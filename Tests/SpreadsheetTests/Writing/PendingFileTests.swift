@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@testable import Spreadsheet
+
+/// Files that take the place of others only once they are whole.
+struct PendingFileTests {
+  private static func write(_ text: String, to path: String, keepsOther: Bool) throws {
+    var file = try PendingFile(target: path, keepsOther: keepsOther)
+    let bytes = Array(text.utf8)
+    try bytes.withUnsafeBytes { try file.write($0) }
+    try file.commit()
+  }
+
+  private func inFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pending-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count <= 1)
+  }
+
+  @Test func `takes the place of an older file`() throws {
+    try inFolder { folder in
+      try Self.write("old", to: "\(folder)/a", keepsOther: false)
+      try Self.write("new", to: "\(folder)/a", keepsOther: false)
+      #expect(try String(contentsOfFile: "\(folder)/a", encoding: .utf8) == "new")
+    }
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var older: String
+    var newer: String
+    var isKept: Bool
+  }
+
+  static let cases = [
+    Case(testDescription: "the same", older: "same", newer: "same", isKept: false),
+    Case(testDescription: "another", older: "mended", newer: "made", isKept: true),
+    Case(testDescription: "shorter", older: "made by", newer: "made", isKept: true),
+    Case(testDescription: "longer", older: "made", newer: "made by", isKept: true),
+    Case(testDescription: "both empty", older: "", newer: "", isKept: false),
+    Case(
+      testDescription: "long, and another at the end",
+      older: String(repeating: "x", count: 1 << 17),
+      newer: String(repeating: "x", count: (1 << 17) - 1) + "y", isKept: true),
+  ]
+
+  @Test(arguments: cases) func `another file may be kept`(_ one: Case) throws {
+    try inFolder { folder in
+      let path = "\(folder)/a"
+      try Self.write(one.older, to: path, keepsOther: true)
+      if one.isKept {
+        #expect(throws: FileError(path: path, code: EEXIST)) {
+          try Self.write(one.newer, to: path, keepsOther: true)
+        }
+      } else {
+        try Self.write(one.newer, to: path, keepsOther: true)
+      }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == one.older)
+    }
+  }
+
+  @Test func `a file that is given up leaves nothing`() throws {
+    try inFolder { folder in
+      let file = try PendingFile(target: "\(folder)/a")
+      try [1, 2, 3].withUnsafeBytes { try file.write($0) }
+      _ = consume file
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+    }
+  }
+}
