@@ -47,7 +47,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: settings),
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], exclude: ["README.md"],
+      swiftSettings: settings),
     .testTarget(
       name: "FormSchemaTests", dependencies: ["FormSchema"], swiftSettings: settings),
     .testTarget(
