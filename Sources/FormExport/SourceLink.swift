@@ -1,3 +1,4 @@
+import Glibc
 import Spreadsheet
 
 /// The way from the written workbook to a return, as a link that also leads there on another
@@ -8,19 +9,31 @@ struct SourceLink {
   /// - Parameters:
   ///   - path: Where the return lies; nil inside an archive, which no link leads into.
   ///   - workbook: The path of the workbook that is written.
-  init?(to path: String?, from workbook: String) {
+  ///   - current: The folder that paths are relative to; asked for only where they do not tell the way.
+  init?(
+    to path: String?, from workbook: String, in current: @autoclosure () -> String? = Self.current
+  ) {
     guard let path else { return nil }
-    guard path.hasPrefix("/") == workbook.hasPrefix("/") else { return nil }
-    let target = Self.parts(path)
-    let base = Self.parts(workbook).dropLast()
+    var target = Self.parts(path)
+    var base = Array(Self.parts(workbook).dropLast())
+    if path.hasPrefix("/") != workbook.hasPrefix("/") || base.first == ".." {
+      guard let current = current() else { return nil }
+      if !path.hasPrefix("/") { target = Self.parts("\(current)/\(path)") }
+      if !workbook.hasPrefix("/") { base = Self.parts("\(current)/\(workbook)").dropLast() }
+    }
     var common = 0
     while common < base.count, common < target.count - 1, base[common] == target[common] {
       common += 1
     }
-    // Above the folder where the command ran, names are not known.
-    guard !base[common...].contains("..") else { return nil }
     let up = [String](repeating: "..", count: base.count - common)
     address = (up + target[common...].map(Self.encoded)).joined(separator: "/")
+  }
+
+  /// The folder where the command runs; nil where it is gone.
+  private static var current: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
   }
 
   /// The link to a cell.

@@ -18,9 +18,23 @@ import Testing
     #expect(link == .address(target))
   }
 
-  @Test func `there is none into an archive or out of an unknown folder`() {
+  @Test(arguments: [
+    ("in/a.xlsx", "../all.xlsx", "now/in/a.xlsx"),
+    ("/office/in/a.xlsx", "all.xlsx", "../in/a.xlsx"),
+    ("in/a.xlsx", "/office/now/all.xlsx", "in/a.xlsx"),
+    ("/in/a.xlsx", "../../all.xlsx", "in/a.xlsx"),
+    ("../in/a.xlsx", "../out/all.xlsx", "../in/a.xlsx"),
+  ])
+  func `where paths do not tell the way, the folder of the command does`(
+    path: String, workbook: String, target: String
+  ) {
+    let link = SourceLink(to: path, from: workbook, in: "/office/now")?
+      .link(to: CellReference(row: 2, column: 1), in: "表2")
+    #expect(link == .address("\(target)#'表2'!B3"))
+  }
+
+  @Test func `there is none into an archive, or where the folder is gone`() {
     #expect(SourceLink(to: nil, from: "all.xlsx") == nil)
-    #expect(SourceLink(to: "in/a.xlsx", from: "../all.xlsx") == nil)
-    #expect(SourceLink(to: "/in/a.xlsx", from: "all.xlsx") == nil)
+    #expect(SourceLink(to: "/in/a.xlsx", from: "all.xlsx", in: nil) == nil)
   }
 }
