@@ -78,12 +78,16 @@ struct CorrectionCopy {
   }
 
   private func isAmbiguous(questionOf index: Int) -> Bool {
-    let fields =
-      table.questions.lazy.map { $0.lines.flatMap(\.fields) }.first { $0.contains(index) } ?? []
+    let fields = fields(besides: index)
     return issues.contains { issue in
       guard case .answerAmbiguous = issue.kind, let field = issue.field else { return false }
       return fields.contains(field)
     }
+  }
+
+  /// The fields of a field's question, itself among them.
+  private func fields(besides index: Int) -> [Int] {
+    table.questions.lazy.map { $0.lines.flatMap(\.fields) }.first { $0.contains(index) } ?? []
   }
 
   private mutating func fill(
@@ -139,6 +143,13 @@ struct CorrectionCopy {
     for other in CorrectionPlace.alsoTinted(by: issue, at: slot, table: table)
     where copy.remarks[other] == nil {
       copy.tinted[other] = remark.isError
+    }
+    // What shares the fault of another answer is to be mended with it.
+    for other in issue.field.map({ fields(besides: $0) }) ?? [] {
+      guard case .text(let text) = copy.contents[.answer(other)], text.hasPrefix(SlotText.ditto),
+        copy.remarks[.answer(other)] == nil
+      else { continue }
+      copy.tinted[.answer(other)] = remark.isError
     }
   }
 

@@ -190,6 +190,9 @@ struct CorrectionFormTests {
     }
     if twice.field == "enterprise_count" {
       #expect(again.records[0].answers[second].written == "400 / 410")
+      let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
+      let made = try #require(copies.copies.first { $0.table == 2 })
+      #expect(made.tinted[.answer(second)] == true)
     }
     #expect(try corrected(again).facts.sorted() == form.facts.sorted())
   }
