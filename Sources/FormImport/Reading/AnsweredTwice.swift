@@ -79,27 +79,6 @@ struct AnsweredTwice {
     let right = FoldedText(y).key
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     guard !short.isEmpty else { return left == right }
-    return stands(short, in: long)
-  }
-
-  /// Whether letters stand in others, by Knuth, Morris and Pratt: both may be as long as strangers make
-  /// them.
-  static func stands(_ part: [Unicode.Scalar], in whole: [Unicode.Scalar]) -> Bool {
-    /// Of each place in the part, how many letters before and at it begin the part too.
-    var back = [0]
-    back.reserveCapacity(part.count)
-    var fits = 0
-    for letter in part.dropFirst() {
-      while fits > 0, part[fits] != letter { fits = back[fits - 1] }
-      if part[fits] == letter { fits += 1 }
-      back.append(fits)
-    }
-    fits = 0
-    for letter in whole {
-      while fits > 0, part[fits] != letter { fits = back[fits - 1] }
-      if part[fits] == letter { fits += 1 }
-      if fits == part.count { return true }
-    }
-    return false
+    return long.firstPlace(of: short) != nil
   }
 }
