@@ -107,8 +107,9 @@ count: libraries fresh-plan
 	$(SWIFT) build $(BENCH) --product Measure
 	Benchmarks/instructions.py .build-bench/release/Measure
 
+verify: export PATH := $(CURDIR)/.build-verify/bin:$(PATH)
 verify: demo
-	.ci/install-programs
+	.ci/install-programs .build-verify
 	Tests/verify/workbook $(DEMO)
 	Tests/verify/parks "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
@@ -135,4 +136,4 @@ verify: demo
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-asan .build-fuzz .build-peers .build-bench demo
+	rm -rf .build .build-install .build-asan .build-fuzz .build-peers .build-bench .build-verify demo
