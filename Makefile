@@ -89,7 +89,12 @@ hostile: build
 docs:
 	Tests/documentation.sh
 
-bench: libraries
+# SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
+.PHONY: fresh-plan
+fresh-plan:
+	@rm -f .build-bench/*.yaml
+
+bench: libraries fresh-plan
 	$(SWIFT) build $(BENCH) --product huibiao
 	$(SWIFT) build $(BENCH) --product Measure
 	Benchmarks/peers .build-bench/peers
@@ -97,7 +102,8 @@ bench: libraries
 	  --measure .build-bench/release/Measure --python .build-bench/peers/bin/python \
 	  --work .build-bench/inputs
 
-count: libraries
+count: libraries fresh-plan
+	@command -v valgrind > /dev/null || .ci/apt-install valgrind
 	$(SWIFT) build $(BENCH) --product Measure
 	Benchmarks/instructions.py .build-bench/release/Measure
 

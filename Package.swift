@@ -20,11 +20,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CZip", "CExpat", "CXLSXWriter"],
+      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter"],
       swiftSettings: settings),
     .target(
       name: "FormSchema", dependencies: [.product(name: "Yams", package: "Yams")],
@@ -47,7 +49,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], swiftSettings: settings),
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], exclude: ["README.md"],
+      swiftSettings: settings),
     .testTarget(
       name: "FormSchemaTests", dependencies: ["FormSchema"], swiftSettings: settings),
     .testTarget(

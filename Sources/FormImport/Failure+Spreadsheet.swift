@@ -10,21 +10,6 @@ extension Failure {
     self.init(file: file, code: error.code, message: Self.words(error))
   }
 
-  /// Words that a return holds more copies of tables than anybody fills in.
-  /// - Parameters:
-  ///   - records: How many it holds.
-  ///   - allowed: How many it may.
-  ///   - file: The file as the user will see it.
-  public init(records: Int, allowed: Int, file: String) {
-    self.init(
-      file: file, code: "limit-exceeded",
-      message: Words(
-        zh: "表格份数超出上限（\(records) 份，至多 \(allowed) 份），请检查这是否真是一份填报表",
-        en:
-          "holds \(records) copies of tables, more than \(allowed); check that it is a return at all"
-      ))
-  }
-
   private static func words(_ error: SpreadsheetError) -> Words {
     switch error.cause {
     case .unreadable(let access): words(access)

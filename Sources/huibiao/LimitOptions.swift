@@ -37,6 +37,7 @@ enum ReturnLimits: LimitDefaults {
   static var limits: Limits {
     var limits = Limits()
     limits.cells = 200_000
+    limits.sheets = 1_000
     limits.strings = 200_000
     // Excel's longest cell has 98 KiB, Google's 146; a return has some 20 in all.
     limits.stringBytes = 256 << 10

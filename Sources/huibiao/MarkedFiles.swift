@@ -74,7 +74,7 @@ struct MarkedFiles {
     switch job {
     case .known: return
     case .file(let path, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    case .archived(let archived, _): bytes = archived.bytes
+    case .archived(let archived, _, _): bytes = archived.bytes
     }
     let name = ReturnMarks.name(of: marked.file)
     try OutputFolder.makeFolders(of: name, in: folder)

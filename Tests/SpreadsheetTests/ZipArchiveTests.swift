@@ -31,6 +31,17 @@ import Testing
       ])
   }
 
+  /// libzip looks: a name that says to be UTF-8 must be, and control characters are none to it.
+  @Test(arguments: [[0xFF, 0xFE] as [UInt8], Array("a\n\u{1B}[31m.xlsx".utf8)])
+  func `names that lie about their encoding are refused`(_ name: [UInt8]) throws {
+    var entry = ZipFixture.Entry(name, [])
+    entry.flags = 0x800
+    let bytes = ZipFixture([.init("a.xlsx", Self.workbook()), entry]).bytes
+    #expect(throws: SpreadsheetError(.corrupt(.archive), file: "r.zip")) {
+      _ = try ZipArchive(bytes: bytes, name: "r.zip")
+    }
+  }
+
   @Test func `gives files, and workbooks of them`() throws {
     let inner = ZipFixture([.init("b.xlsx", Self.workbook())]).bytes
     let archive = try ZipArchive(

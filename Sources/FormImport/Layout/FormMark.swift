@@ -29,8 +29,9 @@ public struct FormMark: Hashable, Sendable {
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
     let words = text.folded
-    guard let start = Self.end(of: Self.formWords, in: words, from: 0),
-      let middle = Self.end(of: Self.versionWords, in: words, from: start)
+    guard let start = words.firstPlace(of: Self.formWords).map({ $0 + Self.formWords.count }),
+      let middle = words.firstPlace(of: Self.versionWords, from: start)
+        .map({ $0 + Self.versionWords.count })
     else { return nil }
     form = text[start..<(middle - 3)].trimmed
     version = text[middle..<words.count].trimmed
@@ -61,15 +62,4 @@ public struct FormMark: Hashable, Sendable {
 
   private static let formWords = Array("表式:".unicodeScalars)
   private static let versionWords = Array("版本:".unicodeScalars)
-
-  /// Just behind some words.
-  private static func end(
-    of words: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
-  ) -> Int? {
-    guard text.count >= start + words.count else { return nil }
-    for place in start...(text.count - words.count) where text[place] == words[0] {
-      if text[place...].starts(with: words) { return place + words.count }
-    }
-    return nil
-  }
 }

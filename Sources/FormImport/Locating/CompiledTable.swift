@@ -110,7 +110,7 @@ struct CompiledChoice: Sendable {
       let words = FoldedText(option.words).key
       let letter = option.letter.unicodeScalars.first ?? "?"
       let key = [letter.lowercase] + words
-      let line = belongs.first { index in Self.holds(lines[index].printed, key) } ?? belongs.first
+      let line = belongs.first { lines[$0].printed.firstPlace(of: key) != nil } ?? belongs.first
       return Option(letter: letter, words: words, note: option.note, line: line ?? 0)
     }
     var hints: [PrintedWords] = []
@@ -127,11 +127,6 @@ struct CompiledChoice: Sendable {
     noteHints = hints
     self.words = words
     self.detail = detail
-  }
-
-  private static func holds(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
-    guard text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains { text[$0...].starts(with: part) }
   }
 
   /// The words beside the notes, and those before the options.

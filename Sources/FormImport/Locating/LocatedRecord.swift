@@ -55,18 +55,11 @@ struct LocatedRecord: Sendable {
     func score(_ record: LocatedRecord) -> Int {
       let keys = record.region.entries.map { grid.entries[$0].text.key }
       return index.answerWords[record.table].reduce(0) { sum, words in
-        sum + (keys.contains { holds($0, words) } ? words.count : 0)
+        sum + (keys.contains { $0.firstPlace(of: words) != nil } ? words.count : 0)
       }
     }
     let scores = records.map(score)
     return zip(records, scores).filter { $0.1 == scores.max() }.map(\.0)
-  }
-
-  private static func holds(_ text: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
-    guard let first = part.first, text.count >= part.count else { return false }
-    return (0...(text.count - part.count)).contains {
-      text[$0] == first && text[$0...].starts(with: part)
-    }
   }
 
   private static func align(

@@ -79,6 +79,6 @@ struct AnsweredTwice {
     let right = FoldedText(y).key
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     guard !short.isEmpty else { return left == right }
-    return (0...(long.count - short.count)).contains { long[$0...].starts(with: short) }
+    return long.firstPlace(of: short) != nil
   }
 }

@@ -82,7 +82,7 @@ enum DetailSplit {
 
   /// Just behind a hint and the parenthesis that closes it.
   private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
-    guard let place = find(hint.key, in: text.key) else { return nil }
+    guard let place = text.key.firstPlace(of: hint.key) else { return nil }
     var end = text.positions[place + hint.key.count - 1] + 1
     // `（请备注：商会）`: written inside the hint's own parentheses.
     let opens = text.positions[place] > 0 && text.folded[text.positions[place] - 1] == "("
@@ -92,11 +92,6 @@ enum DetailSplit {
   }
 
   private static func start(of hint: FoldedText, in text: FoldedText) -> Int? {
-    find(hint.key, in: text.key).map { text.positions[$0] }
-  }
-
-  private static func find(_ part: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
-    guard !part.isEmpty, text.count >= part.count else { return nil }
-    return (0...(text.count - part.count)).first { text[$0...].starts(with: part) }
+    text.key.firstPlace(of: hint.key).map { text.positions[$0] }
   }
 }

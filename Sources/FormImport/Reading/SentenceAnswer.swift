@@ -30,7 +30,7 @@ enum SentenceAnswer {
         ends.append((place, place))
         continue
       }
-      guard let place = find(part, in: text.key, from: from) else {
+      guard let place = text.key.firstPlace(of: part, from: from) else {
         // The last words, a unit or a full stop, are often left out.
         guard index == words.count - 1, part.count <= 2 else { return nil }
         ends.append((text.scalars.count, text.scalars.count))
@@ -42,13 +42,6 @@ enum SentenceAnswer {
     return (0..<words.count - 1).map { index in
       clean(text[ends[index].end..<max(ends[index].end, ends[index + 1].start)])
     }
-  }
-
-  private static func find(
-    _ part: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int
-  ) -> Int? {
-    guard text.count >= start + part.count else { return nil }
-    return (start...(text.count - part.count)).first { text[$0...].starts(with: part) }
   }
 
   private struct Found {

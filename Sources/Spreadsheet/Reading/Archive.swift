@@ -19,11 +19,15 @@ final class Archive {
     var unpacked: Int
     var isEncrypted: Bool
     var method: Int
+    /// The checksum of what it unpacks to.
+    var checksum: UInt32
   }
 
   let handle: OpaquePointer
   let usage: Usage
   let entries: [Entry]
+  /// Made when the first small entry is unpacked.
+  private(set) lazy var unpacker = Unpacker()
 
   /// Opens an archive; reads its directory and nothing else.
   init(_ source: ByteSource, _ usage: Usage) throws(SpreadsheetError.Cause) {
@@ -101,7 +105,7 @@ final class Archive {
           name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),
           packed: Int(clamping: status.comp_size), unpacked: Int(clamping: status.size),
           isEncrypted: status.encryption_method != UInt16(ZIP_EM_NONE),
-          method: Int(status.comp_method)))
+          method: Int(status.comp_method), checksum: status.crc))
     }
     return entries
   }

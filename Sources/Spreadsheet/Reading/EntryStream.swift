@@ -3,9 +3,12 @@ internal import CZip
 /// An entry of an archive while it is being unpacked.
 ///
 /// A read that returns 0 says that the entry ended, its size was as declared and its checksum
-/// right: libzip looks at both when it is read past the last byte, and not before.
+/// right: libzip looks at both when it is read past the last byte, and not before. Small entries are
+/// unpacked whole, by ``Unpacker``, if both are right.
 struct EntryStream: ~Copyable {
-  private let handle: OpaquePointer
+  /// libzip's stream; nil where the bytes are unpacked already.
+  private let handle: OpaquePointer?
+  private let bytes: [UInt8]
   private let archive: Archive
   private let packed: Int
   private let declared: Int
@@ -13,29 +16,38 @@ struct EntryStream: ~Copyable {
 
   init(_ archive: Archive, _ entry: Archive.Entry) throws(SpreadsheetError.Cause) {
     guard !entry.isEncrypted else { throw .encrypted }
-    guard let handle = zip_fopen_index(archive.handle, entry.index, 0) else {
+    let whole = archive.unpacker.unpacked(entry, of: archive.handle)
+    let stream = whole == nil ? zip_fopen_index(archive.handle, entry.index, 0) : nil
+    guard whole != nil || stream != nil else {
       throw Self.cause(zip_get_error(archive.handle), method: entry.method)
     }
-    self.handle = handle
+    bytes = whole ?? []
+    handle = stream
     self.archive = archive
     packed = entry.packed
     declared = entry.unpacked
   }
 
-  deinit { zip_fclose(handle) }
+  deinit { if let handle { zip_fclose(handle) } }
 
   /// Reads the next bytes; 0 at the end, and only at the end.
   mutating func read(
     into buffer: UnsafeMutableRawBufferPointer
   ) throws(SpreadsheetError.Cause) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
-    let count = zip_fread(handle, start, UInt64(buffer.count))
-    guard count >= 0 else { throw Self.cause(zip_file_get_error(handle), method: 0) }
-    sum += Int(count)
-    try archive.usage.unpacked(Int(count), ofEntry: sum, packed: packed)
+    let count: Int
+    if let handle {
+      count = Int(zip_fread(handle, start, UInt64(buffer.count)))
+      guard count >= 0 else { throw Self.cause(zip_file_get_error(handle), method: 0) }
+    } else {
+      count = min(buffer.count, bytes.count - sum)
+      buffer.copyBytes(from: bytes[sum..<sum + count])
+    }
+    sum += count
+    try archive.usage.unpacked(count, ofEntry: sum, packed: packed)
     // libzip hands out what the entry really unpacks to; a directory that says less lies.
     guard sum <= declared, count > 0 || sum == declared else { throw .corrupt(.size) }
-    return Int(count)
+    return count
   }
 
   /// Reads to the end; an entry of more than `limit` bytes is refused.

@@ -5,7 +5,7 @@ import Spreadsheet
 enum Job: Sendable {
   case known(Outcome)
   case file(path: String, file: String, Limits)
-  case archived(ArchivedFile, file: String)
+  case archived(ArchivedFile, file: String, Limits)
 
   /// Reads and checks the return.
   func outcome(with importer: Importer) -> Outcome {
@@ -13,26 +13,31 @@ enum Job: Sendable {
     case .known(let outcome): return outcome
     case .file(let path, let file, let limits):
       do throws(SpreadsheetError) {
-        var form = importer.read(try Workbook(path: path, limits: limits), file: file)
+        let workbook = try Workbook(path: path, limits: limits)
+        var form = try Self.read(workbook, file: file, limits, with: importer)
         form.path = path
-        return Self.held(form)
+        return .read(form)
       } catch {
         return .failed(Failure(error, file: file))
       }
-    case .archived(let archived, let file):
+    case .archived(let archived, let file, let limits):
       do throws(SpreadsheetError) {
-        return Self.held(importer.read(try archived.workbook(), file: file))
+        return .read(try Self.read(archived.workbook(), file: file, limits, with: importer))
       } catch {
         return .failed(Failure(error, file: file))
       }
     }
   }
 
-  /// How many copies of tables one return may hold: what is written for it has a sheet for each.
-  private static let mostRecords = 1_000
-
-  private static func held(_ form: Return) -> Outcome {
-    guard form.records.count > mostRecords else { return .read(form) }
-    return .failed(Failure(records: form.records.count, allowed: mostRecords, file: form.file))
+  /// Reads a return, whose copies of tables count as the sheets they stand on in the form: what is written
+  /// for it has a sheet for each.
+  private static func read(
+    _ workbook: Workbook, file: String, _ limits: Limits, with importer: Importer
+  ) throws(SpreadsheetError) -> Return {
+    let form = importer.read(workbook, file: file)
+    guard form.records.count <= limits.sheets else {
+      throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
+    }
+    return form
   }
 }

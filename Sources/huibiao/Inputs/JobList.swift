@@ -36,7 +36,7 @@ struct JobList {
       }
       do throws(SpreadsheetError) {
         let archived = try archive.archive.file(entry)
-        guard kind == .archive else { return .archived(archived, file: file) }
+        guard kind == .archive else { return .archived(archived, file: file, limits) }
         archives.append(OpenArchive(try archived.archive(), file: file))
       } catch {
         return .known(.failed(Failure(error, file: file)))
