@@ -18,12 +18,15 @@ public struct WorkbookWriter: ~Copyable {
 
   /// The most links that Excel takes in a sheet.
   public static let maximumLinks = 65_530
+  /// The most bytes of addresses in a workbook: libxlsxwriter keeps each several times until the end.
+  public static let maximumLinkBytes = 20 << 20
 
   /// Where the workbook will stand.
   public let path: String
   private var file: PendingFile
   var handle: WorkbookHandle
   var sheets: [SheetState] = []
+  private var linkBytes = 0
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = []
 
@@ -173,8 +176,8 @@ public struct WorkbookWriter: ~Copyable {
 
   /// Writes text that leads somewhere.
   ///
-  /// A sheet holds ``maximumLinks``; beyond them, and where the target is longer than Excel takes
-  /// (2,079), the text is written without its link.
+  /// A sheet holds ``maximumLinks`` and a workbook ``maximumLinkBytes``; beyond them, and where the
+  /// target is longer than Excel takes (2,079), the text is written without its link.
   /// - Parameters:
   ///   - text: What shows.
   ///   - link: Where it leads.
@@ -191,7 +194,8 @@ public struct WorkbookWriter: ~Copyable {
   ) throws(WorkbookWriterError) -> Bool {
     let target = link.target
     guard sheets[sheet.index].links < Self.maximumLinks, !text.isEmpty,
-      target.unicodeScalars.count <= CellLink.maximumLength
+      target.unicodeScalars.count <= CellLink.maximumLength,
+      linkBytes + target.utf8.count <= Self.maximumLinkBytes
     else {
       try write(text, in: sheet, row: row, column: column, style: style)
       return false
@@ -203,6 +207,7 @@ public struct WorkbookWriter: ~Copyable {
       worksheet_write_url_opt(
         pointer, UInt32(row), UInt16(column), target, format(style), stored, nil))
     sheets[sheet.index].links += 1
+    linkBytes += target.utf8.count
     return true
   }
 
