@@ -21,6 +21,7 @@ awk -v work="$work" '
   inside { print ($0 ~ /^import / ? "" : $0) > file }
 ' Sources/Spreadsheet/Spreadsheet.docc/*.md
 count=$(ls "$work" | wc -l)
-swiftc -typecheck -suppress-warnings -swift-version 6 -I "$modules" $(for name in CZip CExpat CXLSXWriter; do
-  echo "-Xcc -fmodule-map-file=Sources/$name/module.modulemap"; done) "$work"/*.swift
+# shellcheck disable=SC2046
+swiftc -typecheck -suppress-warnings -swift-version 6 -I "$modules" \
+  $(printf -- '-Xcc -fmodule-map-file=%s ' Sources/*/module.modulemap) "$work"/*.swift
 echo "$count pieces of Swift in the pages of Spreadsheet: ok"
