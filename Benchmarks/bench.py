@@ -5,6 +5,7 @@ Each round runs every program once, one after the other, so that what else the m
 all alike; each figure is the median of the rounds.
 """
 import argparse
+import multiprocessing
 import os
 import pathlib
 import shutil
@@ -57,7 +58,13 @@ def prepare(work, tools):
         if not folder.exists():
             making = work / ("making-%d" % count)
             shutil.rmtree(making, ignore_errors=True)
-            inputs.copies(tools["huibiao"], samples, making, times)
+            # In a process of its own: the memory of this one counts for those it starts.
+            making_it = multiprocessing.Process(
+                target=inputs.copies, args=(tools["huibiao"], samples, making, times))
+            making_it.start()
+            making_it.join()
+            if making_it.exitcode != 0:
+                raise SystemExit("the inputs could not be made")
             making.rename(folder)
     if not (work / "sheet.xlsx").exists():
         subprocess.run([work / "sheet", work / "sheet.xlsx"], check=True)
