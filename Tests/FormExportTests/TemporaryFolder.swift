@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder that is there for one test; and after it with HUIBIAO_KEEP, for `make verify`.
+/// A folder that is there for one test.
 struct TemporaryFolder: ~Copyable {
   let path: String
 
@@ -9,10 +9,7 @@ struct TemporaryFolder: ~Copyable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  deinit {
-    guard ProcessInfo.processInfo.environment["HUIBIAO_KEEP"] == nil else { return }
-    try? FileManager.default.removeItem(atPath: path)
-  }
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
