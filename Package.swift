@@ -71,5 +71,5 @@ if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "FuzzSpreadsheet", dependencies: ["Spreadsheet"], path: "Tests/Fuzz/FuzzSpreadsheet",
-      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+      swiftSettings: settings))
 }

@@ -7,11 +7,14 @@ extension ExportError {
   /// What was not written, why, and that an older file is still there.
   public var words: Words {
     switch self {
-    case .unknownPark(let park, let known): return Self.words(park, known)
-    case .kept(let files, let written): return Self.words(files, written)
-    case .file, .workbook: break
+    case .file(let error): Self.words(error.path, Self.words(error.code))
+    case .workbook(let error): Self.words(error.path, Self.words(error.cause))
+    case .unknownPark(let park, let known): Self.words(park, known)
+    case .kept(let files, let written): Self.words(files, written)
     }
-    let (path, reason) = cause
+  }
+
+  private static func words(_ path: String, _ reason: Words) -> Words {
     if path == "-" {
       return Words(
         zh: "无法写到标准输出：\(reason.zh)", en: "cannot write to standard output: \(reason.en)")
@@ -23,12 +26,13 @@ extension ExportError {
         + (isThere ? "; what was there is as it was" : ""))
   }
 
-  private var cause: (path: String, reason: Words) {
-    switch self {
-    case .file(let error): (error.path, SystemWords.words(for: error.code))
-    case .workbook(let error): (error.path, Self.words(error.cause))
-    case .unknownPark, .kept: ("-", Words(zh: "", en: ""))
-    }
+  /// What the system refused; a file that is kept is one that somebody may need.
+  private static func words(_ code: Int32) -> Words {
+    let words = SystemWords.words(for: code)
+    guard code == EEXIST else { return words }
+    return Words(
+      zh: words.zh + "，不覆盖；请先移走它，或用 -o 指定别处",
+      en: words.en + " and is not replaced; move it away or name another place with -o")
   }
 
   private static func words(_ park: String, _ known: [String]) -> Words {
@@ -44,7 +48,7 @@ extension ExportError {
   }
 
   private static func words(_ files: [String], _ written: Int) -> Words {
-    let reason = SystemWords.words(for: EEXIST)
+    let reason = words(EEXIST)
     return Words(
       zh: files.map { "无法写入 \($0)：\(reason.zh)" }.joined(separator: "\n")
         + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
@@ -54,18 +58,18 @@ extension ExportError {
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {
     switch cause {
-    case .file(let code): SystemWords.words(for: code)
+    case .file(let code): words(code)
     case .sheetName(let name):
-      Words(zh: "工作表名“\(name)”不合规或重复", en: "the sheet name “\(name)” is not allowed or taken")
+      ours(zh: "工作表名“\(name)”不合规或重复", en: "the sheet name “\(name)” is not allowed or taken")
     case .textTooLong(let sheet, let cell, let length):
-      Words(
+      ours(
         zh: "\(sheet)!\(cell) 的文字过长（\(length)）",
         en: "the text of \(sheet)!\(cell) is too long (\(length))"
       )
     case .notFinite(let sheet, let cell):
-      Words(zh: "\(sheet)!\(cell) 的数值无法表示", en: "the number of \(sheet)!\(cell) has no form")
+      ours(zh: "\(sheet)!\(cell) 的数值无法表示", en: "the number of \(sheet)!\(cell) has no form")
     case .place(let sheet, let cell):
-      Words(
+      ours(
         zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
@@ -75,5 +79,12 @@ extension ExportError {
     case .library(let text):
       Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
     }
+  }
+
+  /// What no input should bring about.
+  private static func ours(zh: String, en: String) -> Words {
+    Words(
+      zh: zh + "；这是程序的错误，请连同填报表一起报告",
+      en: en + "; that is a fault of the program: please report it with the returns")
   }
 }

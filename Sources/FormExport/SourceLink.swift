@@ -38,9 +38,7 @@ struct SourceLink {
 
   /// The link to a cell.
   func link(to cell: CellReference, in sheet: String) -> CellLink {
-    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''")
-    return .address("\(address)#'\(quoted)'!\(cell)")
+    .address("\(address)#\(CellLink.quoted(sheet))!\(cell)")
   }
 
   /// A file's name that leads to a cell of it, where there is a link.

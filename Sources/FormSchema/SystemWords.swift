@@ -7,10 +7,7 @@ public enum SystemWords {
     switch code {
     case ENOENT: Words(zh: "没有这个文件或文件夹", en: "no such file or folder")
     case EACCES, EPERM: Words(zh: "没有权限", en: "permission denied")
-    case EEXIST:
-      Words(
-        zh: "那里已有内容不同的文件，不覆盖；请先移走它，或用 -o 指定别处",
-        en: "another file is there and is not replaced; move it away or name another place with -o")
+    case EEXIST: Words(zh: "那里已有内容不同的文件", en: "another file is there")
     case EISDIR: Words(zh: "这是文件夹，不是文件", en: "is a folder, not a file")
     case ENOTDIR: Words(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder")
     case EROFS: Words(zh: "所在磁盘是只读的", en: "the disk is read-only")

@@ -49,19 +49,14 @@ public struct Limits: Hashable, Sendable {
   /// The defaults, for a workbook that is read by itself.
   public init() {}
 
-  /// The name of a limit, as an error gives it.
+  /// The name of a limit, as an error gives it: that of the property of ``Limits`` that says what it holds.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    /// Passed: what ``Limits`` says of the property of this name.
     case entries, directoryBytes, partBytes, totalBytes
-    /// Passed: what ``Limits`` says of the property of this name.
     case ratio
     /// Never passed itself: ``Limits/ratio`` is, behind it.
     case ratioGraceBytes
-    /// Passed: what ``Limits`` says of the property of this name.
     case fileBytes, nesting
-    /// Passed: what ``Limits`` says of the property of this name.
     case depth, elements, names, tagBytes
-    /// Passed: what ``Limits`` says of the property of this name.
     case sheets, cells, strings, stringBytes, textBytes, cellTextBytes, merges
   }
 

@@ -21,8 +21,9 @@ if [ -n "${ASAN:-}" ]; then
 fi
 export FUZZ=1
 # Optimised code keeps its preconditions and checks for overflow, and runs several times as often.
+# The program's main is libFuzzer's, hence -parse-as-library.
 swift build -c release --scratch-path "$build" --sanitize fuzzer -Xswiftc "$flags" \
-  --product FuzzSpreadsheet
+  -Xswiftc -parse-as-library --product FuzzSpreadsheet
 mkdir -p .build-fuzz/corpus Tests/Fuzz/found
 # 512 MiB and 10 seconds are what the reader promises; the sanitizer needs room of its own.
 exec "$build/release/FuzzSpreadsheet" "$how" -timeout=10 -rss_limit_mb="${ASAN:+1}512" \

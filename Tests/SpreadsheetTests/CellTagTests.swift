@@ -28,19 +28,7 @@ import Testing
     let part = SheetPart(usage, strings, isDateFormat: [false, true, false], into: sink)
     let parser = try XMLParser(usage)
     parser.begin(part, scans: scans)
-    var from = 0
-    var fault = ""
-    do throws(SpreadsheetError.Cause) {
-      while try parser.advance({ room throws(SpreadsheetError.Cause) in
-        let count = min(room.count, pieces, bytes.count - from)
-        room.copyBytes(from: bytes[from..<from + count])
-        from += count
-        return count
-      }) {}
-    } catch {
-      let position = parser.position
-      fault = "\(error) at \(position.line):\(position.column)"
-    }
+    let fault = parser.fault(in: bytes, pieces: pieces)
     return Outcome(cells: sink.takeCells(), merges: part.merges, fault: fault)
   }
 

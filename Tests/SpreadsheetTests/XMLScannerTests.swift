@@ -43,19 +43,7 @@ import Testing
     let recorder = Recorder()
     let parser = try XMLParser(Usage(Limits()))
     parser.begin(recorder, scans: scans)
-    var from = 0
-    var fault = ""
-    do throws(SpreadsheetError.Cause) {
-      while try parser.advance({ room throws(SpreadsheetError.Cause) in
-        let count = min(room.count, pieces, bytes.count - from)
-        room.copyBytes(from: bytes[from..<from + count])
-        from += count
-        return count
-      }) {}
-    } catch {
-      let position = parser.position
-      fault = "\(error) at \(position.line):\(position.column)"
-    }
+    let fault = parser.fault(in: bytes, pieces: pieces)
     // Text before a fault may have been given or not.
     if fault.isEmpty { recorder.flush() }
     return Outcome(events: recorder.events, fault: fault)

@@ -144,7 +144,7 @@ struct StatisticsSheet {
       for index in figures.indices {
         try number(
           statistics.parkSums[index][park], index + 1,
-          hasFormulas ? formulas[index].formula(park: "$A\(row + 1)") : "", to: &writer)
+          formulas[index].formula(park: "$A\(row + 1)"), to: &writer)
       }
       try doubts(statistics.parkDoubts[park], figures.count + 1, to: &writer)
       row += 1
@@ -219,13 +219,14 @@ struct StatisticsSheet {
   }
 
   private func number(
-    _ value: Double, _ column: Int, _ formula: String, style: WorkbookWriter.StyleID? = nil,
+    _ value: Double, _ column: Int, _ formula: @autoclosure () -> String,
+    style: WorkbookWriter.StyleID? = nil,
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let style = style ?? styles.style(of: value)
     if hasFormulas {
       try writer.write(
-        formula: formula, value: value, in: id, row: row, column: column, style: style)
+        formula: formula(), value: value, in: id, row: row, column: column, style: style)
     } else {
       try writer.write(value, in: id, row: row, column: column, style: style)
     }

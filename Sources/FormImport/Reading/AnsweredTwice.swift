@@ -40,7 +40,8 @@ struct AnsweredTwice {
         let readings = [own.written ?? "", other.reading.written ?? ""]
         // One fault is reported once, however many blanks the question has.
         self.items[place].reading = .failed(
-          isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: " / "), at: nil)
+          isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: SlotText.or),
+          at: nil)
         isReported = true
       case .unanswered where textsDiffer, .gone where textsDiffer:
         self.items[place].reading = others[index].reading

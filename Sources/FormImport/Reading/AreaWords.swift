@@ -1,7 +1,8 @@
 /// The words for the sizes that a question asks for.
 struct AreaWords: Sendable {
-  /// The words, and before them those that say no more.
+  /// The words of a size: 建筑面积, 占地.
   let sizes: WordList
+  /// What may stand before them and says no more: 总, 园区.
   let modifiers: WordList
   /// Which size each word means; nil for 面积 alone.
   let kinds: [String: Int?]

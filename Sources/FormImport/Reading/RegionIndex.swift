@@ -29,11 +29,7 @@ struct RegionIndex: Sendable {
   private mutating func add(_ text: String, codes: [String], isCode: Bool = false) {
     var key: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      if let plain = Self.plainKey(scalar) {
-        if !Self.isSkipped(plain) { key.append(plain) }
-      } else {
-        key += Self.keys(scalar).filter { !Self.isSkipped($0) }
-      }
+      Self.forEachKey(scalar) { if !Self.isSkipped($0) { key.append($0) } }
     }
     guard let first = key.first else { return }
     names[first, default: []].append(Name(key: key, codes: codes, isCode: isCode))
@@ -42,20 +38,17 @@ struct RegionIndex: Sendable {
   /// The names that begin with a character, longest first.
   func names(beginning scalar: Unicode.Scalar) -> [Name] { names[scalar] ?? [] }
 
-  /// What a character is compared as: half width, lower case, no accent.
-  static func keys(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if let plain = plainKey(scalar) { return [plain] }
-    guard let folded = TextFolding.folded(scalar) else { return [] }
-    return folded.properties.lowercaseMapping.unicodeScalars.map { accents[$0] ?? $0 }
-  }
-
-  /// The same of ASCII and of Chinese characters, which have no accents; nil of all others.
-  static func plainKey(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    guard let folded = TextFolding.folded(scalar) else { return nil }
+  /// What a character is compared as: half width, lower case, no accent; of a few, several characters.
+  static func forEachKey(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
+    guard let folded = TextFolding.folded(scalar) else { return }
     switch folded.value {
-    case 0..<0x80: return folded.lowercase
-    case 0x4E00...0x9FFF: return folded
-    default: return nil
+    case 0..<0x80: body(folded.lowercase)
+    // Neither has an accent, and the mapping of all others makes a string of each.
+    case 0x4E00...0x9FFF: body(folded)
+    default:
+      for lower in folded.properties.lowercaseMapping.unicodeScalars {
+        body(accents[lower] ?? lower)
+      }
     }
   }
 

@@ -18,12 +18,7 @@ struct RegionScan {
     var written: [Unicode.Scalar] = []
     var keys: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
-      if let key = RegionIndex.plainKey(scalar) {
-        written.append(scalar)
-        keys.append(key)
-        continue
-      }
-      for key in RegionIndex.keys(scalar) {
+      RegionIndex.forEachKey(scalar) { key in
         written.append(scalar)
         keys.append(key)
       }

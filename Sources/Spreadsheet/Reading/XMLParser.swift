@@ -235,15 +235,6 @@ final class XMLParser {
   private func started(
     _ name: UnsafePointer<CChar>, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var letter = name
-    var first = name
-    while letter.pointee != 0 {
-      hash = (hash ^ UInt64(UInt8(bitPattern: letter.pointee))) &* 0x100_0000_01b3
-      if letter.pointee == 0x3A { first = letter + 1 }
-      letter += 1
-    }
-    let local = XMLBytes(first, count: letter - first)
     guard !hasFault else { return }
     // Expat keeps one copy of each attribute's name, so its address stands for it.
     var index = 0
@@ -252,7 +243,9 @@ final class XMLParser {
       meet((address &* 0x9e37_79b9_7f4a_7c15) >> 32)
       index += 2
     }
-    start(local, hash: hash ^ (hash >> 29), XMLAttributes(list: attributes))
+    start(
+      XMLBytes(localNameOf: name), hash: XMLScanner.hash(XMLBytes(name).buffer),
+      XMLAttributes(list: attributes))
   }
 
   /// An element begins.

@@ -6,6 +6,11 @@ struct CellTag {
   var type: CellType?
   /// Whether the tag ends the element too.
   var isEmpty: Bool
+
+  /// How many attributes it has.
+  fileprivate var count: Int {
+    (reference == nil ? 0 : 1) + (style == nil ? 0 : 1) + (type == nil ? 0 : 1)
+  }
 }
 
 /// What names are counted by, of those in a cell's tag.
@@ -26,20 +31,22 @@ extension XMLScanner {
     else { return false }
     var tag = CellTag(isEmpty: false)
     var index = place + 2
+    var attributes = 0
     while index + 4 < filled, buffer[index] == UInt8(ascii: " "),
       buffer[index + 2] == UInt8(ascii: "="), buffer[index + 3] == UInt8(ascii: "\"")
     {
-      let start = index + 4
-      let end: Int?
+      guard let value = plainValue(at: index + 4) else { return false }
+      // Where one stands twice, or is none, Expat has something to say.
       switch buffer[index + 1] {
-      case UInt8(ascii: "r") where tag.reference == nil: end = reference(at: start, &tag)
-      case UInt8(ascii: "s") where tag.style == nil: end = style(at: start, &tag)
-      case UInt8(ascii: "t") where tag.type == nil: end = type(at: start, &tag)
-      default: end = nil
+      case UInt8(ascii: "r") where tag.reference == nil: tag.reference = CellReference(value)
+      case UInt8(ascii: "s") where tag.style == nil: tag.style = value.wholeNumber
+      case UInt8(ascii: "t") where tag.type == nil: tag.type = CellType(value)
+      default: return false
       }
-      guard let end else { return false }
-      index = end + 1
+      attributes += 1
+      index += 4 + value.count + 1
     }
+    guard tag.count == attributes else { return false }
     guard index + 1 < filled else { return false }
     if buffer[index] == UInt8(ascii: "/") {
       tag.isEmpty = true
@@ -58,54 +65,12 @@ extension XMLScanner {
     return true
   }
 
-  /// The place of the quote behind a reference; nil for what is none within a sheet.
-  private func reference(at start: Int, _ tag: inout CellTag) -> Int? {
-    var index = start
-    var column = 0
-    while index < filled, index - start < 3 {
-      let letter = buffer[index] &- UInt8(ascii: "A")
-      guard letter < 26 else { break }
-      column = column &* 26 &+ Int(letter) &+ 1
-      index += 1
-    }
-    var row = 0
-    let digits = index
-    while index < filled, index - digits < 7 {
-      let digit = buffer[index] &- UInt8(ascii: "0")
-      guard digit <= 9 else { break }
-      row = row &* 10 &+ Int(digit)
-      index += 1
-    }
-    guard index < filled, buffer[index] == UInt8(ascii: "\""), column >= 1, row >= 1,
-      column <= CellReference.maximumColumn + 1, row <= CellReference.maximumRow + 1
-    else { return nil }
-    tag.reference = CellReference(row: row - 1, column: column - 1)
-    return index
-  }
-
-  /// The place of the quote behind a style, a number of at most nine digits; else nil.
-  private func style(at start: Int, _ tag: inout CellTag) -> Int? {
-    var index = start
-    var number = 0
-    while index < filled, index - start < 9 {
-      let digit = buffer[index] &- UInt8(ascii: "0")
-      guard digit <= 9 else { break }
-      number = number &* 10 &+ Int(digit)
-      index += 1
-    }
-    guard index < filled, index > start, buffer[index] == UInt8(ascii: "\"") else { return nil }
-    tag.style = number
-    return index
-  }
-
-  /// The place of the quote behind a type that there is; else nil.
-  private func type(at start: Int, _ tag: inout CellTag) -> Int? {
-    var index = start
-    while index < filled, index - start < 10, buffer[index] != UInt8(ascii: "\"") { index += 1 }
-    guard index < filled, buffer[index] == UInt8(ascii: "\""),
-      let type = CellType(XMLBytes(buffer + start, count: index - start))
-    else { return nil }
-    tag.type = type
-    return index
+  /// The value up to the next quote, where that is no farther than references, styles and types are
+  /// long; what it is made of is for those who read it.
+  private func plainValue(at start: Int) -> XMLBytes? {
+    var end = start
+    while end < filled, end - start < 12, buffer[end] != UInt8(ascii: "\"") { end += 1 }
+    guard end < filled, buffer[end] == UInt8(ascii: "\"") else { return nil }
+    return XMLBytes(buffer + start, count: end - start)
   }
 }

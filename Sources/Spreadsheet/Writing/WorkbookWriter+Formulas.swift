@@ -30,11 +30,10 @@ extension WorkbookWriter {
 
   /// How formulas name cells of another sheet: `'表 2'!$B$2:$B$41`.
   public static func reference(to range: CellRange, in sheet: String) -> String {
-    let quoted = sheet.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''")
     let corners = [range.topLeft, range.bottomRight].map {
       "$\(CellReference.letters(ofColumn: $0.column))$\($0.row + 1)"
     }
-    return "'\(quoted)'!" + (corners[0] == corners[1] ? corners[0] : corners.joined(separator: ":"))
+    return "\(CellLink.quoted(sheet))!"
+      + (corners[0] == corners[1] ? corners[0] : corners.joined(separator: ":"))
   }
 }
