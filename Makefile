@@ -12,7 +12,8 @@
 # make docs      builds the documentation of the Spreadsheet library, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
-# make verify    opens what is written in other programs (schemas, openpyxl, LibreOffice, Chromium), reads 1,000
+# make verify    opens every workbook that the tests write in other programs (schemas, openpyxl, LibreOffice), the pages
+#                in Chromium, and reads 1,000
 #                returns back
 
 PREFIX ?= /usr/local
@@ -126,6 +127,10 @@ verify: demo
 	  Samples/returns
 	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
 	  --filter 'ReadBackTests|ResavedTests'
+	rm -rf demo/tests && mkdir -p demo/tests
+	TMPDIR="$(CURDIR)/demo/tests" HUIBIAO_KEEP=1 $(SWIFT) test --disable-xctest \
+	  --filter 'SpreadsheetTests|FormExportTests|HuibiaoTests'
+	Tests/verify/written "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" demo/tests
 	Tests/verify/records \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
 	@for language in zh en; do \

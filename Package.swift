@@ -48,20 +48,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet"], exclude: ["README.md"],
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "TestSupport"],
+      exclude: ["README.md"],
       swiftSettings: settings),
     .testTarget(
-      name: "FormSchemaTests", dependencies: ["FormSchema"], swiftSettings: settings),
+      name: "FormSchemaTests", dependencies: ["FormSchema", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "FormImportTests", dependencies: ["FormImport"], swiftSettings: settings),
     .testTarget(
-      name: "FormExportTests", dependencies: ["FormExport"], swiftSettings: settings),
+      name: "FormExportTests", dependencies: ["FormExport", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ZhangjiangFormsTests", dependencies: ["FormSchema", "ZhangjiangForms"],
       swiftSettings: settings),
     .testTarget(
-      name: "HuibiaoTests", dependencies: ["huibiao", "ZhangjiangForms"], swiftSettings: settings),
+      name: "HuibiaoTests", dependencies: ["huibiao", "TestSupport", "ZhangjiangForms"],
+      swiftSettings: settings),
   ]
 )
 

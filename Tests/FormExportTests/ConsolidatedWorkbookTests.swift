@@ -1,6 +1,7 @@
 import FormImport
 import Foundation
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import FormExport

@@ -1,4 +1,5 @@
 import FormImport
+import TestSupport
 import Testing
 
 @testable import FormExport

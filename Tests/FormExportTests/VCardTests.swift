@@ -1,5 +1,6 @@
 import FormImport
 import FormSchema
+import TestSupport
 import Testing
 
 @testable import FormExport

@@ -1,4 +1,5 @@
 import FormSchema
+import TestSupport
 import Testing
 
 @Suite struct FindTests {

@@ -1,5 +1,6 @@
 import FormSchema
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct LoadTests {

@@ -1,4 +1,5 @@
 import FormSchema
+import TestSupport
 
 /// A form of two small tables, whose files the cases change in one place.
 struct SmallForm {

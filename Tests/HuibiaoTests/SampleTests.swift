@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the stories under `Samples` with the built command.
@@ -37,10 +38,9 @@ struct Story: CustomTestStringConvertible {
   /// What came out: `stdout`, `stderr`, `exit`, and the files that are expected, as text.
   func run() throws -> [String: String] {
     let files = FileManager.default
-    let place = files.temporaryDirectory.appending(path: "huibiao-story-\(UUID().uuidString)")
-    defer { try? files.removeItem(at: place) }
+    let temporary = try TemporaryFolder()
+    let place = URL(filePath: temporary.path)
     let work = place.appending(path: "work")
-    try files.createDirectory(at: place, withIntermediateDirectories: true)
     try files.copyItem(at: folder, to: work)
     // Neither the expectations nor the command belong to what someone has.
     for name in ["expected", "command.txt"] {

@@ -1,6 +1,7 @@
 import FormImport
 import FormSchema
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import FormExport

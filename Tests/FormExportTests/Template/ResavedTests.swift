@@ -2,6 +2,7 @@ import FormImport
 import FormSchema
 import Foundation
 import Spreadsheet
+import TestSupport
 import Testing
 
 @testable import FormExport

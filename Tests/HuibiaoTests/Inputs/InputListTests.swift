@@ -1,5 +1,6 @@
 import FormImport
 import Foundation
+import TestSupport
 import Testing
 
 @testable import huibiao
@@ -9,20 +10,14 @@ import Testing
   static func listed(
     _ files: [String], links: [(String, to: String)] = [], paths: [String], output: String? = nil
   ) throws -> [String] {
-    let folder = NSTemporaryDirectory() + "huibiao-inputs-" + UUID().uuidString
-    let manager = FileManager.default
-    defer { try? manager.removeItem(atPath: folder) }
-    for file in files {
-      let url = URL(filePath: "\(folder)/\(file)")
-      try manager.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data().write(to: url)
-    }
+    let folder = try TemporaryFolder()
+    for file in files { try folder.write("", to: file) }
     for link in links {
-      try manager.createSymbolicLink(
-        atPath: "\(folder)/\(link.0)", withDestinationPath: link.to)
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.file(link.0), withDestinationPath: link.to)
     }
-    func full(_ path: String) -> String { path == "." ? folder : "\(folder)/\(path)" }
+    let root = folder.path
+    func full(_ path: String) -> String { path == "." ? root : "\(root)/\(path)" }
     return InputList(paths: paths.map(full), output: output.map(full)).inputs.map { input in
       switch input {
       case .workbook(_, let file): file

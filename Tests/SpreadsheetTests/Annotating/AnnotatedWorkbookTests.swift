@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheet
@@ -6,15 +7,21 @@ import Testing
 /// A workbook with marks: what is said in it, and that all else is as it was.
 struct AnnotatedWorkbookTests {
   private func workbook() throws -> [UInt8] {
-    let path = NSTemporaryDirectory() + "huibiao-mark-\(UUID().uuidString).xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    var writer = try WorkbookWriter(path: path)
+    let folder = try TemporaryFolder()
+    var writer = try WorkbookWriter(path: folder.file("a.xlsx"))
     for name in ["表1", "表2"] {
       let sheet = try writer.addSheet(name)
       try writer.write("若干", in: sheet, row: 2, column: 1)
     }
     try writer.close()
-    return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    return Array(try folder.bytes("a.xlsx"))
+  }
+
+  /// The workbook with the marks; it lies in a folder too, for `make verify`.
+  private func marked(_ bytes: [UInt8], _ marks: [Annotation]) throws -> [UInt8] {
+    let marked = try AnnotatedWorkbook.bytes(of: bytes, name: "1", with: marks)
+    try TemporaryFolder().write(Data(marked), to: "marked.xlsx")
+    return marked
   }
 
   private func mark(_ cell: String, _ text: String, sheet: String = "表1") throws -> Annotation {
@@ -29,8 +36,7 @@ struct AnnotatedWorkbookTests {
 
   @Test func `a marked cell has its comment and its box, and is read as before`() throws {
     let old = try workbook()
-    let new = try AnnotatedWorkbook.bytes(
-      of: old, name: "1", with: [try mark("B3", "应填<整数>"), try mark("D9", "空的")])
+    let new = try marked(old, [try mark("B3", "应填<整数>"), try mark("D9", "空的")])
     #expect(try part("xl/comments1.xml", of: new)?.contains("应填&lt;整数&gt;") == true)
     let boxes = try #require(try part("xl/drawings/vmlDrawing1.vml", of: new))
     #expect(boxes.components(separatedBy: "<v:shape ").count == 3)
@@ -39,20 +45,15 @@ struct AnnotatedWorkbookTests {
     #expect(
       try part("xl/worksheets/sheet2.xml", of: new)
         == (try part("xl/worksheets/sheet2.xml", of: old)))
-    let path = NSTemporaryDirectory() + "huibiao-mark-\(UUID().uuidString).xlsx"
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    try Data(new).write(to: URL(fileURLWithPath: path))
     #expect(
-      try Workbook(path: path).sheets.map(\.cells).map { $0.map(\.value) } == [
+      try Workbook(bytes: new, name: "1").sheets.map(\.cells).map { $0.map(\.value) } == [
         [.string("若干")], [.string("若干")],
       ])
   }
 
   @Test func `marking again adds to the comments that are there`() throws {
-    let once = try AnnotatedWorkbook.bytes(
-      of: try workbook(), name: "1", with: [try mark("B3", "一")])
-    let twice = try AnnotatedWorkbook.bytes(
-      of: once, name: "1", with: [try mark("B3", "二"), try mark("C4", "三")])
+    let once = try marked(try workbook(), [try mark("B3", "一")])
+    let twice = try marked(once, [try mark("B3", "二"), try mark("C4", "三")])
     let comments = try #require(try part("xl/comments1.xml", of: twice))
     #expect(comments.components(separatedBy: "<comment ").count == 3)
     for text in ["一", "二", "三"] { #expect(comments.contains(text)) }
@@ -62,11 +63,9 @@ struct AnnotatedWorkbookTests {
   }
 
   @Test func `each sheet has comments of its own`() throws {
-    let new = try AnnotatedWorkbook.bytes(
-      of: try workbook(), name: "1",
-      with: [
-        try mark("B3", "一"), try mark("B3", "二", sheet: "表2"), try mark("A1", "", sheet: "没有"),
-      ])
+    let new = try marked(
+      try workbook(),
+      [try mark("B3", "一"), try mark("B3", "二", sheet: "表2"), try mark("A1", "", sheet: "没有")])
     #expect(try part("xl/comments1.xml", of: new)?.contains("一") == true)
     #expect(try part("xl/comments2.xml", of: new)?.contains("二") == true)
     #expect(

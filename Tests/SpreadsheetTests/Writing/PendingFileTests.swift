@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheet
@@ -18,11 +19,9 @@ struct PendingFileTests {
   }
 
   private func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "pending-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     try body(folder.path)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count <= 1)
+    #expect(try folder.names().count <= 1)
   }
 
   @Test func `takes the place of an older file`() throws {

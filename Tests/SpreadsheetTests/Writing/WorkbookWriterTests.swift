@@ -1,14 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheet
 
 @Suite struct WorkbookWriterTests {
   static func inFolder(_ body: (String) throws -> Void) throws {
-    let folder = NSTemporaryDirectory() + "huibiao-writer-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try body(folder)
+    let folder = try TemporaryFolder()
+    try body(folder.path)
   }
 
   static func write(_ path: String) throws {
