@@ -12,9 +12,8 @@
 # make docs      builds the documentation of the Spreadsheet library, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
-# make verify    opens every workbook that the tests write in other programs (schemas, openpyxl, LibreOffice), the pages
-#                in Chromium, and reads 1,000
-#                returns back
+# make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
+#                Chromium), and reads 1,000 returns back
 
 PREFIX ?= /usr/local
 DESTDIR ?=
