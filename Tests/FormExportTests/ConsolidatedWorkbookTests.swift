@@ -133,6 +133,7 @@ import Testing
     #expect(statistics.contains(["金桥园", "#0.0", "#0.0"]))
     #expect(statistics.contains(["嘉定园", "#1.0", "#1.0"]))
     #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0", "#0.0"]))
+    #expect(statistics.joined().contains("企业总投资规模\n（亿元）"))
     #expect(statistics.contains(["中国香港", "#1.0", "#1.0"]))
     #expect(statistics.contains(["E. 其他", "#1.0", "#1.0"]))
     #expect(

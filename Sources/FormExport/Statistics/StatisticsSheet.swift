@@ -30,6 +30,7 @@ struct StatisticsSheet {
   private let id: WorkbookWriter.SheetID
   private var row = 0
   private var width = 1
+  private static let columnWidth = 14.0
 
   private(set) var records: Block?
   private(set) var sums: Block?
@@ -66,7 +67,7 @@ struct StatisticsSheet {
       tallies.append(try writeTally(index, to: &writer))
     }
     writer.setWidth(34, ofColumns: 0...0, in: id)
-    writer.setWidth(14, ofColumns: 1...max(1, width), in: id)
+    writer.setWidth(Self.columnWidth, ofColumns: 1...max(1, width), in: id)
     writer.freeze(rows: 0, columns: 1, in: id)
     writer.setPrinting(id, pagesWide: 1, repeatingRows: 0)
     if width > 10 { writer.printOnA3(id, repeatingColumns: 0) }
@@ -194,13 +195,22 @@ struct StatisticsSheet {
     return words.language == .zh ? "\(figure.title)（\(unit)）" : "\(figure.title) (\(unit))"
   }
 
+  /// A heading whose unit has a line of its own where it would be torn apart.
+  private static func broken(_ heading: String) -> String {
+    guard TextWidth.lines(heading, width: columnWidth) > 1, heading.hasSuffix("）"),
+      let unit = heading.lastIndex(of: "（")
+    else { return heading }
+    return "\(heading[..<unit])\n\(heading[unit...])"
+  }
+
   private mutating func head(
     _ title: String, _ first: String, _ names: [String], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     try writer.setHeight(20, ofRow: row, in: id)
     try writer.write(title, in: id, row: row, column: 0, style: styles.section)
     row += 1
-    let lines = names.map { TextWidth.lines($0, width: 14) }.max() ?? 1
+    let names = names.map(Self.broken)
+    let lines = names.map { TextWidth.lines($0, width: Self.columnWidth) }.max() ?? 1
     try writer.setHeight(Double(lines) * 16.5 + 4, ofRow: row, in: id)
     for (column, name) in ([first] + names).enumerated() {
       try writer.write(name, in: id, row: row, column: column, style: styles.header)
