@@ -94,6 +94,26 @@ struct CSVColumn {
       constraints: [.required, .pattern("[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?")]),
   ]
 
+  /// What became of each return: whether it counts, and what is in it.
+  static let returns = [
+    file, park,
+    CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
+    CSVColumn(
+      name: "standing", title: Words(zh: "是否计入", en: "Whether it counts"),
+      constraints: [.required, .oneOf(CSVStanding.allCases.map(\.rawValue))]),
+    CSVColumn(
+      name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
+    CSVColumn(
+      name: "records", title: Words(zh: "记录数", en: "Records"), type: .integer,
+      constraints: [.required]),
+    CSVColumn(
+      name: "errors", title: Words(zh: "错误", en: "Errors"), type: .integer, constraints: [.required]
+    ),
+    CSVColumn(
+      name: "warnings", title: Words(zh: "提醒", en: "Warnings"), type: .integer,
+      constraints: [.required]),
+  ]
+
   static let issues = [
     file, park,
     CSVColumn(

@@ -3,15 +3,17 @@ public import FormImport
 public import FormSchema
 import Spreadsheet
 
-/// Writes a folder with a CSV file for each table, and one each for issues, unread cells, failures
-/// and skipped files; all of them, also where they have no lines but the header; and the
+/// Writes a folder with a CSV file for each table, and one each for returns, issues, unread cells,
+/// failures and skipped files; all of them, also where they have no lines but the header; and the
 /// `datapackage.json` that says what the columns are.
 ///
-/// The columns are the ids of the fields; a period takes two, a list is joined with `;`.
+/// The columns are the ids of the fields; a period takes two, a list is joined with `;`. As in the
+/// consolidated workbook, the files of the tables have the records of returns that count.
 public struct CSVExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private let tables: [CSVFile]
+  private let returns: CSVFile
   private let issues: CSVFile
   private let unread: CSVFile
   private let failures: CSVFile
@@ -24,7 +26,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
   ///   - folder: The folder they will stand in; it is made if its own folder is there.
   ///   - schema: The form that was returned.
   ///   - language: The language of the messages.
-  ///   - byteOrderMark: Whether files begin with one, as Excel on Windows wants it.
+  ///   - byteOrderMark: Whether files begin with one, as Excel on Windows wants it; a text that Excel would
+  ///     take for a formula then has a `'` in front.
   /// - Throws: If the folder or a file cannot be made.
   public init(
     folder: String, schema: Schema, language: Language, byteOrderMark: Bool
@@ -34,12 +37,13 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
     func file(_ name: String, _ columns: [CSVColumn]) throws(ExportError) -> CSVFile {
       try CSVFile(
-        path: "\(folder)/\(name).csv", header: columns.map(\.name), byteOrderMark: byteOrderMark)
+        path: "\(folder)/\(name).csv", columns: columns, byteOrderMark: byteOrderMark)
     }
     var tables: [CSVFile] = []
     for table in schema.tables {
       tables.append(try file(table.id, CSVColumn.columns(of: table)))
     }
+    let returns = try file("returns", CSVColumn.returns)
     let issues = try file("issues", CSVColumn.issues)
     let unread = try file("unread", CSVColumn.unread)
     let failures = try file("failures", CSVColumn.failures)
@@ -51,6 +55,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     self.package = package
     self.byteOrderMark = byteOrderMark
     self.tables = tables
+    self.returns = returns
     self.issues = issues
     self.unread = unread
     self.failures = failures
@@ -69,11 +74,15 @@ public struct CSVExport: RoundWriter, ~Copyable {
   }
 
   public consuming func finish() throws(ExportError) {
-    for file in tables + [issues, unread, failures, skipped] { try file.finish() }
-    // Last: once it is there, so are all the files that it describes.
+    let files = tables + [returns, issues, unread, failures, skipped]
     do {
       try package.write(
         DataPackage(schema: schema, language: language, byteOrderMark: byteOrderMark).json())
+      // Before the first is put in its place all are whole: a full disk leaves no mixture.
+      try package.flush()
+      for file in files { try file.flush() }
+      for file in files { try file.finish() }
+      // Last: once it is there, so are all the files that it describes.
       try package.finish()
     } catch {
       throw .file(error)
@@ -82,7 +91,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   private mutating func add(_ form: Return) throws(ExportError) {
     let park = form.sender ?? ""
-    for (index, record) in form.records.enumerated() {
+    let standing = CSVStanding(form)
+    let errors = form.issues.count { $0.severity == .error }
+    try returns.add([
+      form.file, park, form.modified ?? "", standing.rawValue, form.superseded ?? "",
+      String(form.records.count), String(errors), String(form.issues.count - errors),
+    ])
+    if standing == .superseded { return }
+    for (index, record) in form.records.enumerated() where standing == .counts {
       let table = schema.tables[record.table]
       var line = [
         form.file, park, String(form.number(ofRecord: index)), record.sheet,
@@ -127,15 +143,27 @@ public struct CSVExport: RoundWriter, ~Copyable {
   }
 }
 
+/// Whether a return counts, as `returns.csv` has it.
+enum CSVStanding: String, CaseIterable {
+  case counts, superseded, undecided
+
+  init(_ form: Return) {
+    self = form.superseded != nil ? .superseded : form.isUndecided ? .undecided : .counts
+  }
+}
+
 /// One CSV file of a folder; a class, as noncopyable values cannot stand in an array.
 private final class CSVFile {
   private var output: OutputFile?
+  /// The columns of text in which Excel must see no formula.
+  private let guarded: [Bool]
 
-  init(path: String, header: [String], byteOrderMark: Bool) throws(ExportError) {
+  init(path: String, columns: [CSVColumn], byteOrderMark: Bool) throws(ExportError) {
+    guarded = columns.map { byteOrderMark && $0.type == .string }
     do {
       var output = try OutputFile(path: path)
       if byteOrderMark { try output.write([0xEF, 0xBB, 0xBF]) }
-      try output.write(CSVText.line(header))
+      try output.write(CSVText.line(columns.map(\.name)))
       self.output = consume output
     } catch {
       throw .file(error)
@@ -143,11 +171,14 @@ private final class CSVFile {
   }
 
   func add(_ values: [String]) throws(ExportError) {
+    let values = zip(values, guarded).map { $1 ? CSVText.noFormula($0) : $0 }
     do { try output?.write(CSVText.line(values)) } catch { throw .file(error) }
   }
 
-  func finish() throws(ExportError) {
+  func flush() throws(FileError) { try output?.flush() }
+
+  func finish() throws(FileError) {
     guard let output = output.take() else { return }
-    do { try output.finish() } catch { throw .file(error) }
+    try output.finish()
   }
 }

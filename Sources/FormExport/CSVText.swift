@@ -10,6 +10,12 @@ enum CSVText {
     return bytes
   }
 
+  /// The text, with a `'` in front where Excel would take it for a formula (OWASP, CSV injection).
+  static func noFormula(_ text: String) -> String {
+    guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+    return "'" + text
+  }
+
   /// An empty value that is alone in its line is quoted, else the line would be none.
   private static func quoted(_ value: String, alone: Bool) -> String {
     // Swift takes CR LF for one character, so the bytes are asked.

@@ -44,6 +44,7 @@ struct DataPackage {
         name: table.id, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
         columns: CSVColumn.columns(of: table))
     } + [
+      Resource(name: "returns", title: Words(zh: "填报表", en: "Returns"), columns: CSVColumn.returns),
       Resource(name: "issues", title: Words(zh: "校验问题", en: "Issues"), columns: CSVColumn.issues),
       Resource(
         name: "unread", title: Words(zh: "未识别内容", en: "Cells that are no part of the form"),

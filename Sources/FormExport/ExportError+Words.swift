@@ -7,11 +7,22 @@ extension ExportError {
   /// What was not written, why, and that an older file is still there.
   public var words: Words {
     switch self {
+    case .file(let error) where error.path == Spool.folder || error.path == Spool.neighbor:
+      Self.words(Spool.folder, temporary: SystemWords.words(for: error.code))
     case .file(let error): Self.words(error.path, Self.words(error.code))
     case .workbook(let error): Self.words(error.path, Self.words(error.cause))
     case .unknownPark(let park, let known): Self.words(park, known)
+    case .unreadablePark(let park):
+      Words(zh: "“\(park)”的填报表无法读取，见上", en: "what “\(park)” returned cannot be read, see above")
     case .kept(let files, let written): Self.words(files, written)
     }
+  }
+
+  private static func words(_ folder: String, temporary reason: Words) -> Words {
+    Words(
+      zh: "无法写入临时文件夹 \(folder)：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
+      en: "cannot write into the folder of temporary files, \(folder): \(reason.en); "
+        + "nothing was put out; TMPDIR names another folder")
   }
 
   private static func words(_ path: String, _ reason: Words) -> Words {
@@ -74,8 +85,10 @@ extension ExportError {
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
       Words(
-        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 /tmp）",
-        en: "the sheet “\(sheet)” was not written whole; check the space on the disk and in /tmp")
+        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 \(Spool.folder)）",
+        en:
+          "the sheet “\(sheet)” was not written whole; check the space on the disk and in \(Spool.folder)"
+      )
     case .library(let text):
       Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
     }

@@ -3,27 +3,47 @@ public import FormSchema
 
 /// Writes issues as lines that name the place first: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
 ///
-/// Issues of one code at one cell share a line. Failures and skipped files are left to the caller,
-/// who says them elsewhere.
+/// Issues of one code at one cell share a line. Of a return that does not count only that is said; with
+/// a roster, who is missing ends the text. Failures and skipped files are left to the caller, who
+/// says them elsewhere.
 public struct IssueText: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private var output: OutputFile
+  private var arrivals: Arrivals
 
   /// Begins the lines.
   /// - Parameters:
   ///   - output: Where they go.
   ///   - schema: The form that was returned.
   ///   - language: The language of the messages.
-  public init(to output: consuming OutputFile, schema: Schema, language: Language) {
+  ///   - roster: Who must return the form; nil to say nothing about who is missing.
+  public init(
+    to output: consuming OutputFile, schema: Schema, language: Language, roster: Roster? = nil
+  ) {
+    arrivals = Arrivals(roster, schema: schema)
     self.output = output
     self.schema = schema
     self.language = language
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    arrivals.add(outcome)
     guard case .read(let form) = outcome else { return }
-    let lines = Self.lines(of: form, schema: schema, language: language)
+    try write(Self.lines(of: form, schema: schema, language: language))
+  }
+
+  public consuming func finish() throws(ExportError) {
+    let words = SheetWords(language: language)
+    let mark = language == .zh ? ("：", "、") : (": ", ", ")
+    try write(
+      [(words.missing, arrivals.missing), (words.failure, arrivals.onlyUnreadable)]
+        .filter { !$0.1.isEmpty }
+        .map { Self.oneLine($0.0 + mark.0 + $0.1.joined(separator: mark.1)) })
+    do { try output.finish() } catch { throw .file(error) }
+  }
+
+  private mutating func write(_ lines: [String]) throws(ExportError) {
     do {
       for line in lines { try output.write(Array((line + "\n").utf8)) }
       try output.flush()
@@ -32,13 +52,13 @@ public struct IssueText: RoundWriter, ~Copyable {
     }
   }
 
-  public consuming func finish() throws(ExportError) {
-    do { try output.finish() } catch { throw .file(error) }
-  }
-
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
-    Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
+    if let other = form.superseded {
+      let words = SheetWords(language: language)
+      return [oneLine("\(form.file): \(words.superseded): \(words.superseded(by: other))")]
+    }
+    return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
   }
 
   /// What senders typed must neither break the line nor move the cursor of a terminal.

@@ -3,7 +3,8 @@ public import FormSchema
 
 /// Writes one JSON object for a whole round, in the shape of the contract, a record a line.
 ///
-/// Returns are written as they come; failures and skipped files stand at the end.
+/// Returns are written as they come; failures and skipped files stand at the end. A return that does not
+/// count, as another of its sender does, has a member `superseded_by` with the file of that.
 public struct JSONExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -72,6 +73,7 @@ public struct JSONExport: RoundWriter, ~Copyable {
     json.object { json in
       json.member("file", form.file)
       json.park(form.sender)
+      if let other = form.superseded { json.member("superseded_by", other) }
       if withRecords {
         json.lineBreak(indent: 2)
         json.name("records")

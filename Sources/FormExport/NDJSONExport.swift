@@ -1,12 +1,18 @@
 public import FormImport
 public import FormSchema
 
-/// Writes one JSON object a line: `{"kind":"record","file":…}`, an object for each record, issue,
+/// Writes one JSON object a line: `{"kind":"record","file":…}`, an object for each return, record, issue,
 /// unread cell, failure and skipped file, each as soon as its return is read.
+///
+/// Which of several returns of one sender counts is known only at the end, and told there: a line
+/// `superseded` with the file that counts instead (`by`), or `undecided` with the `others`, for
+/// each return that does not count. Who needs the records that count alone leaves those files out.
 public struct NDJSONExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private var output: OutputFile
+  private var files: [String] = []
+  private var candidates: [Standing.Candidate] = []
 
   /// Begins the lines.
   /// - Parameters:
@@ -25,6 +31,13 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
     let language = language
     switch outcome {
     case .read(let form):
+      files.append(form.file)
+      candidates.append(Standing.Candidate(form, schema: schema))
+      bytes += Self.line("return") { json in
+        json.member("file", form.file)
+        json.park(form.sender)
+        if let saved = form.modified { json.member("saved", saved) }
+      }
       for (index, record) in form.records.enumerated() {
         bytes += Self.line("record") { json in
           json.member("file", form.file)
@@ -62,7 +75,30 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
   }
 
   public consuming func finish() throws(ExportError) {
-    do { try output.finish() } catch { throw .file(error) }
+    let files = files
+    do {
+      for (file, standing) in zip(files, Standing.standings(of: candidates)) {
+        switch standing {
+        case .counts: continue
+        case .superseded(let other):
+          try output.write(
+            Self.line("superseded") { json in
+              json.member("file", file)
+              json.member("by", files[other])
+            })
+        case .unclear(let others):
+          try output.write(
+            Self.line("undecided") { json in
+              json.member("file", file)
+              json.name("others")
+              json.array(of: others) { json, other in json.string(files[other]) }
+            })
+        }
+      }
+      try output.finish()
+    } catch {
+      throw .file(error)
+    }
   }
 
   private static func line(_ kind: String, _ members: (inout JSONText) -> Void) -> [UInt8] {

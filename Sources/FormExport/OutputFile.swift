@@ -14,7 +14,7 @@ public struct OutputFile: ~Copyable {
   /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
   public init(path: String?) throws(FileError) {
     if let path { file = try PendingFile(target: path) } else { file = nil }
-    neighbor = path ?? "\(Spool.folder)/huibiao"
+    neighbor = path ?? Spool.neighbor
   }
 
   /// Adds bytes at the end.

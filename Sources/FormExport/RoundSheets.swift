@@ -156,6 +156,7 @@ struct RoundSheets: ~Copyable {
     writer.setProperties(
       title: schema.title.text(words.language), creator: "huibiao",
       created: totals.newest ?? WorkbookWriter.defaultCreated)
+    try writer.setProperty(ConsolidatedMark.property, to: schema.id)
     try writer.close()
   }
 

@@ -27,7 +27,7 @@ struct SheetWords {
   var continued: String { pick("……（下接工作表“续文”）", "… (goes on in sheet “Continued”)") }
   var failure: String { pick("无法读取", "unreadable") }
 
-  var statusSheet: String { pick("填报情况", "Status") }
+  var statusSheet: String { ConsolidatedMark.statusSheet.text(language) }
   var statisticsSheet: String { pick("统计", "Statistics") }
   var chartSheet: String { pick("图表", "Charts") }
   var issueCountSheet: String { pick("问题汇总", "Issue counts") }
@@ -47,6 +47,7 @@ struct SheetWords {
   var superseded: String { pick("已被替代", "superseded") }
   var skipped: String { pick("已跳过", "skipped") }
   var late: String { pick("逾期", "late") }
+  var neverSaved: String { pick("文件没有保存时间", "does not say when it was saved") }
   var parks: String { pick("涉及分园数", "Parks") }
   var occurrences: String { pick("问题数", "Issues") }
   var item: String { pick("项目", "Item") }

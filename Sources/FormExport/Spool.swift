@@ -28,6 +28,9 @@ struct Spool: ~Copyable {
   /// Where temporary files go.
   static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
+  /// A path among them, beside which what has no name may lie.
+  static var neighbor: String { "\(folder)/huibiao" }
+
   mutating func write(_ bytes: [UInt8]) throws(FileError) {
     buffer += bytes
     if buffer.count >= 1 << 16 { try flush() }

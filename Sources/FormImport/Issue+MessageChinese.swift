@@ -97,7 +97,7 @@ extension Issue {
 
   /// Nothing is said of the whole answer where it is no more than what has been quoted.
   private func extra(_ now: String, _ quoted: [String]) -> String {
-    found.map { quoted.contains($0.trimmed) } == true ? "" : now
+    found.map { quoted.contains(TextFolding.folded($0).trimmed) } == true ? "" : now
   }
 
   private func chineseMissing(_ s: MessageSubject) -> String {

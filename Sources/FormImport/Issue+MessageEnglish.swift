@@ -112,7 +112,7 @@ extension Issue {
 
   /// Nothing is said of the whole answer where it is no more than what has been quoted.
   private func extra(_ reads: String, _ quoted: [String]) -> String {
-    found.map { quoted.contains($0.trimmed) } == true ? "" : reads
+    found.map { quoted.contains(TextFolding.folded($0).trimmed) } == true ? "" : reads
   }
 
   private func englishMissing(_ s: MessageSubject) -> String {

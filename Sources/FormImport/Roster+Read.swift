@@ -19,22 +19,25 @@ extension Roster {
   /// byte order mark.
   ///
   /// The columns may stand in any order and others beside them; `aliases` are separated by `;`.
-  /// - Parameter path: The file.
-  /// - Throws: If it cannot be read, has no column `park`, no park, or a park twice.
-  public init(path: String) throws(RosterError) {
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - schema: The form that is returned: what its senders' names may begin with tells none apart.
+  /// - Throws: If it cannot be read, has no column `park`, no park, or one name for two parks.
+  public init(path: String, schema: Schema? = nil) throws(RosterError) {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
       throw RosterError(path: path, message: SystemWords.words(for: error.code))
     }
-    try self.init(bytes: bytes, path: path)
+    try self.init(bytes: bytes, path: path, schema: schema)
   }
 
   /// Reads the bytes of such a file.
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - path: What errors call it.
-  /// - Throws: As ``init(path:)``.
-  public init(bytes: [UInt8], path: String) throws(RosterError) {
+  ///   - schema: As in ``init(path:schema:)``.
+  /// - Throws: As ``init(path:schema:)``.
+  public init(bytes: [UInt8], path: String, schema: Schema? = nil) throws(RosterError) {
     guard let text = TextFile.text(of: bytes) else {
       throw RosterError(
         path: path,
@@ -59,7 +62,7 @@ extension Roster {
     let district = header.firstIndex(of: "district")
     let aliases = header.firstIndex(of: "aliases")
     var entries: [Entry] = []
-    var lines: [String: Int] = [:]
+    var known: [String: (name: String, line: Int)] = [:]
     for row in rows.dropFirst() {
       func value(_ column: Int?) -> String {
         guard let column, row.values.indices.contains(column) else { return "" }
@@ -71,20 +74,30 @@ extension Roster {
         throw RosterError(
           path: path, line: row.line, message: Words(zh: "缺少 park", en: "the park is missing"))
       }
-      if let earlier = lines.updateValue(row.line, forKey: name) {
-        throw RosterError(
-          path: path, line: row.line,
-          message: Words(
-            zh: "“\(name)”在第 \(earlier) 行已出现", en: "“\(name)” stands in line \(earlier) already"))
-      }
       let others = value(aliases).split(whereSeparator: { $0 == ";" || $0 == "；" })
         .map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+      for own in [name] + others {
+        let key = SenderName.key(own, prefix: schema?.senderPrefix ?? "")
+        if let earlier = known[key], earlier.line != row.line {
+          throw RosterError(
+            path: path, line: row.line, message: Self.twice(own, earlier.name, earlier.line))
+        }
+        known[key] = (own, row.line)
+      }
       entries.append(Entry(park: name, district: value(district), aliases: others))
     }
     guard !entries.isEmpty else {
       throw RosterError(path: path, message: Words(zh: "名单里没有分园", en: "lists no park"))
     }
     self.init(entries: entries)
+  }
+
+  private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
+    earlier == name
+      ? Words(zh: "“\(name)”在第 \(line) 行已出现", en: "“\(name)” stands in line \(line) already")
+      : Words(
+        zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称",
+        en: "“\(name)” is the same name as “\(earlier)” in line \(line)")
   }
 
   private static func trimmed(_ text: String) -> String {

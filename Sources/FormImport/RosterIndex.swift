@@ -11,7 +11,7 @@ package struct RosterIndex: Sendable {
     self.roster = roster
     for (place, entry) in roster.entries.enumerated() {
       for name in [entry.park] + entry.aliases {
-        let bare = SenderName.bare(name, schema: schema)
+        let bare = SenderName.key(name, schema: schema)
         if places[bare] == nil { places[bare] = place }
       }
     }
@@ -20,7 +20,7 @@ package struct RosterIndex: Sendable {
   /// Where a sender stands, by its name or another name of it, and what the roster calls it; names are
   /// compared without white space and the form's prefix.
   package func place(of name: String) -> (place: Int, park: String)? {
-    places[SenderName.bare(name, schema: schema)].map { ($0, roster.entries[$0].park) }
+    places[SenderName.key(name, schema: schema)].map { ($0, roster.entries[$0].park) }
   }
 
   /// Whom a file is from, as far as its name tells: it is named as the office asks, or has one name of
@@ -39,7 +39,7 @@ package struct RosterIndex: Sendable {
         if let known = place(of: "\(name)\(pattern.suffix.prefix(length))") { return known }
       }
     }
-    let bare = SenderName.bare(stem, schema: schema)
+    let bare = SenderName.key(stem, schema: schema)
     let inside = places.filter { $0.key.count > 1 && bare.contains($0.key) }
     // 核心园 is no other sender where 张江核心园 stands.
     let longest = inside.filter { name, _ in
@@ -66,12 +66,12 @@ package struct RosterIndex: Sendable {
 
   /// The sender on the roster whose name is nearest to a name, else the one whose other name is.
   private func nearest(to name: String) -> String? {
-    let bare = SenderName.bare(name, schema: schema)
+    let bare = SenderName.key(name, schema: schema)
     var parks: [String: String] = [:]
     var others: [String: String] = [:]
     for entry in roster.entries {
-      parks[SenderName.bare(entry.park, schema: schema)] = entry.park
-      for alias in entry.aliases { others[SenderName.bare(alias, schema: schema)] = entry.park }
+      parks[SenderName.key(entry.park, schema: schema)] = entry.park
+      for alias in entry.aliases { others[SenderName.key(alias, schema: schema)] = entry.park }
     }
     return EditDistance.nearest(to: bare, among: parks.keys).flatMap { parks[$0] }
       ?? EditDistance.nearest(to: bare, among: others.keys).flatMap { others[$0] }

@@ -7,10 +7,10 @@ public struct SavedTime: Hashable, Sendable, Comparable {
 
   /// Reads `2021-08-12T09:15:00Z`; nil for what is no such time.
   ///
-  /// Takes also a fraction, an offset such as `+08:00`, a time without seconds, and a day alone.
-  /// Without an offset it is taken for UTC.
+  /// Takes also a fraction, an offset such as `+08:00` or `+0800`, a time without seconds, and a day
+  /// alone; white space around it counts for nothing. Without an offset it is taken for UTC.
   public init?(W3CDTF text: String) {
-    var rest = Array(text.utf8)[...]
+    var rest = Array(text.trimmed.utf8)[...]
     func number(_ digits: Int) -> Int? {
       let taken = rest.prefix(digits)
       guard taken.count == digits, taken.allSatisfy({ (48...57).contains($0) }) else { return nil }
@@ -37,7 +37,8 @@ public struct SavedTime: Hashable, Sendable, Comparable {
       }
       let isEast = skip("+")
       if isEast || skip("-") {
-        guard let hours = number(2), skip(":"), let minutes = number(2) else { return nil }
+        guard let hours = number(2), skip(":") || !rest.isEmpty, let minutes = number(2)
+        else { return nil }
         seconds -= (isEast ? 1 : -1) * (hours * 3600 + minutes * 60)
       } else {
         _ = skip("Z")

@@ -111,9 +111,16 @@ public struct ArchivedFile: Sendable {
   /// - Throws: As ``Workbook/init(path:limits:)``.
   /// - Returns: The workbook.
   public func workbook() throws(SpreadsheetError) -> Workbook {
-    var reader = try WorkbookReader(
-      ByteSource(bytes: bytes), file: name, Usage(limits, totals))
+    var reader = try reader()
     return try Workbook(&reader)
+  }
+
+  /// Opens the file as a workbook.
+  ///
+  /// - Throws: As ``WorkbookReader/init(path:limits:)``.
+  /// - Returns: A reader that has read no sheet yet.
+  public func reader() throws(SpreadsheetError) -> WorkbookReader {
+    try WorkbookReader(ByteSource(bytes: bytes), file: name, Usage(limits, totals))
   }
 
   /// Opens the file as an archive.

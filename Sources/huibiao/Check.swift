@@ -6,7 +6,7 @@ struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("校验填报表，逐个单元格列出问题", "Check returns and print what is wrong, cell by cell"),
     discussion: Help.discussion(
-      "有错误时退出码为 1；警告不影响退出码。", "Exits with 1 where an error was found; warnings do not count.",
+      "有错误时退出码为 1；提醒不影响退出码。", "Exits with 1 where an error was found; warnings do not count.",
       example: "huibiao check 回收/嘉定园.xlsx", "huibiao check 回收/ --format json -o 问题.json",
       "huibiao check 回收/ --roster 名单.csv --format html -o 校验.html"))
 
@@ -35,21 +35,28 @@ struct Check: AsyncParsableCommand {
       try await session.run(
         Session.Manner(output: path, isCheck: true),
         open: { () throws(ExportError) in
-          IssueText(to: try .opened(path), schema: schema, language: language)
+          session.decided(
+            IssueText(
+              to: try .opened(path), schema: schema, language: language, roster: session.roster),
+            beside: path)
         }, done: done)
     case .json:
       try await session.run(
         Session.Manner(output: path, tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          JSONExport(
-            to: try .opened(path), schema: schema, language: language, withRecords: false)
+          session.decided(
+            JSONExport(
+              to: try .opened(path), schema: schema, language: language, withRecords: false),
+            beside: path)
         }, done: done)
     case .html:
       try await session.run(
         Session.Manner(output: path, tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          try HTMLPage(
-            to: try .opened(path), schema: schema, language: language, roster: session.roster)
+          session.decided(
+            try HTMLPage(
+              to: try .opened(path), schema: schema, language: language, roster: session.roster),
+            in: .roster, beside: path)
         }, done: done)
     }
   }

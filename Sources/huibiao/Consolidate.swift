@@ -20,6 +20,17 @@ struct Consolidate: AsyncParsableCommand {
     completion: .file(extensions: ["xlsx"]))
   var output: String
 
+  func validate() throws {
+    let ending = output.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? ""
+    if ["csv", "json", "html", "xls", "txt", "pdf", "zip"].contains(ending.lowercased()) {
+      throw ValidationError(
+        Help.text(
+          "consolidate 写出的是 .xlsx 工作簿，不是 .\(ending)；其他格式见 export 和 check 的 --format",
+          "consolidate writes an .xlsx workbook, no .\(ending); for others see --format of export and check"
+        ))
+    }
+  }
+
   func run() async throws {
     let session = try Session(options)
     let schema = session.schema
@@ -28,7 +39,7 @@ struct Consolidate: AsyncParsableCommand {
     let language = options.lang ?? .zh
     let isQuiet = options.quiet
     try await session.run(
-      Session.Manner(output: path, comparesRecords: false),
+      Session.Manner(output: path),
       open: { () throws(ExportError) in
         // The bar of the reading is full by then; writing takes its time too.
         var bar = ProgressBar(isWanted: !isQuiet)

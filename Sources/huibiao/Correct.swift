@@ -40,7 +40,8 @@ struct Correct: AsyncParsableCommand {
     try await session.run(
       Session.Manner(output: folder),
       open: { () throws(ExportError) in
-        try CorrectionFolder(folder: folder, schema: schema, language: language)
+        session.decided(
+          try CorrectionFolder(folder: folder, schema: schema, language: language), beside: nil)
       },
       done: { summary in
         guard !options.quiet else { return }
@@ -55,7 +56,7 @@ struct Correct: AsyncParsableCommand {
     var targets: [String] = []
     for input in InputList(paths: options.paths).inputs {
       switch input {
-      case .workbook(let path, let file):
+      case .workbook(let path, let file, _):
         if let identity = FileIdentity(path: path) { sources.insert(identity) }
         targets.append(
           "\(output)/" + (annotate ? ReturnMarks.name(of: file) : CorrectionFolder.name(of: file)))

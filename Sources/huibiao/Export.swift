@@ -6,8 +6,8 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
-      "json 是一个对象；ndjson 每行一个对象，读到即写；csv 每张表一个文件，写进 -o 指定的文件夹，datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
-      "json is one object; ndjson one object a line, written as returns are read; csv a file for each table, in the folder named with -o, and datapackage.json about their columns; vcard the people named in the form, for an address book.",
+      "json 是一个对象，被替代的填报表带 superseded_by；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
+      "json is one object, where a return of which another counts has superseded_by; ndjson one object a line, written as returns are read, and at the end which do not count; csv a file for each table, in the folder named with -o, with the returns that count (see returns.csv), and datapackage.json about their columns; vcard the people named in the form, for an address book.",
       example: "huibiao export 回收/ --format json -o 记录.json",
       "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
       "huibiao export 回收/ --format csv --bom -o 记录/",
@@ -30,8 +30,9 @@ struct Export: AsyncParsableCommand {
 
   @Flag(
     help: Help.option(
-      "CSV 带字节顺序标记（供 Windows 版 Excel）",
-      "begin CSV files with a byte order mark, for Excel on Windows"))
+      "CSV 供 Excel 打开：带字节顺序标记；以 = + - @ 开头的文字前加 '，以免当作公式",
+      "CSV for Excel: begins with a byte order mark, and a ' stands before texts that begin with = + - @, lest they be taken for formulas"
+    ))
   var bom = false
 
   func validate() throws {
@@ -58,11 +59,12 @@ struct Export: AsyncParsableCommand {
       try await session.run(
         manner,
         open: { () throws(ExportError) in
-          JSONExport(to: try .opened(path), schema: schema, language: language)
+          session.decided(
+            JSONExport(to: try .opened(path), schema: schema, language: language), beside: path)
         }, done: done)
     case .ndjson:
       try await session.run(
-        manner,
+        Session.Manner(output: path, tellsSkipped: false, isStream: true),
         open: { () throws(ExportError) in
           NDJSONExport(to: try .opened(path), schema: schema, language: language)
         }, done: done)
@@ -70,15 +72,16 @@ struct Export: AsyncParsableCommand {
       try await session.run(
         manner,
         open: { () throws(ExportError) in
-          try VCardExport(to: try .opened(path), schema: schema, roster: session.roster)
-        },
-        done: done)
+          session.decided(VCardExport(to: try .opened(path), schema: schema), beside: path)
+        }, done: done)
     case .csv:
       let folder = path ?? "."
       try await session.run(
         manner,
         open: { () throws(ExportError) in
-          try CSVExport(folder: folder, schema: schema, language: language, byteOrderMark: bom)
+          session.decided(
+            try CSVExport(folder: folder, schema: schema, language: language, byteOrderMark: bom),
+            beside: nil)
         }, done: done)
     }
   }

@@ -25,7 +25,10 @@ struct MarkedFiles {
     var exit: ExitCode?
     do {
       try await session.run(
-        Session.Manner(output: folder), open: { () throws(ExportError) in MarkGatherer(gathered) },
+        Session.Manner(output: folder),
+        open: { () throws(ExportError) in
+          session.decided(MarkGatherer(gathered), beside: nil)
+        },
         done: { told = $0.text(session.language) })
     } catch let code as ExitCode {
       // Files that could not be read do not keep the others from being marked.
@@ -73,7 +76,7 @@ struct MarkedFiles {
     let bytes: [UInt8]
     switch job {
     case .known: return
-    case .file(let path, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    case .file(let path, _, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     case .archived(let archived, _, _): bytes = archived.bytes
     }
     let name = ReturnMarks.name(of: marked.file)
@@ -109,7 +112,8 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
     defer { gathered.count += 1 }
-    guard case .read(let form) = outcome, !form.issues.isEmpty else { return }
+    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil
+    else { return }
     let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)
     if !marks.isEmpty {
       gathered.marks[gathered.count] = GatheredMarks.File(file: form.file, marks: marks)

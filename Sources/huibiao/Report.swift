@@ -33,26 +33,36 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     let schema = session.schema
-    let template = try loadTemplate(session.language)
     // What an office writes is Chinese unless it was asked otherwise, whatever the locale.
-    let language = options.lang ?? .zh
-    let path = output
+    var language = options.lang ?? .zh
+    let path = try templatePath(&language, session.language)
+    let template = try loadTemplate(path, session.language)
+    let target = output
+    let filled = language
     let park = park
-    let isFile = path != nil
+    let isFile = target != nil
     try await session.run(
-      Session.Manner(output: path, comparesRecords: false),
+      Session.Manner(output: target, others: [path]),
       open: { () throws(ExportError) in
         try ReportDraft(
-          to: try .opened(path), template: template, schema: schema, language: language,
+          to: try .opened(target), template: template, schema: schema, language: filled,
           roster: session.roster, park: park)
       }, done: { if isFile { session.tell($0.text(session.language)) } })
   }
 
+  /// The template that was asked for, or that of the form in the language; where it has none in that,
+  /// the one it has, and what is filled in is then Chinese as its words are.
+  private func templatePath(_ language: inout Language, _ messages: Language) throws -> String {
+    if let template { return template }
+    let folder = try LoadedSchema.folder(options.schema, language: messages)
+    let own = "\(folder)/report.\(language.rawValue).md.mustache"
+    if access(own, F_OK) == 0 { return own }
+    language = .zh
+    return "\(folder)/report.md.mustache"
+  }
+
   /// Loads the template; where it does not load, says why and exits.
-  private func loadTemplate(_ language: Language) throws -> ReportTemplate {
-    let path =
-      try template ?? LoadedSchema.folder(options.schema, language: language)
-      + "/report.md.mustache"
+  private func loadTemplate(_ path: String, _ language: Language) throws -> ReportTemplate {
     let reason: Words
     do {
       let data = try Data(contentsOf: URL(filePath: path))

@@ -24,20 +24,23 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：park,district,aliases）", "who must return: a CSV file, park,district,aliases",
+      "应填报单位名单（CSV：park,district,aliases；别名之间用 ; 隔开）",
+      "who must return: a CSV file, park,district,aliases; aliases separated by ;",
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var roster: String?
 
   @Option(
     help: Help.option(
-      "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"))
+      "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"),
+    transform: Deadline.parsed)
   var deadline: Deadline?
 
   @Option(
     help: Help.option(
-      "统计数据（CSV：park,field,value），与之不符的数字列为问题",
-      "figures that returns must agree with: a CSV file, park,field,value", valueName: "csv"),
+      "统计数据（CSV：park,field,value），与之不符的数字列为问题；field 如 incubators.employment，见 schema show",
+      "figures that returns must agree with: a CSV file, park,field,value; a field is called as schema show lists it, such as incubators.employment",
+      valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var reference: String?
 
@@ -50,6 +53,13 @@ struct ReturnOptions: ParsableArguments {
   var quiet = false
 }
 
-extension Deadline: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+extension Deadline {
+  fileprivate static func parsed(_ text: String) throws -> Deadline {
+    guard let deadline = Deadline(text) else {
+      throw ValidationError(
+        Help.text(
+          "“\(text)”不是日期；应写成 2021-08-15 的样子", "“\(text)” is no day; write it like 2021-08-15"))
+    }
+    return deadline
+  }
 }

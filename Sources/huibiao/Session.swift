@@ -23,7 +23,10 @@ struct Session {
     self.language = language
     self.options = options
     do {
-      roster = try options.roster.map { path throws(RosterError) in try Roster(path: path) }
+      let schema = schema
+      roster = try options.roster.map { path throws(RosterError) in
+        try Roster(path: path, schema: schema)
+      }
     } catch {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
@@ -49,8 +52,10 @@ struct Session {
     var tellsSkipped = true
     /// Whether an error found is a reason for exit code 1 without `--strict`.
     var isCheck = false
-    /// Whether records are looked for that someone returned before; not where the output does.
-    var comparesRecords = true
+    /// Whether returns are written as they are read: each is then held against those before it only.
+    var isStream = false
+    /// Files that are read besides the returns, the roster and the reference figures.
+    var others: [String] = []
   }
 
   /// Reads all returns into an output, and exits with what the contract says where it did not go well.
@@ -65,9 +70,11 @@ struct Session {
     done: (RoundSummary) -> Void = { _ in }
   ) async throws {
     var summary = RoundSummary(schema: schema)
+    let inputs = InputList(paths: options.paths, output: manner.output)
+    try refuseReplacing(inputs, manner)
     do {
       var writer = try open()
-      try await read(manner, into: &writer, &summary)
+      try await read(inputs, manner, into: &writer, &summary)
       // An older output is worth more than one of nothing.
       if summary.returns == 0, manner.output != nil || summary.failures == 0 {
         if summary.failures == 0 { say(Self.nothingFound(options.paths)) }
@@ -84,14 +91,41 @@ struct Session {
     if summary.errors > 0, manner.isCheck || options.strict { throw ExitCode(1) }
   }
 
+  /// Nothing that is read may be replaced by what is made from it.
+  private func refuseReplacing(_ inputs: InputList, _ manner: Manner) throws {
+    guard let output = manner.output, let target = FileIdentity(path: output), !target.isFolder
+    else { return }
+    let lists = [options.roster, options.reference].compactMap(\.self) + manner.others
+    guard
+      let replaced = inputs.replaced ?? lists.first(where: { FileIdentity(path: $0) == target })
+    else { return }
+    say(
+      Words(
+        zh: "\(replaced) 是要读取的文件，不能覆盖；请用 -o 指定另一个文件",
+        en: "\(replaced) is a file to be read and must not be replaced; name another one with -o"))
+    throw ExitCode(64)
+  }
+
+  /// A writer that gets the returns once it is known which of them count.
+  /// - Parameters:
+  ///   - writer: What writes them.
+  ///   - order: The order in which it gets them.
+  ///   - path: The file beside which they are put aside; nil for the folder of temporary files.
+  /// - Returns: What puts them aside.
+  func decided<Writer: RoundWriter & ~Copyable>(
+    _ writer: consuming Writer, in order: DecidedRound<Writer>.Order = .input, beside path: String?
+  ) -> DecidedRound<Writer> {
+    DecidedRound(writer, schema: schema, roster: roster, order: order, beside: path)
+  }
+
   private func read<Writer: RoundWriter & ~Copyable>(
-    _ manner: Manner, into writer: inout Writer, _ summary: inout RoundSummary
+    _ inputs: InputList, _ manner: Manner, into writer: inout Writer,
+    _ summary: inout RoundSummary
   ) async throws {
-    var jobs = JobList(
-      InputList(paths: options.paths, output: manner.output), limits: options.limits.limits)
+    var jobs = JobList(inputs, limits: options.limits.limits)
     var round = Round(
       schema: schema, roster: roster, deadline: options.deadline, reference: reference,
-      comparesRecords: manner.comparesRecords)
+      comparesRecords: manner.isStream)
     // Lines of a result on the same terminal would run into the bar.
     let sharesTerminal = manner.output == nil && isatty(STDOUT_FILENO) == 1
     var bar = ProgressBar(isWanted: !options.quiet && !sharesTerminal)
@@ -108,6 +142,16 @@ struct Session {
       summary.add(outcome)
       try writer.add(outcome)
       bar.show(begun, of: count)
+    }
+    bar.clear()
+    let rest = round.notCompared
+    if !rest.isEmpty {
+      tell(
+        Words(
+          zh: "年度统计数据未比对（没有这些单位的填报表）：\(rest.joined(separator: "、"))",
+          en:
+            "reference figures not compared, as there is no return of: \(rest.joined(separator: ", "))"
+        ).text(language))
     }
   }
 

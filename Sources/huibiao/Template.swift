@@ -70,7 +70,7 @@ struct Template: AsyncParsableCommand {
     form.copies = try counts(in: schema)
     do {
       if let roster {
-        try writeAll(of: try Roster(path: roster), form, language: language)
+        try writeAll(of: try Roster(path: roster, schema: form.schema), form, language: language)
       } else {
         try refuseOverwriting([output], schema, language: language)
         try form.write(path: output)

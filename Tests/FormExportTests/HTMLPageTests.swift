@@ -7,9 +7,11 @@ import Testing
 @Suite struct HTMLPageTests {
   private func page(_ outcomes: [Outcome], roster: Roster? = nil) throws -> String {
     let folder = try TemporaryFolder()
-    var page = try HTMLPage(
-      to: try OutputFile(path: folder.file("a.html")), schema: SmallForm.schema, language: .zh,
-      roster: roster)
+    var page = DecidedRound(
+      try HTMLPage(
+        to: try OutputFile(path: folder.file("a.html")), schema: SmallForm.schema, language: .zh,
+        roster: roster),
+      schema: SmallForm.schema, roster: roster, order: .roster, beside: nil)
     for outcome in outcomes { try page.add(outcome) }
     try page.finish()
     #expect(try folder.names() == ["a.html"])
@@ -42,7 +44,21 @@ import Testing
     var older = SmallForm.filled(file: "旧.xlsx")
     older.modified = "2021-08-01T00:00:00Z"
     let text = try page([.read(older), .read(SmallForm.filled())])
-    #expect(text.contains("已被替代"))
+    #expect(text.contains("<bdi>已被替代，以 嘉定园.xlsx 为准</bdi>"))
+    #expect(text.contains("<p class=\"error\"><bdi>已被替代 · 以 嘉定园.xlsx 为准</bdi></p>"))
+    // The older one adds nothing to the figures.
+    #expect(text.contains("<li><b class=\"\">2</b>记录</li>\n<li><b class=\"error\">1</b>错误</li>"))
+  }
+
+  @Test func `shows the returns in the order of the roster`() throws {
+    let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])
+    var other = SmallForm.filled(file: "z.xlsx")
+    other.sender = "金桥园"
+    let text = try page([.read(SmallForm.filled()), .read(other)], roster: roster)
+    let places = ["<h2><bdi>金桥园</bdi>", "<h2><bdi>嘉定园</bdi>"].map { text.firstRange(of: $0) }
+    let first = try #require(places[0])
+    let second = try #require(places[1])
+    #expect(first.lowerBound < second.lowerBound)
   }
 
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
@@ -54,7 +70,7 @@ import Testing
       text.contains(
         "<bdi>金桥园</bdi></td><td class=\"error\" data-label=\"状态\"><bdi>无法读取</bdi></td>"
           + "<td class=\"file\" data-label=\"文件\"><bdi>金桥园.xlsx</bdi>"))
-    #expect(text.contains("<li><b class=\"\">0</b>未填报</li>"))
+    #expect(text.contains("<li><b class=\"\">0</b>未报</li>"))
     #expect(text.contains("data-label=\"文件\"><bdi>坏.xlsx</bdi>"))
   }
 

@@ -69,10 +69,10 @@ import Testing
     let lines = try folder.text("a").split(separator: "\n")
     #expect(
       lines.map { $0.prefix(40).split(separator: "\"")[2...3].joined() } == [
-        ":record", ":record", ":issue", ":unread", ":failure", ":skipped",
+        ":return", ":record", ":record", ":issue", ":unread", ":failure", ":skipped",
       ])
     #expect(
-      lines[0] == """
+      lines[1] == """
         {"kind":"record","file":"嘉定园.xlsx","park":"嘉定园","record":0,"table":"basics",\
         "sheet":"表1","range":"A1:D18","values":{"park":"嘉定园"},"cells":{"park":"A2"}}
         """)

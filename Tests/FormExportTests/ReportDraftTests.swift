@@ -59,7 +59,7 @@ import Testing
     #expect(try report(template, all) == "中德孵化器 别 ")
     #expect(try report(template, all, roster: roster) == "别 中德孵化器 缺世博园")
     #expect(try report(template, all, park: "金桥园") == "别 ")
-    #expect(throws: ExportError.unknownPark("某园", known: ["嘉定园", "嘉定园", "金桥园"])) {
+    #expect(throws: ExportError.unknownPark("某园", known: ["嘉定园", "金桥园"])) {
       try report(template, all, park: "某园")
     }
   }

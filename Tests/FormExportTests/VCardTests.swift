@@ -13,7 +13,9 @@ import Testing
   }()
 
   @Test func `writes a card for each person, with where it came from`() {
-    let cards = VCardExport.cards(of: SmallForm.filled(name: "李;四,"), schema: Self.schema)
+    var taken: Set<String> = []
+    let cards = VCardExport.cards(
+      of: SmallForm.filled(name: "李;四,"), schema: Self.schema, &taken)
     #expect(
       String(decoding: cards, as: UTF8.self).replacing("\r\n", with: "\n") == """
         BEGIN:VCARD
@@ -32,8 +34,9 @@ import Testing
     let folder = try TemporaryFolder()
     var older = SmallForm.filled(file: "旧.xlsx", name: "旧人")
     older.modified = "2021-08-01T00:00:00Z"
-    var export = try VCardExport(
-      to: try OutputFile(path: folder.file("a.vcf")), schema: Self.schema)
+    var export = DecidedRound(
+      VCardExport(to: try OutputFile(path: folder.file("a.vcf")), schema: Self.schema),
+      schema: Self.schema, roster: nil, beside: nil)
     for form in [older, SmallForm.filled(name: "新人")] { try export.add(.read(form)) }
     try export.finish()
     let text = try folder.text("a.vcf")

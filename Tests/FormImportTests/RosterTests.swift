@@ -30,11 +30,13 @@ import Testing
   @Test(
     arguments: [
       ("", 1), ("名称\n嘉定园", 1), ("park,district\n,嘉定区", 2), ("park\n嘉定园\n\n嘉定园", 4),
-      ("park\n\"嘉定园", 2), ("park\n", nil),
+      ("park\n\"嘉定园", 2), ("park\n", nil), ("park\n嘉定园\n张江高新区 嘉定园", 3),
+      ("park\n嘉定园（北）\n嘉定园(北)", 3), ("park,aliases\n嘉定园,宝山园\n宝山园,", 3),
+      ("park,aliases\n嘉定园,老园;新园\n宝山园,新园", 3),
     ] as [(String, Int?)])
   func `names the line that is wrong`(text: String, line: Int?) {
     let error = #expect(throws: RosterError.self) {
-      try Roster(bytes: Array(text.utf8), path: "名单.csv")
+      try Roster(bytes: Array(text.utf8), path: "名单.csv", schema: Zhangjiang.schema)
     }
     #expect(error?.line == line)
   }
@@ -53,7 +55,7 @@ import Testing
   @Test func `finds senders by all their names`() throws {
     let schema = Zhangjiang.schema
     let index = RosterIndex(try Roster(bytes: Array(Self.text.utf8), path: ""), schema: schema)
-    for name in ["漕河泾园", "张江高新区漕河泾园", " 漕河泾 开发区", "漕开"] {
+    for name in ["漕河泾园", "张江高新区漕河泾园", " 漕河泾 开发区", "漕开", "漕河\u{200B}泾园"] {
       #expect(index.place(of: name)?.park == "漕河泾园", "\(name)")
     }
     #expect(index.place(of: "漕河园") == nil)

@@ -6,7 +6,11 @@ struct PageSummary {
   /// A return without its records.
   struct Line {
     var file: String
-    var standing: StandingReturn
+    var sender: String?
+    var saved: SavedTime?
+    /// The file of the same sender that counts instead.
+    var superseded: String?
+    var isUndecided: Bool
     var records: [Int]
     var errors: Int
     var warnings: Int
@@ -15,7 +19,10 @@ struct PageSummary {
 
     init(_ form: Return, schema: Schema) {
       file = form.file
-      standing = StandingReturn(form)
+      sender = form.sender
+      saved = form.modified.flatMap { SavedTime(W3CDTF: $0) }
+      superseded = form.superseded
+      isUndecided = form.isUndecided
       records = schema.tables.map { _ in 0 }
       for record in form.records { records[record.table] += 1 }
       errors = form.issues.count { $0.severity == .error }
@@ -32,6 +39,9 @@ struct PageSummary {
   let failures: [Failure]
   let skipped: [Skipped]
   private var words: PageWords { PageWords(language: language) }
+  private var common: SheetWords { SheetWords(language: language) }
+  /// Those whose issues are still to be mended.
+  private var current: [Line] { lines.filter { $0.superseded == nil } }
 
   init(
     schema: Schema, language: Language, roster: Roster?, lines: [Line], failures: [Failure],
@@ -73,11 +83,12 @@ struct PageSummary {
     var figures = [("\(lines.count)", words.returns, "")]
     if roster != nil {
       let missing = rows.count(where: \.isMissing)
-      figures.append(("\(missing)", words.missing, missing > 0 ? "error" : ""))
+      figures.append(("\(missing)", common.missing, missing > 0 ? "error" : ""))
     }
-    figures.append(("\(lines.reduce(0) { $0 + $1.records.reduce(0, +) })", words.records, ""))
-    let errors = lines.reduce(0) { $0 + $1.errors }
-    let warnings = lines.reduce(0) { $0 + $1.warnings }
+    let records = current.reduce(0) { $0 + ($1.isUndecided ? 0 : $1.records.reduce(0, +)) }
+    figures.append(("\(records)", words.records, ""))
+    let errors = current.reduce(0) { $0 + $1.errors }
+    let warnings = current.reduce(0) { $0 + $1.warnings }
     figures.append(("\(errors)", words.errors, errors > 0 ? "error" : "good"))
     figures.append(("\(warnings)", words.warnings, warnings > 0 ? "warning" : ""))
     if !failures.isEmpty { figures.append(("\(failures.count)", words.failures, "error")) }
@@ -108,19 +119,25 @@ struct PageSummary {
     html.markup("</tr></thead><tbody>\n")
     for row in rows {
       let line = row.line.map { lines[$0] }
-      var texts = [row.park ?? (row.failure == nil ? words.unnamed : "")]
+      var texts = [row.park ?? (row.failure == nil ? common.noPark : "")]
       if hasDistrict { texts.append(row.district) }
       texts += [state(of: row), line?.file ?? row.failure ?? ""]
-      texts.append(line?.standing.saved?.dayInShanghai ?? "")
-      texts += line?.records.map { String($0) } ?? schema.tables.map { _ in "" }
-      texts += line.map { ["\($0.errors)", "\($0.warnings)"] } ?? ["", ""]
+      texts.append(line?.saved?.minuteInShanghai ?? "")
+      // What does not count is not in the figures either.
+      let counted = line.flatMap { $0.superseded == nil ? $0 : nil }
+      texts +=
+        counted.flatMap { $0.isUndecided ? nil : $0.records.map { String($0) } }
+        ?? schema.tables.map { _ in "" }
+      texts += counted.map { ["\($0.errors)", "\($0.warnings)"] } ?? ["", ""]
       html.markup("<tr>")
       for (index, text) in texts.enumerated() {
         var classes = index >= firstNumber ? ["number"] : []
         if index == firstNumber - 2 { classes.append("file") }
-        if index == (hasDistrict ? 2 : 1), row.standing != .counts { classes.append("error") }
-        if index == texts.count - 2, (line?.errors ?? 0) > 0 { classes.append("error") }
-        if index == texts.count - 1, (line?.warnings ?? 0) > 0 { classes.append("warning") }
+        if index == (hasDistrict ? 2 : 1), counted == nil || counted?.isUndecided == true {
+          classes.append("error")
+        }
+        if index == texts.count - 2, (counted?.errors ?? 0) > 0 { classes.append("error") }
+        if index == texts.count - 1, (counted?.warnings ?? 0) > 0 { classes.append("warning") }
         let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
         html.markup("<td\(kind) data-label=\"\(HTMLText.escaped(heads[index]))\">")
         let link = index == 0 ? row.line.map { "#r\($0 + 1)" } : nil
@@ -134,18 +151,19 @@ struct PageSummary {
   }
 
   private func state(of row: StatusRow) -> String {
-    var text =
-      switch row.standing {
-      case nil: row.isMissing ? words.missing : words.failures
-      case .counts: words.returned
-      case .superseded: words.superseded
-      case .unclear: words.unclear
-      }
-    if row.isUnlisted { text += (language == .zh ? "，" : ", ") + words.unlisted }
-    return text
+    guard let line = row.line.map({ lines[$0] }) else {
+      return row.isMissing ? common.missing : common.failure
+    }
+    let comma = language == .zh ? "，" : ", "
+    if let other = line.superseded {
+      return common.superseded + comma + common.superseded(by: other)
+    }
+    let text = line.isUndecided ? common.undecided : common.returned
+    return row.isUnlisted ? text + comma + common.offRoster : text
   }
 
   private func writeKinds(_ html: inout HTMLText) {
+    let lines = current
     let codes = Issue.Code.allCases.filter { code in lines.contains { $0.codes[code] != nil } }
     guard !codes.isEmpty else { return }
     html.markup("<h2>")
@@ -153,9 +171,9 @@ struct PageSummary {
     html.markup("</h2>\n<table class=\"list\"><thead><tr><th>")
     html.text(words.kind)
     html.markup("</th><th class=\"number\">")
-    html.text(words.count)
+    html.text(common.occurrences)
     html.markup("</th><th class=\"number\">")
-    html.text(words.affected)
+    html.text(common.parks)
     html.markup("</th></tr></thead><tbody>\n")
     let counted = codes.map { code in
       (code: code, count: lines.reduce(0) { $0 + ($1.codes[code] ?? 0) })
@@ -168,9 +186,9 @@ struct PageSummary {
       html.markup("<tr><th scope=\"row\">")
       html.text("\(code.title(language)) ")
       html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")
-      html.markup("<td class=\"number\" data-label=\"\(words.count)\">\(count)</td>")
-      let files = lines.count { $0.codes[code] != nil }
-      html.markup("<td class=\"number\" data-label=\"\(words.affected)\">\(files)</td></tr>\n")
+      html.markup("<td class=\"number\" data-label=\"\(common.occurrences)\">\(count)</td>")
+      let parks = Set(lines.filter { $0.codes[code] != nil }.map { $0.sender ?? $0.file }).count
+      html.markup("<td class=\"number\" data-label=\"\(common.parks)\">\(parks)</td></tr>\n")
     }
     html.markup("</tbody></table>\n")
   }

@@ -7,7 +7,6 @@ struct PageWords {
 
   var title: String { pick("填报校验", "Check of the returns") }
   var returns: String { pick("已读取", "returns read") }
-  var missing: String { pick("未填报", "missing") }
   var records: String { pick("记录", "records") }
   var errors: String { pick("错误", "errors") }
   var warnings: String { pick("提醒", "warnings") }
@@ -18,15 +17,9 @@ struct PageWords {
   var state: String { pick("状态", "State") }
   var file: String { pick("文件", "File") }
   var saved: String { pick("最后保存", "Last saved") }
-  var returned: String { pick("已填报", "returned") }
-  var superseded: String { pick("已被替代", "superseded") }
-  var unclear: String { pick("多份，不能确定", "several, unclear which") }
-  var unlisted: String { pick("不在名单", "not on the roster") }
   var unnamed: String { pick("未写明分园", "no park named") }
   var kinds: String { pick("问题种类", "Issues by kind") }
   var kind: String { pick("类别", "Kind") }
-  var count: String { pick("处数", "Issues") }
-  var affected: String { pick("涉及文件", "Files") }
   var unreadable: String { pick("无法读取的文件", "Files that cannot be read") }
   var skipped: String { pick("跳过的文件", "Skipped files") }
   var unread: String { pick("未识别内容", "Not part of the form") }

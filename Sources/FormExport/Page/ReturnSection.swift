@@ -19,11 +19,17 @@ struct ReturnSection {
     html.markup("</h2>\n<p class=\"soft\">")
     html.foreign(form.file)
     if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
-      html.text(" · \(words.saved) \(saved.dayInShanghai)")
+      html.text(" · \(words.saved) \(saved.minuteInShanghai)")
     }
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)
     html.markup("</a></p>\n")
+    if let other = form.superseded {
+      let common = SheetWords(language: language)
+      html.markup("<p class=\"error\">")
+      html.foreign("\(common.superseded) · \(common.superseded(by: other))")
+      html.markup("</p>\n")
+    }
     writeIndex(marks, number, &html)
     for (index, record) in form.records.enumerated() {
       let own = form.number(ofRecord: index)

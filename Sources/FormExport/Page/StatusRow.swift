@@ -7,8 +7,6 @@ struct StatusRow {
   var district = ""
   /// Index into the returns; nil for a sender who has not returned.
   var line: Int?
-  /// Nil where there is no return.
-  var standing: Standing?
   /// There is a roster, and the sender is not on it.
   var isUnlisted = false
   /// The file that cannot be read.
@@ -23,18 +21,16 @@ struct StatusRow {
     of lines: [PageSummary.Line], failures: [Failure], schema: Schema, roster: Roster?
   ) -> [StatusRow] {
     let index = roster.map { RosterIndex($0, schema: schema) }
-    let standings = StandingReturn.standings(
-      of: lines.map(\.standing), schema: schema, roster: index)
     func row(_ line: Int, of entry: Roster.Entry?) -> StatusRow {
       StatusRow(
-        park: entry?.park ?? lines[line].standing.sender, district: entry?.district ?? "",
-        line: line, standing: standings[line], isUnlisted: roster != nil && entry == nil)
+        park: entry?.park ?? lines[line].sender, district: entry?.district ?? "",
+        line: line, isUnlisted: roster != nil && entry == nil)
     }
     var returns: [Int: [Int]] = [:]
     var unreadable: [Int: [String]] = [:]
     var rest: [StatusRow] = []
     for (number, line) in lines.enumerated() {
-      if let place = line.standing.sender.flatMap({ index?.place(of: $0)?.place }) {
+      if let place = line.sender.flatMap({ index?.place(of: $0)?.place }) {
         returns[place, default: []].append(number)
       } else {
         rest.append(row(number, of: nil))

@@ -14,6 +14,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   private let park: String?
   private var output: OutputFile
   private var round: CollectedRound
+  private var arrivals: Arrivals
 
   /// Begins the report.
   /// - Parameters:
@@ -33,6 +34,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     } catch {
       throw .file(error)
     }
+    arrivals = Arrivals(roster, schema: schema)
     self.output = output
     self.template = template
     self.schema = schema
@@ -42,6 +44,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    arrivals.add(outcome)
     guard case .read(var form) = outcome else { return }
     form.unread = []
     do { try round.add(form) } catch { throw .file(error) }
@@ -59,7 +62,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     do throws(FileError) {
       let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
       let values = ReportValues(schema: schema, language: language)
-        .values(of: returns, one: park != nil, missing: chosen.missing, unclear: chosen.unclear)
+        .values(of: returns, one: chosen.name, absent: chosen.absent)
       let text = template.text(values)
       if let failure = returns.failure { throw failure }
       try output.write(text.utf8)
@@ -72,8 +75,9 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   /// Which returns are told of, and who else is.
   private struct Chosen {
     var counted: [Int] = []
-    var missing: [String] = []
-    var unclear: [String] = []
+    /// The one sender that was asked for.
+    var name: String?
+    var absent = ReportValues.Absent()
   }
 
   private borrowing func chosen(
@@ -82,10 +86,11 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     let schema = schema
     let index = roster.map { RosterIndex($0, schema: schema) }
     func key(_ name: String) -> String {
-      SenderName.bare(index?.place(of: name)?.park ?? name, schema: schema)
+      SenderName.key(index?.place(of: name)?.park ?? name, schema: schema)
     }
     let wanted = park.map(key)
     var chosen = Chosen()
+    chosen.name = park.map { index?.place(of: $0)?.park ?? $0 }
     for number in round.order {
       let entry = entries[number]
       if let wanted, entry.park.map(key) != wanted { continue }
@@ -94,16 +99,18 @@ public struct ReportDraft: RoundWriter, ~Copyable {
       case .superseded: break
       case .unclear:
         let name = entry.park ?? entry.file
-        if !chosen.unclear.contains(name) { chosen.unclear.append(name) }
+        if !chosen.absent.unclear.contains(name) { chosen.absent.unclear.append(name) }
       }
     }
-    if let park, chosen.counted.isEmpty, chosen.unclear.isEmpty {
-      throw .unknownPark(park, known: entries.compactMap(\.park))
+    if let park, chosen.counted.isEmpty, chosen.absent.unclear.isEmpty {
+      if arrivals.onlyUnreadable.contains(where: { key($0) == wanted }) {
+        throw .unreadablePark(park)
+      }
+      throw .unknownPark(park, known: Set(entries.compactMap(\.park)).sorted())
     }
-    if wanted == nil, let roster {
-      let known = Set(entries.compactMap(\.place))
-      chosen.missing = roster.entries.enumerated()
-        .filter { !known.contains($0.offset) }.map(\.element.park)
+    if wanted == nil {
+      chosen.absent.missing = arrivals.missing
+      chosen.absent.unreadable = arrivals.onlyUnreadable
     }
     return chosen
   }

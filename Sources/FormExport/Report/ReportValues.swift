@@ -8,26 +8,37 @@ struct ReportValues {
   let schema: Schema
   let language: Language
 
+  /// Of whom the report cannot tell.
+  struct Absent {
+    /// Who has not returned, and of whom nothing can be read.
+    var missing: [String] = []
+    var unreadable: [String] = []
+    /// Whose returns are several, none of which is known to count.
+    var unclear: [String] = []
+  }
+
   /// The values for some returns, each of another sender.
   /// - Parameters:
   ///   - returns: Those that count, in the order in which they shall be told.
-  ///   - one: Whether the report is about one sender only.
-  ///   - missing: Who has not returned.
-  ///   - unclear: Whose returns are several, none of which is known to count.
+  ///   - one: The sender whom the report is about; nil for all.
+  ///   - absent: Who else is to be told of.
   /// - Returns: By name; lists, texts and numbers.
   func values(
-    of returns: CountedReturns, one: Bool, missing: [String], unclear: [String]
+    of returns: CountedReturns, one: String?, absent: Absent
   ) -> [String: Any] {
+    let (missing, unclear) = (absent.missing, absent.unclear)
     var values: [String: Any] = [
-      "title": schema.title.text(language), "one": one, "all": !one,
+      "title": schema.title.text(language), "one": one != nil, "all": one == nil,
       "park_count": returns.names.count,
       "parks": Self.list(returns.names) { ["name": $0] },
       "missing": Self.list(missing) { ["name": $0] }, "missing_count": missing.count,
       "unclear": Self.list(unclear) { ["name": $0] },
-      "any_missing": !missing.isEmpty, "any_unclear": !unclear.isEmpty,
+      "unreadable": Self.list(absent.unreadable) { ["name": $0] },
+      "any_unreadable": !absent.unreadable.isEmpty, "any_missing": !missing.isEmpty,
+      "any_unclear": !unclear.isEmpty,
       "errors": returns.errors, "any_errors": returns.errors > 0,
     ]
-    if one, let name = returns.names.first { values["park"] = name }
+    if let one { values["park"] = returns.names.first ?? one }
     for (index, table) in schema.tables.enumerated() {
       values[table.id] = self.values(of: index, table, returns)
     }

@@ -122,6 +122,7 @@ struct StatusRows {
     _ entry: CollectedRound.Entry, isOff: Bool, _ styles: SheetStyles
   ) -> [ListSheet.Content] {
     var remarks: [String] = entry.isLate ? [words.late] : []
+    if entry.saved == nil { remarks.append(words.neverSaved) }
     var state: ListSheet.Content =
       isOff ? .styled(words.offRoster, styles.warning) : .text(words.returned)
     // What does not count is not in the totals either.

@@ -5,7 +5,7 @@ import Spreadsheet
 
 /// Writes, for each return with issues, a form to mend and send back.
 ///
-/// A return without issues gets none. The forms are called as the files are that came back, and lie
+/// A return without issues gets none, nor does one of which another counts. The forms are called as the files are that came back, and lie
 /// in folders as those do. A file that is there already and holds something else is kept: it may be one
 /// that was mended.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
@@ -31,7 +31,8 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty else { return }
+    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil
+    else { return }
     let name = Self.free(Self.name(of: form.file), &taken)
     try OutputFolder.makeFolders(of: name, in: folder)
     let path = "\(folder)/\(name)"

@@ -7,63 +7,47 @@ import Spreadsheet
 /// Who they are stands in the schema (``FormSchema/Table/people``). A card tells where it came from in its
 /// note, and has the same `UID` each time, so that reading it again changes the older entry. Of
 /// several returns of one sender the one that counts gives the cards; where that is not clear, all
-/// of them do: these people are to be asked. The cards wait in a temporary file until all is read.
+/// of them do: these people are to be asked.
 public struct VCardExport: RoundWriter, ~Copyable {
   private let schema: Schema
-  private let roster: RosterIndex?
   private var output: OutputFile
-  private var spool: Spool
-  private var returns: [StandingReturn] = []
-  /// Where the cards of each return begin in the spool, and end.
-  private var places: [Range<Int>] = []
+  private var taken: Set<String> = []
 
   /// Begins the cards.
   /// - Parameters:
   ///   - output: Where they go.
   ///   - schema: The form that was returned.
-  ///   - roster: Tells other names of one sender; nil for none.
-  /// - Throws: If there is no room for a temporary file.
-  public init(
-    to output: consuming OutputFile, schema: Schema, roster: Roster? = nil
-  ) throws(ExportError) {
-    do { spool = try Spool() } catch { throw .file(error) }
+  public init(to output: consuming OutputFile, schema: Schema) {
     self.output = output
     self.schema = schema
-    self.roster = roster.map { RosterIndex($0, schema: schema) }
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome else { return }
-    let start = spool.length
-    do { try spool.write(Self.cards(of: form, schema: schema)) } catch { throw .file(error) }
-    returns.append(StandingReturn(form))
-    places.append(start..<spool.length)
+    guard case .read(let form) = outcome, form.superseded == nil else { return }
+    let cards = Self.cards(of: form, schema: schema, &taken)
+    do { try output.write(cards) } catch { throw .file(error) }
   }
 
   public consuming func finish() throws(ExportError) {
-    let standings = StandingReturn.standings(of: returns, schema: schema, roster: roster)
-    do {
-      for (standing, place) in zip(standings, places) {
-        if case .superseded = standing { continue }
-        try spool.copy(place, to: &output)
-      }
-      try output.finish()
-    } catch {
-      throw .file(error)
-    }
+    do { try output.finish() } catch { throw .file(error) }
   }
 
   /// The cards for one return, in the order of its records.
-  static func cards(of form: Return, schema: Schema) -> [UInt8] {
-    form.records.flatMap { record in
-      schema.tables[record.table].people.flatMap { person in
-        card(person, record, schema.tables[record.table], form)
+  static func cards(
+    of form: Return, schema: Schema, _ taken: inout Set<String>
+  ) -> [UInt8] {
+    var cards: [UInt8] = []
+    for record in form.records {
+      for person in schema.tables[record.table].people {
+        cards += card(person, record, schema.tables[record.table], form, &taken)
       }
     }
+    return cards
   }
 
   private static func card(
-    _ person: Person, _ record: Record, _ table: Table, _ form: Return
+    _ person: Person, _ record: Record, _ table: Table, _ form: Return,
+    _ taken: inout Set<String>
   ) -> [UInt8] {
     func text(_ field: Int?) -> String? {
       guard let field, case .text(let text) = record.answers[field].value else { return nil }
@@ -76,7 +60,12 @@ public struct VCardExport: RoundWriter, ~Copyable {
       bytes += VCardText.line(property, components)
     }
     let sender = form.sender ?? form.file
-    add("UID;VALUE=text", ["\(sender)/\(table.id)/\(table.fields[person.name].id)"])
+    // Of two returns that may count, or two copies of a table, each has its own people.
+    var identity = "\(sender)/\(table.id)/\(table.fields[person.name].id)"
+    if !taken.insert(identity).inserted {
+      identity += "/\(form.file)/\(record.sheet)!\(record.range)"
+    }
+    add("UID;VALUE=text", [identity])
     add("FN", [name])
     add("ORG", [text(.organization) ?? sender] + [text(.department)].compactMap(\.self))
     if let title = text(.title) { add("TITLE", [title]) }

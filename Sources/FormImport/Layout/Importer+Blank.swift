@@ -1,6 +1,12 @@
 public import Spreadsheet
 
 extension Importer {
+  /// Whether a workbook is a blank form as `template` wrote it, which nobody has saved since.
+  package func isUntouchedBlank(_ workbook: Workbook) -> Bool {
+    let saved = workbook.properties.modified.flatMap { SavedTime(W3CDTF: $0) }
+    return saved?.seconds == WorkbookWriter.defaultCreated && isBlank(workbook)
+  }
+
   /// Whether a workbook is a blank form of this schema and version that nobody has written into.
   ///
   /// The sender's name may stand in it. A workbook that does not say which form it is, is none: it was

@@ -24,6 +24,7 @@ public struct CollectedRound: ~Copyable {
     public var standing = Standing.counts
 
     var digest: UInt64
+    var isNamedRight = true
   }
 
   private let schema: Schema
@@ -72,8 +73,8 @@ public struct CollectedRound: ~Copyable {
     let standings = Standing.standings(
       of: entries.map { entry in
         Standing.Candidate(
-          sender: entry.park.map { SenderName.bare($0, schema: schema) }, saved: entry.saved,
-          digest: entry.digest)
+          sender: entry.park.map { SenderName.key($0, schema: schema) }, saved: entry.saved,
+          digest: entry.digest, isNamedRight: entry.isNamedRight)
       })
     var repeats = RepeatedRecords()
     for (number, standing) in standings.enumerated() {
@@ -151,6 +152,7 @@ extension CollectedRound.Entry {
       case .warning: warnings += 1
       }
       if issue.code == .late { isLate = true }
+      if issue.code == .fileName { isNamedRight = false }
     }
   }
 }

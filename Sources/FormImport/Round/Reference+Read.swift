@@ -16,7 +16,8 @@ extension Reference {
   /// - Parameters:
   ///   - path: The file.
   ///   - schema: The form, whose tables and fields are named.
-  /// - Throws: If it cannot be read, lacks a column, or a line names no number of the form.
+  /// - Throws: If it cannot be read, lacks a column, a line names no number of the form, or two lines
+  ///   say different things of one.
   public init(path: String, schema: Schema) throws(ReferenceError) {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
@@ -50,24 +51,36 @@ extension Reference {
     else {
       throw fault(1, "首行应为 park,field,value", "the first line must be park,field,value")
     }
-    figures = [:]
+    senders = [:]
     for row in rows.dropFirst() where !row.values.allSatisfy({ $0.trimmed.isEmpty }) {
       func value(_ column: Int) -> String {
         row.values.indices.contains(column) ? row.values[column].trimmed : ""
       }
-      let sender = SenderName.bare(value(park), schema: schema)
+      let sender = SenderName.key(value(park), schema: schema)
       guard !sender.isEmpty else { throw fault(row.line, "缺少 park", "the park is missing") }
       guard let (table, field) = Self.field(value(name), schema) else {
         throw fault(
-          row.line, "“\(value(name))”不是表格，也不是数字字段（如 incubators 或 basics.full_time_staff）",
+          row.line,
+          "“\(value(name))”不是表格，也不是数字字段（如 incubators 或 basics.full_time_staff；"
+            + "名称见 huibiao schema show）",
           "“\(value(name))” is no table and no field of numbers, such as incubators or "
-            + "basics.full_time_staff")
+            + "basics.full_time_staff; huibiao schema show lists them")
       }
       let digits = value(number).filter { $0 != "," }
-      guard let wanted = Double(digits), wanted.isFinite else {
+      guard digits.allSatisfy({ "0123456789.-".contains($0) }), let wanted = Double(digits) else {
         throw fault(row.line, "“\(value(number))”不是数字", "“\(value(number))” is no number")
       }
-      figures[sender, default: []].append(Figure(table: table, field: field, value: wanted))
+      var own = senders[sender] ?? Own(name: value(park))
+      if let other = own.figures.first(where: { $0.table == table && $0.field == field }) {
+        guard other.value == wanted else {
+          throw fault(
+            row.line, "“\(value(park))”的“\(value(name))”前面已有另一个数字",
+            "“\(value(name))” of “\(value(park))” has another value above")
+        }
+        continue
+      }
+      own.figures.append(Figure(table: table, field: field, value: wanted))
+      senders[sender] = own
     }
   }
 

@@ -11,20 +11,36 @@ public struct Reference: Hashable, Sendable {
     var value: Double
   }
 
-  /// By the sender's name without white space and prefix.
-  var figures: [String: [Figure]]
+  /// The figures of one sender, and what the list calls it.
+  struct Own: Hashable, Sendable {
+    var name: String
+    var figures: [Figure] = []
+  }
+
+  /// By ``SenderName/key(_:schema:)``.
+  var senders: [String: Own]
+
+  /// The same figures by the names of a roster, where it knows the senders by others.
+  func named(by roster: RosterIndex, schema: Schema) -> Reference {
+    var named = self
+    for (key, own) in senders {
+      guard let park = roster.place(of: own.name)?.park else { continue }
+      let other = SenderName.key(park, schema: schema)
+      guard other != key else { continue }
+      named.senders[key] = nil
+      named.senders[other, default: Own(name: own.name)].figures += own.figures
+    }
+    return named
+  }
 
   /// The figures that a return differs from (`reference-mismatch`), at the answer where there is one
   /// only.
   ///
   /// A figure that cannot be summed, as an answer is missing or could not be read, is no mismatch: that
   /// answer is an issue already.
-  func issues(for form: Return, schema: Schema, roster: RosterIndex? = nil) -> [Issue] {
+  func issues(for form: Return, schema: Schema) -> [Issue] {
     guard let sender = form.sender else { return [] }
-    let park = roster?.place(of: sender)?.park ?? sender
-    let own =
-      figures[SenderName.bare(park, schema: schema)]
-      ?? figures[SenderName.bare(sender, schema: schema)] ?? []
+    let own = senders[SenderName.key(sender, schema: schema)]?.figures ?? []
     return own.compactMap { issue(about: $0, in: form) }
   }
 
@@ -37,11 +53,16 @@ public struct Reference: Hashable, Sendable {
         table: figure.table)
     }
     var sum = 0.0
-    for record in records {
+    for (number, record) in records.enumerated() {
       switch record.answers[field].value {
       case .integer(let number): sum += Double(number)
       case .number(let number): sum += number
-      default: return nil
+      default:
+        // What need not be answered adds nothing.
+        let isWrong = form.issues.contains {
+          $0.table == figure.table && $0.field == field && ($0.record ?? 0) == number
+        }
+        if isWrong { return nil }
       }
     }
     // Sums of decimal fractions are not exact as doubles.

@@ -20,7 +20,7 @@ struct RepeatedRecords: Sendable {
   mutating func issues(for form: Return, schema: Schema) -> [Issue] {
     var issues: [Issue] = []
     var own: [Key: First] = [:]
-    let sender = form.sender.map { SenderName.bare($0, schema: schema) }
+    let sender = form.sender.map { SenderName.key($0, schema: schema) }
     for (index, record) in form.records.enumerated() {
       for case .unique(let fields) in schema.tables[record.table].rules {
         guard let field = fields.first, let cell = record.answers[field].cell,

@@ -10,6 +10,8 @@ public struct Round: Sendable {
   private let deadline: Deadline?
   private let comparesRecords: Bool
   private let reference: Reference?
+  /// The senders of ``reference`` that no return was of, by their keys.
+  private var uncompared: Set<String>
   private var repeats = RepeatedRecords()
 
   /// Begins a round.
@@ -28,10 +30,22 @@ public struct Round: Sendable {
     self.roster = roster.map { RosterIndex($0, schema: schema) }
     self.deadline = deadline
     self.comparesRecords = comparesRecords
-    self.reference = reference
+    let index = self.roster
+    self.reference = reference.map { figures in
+      index.map { figures.named(by: $0, schema: schema) } ?? figures
+    }
+    uncompared = Set(self.reference?.senders.keys.map(\.self) ?? [])
+  }
+
+  /// Whom the reference figures name and no return was of, in the order of their names.
+  public var notCompared: [String] {
+    uncompared.compactMap { reference?.senders[$0]?.name }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Adds to a return what the round shows to be wrong with it.
+  ///
+  /// With a roster its sender is called as the roster does.
   /// - Parameter form: The next return in the order of the input.
   /// - Returns: The same return with more issues.
   public mutating func checked(_ form: Return) -> Return {
@@ -39,9 +53,10 @@ public struct Round: Sendable {
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
     if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
+    if let park = form.sender.flatMap({ roster?.place(of: $0)?.park }) { form.sender = park }
     if let reference {
-      let issues = reference.issues(for: form, schema: schema, roster: roster)
-      for issue in issues { form.insert(issue) }
+      for issue in reference.issues(for: form, schema: schema) { form.insert(issue) }
+      if let sender = form.sender { uncompared.remove(SenderName.key(sender, schema: schema)) }
     }
     guard comparesRecords else { return form }
     for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }

@@ -9,7 +9,7 @@ enum SenderRule {
           case .text(let name) = record.fields[field].value,
           let home = records.first(where: { $0.tableIndex == other.table }),
           case .text(let expected) = home.fields[other.field].value,
-          SenderName.bare(name, schema: schema) != SenderName.bare(expected, schema: schema)
+          SenderName.key(name, schema: schema) != SenderName.key(expected, schema: schema)
         else { return nil }
         return record.issue(.parkMismatch(expected: expected), field: field)
       }

@@ -6,7 +6,7 @@ enum FolderWalk {
   struct Found: Hashable {
     /// Relative to the folder that was asked for.
     var file: String
-    /// The `errno` where it is a folder that could not be opened.
+    /// The `errno` where it is a folder that could not be opened; `EILSEQ` where a name is not UTF-8.
     var error: Int32?
   }
 
@@ -31,10 +31,20 @@ enum FolderWalk {
     }
     var names: [String] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isSound) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if !isSound {
+        // Unpacked from an archive of Chinese Windows, say. What may hold a return is not passed over.
+        let isFile = entry.pointee.d_type == UInt8(DT_REG)
+        let isLeft = if case .skipped = FileKind(name: name) { isFile } else { false }
+        let file = prefix.isEmpty ? name : "\(prefix)/\(name)"
+        found.append(Found(file: file, error: isLeft ? nil : EILSEQ))
+      } else if name != ".", name != ".." {
+        names.append(name)
+      }
     }
     closedir(directory)
     // Which of two links to one folder counts must not depend on the file system's order.

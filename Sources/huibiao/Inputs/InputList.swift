@@ -1,10 +1,13 @@
 import FormImport
 import FormSchema
 import Glibc
+import Spreadsheet
 
 /// Finds what is to be read under the paths that a user named.
 struct InputList {
   private(set) var inputs: [Input] = []
+  /// The input that is the output too, and would be lost if that were written; an older output is none.
+  private(set) var replaced: String?
   private var known: Set<FileIdentity> = []
 
   /// Lists the files of some paths, in the order of the paths, and below each in order of path.
@@ -14,6 +17,27 @@ struct InputList {
   init(paths: [String], output: String? = nil) {
     let target = output.flatMap { FileIdentity(path: $0) }
     for path in paths { add(path, output: target) }
+    tellApart()
+  }
+
+  /// Files of one name below different paths get as much of their paths in front as tells them apart.
+  private mutating func tellApart() {
+    while true {
+      let places = inputs.indices.filter { inputs[$0].place != nil }
+      let names = Dictionary(grouping: places) { inputs[$0].place?.file ?? "" }
+      let clashes = names.values.filter { $0.count > 1 }.flatMap(\.self)
+      guard !clashes.isEmpty else { return }
+      var isLonger = false
+      for index in clashes {
+        guard let (path, file) = inputs[index].place else { continue }
+        let own = file.split(separator: "/").count
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        guard own < parts.count else { continue }
+        inputs[index].rename(parts.suffix(own + 1).joined(separator: "/"))
+        isLonger = true
+      }
+      guard isLonger else { return }
+    }
   }
 
   private mutating func add(_ path: String, output: FileIdentity?) {
@@ -23,6 +47,7 @@ struct InputList {
     }
     guard identity.isFolder else {
       let name = String(path.split(separator: "/").last ?? "")
+      if identity == output { replaced = path }
       guard known.insert(identity).inserted else {
         inputs.append(.skipped(Skipped(file: path, reason: Self.again)))
         return
@@ -30,7 +55,8 @@ struct InputList {
       // What is named by hand is read, whatever it is called.
       let isArchive = FileKind(name: name) == .archive
       inputs.append(
-        isArchive ? .archive(path: path, file: name) : .workbook(path: path, file: name))
+        isArchive
+          ? .archive(path: path, file: name) : .workbook(path: path, file: name, isNamed: true))
       return
     }
     for found in FolderWalk.files(below: path) {
@@ -49,15 +75,23 @@ struct InputList {
         continue
       }
       if identity == output {
+        if kind == .archive || !Self.isConsolidated(full) { replaced = full }
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))
       } else if !known.insert(identity).inserted {
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.again)))
       } else if kind == .archive {
         inputs.append(.archive(path: full, file: found.file))
       } else {
-        inputs.append(.workbook(path: full, file: found.file))
+        inputs.append(.workbook(path: full, file: found.file, isNamed: false))
       }
     }
+  }
+
+  /// Whether a workbook is an output of before; what cannot be read may be somebody's return.
+  private static func isConsolidated(_ path: String) -> Bool {
+    do throws(SpreadsheetError) {
+      return try ConsolidatedMark.stands(in: WorkbookReader(path: path))
+    } catch { return false }
   }
 
   private static func failure(_ file: String, _ code: Int32) -> Failure {

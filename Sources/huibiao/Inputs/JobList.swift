@@ -44,7 +44,8 @@ struct JobList {
     }
     guard let input = inputs.popFirst() else { return nil }
     switch input {
-    case .workbook(let path, let file): return .file(path: path, file: file, limits)
+    case .workbook(let path, let file, let isNamed):
+      return .file(path: path, file: file, isNamed: isNamed, limits)
     case .failed(let failure): return .known(.failed(failure))
     case .skipped(let file): return .known(.skipped(file))
     case .archive(let path, let file):

@@ -64,16 +64,36 @@ import Testing
     throws
   {
     let reference = try Self.reference("嘉定园,basics.staff,8\n嘉定园,sites.money,9")
-    let one = Self.filled(staff: .integer(7), money: [.number(0.1), nil])
+    var one = Self.filled(staff: .integer(7), money: [.number(0.1), nil])
+    one.issues = [
+      FormImport.Issue(.typeError(whole: false, zero: false), table: 1, record: 1, field: 0)
+    ]
     let issues = reference.issues(for: one, schema: Self.schema)
     #expect(issues.count == 1)
     let place = FormImport.Issue.Place(sheet: "表1", cell: CellReference(row: 1, column: 1))
     #expect(issues.first?.place == place)
   }
 
+  @Test func `an answer that need not be there adds nothing`() throws {
+    let form = Self.filled(staff: nil, money: [.number(0.1), nil])
+    let issues = try Self.reference("嘉定园,sites.money,9").issues(for: form, schema: Self.schema)
+    #expect(issues.map(\.kind) == [.referenceMismatch(stated: 0.1, reference: 9)])
+  }
+
+  @Test func `knows senders by the names of the roster, and who was not compared`() throws {
+    let roster = Roster(entries: [Roster.Entry(park: "嘉定园", aliases: ["老园"])])
+    var round = Round(
+      schema: Self.schema, roster: roster,
+      reference: try Self.reference("老园,basics.staff,8\n火星园,basics.staff,1"))
+    let form = Self.filled(staff: .integer(7), money: [])
+    #expect(round.checked(form).issues.map(\.code).contains(.referenceMismatch))
+    #expect(round.notCompared == ["火星园"])
+  }
+
   @Test(arguments: [
     ("嘉定园,basics.park,8", 2), ("嘉定园,nothing,8", 2), ("\n,basics.staff,8", 3),
-    ("嘉定园,basics.staff,若干", 2),
+    ("嘉定园,basics.staff,若干", 2), ("嘉定园,basics.staff,0x1p3", 2),
+    ("嘉定园,basics.staff,7\n张江高新区嘉定园,basics.staff,8", 3),
   ])
   func `says which line is wrong`(line: String, number: Int) throws {
     #expect { try Self.reference(line) } throws: { error in

@@ -15,9 +15,12 @@ import Testing
     }
   }
 
-  static func of(_ sender: String?, _ saved: Int?, _ digest: UInt64) -> Standing.Candidate {
+  static func of(
+    _ sender: String?, _ saved: Int?, _ digest: UInt64, named: Bool = true
+  ) -> Standing.Candidate {
     Standing.Candidate(
-      sender: sender, saved: saved.map { SavedTime(seconds: $0) }, digest: digest)
+      sender: sender, saved: saved.map { SavedTime(seconds: $0) }, digest: digest,
+      isNamedRight: named)
   }
 
   static let cases = [
@@ -36,7 +39,10 @@ import Testing
       [.unclear(others: [1]), .unclear(others: [0])]),
     Case(
       "the same without a time", [of("甲", nil, 1), of("甲", 5, 1)],
-      [.counts, .superseded(by: 0)]),
+      [.superseded(by: 1), .counts]),
+    Case(
+      "the same under another name", [of("甲", 5, 1, named: false), of("甲", 5, 1)],
+      [.superseded(by: 1), .counts]),
     Case(
       "an older one beside two that are unclear",
       [of("甲", 1, 1), of("甲", 5, 2), of("甲", 5, 3)],

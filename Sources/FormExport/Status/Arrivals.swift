@@ -1,0 +1,40 @@
+import FormImport
+import FormSchema
+
+/// Of whom on the roster something has come.
+struct Arrivals {
+  private let parks: [String]
+  private let index: RosterIndex?
+  private var returned: Set<Int> = []
+  private var unreadable: Set<Int> = []
+
+  /// - Parameters:
+  ///   - roster: Who must return; nil where nobody can be missing.
+  ///   - schema: The form.
+  init(_ roster: Roster?, schema: Schema) {
+    parks = roster?.entries.map(\.park) ?? []
+    index = roster.map { RosterIndex($0, schema: schema) }
+  }
+
+  mutating func add(_ outcome: Outcome) {
+    switch outcome {
+    case .read(let form):
+      if let place = form.sender.flatMap({ index?.place(of: $0)?.place }) { returned.insert(place) }
+    case .failed(let failure):
+      if let place = index?.place(ofFile: failure.file)?.place { unreadable.insert(place) }
+    case .skipped: break
+    }
+  }
+
+  /// Of whom nothing has come.
+  var missing: [String] { parks(where: { !returned.contains($0) && !unreadable.contains($0) }) }
+
+  /// Of whom nothing has come but files that cannot be read, as far as their names tell.
+  var onlyUnreadable: [String] {
+    parks(where: { !returned.contains($0) && unreadable.contains($0) })
+  }
+
+  private func parks(where holds: (Int) -> Bool) -> [String] {
+    parks.indices.filter(holds).map { parks[$0] }
+  }
+}
