@@ -134,7 +134,7 @@ struct PageSummary {
         var classes = index >= firstNumber ? ["number"] : []
         if index == firstNumber - 2 { classes.append("file") }
         if index == (hasDistrict ? 2 : 1), counted == nil || counted?.isUndecided == true {
-          classes.append("error")
+          classes.append(line?.superseded == nil ? "error" : "warning")
         }
         if index == texts.count - 2, (counted?.errors ?? 0) > 0 { classes.append("error") }
         if index == texts.count - 1, (counted?.warnings ?? 0) > 0 { classes.append("warning") }

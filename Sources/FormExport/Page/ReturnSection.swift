@@ -26,7 +26,7 @@ struct ReturnSection {
     html.markup("</a></p>\n")
     if let other = form.superseded {
       let common = SheetWords(language: language)
-      html.markup("<p class=\"error\">")
+      html.markup("<p class=\"warning\">")
       html.foreign("\(common.superseded) · \(common.superseded(by: other))")
       html.markup("</p>\n")
     }

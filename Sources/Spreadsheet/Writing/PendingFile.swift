@@ -3,7 +3,8 @@ import Glibc
 /// A file that takes the place of another only once it is whole.
 ///
 /// It has no name until ``commit()`` (`O_TMPFILE`), so that nothing is left behind however the
-/// process ends; where the file system has no such files, it has a hidden name beside the target.
+/// process ends, but in the moment of the commit, when it has a hidden name beside the target before
+/// it takes its place; where the file system has no such files, it has that name from the start.
 /// An older file at the target stays as it is until then, and keeps its permissions after it.
 package struct PendingFile: ~Copyable {
   /// Open for reading and writing, at the start.
