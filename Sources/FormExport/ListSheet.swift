@@ -150,8 +150,8 @@ struct ListSheet {
       switch content {
       case .empty: try writer.write("", in: id, row: rows, column: index, style: style)
       case .number(let number):
-        if columns[index].kind == .amount, number == number.rounded() {
-          style = styles.style(of: .count, mark?.severity)
+        if columns[index].kind == .amount {
+          style = styles.style(of: .of(amount: number), mark?.severity)
         }
         sums[index] += number
         filled[index] += 1

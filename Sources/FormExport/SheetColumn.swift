@@ -22,8 +22,16 @@ struct SheetColumn {
 
   enum Kind: CaseIterable {
     case text, digits, count, amount
+    /// An amount below 1, whose first decimals may be 0.
+    case fraction
     /// In small print: where something came from.
     case reference
+
+    /// How an amount shows: a whole number would keep the point of the others, and a small one be
+    /// rounded to nothing.
+    static func of(amount: Double) -> Kind {
+      amount == amount.rounded() ? .count : abs(amount) < 1 ? .fraction : .amount
+    }
   }
 
   /// A column whose least width lets its heading break into about four lines.
