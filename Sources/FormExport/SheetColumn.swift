@@ -53,7 +53,7 @@ struct SheetColumn {
     switch field.kind {
     case .text:
       let isLong = (field.length?.upperBound ?? 0) > 200
-      self.init(heading, most: isLong ? 80 : 32)
+      self.init(heading, most: isLong ? 100 : 32)
     case .count: self.init(heading, most: 16, kind: .count)
     case .amount, .area: self.init(heading, most: 18, kind: .amount)
     case .choice(_, let several): self.init(heading, most: several ? 30 : 22)
