@@ -22,7 +22,7 @@ struct RoundStatistics {
   /// How many of the numbers in the sums have an error, by figure and by park.
   private(set) var figureDoubts: [Int]
   private(set) var parkDoubts: [Int]
-  private var tallies: [[String: [Int]]]
+  private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
   private struct Use {
@@ -94,20 +94,20 @@ struct RoundStatistics {
     let found = tallies[tally]
     if case .options(let options) = plan.tallies[tally].kind {
       let none = plan.tallies[tally].sources.map { _ in 0 }
-      return options.map { Item(name: $0, counts: found[$0] ?? none) }
+      return options.map { Item(name: $0, counts: found[CodePoints($0)] ?? none) }
     }
-    return found.map { Item(name: $0.key, counts: $0.value) }.sorted { a, b in
+    return found.map { Item(name: $0.key.text, counts: $0.value) }.sorted { a, b in
       a.total != b.total
         ? a.total > b.total : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
     }
   }
 
-  private func names(of value: Value, field: Field) -> [String] {
+  private func names(of value: Value, field: Field) -> [CodePoints] {
     switch value {
-    case .regions(let codes): codes.map { RegionName.of($0, in: language) ?? $0 }
-    case .choice: [value.words(of: field, in: language)]
+    case .regions(let codes): codes.map { CodePoints(RegionName.of($0, in: language) ?? $0) }
+    case .choice: [CodePoints(value.words(of: field, in: language))]
     case .choices(let letters):
-      letters.map { Value.choice($0).words(of: field, in: language) }
+      letters.map { CodePoints(Value.choice($0).words(of: field, in: language)) }
     case .text(let text): ListItems.of(text)
     default: []
     }

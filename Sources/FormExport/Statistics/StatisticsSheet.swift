@@ -222,9 +222,10 @@ struct StatisticsSheet {
   private func label(
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let lines = min(4, TextWidth.lines(text, width: 34))
-    try writer.setHeight(Double(lines) * 16.5, ofRow: row, in: id)
-    let piece = CellText.pieces(text)[0]
+    let lines = TextWidth.lines(text, width: 34)
+    try writer.setHeight(min(ListSheet.highest, Double(lines) * 16.5), ofRow: row, in: id)
+    // As the sheets of the tables write it, to which formulas compare it.
+    let piece = CellText.pieces(CellLines.of(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
   }
 
