@@ -22,6 +22,9 @@ struct RoundStatistics {
   /// How many of the numbers in the sums have an error, by figure and by park.
   private(set) var figureDoubts: [Int]
   private(set) var parkDoubts: [Int]
+  /// How many answers are missing from the sums, by figure and by park.
+  private(set) var figureLacking: [Int]
+  private(set) var parkLacking: [Int]
   private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
@@ -42,6 +45,8 @@ struct RoundStatistics {
     tableSums = plan.figures.map { $0.sources.map { _ in 0 } }
     figureDoubts = plan.figures.map { _ in 0 }
     parkDoubts = Array(repeating: 0, count: parks)
+    figureLacking = figureDoubts
+    parkLacking = parkDoubts
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -67,11 +72,17 @@ struct RoundStatistics {
   ) {
     records[park][record.table] += 1
     for use in figureUses[record.table] {
+      let answer = record.answers[use.field]
       let number: Double
-      switch record.answers[use.field].value {
+      switch answer.value {
       case .integer(let value): number = Double(value)
       case .number(let value): number = value
-      default: continue
+      default:
+        if table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field)) {
+          figureLacking[use.index] += 1
+          parkLacking[park] += 1
+        }
+        continue
       }
       parkSums[use.index][park] += number
       tableSums[use.index][use.source] += number
