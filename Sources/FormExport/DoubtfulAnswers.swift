@@ -1,4 +1,5 @@
 import FormImport
+import FormSchema
 
 /// The answers of one return in which there is an error; a number of them counts all the same.
 struct DoubtfulAnswers {
@@ -19,5 +20,14 @@ struct DoubtfulAnswers {
   /// Whether there is an error in an answer of a record, which is counted within its table and return.
   func contains(table: Int, record: Int, field: Int) -> Bool {
     places.contains(Place(table: table, record: record, field: field))
+  }
+}
+
+extension Field {
+  /// Whether an answer is missing from a sum: a number is asked for in any case or there is an error, and
+  /// none was read.
+  func isLeftOut(_ answer: Answer, isDoubtful: @autoclosure () -> Bool) -> Bool {
+    guard kind.isNumber, case nil = answer.value else { return false }
+    return requirement == .required || isDoubtful()
   }
 }

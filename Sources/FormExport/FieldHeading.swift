@@ -4,20 +4,26 @@ import FormSchema
 /// What a column is headed with, and how an answer is called in a list of issues.
 enum FieldHeading {
   /// The headings of a table's fields: the form's own question; where it asks for several things or
-  /// stands more than once, with the thing below it; and the unit.
+  /// stands more than once, with the thing below it, unless it names this itself; and the unit.
   static func headings(of table: Table, in language: Language) -> [String] {
-    let titles = table.fields.map { $0.title.text(language) + unit(of: $0, in: language) }
-    guard language == .zh else { return titles }
-    let questions = table.fields.indices.map { question(of: $0, in: table) }
-    var counts: [String: Int] = [:]
-    for question in questions { counts[question ?? "", default: 0] += 1 }
-    return table.fields.indices.map { index in
-      guard let question = questions[index], !question.isEmpty else { return titles[index] }
-      // 6. 合作对象性质 asks for the 合作对象性质 first of all.
-      if counts[question] == 1 || question.hasSuffix(table.fields[index].title.zh) {
-        return question + unit(of: table.fields[index], in: language)
+    let titles = table.fields.map { $0.title.text(language) }
+    let units = table.fields.map { unit(of: $0, in: language) }
+    guard language == .zh else { return zip(titles, units).map(+) }
+    let questions = table.fields.indices.map { question(of: $0, in: table) ?? "" }
+    let counts = questions.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let whole = zip(questions, titles).map { question, title in
+      question.isEmpty ? title : "\(question)\n\(title)"
+    }
+    let short = table.fields.indices.map { index in
+      let question = questions[index]
+      guard !question.isEmpty, counts[question] == 1 || names(question, titles[index]) else {
+        return whole[index]
       }
-      return "\(question)\n\(titles[index])"
+      return question
+    }
+    let taken = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return table.fields.indices.map { index in
+      (taken[short[index]] == 1 ? short[index] : whole[index]) + units[index]
     }
   }
 
@@ -44,5 +50,21 @@ enum FieldHeading {
     var label = label[...]
     while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
     return String(label)
+  }
+
+  /// Whether a question names a thing, however it is set: `分园是否有政策支持` asks for the 政策支持.
+  private static func names(_ question: String, _ title: String) -> Bool {
+    let title = letters(of: title)
+    return !title.isEmpty && letters(of: question).contains(title)
+  }
+
+  /// The letters and digits of a text, in half width and lower case.
+  private static func letters(of text: String) -> String {
+    let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      let isWide = 0xFF01...0xFF5E ~= scalar.value
+      let half = isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+      return half.properties.isAlphabetic || half.properties.numericType != nil ? half : nil
+    }
+    return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 }

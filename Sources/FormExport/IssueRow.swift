@@ -23,7 +23,7 @@ struct IssueRow {
       SheetColumn(words.severity, most: 12), SheetColumn(words.code, most: 22),
       SheetColumn(words.kind, most: 20),
       SheetColumn(words.table, most: 30), SheetColumn(words.question, most: 36),
-      SheetColumn(words.found, most: 40), SheetColumn(words.message, most: 80),
+      SheetColumn(words.found, most: 90), SheetColumn(words.message, most: 80),
     ]
   }
 

@@ -28,8 +28,8 @@ struct ListSheet {
     fileprivate let marks: [Int: Mark]
     /// The width of each cell's widest line.
     fileprivate let widths: [Int]
-    /// How many lines the row shows.
-    fileprivate let lines: Int
+    /// In points: every line shows, up to the highest row.
+    let height: Double
 
     /// - Parameters:
     ///   - contents: A content a column.
@@ -47,7 +47,7 @@ struct ListSheet {
         if column.kind != .reference { lines = max(lines, size.lines) }
       }
       self.widths = widths
-      self.lines = min(ListSheet.mostLines, lines)
+      height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
     }
   }
 
@@ -79,9 +79,9 @@ struct ListSheet {
   static let mostComments = 2_000
 
   /// The height of a line of the font of ``SheetStyles``, in points.
-  private static let lineHeight = 16.5
-  /// Rows with long texts are cut off on the screen after so many lines; the cell holds all.
-  private static let mostLines = 6
+  fileprivate static let lineHeight = 16.5
+  /// Excel's highest row, of 24 lines; what is longer is cut off on the screen, and the cell holds all.
+  static let highest = 409.0
 
   /// Begins a sheet.
   /// - Parameters:
@@ -143,20 +143,21 @@ struct ListSheet {
   ) throws(WorkbookWriterError) -> [Overflow] {
     rows += 1
     var overflows: [Overflow] = []
-    try writer.setHeight(Double(row.lines) * Self.lineHeight, ofRow: rows, in: id)
+    try writer.setHeight(row.height, ofRow: rows, in: id)
     for (index, content) in row.contents.enumerated() {
       let mark = row.marks.isEmpty ? nil : row.marks[index]
       var style = styles.style(of: columns[index].kind, mark?.severity)
       switch content {
       case .empty: try writer.write("", in: id, row: rows, column: index, style: style)
       case .number(let number):
-        if columns[index].kind == .amount, number == number.rounded() {
-          style = styles.style(of: .count, mark?.severity)
+        if columns[index].kind == .amount {
+          style = styles.style(of: .of(amount: number), mark?.severity)
         }
         sums[index] += number
         filled[index] += 1
         try writer.write(number, in: id, row: rows, column: index, style: style)
       case .text(let text), .styled(let text, _), .link(let text, _):
+        let text = CellLines.of(text)
         let pieces = pieces(of: text)
         if pieces.count > 1 {
           overflows.append(
@@ -195,9 +196,9 @@ struct ListSheet {
         writer.setWidth(width, ofColumns: index...index, in: id)
       }
     }
-    // In small print, 230 digits of the font fit the width of A4 and 330 that of A3.
+    // In small print, 230 digits of the font fit the width of A4 and 350 that of A3.
     let shown = zip(columns, widths).filter { $0.0.kind != .reference }.reduce(0) { $0 + $1.1 }
-    let pages = shown <= 230 ? 1 : max(1, Int((shown / 330).rounded(.up)))
+    let pages = shown <= 230 ? 1 : max(1, Int((shown / 350).rounded(.up)))
     writer.setPrinting(id, pagesWide: pages, repeatingRows: 1)
     if shown > 230 { writer.printOnA3(id, repeatingColumns: pages > 1 ? frozenColumns : 0) }
     writer.printPageNumbers(of: id)

@@ -8,10 +8,12 @@ enum NumberText {
     }
   }
 
-  /// How many digits wide a spreadsheet shows it with a comma every three digits.
+  /// How many digits wide the consolidated workbook shows it: with a comma every three digits, and
+  /// two decimals or, below 1, six.
   static func width(_ number: Double) -> Int {
-    let text = plain(number)
-    let whole = text.prefix { $0 != "." }.count
-    return text.count + max(0, whole - 1) / 3
+    let text = plain(number).utf8
+    let whole = text.prefix { $0 != UInt8(ascii: ".") }.count
+    let decimals = min(text.count - whole, abs(number) < 1 ? 7 : 3)
+    return whole + max(0, whole - 1) / 3 + decimals
   }
 }

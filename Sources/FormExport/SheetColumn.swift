@@ -22,8 +22,16 @@ struct SheetColumn {
 
   enum Kind: CaseIterable {
     case text, digits, count, amount
+    /// An amount below 1, whose first decimals may be 0.
+    case fraction
     /// In small print: where something came from.
     case reference
+
+    /// How an amount shows: a whole number would keep the point of the others, and a small one be
+    /// rounded to nothing.
+    static func of(amount: Double) -> Kind {
+      amount == amount.rounded() ? .count : abs(amount) < 1 ? .fraction : .amount
+    }
   }
 
   /// A column whose least width lets its heading break into about four lines.
@@ -45,7 +53,7 @@ struct SheetColumn {
     switch field.kind {
     case .text:
       let isLong = (field.length?.upperBound ?? 0) > 200
-      self.init(heading, most: isLong ? 80 : 32)
+      self.init(heading, most: isLong ? 100 : 32)
     case .count: self.init(heading, most: 16, kind: .count)
     case .amount, .area: self.init(heading, most: 18, kind: .amount)
     case .choice(_, let several): self.init(heading, most: several ? 30 : 22)

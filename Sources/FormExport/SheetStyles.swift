@@ -11,8 +11,7 @@ struct SheetStyles {
   let warning: WorkbookWriter.StyleID
   let link: WorkbookWriter.StyleID
   let total: WorkbookWriter.StyleID
-  private let totalCount: WorkbookWriter.StyleID
-  private let totalAmount: WorkbookWriter.StyleID
+  private let totals: [SheetColumn.Kind: WorkbookWriter.StyleID]
   let title: WorkbookWriter.StyleID
   let section: WorkbookWriter.StyleID
   let note: WorkbookWriter.StyleID
@@ -60,8 +59,11 @@ struct SheetStyles {
       $0.wraps = false
     }
     total = writer.style(foot)
-    totalCount = writer.style(foot.with { $0.numberFormat = "#,##0" })
-    totalAmount = writer.style(foot.with { $0.numberFormat = "#,##0.0#####" })
+    var totals: [SheetColumn.Kind: WorkbookWriter.StyleID] = [:]
+    for kind in [SheetColumn.Kind.count, .amount, .fraction] {
+      totals[kind] = writer.style(Self.style(of: kind, foot))
+    }
+    self.totals = totals
     title = writer.style(
       bare.with {
         $0.bold = true
@@ -84,12 +86,12 @@ struct SheetStyles {
 
   /// The style of a number, whole or not.
   func style(of number: Double) -> WorkbookWriter.StyleID {
-    style(of: number == number.rounded() ? .count : .amount)
+    style(of: .of(amount: number))
   }
 
   /// The style of a number in a total row.
   func total(of number: Double) -> WorkbookWriter.StyleID {
-    number == number.rounded() ? totalCount : totalAmount
+    totals[.of(amount: number)] ?? total
   }
 
   private static func style(of kind: SheetColumn.Kind, _ base: CellStyle) -> CellStyle {
@@ -99,9 +101,8 @@ struct SheetStyles {
     // characters in this format as #####.
     case .digits: base.with { $0.numberFormat = "@" }
     case .count: base.with { $0.numberFormat = "#,##0" }
-    case .amount:
-      // Of whole numbers it would leave the point: these take the format of counts.
-      base.with { $0.numberFormat = "#,##0.0#####" }
+    case .amount: base.with { $0.numberFormat = "#,##0.0#" }
+    case .fraction: base.with { $0.numberFormat = "#,##0.0#####" }
     case .reference:
       base.with {
         $0.textColor = 0x7F_7F7F

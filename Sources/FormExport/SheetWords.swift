@@ -88,6 +88,14 @@ struct SheetWords {
       "Sums take in all values of the tables, those marked as errors (red) too, such as numbers below 0; how many these were is told beside them. Check them with the sheet of issues; sums follow what is corrected in the tables."
     )
   }
+  /// What heads the answers that are missing from the sums.
+  var lacking: String { pick("未计入的答案（个）", "Answers left out") }
+  var lackingNote: String {
+    pick(
+      "应填数值而未填或填写内容无法识别为数值的（如“若干”），不在合计内，“未计入的答案”是汇总时的个数；在各表中补填后合计随之更新。",
+      "Where a number is asked for and none was given, or none could be read from what was (such as “some”), sums lack it; how many answers were left out so is told beside them. Sums follow what is filled in in the tables."
+    )
+  }
   func more(_ count: Int) -> String { pick("其余 \(count) 项", "\(count) more") }
 
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }

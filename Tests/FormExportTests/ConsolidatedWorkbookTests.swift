@@ -1,4 +1,5 @@
 import FormImport
+import FormSchema
 import Foundation
 import Spreadsheet
 import TestSupport
@@ -66,7 +67,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "=1+1", "\u{0}\u{1}\r\u{1B}", "_x0041_", "😀\u{202E}abc", "a/b'c", "@SUM(A1)", "+1", "<&\">]]>",
+    "=1+1", "\u{0}\u{1}\r\u{1B}", "一\r\n二", "_x0041_", "😀\u{202E}abc", "a/b'c", "@SUM(A1)", "+1",
+    "<&\">]]>",
     String(repeating: "汇", count: 40_000), String(repeating: "😀", count: 40_000),
   ])
   func `loses nothing of what was typed`(text: String) throws {
@@ -81,7 +83,7 @@ import Testing
       let pieces = Self.rows(rest).dropFirst().filter { $0[0] == "表2" }.map { $0[3] }
       found = .string(first.replacing("……（下接工作表“续文”）", with: "") + pieces.joined())
     }
-    #expect(found == .string(text))
+    #expect(found == .string(CellLines.of(text)))
   }
 
   @Test func `has all sheets also where nothing was returned`() throws {
@@ -132,7 +134,7 @@ import Testing
     let statistics = Self.rows(sheets[3])
     #expect(statistics.contains(["金桥园", "#0.0", "#0.0"]))
     #expect(statistics.contains(["嘉定园", "#1.0", "#1.0"]))
-    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0", "#0.0"]))
+    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0", "#0.0", "#0.0"]))
     #expect(statistics.joined().contains("企业总投资规模\n（亿元）"))
     #expect(statistics.contains(["中国香港", "#1.0", "#1.0"]))
     #expect(statistics.contains(["E. 其他", "#1.0", "#1.0"]))
@@ -148,9 +150,42 @@ import Testing
     form.records[1].answers[5] = SmallForm.answer(.integer(-9), "B13")
     try Self.write(folder.file("a.xlsx"), [.read(form)])
     let statistics = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[3])
-    #expect(statistics.contains(["企业数（家）", "#-9.0", "#-9.0", "#1.0"]))
-    #expect(statistics.contains(["嘉定园", "#-9.0", "#35.0", "#1.0"]))
-    #expect(statistics.contains(["合计", "#-9.0", "#35.0", "#1.0"]))
+    #expect(statistics.contains(["企业数（家）", "#-9.0", "#-9.0", "#1.0", "#0.0"]))
+    #expect(statistics.contains(["嘉定园", "#-9.0", "#35.0", "#1.0", "#0.0"]))
+    #expect(statistics.contains(["合计", "#-9.0", "#35.0", "#1.0", "#0.0"]))
+  }
+
+  @Test func `says how many answers the sums lack`() throws {
+    let folder = try TemporaryFolder()
+    var form = SmallForm.filled()
+    form.records[1].answers[6] = Answer(cell: SmallForm.cell("B13"))
+    try Self.write(folder.file("a.xlsx"), [.read(form)])
+    let statistics = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[3])
+    #expect(statistics.joined().contains { $0.contains("“未计入的答案”是汇总时的个数") })
+    #expect(statistics.contains(["企业数（家）", "#0.0", "#0.0", "#0.0", "#1.0"]))
+    #expect(statistics.contains(["嘉定园", "#0.0", "#0.0", "#0.0", "#2.0"]))
+    #expect(statistics.contains(["合计", "#0.0", "#0.0", "#0.0", "#2.0"]))
+  }
+
+  @Test(arguments: [
+    ("a required number", Field.Requirement.required, false, true),
+    ("an optional one", .optional, false, false),
+    ("an optional one, unreadable", .optional, true, true),
+  ])
+  func `an answer is left out`(
+    _: String, requirement: Field.Requirement, isDoubtful: Bool, isLeftOut: Bool
+  ) {
+    var field = SmallForm.incubators.fields[5]
+    field.requirement = requirement
+    #expect(field.isLeftOut(Answer(), isDoubtful: isDoubtful) == isLeftOut)
+    #expect(!field.isLeftOut(Answer(value: .integer(-9)), isDoubtful: isDoubtful))
+    var figures = TableFigures()
+    var table = SmallForm.incubators
+    table.fields = [field]
+    figures.add(
+      Record(table: 1, sheet: "表2", range: SmallForm.range("A1:D12"), answers: [Answer()]),
+      of: table, isDoubtful: { _ in isDoubtful })
+    #expect(figures.lacking[0] == (isLeftOut ? 1 : nil))
   }
 
   @Test func `has values instead of formulas, and filters instead of tables, where rows are many`()
@@ -167,7 +202,7 @@ import Testing
     #expect(sheets[2][SmallForm.cell("E2003")]?.value == nil)
     #expect(sheets[2][SmallForm.cell("K2003")]?.value == .number(35 * 2_001))
     #expect(Self.rows(sheets[3])[1][0].contains("不是公式"))
-    #expect(Self.rows(sheets[3]).contains(["企业总投资规模（亿元）", "#70035.0", "#70035.0", "#0.0"]))
+    #expect(Self.rows(sheets[3]).contains(["企业总投资规模（亿元）", "#70035.0", "#70035.0", "#0.0", "#0.0"]))
   }
 
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {

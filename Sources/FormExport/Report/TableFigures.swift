@@ -11,7 +11,7 @@ struct TableFigures {
   private(set) var sums: [Int: Double] = [:]
   /// How many of the numbers in a sum have an error.
   private(set) var doubtful: [Int: Int] = [:]
-  /// How many records have no number where one is asked for.
+  /// How many answers are missing from a sum: see ``FormSchema/Field/isLeftOut(_:isDoubtful:)``.
   private(set) var lacking: [Int: Int] = [:]
   /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]
@@ -40,9 +40,11 @@ struct TableFigures {
           if counts[code] == nil { order.append(code) }
           counts[code, default: 0] += 1
         }
-      case nil where field.kind.isNumber && field.requirement == .required:
-        lacking[index, default: 0] += 1
-      case .text, .period, nil: break
+      case nil:
+        if field.isLeftOut(record.answers[index], isDoubtful: isDoubtful(index)) {
+          lacking[index, default: 0] += 1
+        }
+      case .text, .period: break
       }
     }
   }

@@ -22,7 +22,10 @@ struct RoundStatistics {
   /// How many of the numbers in the sums have an error, by figure and by park.
   private(set) var figureDoubts: [Int]
   private(set) var parkDoubts: [Int]
-  private var tallies: [[String: [Int]]]
+  /// How many answers are missing from the sums, by figure and by park.
+  private(set) var figureLacking: [Int]
+  private(set) var parkLacking: [Int]
+  private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
   private struct Use {
@@ -42,6 +45,8 @@ struct RoundStatistics {
     tableSums = plan.figures.map { $0.sources.map { _ in 0 } }
     figureDoubts = plan.figures.map { _ in 0 }
     parkDoubts = Array(repeating: 0, count: parks)
+    figureLacking = figureDoubts
+    parkLacking = parkDoubts
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -67,11 +72,17 @@ struct RoundStatistics {
   ) {
     records[park][record.table] += 1
     for use in figureUses[record.table] {
+      let answer = record.answers[use.field]
       let number: Double
-      switch record.answers[use.field].value {
+      switch answer.value {
       case .integer(let value): number = Double(value)
       case .number(let value): number = value
-      default: continue
+      default:
+        if table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field)) {
+          figureLacking[use.index] += 1
+          parkLacking[park] += 1
+        }
+        continue
       }
       parkSums[use.index][park] += number
       tableSums[use.index][use.source] += number
@@ -94,20 +105,20 @@ struct RoundStatistics {
     let found = tallies[tally]
     if case .options(let options) = plan.tallies[tally].kind {
       let none = plan.tallies[tally].sources.map { _ in 0 }
-      return options.map { Item(name: $0, counts: found[$0] ?? none) }
+      return options.map { Item(name: $0, counts: found[CodePoints($0)] ?? none) }
     }
-    return found.map { Item(name: $0.key, counts: $0.value) }.sorted { a, b in
+    return found.map { Item(name: $0.key.text, counts: $0.value) }.sorted { a, b in
       a.total != b.total
         ? a.total > b.total : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
     }
   }
 
-  private func names(of value: Value, field: Field) -> [String] {
+  private func names(of value: Value, field: Field) -> [CodePoints] {
     switch value {
-    case .regions(let codes): codes.map { RegionName.of($0, in: language) ?? $0 }
-    case .choice: [value.words(of: field, in: language)]
+    case .regions(let codes): codes.map { CodePoints(RegionName.of($0, in: language) ?? $0) }
+    case .choice: [CodePoints(value.words(of: field, in: language))]
     case .choices(let letters):
-      letters.map { Value.choice($0).words(of: field, in: language) }
+      letters.map { CodePoints(Value.choice($0).words(of: field, in: language)) }
     case .text(let text): ListItems.of(text)
     default: []
     }

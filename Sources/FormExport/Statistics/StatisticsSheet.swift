@@ -59,7 +59,8 @@ struct StatisticsSheet {
       words.statisticsNote(hasFormulas: hasFormulas), in: id, row: 1, column: 0,
       style: styles.note)
     try writer.write(words.doubtfulNote, in: id, row: 2, column: 0, style: styles.note)
-    row = 4
+    try writer.write(words.lackingNote, in: id, row: 3, column: 0, style: styles.note)
+    row = 5
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
     sums = try writeParkSums(to: &writer)
@@ -110,7 +111,8 @@ struct StatisticsSheet {
     guard !plan.figures.isEmpty else { return }
     let names = tables.map { name(ofTable: $0) }
     try head(
-      words.sumsByTable, words.item, names + [words.total, words.doubtful], to: &writer)
+      words.sumsByTable, words.item, names + [words.total, words.doubtful, words.lacking],
+      to: &writer)
     for (index, figure) in plan.figures.enumerated() {
       try label(heading(figure), to: &writer)
       for (column, table) in tables.enumerated() {
@@ -123,7 +125,9 @@ struct StatisticsSheet {
           StatisticsFormula.sum(areas[table], field: figure.sources[source].field), to: &writer)
       }
       try rowTotal(statistics.tableSums[index].reduce(0, +), tables.count, to: &writer)
-      try doubts(statistics.figureDoubts[index], tables.count + 2, to: &writer)
+      try doubts(
+        [statistics.figureDoubts[index], statistics.figureLacking[index]], tables.count + 2,
+        to: &writer)
       row += 1
     }
     row += 2
@@ -135,7 +139,8 @@ struct StatisticsSheet {
     let figures = statistics.plan.figures
     guard !figures.isEmpty else { return nil }
     try head(
-      words.sumsByPark, words.park, figures.map(heading) + [words.doubtful], to: &writer)
+      words.sumsByPark, words.park, figures.map(heading) + [words.doubtful, words.lacking],
+      to: &writer)
     let first = row
     let formulas = figures.map { figure in
       StatisticsFormula.SumByPark(figure.sources.map { (areas[$0.table], $0.field) })
@@ -147,12 +152,14 @@ struct StatisticsSheet {
           statistics.parkSums[index][park], index + 1,
           formulas[index].formula(park: "$A\(row + 1)"), to: &writer)
       }
-      try doubts(statistics.parkDoubts[park], figures.count + 1, to: &writer)
+      try doubts(
+        [statistics.parkDoubts[park], statistics.parkLacking[park]], figures.count + 1, to: &writer)
       row += 1
     }
     try totals(
       figures.indices.map { statistics.parkSums[$0].reduce(0, +) }
-        + [Double(statistics.parkDoubts.reduce(0, +))], from: first, to: &writer)
+        + [statistics.parkDoubts, statistics.parkLacking].map { Double($0.reduce(0, +)) },
+      from: first, to: &writer)
     return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
   }
 
@@ -222,9 +229,10 @@ struct StatisticsSheet {
   private func label(
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let lines = min(4, TextWidth.lines(text, width: 34))
-    try writer.setHeight(Double(lines) * 16.5, ofRow: row, in: id)
-    let piece = CellText.pieces(text)[0]
+    let lines = TextWidth.lines(text, width: 34)
+    try writer.setHeight(min(ListSheet.highest, Double(lines) * 16.5), ofRow: row, in: id)
+    // As the sheets of the tables write it, to which formulas compare it.
+    let piece = CellText.pieces(CellLines.of(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
   }
 
@@ -242,14 +250,16 @@ struct StatisticsSheet {
     }
   }
 
-  /// How many of the numbers in the sums of a row had an error: no formula, as nothing in the tables'
-  /// sheets tells it.
+  /// How many of the numbers in the sums of a row had an error, and how many answers are missing from
+  /// them: no formulas, as nothing in the tables' sheets tells it.
   private func doubts(
-    _ count: Int, _ column: Int, to writer: inout WorkbookWriter
+    _ counts: [Int], _ column: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    try writer.write(
-      Double(count), in: id, row: row, column: column,
-      style: styles.style(of: .count, count > 0 ? .error : nil))
+    for (offset, count) in counts.enumerated() {
+      try writer.write(
+        Double(count), in: id, row: row, column: column + offset,
+        style: styles.style(of: .count, count > 0 ? .error : nil))
+    }
   }
 
   /// The sum of the numbers to the left.
