@@ -1,5 +1,8 @@
 /// Numbers as text: 35 for 35.0, never with an exponent below 10 to the 16th.
 enum NumberText {
+  /// Whether a cell can hold a whole number to its last digit: cells hold doubles.
+  static func isExact(_ number: Int) -> Bool { number.magnitude <= 9_007_199_254_740_992 }
+
   static func plain(_ number: Double) -> String {
     if let whole = Int(exactly: number), abs(number) < 9_007_199_254_740_992 {
       String(whole)

@@ -71,7 +71,7 @@ struct RecordRow {
     case nil: .empty
     case .number(let number): .number(number)
     // A workbook's numbers are doubles; a larger one would lose digits.
-    case .integer(let number) where abs(number) <= 9_007_199_254_740_992: .number(Double(number))
+    case .integer(let number) where NumberText.isExact(number): .number(Double(number))
     case .some(let value): .text(value.words(of: field, in: language))
     }
   }

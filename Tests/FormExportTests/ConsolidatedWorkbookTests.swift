@@ -205,6 +205,18 @@ import Testing
     #expect(Self.rows(sheets[3]).contains(["企业总投资规模（亿元）", "#70035.0", "#70035.0", "#0.0", "#0.0"]))
   }
 
+  @Test(arguments: [Int.max, Int.min])
+  func `a number too long for a cell stands there as text, and in no sum`(number: Int) throws {
+    let folder = try TemporaryFolder()
+    var form = SmallForm.filled()
+    form.issues = []
+    form.records[1].answers[5].value = .integer(number)
+    try Self.write(folder.file("a.xlsx"), [.read(form)])
+    let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
+    #expect(Self.rows(sheets[2]).joined().contains("\(number)"))
+    #expect(Self.rows(sheets[3]).contains(["企业数（家）", "#0.0", "#0.0", "#0.0", "#1.0"]))
+  }
+
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
     let folder = try TemporaryFolder()
     let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])

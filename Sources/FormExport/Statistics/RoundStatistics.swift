@@ -75,10 +75,13 @@ struct RoundStatistics {
       let answer = record.answers[use.field]
       let number: Double
       switch answer.value {
-      case .integer(let value): number = Double(value)
+      case .integer(let value) where NumberText.isExact(value): number = Double(value)
       case .number(let value): number = value
       default:
-        if table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field)) {
+        // What stands in its cell as a text is in no sum of the sheet.
+        if answer.value != nil
+          || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))
+        {
           figureLacking[use.index] += 1
           parkLacking[park] += 1
         }

@@ -26,11 +26,10 @@ struct SpreadForm: Sendable {
   private let names: [String: (table: Int, slot: TableLayout.Slot)]
 
   init(_ schema: Schema) {
-    let layouts = schema.tables.indices.map { TableLayout($0, of: schema) }
-    tables = layouts.map(Table.init)
+    tables = SideBySide.map(schema.tables.count) { Table(TableLayout($0, of: schema)) }
     var names: [String: (table: Int, slot: TableLayout.Slot)] = [:]
-    for (index, layout) in layouts.enumerated() {
-      for case .slot(let slot) in layout.items.map(\.content) {
+    for (index, table) in tables.enumerated() {
+      for case .slot(let slot) in table.layout.items.map(\.content) {
         // Excel does not tell capitals from small letters in names.
         names[TableLayout.name(of: slot, in: schema.tables[index]).lowercased()] = (index, slot)
       }
