@@ -47,7 +47,14 @@ struct InputList {
     }
     guard identity.isFolder else {
       let name = String(path.split(separator: "/").last ?? "")
-      if identity == output { replaced = path }
+      if identity == output {
+        // As a shell has it for *.xlsx: the output of before.
+        if Self.isConsolidated(path) {
+          inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
+          return
+        }
+        replaced = path
+      }
       guard known.insert(identity).inserted else {
         inputs.append(.skipped(Skipped(file: path, reason: Self.again)))
         return
