@@ -21,7 +21,7 @@ public struct DecidedRound<Writer: RoundWriter & ~Copyable>: RoundWriter, ~Copya
   private let schema: Schema
   private let roster: Roster?
   private let order: Order
-  private let neighbor: String
+  private let aside: Aside
   private var writer: Writer
   private var round: CollectedRound?
   /// A return of which nothing is known yet but that it is the first: most often there is no other.
@@ -44,7 +44,7 @@ public struct DecidedRound<Writer: RoundWriter & ~Copyable>: RoundWriter, ~Copya
     self.schema = schema
     self.roster = roster
     self.order = order
-    neighbor = path ?? Spool.neighbor
+    aside = Aside(output: path)
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
@@ -60,12 +60,12 @@ public struct DecidedRound<Writer: RoundWriter & ~Copyable>: RoundWriter, ~Copya
     }
     do throws(FileError) {
       if let first = first.take() {
-        round = try CollectedRound(schema: schema, roster: roster, beside: neighbor)
+        round = try CollectedRound(schema: schema, roster: roster, beside: aside.path)
         try round?.add(first)
       }
       try round?.add(form)
     } catch {
-      throw .file(error)
+      throw aside.error(error)
     }
   }
 
@@ -84,14 +84,14 @@ public struct DecidedRound<Writer: RoundWriter & ~Copyable>: RoundWriter, ~Copya
       }
       return try writer.finish(correcting: &summary)
     }
-    do { try round.decide() } catch { throw .file(error) }
+    do { try round.decide() } catch { throw aside.error(error) }
     summary.correct(round.entries)
     for place in inOrder(round.order) {
       switch place {
       case .other(let outcome): try writer.add(outcome)
       case .form(let number):
         var form: Return
-        do { form = try round.get(number) } catch { throw .file(error) }
+        do { form = try round.get(number) } catch { throw aside.error(error) }
         if case .superseded(let other) = round.entries[number].standing {
           form.superseded = round.entries[other].file
         }

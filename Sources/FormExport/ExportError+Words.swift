@@ -7,8 +7,7 @@ extension ExportError {
   /// What was not written, why, and that an older file is still there.
   public var words: Words {
     switch self {
-    case .file(let error) where error.path == Spool.folder || error.path == Spool.neighbor:
-      Self.words(Spool.folder, temporary: SystemWords.words(for: error.code))
+    case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
     case .file(let error): Self.words(error.path, Self.words(error.code))
     case .workbook(let error): Self.words(error.path, Self.words(error.cause))
     case .unknownPark(let park, let known): Self.words(park, known)
@@ -18,10 +17,10 @@ extension ExportError {
     }
   }
 
-  private static func words(_ folder: String, temporary reason: Words) -> Words {
+  private static func words(temporary reason: Words) -> Words {
     Words(
-      zh: "无法写入临时文件夹 \(folder)：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
-      en: "cannot write into the folder of temporary files, \(folder): \(reason.en); "
+      zh: "临时文件夹 \(Spool.folder) 无法使用：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
+      en: "the folder of temporary files, \(Spool.folder), cannot be used: \(reason.en); "
         + "nothing was put out; TMPDIR names another folder")
   }
 

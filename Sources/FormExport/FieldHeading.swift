@@ -58,13 +58,11 @@ enum FieldHeading {
     return !title.isEmpty && letters(of: question).contains(title)
   }
 
-  /// The letters and digits of a text, in half width and lower case.
+  /// The letters and digits of a text, without what sets them off.
   private static func letters(of text: String) -> String {
-    let scalars = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      let isWide = 0xFF01...0xFF5E ~= scalar.value
-      let half = isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-      return half.properties.isAlphabetic || half.properties.numericType != nil ? half : nil
+    let letters = TextFolding.letters(of: text).filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
-    return String(String.UnicodeScalarView(scalars)).lowercased()
+    return String(String.UnicodeScalarView(letters))
   }
 }

@@ -55,8 +55,7 @@ public struct IssueText: RoundWriter, ~Copyable {
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
     if let other = form.superseded {
-      let words = SheetWords(language: language)
-      return [oneLine("\(form.file): \(words.superseded): \(words.superseded(by: other))")]
+      return [oneLine("\(form.file): \(SheetWords(language: language).isSuperseded(by: other))")]
     }
     return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
   }

@@ -79,7 +79,7 @@ struct ListSheet {
   static let mostComments = 2_000
 
   /// The height of a line of the font of ``SheetStyles``, in points.
-  fileprivate static let lineHeight = 16.5
+  static let lineHeight = 16.5
   /// Excel's highest row, of 24 lines; what is longer is cut off on the screen, and the cell holds all.
   static let highest = 409.0
 

@@ -6,15 +6,15 @@ public struct OutputFile: ~Copyable {
   private var file: PendingFile?
   private var buffer: [UInt8] = []
 
-  /// A path beside which files may lie that wait for it: its own, or one for temporary files.
-  let neighbor: String
+  /// Where returns may wait for it.
+  let aside: Aside
 
   /// Opens an output.
   /// - Parameter path: Where the file will stand; nil for standard output.
   /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
   public init(path: String?) throws(FileError) {
     if let path { file = try PendingFile(target: path) } else { file = nil }
-    neighbor = path ?? Spool.neighbor
+    aside = Aside(output: path)
   }
 
   /// Adds bytes at the end.

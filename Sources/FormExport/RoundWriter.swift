@@ -29,6 +29,8 @@ extension RoundWriter where Self: ~Copyable {
 /// Why an output was not written.
 public enum ExportError: Error, Hashable, Sendable {
   case file(FileError)
+  /// What waits in the folder of temporary files could not be written or read there.
+  case temporary(FileError)
   case workbook(WorkbookWriterError)
   /// No return is of the sender who was asked for; those who returned.
   case unknownPark(String, known: [String])

@@ -59,6 +59,10 @@ struct SheetWords {
   func superseded(by file: String) -> String {
     pick("以 \(file) 为准", "\(file) counts")
   }
+  /// The state and the reason, for what is no table.
+  func isSuperseded(by file: String) -> String {
+    superseded + pick("，", ", ") + superseded(by: file)
+  }
   func undecided(_ count: Int) -> String {
     pick(
       "\(count) 份内容不同，从保存时间看不出哪份最新，暂都不计入",

@@ -94,10 +94,12 @@ extension Roster {
 
   private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
     earlier == name
-      ? Words(zh: "“\(name)”在第 \(line) 行已出现", en: "“\(name)” stands in line \(line) already")
+      ? Words(
+        zh: "“\(name)”在第 \(line) 行已出现，请只留一处",
+        en: "“\(name)” stands in line \(line) already; leave one")
       : Words(
-        zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称",
-        en: "“\(name)” is the same name as “\(earlier)” in line \(line)")
+        zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称，请改正",
+        en: "“\(name)” is the same name as “\(earlier)” in line \(line); mend one")
   }
 
   private static func trimmed(_ text: String) -> String {

@@ -37,8 +37,9 @@ public struct SavedTime: Hashable, Sendable, Comparable {
       }
       let isEast = skip("+")
       if isEast || skip("-") {
-        guard let hours = number(2), skip(":") || !rest.isEmpty, let minutes = number(2)
-        else { return nil }
+        guard let hours = number(2) else { return nil }
+        _ = skip(":")
+        guard let minutes = number(2) else { return nil }
         seconds -= (isEast ? 1 : -1) * (hours * 3600 + minutes * 60)
       } else {
         _ = skip("Z")

@@ -14,12 +14,7 @@ public enum SystemWords {
     case ENOSPC, EDQUOT: Words(zh: "磁盘空间不足", en: "no space left on the disk")
     case EFBIG: Words(zh: "文件过大", en: "the file is too large")
     case ENAMETOOLONG: Words(zh: "名称过长", en: "the name is too long")
-    case EILSEQ:
-      Words(
-        zh: "名称不是 UTF-8 编码（多半解压自中文 Windows 的压缩包），无法读取；请改名，或直接给出压缩包",
-        en:
-          "the name is not UTF-8, as of an archive unpacked from Chinese Windows; rename it, or name the archive"
-      )
+    case EILSEQ: Words(zh: "名称不是 UTF-8 编码", en: "the name is not UTF-8")
     case ELOOP: Words(zh: "链接循环", en: "links lead in a circle")
     case EMFILE, ENFILE: Words(zh: "打开的文件过多", en: "too many open files")
     case EINVAL: Words(zh: "不是普通文件", en: "is no regular file")

@@ -43,7 +43,7 @@ import Testing
 
   @Test func `of a return that another has taken the place of only that is said`() throws {
     let text = try Self.text(Self.outcomes())
-    #expect(text.hasPrefix("旧.xlsx: 已被替代: 以 嘉定园.xlsx 为准\n嘉定园.xlsx: 表2 (2)!B13: 错误 [type-error]"))
+    #expect(text.hasPrefix("旧.xlsx: 已被替代，以 嘉定园.xlsx 为准\n嘉定园.xlsx: 表2 (2)!B13: 错误 [type-error]"))
     #expect(text.split(separator: "\n").count == 2)
   }
 

@@ -45,7 +45,7 @@ import Testing
     older.modified = "2021-08-01T00:00:00Z"
     let text = try page([.read(older), .read(SmallForm.filled())])
     #expect(text.contains("<bdi>已被替代，以 嘉定园.xlsx 为准</bdi>"))
-    #expect(text.contains("<p class=\"warning\"><bdi>已被替代 · 以 嘉定园.xlsx 为准</bdi></p>"))
+    #expect(text.contains("<p class=\"warning\"><bdi>已被替代，以 嘉定园.xlsx 为准</bdi></p>"))
     // The older one adds nothing to the figures.
     #expect(text.contains("<li><b class=\"\">2</b>记录</li>\n<li><b class=\"error\">1</b>错误</li>"))
   }

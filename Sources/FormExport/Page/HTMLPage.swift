@@ -28,7 +28,7 @@ public struct HTMLPage: RoundWriter, ~Copyable {
   public init(
     to output: consuming OutputFile, schema: Schema, language: Language, roster: Roster? = nil
   ) throws(ExportError) {
-    do { spool = try Spool() } catch { throw .file(error) }
+    spool = try Spool()
     self.output = output
     self.schema = schema
     self.language = language
@@ -43,7 +43,7 @@ public struct HTMLPage: RoundWriter, ~Copyable {
       lines.append(PageSummary.Line(form, schema: schema))
       ReturnSection(schema: schema, language: language)
         .write(form, number: lines.count, to: &html)
-      do { try spool.write(html.take()) } catch { throw .file(error) }
+      try spool.write(html.take())
     }
   }
 
@@ -53,9 +53,9 @@ public struct HTMLPage: RoundWriter, ~Copyable {
       schema: schema, language: language, roster: roster, lines: lines, failures: failures,
       skipped: skipped
     ).write(to: &head)
+    do { try output.write(head.take()) } catch { throw .file(error) }
+    try spool.pour(into: &output)
     do {
-      try output.write(head.take())
-      try spool.pour(into: &output)
       try output.write("</body>\n</html>\n".utf8)
       try output.finish()
     } catch {

@@ -154,12 +154,9 @@ struct PageSummary {
     guard let line = row.line.map({ lines[$0] }) else {
       return row.isMissing ? common.missing : common.failure
     }
-    let comma = language == .zh ? "，" : ", "
-    if let other = line.superseded {
-      return common.superseded + comma + common.superseded(by: other)
-    }
+    if let other = line.superseded { return common.isSuperseded(by: other) }
     let text = line.isUndecided ? common.undecided : common.returned
-    return row.isUnlisted ? text + comma + common.offRoster : text
+    return row.isUnlisted ? text + (language == .zh ? "，" : ", ") + common.offRoster : text
   }
 
   private func writeKinds(_ html: inout HTMLText) {

@@ -25,9 +25,8 @@ struct ReturnSection {
     html.text(words.top)
     html.markup("</a></p>\n")
     if let other = form.superseded {
-      let common = SheetWords(language: language)
       html.markup("<p class=\"warning\">")
-      html.foreign("\(common.superseded) · \(common.superseded(by: other))")
+      html.foreign(SheetWords(language: language).isSuperseded(by: other))
       html.markup("</p>\n")
     }
     writeIndex(marks, number, &html)

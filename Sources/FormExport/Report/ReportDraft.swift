@@ -30,9 +30,9 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     roster: Roster? = nil, park: String? = nil
   ) throws(ExportError) {
     do {
-      round = try CollectedRound(schema: schema, roster: roster, beside: output.neighbor)
+      round = try CollectedRound(schema: schema, roster: roster, beside: output.aside.path)
     } catch {
-      throw .file(error)
+      throw output.aside.error(error)
     }
     arrivals = Arrivals(roster, schema: schema)
     self.output = output
@@ -47,7 +47,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     arrivals.add(outcome)
     guard case .read(var form) = outcome else { return }
     form.unread = []
-    do { try round.add(form) } catch { throw .file(error) }
+    do { try round.add(form) } catch { throw output.aside.error(error) }
   }
 
   public consuming func finish() throws(ExportError) {
@@ -56,15 +56,21 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   }
 
   public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
-    do { try round.decide() } catch { throw .file(error) }
+    let aside = output.aside
+    do { try round.decide() } catch { throw aside.error(error) }
     summary.correct(round.entries)
     let chosen = try chosen(round.entries)
+    let text: String
     do throws(FileError) {
       let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
       let values = ReportValues(schema: schema, language: language)
         .values(of: returns, one: chosen.name, absent: chosen.absent)
-      let text = template.text(values)
+      text = template.text(values)
       if let failure = returns.failure { throw failure }
+    } catch {
+      throw aside.error(error)
+    }
+    do {
       try output.write(text.utf8)
       try output.finish()
     } catch {

@@ -26,16 +26,15 @@ struct ReportValues {
   func values(
     of returns: CountedReturns, one: String?, absent: Absent
   ) -> [String: Any] {
-    let (missing, unclear) = (absent.missing, absent.unclear)
     var values: [String: Any] = [
       "title": schema.title.text(language), "one": one != nil, "all": one == nil,
       "park_count": returns.names.count,
       "parks": Self.list(returns.names) { ["name": $0] },
-      "missing": Self.list(missing) { ["name": $0] }, "missing_count": missing.count,
-      "unclear": Self.list(unclear) { ["name": $0] },
+      "missing": Self.list(absent.missing) { ["name": $0] }, "missing_count": absent.missing.count,
+      "unclear": Self.list(absent.unclear) { ["name": $0] },
       "unreadable": Self.list(absent.unreadable) { ["name": $0] },
-      "any_unreadable": !absent.unreadable.isEmpty, "any_missing": !missing.isEmpty,
-      "any_unclear": !unclear.isEmpty,
+      "any_unreadable": !absent.unreadable.isEmpty, "any_missing": !absent.missing.isEmpty,
+      "any_unclear": !absent.unclear.isEmpty,
       "errors": returns.errors, "any_errors": returns.errors > 0,
     ]
     if let one { values["park"] = returns.names.first ?? one }

@@ -218,7 +218,7 @@ struct StatisticsSheet {
     row += 1
     let names = names.map(Self.broken)
     let lines = names.map { TextWidth.lines($0, width: Self.columnWidth) }.max() ?? 1
-    try writer.setHeight(Double(lines) * 16.5 + 4, ofRow: row, in: id)
+    try writer.setHeight(Double(lines) * ListSheet.lineHeight + 4, ofRow: row, in: id)
     for (column, name) in ([first] + names).enumerated() {
       try writer.write(name, in: id, row: row, column: column, style: styles.header)
     }
@@ -230,7 +230,8 @@ struct StatisticsSheet {
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let lines = TextWidth.lines(text, width: 34)
-    try writer.setHeight(min(ListSheet.highest, Double(lines) * 16.5), ofRow: row, in: id)
+    try writer.setHeight(
+      min(ListSheet.highest, Double(lines) * ListSheet.lineHeight), ofRow: row, in: id)
     // As the sheets of the tables write it, to which formulas compare it.
     let piece = CellText.pieces(CellLines.of(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)

@@ -5,9 +5,9 @@ import Spreadsheet
 
 /// Writes, for each return with issues, a form to mend and send back.
 ///
-/// A return without issues gets none, nor does one of which another counts. The forms are called as the files are that came back, and lie
-/// in folders as those do. A file that is there already and holds something else is kept: it may be one
-/// that was mended.
+/// A return without issues gets none, nor does one of which another counts. The forms are called as
+/// the files are that came back, and lie in folders as those do. A file that is there already and
+/// holds something else is kept: it may be one that was mended.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let folder: String
   private let schema: Schema

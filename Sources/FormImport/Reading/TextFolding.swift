@@ -1,7 +1,7 @@
 /// Makes the ways of typing the same characters one: full width and half width, all kinds of space.
 ///
 /// Only for comparing and parsing; what is stored and quoted is the text as written.
-enum TextFolding {
+package enum TextFolding {
   /// The half-width form of a text; spaces of any kind become a space, line breaks `\n`.
   ///
   /// Zero-width and direction marks, which come along when a number is copied from a web page or a
@@ -20,7 +20,7 @@ enum TextFolding {
   }
 
   /// The characters of a text in half width and lower case.
-  static func letters(of text: some StringProtocol) -> [Unicode.Scalar] {
+  package static func letters(of text: some StringProtocol) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []
     letters.reserveCapacity(text.utf8.count)
     var previous: Unicode.Scalar?

@@ -23,8 +23,7 @@ public struct CollectedRound: ~Copyable {
     public var isLate = false
     public var standing = Standing.counts
 
-    var digest: UInt64
-    var isNamedRight = true
+    fileprivate var candidate: Standing.Candidate
   }
 
   private let schema: Schema
@@ -59,7 +58,8 @@ public struct CollectedRound: ~Copyable {
     var entry = Entry(
       file: form.file, park: known.map { $0.park } ?? form.sender, place: known?.place,
       saved: form.modified.flatMap { SavedTime(W3CDTF: $0) }, records: records,
-      digest: form.digest)
+      candidate: Standing.Candidate(form, schema: schema))
+    entry.candidate.sender = entry.park.map { SenderName.key($0, schema: schema) }
     entry.count(form.issues)
     try spool.add(form)
     entries.append(entry)
@@ -70,12 +70,7 @@ public struct CollectedRound: ~Copyable {
   /// - Throws: If a return cannot be read again.
   public mutating func decide() throws(FileError) {
     let schema = schema
-    let standings = Standing.standings(
-      of: entries.map { entry in
-        Standing.Candidate(
-          sender: entry.park.map { SenderName.key($0, schema: schema) }, saved: entry.saved,
-          digest: entry.digest, isNamedRight: entry.isNamedRight)
-      })
+    let standings = Standing.standings(of: entries.map(\.candidate))
     var repeats = RepeatedRecords()
     for (number, standing) in standings.enumerated() {
       entries[number].standing = standing
@@ -152,7 +147,6 @@ extension CollectedRound.Entry {
       case .warning: warnings += 1
       }
       if issue.code == .late { isLate = true }
-      if issue.code == .fileName { isNamedRight = false }
     }
   }
 }

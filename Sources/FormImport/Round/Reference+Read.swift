@@ -74,8 +74,8 @@ extension Reference {
       if let other = own.figures.first(where: { $0.table == table && $0.field == field }) {
         guard other.value == wanted else {
           throw fault(
-            row.line, "“\(value(park))”的“\(value(name))”前面已有另一个数字",
-            "“\(value(name))” of “\(value(park))” has another value above")
+            row.line, "“\(value(park))”的“\(value(name))”前面已有另一个数字，请只留一个",
+            "“\(value(name))” of “\(value(park))” has another value above; leave one")
         }
         continue
       }

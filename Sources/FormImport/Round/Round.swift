@@ -10,8 +10,8 @@ public struct Round: Sendable {
   private let deadline: Deadline?
   private let comparesRecords: Bool
   private let reference: Reference?
-  /// The senders of ``reference`` that no return was of, by their keys.
-  private var uncompared: Set<String>
+  /// The keys of the senders that returned.
+  private var compared: Set<String> = []
   private var repeats = RepeatedRecords()
 
   /// Begins a round.
@@ -34,12 +34,11 @@ public struct Round: Sendable {
     self.reference = reference.map { figures in
       index.map { figures.named(by: $0, schema: schema) } ?? figures
     }
-    uncompared = Set(self.reference?.senders.keys.map(\.self) ?? [])
   }
 
   /// Whom the reference figures name and no return was of, in the order of their names.
   public var notCompared: [String] {
-    uncompared.compactMap { reference?.senders[$0]?.name }
+    (reference?.senders ?? [:]).filter { !compared.contains($0.key) }.map(\.value.name)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
@@ -56,7 +55,7 @@ public struct Round: Sendable {
     if let park = form.sender.flatMap({ roster?.place(of: $0)?.park }) { form.sender = park }
     if let reference {
       for issue in reference.issues(for: form, schema: schema) { form.insert(issue) }
-      if let sender = form.sender { uncompared.remove(SenderName.key(sender, schema: schema)) }
+      if let sender = form.sender { compared.insert(SenderName.key(sender, schema: schema)) }
     }
     guard comparesRecords else { return form }
     for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }

@@ -102,7 +102,12 @@ struct InputList {
   }
 
   private static func failure(_ file: String, _ code: Int32) -> Failure {
-    Failure(file: file, code: "not-a-workbook", message: SystemWords.words(for: code))
+    var words = SystemWords.words(for: code)
+    if code == EILSEQ {
+      words.zh += "，多半解压自中文 Windows 的压缩包；请改名，或直接给出压缩包"
+      words.en += ", as of an archive unpacked from Chinese Windows; rename it, or name the archive"
+    }
+    return Failure(file: file, code: "not-a-workbook", message: words)
   }
 
   private static let again = Words(zh: "与前面的是同一个文件", en: "the same file as one before")
