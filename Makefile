@@ -110,7 +110,7 @@ count: libraries fresh-plan
 verify: export PATH := $(CURDIR)/.build-verify/bin:$(PATH)
 verify: demo
 	.ci/install-programs .build-verify
-	Tests/verify/workbook $(DEMO)
+	Tests/verify/workbook.py $(DEMO)
 	Tests/verify/parks "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
 	Tests/verify/texts "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""workbook FILE.xlsx…: opens consolidated workbooks in other programs.
+"""workbook.py FILE.xlsx…: opens consolidated workbooks in other programs.
 
 - openxml-audit (PyPI) holds every part against the schemas of ECMA-376 (transitional) as the Open XML
   SDK has them, and must find fault with a workbook that is spoilt on purpose.
