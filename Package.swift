@@ -8,8 +8,7 @@ let package = Package(
   products: [
     .executable(name: "huibiao", targets: ["huibiao"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
-    .library(name: "FormSchema", targets: ["FormSchema"]),
-    .library(name: "FormImport", targets: ["FormImport"]),
+    .library(name: "Forms", targets: ["Forms"]),
     .library(name: "FormExport", targets: ["FormExport"]),
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
@@ -29,22 +28,20 @@ let package = Package(
       name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter"],
       swiftSettings: settings),
     .target(
-      name: "FormSchema", dependencies: [.product(name: "Yams", package: "Yams")],
+      name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
-    .target(
-      name: "FormImport", dependencies: ["Spreadsheet", "FormSchema"], swiftSettings: settings),
     .target(
       name: "FormExport",
       dependencies: [
-        "FormImport", "FormSchema", "Spreadsheet",
+        "Forms", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
-    .target(name: "ZhangjiangForms", dependencies: ["FormImport"], swiftSettings: settings),
+    .target(name: "ZhangjiangForms", dependencies: ["Forms"], swiftSettings: settings),
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "FormExport", "FormImport", "FormSchema", "Spreadsheet",
+        "FormExport", "Forms", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -54,13 +51,11 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: settings),
     .testTarget(
-      name: "FormSchemaTests", dependencies: ["FormSchema", "TestSupport"], swiftSettings: settings),
-    .testTarget(
-      name: "FormImportTests", dependencies: ["FormImport"], swiftSettings: settings),
+      name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "FormExportTests", dependencies: ["FormExport", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ZhangjiangFormsTests", dependencies: ["FormSchema", "ZhangjiangForms"],
+      name: "ZhangjiangFormsTests", dependencies: ["Forms", "ZhangjiangForms"],
       swiftSettings: settings),
     .testTarget(
       name: "HuibiaoTests", dependencies: ["huibiao", "TestSupport", "ZhangjiangForms"],

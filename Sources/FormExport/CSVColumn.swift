@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// A column of a CSV file: its name, and what may stand in it.
 struct CSVColumn {

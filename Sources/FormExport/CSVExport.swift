@@ -1,6 +1,5 @@
 import Glibc
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Writes a folder with a CSV file for each table, and one each for returns, issues, unread cells,

@@ -1,4 +1,4 @@
-import FormSchema
+import Forms
 public import Spreadsheet
 
 /// The lines of `huibiao cells`: what a workbook holds, as NDJSON.

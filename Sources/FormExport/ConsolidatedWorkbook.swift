@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a

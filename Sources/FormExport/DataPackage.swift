@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The `datapackage.json` beside CSV files: what each column is, for programs that read them.
 ///

@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Puts returns aside until all are read, and hands them to another writer with what only the whole

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The answers of one return in which there is an error; a number of them counts all the same.
 struct DoubtfulAnswers {

@@ -1,5 +1,4 @@
-import FormImport
-public import FormSchema
+public import Forms
 import Glibc
 import Spreadsheet
 

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// What a column is headed with, and how an answer is called in a list of issues.
 enum FieldHeading {

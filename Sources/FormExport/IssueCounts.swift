@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// How often each thing is wrong, and with how many parks: a question that many fail is a bad one.
 struct IssueCounts {

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The issues of one return by the cell of the consolidated workbook where they show.
 struct IssueMarks {

@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 
 /// Writes issues as lines that name the place first: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
 ///

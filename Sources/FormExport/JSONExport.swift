@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 
 /// Writes one JSON object for a whole round, in the shape of the contract, a record a line.
 ///

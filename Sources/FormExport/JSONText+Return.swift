@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The members of the contract's objects, in its order.
 extension JSONText {

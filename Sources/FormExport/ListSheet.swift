@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// A sheet with a header and a row for each thing: filtered, frozen, and as wide as what it holds.

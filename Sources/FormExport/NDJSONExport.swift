@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 
 /// Writes one JSON object a line: `{"kind":"record","file":…}`, an object for each return, record, issue,
 /// unread cell, failure and skipped file, each as soon as its return is read.

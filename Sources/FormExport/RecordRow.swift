@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// How records of a table become rows: where they came from, a column a field, and every cell.

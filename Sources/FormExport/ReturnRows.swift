@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// What a return adds to the sheets of the consolidated workbook, worked out before it is written.

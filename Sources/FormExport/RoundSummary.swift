@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 
 /// How much was read, and how much is wrong.
 public struct RoundSummary: Sendable {

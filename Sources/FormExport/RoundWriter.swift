@@ -1,4 +1,4 @@
-public import FormImport
+public import Forms
 public import Spreadsheet
 
 /// Writes what became of a round of returns, one file after the other, in the order of the input.

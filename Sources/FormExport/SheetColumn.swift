@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// A column of a written sheet: its heading, and between which widths it settles.
 struct SheetColumn {

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 extension Value {
   /// The value as an office reads it: choices by their words, a period with years and months.

@@ -1,4 +1,4 @@
-public import FormImport
+public import Forms
 
 /// The answers of a record by their places, each as the type that its field has.
 ///

@@ -1,4 +1,4 @@
-public import FormImport
+public import Forms
 
 /// A record of one table as a Swift type; the types are generated from the schema.
 public protocol FormRecord: Hashable, Sendable {

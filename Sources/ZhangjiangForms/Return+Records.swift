@@ -1,4 +1,4 @@
-public import FormImport
+public import Forms
 
 extension Return {
   /// The records of one table as Swift values, in the order in which they stand in the return.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FormExport
-import FormImport
+import Forms
 import Foundation
 import Spreadsheet
 

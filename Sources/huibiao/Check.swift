@@ -1,6 +1,6 @@
 import ArgumentParser
 import FormExport
-import FormImport
+import Forms
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

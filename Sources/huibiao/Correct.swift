@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormExport
-import FormImport
-import FormSchema
+import Forms
 
 struct Correct: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FormExport
-import FormImport
+import Forms
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

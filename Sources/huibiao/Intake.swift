@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 
 /// Reads many returns at once and gives what became of them in the order of the input.
 struct Intake {

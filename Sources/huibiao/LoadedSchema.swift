@@ -1,6 +1,5 @@
 import ArgumentParser
-import FormImport
-import FormSchema
+import Forms
 
 /// Finds and loads the schema that a user named, or the one that comes along.
 enum LoadedSchema {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FormImport
+import Forms
 
 /// The options of all commands that read returns.
 struct ReturnOptions: ParsableArguments {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormExport
-import FormImport
-import FormSchema
+import Forms
 import Foundation
 import Spreadsheet
 

@@ -1,4 +1,4 @@
-import FormSchema
+import Forms
 import Testing
 
 @testable import FormExport

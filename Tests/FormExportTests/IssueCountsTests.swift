@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 import TestSupport
 import Testing
@@ -12,9 +11,9 @@ import Testing
     var writer = try WorkbookWriter(path: folder.file("a.xlsx"))
     let styles = SheetStyles(&writer)
     var counts = IssueCounts()
-    func add(_ kind: FormImport.Issue.Kind, _ field: Int, parks: Int...) {
+    func add(_ kind: Forms.Issue.Kind, _ field: Int, parks: Int...) {
       for park in parks {
-        counts.add(FormImport.Issue(kind, table: 1, record: 0, field: field), park: park)
+        counts.add(Forms.Issue(kind, table: 1, record: 0, field: field), park: park)
       }
     }
     add(.formatEmail, 0, parks: 0, 0, 0)

@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 import TestSupport
 import Testing
 

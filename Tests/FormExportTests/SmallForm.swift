@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// A form of two tables, small enough to be seen whole, and returns of it.

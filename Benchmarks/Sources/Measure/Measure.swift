@@ -1,6 +1,5 @@
 import FormExport
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// What the command cannot show by itself: one stage alone, once or many times over.

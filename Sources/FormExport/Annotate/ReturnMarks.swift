@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 public import Spreadsheet
 
 /// What is said at the cells of a sender's own file.

@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Writes one page to look at or print: the round in figures, who has returned, then each return's

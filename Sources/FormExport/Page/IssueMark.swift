@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The issues of one code at one cell, under the number that marks the cell on the page.
 struct IssueMark {

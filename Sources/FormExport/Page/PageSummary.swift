@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The part of the page about the round: figures, who has returned, which faults are common.
 struct PageSummary {

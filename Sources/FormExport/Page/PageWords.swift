@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The words of the page that are not the form's own.
 struct PageWords {

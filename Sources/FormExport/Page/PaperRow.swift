@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// A row of a table as it looks on paper: labels and answers side by side, or words across.
 struct PaperRow: Hashable {

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The part of the page about one return: what is wrong, then its tables as they look on paper.
 struct ReturnSection {

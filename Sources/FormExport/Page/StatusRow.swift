@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// A row of the status: a sender and one return of it, a file of it that cannot be read, or neither.
 struct StatusRow {

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The returns that a report tells of, read from the disk as often as it asks for them.

@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Writes the draft of a report: a template filled with what the returns that count come to.

@@ -1,4 +1,4 @@
-public import FormSchema
+public import Forms
 import Mustache
 
 /// A report's words with gaps for what was returned, in Mustache (<https://mustache.github.io/mustache.5.html>).

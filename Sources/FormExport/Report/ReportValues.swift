@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// What a report's template can name.
 ///

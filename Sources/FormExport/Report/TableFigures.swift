@@ -1,9 +1,8 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// What the records of one table come to: sums, and how often each option and region was given.
 ///
-/// Fields are indexes into ``FormSchema/Table/fields``.
+/// Fields are indexes into ``Forms/Table/fields``.
 struct TableFigures {
   /// How many records there are.
   private(set) var count = 0
@@ -11,7 +10,7 @@ struct TableFigures {
   private(set) var sums: [Int: Double] = [:]
   /// How many of the numbers in a sum have an error.
   private(set) var doubtful: [Int: Int] = [:]
-  /// How many answers are missing from a sum: see ``FormSchema/Field/isLeftOut(_:isDoubtful:)``.
+  /// How many answers are missing from a sum: see ``Forms/Field/isLeftOut(_:isDoubtful:)``.
   private(set) var lacking: [Int: Int] = [:]
   /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]

@@ -1,4 +1,4 @@
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The sheet of charts over the statistics.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// Counts and sums over the records of a round, which the formulas of the statistics must equal.
 struct RoundStatistics {

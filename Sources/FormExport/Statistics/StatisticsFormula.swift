@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 
 /// The formulas of the statistics; each counts or sums what the sheet of a table shows.
 ///

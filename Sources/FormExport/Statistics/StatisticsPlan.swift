@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// What is counted and summed over a round, as it follows from the form.
 struct StatisticsPlan {

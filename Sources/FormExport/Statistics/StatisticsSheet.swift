@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The sheet of statistics: blocks of rows, one below the other, each with a heading.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// Of whom on the roster something has come.
 struct Arrivals {

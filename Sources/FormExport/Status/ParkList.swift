@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// The parks of a round in the order of the workbook: those of the roster, then the others as they
 /// came.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The rows that tell who returned what: a row a park, then what does not count or could not be read.

@@ -1,5 +1,4 @@
-import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// The form as it is sent out: a cell of its own for each answer, that helps to fill it in.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// Puts a record that was read into the cells of the form, as it was typed, and says at each what is
 /// wrong there.
@@ -91,7 +90,7 @@ struct CorrectionCopy {
   }
 
   private mutating func fill(
-    _ index: Int, _ answer: Answer, options: [FormSchema.Option], several: Bool
+    _ index: Int, _ answer: Answer, options: [Forms.Option], several: Bool
   ) {
     func choose(_ letters: [Character]) {
       if several {

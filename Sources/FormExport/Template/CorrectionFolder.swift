@@ -1,5 +1,4 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Glibc
 import Spreadsheet
 

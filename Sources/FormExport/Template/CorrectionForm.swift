@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// A form to mend and send back: everything that a sender wrote, with what is wrong marked, and a list

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The sheet 问题清单: a row for each issue, with a link to where it is mended.

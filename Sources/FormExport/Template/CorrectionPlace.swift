@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// Where in the form an issue is mended.
 enum CorrectionPlace {

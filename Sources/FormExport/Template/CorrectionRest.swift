@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The sheet 其他内容: what a sender wrote that is no answer, or does not fit its cell.

@@ -1,4 +1,4 @@
-package import FormImport
+package import Forms
 
 /// A copy of a table that is about to be drawn: what stands in its cells, and what is wrong there.
 package struct FormCopy: Sendable {

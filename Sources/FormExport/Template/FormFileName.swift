@@ -1,5 +1,4 @@
-import FormImport
-public import FormSchema
+public import Forms
 
 /// What the files of senders are called, before any of them is written.
 public enum FormFileName {

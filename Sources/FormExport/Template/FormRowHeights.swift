@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 /// How high the rows of a form are, for what stands in them: merged cells do not grow by themselves.
 struct FormRowHeights {

@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 import Spreadsheet
 
 /// The looks of the cells of a form.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// Writes a form: its instructions, a sheet for each copy of a table, and what says which form it is.

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// What may be typed into an answer's cell, and what is said to whoever selects it.

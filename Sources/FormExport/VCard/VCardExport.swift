@@ -1,10 +1,9 @@
-public import FormImport
-public import FormSchema
+public import Forms
 import Spreadsheet
 
 /// Writes the people who are named in returns as vCards 4.0 (RFC 6350), for an address book.
 ///
-/// Who they are stands in the schema (``FormSchema/Table/people``). A card tells where it came from in its
+/// Who they are stands in the schema (``Forms/Table/people``). A card tells where it came from in its
 /// note, and has the same `UID` each time, so that reading it again changes the older entry. Of
 /// several returns of one sender the one that counts gives the cards; where that is not clear, all
 /// of them do: these people are to be asked.

@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 分园基本信息 (Basics of the park): a record of 表1, 分园国际合作基本信息表.
 public struct Basics: FormRecord {

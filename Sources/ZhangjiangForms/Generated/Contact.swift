@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 联络表 (Contacts): a record of 联络表, 国内外科技创新合作交流工作联络表.
 public struct Contact: FormRecord {

@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 国际合作科技园区/孵化器 (Incubator): a record of 表2, 分园内国际合作科技园区/孵化器情况表.
 public struct Incubator: FormRecord {

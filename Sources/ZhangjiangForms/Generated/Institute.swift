@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 国际合作研发机构 (Research institute): a record of 表3, 分园内国际合作研发机构情况表.
 public struct Institute: FormRecord {

@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 境外国际孵化器 (Incubator abroad): a record of 表5, 分园在境外设立国际孵化器情况表.
 public struct OverseasIncubator: FormRecord {

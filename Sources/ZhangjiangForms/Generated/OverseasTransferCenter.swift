@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 境外技术转移中心 (Technology transfer center abroad): a record of 表6, 分园在境外设立的技术转移中心情况表.
 public struct OverseasTransferCenter: FormRecord {

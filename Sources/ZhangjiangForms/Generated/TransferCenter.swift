@@ -1,6 +1,6 @@
 // Made from the schema zhangjiang-2021 by `huibiao schema show --format swift`; change the schema instead.
 
-public import FormImport
+public import Forms
 
 /// 国际技术转移中心 (Technology transfer center): a record of 表4, 分园内国际技术转移中心情况表.
 public struct TransferCenter: FormRecord {

@@ -1,4 +1,4 @@
-import FormSchema
+import Forms
 
 /// What is done with a file that was found in a folder or an archive, by its name.
 enum FileKind: Hashable {

@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 
 /// Something to read or to tell of, in the order of the input.
 enum Input: Hashable {

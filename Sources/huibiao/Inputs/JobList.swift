@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 import Spreadsheet
 
 /// Gives the files of the input one after the other, those in archives unpacked when it is their turn.

@@ -1,9 +1,8 @@
 import ArgumentParser
-import FormImport
-import FormSchema
+import Forms
 import Foundation
 
-/// An option of a command; a form's choices have options too (``FormSchema/Option``).
+/// An option of a command; a form's choices have options too (``Forms/Option``).
 typealias Option<Value> = ArgumentParser.Option<Value>
 
 /// The words of `--help`, in the language of the locale or of `--lang`.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FormImport
+import Forms
 
 extension Language: ExpressibleByArgument {}
 

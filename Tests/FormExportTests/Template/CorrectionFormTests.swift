@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Foundation
 import Spreadsheet
 import TestSupport
@@ -249,5 +248,5 @@ struct CorrectionFormTests {
   }
 
   /// Testing has issues of its own.
-  private typealias Issue = FormImport.Issue
+  private typealias Issue = Forms.Issue
 }

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 
 @testable import FormExport
 

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Foundation
 import Spreadsheet
 import TestSupport

@@ -1,5 +1,4 @@
-import FormImport
-import FormSchema
+import Forms
 import Spreadsheet
 
 /// The form of the checkout, loaded once for all tests.

@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 import Foundation
 import TestSupport
 import Testing

@@ -1,4 +1,4 @@
-import FormImport
+import Forms
 import Testing
 
 @testable import huibiao

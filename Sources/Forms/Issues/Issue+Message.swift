@@ -1,0 +1,33 @@
+/// The languages of messages.
+public enum Language: String, Sendable, CaseIterable {
+  case zh, en
+}
+
+extension Issue {
+  /// One sentence: what stands there, what was expected, and how to mend it.
+  ///
+  /// Names the question as the form prints it, in English with the field's English title.
+  /// - Parameters:
+  ///   - language: Of the sentence; what is quoted stays as it stands in the form and the return.
+  ///   - schema: The form that the issue was found with.
+  /// - Returns: The sentence, with its full stop, on one line.
+  public func message(_ language: Language, schema: Schema) -> String {
+    let subject = MessageSubject(issue: self, schema: schema, language: language)
+    return switch language {
+    case .zh: chineseMessage(subject)
+    case .en: englishMessage(subject)
+    }
+  }
+}
+
+extension Issue.Severity {
+  /// The word for people: 错误, 提醒.
+  public func word(_ language: Language) -> String {
+    switch (self, language) {
+    case (.error, .zh): "错误"
+    case (.warning, .zh): "提醒"
+    case (.error, .en): "error"
+    case (.warning, .en): "warning"
+    }
+  }
+}

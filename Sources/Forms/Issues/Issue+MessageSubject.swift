@@ -1,0 +1,144 @@
+/// What a message is about, in words: the question, the answer that stands there, the options.
+struct MessageSubject {
+  let issue: Issue
+  let schema: Schema
+  let language: Language
+
+  /// The table, if the issue has one.
+  var table: Table? { issue.table.flatMap { schema.tables[checked: $0] } }
+  var field: Field? { issue.field.flatMap { table?.fields[checked: $0] } }
+
+  /// The question as the form prints it, in quotation marks.
+  var label: String {
+    guard let field else { return language == .zh ? "此处" : "This cell" }
+    return printed.map { Self.quoted(Self.withoutColon($0.label)) }
+      ?? Self.quoted(language == .zh ? field.title.zh : field.title.en)
+  }
+
+  /// The question, with the field's title where it has several blanks; in English always.
+  var question: String {
+    guard let field, let printed else { return label }
+    if language == .en { return "\(label) (\(field.title.en))" }
+    let blanks = printed.fields.count { table?.fields[checked: $0]?.isNote == false }
+    let isOne = blanks < 2 && !field.isNote
+    return isOne || printed.label.contains(field.title.zh)
+      ? label : "\(label)的\(Self.quoted(field.title.zh))"
+  }
+
+  private var printed: Question? {
+    issue.field.flatMap { index in table?.questions.first { $0.fields.contains(index) } }
+  }
+
+  /// What stands there, shortened and in quotation marks; nil if nothing does.
+  var found: String? {
+    guard let found = issue.found.map(Self.oneLine), !found.isEmpty else { return nil }
+    return Self.quoted(found)
+  }
+
+  /// The title of another field of the table, in quotation marks.
+  func title(of index: Int) -> String {
+    guard let field = table?.fields[checked: index] else { return "?" }
+    return Self.quoted(language == .zh ? field.title.zh : field.title.en)
+  }
+
+  /// The titles of several fields: “占地面积”或“建筑面积”.
+  func titles(of indexes: [Int]) -> String {
+    indexes.map(title).joined(separator: language == .zh ? "或" : " or ")
+  }
+
+  /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
+  func name(ofTable index: Int?) -> String {
+    guard let table = index.flatMap({ schema.tables[checked: $0] }) else { return "?" }
+    return language == .zh
+      ? "\(table.sheet)\(Self.quoted(table.title))" : "\(table.sheet) (\(table.name.en))"
+  }
+
+  /// Several tables: 表4“…”或表6“…”.
+  func names(ofTables indexes: [Int]) -> String {
+    indexes.map { name(ofTable: $0) }.joined(separator: language == .zh ? "或" : " or ")
+  }
+
+  /// An option as the form prints it, letter and words.
+  ///
+  /// The index is that of the choice, or of the field of its note.
+  func option(_ letter: Character, of index: Int?) -> String {
+    guard let option = options(of: index).first(where: { $0.letter == letter })
+    else { return Self.quoted(String(letter)) }
+    return Self.quoted("\(option.letter). \(option.words)")
+  }
+
+  /// All options of the field: `A. 企业、B. 事业单位`.
+  var options: String {
+    options(of: issue.field).map { "\($0.letter). \($0.words)" }
+      .joined(separator: language == .zh ? "、" : ", ")
+  }
+
+  /// The option whose words are nearest to what was typed; nil if none is near.
+  func nearestOption(to texts: [String]) -> String? {
+    let options = options(of: issue.field)
+    for text in texts {
+      let words = EditDistance.nearest(to: text, among: options.map(\.words))
+      if let option = options.first(where: { $0.words == words }) {
+        return Self.quoted("\(option.letter). \(option.words)")
+      }
+    }
+    return nil
+  }
+
+  private func options(of index: Int?) -> [Option] {
+    guard let field = index.flatMap({ table?.fields[checked: $0] }) else { return [] }
+    switch field.kind {
+    case .choice(let options, _): return options
+    case .note(let choice, _):
+      guard case .choice(let options, _) = table?.fields[checked: choice]?.kind else { return [] }
+      return options
+    default: return []
+    }
+  }
+
+  /// Texts in quotation marks, one after the other: “甲”、“乙”.
+  func list(_ texts: [String], joint: String? = nil) -> String {
+    texts.map { Self.quoted(Self.oneLine($0)) }
+      .joined(separator: joint ?? (language == .zh ? "、" : ", "))
+  }
+
+  /// A cell, with its file where that is another: `甲园.xlsx: 表2!B3`.
+  static func place(_ place: Issue.Place, file: String? = nil) -> String {
+    (file.map { "\($0): " } ?? "") + "\(place.sheet)!\(place.cell)"
+  }
+
+  static func quoted(_ text: String) -> String { "“\(text)”" }
+
+  /// A text on one line, and of no more than 40 characters.
+  static func oneLine(_ text: String) -> String {
+    let words = text.split { $0.isWhitespace || $0.isNewline }
+    let line = words.joined(separator: " ").trimmed
+    return line.count > 40 ? line.prefix(39).trimmed + "…" : line
+  }
+
+  /// A number with at most two decimals, without the point where it is whole.
+  static func number(_ value: Double) -> String {
+    let rounded = (value * 100).rounded() / 100
+    guard let whole = Int(exactly: rounded) else { return "\(rounded)" }
+    return "\(whole)"
+  }
+
+  private static func withoutColon(_ label: String) -> String {
+    var label = oneLine(label)
+    while let last = label.last, last == ":" || last == "：" { label.removeLast() }
+    return label.trimmed
+  }
+}
+
+extension Question {
+  fileprivate var fields: [Int] { lines.flatMap(\.fields) }
+}
+
+extension Field {
+  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+}
+
+extension Array {
+  /// The element, if there is one.
+  subscript(checked index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

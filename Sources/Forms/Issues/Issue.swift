@@ -1,0 +1,46 @@
+public import Spreadsheet
+
+/// Something wrong with a return, at a cell: facts, no words.
+public struct Issue: Hashable, Sendable {
+  public enum Severity: String, Sendable, CaseIterable {
+    case error, warning
+  }
+
+  public var kind: Kind
+  /// The table it is about, an index into ``Schema/tables``.
+  public var table: Int?
+  /// The number of the record within its table and return, from 0.
+  public var record: Int?
+  /// The field it is about, an index into ``Table/fields``.
+  public var field: Int?
+  /// Where it would be mended; nil where there is no such place.
+  public var place: Place?
+  /// What stands there as the answer, as typed.
+  public var found: String?
+
+  public init(
+    _ kind: Kind, table: Int? = nil, record: Int? = nil, field: Int? = nil, place: Place? = nil,
+    found: String? = nil
+  ) {
+    self.kind = kind
+    self.table = table
+    self.record = record
+    self.field = field
+    self.place = place
+    self.found = found
+  }
+
+  public var code: Code { kind.code }
+  public var severity: Severity { kind.severity }
+
+  /// A cell of a sheet.
+  public struct Place: Hashable, Sendable {
+    public var sheet: String
+    public var cell: CellReference
+
+    public init(sheet: String, cell: CellReference) {
+      self.sheet = sheet
+      self.cell = cell
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Spreadsheet
+
+extension LayoutBuilder {
+  /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
+  mutating func layoutChoice(_ choice: CompiledChoice, _ lines: [CompiledLine], from start: Int) {
+    let last = TableLayout.units
+    guard case .choice(let options, let several) = table.fields[choice.field].kind else { return }
+    let print = ChoicePrint(
+      choice.lines.map { lines[$0] }, choice: choice.field, options: options)
+    if several {
+      ticks(options, of: choice.field, print, from: start)
+    } else {
+      dropdown(options, of: choice.field, print, from: start)
+    }
+    for detail in print.details {
+      put(.slot(.answer(detail.field)), start...(start + 6))
+      let words = [detail.words, detail.hint ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      put(words.isEmpty ? .filler : .hint(words), (start + 7)...last)
+      layout.rows += 1
+    }
+    put(.words(Self.strayWords), start...(start + 4))
+    put(.slot(.stray(choice.field)), (start + 5)...last)
+    layout.rows += 1
+  }
+
+  static let strayWords = "不属于以上选项的内容（改选后请删去）"
+  static let tickWords = "可多选，请在所选项前的格内选“√”。"
+
+  private mutating func dropdown(
+    _ options: [Forms.Option], of field: Int, _ print: ChoicePrint, from start: Int
+  ) {
+    let last = TableLayout.units
+    var column = start
+    if !print.lead.isEmpty {
+      let units = min(4, (print.lead.displayed + 7) / 6)
+      put(.words(print.lead), column...(column + units - 1))
+      column += units
+    }
+    let width = options.map { Self.words(of: $0).displayed }.max() ?? 0
+    let units = min(max(2, (width + 9) / 6), 5)
+    put(.slot(.answer(field)), column...(column + units - 1))
+    let list = options.map(Self.words).joined(separator: "　")
+    put(.words(list), (column + units)...last)
+    layout.rows += 1
+    for option in options {
+      guard let note = option.note else { continue }
+      let words = [Self.words(of: option), print.notes[note] ?? ""].filter { !$0.isEmpty }
+      noteRow(words.joined(separator: " "), note, from: start)
+    }
+  }
+
+  private mutating func noteRow(_ words: String, _ note: Int, from start: Int) {
+    let units = min(6, (words.displayed + 7) / 6)
+    put(.words(words), start...(start + units - 1))
+    put(.slot(.answer(note)), (start + units)...TableLayout.units)
+    layout.rows += 1
+  }
+
+  private mutating func ticks(
+    _ options: [Forms.Option], of field: Int, _ print: ChoicePrint, from start: Int
+  ) {
+    let last = TableLayout.units
+    put(.hint(print.lead + Self.tickWords), start...last)
+    layout.rows += 1
+    // Options in columns of one width, so that the ticks stand below each other.
+    let plain = options.filter { $0.note == nil }
+    let width = plain.map { Self.words(of: $0).displayed }.max() ?? 0
+    let need = 1 + (width + 6) / 6
+    let step = [3, 4, 6].first { need <= $0 } ?? 12
+    var column = start
+    for option in plain {
+      if column + step - 1 > last {
+        layout.rows += 1
+        column = start
+      }
+      put(.slot(.option(field, option.letter)), column...column)
+      put(.words(Self.words(of: option)), (column + 1)...(column + step - 1))
+      column += step
+    }
+    if column > start {
+      if column <= last { put(.filler, column...last) }
+      layout.rows += 1
+    }
+    for option in options {
+      guard let note = option.note else { continue }
+      put(.slot(.option(field, option.letter)), start...start)
+      let words = [Self.words(of: option), print.notes[note] ?? "(请备注)"]
+        .filter { !$0.isEmpty }.joined(separator: " ")
+      let units = min(6, (words.displayed + 7) / 6)
+      put(.words(words), (start + 1)...(start + units))
+      put(.slot(.answer(note)), (start + units + 1)...last)
+      layout.rows += 1
+    }
+  }
+
+  /// `A. 政府`.
+  static func words(of option: Forms.Option) -> String { "\(option.letter). \(option.words)" }
+}
+
+extension TableLayout {
+  /// Puts something into a row: the last one, or one before it for a label beside several.
+  mutating func put(
+    _ content: Content, _ columns: ClosedRange<Int>, rows height: Int, question: Int?,
+    row: Int? = nil, at place: Int? = nil
+  ) {
+    let row = row ?? rows
+    let range = CellRange(
+      CellReference(row: row, column: columns.lowerBound),
+      CellReference(row: row + max(1, height) - 1, column: columns.upperBound))
+    items.insert(
+      Item(range: range, content: content, question: question), at: place ?? items.count)
+  }
+}

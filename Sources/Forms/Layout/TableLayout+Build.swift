@@ -1,0 +1,212 @@
+extension TableLayout {
+  /// Lays out a table of a form.
+  /// - Parameters:
+  ///   - index: The table, an index into the schema's.
+  ///   - schema: The form.
+  package init(_ index: Int, of schema: Schema) {
+    var builder = LayoutBuilder(schema: schema, index: index)
+    builder.build()
+    self = builder.layout
+  }
+}
+
+/// Puts the questions of a table one below the other.
+struct LayoutBuilder {
+  let table: Table
+  private let compiled: CompiledTable
+  private let counted: Set<Int>
+  private let mark: FormMark
+  var layout = TableLayout()
+  /// The question that is being laid out.
+  var question: Int?
+
+  static let guide = "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。"
+  private static let last = TableLayout.units
+
+  init(schema: Schema, index: Int) {
+    table = schema.tables[index]
+    compiled = CompiledTable(schema.tables[index])
+    counted = Set(schema.counts.filter { $0.field.table == index }.map(\.field.field))
+    mark = FormMark(schema)
+  }
+
+  mutating func build() {
+    row(.title(table.title))
+    row(.guide(Self.guide))
+    var next = 0
+    while next < table.questions.count {
+      var end = next + 1
+      while end < table.questions.count, table.questions[end].sharesRow { end += 1 }
+      if end - next > 1, (next..<end).allSatisfy(isSimple) {
+        shared(next..<end)
+      } else {
+        for index in next..<end { alone(index) }
+      }
+      next = end
+    }
+    question = nil
+    for remark in table.remarks { row(.remark(remark)) }
+    row(.mark(mark.text))
+  }
+
+  /// A row of one cell across all columns.
+  private mutating func row(_ content: TableLayout.Content) {
+    put(content, 0...Self.last)
+    layout.rows += 1
+  }
+
+  /// Puts something into the row that is being laid out.
+  mutating func put(_ content: TableLayout.Content, _ columns: ClosedRange<Int>, rows: Int = 1) {
+    layout.put(content, columns, rows: rows, question: question)
+  }
+
+  private func isSimple(_ index: Int) -> Bool {
+    let question = table.questions[index]
+    if question.place == .heading { return true }
+    let lines = compiled.questions[index].lines
+    return question.place == .beside && lines.count == 1 && lines[0].isBare
+      && lines[0].fields.count == 1 && lines[0].hint == nil
+  }
+
+  /// Questions side by side: the first label, or a heading, in the column for labels.
+  private mutating func shared(_ range: Range<Int>) {
+    var asked = Array(range)
+    question = range.lowerBound
+    if table.questions[range.lowerBound].place == .heading {
+      put(.heading(table.questions[range.lowerBound].label), 0...0)
+      asked.removeFirst()
+    }
+    let width = TableLayout.units / max(1, asked.count)
+    for (place, index) in asked.enumerated() {
+      question = index
+      let label = table.questions[index].label
+      let end = place + 1 == asked.count ? Self.last : (place + 1) * width
+      var start = place * width + 1
+      if asked.count == range.count, place == 0 {
+        put(.label(label), 0...0)
+        // The first has its label apart, so it leaves room to the others.
+        put(.slot(.answer(field(of: index))), start...(end - 1))
+        continue
+      }
+      if asked.count == range.count, place == 1 { start -= 1 }
+      let units = max(1, min(2, (label.displayed + 6) / 6))
+      put(.label(label), start...(start + units - 1))
+      put(.slot(.answer(field(of: index))), (start + units)...end)
+    }
+    layout.rows += 1
+  }
+
+  private func field(of index: Int) -> Int { compiled.questions[index].lines[0].fields[0] }
+
+  /// A question with rows of its own.
+  private mutating func alone(_ index: Int) {
+    question = index
+    let asked = table.questions[index]
+    if asked.place == .heading {
+      row(.heading(asked.label))
+      return
+    }
+    let first = layout.rows
+    let start = asked.span > 1 ? 9 : 1
+    let count = layout.items.count
+    if let choice = compiled.questions[index].choice {
+      layoutChoice(choice, compiled.questions[index].lines, from: start)
+    }
+    for (number, line) in compiled.questions[index].lines.enumerated()
+    where compiled.questions[index].choice?.lines.contains(number) != true {
+      layoutLine(line, from: start)
+    }
+    layout.put(
+      .label(asked.label), 0...(start - 1), rows: layout.rows - first, question: index,
+      row: first, at: count)
+  }
+
+  private mutating func layoutLine(_ line: CompiledLine, from start: Int) {
+    let hint = line.hint?.text.trimmed
+    let clauses = AnswerClause.clauses(of: line.parts, in: table)
+    if clauses.count == 1, line.isBare {
+      bare(clauses[0], hint: hint, from: start)
+      return
+    }
+    if let hint {
+      put(.hint(hint), start...Self.last)
+      layout.rows += 1
+    }
+    sentence(clauses, from: start)
+  }
+
+  private mutating func bare(_ clause: AnswerClause, hint: String?, from start: Int) {
+    let field = table.fields[clause.field]
+    if field.length != nil {
+      put(.hint(hint ?? ""), start...(Self.last - 3))
+      put(.counter(field: clause.field), (Self.last - 2)...Self.last)
+      layout.rows += 1
+      // Excel's rows are at most 409 points high, so a long text has two.
+      put(.slot(.answer(clause.field)), start...Self.last, rows: 2)
+      layout.rows += 1
+    } else if start > 1 || !clause.unit.isEmpty || hint != nil {
+      let isNumber = field.isNumber
+      let end = min(Self.last, start + (isNumber ? (start > 1 ? 1 : 3) : 7))
+      put(.slot(.answer(clause.field)), start...end)
+      var next = end + 1
+      if !clause.unit.isEmpty, next + 1 <= Self.last {
+        put(.unit(clause.unit), next...(next + 1))
+        next += 2
+      }
+      if next <= Self.last {
+        let rest: TableLayout.Content =
+          counted.contains(clause.field)
+          ? .tally(field: clause.field) : hint.map { .hint($0) } ?? .filler
+        put(rest, next...Self.last)
+      }
+    } else {
+      put(.slot(.answer(clause.field)), start...Self.last)
+    }
+    layout.rows += 1
+  }
+
+  /// Blanks with the words around them, two in a row where they fit.
+  private mutating func sentence(_ clauses: [AnswerClause], from start: Int) {
+    var column = start
+    for clause in clauses {
+      let isNumber = table.fields[clause.field].isNumber
+      let width = Self.last - start + 1
+      let half = width / 2
+      let unit = clause.unit.isEmpty ? 0 : clause.unit.displayed <= 6 ? 1 : 2
+      let isShort = isNumber && clause.lead.displayed <= 2 * 6 * (half - 2 - unit)
+      let room = isShort ? half : width
+      if column + room - 1 > Self.last { endRow(&column, from: start) }
+      var lead = clause.lead.isEmpty ? 0 : min((clause.lead.displayed + 7) / 6, 5)
+      if isShort { lead = min(lead, half - 2 - unit) }
+      if lead > 0 { put(.words(clause.lead), column...(column + lead - 1)) }
+      let end = column + room - 1
+      put(.slot(.answer(clause.field)), (column + lead)...(end - unit))
+      if unit > 0 { put(.unit(clause.unit), (end - unit + 1)...end) }
+      column = end + 1
+    }
+    endRow(&column, from: start)
+  }
+
+  private mutating func endRow(_ column: inout Int, from start: Int) {
+    if column > start {
+      if column <= Self.last { put(.filler, column...Self.last) }
+      layout.rows += 1
+    }
+    column = start
+  }
+}
+
+extension Field {
+  /// Whether a number is asked for.
+  var isNumber: Bool {
+    switch kind {
+    case .count, .amount, .area: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// How wide it shows, in digits.
+  var displayed: Int { TextWidth.of(self) }
+}

@@ -1,0 +1,102 @@
+package import Spreadsheet
+
+/// Where everything stands in the form that is sent out, with a cell of its own for each answer.
+///
+/// Made from the schema alone, so that what draws the form and what reads it back agree without a
+/// word between them. Places count from the table's first cell.
+package struct TableLayout: Sendable {
+  /// Columns behind the one for labels, all of one width.
+  package static let units = 12
+  /// The width of the column for labels, and of a unit, in digits of the default font.
+  package static let labelWidth = 21.0
+  package static let unitWidth = 6.0
+
+  /// In reading order.
+  package var items: [Item] = []
+  package var rows = 0
+
+  /// A cell or a merged range.
+  package struct Item: Hashable, Sendable {
+    package var range: CellRange
+    package var content: Content
+    /// The question it belongs to.
+    package var question: Int?
+  }
+
+  package enum Content: Hashable, Sendable {
+    case title(String)
+    /// A line below the title that says how the form is filled in.
+    case guide(String)
+    case label(String)
+    case heading(String)
+    /// Words around an answer: what it counts, what an option says.
+    case words(String)
+    case unit(String)
+    case hint(String)
+    case remark(String)
+    /// The form's id and version.
+    case mark(String)
+    case slot(Slot)
+    /// How long the text of a field is.
+    case counter(field: Int)
+    /// How many records there are of what a field counts.
+    case tally(field: Int)
+    /// Nothing; keeps the lines of the table whole.
+    case filler
+  }
+
+  /// A cell that is filled in.
+  package enum Slot: Hashable, Sendable {
+    case answer(Int)
+    /// The tick beside an option of a choice that takes several.
+    case option(Int, Character)
+    /// The place for a text that fits no option of a choice.
+    case stray(Int)
+
+    package var field: Int {
+      switch self {
+      case .answer(let field), .option(let field, _), .stray(let field): field
+      }
+    }
+  }
+}
+
+extension TableLayout.Content {
+  /// What is printed; nil for what is filled in or worked out.
+  package var text: String? {
+    switch self {
+    case .title(let text), .guide(let text), .label(let text), .heading(let text),
+      .words(let text), .unit(let text), .hint(let text), .remark(let text), .mark(let text):
+      text
+    case .slot, .counter, .tally, .filler: nil
+    }
+  }
+}
+
+extension TableLayout {
+  /// Where a slot stands, if the table has it.
+  package func range(of slot: Slot) -> CellRange? {
+    items.first { $0.content == .slot(slot) }?.range
+  }
+
+  /// The rows that hold nothing but the place for a text that fits no option: hidden until needed.
+  package var strayRows: [(row: Int, field: Int)] {
+    items.compactMap { item in
+      if case .slot(.stray(let field)) = item.content {
+        (item.range.topLeft.row, field)
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The name under which a slot is known in a sheet: `hb_incubators__contents__A`.
+  package static func name(of slot: Slot, in table: Table) -> String {
+    let field = table.fields[slot.field].id
+    return switch slot {
+    case .answer: "hb_\(table.id)__\(field)"
+    case .option(_, let letter): "hb_\(table.id)__\(field)__\(letter)"
+    case .stray: "hb_\(table.id)__\(field)__other"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Reads `form.yaml` and, through it, the files of the tables.
+struct FormLoader {
+  /// The folder, as the user wrote it, with a slash at its end or empty.
+  let folder: String
+  let faults: FaultList
+
+  func load(_ file: SourceFile) -> Schema? {
+    guard let root = YamlDocument.root(of: file, faults: faults),
+      let members = YamlMembers(root, keys: .form)
+    else { return nil }
+    var tables = readTables(members["tables"])
+    checkDoubles(tables.loaded)
+    let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
+    tables = FormTables(
+      loaded: zip(tables.loaded, rules).map { loaded, rules in
+        var loaded = loaded
+        loaded.table.rules = rules
+        return loaded
+      }, areWhole: tables.areWhole)
+    let sender = members["sender"].flatMap { readSender($0, tables) }
+    let id = members["form"].flatMap(readFormID)
+    let version = members["version"]?.text()
+    let title = TableLoader.words(members["title"])
+    let counts = readCounts(members["counts"], tables)
+    let statistics = members["statistics"].map { StatisticsLoader(tables: tables).load($0) }
+    let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
+    let fileName = members["file_name"].flatMap(readFileName)
+    let prefix = members["sender_prefix"]?.text() ?? ""
+    guard faults.isEmpty, let id, let version, let sender else { return nil }
+    return Schema(
+      id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
+      senderPrefix: prefix, fileName: fileName, instructions: instructions, counts: counts,
+      statistics: statistics ?? Statistics())
+  }
+
+  private func readTables(_ cursor: YamlCursor?) -> FormTables {
+    var files: [(file: SourceFile, faults: FaultList)] = []
+    var names: Set<String> = []
+    let items = cursor?.items() ?? []
+    for item in items {
+      guard let name = item.text() else { continue }
+      guard !name.contains("/"), !name.hasPrefix(".") else {
+        item.report(.notAFileName(name))
+        continue
+      }
+      guard names.insert(name).inserted else {
+        item.report(.doubleFile(name))
+        continue
+      }
+      do throws(Mistake) {
+        let file = try SourceFile.read(path: folder + name)
+        files.append((file, faults.part(for: file.path)))
+      } catch {
+        item.report(.tableUnreadable(name, error))
+      }
+    }
+    // Half of what checking one return takes.
+    let loaded = SideBySide.map(files.count) { index in
+      YamlDocument.root(of: files[index].file, faults: files[index].faults)
+        .flatMap(TableLoader.load)
+    }.compactMap(\.self)
+    return FormTables(loaded: loaded, areWhole: loaded.count == items.count)
+  }
+
+  /// Reports what two tables may not share: id, sheet, title and type.
+  private func checkDoubles(_ tables: [LoadedTable]) {
+    for key in ["table", "sheet", "title", "type"] {
+      var seen: [String: String] = [:]
+      for table in tables {
+        guard let cursor = table.members[key], let text = cursor.node.scalar?.string else {
+          continue
+        }
+        if let first = seen[text] {
+          cursor.report(.sharedByTables(key: key, text, first: first))
+        } else {
+          seen[text] = table.members.cursor.file.name
+        }
+      }
+    }
+  }
+
+  private func readFormID(_ cursor: YamlCursor) -> String? {
+    guard let id = cursor.text() else { return nil }
+    let isID = id.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    guard isID else {
+      cursor.report(.notAFormID(id))
+      return nil
+    }
+    return id
+  }
+
+  private func readSender(_ cursor: YamlCursor, _ tables: FormTables) -> FieldReference? {
+    guard let reference = tables.reference(at: cursor) else { return nil }
+    if let field = tables.field(reference), field.kind != .text {
+      cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
+    }
+    let table = tables.loaded[reference.table].table
+    if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }
+    return reference
+  }
+
+  private func readFileName(_ cursor: YamlCursor) -> FileNamePattern? {
+    guard let text = cursor.text() else { return nil }
+    let parts = text.split(separator: "{sender}", omittingEmptySubsequences: false)
+    guard parts.count == 2, !text.contains("/") else {
+      cursor.report(.notAFileNamePattern)
+      return nil
+    }
+    return FileNamePattern(prefix: String(parts[0]), suffix: String(parts[1]))
+  }
+
+  private func readCounts(_ cursor: YamlCursor?, _ tables: FormTables) -> [RecordCount] {
+    (cursor?.entries() ?? []).compactMap { key, value in
+      let field = tables.reference(at: key)
+      let table = tables.table(at: value)
+      if let field, let counting = tables.field(field), counting.kind != .count {
+        key.report(.notACount(counting.id, kind: counting.kind.name))
+      }
+      if let field, tables.loaded[field.table].table.copies != .one {
+        key.report(.notOfOneCopy(tables.loaded[field.table].table.id))
+      }
+      guard let field, let table else { return nil }
+      return RecordCount(field: field, table: table)
+    }
+  }
+
+  private func readInstruction(_ cursor: YamlCursor) -> Instruction? {
+    guard let members = YamlMembers(cursor, keys: .instruction),
+      let sheet = members["sheet"]?.text(),
+      let words = members["words"]?.items()?.compactMap({ $0.text() })
+    else { return nil }
+    return Instruction(sheet: sheet, words: words)
+  }
+}

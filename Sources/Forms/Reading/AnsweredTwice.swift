@@ -1,0 +1,83 @@
+/// A question that is answered twice: in the cell of its label, and in the one beside it.
+///
+/// Said twice, an answer is one. Of two answers that differ neither is taken.
+struct AnsweredTwice {
+  /// The readings that hold, in the order of the first.
+  private(set) var items: [QuestionReading.Item]
+  /// The fields that are answered in the other place alone.
+  private(set) var fromOther: Set<Int> = []
+  /// Whether the other place says something that was compared.
+  private(set) var isSaidBeside = false
+
+  /// - Parameters:
+  ///   - items: The readings of the place where the form wants the answer.
+  ///   - others: Those of the other place.
+  ///   - table: The table the fields are of.
+  ///   - textsDiffer: Whether other words are another answer, and no remark of somebody.
+  init(
+    _ items: [QuestionReading.Item], _ others: [QuestionReading.Item], in table: Table,
+    textsDiffer: Bool
+  ) {
+    self.items = items
+    // Where nothing but words can stand, whatever somebody noted there would be an answer.
+    guard textsDiffer || !others.allSatisfy({ Self.isText(table.fields[$0.field].kind) }) else {
+      isSaidBeside =
+        !others.isEmpty
+        && zip(items, others).allSatisfy { own, other in
+          other.reading.state == .answered && Self.isSame(own.reading, other.reading)
+        }
+      return
+    }
+    var isReported = false
+    for (index, other) in others.enumerated() where other.reading.state == .answered {
+      guard let place = items.firstIndex(where: { $0.field == other.field }) else { continue }
+      let own = items[place].reading
+      isSaidBeside = true
+      switch own.state {
+      case .answered where !Self.isSame(own, other.reading):
+        let readings = [own.written ?? "", other.reading.written ?? ""]
+        // One fault is reported once, however many blanks the question has.
+        self.items[place].reading = .failed(
+          isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: SlotText.or),
+          at: nil)
+        isReported = true
+      case .unanswered where textsDiffer, .gone where textsDiffer:
+        self.items[place].reading = others[index].reading
+        fromOther.insert(other.field)
+      default: continue
+      }
+    }
+  }
+
+  /// Whether an answer stands behind a question whose answer belongs into another cell: words behind
+  /// a colon or in the next line, that do not say how to fill it in.
+  static func isAnswer(behind rest: FoldedText) -> Bool {
+    // Of `联系电话(手机)：` the letters end before the parenthesis.
+    guard let mark = rest.folded.first(where: { $0 != " " && $0 != ")" }),
+      mark == ":" || mark == "\n"
+    else { return false }
+    let answer = FoldedText(QuestionReading.bareText(rest))
+    guard let first = answer.folded.first, answer.folded.contains(where: \.isLetterOrDigit) else {
+      return false
+    }
+    return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
+  }
+
+  private static func isText(_ kind: Field.Kind) -> Bool {
+    switch kind {
+    case .text, .place, .note: true
+    default: false
+    }
+  }
+
+  /// The same value, or words of which one holds the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
+  private static func isSame(_ a: FieldReading, _ b: FieldReading) -> Bool {
+    if let value = a.value, value == b.value { return true }
+    guard case .text(let x) = a.value, case .text(let y) = b.value else { return false }
+    let left = FoldedText(x).key
+    let right = FoldedText(y).key
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    guard !short.isEmpty else { return left == right }
+    return long.firstPlace(of: short) != nil
+  }
+}

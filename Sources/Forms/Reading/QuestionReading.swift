@@ -1,0 +1,106 @@
+/// Reads the lines of one question into its fields.
+enum QuestionReading {
+  /// The reading of a field, and the line whose cell is its own.
+  struct Item: Sendable {
+    var field: Int
+    var line: Int
+    var reading: FieldReading
+  }
+
+  /// - Parameters:
+  ///   - question: What is asked, and how.
+  ///   - texts: Of each line, what stands in its cells; nil for nothing.
+  ///   - table: The table the fields are of.
+  /// - Returns: An item for each field that the question asks for.
+  static func read(
+    _ question: CompiledQuestion, _ texts: [FoldedText?], in table: CompiledTable
+  ) -> [Item] {
+    var items: [Item] = []
+    if let choice = question.choice { items = readChoice(choice, question, texts, table) }
+    for (line, compiled) in question.lines.enumerated()
+    where question.choice?.lines.contains(line) != true {
+      let text = texts.indices.contains(line) ? texts[line] : nil
+      let bare = text.map { HintRemoval.strip(compiled.hint.map { [$0] } ?? [], from: $0) }
+      items += readLine(compiled, bare, table).map { Item(field: $0, line: line, reading: $1) }
+    }
+    return items
+  }
+
+  private static func readLine(
+    _ line: CompiledLine, _ text: FoldedText?, _ table: CompiledTable
+  ) -> [(Int, FieldReading)] {
+    guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
+    if let areas = line.areas { return AreaReading.read(text.trimmed, line.fields, areas) }
+    if line.fields.count == 1, line.isBare {
+      let field = line.fields[0]
+      return [(field, FieldText.read(bareText(text), as: table.table.fields[field], at: nil))]
+    }
+    return SentenceReading.read(text, line, in: table.table)
+  }
+
+  /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
+  static func bareText(_ text: FoldedText) -> String {
+    var lower = 0
+    while lower < text.folded.count,
+      text.folded[lower].isWhitespace || ":)".unicodeScalars.contains(text.folded[lower])
+    {
+      lower += 1
+    }
+    return text[lower..<text.folded.count].trimmed
+  }
+
+  private static func readChoice(
+    _ choice: CompiledChoice, _ question: CompiledQuestion, _ texts: [FoldedText?],
+    _ table: CompiledTable
+  ) -> [Item] {
+    let padded = question.lines.indices.map { texts.indices.contains($0) ? texts[$0] : nil }
+    let answer = ChoiceAnswer.read(padded, choice: choice)
+    let field = table.table.fields[choice.field]
+    let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
+    var items = [
+      Item(field: choice.field, line: line, reading: ChoiceReading.read(answer, choice, field))
+    ]
+    for (index, option) in choice.options.enumerated() {
+      guard let note = option.note else { continue }
+      let home = question.lines.firstIndex { $0.fields.contains(note) } ?? line
+      let reading = answer.notes[index].map {
+        FieldText.read($0, as: table.table.fields[note], at: nil)
+      }
+      items.append(Item(field: note, line: home, reading: reading ?? .unanswered(at: nil)))
+    }
+    if let detail = choice.detail {
+      let reading = answer.detail.map {
+        FieldText.read($0, as: table.table.fields[detail.field], at: nil)
+      }
+      items.append(
+        Item(field: detail.field, line: detail.line, reading: reading ?? .unanswered(at: nil)))
+    }
+    return items
+  }
+}
+
+/// Turns the options found in an answer into the value of a choice.
+enum ChoiceReading {
+  static func read(
+    _ answer: ChoiceAnswer, _ choice: CompiledChoice, _ field: Field
+  ) -> FieldReading {
+    let letters = answer.chosen.map { Character(choice.options[$0].letter) }
+    let written = letters.map(String.init).joined(separator: "、")
+    if !answer.ambiguous.isEmpty {
+      let found = answer.ambiguous.joined(separator: " / ")
+      return .failed(.answerAmbiguous(answer.ambiguous), found, at: nil)
+    }
+    if !answer.unknown.isEmpty {
+      let found = answer.unknown.joined(separator: "、")
+      let all = written.isEmpty ? found : written + "、" + found
+      return .failed(.choiceUnknown(answer.unknown), all, at: nil, found: found)
+    }
+    if letters.isEmpty {
+      guard let placeholder = answer.placeholder else { return .unanswered(at: nil) }
+      return FieldText.placeholder(placeholder, field, nil)
+    }
+    if choice.several { return .answered(.choices(letters), written, at: nil) }
+    guard letters.count == 1 else { return .failed(.choiceMultiple(letters), written, at: nil) }
+    return .answered(.choice(letters[0]), written, at: nil)
+  }
+}

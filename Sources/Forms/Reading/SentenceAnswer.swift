@@ -1,0 +1,181 @@
+/// An answer to a sentence with blanks: the text that stands in each.
+enum SentenceAnswer {
+  /// A blank with the words that tell it from the others.
+  struct Blank: Hashable, Sendable {
+    /// The words before it, back to the blank before: 其中外资或合资企业.
+    var lead: [Unicode.Scalar]
+    /// The unit behind it: 家.
+    var unit: [Unicode.Scalar]
+  }
+
+  /// The text in each blank, nil for one whose words are gone; nil if nothing can be told.
+  ///
+  /// First the words are looked for in the order of the form; if some were retyped, each blank by the
+  /// words before it, wherever they stand.
+  static func read(_ text: FoldedText, words: [[Unicode.Scalar]], blanks: [Blank]) -> [String?]? {
+    inOrder(text, words: words) ?? byClauses(text, blanks: blanks)
+  }
+
+  /// The blanks between words that stand as the form prints them.
+  ///
+  /// `words` are the letters before the first blank, between the blanks and behind the last.
+  private static func inOrder(_ text: FoldedText, words: [[Unicode.Scalar]]) -> [String?]? {
+    var from = 0
+    var ends: [(start: Int, end: Int)] = []
+    for (index, part) in words.enumerated() {
+      if part.isEmpty {
+        let place = index == 0 ? 0 : text.scalars.count
+        ends.append((place, place))
+        continue
+      }
+      guard let place = text.key.firstPlace(of: part, from: from) else {
+        // The last words, a unit or a full stop, are often left out.
+        guard index == words.count - 1, part.count <= 2 else { return nil }
+        ends.append((text.scalars.count, text.scalars.count))
+        continue
+      }
+      from = place + part.count
+      ends.append((text.positions[place], text.positions[from - 1] + 1))
+    }
+    return (0..<words.count - 1).map { index in
+      clean(text[ends[index].end..<max(ends[index].end, ends[index + 1].start)])
+    }
+  }
+
+  private struct Found {
+    var blanks: [Int]
+    var start: Int
+    var end: Int
+  }
+
+  /// The blanks by their own words, in whatever order the clauses stand.
+  private static func byClauses(_ text: FoldedText, blanks: [Blank]) -> [String?]? {
+    var byLead: [[Unicode.Scalar]: [Int]] = [:]
+    for (index, blank) in blanks.enumerated() { byLead[blank.lead, default: []].append(index) }
+    // Long leads first, so that 外籍人员共 is not taken for a part of another.
+    var taken: [Found] = []
+    let leads = byLead.filter { !$0.key.isEmpty }.sorted { $0.value[0] < $1.value[0] }
+    let longestFirst = leads.sorted { $0.key.count > $1.key.count }
+    // Words that stand as printed before those that are only like them: 对境外 is like 对境内.
+    for isNear in [false, true] {
+      for (lead, indexes) in longestFirst {
+        let known = taken.filter { $0.blanks == indexes }.count
+        let limit = !isNear || lead.count <= 3 ? 0 : max(1, lead.count / 3)
+        taken += occurrences(
+          of: lead, for: indexes, besides: known, in: text, limit: limit, free: taken)
+      }
+    }
+    taken.sort { $0.start < $1.start }
+    guard !taken.isEmpty else { return nil }
+    var result: [String?] = Array(repeating: nil, count: blanks.count)
+    var last = -1
+    for (place, found) in taken.enumerated() {
+      // 总金额 stands behind both 对境外 and 对境内: the blank that follows the last one read.
+      let open = found.blanks.filter { result[$0] == nil }
+      guard let blank = open.first(where: { $0 == last + 1 }) ?? open.first else { continue }
+      let end = place + 1 < taken.count ? taken[place + 1].start : text.scalars.count
+      result[blank] = value(in: text[found.end..<max(found.end, end)], unit: blanks[blank].unit)
+      last = blank
+    }
+    return result
+  }
+
+  private static func occurrences(
+    of lead: [Unicode.Scalar], for blanks: [Int], besides known: Int, in text: FoldedText,
+    limit: Int, free: [Found]
+  ) -> [Found] {
+    var found: [Found] = []
+    var from = 0
+    while found.count + known < blanks.count,
+      let stretch = EditDistance.nearestStretch(of: text.key, to: lead, from: from, limit: limit),
+      !stretch.range.isEmpty
+    {
+      let start = text.positions[stretch.range.lowerBound]
+      let end = text.positions[stretch.range.upperBound - 1] + 1
+      from = stretch.range.upperBound
+      guard !(free + found).contains(where: { $0.start < end && start < $0.end }) else { continue }
+      found.append(Found(blanks: blanks, start: start, end: end))
+    }
+    return found
+  }
+
+  /// What stands between a blank's words and the next clause: up to its unit or punctuation.
+  private static func value(in text: FoldedText, unit: [Unicode.Scalar]) -> String? {
+    var end = text.folded.count
+    var isBlank = true
+    for (index, scalar) in text.folded.enumerated() {
+      let isComma = scalar == "," || scalar == "，"
+      let groups =
+        isComma && index > 0 && text.folded[index - 1].isASCIIDigit
+        && index + 1 < text.folded.count && text.folded[index + 1].isASCIIDigit
+      if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
+        if !isBlank {
+          end = index
+          break
+        }
+      }
+      isBlank = isBlank && (scalar.isWhitespace || scalar == "_")
+    }
+    let answer = clean(text[0..<end])
+    guard FoldedText(answer).key == unit else { return answer }
+    // A blank left empty: the unit alone is nothing. But `_/_家` says that there is none.
+    let before = unit.isEmpty ? answer : clean(text[0..<(text.positions.first ?? 0)])
+    return Placeholder.matches(before) ? before : ""
+  }
+
+  /// A blank's text without lines, colons, and parentheses that belong to the unit behind it.
+  private static func clean(_ text: FoldedText) -> String {
+    var lower = 0
+    var upper = text.folded.count
+    func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isWhitespace || "_:(（,;.。、".unicodeScalars.contains(scalar)
+    }
+    while lower < upper, isLoose(text.folded[lower]), text.folded[lower] != "." { lower += 1 }
+    while upper > lower, isLoose(text.folded[upper - 1]) || text.folded[upper - 1] == ")" {
+      upper -= 1
+    }
+    return text.text(lower..<upper)
+  }
+}
+
+extension SentenceAnswer {
+  /// The letters before, between and behind the blanks.
+  static func words(of parts: [Line.Part]) -> [[Unicode.Scalar]] {
+    var words: [[Unicode.Scalar]] = [[]]
+    for part in parts {
+      switch part {
+      case .words(let text): words[words.count - 1] += FoldedText(text).key
+      case .blank: words.append([])
+      }
+    }
+    return words
+  }
+
+  /// The blanks with their leads and units: between two blanks, up to the first punctuation stands
+  /// the unit of the first, behind it the lead of the second.
+  static func blanks(of parts: [Line.Part]) -> [Blank] {
+    var blanks: [Blank] = []
+    var lead: [Unicode.Scalar] = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .words(let text):
+        let folded = FoldedText(text)
+        if index == 0 || blanks.isEmpty {
+          lead = folded.key
+          continue
+        }
+        // `(万元人民币)\n上年度…` is the unit in parentheses, then the next clause.
+        let cut =
+          folded.folded.indices.first { place in
+            ",，;；。\n".unicodeScalars.contains(folded.folded[place])
+          } ?? (index == parts.count - 1 ? folded.folded.count : 0)
+        blanks[blanks.count - 1].unit = folded[0..<cut].key
+        lead = folded[cut..<folded.folded.count].key
+      case .blank:
+        blanks.append(Blank(lead: lead, unit: []))
+        lead = []
+      }
+    }
+    return blanks
+  }
+}

@@ -1,0 +1,41 @@
+/// Reads a sentence with blanks into its fields.
+enum SentenceReading {
+  static func read(
+    _ text: FoldedText, _ line: CompiledLine, in table: Table
+  ) -> [(Int, FieldReading)] {
+    let fields = line.fields
+    let whole = text.trimmed
+    if !text.folded.contains(where: \.isLetterOrDigit), !Placeholder.matches(whole) {
+      return fields.map { ($0, .unanswered(at: nil)) }
+    }
+    let blanks = SentenceAnswer.read(
+      text, words: line.sentenceWords, blanks: line.sentenceBlanks)
+    guard let blanks else { return notUnderstood(whole, fields, in: table) }
+    return zip(fields, blanks).map { field, blank in
+      (
+        field,
+        blank.map { FieldText.read($0, as: table.fields[field], at: nil) }
+          ?? .unanswered(at: nil)
+      )
+    }
+  }
+
+  /// The words are gone: what stands there is reported once, at the first field.
+  private static func notUnderstood(
+    _ text: String, _ fields: [Int], in table: Table
+  ) -> [(Int, FieldReading)] {
+    fields.enumerated().map { index, field in
+      if Placeholder.matches(text) {
+        return (field, FieldText.placeholder(text, table.fields[field], nil))
+      }
+      var reading = FieldText.read(text, as: table.fields[field], at: nil)
+      if fields.count > 1 || reading.state != .answered {
+        var whole = false
+        if case .count = table.fields[field].kind { whole = true }
+        reading = .failed(.typeError(whole: whole, zero: false), text, at: nil)
+      }
+      if index > 0 { reading.finding = nil }
+      return (field, reading)
+    }
+  }
+}

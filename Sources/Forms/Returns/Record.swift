@@ -1,0 +1,38 @@
+public import Spreadsheet
+
+/// One filled-in copy of a table: typed values, each with the cell it came from.
+public struct Record: Sendable {
+  /// The table, an index into ``Schema/tables``.
+  public var table: Int
+  /// The name of the sheet it stands on.
+  public var sheet: String
+  /// The cells it takes up, from the first to the last that it was read from.
+  public var range: CellRange
+  /// An answer a field, in the order of ``Table/fields``.
+  public var answers: [Answer]
+
+  public init(table: Int, sheet: String, range: CellRange, answers: [Answer]) {
+    self.table = table
+    self.sheet = sheet
+    self.range = range
+    self.answers = answers
+  }
+}
+
+/// What became of one field of a record.
+public struct Answer: Hashable, Sendable {
+  /// The typed value; nil where nothing was answered or what was answered could not be read.
+  public var value: Value?
+  /// The answer's cell, answered or not; nil where the question is gone from the form.
+  ///
+  /// Of a merged range, the top-left cell.
+  public var cell: CellReference?
+  /// What stands there as the answer, as typed; nil for an empty answer.
+  public var written: String?
+
+  public init(value: Value? = nil, cell: CellReference? = nil, written: String? = nil) {
+    self.value = value
+    self.cell = cell
+    self.written = written
+  }
+}

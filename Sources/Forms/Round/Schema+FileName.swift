@@ -1,0 +1,15 @@
+extension Schema {
+  /// The name of a sender's file as the office asks for it, without `.xlsx`; where it asks for none,
+  /// the sender's name.
+  public func fileName(of sender: String) -> String {
+    var sender = SenderName.bare(sender, schema: self)
+    guard let pattern = fileName else { return sender }
+    // 嘉定园 in front of 园国际合作总结报告: the 园 stands once.
+    for length in stride(from: min(sender.count, pattern.suffix.count), to: 0, by: -1)
+    where sender.hasSuffix(pattern.suffix.prefix(length)) {
+      sender.removeLast(length)
+      break
+    }
+    return pattern.prefix + sender + pattern.suffix
+  }
+}

@@ -1,0 +1,104 @@
+/// A form, described once: its tables, what is asked in them, and what must hold.
+///
+/// Everything that is particular to a form stands here; the code knows only what is true of any
+/// such form.
+public struct Schema: Sendable {
+  /// The id of the form, such as `zhangjiang-2021`.
+  public var id: String
+  /// The version of the form as its office counts it.
+  public var version: String
+  public var title: Words
+  /// The tables in the order of the form.
+  public var tables: [Table]
+  /// The field that says who returns the form, such as `basics.park`.
+  public var sender: FieldReference
+  /// What senders put before their name and what is ignored when names are compared: 张江高新区.
+  public var senderPrefix: String
+  /// How the file of a return shall be named, if the office asks for a name.
+  public var fileName: FileNamePattern?
+  /// The sheets that hold no table but instructions, and their words.
+  public var instructions: [Instruction]
+  /// The fields that say how many records of a table there are.
+  public var counts: [RecordCount]
+  public var statistics: Statistics
+
+  public init(
+    id: String, version: String, title: Words, tables: [Table], sender: FieldReference,
+    senderPrefix: String = "", fileName: FileNamePattern? = nil,
+    instructions: [Instruction] = [], counts: [RecordCount] = [],
+    statistics: Statistics = Statistics()
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.tables = tables
+    self.sender = sender
+    self.senderPrefix = senderPrefix
+    self.fileName = fileName
+    self.instructions = instructions
+    self.counts = counts
+    self.statistics = statistics
+  }
+
+  /// The table of an id.
+  public func table(_ id: String) -> Table? { tables.first { $0.id == id } }
+}
+
+/// A thing's name in the languages of the messages.
+public struct Words: Hashable, Sendable {
+  public var zh: String
+  public var en: String
+
+  public init(zh: String, en: String) {
+    self.zh = zh
+    self.en = en
+  }
+}
+
+/// A field of a table, by their places in the schema.
+public struct FieldReference: Hashable, Sendable {
+  /// Index into ``Schema/tables``.
+  public var table: Int
+  /// Index into ``Table/fields``.
+  public var field: Int
+
+  public init(table: Int, field: Int) {
+    self.table = table
+    self.field = field
+  }
+}
+
+/// A sheet of the form that holds words and no questions, such as 填表说明.
+public struct Instruction: Hashable, Sendable {
+  public var sheet: String
+  /// The words, a cell each.
+  public var words: [String]
+
+  public init(sheet: String, words: [String]) {
+    self.sheet = sheet
+    self.words = words
+  }
+}
+
+/// A field that must equal the number of records of a table.
+public struct RecordCount: Hashable, Sendable {
+  public var field: FieldReference
+  /// Index into ``Schema/tables`` of the table that is counted.
+  public var table: Int
+
+  public init(field: FieldReference, table: Int) {
+    self.field = field
+    self.table = table
+  }
+}
+
+/// A file name with one gap for the sender: `张江高新区{sender}园国际合作总结报告`.
+public struct FileNamePattern: Hashable, Sendable {
+  public var prefix: String
+  public var suffix: String
+
+  public init(prefix: String, suffix: String) {
+    self.prefix = prefix
+    self.suffix = suffix
+  }
+}

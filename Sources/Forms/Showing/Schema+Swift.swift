@@ -1,0 +1,127 @@
+extension Schema {
+  /// The tables as Swift types, all in one text: `struct Incubator` and so on.
+  ///
+  /// The types are made from records of the library `Forms`.
+  /// - Returns: A Swift file, formatted, with a line break at its end.
+  public func swiftSource() -> String {
+    Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0) }.joined()
+  }
+
+  /// The tables as Swift types, a file each, by name.
+  ///
+  /// - Returns: `Incubator.swift` and so on, in the order of the tables.
+  public func swiftFiles() -> [(name: String, source: String)] {
+    tables.enumerated().map { index, table in
+      ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index))
+    }
+  }
+
+  private static func swiftHead(_ form: String) -> String {
+    """
+    // Made from the schema \(form) by `huibiao schema show --format swift`; change the schema instead.
+
+    public import Forms
+
+    """
+  }
+}
+
+extension Table {
+  /// One type: its properties in the order of the form, the options of its choices, and how it is
+  /// made from a record.
+  fileprivate func swiftType(at place: Int) -> String {
+    var lines = [
+      "/// \(name.zh) (\(name.en)): a record of \(sheet), \(title).",
+      "public struct \(typeName): FormRecord {",
+      "  public static let tableIndex = \(place)",
+      "  public static let tableID = \"\(id)\"",
+      "  public static let fieldIDs = [",
+    ]
+    lines += fields.map { "    \"\($0.id)\"," }
+    lines += ["  ]", ""]
+    for field in fields {
+      lines.append("  /// \(swiftSummary(of: field))")
+      lines.append("  public var \(SwiftName.property(field.id)): \(swiftType(of: field))")
+    }
+    lines += ["", "  public init(_ record: Record) throws(AnswerError) {"]
+    lines.append("    let answers = try Answers(of: record, as: Self.self)")
+    for (index, field) in fields.enumerated() {
+      // Qualified, so that a field named `answers` or `record` is still the property.
+      lines.append(
+        "    self.\(SwiftName.property(field.id)) = try answers.\(swiftReading(of: field, at: index))"
+      )
+    }
+    lines.append("  }")
+    for field in fields {
+      if case .choice(let options, _) = field.kind { lines += swiftChoice(field, options) }
+    }
+    return (lines + ["}", ""]).joined(separator: "\n")
+  }
+
+  private func swiftSummary(of field: Field) -> String {
+    let unit = field.unit.map { ", in \($0)" } ?? ""
+    let condition =
+      switch field.requirement {
+      case .ifAnswered(let other): "; with `\(SwiftName.camelCase(fields[other].id))` only"
+      case .ifChosen(let other, let option):
+        "; where `\(SwiftName.camelCase(fields[other].id))` is \(option) only"
+      case .ifSeveral(let other):
+        "; where `\(SwiftName.camelCase(fields[other].id))` has several options"
+      case .optional, .required: ""
+      }
+    return "\(field.title.zh) (\(field.title.en))\(unit)\(condition)."
+  }
+
+  private func swiftType(of field: Field) -> String {
+    let type = swiftValueType(of: field)
+    if case .choice(_, several: true) = field.kind { return type }
+    return field.requirement == .required ? type : type + "?"
+  }
+
+  private func swiftValueType(of field: Field) -> String {
+    switch field.kind {
+    case .text, .place, .note, .mobile, .phone, .email: "String"
+    case .count: "Int"
+    case .amount, .area: "Double"
+    case .choice(_, several: false): SwiftName.type(field.id)
+    case .choice(_, several: true): "[\(SwiftName.type(field.id))]"
+    case .regions: "[String]"
+    case .period: "Period"
+    }
+  }
+
+  private func swiftReading(of field: Field, at index: Int) -> String {
+    let name =
+      switch field.kind {
+      case .text, .place, .note, .mobile, .phone, .email: "text"
+      case .count: "count"
+      case .amount, .area: "amount"
+      case .choice(_, several: false): "choice"
+      case .choice(_, several: true): "choices"
+      case .regions: "regions"
+      case .period: "period"
+      }
+    return field.requirement == .required ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
+  }
+
+  private func swiftChoice(_ field: Field, _ options: [Option]) -> [String] {
+    var lines = [
+      "",
+      "  /// The options of ``\(SwiftName.camelCase(field.id))``.",
+      "  public enum \(SwiftName.type(field.id)): Character, FormChoice {",
+    ]
+    for option in options {
+      let letter = String(option.letter)
+      lines.append("    /// \(option.words)")
+      lines.append("    case \(SwiftName.property(letter.lowercased())) = \"\(letter)\"")
+    }
+    lines += ["", "    public var words: String {", "      switch self {"]
+    for option in options {
+      let words = option.words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        .replacing("\n", with: "\\n")
+      lines.append(
+        "      case .\(String(option.letter).lowercased()): \"\(words)\"")
+    }
+    return lines + ["      }", "    }", "  }"]
+  }
+}

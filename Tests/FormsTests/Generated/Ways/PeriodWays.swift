@@ -1,0 +1,76 @@
+import Forms
+
+/// Ways to write a period.
+enum PeriodWay: String, Way {
+  static let group = "period"
+  case points = "2018.5-2023.4"
+  case chinese = "2018年5月至2023年4月"
+  case slashes = "2018/05—2023/04"
+  case dashes = "2018-05~2023-04"
+  case chineseDash = "2018年5月—2023年4月"
+  case spaced = "2018.05 - 2023.04"
+  case fullWidth = "２０１８．５－２０２３．４"
+  case duration = "5年(2018-2023)"
+  case from = "自2018年5月起至2023年4月止"
+  case dateCell = "date cell"
+
+  func applies(to period: Period) -> Bool {
+    switch self {
+    case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
+    // A cell that holds a date says one day.
+    case .dateCell: period.start?.day != nil
+    default: true
+    }
+  }
+
+  func write(_ period: Period) -> String {
+    guard let start = period.start else { return Self.open(self) }
+    let end = period.end
+    return switch self {
+    case .points, .dateCell:
+      Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
+    case .chinese: Self.chinese(start) + (end.map { "至" + Self.chinese($0) } ?? "至今")
+    case .slashes:
+      Self.marked(start, "/", padded: true) + "—"
+        + (end.map { Self.marked($0, "/", padded: true) } ?? "至今")
+    case .dashes: start.description + "~" + (end?.description ?? "至今")
+    case .chineseDash: Self.chinese(start) + "—" + (end.map(Self.chinese) ?? "今")
+    case .spaced:
+      Self.marked(start, ".", padded: true) + " - "
+        + (end.map { Self.marked($0, ".", padded: true) } ?? "至今")
+    case .fullWidth:
+      PeriodWay.points.write(period).fullWidth(punctuation: true).replacing("-", by: "－")
+    case .duration:
+      "\((end?.year ?? 0) - start.year)年(\(PeriodWay.points.write(period)))"
+    case .from: "自" + Self.chinese(start) + "起" + (end.map { "至" + Self.chinese($0) + "止" } ?? "至今")
+    }
+  }
+
+  private static func open(_ way: PeriodWay) -> String {
+    switch way {
+    case .chinese: "长期合作"
+    case .spaced: " 长期 "
+    default: "长期"
+    }
+  }
+
+  private static func marked(_ date: PartialDate, _ mark: String, padded: Bool = false) -> String {
+    func part(_ number: Int) -> String { padded && number < 10 ? "0\(number)" : "\(number)" }
+    return ([date.year] + [date.month, date.day].compactMap { $0 }).map(part)
+      .joined(separator: mark)
+  }
+
+  private static func chinese(_ date: PartialDate) -> String {
+    "\(date.year)年" + (date.month.map { "\($0)月" } ?? "") + (date.day.map { "\($0)日" } ?? "")
+  }
+
+  /// The serial number of a day in the 1900 system, counted from 1899-12-30.
+  static func serial(_ date: PartialDate) -> Double {
+    let month = date.month ?? 1
+    let a = (14 - month) / 12
+    let y = date.year + 4800 - a
+    let m = month + 12 * a - 3
+    let julian = (date.day ?? 1) + (153 * m + 2) / 5 + 365 * y + y / 4 - y / 100 + y / 400 - 32045
+    return Double(julian - 2_415_019)
+  }
+}

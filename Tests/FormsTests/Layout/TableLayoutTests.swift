@@ -1,0 +1,77 @@
+import Forms
+import Testing
+
+/// Where questions stand in the form that is sent out: those of `same_row` side by side.
+struct TableLayoutTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var questions: [Question]
+    /// The rows of questions: each cell's range and what stands there, an answer as `<field>`.
+    var rows: [String]
+    var testDescription: String { name }
+  }
+
+  private static func beside(_ label: String, _ field: Int, sharesRow: Bool = false) -> Question {
+    Question(
+      label: label, place: .beside, lines: [Line(parts: [.blank(field)])], sharesRow: sharesRow)
+  }
+
+  static let cases = [
+    Case(
+      name: "each in a row of its own", questions: [beside("甲", 0), beside("乙", 1)],
+      rows: ["A3 甲 B3:M3 <0>", "A4 乙 B4:M4 <1>"]),
+    Case(
+      name: "two side by side", questions: [beside("甲", 0), beside("乙", 1, sharesRow: true)],
+      rows: ["A3 甲 B3:F3 <0> G3 乙 H3:M3 <1>"]),
+    Case(
+      name: "three behind a heading",
+      questions: [
+        Question(label: "联系人", place: .heading), beside("甲", 0, sharesRow: true),
+        beside("乙", 1, sharesRow: true), beside("丙", 2, sharesRow: true),
+      ],
+      rows: ["A3 联系人 B3 甲 C3:E3 <0> F3 乙 G3:I3 <1> J3 丙 K3:M3 <2>"]),
+    Case(
+      name: "the next row begins without it",
+      questions: [beside("甲", 0), beside("乙", 1, sharesRow: true), beside("丙", 2)],
+      rows: ["A3 甲 B3:F3 <0> G3 乙 H3:M3 <1>", "A4 丙 B4:M4 <2>"]),
+    Case(
+      name: "not beside a question that needs more than a cell",
+      questions: [
+        beside("甲", 0),
+        Question(
+          label: "乙", place: .beside,
+          lines: [Line(parts: [.words("共有"), .blank(1), .words("家,其中"), .blank(2), .words("人")])],
+          sharesRow: true),
+      ],
+      rows: ["A3 甲 B3:M3 <0>", "A4:A5 乙 B4 共有 C4:L4 <1> M4 家"]),
+    Case(
+      name: "a heading alone", questions: [Question(label: "联系人", place: .heading)],
+      rows: ["A3:M3 联系人"]),
+  ]
+
+  @Test(arguments: cases) func `lays out`(example: Case) {
+    let table = Table(
+      id: "t", sheet: "表1", title: "题", name: Words(zh: "表", en: "Table"), typeName: "T",
+      fields: (0..<3).map { Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text) },
+      questions: example.questions)
+    let schema = Schema(
+      id: "s", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],
+      sender: FieldReference(table: 0, field: 0))
+    let layout = TableLayout(0, of: schema)
+    let rows = (2..<(2 + example.rows.count)).map { row in
+      layout.items.filter { $0.range.topLeft.row == row }.map(Self.shown).joined(separator: " ")
+    }
+    for (row, wanted) in zip(rows, example.rows) { #expect(row.hasPrefix(wanted)) }
+    // Behind them stands the mark.
+    #expect(layout.rows >= example.rows.count + 3)
+  }
+
+  private static func shown(_ item: TableLayout.Item) -> String {
+    let first = "\(item.range.topLeft)"
+    let range =
+      item.range.topLeft == item.range.bottomRight
+      ? first : "\(first):\(item.range.bottomRight)"
+    if case .slot(let slot) = item.content { return "\(range) <\(slot.field)>" }
+    return "\(range) \(item.content.text ?? "")"
+  }
+}

@@ -1,0 +1,140 @@
+@testable import Forms
+import Testing
+
+/// Ways of choosing, for a choice of several with 其他 and its note.
+struct ChoiceAnswerTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var text: String
+    var chosen = ""
+    var note: String?
+    var unknown: [String] = []
+    var isAmbiguous = false
+    var placeholder: String?
+    var testDescription: String { name }
+
+    init(
+      _ name: String, _ text: String, _ chosen: String = "", note: String? = nil,
+      unknown: [String] = [], isAmbiguous: Bool = false, placeholder: String? = nil
+    ) {
+      self.name = name
+      self.text = text
+      self.chosen = chosen
+      self.note = note
+      self.unknown = unknown
+      self.isAmbiguous = isAmbiguous
+      self.placeholder = placeholder
+    }
+  }
+
+  /// `如无则不选,如有请选择。() 可多选 A. 资金 B. 土地 C. 载体 D. 其他___ (请备注)` of 表2.
+  static let support = choice("policy_support")
+  /// `(2) 分园是否设立…? () A. 有(请备注部门名称___) B. 无` of 表1, without its label.
+  static let department = choice("has_department")
+
+  static func choice(_ id: String) -> CompiledChoice? {
+    for table in Zhangjiang.schema.tables {
+      guard let field = table.index(of: id) else { continue }
+      return CompiledTable(table).questions.lazy.compactMap(\.choice).first { $0.field == field }
+    }
+    return nil
+  }
+
+  private static let tail = " 可多选 A. 资金 B. 土地 C. 载体 D. 其他_____ (请备注)"
+  private static let head = "如无则不选,如有请选择。"
+
+  static let cases: [Case] = [
+    Case("nothing", head + "()" + tail),
+    Case("letters", head + "(A、C)" + tail, "AC"),
+    Case("full-width parentheses", head + "（A、C）" + tail, "AC"),
+    Case("spaces", head + "( A C )" + tail, "AC"),
+    Case("joined", head + "(ACD)" + tail, "ACD"),
+    Case("lower case", head + "(a,c)" + tail, "AC"),
+    Case("full-width letters", head + "（Ａ，Ｃ）" + tail, "AC"),
+    Case("semicolon", head + "(A；C)" + tail, "AC"),
+    Case("stroke", head + "(A/C)" + tail, "AC"),
+    Case("和", head + "(A和C)" + tail, "AC"),
+    Case("no parentheses", head + "A、C" + tail, "AC"),
+    Case("order of the options, each once", head + "(C、A、C)" + tail, "AC"),
+    Case("letter that is none", head + "(H)" + tail, unknown: ["H"]),
+    Case("letter that is none among others", head + "(A、H)" + tail, "A", unknown: ["H"]),
+    Case("words that are none", head + "(奖励)" + tail, unknown: ["奖励"]),
+    Case("words in the parentheses", head + "(资金)" + tail, "A"),
+    Case("tick before a letter", head + "() 可多选 √A. 资金 B. 土地 √C. 载体 D. 其他___", "AC"),
+    Case("tick behind a letter", head + "() 可多选 A√. 资金 B. 土地 C✓. 载体 D. 其他___", "AC"),
+    Case("tick at the end", head + "() 可多选 A. 资金√ B. 土地 C. 载体✔ D. 其他___", "AC"),
+    Case("tick spaced, before all", head + "() √ A. 资金 B. 土地 √ C. 载体 D. 其他", "AC"),
+    Case("boxes", "□A. 资金 ☑B. 土地 □C. 载体 ■D. 其他 商会", "BD", note: "商会"),
+    Case("boxes without letters", "☑资金 ☐土地 ☑载体 ☐其他", "AC"),
+    Case("tick and letter agree", head + "(A) 可多选 √A. 资金 B. 土地 C. 载体 D. 其他", "A"),
+    Case(
+      "tick and letter disagree", head + "(A) 可多选 A. 资金 √B. 土地 C. 载体 D. 其他", "A",
+      isAmbiguous: true),
+    Case("letters alone", "A、C", "AC"),
+    Case("a letter with a point", "A.", "A"),
+    Case("letter and words", "A. 资金", "A"),
+    Case("letters and words", "A 资金、C 载体", "AC"),
+    Case("letters joined with words", "A资金C载体", "AC"),
+    Case("words alone", "资金、载体", "AC"),
+    Case("words joined with 和", "资金和载体", "AC"),
+    Case("options not chosen deleted", head + "可多选 A. 资金 C. 载体", "AC"),
+    Case("无 is no answer", "无", placeholder: "无"),
+    Case("note on the line", head + "(D) 可多选 A. 资金 B. 土地 C. 载体 D. 其他商会 (请备注)", "D", note: "商会"),
+    Case(
+      "note between underlines", head + "(D) 可多选 A. 资金 B. 土地 C. 载体 D. 其他__商会__ (请备注)", "D",
+      note: "商会"),
+    Case("note behind a colon", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他：商会", "D", note: "商会"),
+    Case(
+      "note in parentheses", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他（商会）", "D", note: "商会"),
+    Case(
+      "note instead of the hint", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他_____(商会)", "D",
+      note: "商会"),
+    Case(
+      "note behind the hint", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他 (请备注) 商会", "D", note: "商会"),
+    Case(
+      "note with parentheses of its own",
+      head + "(D) A. 资金 B. 土地 C. 载体 D. 其他 互联网(智能硬件) (请备注)", "D", note: "互联网(智能硬件)"),
+    Case("其他 alone with its note", "其他：商会", "D", note: "商会"),
+    Case("letter alone with its note", "D、人才公寓配套", "D", note: "人才公寓配套"),
+    Case("a note with 与 in it", "A、D（招商与国际合作部）", "AD", note: "招商与国际合作部"),
+    Case("a note made of an option's words", "A、D（资金与商会）", "AD", note: "资金与商会"),
+    Case("a note inside the hint", head + "(D) A. 资金 B. 土地 C. 载体 D. 其他（请备注：商会）", "D", note: "商会"),
+    Case("无 in the parentheses", head + "(无)" + tail, placeholder: "(无)"),
+    Case("N/A in the parentheses", head + "(N/A)" + tail, placeholder: "(N/A)"),
+    Case("a question mark before 无", "? (无) " + tail, placeholder: "(无)"),
+    Case("letters with a note", "A、D（人才公寓配套）", "AD", note: "人才公寓配套"),
+    Case("note without its letter", head + "(A) A. 资金 B. 土地 C. 载体 D. 其他 商会", "A", note: "商会"),
+  ]
+
+  @Test(arguments: cases)
+  func `an answer is read as it was meant`(example: Case) throws {
+    let choice = try #require(Self.support)
+    let answer = ChoiceAnswer.read([FoldedText(example.text)], choice: choice)
+    #expect(choice.letters(answer.chosen).replacing("、", with: "") == example.chosen)
+    #expect(answer.notes[3] == example.note)
+    #expect(answer.unknown == example.unknown)
+    #expect(!answer.ambiguous.isEmpty == example.isAmbiguous)
+    #expect(answer.placeholder == example.placeholder)
+  }
+
+  static let departments: [Case] = [
+    Case("nothing", " () A. 有(请备注部门名称_____) B. 无"),
+    Case("有 with its department", " (A) A. 有(请备注部门名称合作处) B. 无", "A", note: "合作处"),
+    Case("the hint deleted", " (A) A. 有(合作处) B. 无", "A", note: "合作处"),
+    Case("underlines", " (A) A. 有(请备注部门名称__合作处__) B. 无", "A", note: "合作处"),
+    Case("无 chosen by letter", " (B) A. 有(请备注部门名称_____) B. 无", "B"),
+    Case("无 alone is an option here", "无", "B"),
+    Case("有 and the department", "有，合作处", "A", note: "合作处"),
+    Case("tick", " () A. 有(请备注部门名称合作处)√ B. 无", "A", note: "合作处"),
+    Case("the other deleted", " A. 有(请备注部门名称合作处)", "A", note: "合作处"),
+  ]
+
+  @Test(arguments: departments)
+  func `short options are told from their notes`(example: Case) throws {
+    let choice = try #require(Self.department)
+    let answer = ChoiceAnswer.read([FoldedText(example.text)], choice: choice)
+    #expect(choice.letters(answer.chosen).replacing("、", with: "") == example.chosen)
+    #expect(answer.notes[0] == example.note)
+    #expect(answer.unknown == [])
+  }
+}
