@@ -1,0 +1,36 @@
+/// An expression of a schema, ready to be worked out: no name is looked up for a record any more.
+struct Expression: Sendable {
+  /// For what it is worked out anew.
+  enum Scope: Hashable, Sendable {
+    /// For each record of its table.
+    case record
+    /// For each column of its table of lines.
+    case column
+    /// Once a return.
+    case once
+  }
+
+  /// A field that it looks at, or a line in all its columns.
+  struct Reference: Hashable, Sendable {
+    var table: Int
+    var line: Int?
+    var field: Int?
+  }
+
+  /// As the schema has it.
+  let text: String
+  let node: ExpressionNode
+  let type: ExpressionType
+  let scope: Scope
+  let reads: Set<Reference>
+}
+
+/// Gives the aggregates of a form numbers of their own.
+final class ExpressionCounter {
+  private var last = -1
+
+  func next() -> Int {
+    last += 1
+    return last
+  }
+}
