@@ -1,0 +1,191 @@
+import Spreadsheet
+
+/// The header of a list as it was found: which column of the sheet answers which of the form.
+///
+/// A header has up to three rows, with the form's hints between them or beside. Its columns may stand
+/// in any order, and some may be gone or new.
+struct ListHeader: Sendable {
+  /// Of each column of the shape, the columns of the sheet that it takes up; nil where it is gone.
+  let columns: [ClosedRange<Int>?]
+  /// The grid's entries that belong to it, hints too.
+  let entries: [Int]
+  /// Indexes of ``GridRows/rows``, the first and the last.
+  let rows: ClosedRange<Int>
+  /// The columns of the sheet from the first to the last.
+  let width: ClosedRange<Int>
+  /// Columns that were found by words that are only like those of the form.
+  let resembled: [Int]
+
+  /// How many of the form's columns are there.
+  var found: Int { columns.count { $0 != nil } }
+
+  /// How many rows a header takes up at most, without hints.
+  static let mostRows = 3
+
+  /// The best header that begins in a row; nil where none does.
+  /// - Parameters:
+  ///   - shape: What the form prints.
+  ///   - first: An index of the rows.
+  ///   - rows: The rows of the grid.
+  ///   - grid: The sheet.
+  static func find(
+    _ shape: ListShape, from first: Int, in rows: GridRows, _ grid: SheetGrid,
+    words: ListWords
+  ) -> ListHeader? {
+    guard words.isHeaderRow(rows.rows[first], grid) else { return nil }
+    var best: ListHeader?
+    var levels = 1
+    var last = first
+    while true {
+      if let header = ListHeader(shape, first...last, in: rows, grid, words: words),
+        header.found > best?.found ?? 0
+      {
+        best = header
+      }
+      // A hint between two levels is no level.
+      repeat { last += 1 } while last < rows.rows.count && last - first < 6
+        && words.isHintRow(rows.rows[last], grid)
+      guard levels < mostRows, last < rows.rows.count, last - first < 6,
+        words.isHeaderRow(rows.rows[last], grid)
+      else { break }
+      levels += 1
+    }
+    let needed = max(min(2, shape.columns.count), (shape.columns.count * 2 + 4) / 5)
+    guard let best, best.found >= needed else { return nil }
+    return best
+  }
+
+  private init?(
+    _ shape: ListShape, _ range: ClosedRange<Int>, in rows: GridRows, _ grid: SheetGrid,
+    words: ListWords
+  ) {
+    let stacks = HeaderStack.stacks(range.map { rows.rows[$0] }, grid, words)
+    guard !stacks.isEmpty else { return nil }
+    var taken: Set<Int> = []
+    var columns = [ClosedRange<Int>?](repeating: nil, count: shape.columns.count)
+    // The longest paths first: they are told apart by what others share.
+    let order = shape.columns.indices.sorted {
+      (-shape.columns[$0].path.count, $0) < (-shape.columns[$1].path.count, $1)
+    }
+    func take(_ column: Int, where fits: (HeaderStack) -> Bool) {
+      guard columns[column] == nil,
+        let place = stacks.indices.first(where: { !taken.contains($0) && fits(stacks[$0]) })
+      else { return }
+      taken.insert(place)
+      columns[column] = stacks[place].columns
+    }
+    for column in order { take(column) { $0.fits(shape.columns[column].path, closely: true) } }
+    for column in order { take(column) { $0.fits(shape.columns[column].path, closely: false) } }
+    // With its group gone, a column is known by its own words where only one is left that has them.
+    for column in shape.columns.indices where columns[column] == nil {
+      guard let own = shape.columns[column].path.last else { continue }
+      let left = stacks.indices.filter { !taken.contains($0) && stacks[$0].isLeaf(own) }
+      let rivals = shape.columns.indices.filter {
+        columns[$0] == nil && shape.columns[$0].path.last == own
+      }
+      if let place = left.first, left.count == rivals.count {
+        taken.insert(place)
+        columns[column] = stacks[place].columns
+      }
+    }
+    var resembled: [Int] = []
+    for column in shape.columns.indices where columns[column] == nil {
+      guard let own = shape.columns[column].path.last else { continue }
+      let near = stacks.indices.filter { !taken.contains($0) && stacks[$0].resembles(own) }
+      if near.count == 1 {
+        taken.insert(near[0])
+        columns[column] = stacks[near[0]].columns
+        resembled.append(column)
+      }
+    }
+    let found = columns.compactMap(\.self)
+    guard let left = found.map(\.lowerBound).min(), let right = found.map(\.upperBound).max() else {
+      return nil
+    }
+    var last = range.upperBound
+    // Cells of the header that reach further down, then hints below it.
+    let bottom = range.flatMap { rows.rows[$0].entries }.map { grid.entries[$0] }
+      .filter { left...right ~= $0.reference.column && $0.last.row - $0.reference.row < 12 }
+      .map(\.last.row).max() ?? 0
+    while last + 1 < rows.rows.count,
+      rows.rows[last + 1].number <= bottom && words.isHeaderRow(rows.rows[last + 1], grid)
+        || words.isHintRow(rows.rows[last + 1], grid)
+    {
+      last += 1
+    }
+    self.columns = columns
+    self.resembled = resembled
+    width = left...right
+    self.rows = range.lowerBound...last
+    entries = (range.lowerBound...last).flatMap { rows.rows[$0].entries }
+      .filter { left...right ~= grid.entries[$0].reference.column }
+  }
+}
+
+/// The words over one column of a sheet, from the top down.
+struct HeaderStack: Sendable {
+  private(set) var words: [FoldedText] = []
+  /// The columns that its lowest cell takes up.
+  let columns: ClosedRange<Int>
+
+  /// Whether a path names this column: its last words stand lowest, the others above in their order.
+  func fits(_ path: [LabelForm], closely: Bool) -> Bool {
+    guard let own = path.last, let leaf = words.last, Self.equal(leaf, own) else { return false }
+    var above = words.dropLast()
+    for outer in path.dropLast() {
+      guard let place = above.firstIndex(where: { Self.equal($0, outer) }) else { return false }
+      above = above[(place + 1)...]
+    }
+    return !closely || words.count == path.count
+  }
+
+  func isLeaf(_ own: LabelForm) -> Bool { words.last.map { Self.equal($0, own) } ?? false }
+
+  func resembles(_ own: LabelForm) -> Bool {
+    guard let leaf = words.last else { return false }
+    let limit = LabelForm.tolerance(own.key.count)
+    return limit > 0 && EditDistance.between(leaf.key, own.key, limit: limit) != nil
+  }
+
+  private static func equal(_ text: FoldedText, _ label: LabelForm) -> Bool {
+    let form = LabelForm(text)
+    return form.key == label.key || form.short == label.key || label.short == form.key
+      || label.short != nil && label.short == form.short
+  }
+
+  /// The stacks of some rows, from left to right.
+  ///
+  /// Words of a row that is not the lowest hold for the columns to their right, up to the next word in
+  /// their row: a group need not be merged.
+  static func stacks(_ rows: [GridRows.Row], _ grid: SheetGrid, _ words: ListWords) -> [HeaderStack] {
+    let cells = rows.filter { !words.isHintRow($0, grid) }.map { row in
+      row.entries.map { grid.entries[$0] }
+    }
+    // A column has a cell of its own in the lowest row, or one that reaches down to it.
+    var leaves: [(columns: ClosedRange<Int>, level: Int)] = []
+    var covered: Set<Int> = []
+    for (level, row) in cells.enumerated().reversed() {
+      for cell in row {
+        let range = cell.reference.column...cell.last.column
+        let isCovered = range.contains { covered.contains($0) }
+        guard !isCovered, range.count <= 64 else { continue }
+        leaves.append((range, level))
+        covered.formUnion(range)
+      }
+    }
+    return leaves.sorted { $0.columns.lowerBound < $1.columns.lowerBound }.map { leaf in
+      var stack = HeaderStack(columns: leaf.columns)
+      for level in 0...leaf.level {
+        let above = cells[level].last { $0.reference.column <= leaf.columns.lowerBound }
+        guard let above else { continue }
+        let isOver = above.last.column >= leaf.columns.lowerBound
+        // To the right of a cell that is a column of its own nothing belongs to it.
+        let isGroup =
+          level < leaf.level && above.last.row == above.reference.row
+          && !leaves.contains { $0.level == level && $0.columns.contains(above.reference.column) }
+        if isOver || isGroup { stack.words.append(above.text) }
+      }
+      return stack
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Spreadsheet
+
+/// The rows of a list below its header.
+struct ListRows: Sendable {
+  struct Row: Sendable {
+    /// The row's number in the sheet.
+    let number: Int
+    /// Of each column of the shape, the grid's entry that holds its answer.
+    let cells: [Int?]
+  }
+
+  private(set) var rows: [Row] = []
+  /// The row that adds up the others, if there is one.
+  private(set) var total: Row?
+  /// The entries that the form prints: the header, numbers, examples, headers again, the total's words.
+  private(set) var printed = EntrySet()
+  /// The entries within the list, whatever they are.
+  private(set) var region = EntrySet()
+  /// The last row that belongs to it.
+  private(set) var lastRow: Int
+
+  private let shape: ListShape
+  private let header: ListHeader
+  private let grid: SheetGrid
+  private let words: ListWords
+  private let isPlaceholder: (FoldedText) -> Bool
+
+  /// Reads the rows below a header.
+  /// - Parameters:
+  ///   - ends: Whether a cell is a title, a label or a remark of the form, at which a list ends.
+  ///   - isPlaceholder: Whether a text says that nothing is answered.
+  init(
+    _ header: ListHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid, words: ListWords,
+    ends: (Int) -> Bool, isPlaceholder: @escaping (FoldedText) -> Bool
+  ) {
+    self.shape = shape
+    self.header = header
+    self.grid = grid
+    self.words = words
+    self.isPlaceholder = isPlaceholder
+    printed = EntrySet(header.entries)
+    region = printed
+    lastRow = all.rows[header.rows.upperBound].number
+    var hanging = [Int?](repeating: nil, count: shape.columns.count)
+    var index = header.rows.upperBound + 1
+    while index < all.rows.count {
+      let row = all.rows[index]
+      let entries = row.entries.filter { header.width.overlaps(columns(of: $0)) }
+      guard !entries.isEmpty else {
+        index += 1
+        continue
+      }
+      for column in hanging.indices {
+        if let entry = hanging[column], grid.entries[entry].last.row < row.number {
+          hanging[column] = nil
+        }
+      }
+      if total != nil || isEnd(entries, ends) { break }
+      if let again = again(from: index, in: all) {
+        for row in all.rows[index...again] {
+          let own = row.entries.filter { header.width.overlaps(columns(of: $0)) }
+          printed.formUnion(own)
+          region.formUnion(own)
+        }
+        index = again + 1
+        continue
+      }
+      add(entries, row: row.number, &hanging)
+      region.formUnion(entries)
+      lastRow = row.number
+      index += 1
+    }
+  }
+
+  private func columns(of entry: Int) -> ClosedRange<Int> {
+    grid.entries[entry].reference.column...grid.entries[entry].last.column
+  }
+
+  /// Whether the form goes on with something else here.
+  private func isEnd(_ entries: [Int], _ ends: (Int) -> Bool) -> Bool {
+    guard let first = entries.first else { return false }
+    if shape.until.contains(where: { $0.matches(grid.entries[first].text.key) }) { return true }
+    return ends(first)
+  }
+
+  /// The last row of the same header, printed again; nil where a row is none.
+  private func again(from index: Int, in all: GridRows) -> Int? {
+    guard words.isHeaderRow(all.rows[index], grid) else { return nil }
+    guard
+      let other = ListHeader.find(shape, from: index, in: all, grid, words: words),
+      other.found * 2 > header.found, other.width.lowerBound == header.width.lowerBound
+    else { return nil }
+    return other.rows.upperBound
+  }
+
+  private mutating func add(_ entries: [Int], row: Int, _ hanging: inout [Int?]) {
+    var cells = [Int?](repeating: nil, count: shape.columns.count)
+    for entry in entries {
+      guard let column = column(of: entry) else { continue }
+      if cells[column] == nil { cells[column] = entry }
+    }
+    if isTotal(entries) {
+      total = Row(number: row, cells: cells)
+      printed.formUnion(words(in: entries, cells))
+      return
+    }
+    if isSkipped(entries, cells) {
+      printed.formUnion(entries)
+      return
+    }
+    for column in cells.indices where cells[column] == nil { cells[column] = hanging[column] }
+    for (column, cell) in cells.enumerated() {
+      if let cell, grid.entries[cell].last.row > row { hanging[column] = cell }
+    }
+    guard isRow(cells, row) else { return }
+    // Which rows are printed lines shows only beside each other: see ``ListLines``.
+    if shape.lines.isEmpty { printed.formUnion(words(in: entries, cells)) }
+    rows.append(Row(number: row, cells: cells))
+  }
+
+  /// The column in which a cell stands; nil for one beside the list, or over most of it.
+  private func column(of entry: Int) -> Int? {
+    let range = columns(of: entry)
+    let over = shape.columns.indices.filter {
+      header.columns[$0]?.overlaps(range) ?? false
+    }
+    // A cell over many columns is a note of somebody, not their answer.
+    guard over.count <= max(1, header.found / 2) else { return nil }
+    return over.first
+  }
+
+  private func isTotal(_ entries: [Int]) -> Bool {
+    guard let total = shape.total, let first = entries.first else { return false }
+    return grid.entries[first].text.key == total
+      || entries.prefix(3).contains { grid.entries[$0].text.key == total }
+  }
+
+  /// Whether a row is an example that the form prints, or one that it says to skip.
+  private func isSkipped(_ entries: [Int], _ cells: [Int?]) -> Bool {
+    if entries.contains(where: { entry in
+      shape.skip.contains { $0.matches(grid.entries[entry].text.key) }
+    }) {
+      return true
+    }
+    return shape.examples.contains { example in
+      var same = 0
+      var other = 0
+      for (column, cell) in cells.enumerated() where column < example.count {
+        guard !example[column].isEmpty else { continue }
+        let key = cell.map { grid.entries[$0].text.key } ?? []
+        if key == example[column] { same += 1 } else { other += 1 }
+      }
+      let marker = example.first ?? []
+      let first = entries.first.map { grid.entries[$0].text.key } ?? []
+      // The mark 例 in front says enough, though somebody typed over the rest.
+      return same > other || !marker.isEmpty && marker == first && !marker.allSatisfy(\.isDigit)
+    }
+  }
+
+  /// The cells of columns that ask nothing.
+  private func words(in entries: [Int], _ cells: [Int?]) -> [Int] {
+    zip(shape.columns, cells).compactMap { column, cell in
+      if case .answer = column.role { nil } else { cell }
+    }
+  }
+
+  /// Whether somebody has answered in a row: not only numbers, printed words and placeholders stand there.
+  private func isRow(_ cells: [Int?], _ row: Int) -> Bool {
+    guard shape.lines.isEmpty else { return cells.contains { $0 != nil } }
+    var own = 0
+    for (column, cell) in zip(shape.columns, cells) {
+      guard case .answer = column.role, let cell, grid.entries[cell].reference.row == row else {
+        continue
+      }
+      if !isPlaceholder(grid.entries[cell].text) { own += 1 }
+    }
+    return own > 0
+  }
+}

@@ -1,0 +1,75 @@
+/// What a list prints: the words over its columns, and those that end it or stand between its rows.
+struct ListShape: Sendable {
+  struct Column: Sendable {
+    /// The words over it, from the top down; the last stands right over the answers.
+    let path: [LabelForm]
+    let role: Role
+    /// What is printed above or below the header and is no answer.
+    let help: [Unicode.Scalar]?
+  }
+
+  enum Role: Hashable, Sendable {
+    /// Its cells are the answers to a question, an index into the table's questions.
+    case answer(question: Int)
+    /// It prints 1, 2, 3.
+    case numbers
+    /// It prints words and asks nothing; of lines, the words that tell them apart.
+    case words
+  }
+
+  let columns: [Column]
+  /// The letters of the words in front of the row that adds up the others.
+  let total: [Unicode.Scalar]?
+  /// The letters of words at which rows end.
+  let until: [PrintedMatch]
+  /// The letters of words that make a row none.
+  let skip: [PrintedMatch]
+  /// The printed example rows: the letters of their cells, in the order of the columns.
+  let examples: [[[Unicode.Scalar]]]
+  /// Of a list of lines, the words of each in the columns that ask nothing.
+  let lines: [[[Unicode.Scalar]]]
+
+  /// How many columns are answered.
+  var answered: Int {
+    columns.count { if case .answer = $0.role { true } else { false } }
+  }
+}
+
+/// Words that a form prints, of which a `*` stands for anything.
+struct PrintedMatch: Hashable, Sendable {
+  private let parts: [[Unicode.Scalar]]
+  private let isOpenAtStart: Bool
+  private let isOpenAtEnd: Bool
+
+  init(_ words: String) {
+    isOpenAtStart = words.hasPrefix("*")
+    isOpenAtEnd = words.hasSuffix("*") && words.count > 1
+    parts = words.split(separator: "*").map { FoldedText(String($0)).key }.filter { !$0.isEmpty }
+  }
+
+  /// Whether the letters of a cell are these words.
+  func matches(_ key: [Unicode.Scalar]) -> Bool {
+    guard !key.isEmpty, let first = parts.first else { return false }
+    if parts.count == 1, !isOpenAtStart, !isOpenAtEnd { return key == first }
+    var from = 0
+    for (index, part) in parts.enumerated() {
+      if index == 0, !isOpenAtStart {
+        guard key.starts(with: part) else { return false }
+        from = part.count
+        continue
+      }
+      guard let place = key[from...].firstPlace(of: part) else { return false }
+      from = place + part.count
+    }
+    guard !isOpenAtEnd, let last = parts.last else { return true }
+    return key.count >= last.count && key.suffix(last.count).elementsEqual(last)
+  }
+}
+
+extension ArraySlice<Unicode.Scalar> {
+  /// The first index at which some letters stand.
+  fileprivate func firstPlace(of part: [Unicode.Scalar]) -> Int? {
+    guard part.count <= count, !part.isEmpty else { return nil }
+    return (startIndex...(endIndex - part.count)).first { self[$0..<($0 + part.count)].elementsEqual(part) }
+  }
+}
