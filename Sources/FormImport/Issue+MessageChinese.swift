@@ -48,8 +48,9 @@ extension Issue {
     case .areaMissing(let fields):
       return "\(s.label)应填\(s.titles(of: fields))（平方米），至少一项\(now.isEmpty ? "，现未填" : now)。"
     case .partExceedsWhole(let part, let whole, let wholeField):
+      let (small, large) = s.exactNumbers(part, whole, of: wholeField)
       return
-        "\(s.question)为 \(part)，大于\(s.title(of: wholeField)) \(whole)\(extra(now, ["\(part)"]))，请改正。"
+        "\(s.question)为 \(small)，大于\(s.title(of: wholeField)) \(large)\(extra(now, [small]))，请改正。"
     case .countMismatch(let stated, let returned, let table):
       let name = s.name(ofTable: table)
       return "\(s.question)填了 \(stated)，而交回的\(name)有 \(returned) 份\(extra(now, ["\(stated)"]))，"

@@ -56,8 +56,9 @@ extension Issue {
     case .areaMissing(let fields):
       return "\(s.label) needs \(s.titles(of: fields)) in square metres\(now)."
     case .partExceedsWhole(let part, let whole, let wholeField):
-      return "\(s.question) is \(part), more than \(s.title(of: wholeField)) with \(whole)"
-        + "\(extra(reads, ["\(part)"])): correct one of them."
+      let (small, large) = s.exactNumbers(part, whole, of: wholeField)
+      return "\(s.question) is \(small), more than \(s.title(of: wholeField)) with \(large)"
+        + "\(extra(reads, [small])): correct one of them."
     case .countMismatch(let stated, let returned, let table):
       return "\(s.question) says \(stated), but \(returned) of \(s.name(ofTable: table)) came back"
         + "\(extra(reads, ["\(stated)"])): correct the number or the tables."

@@ -125,6 +125,22 @@ struct MessageSubject {
     return "\(whole)"
   }
 
+  /// The number of this field and that of another, whole, and with their units where these differ.
+  func exactNumbers(_ number: Double, _ other: Double, of index: Int) -> (String, String) {
+    func text(_ value: Double, _ unit: String?) -> String {
+      (Int(exactly: value).map { "\($0)" } ?? "\(value)") + (unit.map { " \($0)" } ?? "")
+    }
+    let units = (field?.unit, table?.fields[checked: index]?.unit)
+    guard units.0 != units.1, isAmount(field), isAmount(table?.fields[checked: index]) else {
+      return (text(number, nil), text(other, nil))
+    }
+    return (text(number, units.0), text(other, units.1))
+  }
+
+  private func isAmount(_ field: Field?) -> Bool {
+    if case .amount = field?.kind { true } else { false }
+  }
+
   private static func withoutColon(_ label: String) -> String {
     var label = oneLine(label)
     while let last = label.last, last == ":" || last == "：" { label.removeLast() }
