@@ -54,7 +54,12 @@ extension Issue {
       return "\(s.question) ends in \(end), before it starts in \(start)\(reads): "
         + "correct one of them."
     case .areaMissing(let fields):
-      return "\(s.label) needs \(s.titles(of: fields)) in square metres\(now)."
+      guard s.areOfOneQuestion(fields) else {
+        let reason = s.found.map { ", and \($0) is no answer" } ?? ""
+        return "\(s.titles(of: fields)) is required\(reason): fill in at least one."
+      }
+      let unit = s.areAreas(fields) ? " in square metres" : ""
+      return "\(s.label) needs \(s.titles(of: fields))\(unit)\(now)."
     case .partExceedsWhole(let part, let whole, let wholeField):
       let (small, large) = s.exactNumbers(part, whole, of: wholeField)
       return "\(s.question) is \(small), more than \(s.title(of: wholeField)) with \(large)"

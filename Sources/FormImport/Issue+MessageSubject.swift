@@ -48,6 +48,18 @@ struct MessageSubject {
     indexes.map(title).joined(separator: language == .zh ? "或" : " or ")
   }
 
+  /// Whether several fields are blanks of one question, which then names them all.
+  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
+    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
+  }
+
+  /// Whether several fields are all sizes of places.
+  func areAreas(_ indexes: [Int]) -> Bool {
+    indexes.allSatisfy { index in
+      if case .area = table?.fields[checked: index]?.kind { true } else { false }
+    }
+  }
+
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
   func name(ofTable index: Int?) -> String {
     guard let table = index.flatMap({ schema.tables[checked: $0] }) else { return "?" }
