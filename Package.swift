@@ -63,6 +63,9 @@ let package = Package(
       name: "ZhangjiangFormsTests", dependencies: ["FormSchema", "ZhangjiangForms"],
       swiftSettings: settings),
     .testTarget(
+      name: "SampleFormsTests", dependencies: ["FormImport", "FormSchema", "Spreadsheet"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HuibiaoTests", dependencies: ["huibiao", "TestSupport", "ZhangjiangForms"],
       swiftSettings: settings),
   ]
