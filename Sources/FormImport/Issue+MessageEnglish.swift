@@ -53,7 +53,7 @@ extension Issue {
       let end = period.end?.description ?? "", start = period.start?.description ?? ""
       return "\(s.question) ends in \(end), before it starts in \(start)\(reads): "
         + "correct one of them."
-    case .areaMissing(let fields):
+    case .oneMissing(let fields):
       guard s.areOfOneQuestion(fields) else {
         let reason = s.found.map { ", and \($0) is no answer" } ?? ""
         return "\(s.titles(of: fields)) is required\(reason): fill in at least one."
@@ -67,10 +67,10 @@ extension Issue {
     case .countMismatch(let stated, let returned, let table):
       return "\(s.question) says \(stated), but \(returned) of \(s.name(ofTable: table)) came back"
         + "\(extra(reads, ["\(stated)"])): correct the number or the tables."
-    case .parkMismatch(let expected):
+    case .senderMismatch(let expected):
       let sheet = s.schema.tables[checked: s.schema.sender.table]?.sheet ?? ""
       return "\(s.question) must be “\(expected)” as in \(sheet)\(now)."
-    case .parkUnknown(let nearest):
+    case .senderUnknown(let nearest):
       return "\(s.question) is not on the roster\(reads): "
         + (nearest.map { "did you mean “\($0)”?" } ?? "enter a name that is.")
     case .duplicateRecord(let file, let place):

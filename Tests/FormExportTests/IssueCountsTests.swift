@@ -14,7 +14,7 @@ import Testing
     var counts = IssueCounts()
     func add(_ kind: FormImport.Issue.Kind, _ field: Int, parks: Int...) {
       for park in parks {
-        counts.add(FormImport.Issue(kind, table: 1, record: 0, field: field), park: park)
+        counts.add(FormImport.Issue(kind, table: 1, record: 0, field: field), sender: park)
       }
     }
     add(.formatEmail, 0, parks: 0, 0, 0)

@@ -68,7 +68,7 @@ import Testing
   func `what is missing is told as what it is`(one: Case) throws {
     let schema = Self.schema(one)
     let found = Importer(schema: schema).read(Workbook(sheets: [Self.sheet(one)]), file: "甲.xlsx")
-      .issues.filter { $0.code == .areaMissing }
+      .issues.filter { $0.code == .oneMissing }
     #expect(
       found.flatMap { [$0.message(.zh, schema: schema), $0.message(.en, schema: schema)] }
         == one.message)
