@@ -108,7 +108,7 @@ struct ReportValues {
         continue
       }
       var words = value.words(of: field, in: language)
-      if case .choice = field.kind { words = Self.withoutLetters(value, field) ?? words }
+      if case .choice = field.kind { words = withoutLetters(value, field) ?? words }
       values[field.id] = words
       if case .text(let text) = value { lines[field.id] = MarkdownText.lines(of: text) }
       if let cell = answer.cell { sources[field.id] = "\(form.file) \(record.sheet)!\(cell)" }
@@ -120,7 +120,7 @@ struct ReportValues {
     return values
   }
 
-  private static func withoutLetters(_ value: Value, _ field: Field) -> String? {
+  private func withoutLetters(_ value: Value, _ field: Field) -> String? {
     guard case .choice(let options, _) = field.kind else { return nil }
     let letters: [Character] =
       switch value {
@@ -129,6 +129,6 @@ struct ReportValues {
       default: []
       }
     let words = letters.compactMap { letter in options.first { $0.letter == letter }?.words }
-    return words.isEmpty ? nil : words.joined(separator: "、")
+    return words.isEmpty ? nil : words.joined(separator: language.comma)
   }
 }

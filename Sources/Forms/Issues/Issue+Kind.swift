@@ -30,7 +30,8 @@ extension Issue {
     case periodOrder(Period)
     /// None of the fields is answered.
     case oneMissing([Int])
-    case partExceedsWhole(part: Int, whole: Int, wholeField: Int)
+    /// The part and the whole, each in the unit of its field.
+    case partExceedsWhole(part: Double, whole: Double, wholeField: Int)
     /// 表1 says `stated`, the return holds `returned` records of the table.
     case countMismatch(stated: Int, returned: Int, table: Int)
     /// 表1 (or whatever table says who returns) says `expected`.

@@ -44,10 +44,16 @@ extension Issue {
       let end = period.end?.description ?? "", start = period.start?.description ?? ""
       return "\(s.question)的结束时间 \(end) 早于开始时间 \(start)\(now)，请改正。"
     case .oneMissing(let fields):
-      return "\(s.label)应填\(s.titles(of: fields))（平方米），至少一项\(now.isEmpty ? "，现未填" : now)。"
+      let state = now.isEmpty ? "，现未填" : now
+      guard s.areOfOneQuestion(fields) else {
+        return "\(s.titles(of: fields))应至少填一项\(state)，请填写。"
+      }
+      let unit = s.areAreas(fields) ? "（平方米）" : ""
+      return "\(s.label)应填\(s.titles(of: fields))\(unit)，至少一项\(state)。"
     case .partExceedsWhole(let part, let whole, let wholeField):
+      let (small, large) = s.exactNumbers(part, whole, of: wholeField)
       return
-        "\(s.question)为 \(part)，大于\(s.title(of: wholeField)) \(whole)\(extra(now, ["\(part)"]))，请改正。"
+        "\(s.question)为 \(small)，大于\(s.title(of: wholeField)) \(large)\(extra(now, [small]))，请改正。"
     case .countMismatch(let stated, let returned, let table):
       let name = s.name(ofTable: table)
       return "\(s.question)填了 \(stated)，而交回的\(name)有 \(returned) 份\(extra(now, ["\(stated)"]))，"

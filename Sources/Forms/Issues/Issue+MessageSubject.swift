@@ -46,6 +46,18 @@ struct MessageSubject {
     indexes.map(title).joined(separator: language == .zh ? "或" : " or ")
   }
 
+  /// Whether several fields are blanks of one question, which then names them all.
+  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
+    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
+  }
+
+  /// Whether several fields are all sizes of places.
+  func areAreas(_ indexes: [Int]) -> Bool {
+    indexes.allSatisfy { index in
+      if case .area = table?.fields[checked: index]?.kind { true } else { false }
+    }
+  }
+
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
   func name(ofTable index: Int?) -> String {
     guard let table = index.flatMap({ schema.tables[checked: $0] }) else { return "?" }
@@ -121,6 +133,22 @@ struct MessageSubject {
     let rounded = (value * 100).rounded() / 100
     guard let whole = Int(exactly: rounded) else { return "\(rounded)" }
     return "\(whole)"
+  }
+
+  /// The number of this field and that of another, whole, and with their units where these differ.
+  func exactNumbers(_ number: Double, _ other: Double, of index: Int) -> (String, String) {
+    func text(_ value: Double, _ unit: String?) -> String {
+      (Int(exactly: value).map { "\($0)" } ?? "\(value)") + (unit.map { " \($0)" } ?? "")
+    }
+    let units = (field?.unit, table?.fields[checked: index]?.unit)
+    guard units.0 != units.1, isAmount(field), isAmount(table?.fields[checked: index]) else {
+      return (text(number, nil), text(other, nil))
+    }
+    return (text(number, units.0), text(other, units.1))
+  }
+
+  private func isAmount(_ field: Field?) -> Bool {
+    if case .amount = field?.kind { true } else { false }
   }
 
   private static func withoutColon(_ label: String) -> String {

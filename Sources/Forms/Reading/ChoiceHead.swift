@@ -103,9 +103,14 @@ struct ChoiceHead {
   /// The next stretch of letters between separators, marks and connecting words.
   private func nextPiece(from start: Int) -> Range<Int>? {
     func isPart(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isLetterOrDigit && !"和与及".unicodeScalars.contains(scalar)
+      scalar.isLetterOrDigit && !FoldedText.isJoiningLetter(scalar)
     }
-    guard let lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
+    guard var lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
+    // What begins the answer joins nothing.
+    if start > 0, let end = text.endOfJoiningWord(at: lower) {
+      guard let next = text.folded[end...].firstIndex(where: isPart) else { return nil }
+      lower = next
+    }
     var upper = lower + 1
     while upper < text.folded.count,
       isPart(text.folded[upper]) || "-·".unicodeScalars.contains(text.folded[upper])

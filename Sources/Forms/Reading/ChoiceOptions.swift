@@ -78,14 +78,15 @@ enum ChoiceOptions {
       else { return [] }
       let free =
         end == text.folded.count || !text.folded[end].isLetterOrDigit
-        || "和与及".unicodeScalars.contains(text.folded[end])
+        || text.endOfJoiningWord(at: end) != nil
       guard free || options[index].note != nil else { return [] }
       found.append(Printed(option: index, start: place, end: end, lettered: false))
       place = end
       if options[index].note != nil {
         place = noteEnd(from: end, options: options, in: text)
-      } else if place < text.folded.count, "和与及".unicodeScalars.contains(text.folded[place]) {
-        place += 1
+      } else {
+        while place < text.folded.count, text.folded[place].isWhitespace { place += 1 }
+        place = text.endOfJoiningWord(at: place) ?? place
       }
     }
     return found

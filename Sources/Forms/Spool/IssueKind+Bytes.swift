@@ -50,8 +50,8 @@ extension Issue.Kind {
       out.all(fields) { $0.int($1) }
     case .partExceedsWhole(let part, let whole, let wholeField):
       out.byte(16)
-      out.int(part)
-      out.int(whole)
+      out.double(part)
+      out.double(whole)
       out.int(wholeField)
     case .countMismatch(let stated, let returned, let table):
       out.byte(17)
@@ -143,7 +143,7 @@ extension Issue.Kind {
       self = .oneMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
     case 16:
       self = .partExceedsWhole(
-        part: try input.int(), whole: try input.int(), wholeField: try input.int())
+        part: try input.double(), whole: try input.double(), wholeField: try input.int())
     case 17:
       self = .countMismatch(
         stated: try input.int(), returned: try input.int(), table: try input.int())

@@ -137,26 +137,19 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The half-width form of a full-width ASCII character or space; anything else as it is.
+  /// The character as ``TextFolding`` has it, but always one for one: what is not seen becomes a space.
   var halfWidth: Unicode.Scalar {
     switch value {
-    case 0x0021...0x007E, 0x3400...0x9FFF: self
-    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
-    case 0x3000, 0x00A0, 0x2002...0x200B, 0x202F, 0x205F, 0xFEFF: " "
+    // A lone \r, or the one before \n, must not become a line of its own.
+    case 0x0D, 0x0020...0x007E, 0x3400...0x9FFF: self
     case 0x3010, 0x3014, 0xFE59: "("
     case 0x3011, 0x3015, 0xFE5A: ")"
-    default: self
+    default: TextFolding.folded(self) ?? " "
     }
   }
 
-  var isWhitespace: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F,
-      0x3000, 0xFEFF:
-      true
-    default: false
-    }
-  }
+  /// Whether nothing is seen of it: a space of any kind, or what takes up no room.
+  var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
 
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 

@@ -57,15 +57,19 @@ package enum TextFolding {
     switch scalar.value {
     case 0x20, 0x09...0x0D: true
     case 0x21...0x7E, 0x3400...0x9FFF: false
-    // HANGUL FILLER and BRAILLE PATTERN BLANK are typed where a form refuses spaces.
-    case 0x3164, 0x2800: true
-    default: scalar.properties.isWhitespace
+    // Those that Unicode calls white space.
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    // HANGUL FILLER, its half-width and jamo kin, and BRAILLE PATTERN BLANK are typed where a form
+    // refuses spaces.
+    case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800: true
+    default: false
     }
   }
 
   /// Whether a character shows nothing and takes up no room: zero-width, direction, byte order mark.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0x20...0x7E, 0x3400...0x9FFF: false
     case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
       0x2060...0x206F, 0xFE0F, 0xFEFF:
       true

@@ -1,5 +1,3 @@
-public import Forms
-
 /// A record of one table as a Swift type; the types are generated from the schema.
 public protocol FormRecord: Hashable, Sendable {
   /// The place of the table in the form, from 0, as records name it.

@@ -1,5 +1,3 @@
-public import Forms
-
 /// The answers of a record by their places, each as the type that its field has.
 ///
 /// What generated types read with. A function with `ifAny` takes an answer that may be missing.

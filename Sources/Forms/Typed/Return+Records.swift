@@ -1,5 +1,3 @@
-public import Forms
-
 extension Return {
   /// The records of one table as Swift values, in the order in which they stand in the return.
   ///
