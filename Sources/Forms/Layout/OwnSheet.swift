@@ -37,7 +37,7 @@ package enum OwnSheet {
     _ cell: Cell, of sheet: Sheet, dateSystem: DateSystem
   ) -> UnreadCell? {
     let text = AnswerText.text(of: cell, dateSystem: dateSystem)
-    if text.allSatisfy(\.isWhitespace) { return nil }
+    if text.trimmed.isEmpty { return nil }
     return UnreadCell(sheet: sheet.name, cell: cell.reference, text: text)
   }
 

@@ -21,7 +21,7 @@ enum ChoiceOptions {
       var place = from
       while place < text.folded.count {
         if text.folded[place].lowercase == option.letter.lowercase,
-          place == 0 || !text.folded[place - 1].isASCIILetter,
+          place == 0 || !text.folded[place - 1].isLatinLetter,
           let end = words(of: option, behind: place, in: text)
         {
           found.append(Printed(option: index, start: place, end: end, lettered: true))

@@ -106,8 +106,8 @@ enum SentenceAnswer {
     for (index, scalar) in text.folded.enumerated() {
       let isComma = scalar == "," || scalar == "，"
       let groups =
-        isComma && index > 0 && text.folded[index - 1].isASCIIDigit
-        && index + 1 < text.folded.count && text.folded[index + 1].isASCIIDigit
+        isComma && index > 0 && text.folded[index - 1].isDigit
+        && index + 1 < text.folded.count && text.folded[index + 1].isDigit
       if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
         if !isBlank {
           end = index

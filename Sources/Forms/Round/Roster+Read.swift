@@ -49,7 +49,7 @@ extension Roster {
         path: path, line: error.line,
         message: Words(zh: "引号没有结束", en: "a quotation mark is never closed"))
     }
-    let header = (rows.first?.values ?? []).map { Self.trimmed($0).lowercased() }
+    let header = (rows.first?.values ?? []).map { $0.trimmed.lowercased() }
     guard let park = header.firstIndex(of: "park") else {
       throw RosterError(
         path: path, line: 1,
@@ -64,16 +64,16 @@ extension Roster {
     for row in rows.dropFirst() {
       func value(_ column: Int?) -> String {
         guard let column, row.values.indices.contains(column) else { return "" }
-        return Self.trimmed(row.values[column])
+        return row.values[column].trimmed
       }
-      if row.values.allSatisfy({ Self.trimmed($0).isEmpty }) { continue }
+      if row.values.allSatisfy({ $0.trimmed.isEmpty }) { continue }
       let name = value(park)
       guard !name.isEmpty else {
         throw RosterError(
           path: path, line: row.line, message: Words(zh: "缺少 park", en: "the park is missing"))
       }
       let others = value(aliases).split(whereSeparator: { $0 == ";" || $0 == "；" })
-        .map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+        .map { $0.trimmed }.filter { !$0.isEmpty }
       for own in [name] + others {
         let key = SenderName.key(own, prefix: schema?.senderPrefix ?? "")
         if let earlier = known[key], earlier.line != row.line {
@@ -98,12 +98,5 @@ extension Roster {
       : Words(
         zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称，请改正",
         en: "“\(name)” is the same name as “\(earlier)” in line \(line); mend one")
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }
