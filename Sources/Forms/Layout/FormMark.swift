@@ -28,8 +28,8 @@ public struct FormMark: Hashable, Sendable {
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
     let words = text.folded
-    guard let start = words.firstPlace(of: Self.formWords).map({ $0 + Self.formWords.count }),
-      let middle = words.firstPlace(of: Self.versionWords, from: start)
+    guard let start = words.firstIndex(of: Self.formWords).map({ $0 + Self.formWords.count }),
+      let middle = words.firstIndex(of: Self.versionWords, from: start)
         .map({ $0 + Self.versionWords.count })
     else { return nil }
     form = text[start..<(middle - 3)].trimmed

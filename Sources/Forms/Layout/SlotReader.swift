@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Reads the answers of a copy that has a cell of its own for each.
 struct SlotReader {
-  private let table: CompiledTable
+  private let table: PrintedTable
   private let placed: PlacedSlots
   private let grid: SheetGrid
   private var entries: [CellReference: Int] = [:]
@@ -11,7 +11,7 @@ struct SlotReader {
 
   static func read(
     _ placed: PlacedSlots, tableIndex: Int, in grid: SheetGrid, entries: [Int],
-    table: CompiledTable
+    table: PrintedTable
   ) -> ReadRecord {
     var reader = SlotReader(table, placed, grid, entries)
     for index in table.questions.indices { reader.read(question: index) }
@@ -19,7 +19,7 @@ struct SlotReader {
   }
 
   private init(
-    _ table: CompiledTable, _ placed: PlacedSlots, _ grid: SheetGrid, _ entries: [Int]
+    _ table: PrintedTable, _ placed: PlacedSlots, _ grid: SheetGrid, _ entries: [Int]
   ) {
     self.table = table
     self.placed = placed
@@ -71,7 +71,7 @@ struct SlotReader {
   ///   - choice: What may be chosen.
   ///   - lines: How many lines the question has.
   /// - Returns: Words of options that were written beside them, by their fields.
-  private mutating func read(_ choice: CompiledChoice, lines: Int) -> [Int: String] {
+  private mutating func read(_ choice: PrintedChoice, lines: Int) -> [Int: String] {
     var answer = ChoiceAnswer()
     var notes: [Int: String] = [:]
     var chosen: Set<Int> = []
@@ -127,7 +127,7 @@ struct SlotReader {
 
   private func result(tableIndex: Int) -> ReadRecord {
     let missing = table.questions.indices.filter {
-      !placed.questions.contains($0) && table.questions[$0].question.place != .heading
+      !placed.questions.contains($0) && table.questions[$0].question.position != .heading
     }
     let read = accounted.map { grid.entries[$0] }
     let cells = Array(placed.places.values)
@@ -159,7 +159,7 @@ extension ChoiceAnswer {
 /// The tick beside an option.
 enum Tick {
   /// Whether an option is chosen; nil where its cell holds something else.
-  static func read(_ text: FoldedText, of option: CompiledChoice.Option) -> Bool? {
+  static func read(_ text: FoldedText, of option: PrintedChoice.Option) -> Bool? {
     if text.folded.contains(where: ChoiceMarks.isTick) { return true }
     let key = String(String.UnicodeScalarView(text.key))
     if yes.contains(key) { return true }

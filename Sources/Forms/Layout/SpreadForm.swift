@@ -24,8 +24,11 @@ struct SpreadForm: Sendable {
   let tables: [Table]
   private let names: [String: (table: Int, slot: TableLayout.Slot)]
 
-  init(_ schema: Schema) {
-    tables = SideBySide.map(schema.tables.count) { Table(TableLayout($0, of: schema)) }
+  init(_ form: PrintedForm) {
+    let schema = form.schema
+    tables = SideBySide.map(form.tables.count) {
+      Table(TableLayout(form.tables[$0], index: $0, of: schema))
+    }
     var names: [String: (table: Int, slot: TableLayout.Slot)] = [:]
     for (index, table) in tables.enumerated() {
       for case .slot(let slot) in table.layout.items.map(\.content) {

@@ -24,7 +24,7 @@ struct AnswerAreas {
 
   private let grid: SheetGrid
   private let record: LocatedRecord
-  private let table: CompiledTable
+  private let table: PrintedTable
   private let printed: [Printed]
   /// The cells of the region that are not printed.
   private let written: [Printed]
@@ -33,7 +33,7 @@ struct AnswerAreas {
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
 
-  init(grid: SheetGrid, record: LocatedRecord, table: CompiledTable, printed: EntrySet) {
+  init(grid: SheetGrid, record: LocatedRecord, table: PrintedTable, printed: EntrySet) {
     self.grid = grid
     self.record = record
     self.table = table
@@ -61,7 +61,7 @@ struct AnswerAreas {
 
   private func cells(of index: Int) -> AnswerArea? {
     let question = table.questions[index]
-    guard let box = boxes[index], question.question.place != .heading else { return nil }
+    guard let box = boxes[index], question.question.position != .heading else { return nil }
     let found = written.compactMap { cell in
       box.rows.contains(cell.place.row) && box.columns.contains(cell.place.column)
         ? cell.entry : nil
@@ -108,7 +108,7 @@ struct AnswerAreas {
       // Rows that were put in belong to the question, unless a question is gone between: then they
       // may be the answer to that one.
       let next = record.labels.firstIndex { $0?.entry == below.entry }
-      if question(index).place == .beside, isNext(next, after: index) {
+      if question(index).position == .beside, isNext(next, after: index) {
         rows = first.row..<below.place.row
       }
     }
@@ -121,13 +121,13 @@ struct AnswerAreas {
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
-      record.labels[$0] != nil || question($0).place == .heading
+      record.labels[$0] != nil || question($0).position == .heading
     }
   }
 
   /// Divides the cells of an answer among the lines that the form prints: by what is printed in
   /// them, and where that is gone by their rows.
-  private func assign(_ cells: [Int], to question: CompiledQuestion, from row: Int) -> [[Int]] {
+  private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
     let width = lines.count
@@ -166,7 +166,7 @@ struct AnswerAreas {
   private func usualColumns(_ areas: [AnswerArea?]) -> [[Int]: Int] {
     var votes: [[Int]: [Int: Int]] = [:]
     for (index, area) in areas.enumerated() {
-      guard let area, let label = record.labels[index], question(index).place == .beside,
+      guard let area, let label = record.labels[index], question(index).position == .beside,
         let cell = area.cells.first?.first
       else { continue }
       let offset = grid.entries[cell].reference.column - grid.entries[label.entry].reference.column
@@ -188,7 +188,7 @@ struct AnswerAreas {
     of index: Int, label: LocatedRecord.Label, _ box: Box, cells: [[Int]], usual: [[Int]: Int]
   ) -> [CellReference] {
     let entry = grid.entries[label.entry]
-    if question(index).place == .inside {
+    if question(index).position == .inside {
       return question(index).lines.map { _ in entry.reference }
     }
     let merged = entry.last.column > entry.reference.column

@@ -43,7 +43,7 @@ struct FormIndex: Sendable {
     titles = schema.tables.map { LabelForm($0.title) }
     remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
     answerWords = schema.tables.map { table in
-      let lines = table.questions.filter { $0.place == .beside }.flatMap(\.lines)
+      let lines = table.questions.filter { $0.position == .beside }.flatMap(\.lines)
       let words = lines.flatMap { line in
         line.parts.compactMap { if case .words(let text) = $0 { text } else { nil } }
           + [line.hint].compactMap { $0 }
@@ -63,7 +63,7 @@ struct FormIndex: Sendable {
           labels.append(Label(form: form, inside: false, occurrences: [:]))
         }
         labels[id].occurrences[t, default: 0] += 1
-        if question.place == .inside { labels[id].inside = true }
+        if question.position == .inside { labels[id].inside = true }
         ids.append(id)
       }
       questionLabels.append(ids)

@@ -54,7 +54,7 @@ struct LocatedRecord: Sendable {
     func score(_ record: LocatedRecord) -> Int {
       let keys = record.region.entries.map { grid.entries[$0].text.key }
       return index.answerWords[record.table].reduce(0) { sum, words in
-        sum + (keys.contains { $0.firstPlace(of: words) != nil } ? words.count : 0)
+        sum + (keys.contains { $0.firstIndex(of: words) != nil } ? words.count : 0)
       }
     }
     let scores = records.map(score)

@@ -10,12 +10,12 @@ struct ChoiceHead {
   var placeholder: String?
 
   private let text: FoldedText
-  private let options: [CompiledChoice.Option]
+  private let options: [PrintedChoice.Option]
 
   /// - Parameters:
   ///   - text: Without what the form prints there.
   ///   - options: What may be chosen.
-  init(_ text: FoldedText, options: [CompiledChoice.Option]) {
+  init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
     self.options = options
     let start = text.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }

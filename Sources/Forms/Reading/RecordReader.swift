@@ -4,20 +4,20 @@ import Spreadsheet
 struct RecordReader {
   private let grid: SheetGrid
   private let located: LocatedRecord
-  private let table: CompiledTable
+  private let table: TablePlan
   private let printed: EntrySet
   private var fields: [FieldReading]
   private var accounted: EntrySet
 
   static func read(
-    _ located: LocatedRecord, in grid: SheetGrid, table: CompiledTable, index: FormIndex
+    _ located: LocatedRecord, in grid: SheetGrid, table: TablePlan, index: FormIndex
   ) -> ReadRecord {
     var reader = RecordReader(located, grid: grid, table: table, index: index)
     reader.run()
     return reader.result()
   }
 
-  private init(_ located: LocatedRecord, grid: SheetGrid, table: CompiledTable, index: FormIndex) {
+  private init(_ located: LocatedRecord, grid: SheetGrid, table: TablePlan, index: FormIndex) {
     self.grid = grid
     self.located = located
     self.table = table
@@ -31,7 +31,7 @@ struct RecordReader {
     }
     self.printed = printed
     accounted = printed
-    fields = Array(repeating: FieldReading(), count: table.table.fields.count)
+    fields = Array(repeating: FieldReading(), count: table.printed.table.fields.count)
   }
 
   /// A printed remark, retyped with small differences.
@@ -44,7 +44,8 @@ struct RecordReader {
   }
 
   private mutating func run() {
-    let areas = AnswerAreas(grid: grid, record: located, table: table, printed: printed).all()
+    let areas = AnswerAreas(grid: grid, record: located, table: table.printed, printed: printed)
+      .all()
     for (index, question) in table.questions.enumerated() {
       guard let label = located.labels[index], let area = areas[index] else { continue }
       read(question, label: label, area: area)
@@ -52,23 +53,23 @@ struct RecordReader {
   }
 
   private mutating func read(
-    _ question: CompiledQuestion, label: LocatedRecord.Label, area: AnswerArea
+    _ question: QuestionPlan, label: LocatedRecord.Label, area: AnswerArea
   ) {
     let entry = grid.entries[label.entry]
     let rest = entry.text[min(label.match.end, entry.text.scalars.count)..<entry.text.scalars.count]
     var places = area.places
     var texts: [FoldedText?] = area.cells.map { text(of: $0) }
     let beside = area.cells.joined()
-    if question.question.place == .inside {
+    if question.printed.question.position == .inside {
       // Whoever leaves the blank alone and writes in the next cell has answered there.
-      let own = QuestionReading.read(question, [rest] + texts.dropFirst(), in: table)
+      let own = QuestionReading.read(question, [rest] + texts.dropFirst(), in: table.printed.table)
       if beside.isEmpty {
         keep(own, places: places)
         return
       }
       if own.contains(where: { $0.reading.state != .unanswered }) {
-        let others = QuestionReading.read(question, texts, in: table)
-        let twice = AnsweredTwice(own, others, in: table.table, textsDiffer: false)
+        let others = QuestionReading.read(question, texts, in: table.printed.table)
+        let twice = AnsweredTwice(own, others, in: table.printed.table, textsDiffer: false)
         if twice.isSaidBeside { accounted.formUnion(beside) }
         keep(twice.items, places: places)
         return
@@ -83,11 +84,13 @@ struct RecordReader {
       fail(question, at: error, places: places)
       return
     }
-    var readings = QuestionReading.read(question, texts, in: table)
+    var readings = QuestionReading.read(question, texts, in: table.printed.table)
     accounted.formUnion(beside)
-    if question.question.place != .inside, !beside.isEmpty, AnsweredTwice.isAnswer(behind: rest) {
-      let behind = QuestionReading.read(question, [rest], in: table)
-      let twice = AnsweredTwice(readings, behind, in: table.table, textsDiffer: true)
+    if question.printed.question.position != .inside, !beside.isEmpty,
+      AnsweredTwice.isAnswer(behind: rest)
+    {
+      let behind = QuestionReading.read(question, [rest], in: table.printed.table)
+      let twice = AnsweredTwice(readings, behind, in: table.printed.table, textsDiffer: true)
       readings = twice.items
       keep(readings, places: places)
       for item in twice.items where twice.fromOther.contains(item.field) {
@@ -116,13 +119,13 @@ struct RecordReader {
   /// Of an answer that takes up several cells, as pasted from Word, the cell of each field is the
   /// one in which its own part begins.
   private mutating func findCells(
-    of readings: [QuestionReading.Item], _ question: CompiledQuestion, _ area: AnswerArea
+    of readings: [QuestionReading.Item], _ question: QuestionPlan, _ area: AnswerArea
   ) {
     for (line, cells) in area.cells.enumerated() where cells.count > 1 {
       var open = readings.filter { $0.line == line && $0.reading.written != nil }
       for cell in cells where !open.isEmpty {
         let texts = area.cells.indices.map { $0 == line ? text(of: [cell]) : nil }
-        let alone = QuestionReading.read(question, texts, in: table)
+        let alone = QuestionReading.read(question, texts, in: table.printed.table)
         open.removeAll { item in
           guard alone.contains(where: { Self.isPart($0, of: item) }) else { return false }
           fields[item.field].cell = grid.entries[cell].reference
@@ -143,12 +146,12 @@ struct RecordReader {
 
   /// An error in a cell makes all its fields unreadable, and is reported once.
   private mutating func fail(
-    _ question: CompiledQuestion, at error: Int, places: [CellReference]
+    _ question: QuestionPlan, at error: Int, places: [CellReference]
   ) {
     let entry = grid.entries[error]
     let text = entry.text.text(0..<entry.text.scalars.count)
     var reported = false
-    for (line, compiled) in question.lines.enumerated() {
+    for (line, compiled) in question.printed.lines.enumerated() {
       for field in compiled.fields {
         fields[field] = .failed(
           reported ? nil : .cellError(text), text, at: reported ? places[line] : entry.reference)
@@ -177,7 +180,7 @@ struct RecordReader {
 
   private func result() -> ReadRecord {
     let missing = located.labels.indices.filter { index in
-      located.labels[index] == nil && table.questions[index].question.place != .heading
+      located.labels[index] == nil && table.questions[index].printed.question.position != .heading
     }
     let read = accounted.map { grid.entries[$0] }
     let first = read.map(\.reference)
@@ -186,7 +189,8 @@ struct RecordReader {
       CellReference(row: first.map(\.row).min() ?? 0, column: first.map(\.column).min() ?? 0),
       CellReference(row: last.map(\.row).max() ?? 0, column: last.map(\.column).max() ?? 0))
     return ReadRecord(
-      table: table, tableIndex: located.table, sheet: grid.sheet, range: range, fields: fields,
+      table: table.printed, tableIndex: located.table, sheet: grid.sheet, range: range,
+      fields: fields,
       missingLabels: missing, accounted: accounted)
   }
 }

@@ -8,7 +8,7 @@ public import Spreadsheet
 /// ```
 public struct Importer: Sendable {
   public let schema: Schema
-  private let tables: [CompiledTable]
+  private let plans: [TablePlan]
   private let index: FormIndex
   private let spread: SpreadForm
   /// What the tasks that read have learned of the form's texts.
@@ -17,9 +17,10 @@ public struct Importer: Sendable {
   /// Prepares a schema for reading many returns.
   public init(schema: Schema) {
     self.schema = schema
-    tables = SideBySide.map(schema.tables.count) { CompiledTable(schema.tables[$0]) }
+    let form = PrintedForm(schema)
+    plans = form.tables.map { TablePlan($0) }
     index = FormIndex(schema)
-    spread = SpreadForm(schema)
+    spread = SpreadForm(form)
   }
 
   /// Reads and checks one return.
@@ -111,14 +112,14 @@ public struct Importer: Sendable {
       let placed = PlacedSlots(
         located, in: grid, table: spread.tables[located.table], named: named[located.table] ?? [:])
     else {
-      let table = tables[located.table]
       return (
-        located, RecordReader.read(located, in: grid, table: table, index: index), nil
+        located, RecordReader.read(located, in: grid, table: plans[located.table], index: index),
+        nil
       )
     }
     let record = SlotReader.read(
       placed, tableIndex: located.table, in: grid, entries: located.region.entries,
-      table: tables[located.table])
+      table: plans[located.table].printed)
     return (located, record, placed.mark)
   }
 
@@ -143,7 +144,7 @@ public struct Importer: Sendable {
   }
 
   private func number(_ records: inout [ReadRecord]) {
-    var next = [Int](repeating: 0, count: tables.count)
+    var next = [Int](repeating: 0, count: plans.count)
     for index in records.indices {
       records[index].number = next[records[index].tableIndex]
       next[records[index].tableIndex] += 1
