@@ -86,6 +86,30 @@ struct ChoiceAnswer: Hashable, Sendable {
   }
 }
 
+/// Answers to one choice that stand in several cells.
+extension ChoiceAnswer {
+  /// Adds what another cell says.
+  mutating func add(_ other: ChoiceAnswer) {
+    chosen += other.chosen
+    unknown += other.unknown
+    ambiguous += other.ambiguous
+    placeholder = placeholder ?? other.placeholder
+    notes.merge(other.notes) { _, new in new }
+  }
+
+  /// Adds what stands in the cell for a text that fits no option; readings equally good stand there
+  /// with ` / ` between.
+  mutating func addStray(_ text: String) {
+    if Placeholder.matches(text) {
+      placeholder = placeholder ?? text
+    } else if text.contains(SlotText.or) {
+      ambiguous += text.split(separator: SlotText.or).map { String($0) }
+    } else {
+      unknown.append(text)
+    }
+  }
+}
+
 extension PrintedChoice {
   /// The letters of options as the form writes them, `A、C`.
   func letters(_ indexes: [Int]) -> String {
