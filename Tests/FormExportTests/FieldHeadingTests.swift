@@ -37,7 +37,7 @@ import Testing
     table.fields = titles.map { Field(id: $0, title: Words(zh: $0, en: $0), kind: .text) }
     table.questions = [
       Question(
-        label: label, place: .beside, lines: [Line(parts: titles.indices.map { .blank($0) })])
+        label: label, position: .beside, lines: [Line(parts: titles.indices.map { .blank($0) })])
     ]
     #expect(FieldHeading.headings(of: table, in: .zh) == headings)
   }

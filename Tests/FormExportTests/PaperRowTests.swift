@@ -16,11 +16,11 @@ import Testing
       Field(id: "staff", title: Words(zh: "人数", en: "Staff"), kind: .count),
     ],
     questions: [
-      Question(label: "一、基本情况", place: .heading),
+      Question(label: "一、基本情况", position: .heading),
       SmallForm.beside("1. 名称", 0), SmallForm.beside("地址", 1),
       SmallForm.beside("2. 面积", 2, 3),
       Question(
-        label: "共有", place: .inside,
+        label: "共有", position: .inside,
         lines: [Line(parts: [.words("共有"), .blank(4), .words("人。")])]),
     ])
 

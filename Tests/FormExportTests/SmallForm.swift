@@ -13,7 +13,7 @@ enum SmallForm {
     fields: [Field(id: "park", title: Words(zh: "分园名称", en: "Park"), kind: .text)],
     questions: [
       Question(
-        label: "分园名称:", place: .inside,
+        label: "分园名称:", position: .inside,
         lines: [Line(parts: [.words("分园名称:"), .blank(0)])])
     ])
 
@@ -50,7 +50,7 @@ enum SmallForm {
     ])
 
   static func beside(_ label: String, _ fields: Int...) -> Question {
-    Question(label: label, place: .beside, lines: [Line(parts: fields.map { .blank($0) })])
+    Question(label: label, position: .beside, lines: [Line(parts: fields.map { .blank($0) })])
   }
 
   /// A return of one record a table, with an issue, and a cell that nothing accounts for.

@@ -131,6 +131,12 @@ struct ImporterTests {
       name: "cell-error", basics: ["D14": "#REF!"],
       issues: ["cell-error basics.institute_count 表1!D14"]),
     Fault(
+      name: "cell-error, typed as text by a program that fills forms", incubators: ["B3": " #N/A "],
+      issues: ["cell-error incubators.name 表2!B3"]),
+    Fault(
+      name: "cell-error in place of a choice", incubators: ["B14": "#VALUE!"],
+      issues: ["cell-error incubators.contents 表2!B14"]),
+    Fault(
       name: "length-short", incubators: ["B16": "合作情况良好。"],
       issues: ["length-short incubators.outcome 表2!B16"]),
     Fault(

@@ -5,7 +5,7 @@ enum IssueMessageForm {
   static let schema: Schema = {
     func words(_ zh: String, _ en: String) -> Words { Words(zh: zh, en: en) }
     func question(_ label: String, _ fields: Int...) -> Question {
-      Question(label: label, place: .beside, lines: [Line(parts: fields.map(Line.Part.blank))])
+      Question(label: label, position: .beside, lines: [Line(parts: fields.map(Line.Part.blank))])
     }
     let natures = [
       Option(letter: "A", words: "企业"), Option(letter: "B", words: "科研机构"),
@@ -22,7 +22,7 @@ enum IssueMessageForm {
       ],
       questions: [
         Question(
-          label: "分园名称：", place: .inside, lines: [Line(parts: [.words("分园名称："), .blank(0)])]),
+          label: "分园名称：", position: .inside, lines: [Line(parts: [.words("分园名称："), .blank(0)])]),
         question("表2 孵化器", 1), question("电话", 2), question("邮箱", 3),
       ])
     let incubators = Table(

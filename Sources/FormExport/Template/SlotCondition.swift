@@ -40,7 +40,7 @@ struct SlotCondition {
 
   /// The first answer that tells a copy from a blank one.
   func firstAnswer() -> String? {
-    for question in table.questions where question.place == .beside {
+    for question in table.questions where question.position == .beside {
       for field in question.lines.flatMap(\.fields) {
         if let cell = cell(.answer(field)) { return cell }
       }

@@ -40,14 +40,6 @@ extension Field.Kind {
     default: false
     }
   }
-
-  /// Whether answers are numbers, which can be summed.
-  public var isNumber: Bool {
-    switch self {
-    case .count, .amount, .area: true
-    default: false
-    }
-  }
 }
 
 extension Mistake {

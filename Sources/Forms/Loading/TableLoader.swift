@@ -117,7 +117,7 @@ enum TableLoader {
   private static func resolved(_ questions: [WrittenQuestion], index: [String: Int]) -> [Question] {
     questions.map { question in
       Question(
-        label: question.label, place: question.place,
+        label: question.label, position: question.position,
         lines: question.lines.map { line in
           Line(
             parts: line.pieces.compactMap { piece in

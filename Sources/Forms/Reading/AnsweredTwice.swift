@@ -78,6 +78,6 @@ struct AnsweredTwice {
     let right = FoldedText(y).key
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     guard !short.isEmpty else { return left == right }
-    return long.firstPlace(of: short) != nil
+    return long.firstIndex(of: short) != nil
   }
 }

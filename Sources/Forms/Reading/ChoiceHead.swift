@@ -10,12 +10,12 @@ struct ChoiceHead {
   var placeholder: String?
 
   private let text: FoldedText
-  private let options: [CompiledChoice.Option]
+  private let options: [PrintedChoice.Option]
 
   /// - Parameters:
   ///   - text: Without what the form prints there.
   ///   - options: What may be chosen.
-  init(_ text: FoldedText, options: [CompiledChoice.Option]) {
+  init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
     self.options = options
     let start = text.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }
@@ -35,7 +35,7 @@ struct ChoiceHead {
       from = range.upperBound
       let piece = text[range]
       let known = letters.count
-      if piece.key.allSatisfy(\.isASCIILetter) {
+      if piece.key.allSatisfy(\.isLatinLetter) {
         for (letter, place) in zip(piece.key, piece.positions) {
           if let option = options.firstIndex(where: { $0.letter.lowercase == letter }) {
             letters.append(option)
@@ -73,7 +73,7 @@ struct ChoiceHead {
   private mutating func takeNote(of loose: inout [(text: String, range: Range<Int>)]) {
     guard let option = letters.last(where: { options[$0].note != nil }), notes[option] == nil,
       let first = loose.first, let last = loose.last, FoldedText(first.text).key.count > 1,
-      !FoldedText(first.text).key.allSatisfy(\.isASCIILetter) || loose.count > 1,
+      !FoldedText(first.text).key.allSatisfy(\.isLatinLetter) || loose.count > 1,
       text.folded[first.range.lowerBound..<last.range.upperBound].count > 1,
       letters.count > 0, isBehindAll(first.range.lowerBound)
     else { return }

@@ -63,6 +63,19 @@ public struct Field: Hashable, Sendable {
   }
 }
 
+extension Field.Kind {
+  /// Whether answers are numbers, which can be summed.
+  public var isNumber: Bool {
+    switch self {
+    case .count, .amount, .area: true
+    default: false
+    }
+  }
+
+  /// Whether answers are whole numbers.
+  public var isWhole: Bool { if case .count = self { true } else { false } }
+}
+
 /// An option of a choice.
 public struct Option: Hashable, Sendable {
   /// The letter, `A`.

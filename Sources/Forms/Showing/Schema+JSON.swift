@@ -127,7 +127,7 @@ extension Schema {
   private func json(_ question: Question, in table: Table) -> JSONValue {
     .object([
       ("label", .string(question.label)),
-      ("place", .string(question.place.rawValue)),
+      ("place", .string(question.position.rawValue)),
       ("span", question.span == 1 ? nil : .number(question.span)),
       ("same_row", question.sharesRow ? .flag(true) : nil),
       (

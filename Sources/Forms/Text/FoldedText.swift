@@ -136,38 +136,4 @@ extension Unicode.Scalar {
       }
     }
   }
-
-  /// The character as ``TextFolding`` has it, but always one for one: what is not seen becomes a space.
-  var halfWidth: Unicode.Scalar {
-    switch value {
-    // A lone \r, or the one before \n, must not become a line of its own.
-    case 0x0D, 0x0020...0x007E, 0x3400...0x9FFF: self
-    case 0x3010, 0x3014, 0xFE59: "("
-    case 0x3011, 0x3015, 0xFE5A: ")"
-    default: TextFolding.folded(self) ?? " "
-    }
-  }
-
-  /// Whether nothing is seen of it: a space of any kind, or what takes up no room.
-  var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
-
-  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
-
-  var isASCIILetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
-
-  /// Whether it counts when labels are compared: letters of any script, and digits.
-  var isLetterOrDigit: Bool {
-    switch value {
-    case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3007, 0x3400...0x4DBF: true
-    case 0..<0xC0, 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x303F: false
-    default: properties.isAlphabetic || properties.numericType != nil
-    }
-  }
-
-  var lowercase: Unicode.Scalar {
-    switch value {
-    case 0x41...0x5A: Unicode.Scalar(value + 0x20) ?? self
-    default: self
-    }
-  }
 }

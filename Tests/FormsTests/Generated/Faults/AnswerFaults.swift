@@ -102,7 +102,8 @@ extension Fault {
         guard !writing.isInside, writing.asked.fields.count == 1, !writing.values.isEmpty else {
           return nil
         }
-        writing.cells[0] = .error(seed.pick(["#REF!", "#N/A", "#VALUE!", "#DIV/0!"]))
+        let code = seed.pick(["#REF!", "#N/A", "#VALUE!", "#DIV/0!"])
+        writing.cells[0] = seed.pick([.error(code), .string(code)])
         writing.values = [:]
         return writing.asked.fields[0].id
       }),

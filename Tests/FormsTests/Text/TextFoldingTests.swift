@@ -14,6 +14,7 @@ struct TextFoldingTests {
       ("line breaks", "a\r\nb\rc\u{2028}d", "a\nb\nc\nd"),
       ("zero width", "1\u{200B}3\u{200D}8\u{FEFF}", "138"),
       ("direction marks of a copied number", "\u{202D}13800138000\u{202C}", "13800138000"),
+      ("brackets that stand for parentheses", "【甲】〔乙〕﹙丙﹚", "(甲)(乙)(丙)"),
       ("Chinese marks that have no half width", "、。《》", "、。《》"),
       ("square metre stays", "㎡", "㎡"),
     ] as [(String, String, String)])

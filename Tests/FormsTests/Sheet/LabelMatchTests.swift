@@ -3,7 +3,7 @@ import Testing
 
 /// Labels retyped: which question a cell asks, and where its answer begins.
 struct LabelMatchTests {
-  private static let index = FormIndex(Zhangjiang.schema)
+  private static let index = FormIndex(PrintedForm(Zhangjiang.schema))
 
   /// The surest label's words without their number, and what follows them.
   private func described(_ text: String) -> String? {

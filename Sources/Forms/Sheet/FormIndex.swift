@@ -39,16 +39,14 @@ struct FormIndex: Sendable {
     let first: Unicode.Scalar?
   }
 
-  init(_ schema: Schema) {
+  init(_ form: PrintedForm) {
+    let schema = form.schema
     titles = schema.tables.map { LabelForm($0.title) }
     remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
-    answerWords = schema.tables.map { table in
-      let lines = table.questions.filter { $0.place == .beside }.flatMap(\.lines)
-      let words = lines.flatMap { line in
-        line.parts.compactMap { if case .words(let text) = $0 { text } else { nil } }
-          + [line.hint].compactMap { $0 }
-      }
-      return words.map { FoldedText($0).key }.filter { $0.count >= 6 }
+    answerWords = form.tables.map { table in
+      let lines = table.questions.filter { $0.question.position == .beside }.flatMap(\.lines)
+      let words = lines.flatMap { $0.words + [$0.hint].compactMap { $0 } }
+      return words.map(\.text.key).filter { $0.count >= 6 }
     }
     instructions = Set(schema.instructions.flatMap(\.words).map { FoldedText($0).key })
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
@@ -63,7 +61,7 @@ struct FormIndex: Sendable {
           labels.append(Label(form: form, inside: false, occurrences: [:]))
         }
         labels[id].occurrences[t, default: 0] += 1
-        if question.place == .inside { labels[id].inside = true }
+        if question.position == .inside { labels[id].inside = true }
         ids.append(id)
       }
       questionLabels.append(ids)
@@ -105,8 +103,8 @@ struct FormIndex: Sendable {
     guard label.fit == .separated, label.end < text.folded.count else { return nil }
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
-      // `职 务` has a space of its own, so every place behind a mark or space may be its beginning;
-      // what stands before another colon is looked at once.
+      // A label may have a space of its own (`职 务`), so that it may begin behind any mark or space;
+      // each stretch between two colons is looked at once.
       for start in stride(from: next - 1, to: max(colon, next - 60), by: -1)
       where Self.separates(text.folded[start - 1]) {
         if isLabel(text[start..<next], besides: label) { return start }

@@ -1,33 +1,49 @@
 import Spreadsheet
 
-/// The answers' cells of a copy of a table that has a cell of its own for each answer.
+/// Locates the answers of a copy that `template` or `correct` made, with a cell of its own for each.
 ///
-/// The names that were defined for them say where they are; where a program has dropped those, the
-/// printed words around them do, as long as the form's mark says that it is such a copy.
-struct PlacedSlots: Sendable {
-  /// Where each answer stands, whether something is written there or not.
-  var places: [TableLayout.Slot: CellReference] = [:]
-  /// The grid's entries that the form prints or works out.
-  var printed = EntrySet()
-  /// The questions that are there.
-  var questions: Set<Int> = []
-  /// Which form the copy says it is.
-  var mark: FormMark?
+/// The names that were defined for these cells say where they are; where a program has dropped those,
+/// the printed words around them do, as long as the form's mark says that it is such a copy.
+struct SlotLocator: Locator {
+  private let form: GeneratedForm
+  private let names: GeneratedForm.Names
 
-  /// Places the answers of a located copy; nil where it is no such copy.
   /// - Parameters:
-  ///   - located: The copy.
-  ///   - grid: The sheet.
-  ///   - table: Its table, with the layout.
-  ///   - named: What the sheet's names say of the table.
+  ///   - form: The form as it was made.
+  ///   - names: What the sheet's names say.
+  init(_ form: GeneratedForm, names: GeneratedForm.Names) {
+    self.form = form
+    self.names = names
+  }
+
+  func records(of copy: TableCopy, in grid: SheetGrid) -> [LocatedRecord]? {
+    let table = form.tables[copy.table]
+    guard let slots = PlacedSlots(copy, in: grid, table: table, names: names[copy.table] ?? [:])
+    else { return nil }
+    return [slots.record(of: copy, in: grid, table.printed)]
+  }
+}
+
+/// The cells of a copy's slots.
+private struct PlacedSlots {
+  /// Where each slot stands, whether something is written there or not.
+  private var cells: [TableLayout.Slot: CellReference] = [:]
+  /// The grid's entries that the form prints or works out.
+  private var printed = EntrySet()
+  /// The questions that are there.
+  private var questions: Set<Int> = []
+  /// Which form the copy says it is.
+  private var mark: FormMark?
+
+  /// Places the slots of a copy; nil where it is no such copy.
   init?(
-    _ located: LocatedRecord, in grid: SheetGrid, table: SpreadForm.Table,
-    named: [TableLayout.Slot: CellReference]
+    _ copy: TableCopy, in grid: SheetGrid, table: GeneratedForm.Table,
+    names: [TableLayout.Slot: CellReference]
   ) {
-    let entries = located.region.entries
+    let entries = copy.area.entries
     let rows = entries.map { grid.entries[$0].reference.row }
     guard let first = rows.min(), let last = rows.max() else { return nil }
-    let own = named.filter { first...last ~= $0.value.row }
+    let own = names.filter { first...last ~= $0.value.row }
     mark = entries.lazy.compactMap { FormMark(printed: grid.entries[$0].text) }.first
     guard mark != nil || !own.isEmpty else { return nil }
     // An answer may be 家, as the form prints it elsewhere.
@@ -35,13 +51,13 @@ struct PlacedSlots: Sendable {
     let keys = entries.map { entry in
       answered.contains(grid.entries[entry].reference) ? [] : grid.entries[entry].text.key
     }
-    let pairs = Self.align(table.printed, keys)
-    guard !own.isEmpty || pairs.count * 2 >= table.printed.count else { return nil }
+    let pairs = Self.align(table.words, keys)
+    guard !own.isEmpty || pairs.count * 2 >= table.words.count else { return nil }
 
     let layout = table.layout
     var anchors: [Int: CellReference] = [:]
     for pair in pairs {
-      let item = table.printed[pair.printed].item
+      let item = table.words[pair.printed].item
       anchors[item] = grid.entries[entries[pair.entry]].reference
       printed.insert(entries[pair.entry])
       if case .label = layout.items[item].content, let question = layout.items[item].question {
@@ -51,9 +67,46 @@ struct PlacedSlots: Sendable {
     for entry in entries where FormMark(printed: grid.entries[entry].text) != nil {
       printed.insert(entry)
     }
-    printed.formUnion(located.labels.compactMap { $0?.entry })
-    if let title = located.region.titleEntry { printed.insert(title) }
+    printed.formUnion(copy.labels.compactMap { $0?.entry })
+    if let title = copy.area.titleEntry { printed.insert(title) }
     place(layout, anchors, own: own, in: grid, entries)
+  }
+
+  /// The record with the cells of each question that is there.
+  func record(of copy: TableCopy, in grid: SheetGrid, _ table: PrintedTable) -> LocatedRecord {
+    var filled: [CellReference: Int] = [:]
+    for entry in copy.area.entries where !printed.contains(entry) {
+      filled[grid.entries[entry].reference] = entry
+    }
+    let answers = questions.sorted().map { index in
+      LocatedAnswer(
+        question: index,
+        cells: .slots(
+          Self.slots(of: table.questions[index]).map { slot in
+            let home = cells[slot]
+            let entry = home.flatMap { filled[$0] }
+            return LocatedAnswer.SlotCells(
+              slot: slot, cells: AnswerCells(entries: entry.map { [$0] } ?? [], home: home))
+          }))
+    }
+    var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)
+    record.mark = mark
+    record.extent = CellRange(enclosing: cells.values.map { CellRange($0, grid.last(of: $0)) })
+    return record
+  }
+
+  /// The slots of a question: those of its choice, then those of its other fields.
+  private static func slots(of question: PrintedQuestion) -> [TableLayout.Slot] {
+    var slots: [TableLayout.Slot] = []
+    if let choice = question.choice {
+      slots +=
+        choice.several
+        ? choice.options.map { .option(choice.field, Character($0.letter)) }
+        : [.answer(choice.field)]
+      slots.append(.stray(choice.field))
+    }
+    let others = question.lines.lazy.flatMap(\.fields).filter { $0 != question.choice?.field }
+    return slots + others.map { .answer($0) }
   }
 
   private mutating func place(
@@ -65,13 +118,13 @@ struct PlacedSlots: Sendable {
       switch item.content {
       case .slot(let slot):
         if let cell = own[slot] {
-          places[slot] = cell
+          cells[slot] = cell
           if let question = item.question { questions.insert(question) }
         } else {
-          places[slot] = Self.place(of: index, in: layout, anchors)
+          cells[slot] = Self.cell(of: index, in: layout, anchors)
         }
       case .counter, .tally:
-        if let cell = Self.place(of: index, in: layout, anchors) { computed.insert(cell) }
+        if let cell = Self.cell(of: index, in: layout, anchors) { computed.insert(cell) }
       default: continue
       }
     }
@@ -82,7 +135,7 @@ struct PlacedSlots: Sendable {
 
   /// The cell of an item, from the nearest one before it that was found, in its own row if there is
   /// one.
-  private static func place(
+  private static func cell(
     of index: Int, in layout: TableLayout, _ anchors: [Int: CellReference]
   ) -> CellReference? {
     let own = layout.items[index].range.topLeft

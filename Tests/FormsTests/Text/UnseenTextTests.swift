@@ -1,5 +1,6 @@
-@testable import Forms
 import Testing
+
+@testable import Forms
 
 /// What shows nothing is no answer, whichever part of the reader meets it.
 @Suite struct UnseenTextTests {

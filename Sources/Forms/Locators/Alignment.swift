@@ -7,7 +7,7 @@ enum Alignment {
   /// A question and a cell that may be its label.
   struct Pair: Hashable, Sendable {
     var question: Int
-    /// The place of the cell among the cells of the region.
+    /// The index of the cell among the cells of the area.
     var cell: Int
     var match: LabelMatch
   }
@@ -24,12 +24,12 @@ enum Alignment {
       for q in 0...questions { best[(c + 1) * width + q] = best[c * width + q] }
       for pair in byCell[c] {
         let sum = best[c * width + pair.question] + pair.match.score
-        let place = (c + 1) * width + pair.question + 1
-        if sum > best[place] { best[place] = sum }
+        let next = (c + 1) * width + pair.question + 1
+        if sum > best[next] { best[next] = sum }
       }
       for q in 1..<width {
-        let place = (c + 1) * width + q
-        best[place] = max(best[place], best[place - 1])
+        let next = (c + 1) * width + q
+        best[next] = max(best[next], best[next - 1])
       }
     }
     var chosen: [Pair] = []

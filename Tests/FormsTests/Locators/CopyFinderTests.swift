@@ -3,7 +3,7 @@ import Spreadsheet
 import Testing
 
 /// Copies of a table wherever people put them.
-struct RegionFinderTests {
+struct CopyFinderTests {
   /// The cells of a sheet moved by rows and columns, merged ranges too.
   static func moved(_ sheet: Sheet, rows: Int = 0, columns: Int = 0) -> Sheet {
     func move(_ cell: CellReference) -> CellReference {

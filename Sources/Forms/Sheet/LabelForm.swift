@@ -91,6 +91,6 @@ enum Numbering {
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || "一二三四五六七八九十".unicodeScalars.contains(scalar)
+    scalar.isDigit || "一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
 }

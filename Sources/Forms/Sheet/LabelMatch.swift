@@ -58,7 +58,7 @@ struct LabelMatch: Hashable, Sendable {
       let end = text.end(ofKey: number + length)
       let fit = separation(in: text, at: end, length)
       // A short answer behind a long label is no typing error of it.
-      let isNumber = key[length...].allSatisfy(\.isASCIIDigit)
+      let isNumber = key[length...].allSatisfy(\.isDigit)
       if fit != .joined || label.inside && (isNumber || near.distance < whole ?? .max) {
         return LabelMatch(
           label: id, score: 60 + form.key.count - 10 * near.distance, end: end, fit: fit,

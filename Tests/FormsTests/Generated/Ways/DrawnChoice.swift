@@ -1,7 +1,7 @@
 import Forms
 
 /// A choice as the form prints it, taken apart: so that it can be put together again in many ways.
-struct PrintedChoice {
+struct DrawnChoice {
   struct Option {
     var letter: Character
     var words: String

@@ -1,15 +1,18 @@
 import Spreadsheet
 
-/// The form with a cell of its own for each answer, prepared for reading it back.
-struct SpreadForm: Sendable {
+/// The form that `template` and `correct` write, with a cell of its own for each answer.
+struct GeneratedForm: Sendable {
   struct Table: Sendable {
+    let printed: PrintedTable
     let layout: TableLayout
-    /// What is printed, in reading order: the item and its letters.
-    let printed: [(item: Int, key: [Unicode.Scalar])]
+    /// What is printed, in reading order: the item of the layout and its letters.
+    let words: [(item: Int, key: [Unicode.Scalar])]
 
-    init(_ layout: TableLayout) {
+    init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+      let layout = TableLayout(printed, index: index, of: schema)
+      self.printed = printed
       self.layout = layout
-      printed = layout.items.enumerated().compactMap { index, item in
+      words = layout.items.enumerated().compactMap { index, item in
         guard let key = item.content.text.map({ FoldedText($0).key }), !key.isEmpty else {
           return nil
         }
@@ -18,29 +21,32 @@ struct SpreadForm: Sendable {
     }
   }
 
-  /// Where the answers of one table stand in a sheet, as its names say.
-  typealias Named = [Int: [TableLayout.Slot: CellReference]]
+  /// Where the answers stand in a sheet, as its names say; by table.
+  typealias Names = [Int: [TableLayout.Slot: CellReference]]
 
   let tables: [Table]
-  private let names: [String: (table: Int, slot: TableLayout.Slot)]
+  private let slots: [String: (table: Int, slot: TableLayout.Slot)]
 
-  init(_ schema: Schema) {
-    tables = SideBySide.map(schema.tables.count) { Table(TableLayout($0, of: schema)) }
-    var names: [String: (table: Int, slot: TableLayout.Slot)] = [:]
+  init(_ form: PrintedForm) {
+    let schema = form.schema
+    tables = SideBySide.map(form.tables.count) {
+      Table(form.tables[$0], index: $0, of: schema)
+    }
+    var slots: [String: (table: Int, slot: TableLayout.Slot)] = [:]
     for (index, table) in tables.enumerated() {
       for case .slot(let slot) in table.layout.items.map(\.content) {
         // Excel does not tell capitals from small letters in names.
-        names[TableLayout.name(of: slot, in: schema.tables[index]).lowercased()] = (index, slot)
+        slots[TableLayout.name(of: slot, in: schema.tables[index]).lowercased()] = (index, slot)
       }
     }
-    self.names = names
+    self.slots = slots
   }
 
   /// The answers' cells by sheet, of the names that a workbook still has.
-  func named(in workbook: Workbook) -> [String: Named] {
-    var found: [String: Named] = [:]
+  func names(in workbook: Workbook) -> [String: Names] {
+    var found: [String: Names] = [:]
     for name in workbook.definedNames {
-      guard let sheet = name.sheet, let (table, slot) = names[name.name.lowercased()],
+      guard let sheet = name.sheet, let (table, slot) = slots[name.name.lowercased()],
         let cell = Self.cell(name.formula, of: sheet)
       else { continue }
       found[sheet, default: [:]][table, default: [:]][slot] = cell

@@ -1,73 +1,68 @@
 import Spreadsheet
 
-/// The cells in which a question of a located record is answered.
-struct AnswerArea: Sendable {
-  /// Of each line of the question, the cells that hold something, as places in the grid's entries.
-  var cells: [[Int]]
-  /// Of each line, the cell that is the answer's, whether it holds something or not.
-  var places: [CellReference]
-}
-
-/// Works out, from the labels of a record, where each question is answered.
-struct AnswerAreas {
+/// Works out, from the labels of a copy, in which cells each question is answered.
+struct QuestionCells {
   /// The rows and columns in which a question's answer may stand.
   private struct Box {
     var rows: Range<Int>
     var columns: Range<Int>
   }
 
-  /// A cell that is a label, title or remark.
-  private struct Printed {
+  /// A cell that holds something.
+  private struct Filled {
     var entry: Int
-    var place: CellReference
+    var cell: CellReference
   }
 
   private let grid: SheetGrid
-  private let record: LocatedRecord
-  private let table: CompiledTable
-  private let printed: [Printed]
-  /// The cells of the region that are not printed.
-  private let written: [Printed]
+  private let copy: TableCopy
+  private let table: PrintedTable
+  /// The labels, titles and remarks.
+  private let printed: [Filled]
+  /// The other cells of the copy.
+  private let written: [Filled]
   /// Of each question whose answer stands in cells of its own.
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
 
-  init(grid: SheetGrid, record: LocatedRecord, table: CompiledTable, printed: EntrySet) {
+  init(grid: SheetGrid, copy: TableCopy, table: PrintedTable, printed: EntrySet) {
     self.grid = grid
-    self.record = record
+    self.copy = copy
     self.table = table
-    self.printed = printed.map { Printed(entry: $0, place: grid.entries[$0].reference) }
-    written = record.region.entries.compactMap {
-      printed.contains($0) ? nil : Printed(entry: $0, place: grid.entries[$0].reference)
+    self.printed = printed.map { Filled(entry: $0, cell: grid.entries[$0].reference) }
+    written = copy.area.entries.compactMap {
+      printed.contains($0) ? nil : Filled(entry: $0, cell: grid.entries[$0].reference)
     }
-    lastColumn = record.region.entries.map { grid.entries[$0].last.column }.max() ?? 0
+    lastColumn = copy.area.entries.map { grid.entries[$0].last.column }.max() ?? 0
     boxes = table.questions.indices.map { index in
-      record.labels[index].map { box(of: index, label: $0) }
+      copy.labels[index].map { box(of: index, label: $0) }
     }
   }
 
-  /// The areas of all questions; nil for headings and for questions whose label is gone.
-  func all() -> [AnswerArea?] {
-    var areas = table.questions.indices.map { cells(of: $0) }
-    let usual = usualColumns(areas)
-    for (index, found) in areas.enumerated() {
-      guard let label = record.labels[index], let found, let box = boxes[index] else { continue }
-      areas[index]?.places = places(
-        of: index, label: label, box, cells: found.cells, usual: usual)
+  /// The cells of all questions that are there; headings have none.
+  func answers() -> [LocatedAnswer] {
+    let found = table.questions.indices.map { lines(of: $0) }
+    let usual = usualColumns(found)
+    return found.enumerated().compactMap { index, lines in
+      guard let label = copy.labels[index], let lines, let box = boxes[index] else { return nil }
+      return LocatedAnswer(
+        question: index,
+        cells: .lines(
+          withHomes(lines, of: index, label: label, box, usual: usual),
+          label: LocatedAnswer.Label(entry: label.entry, end: label.match.end)))
     }
-    return areas
   }
 
-  private func cells(of index: Int) -> AnswerArea? {
-    let question = table.questions[index]
-    guard let box = boxes[index], question.question.place != .heading else { return nil }
-    let found = written.compactMap { cell in
-      box.rows.contains(cell.place.row) && box.columns.contains(cell.place.column)
-        ? cell.entry : nil
+  /// Of each line of a question the cells that hold something; nil for headings and where the label
+  /// is gone.
+  private func lines(of index: Int) -> [[Int]]? {
+    guard let box = boxes[index], question(index).position != .heading else { return nil }
+    let found = written.compactMap { filled in
+      box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
+        ? filled.entry : nil
     }
-    let cells = withoutStrays(found)
-    return AnswerArea(cells: assign(cells, to: question, from: box.rows.lowerBound), places: [])
+    return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
   }
 
   /// In each row the first cell and those that touch it: what stands farther right, with empty cells
@@ -76,8 +71,8 @@ struct AnswerAreas {
     var kept: [Int] = []
     for cell in cells {
       if let last = kept.last.map({ grid.entries[$0] }) {
-        let place = grid.entries[cell].reference
-        if place.row == last.reference.row, place.column > last.last.column + 1 { continue }
+        let own = grid.entries[cell].reference
+        if own.row == last.reference.row, own.column > last.last.column + 1 { continue }
       }
       kept.append(cell)
     }
@@ -86,30 +81,30 @@ struct AnswerAreas {
 
   /// The rows and columns in which a question's answer may stand: right of its label, down to the
   /// next label.
-  private func box(of index: Int, label: LocatedRecord.Label) -> Box {
+  private func box(of index: Int, label: TableCopy.Label) -> Box {
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
     let lines = max(1, table.questions[index].lines.count)
     let own = first.row..<max(last.row + 1, first.row + lines)
     var right = Int.max
-    var below: Printed?
-    for cell in printed {
-      let place = cell.place
-      if place.row == first.row, place.column > last.column { right = min(right, place.column) }
-      if place.row > first.row, place.column <= first.column,
-        place.row < below?.place.row ?? Int.max
+    var below: Filled?
+    for filled in printed {
+      let cell = filled.cell
+      if cell.row == first.row, cell.column > last.column { right = min(right, cell.column) }
+      if cell.row > first.row, cell.column <= first.column,
+        cell.row < below?.cell.row ?? Int.max
       {
-        below = cell
+        below = filled
       }
     }
     var rows = own
     if let below {
-      rows = first.row..<max(first.row + 1, min(own.upperBound, below.place.row))
+      rows = first.row..<max(first.row + 1, min(own.upperBound, below.cell.row))
       // Rows that were put in belong to the question, unless a question is gone between: then they
       // may be the answer to that one.
-      let next = record.labels.firstIndex { $0?.entry == below.entry }
-      if question(index).place == .beside, isNext(next, after: index) {
-        rows = first.row..<below.place.row
+      let next = copy.labels.firstIndex { $0?.entry == below.entry }
+      if question(index).position == .beside, isNext(next, after: index) {
+        rows = first.row..<below.cell.row
       }
     }
     return Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
@@ -121,13 +116,13 @@ struct AnswerAreas {
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
-      record.labels[$0] != nil || question($0).place == .heading
+      copy.labels[$0] != nil || question($0).position == .heading
     }
   }
 
   /// Divides the cells of an answer among the lines that the form prints: by what is printed in
   /// them, and where that is gone by their rows.
-  private func assign(_ cells: [Int], to question: CompiledQuestion, from row: Int) -> [[Int]] {
+  private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
     let width = lines.count
@@ -163,11 +158,11 @@ struct AnswerAreas {
 
   /// How far right of their label most answers stand, by the label's column and width in the form:
   /// tells the cell of an empty answer where columns were put in.
-  private func usualColumns(_ areas: [AnswerArea?]) -> [[Int]: Int] {
+  private func usualColumns(_ found: [[[Int]]?]) -> [[Int]: Int] {
     var votes: [[Int]: [Int: Int]] = [:]
-    for (index, area) in areas.enumerated() {
-      guard let area, let label = record.labels[index], question(index).place == .beside,
-        let cell = area.cells.first?.first
+    for (index, lines) in found.enumerated() {
+      guard let label = copy.labels[index], question(index).position == .beside,
+        let cell = lines?.first?.first
       else { continue }
       let offset = grid.entries[cell].reference.column - grid.entries[label.entry].reference.column
       votes[key(index, label), default: [:]][offset, default: 0] += 1
@@ -177,19 +172,20 @@ struct AnswerAreas {
     }
   }
 
-  private func key(_ index: Int, _ label: LocatedRecord.Label) -> [Int] {
+  private func key(_ index: Int, _ label: TableCopy.Label) -> [Int] {
     let entry = grid.entries[label.entry]
     return [
       entry.reference.column, entry.last.column - entry.reference.column, question(index).span,
     ]
   }
 
-  private func places(
-    of index: Int, label: LocatedRecord.Label, _ box: Box, cells: [[Int]], usual: [[Int]: Int]
-  ) -> [CellReference] {
+  /// The lines with the cell of each: the first that holds something, or the one that would.
+  private func withHomes(
+    _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
+  ) -> [AnswerCells] {
     let entry = grid.entries[label.entry]
-    if question(index).place == .inside {
-      return question(index).lines.map { _ in entry.reference }
+    if question(index).position == .inside {
+      return lines.map { AnswerCells(entries: $0, home: entry.reference) }
     }
     let merged = entry.last.column > entry.reference.column
     var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
@@ -199,44 +195,26 @@ struct AnswerAreas {
       }
     }
     var row = entry.reference.row
-    return cells.map { line in
+    return lines.map { line in
       if let first = line.first {
-        let place = grid.entries[first].reference
-        row = place.row + 1
-        return place
+        let home = grid.entries[first].reference
+        row = home.row + 1
+        return AnswerCells(entries: line, home: home)
       }
       row += 1
-      return CellReference(
-        row: row - 1, column: mergedColumn(in: row - 1, of: box) ?? column)
+      return AnswerCells(
+        entries: line,
+        home: CellReference(
+          row: row - 1, column: mergedColumn(in: row - 1, of: box) ?? column))
     }
   }
 
   /// Where a merged range begins beside a label: an empty answer stands there.
   private func mergedColumn(in row: Int, of box: Box) -> Int? {
     box.columns.prefix(4).first { column in
-      // What lies right of all that belongs to this copy belongs to another beside it.
+      // Right of all that belongs to this copy another may stand.
       guard column <= lastColumn else { return false }
-      let place = CellReference(row: row, column: column)
-      return grid.last(of: place).column > column
+      return grid.last(of: CellReference(row: row, column: column)).column > column
     }
-  }
-}
-
-/// The longest stretch of letters that two texts share.
-enum CommonStretch {
-  static func length(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    var row = [Int](repeating: 0, count: b.count + 1)
-    var best = 0
-    for x in a.prefix(200) {
-      var diagonal = 0
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = x == y ? diagonal + 1 : 0
-        best = max(best, row[j + 1])
-        diagonal = above
-      }
-    }
-    return best
   }
 }

@@ -1,33 +1,33 @@
 import Spreadsheet
 
 /// The cells of a sheet that belong to one copy of a table.
-struct TableRegion: Sendable {
+struct CopyArea: Sendable {
   /// The table, where a title says so; an index into the schema's tables.
   var titled: Int?
-  /// The title's place in the grid's entries.
+  /// The title's index in the grid's entries.
   var titleEntry: Int?
-  /// The cells, as places in the grid's entries, in reading order; the title too.
+  /// The cells, as indexes of the grid's entries, in reading order; the title too.
   var entries: [Int] = []
 }
 
-/// Cuts a sheet into regions: copies below each other, beside each other, with or without titles.
-struct RegionFinder {
+/// Cuts a sheet into the areas of copies: below each other or beside each other, with titles or without.
+struct CopyFinder {
   private let grid: SheetGrid
   private let labels: SheetLabels
   private let index: FormIndex
-  private var finished: [TableRegion] = []
+  private var finished: [CopyArea] = []
   /// The bands of columns that are being read side by side, each with its first column.
   private var bands: [Band] = [Band(start: 0)]
 
   private struct Band {
     var start: Int
-    var region: TableRegion?
-    /// How often each label was seen in the region.
+    var area: CopyArea?
+    /// How often each label was seen in the area.
     var seen: [Int: Int] = [:]
   }
 
-  static func regions(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [TableRegion] {
-    var finder = RegionFinder(grid: grid, labels: labels, index: index)
+  static func areas(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [CopyArea] {
+    var finder = CopyFinder(grid: grid, labels: labels, index: index)
     finder.run()
     return finder.finished
   }
@@ -57,19 +57,19 @@ struct RegionFinder {
       let band = lastBand(before: column + 1) ?? 0
       if let table = labels.titles[entry] {
         close(band)
-        bands[band].region = TableRegion(titled: table, titleEntry: entry)
+        bands[band].area = CopyArea(titled: table, titleEntry: entry)
       } else if beginsAnother(entry, in: band) {
-        let sameRow = bands[band].region?.entries.filter { row.contains($0) } ?? []
-        bands[band].region?.entries.removeAll { row.contains($0) }
+        let sameRow = bands[band].area?.entries.filter { row.contains($0) } ?? []
+        bands[band].area?.entries.removeAll { row.contains($0) }
         close(band)
-        bands[band].region = TableRegion(entries: sameRow)
+        bands[band].area = CopyArea(entries: sameRow)
         for earlier in sameRow { count(earlier, in: band) }
       }
-      if bands[band].region == nil {
+      if bands[band].area == nil {
         guard !labels.matches[entry].isEmpty else { continue }
-        bands[band].region = TableRegion()
+        bands[band].area = CopyArea()
       }
-      bands[band].region?.entries.append(entry)
+      bands[band].area?.entries.append(entry)
       count(entry, in: band)
     }
   }
@@ -107,19 +107,19 @@ struct RegionFinder {
     return index.questionLabels.contains { $0.first == match.label }
   }
 
-  /// Whether the rows from here on hold labels, left of a column, that the region of a band still
+  /// Whether the rows from here on hold labels, left of a column, that the area of a band still
   /// misses; or, where none has begun, any.
   private func goesOn(_ band: Band, leftOf column: Int, from row: Range<Int>) -> Bool {
     guard column >= band.start + 3 else { return false }
     var entry = row.lowerBound
     let first = grid.entries[entry].reference.row
     while entry < grid.entries.count, grid.entries[entry].reference.row <= first + 2 {
-      let place = grid.entries[entry].reference.column
-      if band.start <= place, place < column,
+      let own = grid.entries[entry].reference.column
+      if band.start <= own, own < column,
         labels.matches[entry].contains(where: { match in
           let label = index.labels[match.label]
-          guard let region = band.region else { return true }
-          let printed = region.titled.map { label.occurrences[$0] ?? 0 } ?? label.most
+          guard let area = band.area else { return true }
+          let printed = area.titled.map { label.occurrences[$0] ?? 0 } ?? label.most
           return printed > band.seen[match.label] ?? 0
         })
       {
@@ -150,15 +150,15 @@ struct RegionFinder {
     return columns
   }
 
-  /// Whether a label shows that the region before it has ended: the region's table has no such
-  /// label left, or it is the first question of any table and not of the region's.
+  /// Whether a label shows that the area before it has ended: the area's table has no such
+  /// label left, or it is the first question of any table and not of the area's.
   private func beginsAnother(_ entry: Int, in band: Int) -> Bool {
-    guard let region = bands[band].region, let match = labels.matches[entry].first,
+    guard let area = bands[band].area, let match = labels.matches[entry].first,
       match.score >= 90
     else { return false }
     let label = index.labels[match.label]
     let seen = bands[band].seen[match.label] ?? 0
-    if let table = region.titled {
+    if let table = area.titled {
       let printed = label.occurrences[table] ?? 0
       if printed > 0 { return seen >= printed }
       return match.fit != .joined
@@ -169,7 +169,7 @@ struct RegionFinder {
       && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
   }
 
-  /// The tables that print most of the labels of a region without a title.
+  /// The tables that print most of the labels of an area without a title.
   private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
     let counts = index.questionLabels.map { questions in
       Set(questions).count { seen[$0] != nil }
@@ -183,7 +183,7 @@ struct RegionFinder {
     bands[band].seen[match.label, default: 0] += 1
   }
 
-  /// The last band that begins left of a column; looked for by halves, since a row may have thousands.
+  /// The last band that begins left of a column. A row may have thousands, hence the binary search.
   private func lastBand(before column: Int) -> Int? {
     var lower = 0
     var upper = bands.count
@@ -204,7 +204,7 @@ struct RegionFinder {
   }
 
   private mutating func close(_ band: Int) {
-    if let region = bands[band].region { finished.append(region) }
+    if let area = bands[band].area { finished.append(area) }
     bands[band] = Band(start: bands[band].start)
   }
 }

@@ -12,13 +12,13 @@ struct LetterSearchTests {
     ("aaab", "aabaaab", 3), ("ab", "a", nil), ("abc", "ababab", nil), ("a", "a", 0), ("", "a", nil),
   ])
   func `finds letters`(part: String, whole: String, place: Int?) {
-    #expect(Self.letters(whole).firstPlace(of: Self.letters(part)) == place)
+    #expect(Self.letters(whole).firstIndex(of: Self.letters(part)) == place)
   }
 
   @Test func `finds them behind a place`() {
     let whole = Self.letters("表式：a　版本：b　版本：c")
-    #expect(whole.firstPlace(of: Self.letters("版本"), from: 6) == 10)
-    #expect(whole.firstPlace(of: Self.letters("版本"), from: 11) == nil)
+    #expect(whole.firstIndex(of: Self.letters("版本"), from: 6) == 10)
+    #expect(whole.firstIndex(of: Self.letters("版本"), from: 11) == nil)
   }
 
   /// Short ones and long ones, which are looked for in different ways.
@@ -35,14 +35,14 @@ struct LetterSearchTests {
       if Bool.random(using: &random) { wanted[wanted.count - 1] = "三" }
       let letters = Self.letters(text)
       let expected = letters.indices.first { letters[$0...].starts(with: wanted) }
-      #expect(letters.firstPlace(of: wanted) == expected, "seed \(seed): \(part) in \(text)")
+      #expect(letters.firstIndex(of: wanted) == expected, "seed \(seed): \(part) in \(text)")
     }
   }
 
   @Test func `takes no longer than the worst of long texts are long`() {
     let part = Self.letters(String(repeating: "1", count: 40_000) + "2")
     let whole = Self.letters(String(repeating: "1", count: 80_000))
-    let time = ContinuousClock().measure { #expect(whole.firstPlace(of: part) == nil) }
+    let time = ContinuousClock().measure { #expect(whole.firstIndex(of: part) == nil) }
     #expect(time < .seconds(5))
   }
 }
