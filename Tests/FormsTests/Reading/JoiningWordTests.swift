@@ -30,7 +30,7 @@ import Testing
     #expect(answer.unknown == unknown)
   }
 
-  private static let choice: CompiledChoice? = {
+  private static let choice: PrintedChoice? = {
     let letters: [Character] = ["A", "B", "C", "D"]
     let field = Field(
       id: "partners", title: Words(zh: "合作方", en: "Partners"),
@@ -41,9 +41,9 @@ import Testing
       typeName: "Show", fields: [field],
       questions: [
         Question(
-          label: "Partners", place: .beside,
+          label: "Partners", position: .beside,
           lines: [Line(parts: [.words("["), .blank(0), .words("]" + printed)])])
       ])
-    return CompiledTable(table).questions.lazy.compactMap(\.choice).first
+    return PrintedTable(table).questions.lazy.compactMap(\.choice).first
   }()
 }

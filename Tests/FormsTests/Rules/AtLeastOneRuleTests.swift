@@ -78,11 +78,11 @@ import Testing
       one.isOneQuestion
       ? [
         Question(
-          label: "联系办法", place: .beside,
+          label: "联系办法", position: .beside,
           lines: [Line(parts: [.words("金额"), .blank(1), .words("，人数"), .blank(2)])])
       ]
       : [1, 2].map {
-        Question(label: titles[$0 - 1].zh, place: .beside, lines: [Line(parts: [.blank($0)])])
+        Question(label: titles[$0 - 1].zh, position: .beside, lines: [Line(parts: [.blank($0)])])
       }
     let table = Table(
       id: "calls", sheet: "表", title: "各校联系方式一览", name: Words(zh: "表", en: "Calls"),
@@ -92,7 +92,7 @@ import Testing
         + zip(["a", "b"], zip(titles, one.kinds)).map {
           Field(id: $0, title: $1.0, kind: $1.1, requirement: .optional)
         },
-      questions: [Question(label: "填报单位名称", place: .beside, lines: [Line(parts: [.blank(0)])])]
+      questions: [Question(label: "填报单位名称", position: .beside, lines: [Line(parts: [.blank(0)])])]
         + blanks,
       rules: [.atLeastOne([1, 2])])
     return Schema(

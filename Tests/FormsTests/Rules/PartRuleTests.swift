@@ -73,7 +73,7 @@ import Testing
 
   private static func schema(_ one: Case) -> Schema {
     func question(_ label: String, _ field: Int) -> Question {
-      Question(label: label, place: .beside, lines: [Line(parts: [.blank(field)])])
+      Question(label: label, position: .beside, lines: [Line(parts: [.blank(field)])])
     }
     let table = Table(
       id: "sums", sheet: "表", title: "总数与其中", name: Words(zh: "表", en: "Sums"), typeName: "Sums",
