@@ -1,6 +1,6 @@
 import Forms
 
-/// What the records of one table come to: sums, and how often each option and region was given.
+/// What the records of one table come to: sums, and how often each option and item was given.
 ///
 /// Fields are indexes into ``Forms/Table/fields``.
 struct TableFigures {
@@ -14,11 +14,8 @@ struct TableFigures {
   private(set) var lacking: [Int: Int] = [:]
   /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]
-  /// How many records name the region, most first, then in the order in which they were named.
-  private(set) var regions: [(code: String, count: Int)] = []
-
-  private var order: [String] = []
-  private var counts: [String: Int] = [:]
+  /// Of each list, how many records have an item, in the order in which they were named first.
+  private var lists: [Int: [(item: String, count: Int)]] = [:]
 
   /// Adds a record.
   /// - Parameters:
@@ -30,20 +27,17 @@ struct TableFigures {
     for (index, field) in table.fields.enumerated() {
       switch record.answers[index].value {
       case .integer(let number): add(Double(number), to: index, isDoubtful(index))
-      case .number(let number): add(number, to: index, isDoubtful(index))
+      case .decimal(let number): add(number, to: index, isDoubtful(index))
       case .choice(let letter): options[index, default: [:]][letter, default: 0] += 1
       case .choices(let letters):
         for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
-      case .regions(let codes):
-        for code in codes {
-          if counts[code] == nil { order.append(code) }
-          counts[code, default: 0] += 1
-        }
+      case .list(let items):
+        for item in items { Self.count(item, 1, in: &lists[index, default: []]) }
       case nil:
         if field.isLeftOut(record.answers[index], isDoubtful: isDoubtful(index)) {
           lacking[index, default: 0] += 1
         }
-      case .text, .period: break
+      case .text, .date, .span, .flag: break
       }
     }
   }
@@ -52,10 +46,28 @@ struct TableFigures {
   mutating func finish() {
     // Decimal fractions have no exact sum as doubles: 0.1 + 0.2.
     for (index, sum) in sums { sums[index] = (sum * 1e6).rounded() / 1e6 }
-    regions = order.enumerated()
-      .map { (rank: $0.offset, code: $0.element, count: counts[$0.element] ?? 0) }
-      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.rank < $1.rank }
-      .map { (code: $0.code, count: $0.count) }
+  }
+
+  /// The items of some lists taken together, most first, then in the order in which they were named.
+  func items(of fields: [Int]) -> [(item: String, count: Int)] {
+    var all: [(item: String, count: Int)] = []
+    for field in fields {
+      for (item, count) in lists[field] ?? [] { Self.count(item, count, in: &all) }
+    }
+    return all.enumerated().sorted { a, b in
+      a.element.count != b.element.count
+        ? a.element.count > b.element.count : a.offset < b.offset
+    }.map(\.element)
+  }
+
+  private static func count(
+    _ item: String, _ count: Int, in items: inout [(item: String, count: Int)]
+  ) {
+    if let known = items.firstIndex(where: { $0.item == item }) {
+      items[known].count += count
+    } else {
+      items.append((item, count))
+    }
   }
 
   private mutating func add(_ number: Double, to field: Int, _ isDoubtful: Bool) {

@@ -75,7 +75,7 @@ struct RoundStatistics {
       let number: Double
       switch answer.value {
       case .integer(let value) where NumberText.isExact(value): number = Double(value)
-      case .number(let value): number = value
+      case .decimal(let value): number = value
       default:
         // What stands in its cell as a text is in no sum of the sheet.
         if answer.value != nil
@@ -117,12 +117,13 @@ struct RoundStatistics {
 
   private func names(of value: Value, field: Field) -> [CodePoints] {
     switch value {
-    case .regions(let codes): codes.map { CodePoints(RegionName.of($0, in: language) ?? $0) }
-    case .choice: [CodePoints(value.words(of: field, in: language))]
+    case .list(let items):
+      items.map { CodePoints(field.kind.words(ofItem: $0, in: language)) }
+    case .choice, .flag: [CodePoints(value.words(of: field, in: language))]
     case .choices(let letters):
       letters.map { CodePoints(Value.choice($0).words(of: field, in: language)) }
     case .text(let text): ListItems.of(text)
-    default: []
+    case .integer, .decimal, .date, .span: []
     }
   }
 }

@@ -4,7 +4,7 @@ extension LayoutBuilder {
   /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
   mutating func layoutChoice(_ choice: CompiledChoice, _ lines: [CompiledLine], from start: Int) {
     let last = TableLayout.units
-    guard case .choice(let options, let several) = table.fields[choice.field].kind else { return }
+    guard case .options(let options, let several) = table.fields[choice.field].shape else { return }
     let print = ChoicePrint(
       choice.lines.map { lines[$0] }, choice: choice.field, options: options)
     if several {

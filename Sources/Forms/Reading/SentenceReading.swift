@@ -30,8 +30,7 @@ enum SentenceReading {
       }
       var reading = FieldText.read(text, as: table.fields[field], at: nil)
       if fields.count > 1 || reading.state != .answered {
-        var whole = false
-        if case .count = table.fields[field].kind { whole = true }
+        let whole = table.fields[field].shape == .integer
         reading = .failed(.typeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }
