@@ -66,13 +66,14 @@ struct RecordRow {
   }
 
   private func content(_ value: Value?, of field: Field) -> ListSheet.Content {
-    switch value {
-    case nil: .empty
+    guard let value else { return .empty }
+    return switch value {
     case .decimal(let number): .number(number)
     case .date(let date): ListSheet.Content(date)
     // A workbook's numbers are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
-    case .some(let value): .text(value.words(of: field, in: language))
+    case .integer, .text, .choice, .choices, .list, .span, .flag:
+      .text(value.words(of: field, in: language))
     }
   }
 

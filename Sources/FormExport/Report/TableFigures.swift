@@ -15,7 +15,7 @@ struct TableFigures {
   /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]
   /// Of each list, how many records have an item, in the order in which they were named first.
-  private var lists: [Int: [(item: String, count: Int)]] = [:]
+  private var lists: [Int: ItemCounts] = [:]
 
   /// Adds a record.
   /// - Parameters:
@@ -32,7 +32,7 @@ struct TableFigures {
       case .choices(let letters):
         for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
       case .list(let items):
-        for item in items { Self.count(item, 1, in: &lists[index, default: []]) }
+        for item in items { lists[index, default: ItemCounts()].add(item, 1) }
       case nil:
         if field.isLeftOut(record.answers[index], isDoubtful: isDoubtful(index)) {
           lacking[index, default: 0] += 1
@@ -50,23 +50,25 @@ struct TableFigures {
 
   /// The items of some lists taken together, most first, then in the order in which they were named.
   func items(of fields: [Int]) -> [(item: String, count: Int)] {
-    var all: [(item: String, count: Int)] = []
+    var all = ItemCounts()
     for field in fields {
-      for (item, count) in lists[field] ?? [] { Self.count(item, count, in: &all) }
+      guard let list = lists[field] else { continue }
+      for item in list.order { all.add(item, list.counts[item] ?? 0) }
     }
-    return all.enumerated().sorted { a, b in
-      a.element.count != b.element.count
-        ? a.element.count > b.element.count : a.offset < b.offset
-    }.map(\.element)
+    return all.order.enumerated()
+      .map { (rank: $0.offset, item: $0.element, count: all.counts[$0.element] ?? 0) }
+      .sorted { $0.count != $1.count ? $0.count > $1.count : $0.rank < $1.rank }
+      .map { (item: $0.item, count: $0.count) }
   }
 
-  private static func count(
-    _ item: String, _ count: Int, in items: inout [(item: String, count: Int)]
-  ) {
-    if let known = items.firstIndex(where: { $0.item == item }) {
-      items[known].count += count
-    } else {
-      items.append((item, count))
+  /// How often each item was given, and in which order they were given first.
+  private struct ItemCounts {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+
+    mutating func add(_ item: String, _ count: Int) {
+      if counts[item] == nil { order.append(item) }
+      counts[item, default: 0] += count
     }
   }
 

@@ -72,11 +72,13 @@ struct RoundStatistics {
     records[park][record.table] += 1
     for use in figureUses[record.table] {
       let answer = record.answers[use.field]
-      let number: Double
+      let number: Double?
       switch answer.value {
-      case .integer(let value) where NumberText.isExact(value): number = Double(value)
+      case .integer(let value): number = NumberText.isExact(value) ? Double(value) : nil
       case .decimal(let value): number = value
-      default:
+      case .text, .choice, .choices, .list, .date, .span, .flag, nil: number = nil
+      }
+      guard let number else {
         // What stands in its cell as a text is in no sum of the sheet.
         if answer.value != nil
           || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))

@@ -105,7 +105,7 @@ struct CorrectionCopy {
     switch answer.value {
     case .choice(let letter): choose([letter])
     case .choices(let letters): choose(letters)
-    default: break
+    case .text, .integer, .decimal, .list, .date, .span, .flag, nil: break
     }
     guard answer.value == nil, let written = answer.written else { return }
     for issue in issues where issue.field == index {

@@ -12,28 +12,36 @@ struct KindSource {
   /// Whether a key says true.
   func flag(_ key: String) -> Bool { members[key]?.flag() ?? false }
 
-  /// The country that the field names, or else the form; reports where neither does.
+  /// The country that the field names, or else the form.
+  ///
+  /// Where neither does, the loader of the form reports it, once for all fields.
   func country() -> Country? {
     if let cursor = members["country"] { return Country.read(cursor) }
-    if form.country == nil, !form.hasFaultyCountry {
-      field.key.report(.noCountry(field.id))
-    }
     return form.country
   }
 }
 
 /// What a form says once for all its fields.
 struct FormDefaults: Sendable {
-  var country: Country?
-  /// Whether it names a country that is not known, which has been reported.
-  var hasFaultyCountry = false
+  private(set) var country: Country?
 
-  init() {}
+  init(_ members: YamlMembers) { country = members["country"].flatMap(Country.read) }
 
-  init(_ members: YamlMembers) {
-    guard let cursor = members["country"] else { return }
-    country = Country.read(cursor)
-    hasFaultyCountry = country == nil
+  /// Reports that the form names no country although some of its fields need one.
+  static func checkCountry(_ form: YamlMembers, _ tables: FormTables) {
+    guard form["country"] == nil else { return }
+    for loaded in tables.loaded {
+      let needy = loaded.names.fields.first { field in
+        guard let members = field.members, members["country"] == nil else { return false }
+        return Field.Kind.all.contains { kind in
+          kind.word == field.kind && kind.keys.contains { $0.name == KindKey.country.name }
+        }
+      }
+      if let needy {
+        form.cursor.report(.noCountry("\(loaded.table.id).\(needy.id)"))
+        return
+      }
+    }
   }
 }
 
@@ -47,12 +55,12 @@ extension Country {
 }
 
 extension Mistake {
-  static func noCountry(_ id: String) -> Mistake {
+  static func noCountry(_ field: String) -> Mistake {
     let known = Country.words
     return Mistake(
-      zh: "“\(id)”填电话号码，请在 form.yaml 中写明国家（如 country: \(known[0])），或写在本字段——"
+      zh: "“\(field)”要填电话号码，请写明是哪一国的，如 country: \(known[0])——"
         + "可用：\(known.joined(separator: "、"))",
-      en: "\"\(id)\" takes telephone numbers: say of which country in form.yaml, such as "
-        + "country: \(known[0]), or at this field — allowed: \(known.joined(separator: ", "))")
+      en: "\"\(field)\" asks for telephone numbers; say of which country, such as "
+        + "country: \(known[0]) — allowed: \(known.joined(separator: ", "))")
   }
 }

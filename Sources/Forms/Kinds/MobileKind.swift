@@ -57,7 +57,10 @@ public struct MobileKind: AnswerKind {
   }
 
   func particulars(in table: Table) -> Words? {
-    abroad ? Words(zh: "境外号码亦可", en: "also from abroad") : nil
+    let country = country.rawValue
+    return abroad
+      ? Words(zh: "\(country)，境外号码亦可", en: "\(country), also from abroad")
+      : Words(zh: country, en: country)
   }
 }
 

@@ -27,4 +27,8 @@ public struct PhoneKind: AnswerKind {
   func details(in table: Table) -> [(key: String, value: JSONValue?)] {
     [("country", .string(country.rawValue))]
   }
+
+  func particulars(in table: Table) -> Words? {
+    Words(zh: country.rawValue, en: country.rawValue)
+  }
 }

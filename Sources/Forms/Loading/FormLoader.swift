@@ -10,6 +10,7 @@ struct FormLoader {
     else { return nil }
     var tables = readTables(members["tables"], FormDefaults(members))
     checkDoubles(tables.loaded)
+    FormDefaults.checkCountry(members, tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
     tables = FormTables(
       loaded: zip(tables.loaded, rules).map { loaded, rules in
