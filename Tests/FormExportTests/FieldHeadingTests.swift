@@ -34,7 +34,9 @@ import Testing
     _: String, label: String, titles: [String], headings: [String]
   ) {
     var table = SmallForm.basics
-    table.fields = titles.map { Field(id: $0, title: Words(zh: $0, en: $0), kind: .text) }
+    table.fields = titles.map {
+      Field(id: $0, title: Words(zh: $0, en: $0), kind: .text(TextKind()))
+    }
     table.questions = [
       Question(
         label: label, position: .beside, lines: [Line(parts: titles.indices.map { .blank($0) })])

@@ -103,11 +103,13 @@ enum TruthValue: Hashable, Sendable, Decodable {
     switch value {
     case .text(let text): self = .text(text)
     case .integer(let number): self = .number(Double(number))
-    case .number(let number): self = .number(number)
+    case .decimal(let number): self = .number(number)
     case .choice(let letter): self = .text(String(letter))
     case .choices(let letters): self = .list(letters.map { String($0) })
-    case .regions(let codes): self = .list(codes)
-    case .period(let period):
+    case .list(let items): self = .list(items)
+    case .date(let date): self = .text(date.description)
+    case .flag(let flag): self = .text(String(flag))
+    case .span(let period):
       self = .span(["start": period.start?.description, "end": period.end?.description])
     }
   }

@@ -29,11 +29,7 @@ extension Issue {
         "\(s.question)\(s.found.map { "现为\($0)，" } ?? "")可以读作\(s.list(readings, joint: "或"))，请写明是哪一个。"
     case .tableAmbiguous(let tables):
       return "此处的表\(s.found.map { "（\($0)）" } ?? "")可以是\(s.names(ofTables: tables))，未读取；请恢复表格的标题。"
-    case .formatMobile(let abroad):
-      let other = abroad ? "，或 + 加国家代码的境外号码（如 +49 89 1234567）" : ""
-      return "\(s.question)应填 11 位手机号码\(other)\(now)。"
-    case .formatPhone:
-      return "\(s.question)应填 7–8 位电话号码，可带区号和分机（如 021-58881234-801）\(now)。"
+    case .formatMobile, .formatPhone, .formatURL: return "\(s.question)应填\(s.expected)\(now)。"
     case .formatEmail: return "\(s.question)应填电子邮箱地址（如 name@example.cn）\(now)。"
     case .regionUnknown(let names, let nearest):
       let hint = nearest.map { "是否为“\($0)”？" } ?? "请写出具体的国家或地区，以“、”隔开。"

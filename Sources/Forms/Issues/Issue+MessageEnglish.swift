@@ -33,12 +33,8 @@ extension Issue {
     case .tableAmbiguous(let tables):
       return "The table here\(reads) can be \(s.names(ofTables: tables)) and was not read: "
         + "restore its title."
-    case .formatMobile(let abroad):
-      let other = abroad ? ", or + and a number of another country such as +49 89 1234567" : ""
-      return "\(s.question) must be a mobile number of 11 digits\(other)\(now)."
-    case .formatPhone:
-      return "\(s.question) must be a telephone number of 7 or 8 digits, with area code and "
-        + "extension or not, such as 021-58881234-801\(now)."
+    case .formatMobile, .formatPhone, .formatURL:
+      return "\(s.question) must be \(s.expected)\(now)."
     case .formatEmail:
       return "\(s.question) must be an e-mail address such as name@example.cn\(now)."
     case .regionUnknown(let names, let nearest):

@@ -35,6 +35,14 @@ struct MessageSubject {
     return Self.quoted(found)
   }
 
+  /// What the answer must be, in the words of its kind.
+  var expected: String {
+    guard let words = field?.kind.expected else { return "?" }
+    if language == .en { return words.en }
+    // Between Chinese and digits or Latin letters there is a space.
+    return (words.zh.first?.isASCII == true ? " " : "") + words.zh
+  }
+
   /// The title of another field of the table, in quotation marks.
   func title(of index: Int) -> String {
     guard let field = table?.fields[checked: index] else { return "?" }
@@ -99,13 +107,9 @@ struct MessageSubject {
 
   private func options(of index: Int?) -> [Option] {
     guard let field = index.flatMap({ table?.fields[checked: $0] }) else { return [] }
-    switch field.kind {
-    case .choice(let options, _): return options
-    case .note(let choice, _):
-      guard case .choice(let options, _) = table?.fields[checked: choice]?.kind else { return [] }
-      return options
-    default: return []
-    }
+    let choice = field.kind.asker.flatMap { table?.fields[checked: $0.choice] } ?? field
+    guard case .options(let options, _) = choice.shape else { return [] }
+    return options
   }
 
   /// Texts in quotation marks, one after the other: “甲”、“乙”.
@@ -163,7 +167,7 @@ extension Question {
 }
 
 extension Field {
-  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+  fileprivate var isNote: Bool { kind.asker != nil }
 }
 
 extension Array {

@@ -4,7 +4,7 @@ extension LayoutBuilder {
   /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
   mutating func layoutChoice(_ choice: PrintedChoice, _ lines: [PrintedLine], from start: Int) {
     let last = TableLayout.units
-    guard case .choice(let options, let several) = table.fields[choice.field].kind else { return }
+    guard case .options(let options, let several) = table.fields[choice.field].shape else { return }
     if several {
       ticks(options, of: choice, from: start)
     } else {

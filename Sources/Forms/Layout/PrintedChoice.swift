@@ -38,7 +38,7 @@ struct PrintedChoice: Sendable {
   init?(_ lines: [PrintedLine], in table: Table) {
     var found: (field: Int, options: [Forms.Option], several: Bool)?
     for field in lines.flatMap(\.fields) {
-      if case .choice(let options, let several) = table.fields[field].kind {
+      if case .options(let options, let several) = table.fields[field].shape {
         found = (field, options, several)
         break
       }

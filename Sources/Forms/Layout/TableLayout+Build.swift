@@ -170,7 +170,7 @@ struct LayoutBuilder {
       put(.slot(.answer(clause.field)), start...Self.last, rows: 2)
       layout.rows += 1
     } else if start > 1 || !clause.unit.isEmpty || hint != nil {
-      let isNumber = field.kind.isNumber
+      let isNumber = field.shape.isNumber
       let end = min(Self.last, start + (isNumber ? (start > 1 ? 1 : 3) : 7))
       put(.slot(.answer(clause.field)), start...end)
       var next = end + 1
@@ -194,7 +194,7 @@ struct LayoutBuilder {
   private mutating func sentence(_ clauses: [Clause], from start: Int) {
     var column = start
     for clause in clauses {
-      let isNumber = table.fields[clause.field].kind.isNumber
+      let isNumber = table.fields[clause.field].shape.isNumber
       let width = Self.last - start + 1
       let half = width / 2
       let unit = clause.unit.isEmpty ? 0 : clause.unit.displayed <= 6 ? 1 : 2

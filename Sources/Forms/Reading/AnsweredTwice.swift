@@ -20,7 +20,7 @@ struct AnsweredTwice {
   ) {
     self.items = items
     // Where nothing but words can stand, whatever somebody noted there would be an answer.
-    guard textsDiffer || !others.allSatisfy({ Self.isText(table.fields[$0.field].kind) }) else {
+    guard textsDiffer || !others.allSatisfy({ table.fields[$0.field].kind.takesAnyText }) else {
       isSaidBeside =
         !others.isEmpty
         && zip(items, others).allSatisfy { own, other in
@@ -61,13 +61,6 @@ struct AnsweredTwice {
       return false
     }
     return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
-  }
-
-  private static func isText(_ kind: Field.Kind) -> Bool {
-    switch kind {
-    case .text, .place, .note: true
-    default: false
-    }
   }
 
   /// The same value, or words of which one holds the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.

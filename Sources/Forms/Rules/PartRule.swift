@@ -25,7 +25,7 @@ enum PartRule {
 
   /// How many yuan, things or square metres one unit of the field is.
   private static func scale(of field: Field) -> Double {
-    if case .amount(let scale) = field.kind { scale } else { 1 }
+    if case .amount(let kind) = field.kind { kind.scale } else { 1 }
   }
 }
 
@@ -34,8 +34,8 @@ extension Value {
   var quantity: Double? {
     switch self {
     case .integer(let number): Double(number)
-    case .number(let number): number
-    case .text, .choice, .choices, .regions, .period: nil
+    case .decimal(let number): number
+    case .text, .choice, .choices, .list, .date, .span, .flag: nil
     }
   }
 }

@@ -29,13 +29,14 @@ extension Issue.Kind {
     case .answerAmbiguous(let texts):
       out.byte(8)
       out.all(texts) { $0.text($1) }
-    case .formatMobile(let abroad):
+    case .formatMobile:
       out.byte(9)
-      out.flag(abroad)
     case .formatPhone:
       out.byte(10)
     case .formatEmail:
       out.byte(11)
+    case .formatURL:
+      out.byte(35)
     case .regionUnknown(let texts, let nearest):
       out.byte(12)
       out.all(texts) { $0.text($1) }
@@ -133,9 +134,10 @@ extension Issue.Kind {
         field: try input.int(),
         option: try input.some { input throws(ByteReader.Damaged) in try Character(from: &input) })
     case 8: self = .answerAmbiguous(try Self.texts(&input))
-    case 9: self = .formatMobile(abroad: try input.flag())
+    case 9: self = .formatMobile
     case 10: self = .formatPhone
     case 11: self = .formatEmail
+    case 35: self = .formatURL
     case 12: self = .regionUnknown(try Self.texts(&input), nearest: try Self.optionalText(&input))
     case 13: self = .periodInvalid
     case 14: self = .periodOrder(try Period(from: &input))

@@ -28,11 +28,11 @@ public struct Answers {
     }
   }
 
-  public func count(_ index: Int) throws(AnswerError) -> Int {
-    try needed(count(ifAny: index), index)
+  public func integer(_ index: Int) throws(AnswerError) -> Int {
+    try needed(integer(ifAny: index), index)
   }
 
-  public func count(ifAny index: Int) throws(AnswerError) -> Int? {
+  public func integer(ifAny index: Int) throws(AnswerError) -> Int? {
     switch record.answers[index].value {
     case nil: nil
     case .integer(let number): number
@@ -40,14 +40,14 @@ public struct Answers {
     }
   }
 
-  public func amount(_ index: Int) throws(AnswerError) -> Double {
-    try needed(amount(ifAny: index), index)
+  public func decimal(_ index: Int) throws(AnswerError) -> Double {
+    try needed(decimal(ifAny: index), index)
   }
 
-  public func amount(ifAny index: Int) throws(AnswerError) -> Double? {
+  public func decimal(ifAny index: Int) throws(AnswerError) -> Double? {
     switch record.answers[index].value {
     case nil: nil
-    case .number(let number): number
+    case .decimal(let number): number
     case .integer(let number): Double(number)
     default: throw error(.unfit, index)
     }
@@ -83,26 +83,50 @@ public struct Answers {
     }
   }
 
-  public func regions(_ index: Int) throws(AnswerError) -> [String] {
-    try needed(regions(ifAny: index), index)
+  public func list(_ index: Int) throws(AnswerError) -> [String] {
+    try needed(list(ifAny: index), index)
   }
 
-  public func regions(ifAny index: Int) throws(AnswerError) -> [String]? {
+  public func list(ifAny index: Int) throws(AnswerError) -> [String]? {
     switch record.answers[index].value {
     case nil: nil
-    case .regions(let codes): codes
+    case .list(let items): items
     default: throw error(.unfit, index)
     }
   }
 
-  public func period(_ index: Int) throws(AnswerError) -> Period {
-    try needed(period(ifAny: index), index)
+  public func span(_ index: Int) throws(AnswerError) -> Period {
+    try needed(span(ifAny: index), index)
   }
 
-  public func period(ifAny index: Int) throws(AnswerError) -> Period? {
+  public func span(ifAny index: Int) throws(AnswerError) -> Period? {
     switch record.answers[index].value {
     case nil: nil
-    case .period(let period): period
+    case .span(let span): span
+    default: throw error(.unfit, index)
+    }
+  }
+
+  public func date(_ index: Int) throws(AnswerError) -> PartialDate {
+    try needed(date(ifAny: index), index)
+  }
+
+  public func date(ifAny index: Int) throws(AnswerError) -> PartialDate? {
+    switch record.answers[index].value {
+    case nil: nil
+    case .date(let date): date
+    default: throw error(.unfit, index)
+    }
+  }
+
+  public func flag(_ index: Int) throws(AnswerError) -> Bool {
+    try needed(flag(ifAny: index), index)
+  }
+
+  public func flag(ifAny index: Int) throws(AnswerError) -> Bool? {
+    switch record.answers[index].value {
+    case nil: nil
+    case .flag(let flag): flag
     default: throw error(.unfit, index)
     }
   }

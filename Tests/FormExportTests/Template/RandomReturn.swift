@@ -65,11 +65,11 @@ extension RandomReturn.Copy {
     case .amount, .area:
       let value = Double(Int.random(in: 0...1_000_000, using: &random)) / 4
       form.contents[slot] = .number(value)
-      values[number] = .number(value)
-    case .choice(let options, let several):
-      let chosen = options.filter { _ in Bool.random(using: &random) }
+      values[number] = .decimal(value)
+    case .choice(let choice):
+      let chosen = choice.options.filter { _ in Bool.random(using: &random) }
       guard let first = chosen.first else { return }
-      if several {
+      if choice.several {
         for option in chosen { form.contents[.option(number, option.letter)] = .text("√") }
         values[number] = .choices(chosen.map(\.letter))
       } else {
@@ -81,11 +81,11 @@ extension RandomReturn.Copy {
       let chosen = known.filter { _ in Bool.random(using: &random) }
       guard !chosen.isEmpty else { return }
       form.contents[slot] = .text(chosen.map(\.0).joined(separator: "、"))
-      values[number] = .regions(chosen.map(\.1))
+      values[number] = .list(chosen.map(\.1))
     case .period:
       let start = Int.random(in: 2000...2015, using: &random)
       form.contents[slot] = .text("\(start)年5月至2021年4月")
-      values[number] = .period(
+      values[number] = .span(
         Period(start: PartialDate(year: start, month: 5), end: PartialDate(year: 2021, month: 4)))
     case .mobile:
       set(slot, text: "139\(Int.random(in: 10_000_000...99_999_999, using: &random))", number)
@@ -93,6 +93,8 @@ extension RandomReturn.Copy {
       set(slot, text: "021-\(Int.random(in: 50_000_000...69_999_999, using: &random))", number)
     case .email:
       set(slot, text: "a\(Int.random(in: 0...9999, using: &random))@example.com", number)
+    case .url:
+      set(slot, text: "https://example.com/\(Int.random(in: 0...9999, using: &random))", number)
     }
   }
 

@@ -52,7 +52,9 @@ struct TableLayoutTests {
   @Test(arguments: cases) func `lays out`(example: Case) {
     let table = Table(
       id: "t", sheet: "表1", title: "题", name: Words(zh: "表", en: "Table"), typeName: "T",
-      fields: (0..<3).map { Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text) },
+      fields: (0..<3).map {
+        Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text(TextKind()))
+      },
       questions: example.questions)
     let schema = Schema(
       id: "s", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],

@@ -70,7 +70,7 @@ struct AnswerPlaceTests {
     Twice(
       testDescription: "the same value in other words",
       cells: ["A5": "3. 合作周期：2018年5月至2023年4月"], field: "period",
-      value: .period(
+      value: .span(
         Period(start: PartialDate(year: 2018, month: 5), end: PartialDate(year: 2023, month: 4))),
       cell: "B5"),
     Twice(

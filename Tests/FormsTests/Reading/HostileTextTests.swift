@@ -24,8 +24,11 @@ struct HostileTextTests {
     _ = AreaAnswer.parse(text, words: AreaWords([]))
     _ = RegionNames.read(text)
     _ = PeriodAnswer.parse(text)
-    _ = PhoneAnswer.mobile(text, abroad: true)
-    _ = PhoneAnswer.phone(text)
+    for country in Country.allCases {
+      _ = PhoneAnswer.mobile(text, of: country, abroad: true)
+      _ = PhoneAnswer.isPhone(text, of: country)
+    }
+    _ = WebAddress.normalized(text)
     _ = EmailAddress.isValid(text)
     let folded = FoldedText(text)
     _ = HintRemoval.strip(Self.hints, from: folded)

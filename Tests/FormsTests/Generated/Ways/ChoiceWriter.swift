@@ -13,7 +13,8 @@ struct ChoiceWriter {
   private let isInside: Bool
 
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
-    guard case .choice(let options, _) = writing.asked.kind, let field = writing.asked.fields.first
+    guard case .options(let options, _) = writing.asked.shape,
+      let field = writing.asked.fields.first
     else { return }
     let chosen: [Character] =
       switch writing.values[field.id] {

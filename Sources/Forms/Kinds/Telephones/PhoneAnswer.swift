@@ -2,31 +2,36 @@
 enum PhoneAnswer {
   /// The mobile number in digits, several joined with `/`; nil if one of them is none.
   ///
-  /// Takes spaces, dashes, points and parentheses between the digits, digits of either width, the
-  /// country code of China before them, and `/`, 、, `,`, `;`, spaces or line breaks between numbers.
+  /// Takes spaces, dashes, points and parentheses between the digits, digits of either width, the code
+  /// of the country before them, and `/`, 、, `,`, `;`, spaces or line breaks between numbers.
   /// - Parameters:
   ///   - text: The answer as written; of a number cell, its whole number as text.
+  ///   - country: The country whose numbers they are.
   ///   - abroad: Whether numbers of other countries count too, `+` and 7 to 15 digits (ITU-T E.164).
-  /// - Returns: 11 digits beginning 13–19, or `+` and digits where that is allowed.
-  static func mobile(_ text: some StringProtocol, abroad: Bool) -> String? {
+  /// - Returns: The digits as they are dialled inside the country, or `+` and digits where that is
+  ///   allowed.
+  static func mobile(
+    _ text: some StringProtocol, of country: Country, abroad: Bool
+  ) -> String? {
+    let plan = country.plan
     var numbers: [String] = []
     for piece in pieces(text) {
-      guard let found = mobiles(piece, abroad: abroad) else { return nil }
+      guard let found = mobiles(piece, of: plan, abroad: abroad) else { return nil }
       numbers += found
     }
     return numbers.isEmpty ? nil : numbers.joined(separator: "/")
   }
 
-  /// The answer trimmed; nil if it is not a telephone number of China, or several.
+  /// Whether an answer is a telephone number of a country, or several.
   ///
-  /// Takes 7 or 8 digits with or without area code and extension, service numbers (400, 800), mobile
-  /// numbers, and the ways of writing of ``mobile(_:abroad:)``.
-  static func phone(_ text: some StringProtocol) -> String? {
+  /// Takes extensions, mobile numbers, and the ways of writing of ``mobile(_:of:abroad:)``.
+  static func isPhone(_ text: some StringProtocol, of country: Country) -> Bool {
+    let plan = country.plan
     let pieces = pieces(text)
-    guard !pieces.isEmpty,
-      pieces.allSatisfy({ mobiles($0, abroad: false) != nil || Landline.matches($0) })
-    else { return nil }
-    return text.trimmed
+    return !pieces.isEmpty
+      && pieces.allSatisfy {
+        mobiles($0, of: plan, abroad: false) != nil || Landline.matches($0, of: plan)
+      }
   }
 
   /// The answer cut where a new number must begin, without words such as 手机 before the numbers.
@@ -51,13 +56,15 @@ enum PhoneAnswer {
   }
 
   /// The mobile numbers that stand side by side in a piece.
-  private static func mobiles(_ piece: [Unicode.Scalar], abroad: Bool) -> [String]? {
+  private static func mobiles(
+    _ piece: [Unicode.Scalar], of plan: any NumberingPlan.Type, abroad: Bool
+  ) -> [String]? {
     guard let groups = groups(piece) else { return nil }
     var numbers: [String] = []
     var open = ""
     for group in groups {
       // A plus begins a number, and so does whatever follows one that is complete.
-      if let number = mainland(open) {
+      if let number = plan.mobile(open) {
         numbers.append(number)
         open = ""
       } else if group.hasPrefix("+"), !open.isEmpty {
@@ -67,7 +74,7 @@ enum PhoneAnswer {
       }
       open += group
     }
-    if let number = mainland(open) ?? (abroad ? foreign(open) : nil) {
+    if let number = plan.mobile(open) ?? (abroad ? foreign(open) : nil) {
       numbers.append(number)
       return numbers
     }
@@ -104,19 +111,6 @@ enum PhoneAnswer {
 
   static func isFilling(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || TextFolding.isDash(scalar) || "()._".unicodeScalars.contains(scalar)
-  }
-
-  private static func mainland(_ digits: String) -> String? {
-    var rest = Substring(digits)
-    for prefix in ["+86", "0086", "86"] where rest.hasPrefix(prefix) && rest.utf8.count > 11 {
-      rest = rest.dropFirst(prefix.count)
-      break
-    }
-    guard rest.utf8.count == 11, rest.first == "1",
-      let second = rest.dropFirst().first, ("3"..."9").contains(second),
-      rest.unicodeScalars.allSatisfy(\.isDigit)
-    else { return nil }
-    return String(rest)
   }
 
   private static func foreign(_ digits: String) -> String? {

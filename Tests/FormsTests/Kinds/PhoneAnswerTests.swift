@@ -28,8 +28,8 @@ struct PhoneAnswerTests {
       ("begins 19", "19912345678", "19912345678"),
     ] as [(String, String, String)])
   func `reads mobile numbers`(name: String, text: String, mobile: String) {
-    #expect(PhoneAnswer.mobile(text, abroad: false) == mobile)
-    #expect(PhoneAnswer.mobile(text, abroad: true) == mobile)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: false) == mobile)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: true) == mobile)
   }
 
   @Test(
@@ -48,8 +48,8 @@ struct PhoneAnswerTests {
   func `reads numbers of other countries where they count`(
     name: String, text: String, mobile: String
   ) {
-    #expect(PhoneAnswer.mobile(text, abroad: true) == mobile)
-    #expect(PhoneAnswer.mobile(text, abroad: false) == nil)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: true) == mobile)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: false) == nil)
   }
 
   @Test(
@@ -63,8 +63,8 @@ struct PhoneAnswerTests {
       ("country code 0", "+0123456789"), ("lone plus", "+"), ("scientific", "1.38E+10"),
     ] as [(String, String)])
   func `refuses what is no mobile number`(name: String, text: String) {
-    #expect(PhoneAnswer.mobile(text, abroad: false) == nil)
-    #expect(PhoneAnswer.mobile(text, abroad: true) == nil)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: false) == nil)
+    #expect(PhoneAnswer.mobile(text, of: .china, abroad: true) == nil)
   }
 
   @Test(
@@ -88,7 +88,7 @@ struct PhoneAnswerTests {
       ("two with extensions", "58888888-801 58888889-802"),
     ] as [(String, String)])
   func `knows telephone numbers`(name: String, text: String) {
-    #expect(PhoneAnswer.phone(text) == text.trimmed)
+    #expect(PhoneAnswer.isPhone(text, of: .china))
   }
 
   @Test(
@@ -102,6 +102,6 @@ struct PhoneAnswerTests {
       ("email", "a@b.cn"), ("abroad", "+49 89 1234567"),
     ] as [(String, String)])
   func `refuses what is no telephone number`(name: String, text: String) {
-    #expect(PhoneAnswer.phone(text) == nil)
+    #expect(!PhoneAnswer.isPhone(text, of: .china))
   }
 }

@@ -2,8 +2,7 @@
 struct ChoiceLoader {
   let table: WrittenTable
 
-  func load(_ written: WrittenField, members: YamlMembers) -> Field.Kind? {
-    let several = members["several"]?.flag() ?? false
+  func options(of written: WrittenField, members: YamlMembers) -> [Option]? {
     guard var options = members["options"].flatMap(options) else { return nil }
     for (letter, note) in members["note"]?.entries() ?? [] {
       guard let text = letter.text() else { continue }
@@ -16,7 +15,7 @@ struct ChoiceLoader {
     if let question = table.question(asking: written.id) {
       checkPrinted(options, in: question, at: members)
     }
-    return .choice(options, several: several)
+    return options
   }
 
   /// A letter of the Latin alphabet, as forms mark options with.
@@ -50,7 +49,7 @@ struct ChoiceLoader {
     guard let index = table.field(at: cursor) else { return nil }
     let id = table.ids[index]
     let note = table.fields.first { $0.id == id }
-    if let kind = note?.kind, kind != "note" {
+    if let kind = note?.kind, kind != NoteKind.word {
       cursor.report(.notANote(id, kind: kind))
       return nil
     }
@@ -82,7 +81,7 @@ struct ChoiceLoader {
     }
     // Of an option whose letter could not be read, the letter is not known.
     guard options.count == entries.count else { return }
-    guard question.blanks.count(where: { table.kinds[$0] == "choice" }) == 1 else { return }
+    guard question.blanks.count(where: { table.kinds[$0] == ChoiceKind.word }) == 1 else { return }
     for stray in printed where !options.contains(where: { $0.letter == stray.letter }) {
       question.cursor.report(.letterOfNoOption(stray.letter, stray.words))
     }

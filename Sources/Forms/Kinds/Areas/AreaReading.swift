@@ -11,7 +11,7 @@ enum AreaReading {
       var areas: [(field: Int, kind: AreaAnswer.Kind)] = []
       for field in fields {
         switch table.fields[field].kind {
-        case .area(let words, let usual): areas.append((field, (words, usual)))
+        case .area(let area): areas.append((field, (area.words, area.isUsual)))
         case .place: continue
         default: return nil
         }
@@ -58,7 +58,7 @@ enum AreaReading {
     }
     return answer.sizes[kind].map { size in
       .answered(
-        .number(size.squareMetres), text, at: nil,
+        .decimal(size.squareMetres), text, at: nil,
         finding: size.unit.map { .areaConverted(size.squareMetres, unit: $0) })
     }
   }

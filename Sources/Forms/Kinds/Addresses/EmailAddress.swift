@@ -21,17 +21,10 @@ enum EmailAddress {
       local.allSatisfy({ $0.isLatinLetter || $0.isDigit || marks.contains($0) })
     else { return false }
     let labels = halves[1].split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let top = labels.last, top.count > 1, labels.allSatisfy(isLabel)
+    guard labels.count > 1, let top = labels.last, top.count > 1,
+      labels.allSatisfy(DomainName.isLabel)
     else { return false }
     return !top.unicodeScalars.allSatisfy(\.isDigit)
-  }
-
-  private static func isLabel(_ label: Substring) -> Bool {
-    guard let first = label.first, let last = label.last, first != "-", last != "-"
-    else { return false }
-    return label.unicodeScalars.allSatisfy {
-      $0.isLatinLetter || $0.isDigit || $0 == "-" || $0.isHan
-    }
   }
 
   /// What RFC 5322 (3.2.3, atext) allows in a local part, and the point.
