@@ -18,9 +18,9 @@ struct ImporterTests {
     #expect(found.answer("incubators", "team_size")?.value == .integer(12))
     #expect(found.answer("incubators", "team_size")?.cell == CellReference("B12"))
     #expect(found.answer("incubators", "contents")?.value == .choices(["A", "C"]))
-    #expect(found.answer("incubators", "regions")?.value == .regions(["DE", "HK"]))
-    #expect(found.answer("incubators", "investment_100m_cny")?.value == .number(5.5))
-    #expect(found.answer("incubators", "floor_area_m2")?.value == .number(3000))
+    #expect(found.answer("incubators", "regions")?.value == .list(["DE", "HK"]))
+    #expect(found.answer("incubators", "investment_100m_cny")?.value == .decimal(5.5))
+    #expect(found.answer("incubators", "floor_area_m2")?.value == .decimal(3000))
     #expect(found.answer("incubators", "space_location")?.value == .text("上海市嘉定区城银路2号"))
     #expect(found.answer("contact", "domestic_park_name")?.value == .text("丁四"))
     #expect(found.answer("basics", "has_department_note")?.value == .text("合作处"))
@@ -99,11 +99,11 @@ struct ImporterTests {
       name: "period-order", incubators: ["B5": "2023.4-2018.5"],
       issues: ["period-order incubators.period 表2!B5"]),
     Fault(
-      name: "area-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
     Fault(
-      name: "area-missing: 无", incubators: ["B10": "无"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing: 无", incubators: ["B10": "无"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
     Fault(
       name: "area-converted", incubators: ["B10": "城银路2号，占地面积20亩"],
       issues: ["area-converted incubators.land_area_m2 表2!B10"]),
@@ -116,8 +116,8 @@ struct ImporterTests {
       name: "count-mismatch", basics: ["D13": "2"],
       issues: ["count-mismatch basics.incubator_count 表1!D13"]),
     Fault(
-      name: "park-mismatch", incubators: ["A2": "分园名称:青浦园"],
-      issues: ["park-mismatch incubators.park 表2!A2"]),
+      name: "sender-mismatch", incubators: ["A2": "分园名称:青浦园"],
+      issues: ["sender-mismatch incubators.park 表2!A2"]),
     Fault(
       name: "the prefix all parks share is no mismatch", incubators: ["A2": "分园名称: 张江高新区 嘉定园"],
       issues: []),
@@ -130,6 +130,12 @@ struct ImporterTests {
     Fault(
       name: "cell-error", basics: ["D14": "#REF!"],
       issues: ["cell-error basics.institute_count 表1!D14"]),
+    Fault(
+      name: "cell-error, typed as text by a program that fills forms", incubators: ["B3": " #N/A "],
+      issues: ["cell-error incubators.name 表2!B3"]),
+    Fault(
+      name: "cell-error in place of a choice", incubators: ["B14": "#VALUE!"],
+      issues: ["cell-error incubators.contents 表2!B14"]),
     Fault(
       name: "length-short", incubators: ["B16": "合作情况良好。"],
       issues: ["length-short incubators.outcome 表2!B16"]),
@@ -204,9 +210,9 @@ struct ImporterTests {
     "duplicate-record": "a second copy with the same name, here; across returns RoundTests",
     "table-missing": "a return without the table that says who returns it, here",
     "table-repeated": "a second 表1, here",
-    "park-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
+    "sender-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
     "return-unclear": "CollectedRoundTests", "reference-mismatch": "ReferenceTests",
-    "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
+    "format-url": "URLKindTests", "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
   ]
 
   @Test func `every code is shown by a test`() {

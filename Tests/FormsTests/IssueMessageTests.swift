@@ -146,16 +146,16 @@ private let cases: [MessageCase] = [
     restore its title.
     """),
   MessageCase(
-    "mobile", issue(.formatMobile(abroad: false), 1, 12, found: "1380013800"),
+    "mobile", issue(.formatMobile, 1, 12, found: "1380013800"),
     """
     “联系电话”应填 11 位手机号码，现为“1380013800”。
     “联系电话” (Mobile) must be a mobile number of 11 digits, not “1380013800”.
     """),
   MessageCase(
-    "mobile abroad", issue(.formatMobile(abroad: true), 1, 12, found: "49 89 1234567"),
+    "mobile abroad", issue(.formatMobile, 1, 16, found: "49 89 1234567"),
     """
-    “联系电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
-    “联系电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
+    “境外电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
+    “境外电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
     country such as +49 89 1234567, not “49 89 1234567”.
     """),
   MessageCase(
@@ -170,6 +170,12 @@ private let cases: [MessageCase] = [
     """
     “邮箱”应填电子邮箱地址（如 name@example.cn），现为“wang@”。
     “邮箱” (E-mail) must be an e-mail address such as name@example.cn, not “wang@”.
+    """),
+  MessageCase(
+    "web address", issue(.formatURL, 1, 17, found: "本馆网站"),
+    """
+    “网址”应填网址（如 https://www.example.org），现为“本馆网站”。
+    “网址” (Website) must be a web address such as https://www.example.org, not “本馆网站”.
     """),
   MessageCase(
     "region", issue(.regionUnknown(["外国"], nearest: nil), 1, 10, found: "外国"),
@@ -203,13 +209,13 @@ private let cases: [MessageCase] = [
     “2022.2-2019.3”): correct one of them.
     """),
   MessageCase(
-    "no area", issue(.areaMissing([9, 8]), 1, 9),
+    "no area", issue(.oneMissing([9, 8]), 1, 9),
     """
     “7. 面积”应填“建筑面积”或“占地面积”（平方米），至少一项，现未填。
     “7. 面积” needs “Floor area” or “Land area” in square metres.
     """),
   MessageCase(
-    "无 for an area", issue(.areaMissing([9, 8]), 1, 9, found: "无"),
+    "无 for an area", issue(.oneMissing([9, 8]), 1, 9, found: "无"),
     """
     “7. 面积”应填“建筑面积”或“占地面积”（平方米），至少一项，现为“无”。
     “7. 面积” needs “Floor area” or “Land area” in square metres, not “无”.
@@ -228,19 +234,19 @@ private let cases: [MessageCase] = [
     the tables.
     """),
   MessageCase(
-    "park", issue(.parkMismatch(expected: "嘉定园"), 1, 0, found: "某某园"),
+    "park", issue(.senderMismatch(expected: "嘉定园"), 1, 0, found: "某某园"),
     """
     “1. 名称”应与表1的“嘉定园”一致，现为“某某园”。
     “1. 名称” (Name) must be “嘉定园” as in 表1, not “某某园”.
     """),
   MessageCase(
-    "park unknown", issue(.parkUnknown(nearest: "嘉定园"), 0, 0, found: "嘉丁园"),
+    "park unknown", issue(.senderUnknown(nearest: "嘉定园"), 0, 0, found: "嘉丁园"),
     """
     “分园名称”不在名单上，现为“嘉丁园”，是否为“嘉定园”？
     “分园名称” (Park) is not on the roster (it reads “嘉丁园”): did you mean “嘉定园”?
     """),
   MessageCase(
-    "park far off", issue(.parkUnknown(nearest: nil), 0, 0, found: "某某园"),
+    "park far off", issue(.senderUnknown(nearest: nil), 0, 0, found: "某某园"),
     """
     “分园名称”不在名单上，现为“某某园”，请填写名单上的名称。
     “分园名称” (Park) is not on the roster (it reads “某某园”): enter a name that is.

@@ -4,14 +4,14 @@
 struct AnsweredTwice {
   /// The readings that hold, in the order of the first.
   private(set) var items: [QuestionReading.Item]
-  /// The fields that are answered in the other place alone.
+  /// The fields that are answered in the other cell alone.
   private(set) var fromOther: Set<Int> = []
-  /// Whether the other place says something that was compared.
+  /// Whether the other cell says something that was compared.
   private(set) var isSaidBeside = false
 
   /// - Parameters:
-  ///   - items: The readings of the place where the form wants the answer.
-  ///   - others: Those of the other place.
+  ///   - items: The readings of the cell where the form wants the answer.
+  ///   - others: Those of the other cell.
   ///   - table: The table the fields are of.
   ///   - textsDiffer: Whether other words are another answer, and no remark of somebody.
   init(
@@ -20,7 +20,7 @@ struct AnsweredTwice {
   ) {
     self.items = items
     // Where nothing but words can stand, whatever somebody noted there would be an answer.
-    guard textsDiffer || !others.allSatisfy({ Self.isText(table.fields[$0.field].kind) }) else {
+    guard textsDiffer || !others.allSatisfy({ table.fields[$0.field].kind.takesAnyText }) else {
       isSaidBeside =
         !others.isEmpty
         && zip(items, others).allSatisfy { own, other in
@@ -30,19 +30,19 @@ struct AnsweredTwice {
     }
     var isReported = false
     for (index, other) in others.enumerated() where other.reading.state == .answered {
-      guard let place = items.firstIndex(where: { $0.field == other.field }) else { continue }
-      let own = items[place].reading
+      guard let item = items.firstIndex(where: { $0.field == other.field }) else { continue }
+      let own = items[item].reading
       isSaidBeside = true
       switch own.state {
       case .answered where !Self.isSame(own, other.reading):
         let readings = [own.written ?? "", other.reading.written ?? ""]
         // One fault is reported once, however many blanks the question has.
-        self.items[place].reading = .failed(
+        self.items[item].reading = .failed(
           isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: SlotText.or),
           at: nil)
         isReported = true
       case .unanswered where textsDiffer, .gone where textsDiffer:
-        self.items[place].reading = others[index].reading
+        self.items[item].reading = others[index].reading
         fromOther.insert(other.field)
       default: continue
       }
@@ -63,13 +63,6 @@ struct AnsweredTwice {
     return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
   }
 
-  private static func isText(_ kind: Field.Kind) -> Bool {
-    switch kind {
-    case .text, .place, .note: true
-    default: false
-    }
-  }
-
   /// The same value, or words of which one holds the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
   private static func isSame(_ a: FieldReading, _ b: FieldReading) -> Bool {
     if let value = a.value, value == b.value { return true }
@@ -78,6 +71,6 @@ struct AnsweredTwice {
     let right = FoldedText(y).key
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     guard !short.isEmpty else { return left == right }
-    return long.firstPlace(of: short) != nil
+    return long.firstIndex(of: short) != nil
   }
 }

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// A record as read, before it is checked.
 struct ReadRecord: Sendable {
-  let table: CompiledTable
+  let table: PrintedTable
   /// Index into the schema's tables.
   let tableIndex: Int
   /// The number of the record within its table and return.
@@ -13,7 +13,7 @@ struct ReadRecord: Sendable {
   var fields: [FieldReading]
   /// The labels of questions that are gone.
   let missingLabels: [Int]
-  /// Places in the grid's entries that the form or an answer accounts for.
+  /// The grid's entries that the form or an answer accounts for.
   let accounted: EntrySet
 
   /// Whether anything is answered but the fields that are `ignored`.

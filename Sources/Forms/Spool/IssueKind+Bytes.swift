@@ -29,13 +29,14 @@ extension Issue.Kind {
     case .answerAmbiguous(let texts):
       out.byte(8)
       out.all(texts) { $0.text($1) }
-    case .formatMobile(let abroad):
+    case .formatMobile:
       out.byte(9)
-      out.flag(abroad)
     case .formatPhone:
       out.byte(10)
     case .formatEmail:
       out.byte(11)
+    case .formatURL:
+      out.byte(35)
     case .regionUnknown(let texts, let nearest):
       out.byte(12)
       out.all(texts) { $0.text($1) }
@@ -45,23 +46,23 @@ extension Issue.Kind {
     case .periodOrder(let period):
       out.byte(14)
       period.write(to: &out)
-    case .areaMissing(let fields):
+    case .oneMissing(let fields):
       out.byte(15)
       out.all(fields) { $0.int($1) }
     case .partExceedsWhole(let part, let whole, let wholeField):
       out.byte(16)
-      out.int(part)
-      out.int(whole)
+      out.double(part)
+      out.double(whole)
       out.int(wholeField)
     case .countMismatch(let stated, let returned, let table):
       out.byte(17)
       out.int(stated)
       out.int(returned)
       out.int(table)
-    case .parkMismatch(let expected):
+    case .senderMismatch(let expected):
       out.byte(18)
       out.text(expected)
-    case .parkUnknown(let nearest):
+    case .senderUnknown(let nearest):
       out.byte(19)
       out.some(nearest) { $0.text($1) }
     case .duplicateRecord(let file, let place):
@@ -133,22 +134,23 @@ extension Issue.Kind {
         field: try input.int(),
         option: try input.some { input throws(ByteReader.Damaged) in try Character(from: &input) })
     case 8: self = .answerAmbiguous(try Self.texts(&input))
-    case 9: self = .formatMobile(abroad: try input.flag())
+    case 9: self = .formatMobile
     case 10: self = .formatPhone
     case 11: self = .formatEmail
+    case 35: self = .formatURL
     case 12: self = .regionUnknown(try Self.texts(&input), nearest: try Self.optionalText(&input))
     case 13: self = .periodInvalid
     case 14: self = .periodOrder(try Period(from: &input))
     case 15:
-      self = .areaMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
+      self = .oneMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
     case 16:
       self = .partExceedsWhole(
-        part: try input.int(), whole: try input.int(), wholeField: try input.int())
+        part: try input.double(), whole: try input.double(), wholeField: try input.int())
     case 17:
       self = .countMismatch(
         stated: try input.int(), returned: try input.int(), table: try input.int())
-    case 18: self = .parkMismatch(expected: try input.text())
-    case 19: self = .parkUnknown(nearest: try Self.optionalText(&input))
+    case 18: self = .senderMismatch(expected: try input.text())
+    case 19: self = .senderUnknown(nearest: try Self.optionalText(&input))
     case 20:
       self = .duplicateRecord(
         file: try Self.optionalText(&input), place: try Issue.Place(from: &input))

@@ -1,4 +1,4 @@
-/// A place in a folded text, for parsers that walk it from left to right.
+/// A position in a folded text, for parsers that walk it from left to right.
 struct TextCursor {
   /// The length beyond which a text is no number, date or telephone; kept so that a hostile cell of
   /// 32,767 characters costs nothing.
@@ -20,7 +20,7 @@ struct TextCursor {
   var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
   var isAtEnd: Bool { position >= scalars.count }
 
-  /// The character `offset` places on, or back.
+  /// The character `offset` characters on, or back.
   func peek(_ offset: Int) -> Unicode.Scalar? {
     scalars.indices.contains(position + offset) ? scalars[position + offset] : nil
   }
@@ -56,18 +56,4 @@ struct TextCursor {
     while let scalar = next, fits(scalar) { position += 1 }
     return scalars[start..<position]
   }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is one of 0 to 9, half width.
-  var isDigit: Bool { ("0"..."9").contains(self) }
-
-  /// The number an ASCII digit stands for.
-  var digit: Int? { isDigit ? Int(value) - 48 : nil }
-
-  /// Whether it is one of a to z, half width, either case.
-  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-
-  /// Whether it is a Chinese character.
-  var isHan: Bool { properties.isIdeographic }
 }

@@ -1,0 +1,154 @@
+public import Spreadsheet
+
+/// Reads returns of one form: a workbook becomes records and issues.
+///
+/// ```swift
+/// let importer = Importer(schema: schema)
+/// let found = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
+/// ```
+public struct Importer: Sendable {
+  public let schema: Schema
+  private let plans: [TablePlan]
+  private let locator: FormLocator
+  /// What the tasks that read have learned of the form's texts.
+  private let memories = TextMemory.Pool()
+
+  /// Prepares a schema for reading many returns.
+  public init(schema: Schema) {
+    self.schema = schema
+    let form = PrintedForm(schema)
+    plans = form.tables.map { TablePlan($0) }
+    locator = FormLocator(form)
+  }
+
+  /// Reads and checks one return.
+  ///
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside
+  /// other returns, a roster or a deadline is for ``Round``.
+  /// - Parameters:
+  ///   - workbook: The workbook as it came back.
+  ///   - file: Its path as the user will see it.
+  /// - Returns: The records and issues, and what nothing accounts for.
+  public func read(_ workbook: Workbook, file: String) -> Return {
+    var records: [ReadRecord] = []
+    var unread: [UnreadCell] = []
+    let names = locator.names(in: workbook)
+    var marks = FormMarkRule(workbook, schema: schema)
+    if let issue = marks.wrongForm {
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
+    }
+    var unplaced = UnplacedCopies()
+    var memory = memories.take()
+    defer { memories.give(memory) }
+    for sheet in workbook.sheets {
+      guard !OwnSheet.isOwn(sheet) else {
+        unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
+        continue
+      }
+      let found = read(
+        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
+        &unplaced)
+      records += found.records
+      unread += found.unread
+      marks.add(found.marks)
+    }
+    number(&records)
+    var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
+    issues += ReturnRules.issues(in: records, schema: schema)
+    issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    // What is asked may have changed, so nothing else is said of a form of another version.
+    if let issue = marks.issue { issues = [issue] }
+    return Return(
+      file: file, sender: text(of: schema.sender, in: records),
+      group: schema.group.flatMap { text(of: $0, in: records) },
+      modified: workbook.properties.modified,
+      records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
+      unread: unread)
+  }
+
+  private func read(
+    _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+  ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
+    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
+    var records: [ReadRecord] = []
+    var accounted = EntrySet()
+    var marks: [FormMarkRule.Found] = []
+    for copy in locator.copies(in: grid, labels: labels, names: names) {
+      let readings = copy.possible.map { possible in
+        possible.records.map { RecordReader.read($0, in: grid, plan: plans[$0.table]) }
+      }
+      if readings.count > 1, readings.joined().contains(where: { isRecord($0) }) {
+        unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
+        continue
+      }
+      // One that is blank in each table that it may be of is a copy of the first.
+      guard let located = copy.possible.first?.records, let read = readings.first else { continue }
+      for (located, record) in zip(located, read) {
+        if let mark = located.mark {
+          marks.append(
+            FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
+        }
+        accounted.formUnion(record.accounted)
+        if isRecord(record) { records.append(record) }
+      }
+    }
+    records.sort { $0.range.topLeft < $1.range.topLeft }
+    return (records, unread(in: grid, accounted: accounted), marks)
+  }
+
+  /// A table left blank is no record, and one with only the sender's name neither.
+  private func isRecord(_ record: ReadRecord) -> Bool {
+    var ignored: Set<Int> = []
+    for case .same(let field, _) in record.table.table.rules { ignored.insert(field) }
+    return record.isAnswered(ignoring: ignored)
+  }
+
+  private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
+    var cells: [UnreadCell] = []
+    for (index, entry) in grid.entries.enumerated()
+    where !accounted.contains(index) && !locator.index.instructions.contains(entry.text.key) {
+      cells.append(
+        UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
+    }
+    for hidden in grid.covered {
+      cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))
+    }
+    return cells.sorted { $0.cell < $1.cell }
+  }
+
+  private func number(_ records: inout [ReadRecord]) {
+    var next = [Int](repeating: 0, count: plans.count)
+    for index in records.indices {
+      records[index].number = next[records[index].tableIndex]
+      next[records[index].tableIndex] += 1
+    }
+  }
+
+  /// The answer to a question that a return asks once.
+  private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
+    guard let home = records.first(where: { $0.tableIndex == field.table }),
+      case .text(let text) = home.fields[field.field].value
+    else { return nil }
+    return text
+  }
+
+  /// The issues by place, those without a place first.
+  ///
+  /// What stands at one cell keeps the order of the rules.
+  private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
+    let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
+    func key(_ issue: Issue) -> (Int, Int, Int) {
+      guard let place = issue.place else { return (-1, 0, 0) }
+      return (order[place.sheet] ?? -1, place.cell.row, place.cell.column)
+    }
+    return issues.enumerated().sorted { a, b in
+      let left = key(a.element)
+      let right = key(b.element)
+      return left != right ? left < right : a.offset < b.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,60 @@
+import Spreadsheet
+
+/// Tells row by row which cells a merged range hides: all that lie in it but its first.
+///
+/// Input is untrusted: a sheet may have many ranges, each as large as a sheet. One counter per column,
+/// for the row that is asked about, keeps the cost bounded.
+struct MergeCover {
+  /// The ranges by their first rows, and by their last.
+  private let opening: [CellRange]
+  private let closing: [CellRange]
+  private var opened = 0
+  private var closed = 0
+  /// How many ranges begin at a cell.
+  private var beginning: [CellReference: Int] = [:]
+  /// The changes from column to column of how many ranges lie over it, as a binary indexed tree
+  /// (Fenwick 1994).
+  private var tree: [Int]
+
+  init(_ merges: [CellRange]) {
+    let ranges = merges.filter { $0.topLeft != $0.bottomRight }
+    opening = ranges.sorted { $0.topLeft.row < $1.topLeft.row }
+    closing = ranges.sorted { $0.bottomRight.row < $1.bottomRight.row }
+    let columns = ranges.map(\.bottomRight.column).max() ?? 0
+    tree = ranges.isEmpty ? [] : [Int](repeating: 0, count: columns + 3)
+    for range in ranges { beginning[range.topLeft, default: 0] += 1 }
+  }
+
+  /// Whether a cell is hidden; to be asked by rising rows.
+  mutating func hides(_ cell: CellReference) -> Bool {
+    guard !tree.isEmpty else { return false }
+    while opened < opening.count, opening[opened].topLeft.row <= cell.row {
+      count(opening[opened], 1)
+      opened += 1
+    }
+    while closed < closing.count, closing[closed].bottomRight.row < cell.row {
+      count(closing[closed], -1)
+      closed += 1
+    }
+    var sum = 0
+    var node = min(cell.column + 1, tree.count - 1)
+    while node > 0 {
+      sum += tree[node]
+      node -= node & -node
+    }
+    return sum > beginning[cell] ?? 0
+  }
+
+  private mutating func count(_ range: CellRange, _ number: Int) {
+    add(number, at: range.topLeft.column + 1)
+    add(-number, at: range.bottomRight.column + 2)
+  }
+
+  private mutating func add(_ number: Int, at column: Int) {
+    var node = column
+    while node < tree.count {
+      tree[node] += number
+      node += node & -node
+    }
+  }
+}

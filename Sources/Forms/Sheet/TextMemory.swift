@@ -1,0 +1,104 @@
+import Glibc
+import Synchronization
+
+/// The texts that stand in many cells, folded, and what they were found to be.
+///
+/// Returns of one form print the same words, so most cells are known after the first few returns. A
+/// text is kept when it comes for the second time, and only so many are: answers, which differ, do
+/// not fill the memory.
+struct TextMemory: Sendable {
+  /// What a cell may be.
+  struct Finding: Sendable {
+    /// The table whose title it is.
+    var title: Int?
+    /// The labels it may be, the surest first.
+    var matches: [LabelMatch] = []
+    /// Where another question begins in it.
+    var cut: Int?
+  }
+
+  private struct Known: Sendable {
+    let string: String
+    let text: FoldedText
+    var finding: Finding?
+  }
+
+  private static let slotCount = 4096
+  private static let maximumTexts = 2048
+  private static let maximumBytes = 2048
+
+  private var known: [Known] = []
+  /// Of each slot for a hash, the text that was kept there, counted from 1.
+  private var kept = [Int16](repeating: 0, count: slotCount)
+  /// Of each slot, the hash that was seen there last.
+  private var seen = [UInt64](repeating: 0, count: slotCount)
+
+  /// A text folded, and its index in the memory, where it is kept.
+  mutating func folded(_ string: String) -> (text: FoldedText, known: Int?) {
+    guard string.utf8.count <= Self.maximumBytes else { return (FoldedText(string), nil) }
+    let hash = Self.hash(string)
+    let slot = Int(truncatingIfNeeded: (hash >> 40) % UInt64(Self.slotCount))
+    if kept[slot] > 0 {
+      let index = Int(kept[slot]) - 1
+      if Self.isSame(known[index].string, string) { return (known[index].text, index) }
+      return (FoldedText(string), nil)
+    }
+    let text = FoldedText(string)
+    guard seen[slot] == hash, known.count < Self.maximumTexts else {
+      seen[slot] = hash
+      return (text, nil)
+    }
+    known.append(Known(string: string, text: text))
+    kept[slot] = Int16(known.count)
+    return (text, known.count - 1)
+  }
+
+  /// What a kept text was found to be, where that was looked for.
+  func finding(of index: Int) -> Finding? { known[index].finding }
+
+  /// Keeps what a text was found to be.
+  mutating func keep(_ finding: Finding, of index: Int) { known[index].finding = finding }
+
+  private static func hash(_ string: String) -> UInt64 {
+    func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+      let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+      return product ^ product >> 32
+    }
+    var string = string
+    return string.withUTF8 { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
+      var hash = UInt64(bytes.count)
+      var index = 0
+      while index + 8 <= raw.count {
+        hash = mixed(hash, raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        index += 8
+      }
+      for byte in raw[index...] { hash = mixed(hash, UInt64(byte)) }
+      return hash
+    }
+  }
+
+  /// Whether two texts are the same bytes; `==` would look for characters that are written otherwise.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    let same = one.utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        guard one.count == other.count, let a = one.baseAddress, let b = other.baseAddress else {
+          return one.count == other.count
+        }
+        return memcmp(a, b, one.count) == 0
+      }
+    }
+    return (same ?? nil) ?? (one == other)
+  }
+
+  /// The memories that no task reads with just now.
+  final class Pool: Sendable {
+    private let free = Mutex<[TextMemory]>([])
+
+    /// A memory to read with; an empty one where all are in use.
+    func take() -> TextMemory { free.withLock { $0.popLast() } ?? TextMemory() }
+
+    /// Gives a memory back.
+    func give(_ memory: TextMemory) { free.withLock { $0.append(memory) } }
+  }
+}

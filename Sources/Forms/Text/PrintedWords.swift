@@ -1,0 +1,45 @@
+/// Words that the form prints, and that may be left standing beside an answer.
+struct PrintedWords: Sendable {
+  let text: FoldedText
+  /// Of how many letters a stretch of them must be to be known again: four, or all of fewer.
+  let least: Int
+  /// A bit for each run of letters, as many as `least` and at most three: most letters of an answer
+  /// begin none of them, and need not be compared.
+  private let runs: (UInt64, UInt64, UInt64, UInt64)
+  private let length: Int
+
+  init(_ text: String) {
+    let folded = FoldedText(text)
+    self.text = folded
+    let key = folded.key
+    least = min(key.count, 4)
+    length = min(key.count, 3)
+    var words: [UInt64] = [0, 0, 0, 0]
+    if length > 0 {
+      for start in 0...(key.count - length) {
+        let bit = Self.bit(start, length, of: key)
+        words[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
+    }
+    runs = (words[0], words[1], words[2], words[3])
+  }
+
+  /// Whether a stretch of the words may begin at an index of `key`, from which `least` letters follow.
+  func mayBegin(at start: Int, of key: [Unicode.Scalar]) -> Bool {
+    let bit = Self.bit(start, length, of: key)
+    let word =
+      switch bit >> 6 {
+      case 0: runs.0
+      case 1: runs.1
+      case 2: runs.2
+      default: runs.3
+      }
+    return word >> UInt64(bit & 63) & 1 != 0
+  }
+
+  private static func bit(_ start: Int, _ length: Int, of key: [Unicode.Scalar]) -> Int {
+    var hash: UInt32 = 0
+    for index in start..<start + length { hash = (hash ^ key[index].value) &* 0x9E37_79B1 }
+    return Int(hash >> 24)
+  }
+}
