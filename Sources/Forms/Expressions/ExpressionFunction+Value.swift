@@ -31,7 +31,7 @@ extension ExpressionFunction {
       return Self.part(values) { text.hasSuffix($0) }
     case (.contains, .text(let text)):
       return Self.part(values) {
-        $0.isEmpty || FoldedText(text).key.firstPlace(of: FoldedText($0).key) != nil
+        $0.isEmpty || FoldedText(text).key.firstIndex(of: FoldedText($0).key) != nil
       }
     case (.contains, .list(let words)): return Self.part(values) { words.contains($0) }
     case (.pad, let value):

@@ -34,11 +34,11 @@ enum ExpressionScanner {
       if first.properties.isWhitespace {
         index += 1
       } else if isLetter(first) {
-        while index < scalars.count, isLetter(scalars[index]) || scalars[index].isASCIIDigit {
+        while index < scalars.count, isLetter(scalars[index]) || scalars[index].isDigit {
           index += 1
         }
         tokens.append(ExpressionToken(kind: .word(string(scalars[start..<index])), offset: start))
-      } else if first.isASCIIDigit {
+      } else if first.isDigit {
         tokens.append(try number(scalars, &index))
       } else if first == "\"" {
         tokens.append(try Self.text(in: scalars, &index))
@@ -72,10 +72,10 @@ enum ExpressionScanner {
       }
       return ExpressionToken(kind: .date(date), offset: start)
     }
-    while index < scalars.count, scalars[index].isASCIIDigit { index += 1 }
-    if index + 1 < scalars.count, scalars[index] == ".", scalars[index + 1].isASCIIDigit {
+    while index < scalars.count, scalars[index].isDigit { index += 1 }
+    if index + 1 < scalars.count, scalars[index] == ".", scalars[index + 1].isDigit {
       index += 1
-      while index < scalars.count, scalars[index].isASCIIDigit { index += 1 }
+      while index < scalars.count, scalars[index].isDigit { index += 1 }
     }
     guard let number = DecimalNumber(scalars[start..<index]) else {
       throw ExpressionMistake(.unreadableNumber(string(scalars[start..<index])), at: start)
@@ -85,7 +85,7 @@ enum ExpressionScanner {
 
   private static func date(_ scalars: [Unicode.Scalar], at start: Int) -> PartialDate? {
     guard start + 10 <= scalars.count, scalars[start + 4] == "-", scalars[start + 7] == "-",
-      start + 10 == scalars.count || !scalars[start + 10].isASCIIDigit
+      start + 10 == scalars.count || !scalars[start + 10].isDigit
     else { return nil }
     func digits(_ range: Range<Int>) -> Int? {
       var number = 0

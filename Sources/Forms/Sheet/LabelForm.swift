@@ -10,8 +10,9 @@ struct LabelForm: Hashable, Sendable {
   /// A bit for each letter it holds, to rule out texts that cannot be near.
   let letters: UInt64
 
-  init(_ label: String) {
-    let text = FoldedText(label)
+  init(_ label: String) { self.init(FoldedText(label)) }
+
+  init(_ text: FoldedText) {
     let start = Numbering.end(in: text)
     key = Array(text.key[start...])
     letters = Self.letters(of: key)

@@ -20,18 +20,18 @@ struct ListRows: Sendable {
   private(set) var lastRow: Int
 
   private let shape: ListShape
-  private let header: ListHeader
+  private let header: ColumnHeader
   private let grid: SheetGrid
   private let words: ListWords
-  private let isPlaceholder: (FoldedText) -> Bool
+  private let isPlaceholder: @Sendable (FoldedText) -> Bool
 
   /// Reads the rows below a header.
   /// - Parameters:
   ///   - ends: Whether a cell is a title, a label or a remark of the form, at which a list ends.
   ///   - isPlaceholder: Whether a text says that nothing is answered.
   init(
-    _ header: ListHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid, words: ListWords,
-    ends: (Int) -> Bool, isPlaceholder: @escaping (FoldedText) -> Bool
+    _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid, words: ListWords,
+    ends: (Int) -> Bool, isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
   ) {
     self.shape = shape
     self.header = header
@@ -87,7 +87,7 @@ struct ListRows: Sendable {
   private func again(from index: Int, in all: GridRows) -> Int? {
     guard words.isHeaderRow(all.rows[index], grid) else { return nil }
     guard
-      let other = ListHeader.find(shape, from: index, in: all, grid, words: words),
+      let other = ColumnHeader.find(shape, from: index, in: all, grid, words: words),
       other.found * 2 > header.found, other.width.lowerBound == header.width.lowerBound
     else { return nil }
     return other.rows.upperBound

@@ -58,18 +58,10 @@ struct PrintedMatch: Hashable, Sendable {
         from = part.count
         continue
       }
-      guard let place = key[from...].firstPlace(of: part) else { return false }
+      guard let place = key.firstIndex(of: part, from: from) else { return false }
       from = place + part.count
     }
     guard !isOpenAtEnd, let last = parts.last else { return true }
     return key.count >= last.count && key.suffix(last.count).elementsEqual(last)
-  }
-}
-
-extension ArraySlice<Unicode.Scalar> {
-  /// The first index at which some letters stand.
-  fileprivate func firstPlace(of part: [Unicode.Scalar]) -> Int? {
-    guard part.count <= count, !part.isEmpty else { return nil }
-    return (startIndex...(endIndex - part.count)).first { self[$0..<($0 + part.count)].elementsEqual(part) }
   }
 }

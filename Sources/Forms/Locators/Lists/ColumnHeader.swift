@@ -4,7 +4,7 @@ import Spreadsheet
 ///
 /// A header has up to three rows, with the form's hints between them or beside. Its columns may stand
 /// in any order, and some may be gone or new.
-struct ListHeader: Sendable {
+struct ColumnHeader: Sendable {
   /// Of each column of the shape, the columns of the sheet that it takes up; nil where it is gone.
   let columns: [ClosedRange<Int>?]
   /// The grid's entries that belong to it, hints too.
@@ -31,13 +31,13 @@ struct ListHeader: Sendable {
   static func find(
     _ shape: ListShape, from first: Int, in rows: GridRows, _ grid: SheetGrid,
     words: ListWords
-  ) -> ListHeader? {
+  ) -> ColumnHeader? {
     guard words.isHeaderRow(rows.rows[first], grid) else { return nil }
-    var best: ListHeader?
+    var best: ColumnHeader?
     var levels = 1
     var last = first
     while true {
-      if let header = ListHeader(shape, first...last, in: rows, grid, words: words),
+      if let header = ColumnHeader(shape, first...last, in: rows, grid, words: words),
         header.found > best?.found ?? 0
       {
         best = header
@@ -104,9 +104,11 @@ struct ListHeader: Sendable {
     }
     var last = range.upperBound
     // Cells of the header that reach further down, then hints below it.
-    let bottom = range.flatMap { rows.rows[$0].entries }.map { grid.entries[$0] }
-      .filter { left...right ~= $0.reference.column && $0.last.row - $0.reference.row < 12 }
-      .map(\.last.row).max() ?? 0
+    var bottom = 0
+    for cell in range.flatMap({ rows.rows[$0].entries }).map({ grid.entries[$0] })
+    where left...right ~= cell.reference.column && cell.last.row - cell.reference.row < 12 {
+      bottom = max(bottom, cell.last.row)
+    }
     while last + 1 < rows.rows.count,
       rows.rows[last + 1].number <= bottom && words.isHeaderRow(rows.rows[last + 1], grid)
         || words.isHintRow(rows.rows[last + 1], grid)
