@@ -92,9 +92,10 @@ public struct CSVExport: RoundWriter, ~Copyable {
     let park = form.sender ?? ""
     let standing = CSVStanding(form)
     let errors = form.issues.count { $0.severity == .error }
+    let warnings = form.issues.count { $0.severity == .warning }
     try returns.add([
       form.file, park, form.modified ?? "", standing.rawValue, form.superseded ?? "",
-      String(form.records.count), String(errors), String(form.issues.count - errors),
+      String(form.records.count), String(errors), String(warnings),
     ])
     if standing == .superseded { return }
     for (index, record) in form.records.enumerated() where standing == .counts {

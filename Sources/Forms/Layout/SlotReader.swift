@@ -56,12 +56,12 @@ struct SlotReader {
   ) -> FieldReading {
     guard let cell, let entry = take(cell) else { return .unanswered(at: cell) }
     let text = grid.entries[entry].text.trimmed
-    if Self.isError(grid.entries[entry]) { return .failed(.cellError(text), text, at: cell) }
+    if Self.isError(grid.entries[entry]) { return .failed(CellError(error: text), text, at: cell) }
     if afterFailure, text == SlotText.ditto { return .failed(nil, text, at: cell) }
     if let (readings, isDitto) = SlotText.readings(of: text) {
       let written = readings.joined(separator: SlotText.or)
       return .failed(
-        afterFailure && isDitto ? nil : .answerAmbiguous(readings), written, at: cell)
+        afterFailure && isDitto ? nil : AnswerAmbiguous(readings: readings).kind, written, at: cell)
     }
     return FieldText.read(text, as: table.table.fields[field], at: cell)
   }
@@ -106,7 +106,7 @@ struct SlotReader {
     }
     let home = slots.first.flatMap { placed.places[$0] }
     var reading = ChoiceReading.read(answer, choice, table.table.fields[choice.field])
-    if let error { reading = .failed(.cellError(error.text), error.text, at: nil) }
+    if let error { reading = .failed(CellError(error: error.text), error.text, at: nil) }
     reading.cell = home
     fields[choice.field] = reading
     return notes

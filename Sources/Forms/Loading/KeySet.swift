@@ -67,16 +67,12 @@ struct KeySet {
   }
 
   /// What a rule begins with; exactly one of them.
-  static let ruleStarts = ["at_least_one", "part", "same", "unique"]
-  static let atLeastOne = KeySet("at_least_one", required: ["at_least_one"])
-  static let part = KeySet("part", required: ["part", "of"])
-  static let same = KeySet("same", required: ["same", "as"])
-  static let unique = KeySet("unique", required: ["unique"])
+  static let ruleStarts = Rule.types.compactMap { $0.keys.required.first }
 
   /// Every set of the language.
   static let all: [KeySet] =
     [
       form, words, instruction, statistics, chart, table, person, labelQuestion, insideQuestion,
       heading, answer, title, length, requirement,
-    ] + kinds.map(field) + [atLeastOne, part, same, unique]
+    ] + kinds.map(field) + Rule.types.map { $0.keys }
 }

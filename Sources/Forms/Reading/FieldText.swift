@@ -17,11 +17,11 @@ enum FieldText {
     case .count:
       guard let number = Quantity.parse(written, scale: 1, unit: field.unit)?.value,
         number.rounded() == number, let whole = Int(exactly: number)
-      else { return .failed(.typeError(whole: true, zero: false), written, at: cell) }
+      else { return .failed(TypeError(whole: true, zero: false), written, at: cell) }
       return .answered(.integer(whole), written, at: cell)
     case .amount(let scale):
       guard let number = Quantity.parse(written, scale: scale, unit: field.unit)?.value
-      else { return .failed(.typeError(whole: false, zero: false), written, at: cell) }
+      else { return .failed(TypeError(whole: false, zero: false), written, at: cell) }
       return .answered(.number(number), written, at: cell)
     case .area(let words, _):
       return AreaReading.size(written, words: words, at: cell)
@@ -30,26 +30,28 @@ enum FieldText {
       guard regions.unknown.isEmpty, !regions.codes.isEmpty else {
         let unknown = regions.unknown.isEmpty ? [written] : regions.unknown
         let nearest = unknown.count == 1 ? RegionNames.nearest(to: unknown[0]) : nil
-        return .failed(.regionUnknown(unknown, nearest: nearest), written, at: cell)
+        return .failed(RegionUnknown(names: unknown, nearest: nearest), written, at: cell)
       }
       return .answered(.regions(regions.codes), written, at: cell)
     case .period:
       guard let period = PeriodAnswer.parse(written) else {
-        return .failed(.periodInvalid, written, at: cell)
+        return .failed(PeriodInvalid(), written, at: cell)
       }
       return .answered(.period(period), written, at: cell)
     case .mobile(let abroad):
       guard let number = PhoneAnswer.mobile(written, abroad: abroad) else {
-        return .failed(.formatMobile(abroad: abroad), written, at: cell)
+        return .failed(FormatMobile(abroad: abroad), written, at: cell)
       }
       return .answered(.text(number), written, at: cell)
     case .phone:
       let isPhone = PhoneAnswer.phone(written) != nil
-      return .answered(.text(written), written, at: cell, finding: isPhone ? nil : .formatPhone)
+      return .answered(
+        .text(written), written, at: cell, finding: isPhone ? nil : FormatPhone().kind)
     case .email:
       let address = EmailAddress.normalized(written)
       return .answered(
-        .text(address ?? written), written, at: cell, finding: address == nil ? .formatEmail : nil)
+        .text(address ?? written), written, at: cell,
+        finding: address == nil ? FormatEmail().kind : nil)
     case .choice:
       // Choices are read by ``ChoiceAnswer``, which knows the words printed around them.
       return .failed(nil, written, at: cell)
@@ -76,7 +78,7 @@ enum FieldText {
       guard field.requirement != .optional else { break }
       var whole = false
       if case .count = field.kind { whole = true }
-      return .failed(.typeError(whole: whole, zero: true), written, at: cell)
+      return .failed(TypeError(whole: whole, zero: true), written, at: cell)
     default: break
     }
     return FieldReading(state: .placeholder, cell: cell, written: written)

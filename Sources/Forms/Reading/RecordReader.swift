@@ -151,7 +151,8 @@ struct RecordReader {
     for (line, compiled) in question.lines.enumerated() {
       for field in compiled.fields {
         fields[field] = .failed(
-          reported ? nil : .cellError(text), text, at: reported ? places[line] : entry.reference)
+          reported ? nil : CellError(error: text).kind, text,
+          at: reported ? places[line] : entry.reference)
         reported = true
       }
     }

@@ -32,7 +32,7 @@ enum SentenceReading {
       if fields.count > 1 || reading.state != .answered {
         var whole = false
         if case .count = table.fields[field].kind { whole = true }
-        reading = .failed(.typeError(whole: whole, zero: false), text, at: nil)
+        reading = .failed(TypeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }
       return (field, reading)

@@ -12,6 +12,15 @@ public enum Value: Hashable, Sendable {
   /// ISO 3166-1 alpha-2 codes in the order written, each once.
   case regions([String])
   case period(Period)
+
+  /// The number, whole or not; nil for what is none.
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
+  }
 }
 
 /// A span of time, at the precision at which it was written.
@@ -28,7 +37,7 @@ public struct Period: Hashable, Sendable {
 }
 
 /// A year, a month or a day: `2018`, `2018-05`, `2018-05-01`.
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+public struct PartialDate: Codable, Hashable, Sendable, CustomStringConvertible {
   public var year: Int
   public var month: Int?
   public var day: Int?
