@@ -67,12 +67,12 @@ struct KeySet {
   }
 
   /// What a rule begins with; exactly one of them.
-  static let ruleStarts = Rule.types.compactMap { $0.keys.required.first }
+  static let ruleStarts = Rule.types.map { $0.keys[0].name }
 
   /// Every set of the language.
   static let all: [KeySet] =
     [
       form, words, instruction, statistics, chart, table, person, labelQuestion, insideQuestion,
       heading, answer, title, length, requirement,
-    ] + kinds.map(field) + Rule.types.map { $0.keys }
+    ] + kinds.map(field) + Rule.types.map { KeySet($0) }
 }

@@ -10,8 +10,8 @@ struct RuleLoader {
 
   private func rule(_ cursor: YamlCursor) -> Rule? {
     guard let start = YamlMembers.start(of: cursor, among: KeySet.ruleStarts),
-      let type = Rule.types.first(where: { $0.keys.required.first == start }),
-      let members = YamlMembers(cursor, keys: type.keys)
+      let type = Rule.types.first(where: { $0.keys[0].name == start }),
+      let members = YamlMembers(cursor, keys: KeySet(type))
     else { return nil }
     return type.init(members, loader: self)?.rule
   }

@@ -4,7 +4,8 @@ public struct AtLeastOneRule: StatedRule {
 
   public init(fields: [Int]) { self.fields = fields }
 
-  static let keys = KeySet("at_least_one", required: ["at_least_one"])
+  static let keys = [RuleKey("at_least_one", .fields(least: 2), "The fields.")]
+  static let summary = "at least one of the fields is answered"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
     guard let cursor = members["at_least_one"], let fields = loader.fields(cursor) else {

@@ -8,7 +8,8 @@ public struct PartRule: StatedRule {
     self.whole = whole
   }
 
-  static let keys = KeySet("part", required: ["part", "of"])
+  static let keys = [RuleKey("part", .field, "The part."), RuleKey("of", .field, "The whole.")]
+  static let summary = "the first is a part of the second, and so is not greater"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
     guard let part = members["part"].flatMap(loader.number),

@@ -9,7 +9,11 @@ public struct SameRule: StatedRule {
     self.other = other
   }
 
-  static let keys = KeySet("same", required: ["same", "as"])
+  static let keys = [
+    RuleKey("same", .field, "A field of this table."),
+    RuleKey("as", .reference, "The other: table.field."),
+  ]
+  static let summary = "the field says what the one of the other table does"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
     guard let field = members["same"].flatMap({ loader.table.names.field(at: $0) }),

@@ -3,8 +3,10 @@
 /// All there is to know of it stands in its file. `make generate` makes it a case of ``Rule``; until then the
 /// compiler says that `rule` is missing. Fields are indexes into ``Table/fields``.
 protocol StatedRule: Hashable, Sendable {
-  /// Its keys in a schema file; the first tells it from other rules.
-  static var keys: KeySet { get }
+  /// Its keys in a schema file, all of them needed; the first tells it from other rules.
+  static var keys: [RuleKey] { get }
+  /// What must hold, in English and without a full stop; editors and the guide to schemas show it.
+  static var summary: String { get }
   /// Reads it; nil after a fault was reported.
   init?(_ members: YamlMembers, loader: RuleLoader)
   /// What is wrong with the records of its table.

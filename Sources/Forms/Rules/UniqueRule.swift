@@ -5,7 +5,9 @@ public struct UniqueRule: StatedRule {
 
   public init(fields: [Int]) { self.fields = fields }
 
-  static let keys = KeySet("unique", required: ["unique"])
+  static let keys = [RuleKey("unique", .fields(least: 1), "The fields, the name first.")]
+  static let summary =
+    "no two records of a return agree in the first field, no two of all returns in all of them"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
     guard let fields = loader.fields(members["unique"]) else { return nil }

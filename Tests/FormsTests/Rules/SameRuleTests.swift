@@ -9,9 +9,11 @@ struct SameRuleTests {
     #expect(schema.tables[1].rules.contains(rule.rule))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "town = office.town")
     let members = rule.members(in: schema.tables[1], of: schema)
-    #expect(members.map(\.key) == SameRule.keys.required)
+    #expect(members.map(\.key) == SameRule.keys.map(\.name))
     #expect(schema.tables[1].repeatedFields.map(\.field) == [0])
-    #expect(schema.jsonDescription().filter { !$0.isWhitespace }.contains(#"{"same":"town","as":"office.town"}"#))
+    #expect(
+      schema.jsonDescription().filter { !$0.isWhitespace }.contains(
+        #"{"same":"town","as":"office.town"}"#))
   }
 
   static let loading: [FaultCase] = [

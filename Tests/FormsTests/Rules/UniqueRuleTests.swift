@@ -9,7 +9,7 @@ struct UniqueRuleTests {
     #expect(schema.tables[1].rules.contains(rule.rule))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "no two alike in name")
     let members = rule.members(in: schema.tables[1], of: schema)
-    #expect(members.map(\.key) == UniqueRule.keys.required)
+    #expect(members.map(\.key) == UniqueRule.keys.map(\.name))
     #expect(schema.tables[1].identities == [[1]])
     #expect(schema.jsonDescription().filter { !$0.isWhitespace }.contains(#"{"unique":["name"]}"#))
   }
