@@ -50,6 +50,20 @@ public struct AtLeastOneRule: StatedRule {
   }
 }
 
+extension Mistake {
+  fileprivate static var oneIsNoChoice: Mistake {
+    Mistake(
+      zh: "at_least_one 至少要列两个字段；只有一个时用 required",
+      en: "at_least_one lists two fields or more; for one alone use required")
+  }
+
+  fileprivate static func alwaysRequired(_ id: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”本来就必填，请写 required: false，或从此处删去",
+      en: "\"\(id)\" is always required; write required: false there, or drop it here")
+  }
+}
+
 /// None of several fields is answered, of which at least one must be.
 public struct OneMissing: Finding {
   /// Indexes into ``Table/fields``.

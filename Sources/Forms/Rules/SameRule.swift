@@ -56,6 +56,18 @@ public struct SameRule: StatedRule {
   var repeated: (field: Int, of: FieldReference)? { (field, other) }
 }
 
+extension Mistake {
+  fileprivate static func differentKinds(
+    _ first: String, _ kind: String, _ second: String, _ other: String
+  )
+    -> Mistake
+  {
+    Mistake(
+      zh: "两个字段类型应相同：“\(first)”是 \(kind)，“\(second)”是 \(other)",
+      en: "the two should be of one kind: \"\(first)\" is \(kind), \"\(second)\" is \(other)")
+  }
+}
+
 /// A record names another sender than the table that says who returns.
 public struct SenderMismatch: Finding {
   /// What that table says.
