@@ -6,7 +6,7 @@ import Spreadsheet
 /// failures and skipped files; all of them, also where they have no lines but the header; and the
 /// `datapackage.json` that says what the columns are.
 ///
-/// The columns are the ids of the fields; a period takes two, a list is joined with `;`. As in the
+/// The columns are the ids of the fields; a span of time takes two, a list is joined with `;`. As in the
 /// consolidated workbook, the files of the tables have the records of returns that count.
 public struct CSVExport: RoundWriter, ~Copyable {
   private let schema: Schema
@@ -40,11 +40,11 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
     var tables: [CSVFile] = []
     for table in schema.tables {
-      tables.append(try file(table.id, CSVColumn.columns(of: table)))
+      tables.append(try file(table.id, CSVColumn.columns(of: table, in: schema)))
     }
-    let returns = try file("returns", CSVColumn.returns)
-    let issues = try file("issues", CSVColumn.issues)
-    let unread = try file("unread", CSVColumn.unread)
+    let returns = try file("returns", CSVColumn.returns(of: schema))
+    let issues = try file("issues", CSVColumn.issues(of: schema))
+    let unread = try file("unread", CSVColumn.unread(of: schema))
     let failures = try file("failures", CSVColumn.failures)
     let skipped = try file("skipped", CSVColumn.skipped)
     let package: OutputFile
@@ -89,21 +89,24 @@ public struct CSVExport: RoundWriter, ~Copyable {
   }
 
   private mutating func add(_ form: Return) throws(ExportError) {
-    let park = form.sender ?? ""
+    let sender = form.sender ?? ""
     let standing = CSVStanding(form)
     let errors = form.issues.count { $0.severity == .error }
     let warnings = form.issues.count { $0.severity == .warning }
-    try returns.add([
-      form.file, park, form.modified ?? "", standing.rawValue, form.superseded ?? "",
-      String(form.records.count), String(errors), String(warnings),
-    ])
+    let origin = [form.file, sender] + (schema.group == nil ? [] : [form.group ?? ""])
+    try returns.add(
+      origin + [
+        form.modified ?? "", standing.rawValue, form.superseded ?? "",
+        String(form.records.count), String(errors), String(warnings),
+      ])
     if standing == .superseded { return }
     for (index, record) in form.records.enumerated() where standing == .counts {
       let table = schema.tables[record.table]
-      var line = [
-        form.file, park, String(form.number(ofRecord: index)), record.sheet,
-        record.range.description,
-      ]
+      var line =
+        origin + [
+          String(form.number(ofRecord: index)), record.sheet,
+          record.range.description,
+        ]
       for (field, answer) in zip(table.fields, record.answers) {
         line += Self.values(of: answer.value, of: field)
       }
@@ -117,14 +120,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
       let field = issue.field.flatMap { table?.fields[$0].id }
       let place = issue.place
       try issues.add([
-        form.file, park, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
+        form.file, sender, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
         issue.record.map { String($0) } ?? "", field ?? "", place?.sheet ?? "",
         place?.cell.description ?? "", issue.found ?? "",
         issue.message(language, schema: schema),
       ])
     }
     for cell in form.unread {
-      try unread.add([form.file, park, cell.sheet, cell.cell.description, cell.text])
+      try unread.add([form.file, sender, cell.sheet, cell.cell.description, cell.text])
     }
   }
 
@@ -134,11 +137,13 @@ public struct CSVExport: RoundWriter, ~Copyable {
     case nil: CSVColumn.columns(of: field).map { _ in "" }
     case .text(let text): [text]
     case .integer(let number): [String(number)]
-    case .number(let number): [NumberText.plain(number)]
+    case .decimal(let number): [NumberText.plain(number)]
     case .choice(let letter): [String(letter)]
     case .choices(let letters): [letters.map { String($0) }.joined(separator: ";")]
-    case .regions(let codes): [codes.joined(separator: ";")]
-    case .period(let period): [period.start, period.end].map { $0?.description ?? "" }
+    case .list(let items): [items.joined(separator: ";")]
+    case .date(let date): [date.description]
+    case .span(let span): [span.start, span.end].map { $0?.description ?? "" }
+    case .flag(let flag): [flag ? "true" : "false"]
     }
   }
 }

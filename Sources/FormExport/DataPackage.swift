@@ -41,13 +41,17 @@ struct DataPackage {
     schema.tables.map { table in
       Resource(
         name: table.id, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
-        columns: CSVColumn.columns(of: table))
+        columns: CSVColumn.columns(of: table, in: schema))
     } + [
-      Resource(name: "returns", title: Words(zh: "填报表", en: "Returns"), columns: CSVColumn.returns),
-      Resource(name: "issues", title: Words(zh: "校验问题", en: "Issues"), columns: CSVColumn.issues),
+      Resource(
+        name: "returns", title: Words(zh: "填报表", en: "Returns"),
+        columns: CSVColumn.returns(of: schema)),
+      Resource(
+        name: "issues", title: Words(zh: "校验问题", en: "Issues"),
+        columns: CSVColumn.issues(of: schema)),
       Resource(
         name: "unread", title: Words(zh: "未识别内容", en: "Cells that are no part of the form"),
-        columns: CSVColumn.unread),
+        columns: CSVColumn.unread(of: schema)),
       Resource(
         name: "failures", title: Words(zh: "无法读取的文件", en: "Files that cannot be read"),
         columns: CSVColumn.failures),
@@ -106,7 +110,7 @@ struct DataPackage {
 
   /// What the form asks, and what its letters mean.
   private func write(_ field: Field, of column: CSVColumn, _ json: inout JSONText) {
-    if case .choice(let options, false) = field.kind {
+    if case .options(let options, several: false) = field.shape {
       json.name("categories")
       json.array(of: options) { json, option in
         json.object { json in
@@ -123,16 +127,16 @@ struct DataPackage {
         json.boolean(true)
       }
       if let unit = field.unit { json.member("unit", unit) }
-      switch field.kind {
-      case .count, .amount, .area: json.member("minimum", 0)
-      case .choice(let options, true):
+      switch field.shape {
+      case .integer, .decimal: json.member("minimum", 0)
+      case .options(let options, several: true):
         json.member("separator", ";")
         json.name("options")
         json.object { json in
           for option in options { json.member(String(option.letter), option.words) }
         }
-      case .regions: json.member("separator", ";")
-      default: break
+      case .list: json.member("separator", ";")
+      case .text, .digits, .date, .span, .flag, .options(_, several: false): break
       }
       if let length = field.length {
         json.member("minLength", length.lowerBound)

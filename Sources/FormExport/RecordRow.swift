@@ -10,16 +10,16 @@ struct RecordRow {
   /// What each field is called where the cells are told.
   private let titles: [String]
 
-  init(table: Table, language: Language) {
+  init(table: Table, language: Language, called: Called) {
     self.table = table
     self.language = language
     titles = table.fields.map { $0.title.text(language) }
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: called)
     headings = FieldHeading.headings(of: table, in: language)
     columns =
       [
         SheetColumn(words.file, most: 34, total: .text(words.total)),
-        SheetColumn(words.park, most: 16, total: .count),
+        SheetColumn(words.sender, most: 16, total: .count),
         SheetColumn(words.sheet, most: 14, isGrouped: true),
         SheetColumn(words.range, most: 12, isGrouped: true),
       ] + Self.columns(of: table, headings)
@@ -28,8 +28,8 @@ struct RecordRow {
 
   /// How many columns stand before the first field.
   static let firstField = 4
-  /// The column that names the park.
-  static let parkColumn = 1
+  /// The column that names the sender.
+  static let senderColumn = 1
 
   /// A column a field, those of one question in one color.
   private static func columns(of table: Table, _ headings: [String]) -> [SheetColumn] {
@@ -43,7 +43,7 @@ struct RecordRow {
       last = question
       var column = SheetColumn(headings[index], field: table.fields[index])
       column.isOther = isOther
-      if table.fields[index].kind.isNumber { column.total = .sum }
+      if table.fields[index].shape.isNumber { column.total = .sum }
       return column
     }
   }
@@ -52,26 +52,28 @@ struct RecordRow {
   /// - Parameters:
   ///   - record: The record.
   ///   - form: The return that it is of.
-  ///   - park: What its park is called.
+  ///   - sender: What its sender is called.
   ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
   /// - Returns: A content a column.
   func contents(
-    _ record: Record, of form: Return, park: String, link: SourceLink?
+    _ record: Record, of form: Return, sender: String, link: SourceLink?
   ) -> [ListSheet.Content] {
     [
       SourceLink.content(form.file, link, record.sheet, record.range.topLeft),
-      .text(park), .text(record.sheet), .text(record.range.description),
+      .text(sender), .text(record.sheet), .text(record.range.description),
     ] + zip(table.fields, record.answers).map { content($1.value, of: $0) }
       + [.text(origins(of: record))]
   }
 
   private func content(_ value: Value?, of field: Field) -> ListSheet.Content {
-    switch value {
-    case nil: .empty
-    case .number(let number): .number(number)
+    guard let value else { return .empty }
+    return switch value {
+    case .decimal(let number): .number(number)
+    case .date(let date): ListSheet.Content(date)
     // A workbook's numbers are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
-    case .some(let value): .text(value.words(of: field, in: language))
+    case .integer, .text, .choice, .choices, .list, .span, .flag:
+      .text(value.words(of: field, in: language))
     }
   }
 

@@ -7,7 +7,7 @@ enum CorrectionPlace {
     guard let field = issue.field else { return nil }
     let place = issue.kind.mending.place
     if place == .table { return nil }
-    guard case .choice(let options, let several) = table.fields[field].kind else {
+    guard case .options(let options, let several) = table.fields[field].shape else {
       return .answer(field)
     }
     switch place {
@@ -34,7 +34,8 @@ enum CorrectionPlace {
     guard let field = issue.field else { return [] }
     let mending = issue.kind.mending
     var slots = mending.fields.map { TableLayout.Slot.answer($0) }
-    if mending.isAboutOptions, case .choice(let options, several: true) = table.fields[field].kind {
+    if mending.isAboutOptions, case .options(let options, several: true) = table.fields[field].shape
+    {
       slots += options.map { .option(field, $0.letter) }
     }
     return slots.filter { $0 != slot }

@@ -16,6 +16,7 @@ extension Issue {
     case formatEmail(FormatEmail)
     case formatMobile(FormatMobile)
     case formatPhone(FormatPhone)
+    case formatURL(FormatURL)
     case labelMissing(LabelMissing)
     case lengthLong(LengthLong)
     case lengthShort(LengthShort)
@@ -58,6 +59,7 @@ extension Issue.Kind {
     case .formatEmail(let finding): finding
     case .formatMobile(let finding): finding
     case .formatPhone(let finding): finding
+    case .formatURL(let finding): finding
     case .labelMissing(let finding): finding
     case .lengthLong(let finding): finding
     case .lengthShort(let finding): finding
@@ -98,6 +100,7 @@ extension Issue.Kind {
     case .formatEmail(let finding): finding.code
     case .formatMobile(let finding): finding.code
     case .formatPhone(let finding): finding.code
+    case .formatURL(let finding): finding.code
     case .labelMissing(let finding): finding.code
     case .lengthLong(let finding): finding.code
     case .lengthShort(let finding): finding.code
@@ -138,6 +141,7 @@ extension Issue.Kind {
     case .formatEmail(let finding): finding.severity
     case .formatMobile(let finding): finding.severity
     case .formatPhone(let finding): finding.severity
+    case .formatURL(let finding): finding.severity
     case .labelMissing(let finding): finding.severity
     case .lengthLong(let finding): finding.severity
     case .lengthShort(let finding): finding.severity
@@ -202,74 +206,77 @@ extension Issue.Kind {
     case .formatPhone(let finding):
       out.byte(11)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatURL(let finding):
       out.byte(12)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .labelMissing(let finding):
       out.byte(13)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .lengthLong(let finding):
       out.byte(14)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthShort(let finding):
       out.byte(15)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .noteMissing(let finding):
       out.byte(16)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .noteUnexpected(let finding):
       out.byte(17)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .oneMissing(let finding):
       out.byte(18)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(19)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .periodInvalid(let finding):
       out.byte(20)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .periodOrder(let finding):
       out.byte(21)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .referenceMismatch(let finding):
       out.byte(22)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(23)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .requiredMissing(let finding):
       out.byte(24)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .returnUnclear(let finding):
       out.byte(25)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .savedLate(let finding):
       out.byte(26)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .senderMismatch(let finding):
       out.byte(27)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .senderUnknown(let finding):
       out.byte(28)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .skipViolated(let finding):
       out.byte(29)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(30)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableMissing(let finding):
       out.byte(31)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tableRepeated(let finding):
       out.byte(32)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .typeError(let finding):
       out.byte(33)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .wrongForm(let finding):
       out.byte(34)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(35)
       out.encode(finding)
     }
   }
@@ -288,29 +295,30 @@ extension Issue.Kind {
     case 9: self = .formatEmail(try input.decode(FormatEmail.self))
     case 10: self = .formatMobile(try input.decode(FormatMobile.self))
     case 11: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 12: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 13: self = .lengthLong(try input.decode(LengthLong.self))
-    case 14: self = .lengthShort(try input.decode(LengthShort.self))
-    case 15: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 16: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 17: self = .oneMissing(try input.decode(OneMissing.self))
-    case 18: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 19: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 20: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 21: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 22: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 23: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 24: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 25: self = .savedLate(try input.decode(SavedLate.self))
-    case 26: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 27: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 28: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 29: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 30: self = .tableMissing(try input.decode(TableMissing.self))
-    case 31: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 32: self = .typeError(try input.decode(TypeError.self))
-    case 33: self = .wrongForm(try input.decode(WrongForm.self))
-    case 34: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 12: self = .formatURL(try input.decode(FormatURL.self))
+    case 13: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 14: self = .lengthLong(try input.decode(LengthLong.self))
+    case 15: self = .lengthShort(try input.decode(LengthShort.self))
+    case 16: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 17: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 18: self = .oneMissing(try input.decode(OneMissing.self))
+    case 19: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 20: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 21: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 22: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 23: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 24: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 25: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 26: self = .savedLate(try input.decode(SavedLate.self))
+    case 27: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 28: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 29: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 30: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 31: self = .tableMissing(try input.decode(TableMissing.self))
+    case 32: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 33: self = .typeError(try input.decode(TypeError.self))
+    case 34: self = .wrongForm(try input.decode(WrongForm.self))
+    case 35: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -321,7 +329,6 @@ extension Issue.Code {
   public static let all: [Issue.Code] = [
     .answerAmbiguous,
     .areaConverted,
-    .areaMissing,
     .cellError,
     .choiceMultiple,
     .choiceUnknown,
@@ -331,6 +338,7 @@ extension Issue.Code {
     .formatEmail,
     .formatMobile,
     .formatPhone,
+    .formatUrl,
     .labelMissing,
     .late,
     .lengthLong,
@@ -338,8 +346,7 @@ extension Issue.Code {
     .minimum,
     .noteMissing,
     .noteUnexpected,
-    .parkMismatch,
-    .parkUnknown,
+    .oneMissing,
     .partExceedsWhole,
     .periodInvalid,
     .periodOrder,
@@ -347,6 +354,8 @@ extension Issue.Code {
     .regionUnknown,
     .requiredMissing,
     .returnUnclear,
+    .senderMismatch,
+    .senderUnknown,
     .skipViolated,
     .tableMissing,
     .tableRepeated,
@@ -359,7 +368,6 @@ extension Issue.Code {
   static let titles: [Issue.Code: Words] = [
     .answerAmbiguous: AnswerAmbiguous.title,
     .areaConverted: AreaConverted.title,
-    .areaMissing: OneMissing.title,
     .cellError: CellError.title,
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
@@ -369,6 +377,7 @@ extension Issue.Code {
     .formatEmail: FormatEmail.title,
     .formatMobile: FormatMobile.title,
     .formatPhone: FormatPhone.title,
+    .formatUrl: FormatURL.title,
     .labelMissing: LabelMissing.title,
     .late: SavedLate.title,
     .lengthLong: LengthLong.title,
@@ -376,8 +385,7 @@ extension Issue.Code {
     .minimum: BelowMinimum.title,
     .noteMissing: NoteMissing.title,
     .noteUnexpected: NoteUnexpected.title,
-    .parkMismatch: SenderMismatch.title,
-    .parkUnknown: SenderUnknown.title,
+    .oneMissing: OneMissing.title,
     .partExceedsWhole: PartExceedsWhole.title,
     .periodInvalid: PeriodInvalid.title,
     .periodOrder: PeriodOrder.title,
@@ -385,6 +393,8 @@ extension Issue.Code {
     .regionUnknown: RegionUnknown.title,
     .requiredMissing: RequiredMissing.title,
     .returnUnclear: ReturnUnclear.title,
+    .senderMismatch: SenderMismatch.title,
+    .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
@@ -395,7 +405,6 @@ extension Issue.Code {
 
   public static let answerAmbiguous = AnswerAmbiguous.code
   public static let areaConverted = AreaConverted.code
-  public static let areaMissing = OneMissing.code
   public static let cellError = CellError.code
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
@@ -405,6 +414,7 @@ extension Issue.Code {
   public static let formatEmail = FormatEmail.code
   public static let formatMobile = FormatMobile.code
   public static let formatPhone = FormatPhone.code
+  public static let formatUrl = FormatURL.code
   public static let labelMissing = LabelMissing.code
   public static let late = SavedLate.code
   public static let lengthLong = LengthLong.code
@@ -412,8 +422,7 @@ extension Issue.Code {
   public static let minimum = BelowMinimum.code
   public static let noteMissing = NoteMissing.code
   public static let noteUnexpected = NoteUnexpected.code
-  public static let parkMismatch = SenderMismatch.code
-  public static let parkUnknown = SenderUnknown.code
+  public static let oneMissing = OneMissing.code
   public static let partExceedsWhole = PartExceedsWhole.code
   public static let periodInvalid = PeriodInvalid.code
   public static let periodOrder = PeriodOrder.code
@@ -421,6 +430,8 @@ extension Issue.Code {
   public static let regionUnknown = RegionUnknown.code
   public static let requiredMissing = RequiredMissing.code
   public static let returnUnclear = ReturnUnclear.code
+  public static let senderMismatch = SenderMismatch.code
+  public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
@@ -441,6 +452,7 @@ extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self)
 extension FormatEmail { public var kind: Issue.Kind { .formatEmail(self) } }
 extension FormatMobile { public var kind: Issue.Kind { .formatMobile(self) } }
 extension FormatPhone { public var kind: Issue.Kind { .formatPhone(self) } }
+extension FormatURL { public var kind: Issue.Kind { .formatURL(self) } }
 extension LabelMissing { public var kind: Issue.Kind { .labelMissing(self) } }
 extension LengthLong { public var kind: Issue.Kind { .lengthLong(self) } }
 extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }

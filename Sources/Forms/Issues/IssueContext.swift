@@ -68,6 +68,19 @@ struct IssueContext {
     return language == .zh ? "，现为\(found)" : " (it reads \(found))"
   }
 
+  /// What the answer must be, in the words of its kind.
+  var expected: String {
+    guard let words = field?.kind.expected else { return "?" }
+    if language == .en { return words.en }
+    // Between Chinese and digits or Latin letters there is a space.
+    return (words.zh.first?.isASCII == true ? " " : "") + words.zh
+  }
+
+  /// Whether several fields are blanks of one question, which then names them all.
+  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
+    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
+  }
+
   /// The title of another field of the table, in quotation marks.
   func title(of index: Int) -> String {
     guard let field = table?.fields[checked: index] else { return "?" }
@@ -126,13 +139,9 @@ struct IssueContext {
 
   private func options(of index: Int?) -> [Option] {
     guard let field = index.flatMap({ table?.fields[checked: $0] }) else { return [] }
-    switch field.kind {
-    case .choice(let options, _): return options
-    case .note(let choice, _):
-      guard case .choice(let options, _) = table?.fields[checked: choice]?.kind else { return [] }
-      return options
-    default: return []
-    }
+    let choice = field.kind.asker.flatMap { table?.fields[checked: $0.choice] } ?? field
+    guard case .options(let options, _) = choice.shape else { return [] }
+    return options
   }
 
   /// Texts in quotation marks, one after the other: “甲”、“乙”.
@@ -161,6 +170,22 @@ struct IssueContext {
     return "\(whole)"
   }
 
+  /// The number of this field and that of another, whole, and with their units where these differ.
+  func exactNumbers(_ number: Double, _ other: Double, of index: Int) -> (String, String) {
+    func text(_ value: Double, _ unit: String?) -> String {
+      (Int(exactly: value).map { "\($0)" } ?? "\(value)") + (unit.map { " \($0)" } ?? "")
+    }
+    let units = (field?.unit, table?.fields[checked: index]?.unit)
+    guard units.0 != units.1, isAmount(field), isAmount(table?.fields[checked: index]) else {
+      return (text(number, nil), text(other, nil))
+    }
+    return (text(number, units.0), text(other, units.1))
+  }
+
+  private func isAmount(_ field: Field?) -> Bool {
+    if case .amount = field?.kind { true } else { false }
+  }
+
   private static func withoutColon(_ label: String) -> String {
     var label = oneLine(label)
     while let last = label.last, last == ":" || last == "：" { label.removeLast() }
@@ -173,7 +198,7 @@ extension Question {
 }
 
 extension Field {
-  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+  fileprivate var isNote: Bool { kind.asker != nil }
 }
 
 extension Array {

@@ -8,8 +8,9 @@ struct FormLoader {
     guard let root = YamlDocument.root(of: file, faults: faults),
       let members = YamlMembers(root, keys: .form)
     else { return nil }
-    var tables = readTables(members["tables"])
+    var tables = readTables(members["tables"], FormDefaults(members))
     checkDoubles(tables.loaded)
+    FormDefaults.checkCountry(members, tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
     tables = FormTables(
       loaded: zip(tables.loaded, rules).map { loaded, rules in
@@ -18,6 +19,8 @@ struct FormLoader {
         return loaded
       }, areWhole: tables.areWhole)
     let sender = members["sender"].flatMap { readSender($0, tables) }
+    let group = members["group"].flatMap { readSender($0, tables) }
+    let called = readCalled(members["called"])
     let id = members["form"].flatMap(readFormID)
     let version = members["version"]?.text()
     let title = TableLoader.words(members["title"])
@@ -29,11 +32,12 @@ struct FormLoader {
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     return Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
-      senderPrefix: prefix, fileName: fileName, instructions: instructions, counts: counts,
+      group: group, called: called, senderPrefix: prefix, fileName: fileName,
+      instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
   }
 
-  private func readTables(_ cursor: YamlCursor?) -> FormTables {
+  private func readTables(_ cursor: YamlCursor?, _ defaults: FormDefaults) -> FormTables {
     var files: [(file: SourceFile, faults: FaultList)] = []
     var names: Set<String> = []
     let items = cursor?.items() ?? []
@@ -57,7 +61,7 @@ struct FormLoader {
     // Half of what checking one return takes.
     let loaded = SideBySide.map(files.count) { index in
       YamlDocument.root(of: files[index].file, faults: files[index].faults)
-        .flatMap(TableLoader.load)
+        .flatMap { TableLoader.load($0, in: defaults) }
     }.compactMap(\.self)
     return FormTables(loaded: loaded, areWhole: loaded.count == items.count)
   }
@@ -96,14 +100,30 @@ struct FormLoader {
     return id
   }
 
+  /// The field that names the sender, or what the sender belongs to.
   private func readSender(_ cursor: YamlCursor, _ tables: FormTables) -> FieldReference? {
     guard let reference = tables.reference(at: cursor) else { return nil }
-    if let field = tables.field(reference), field.kind != .text {
+    if let field = tables.field(reference), !field.shape.isText {
       cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
     }
     let table = tables.loaded[reference.table].table
     if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }
     return reference
+  }
+
+  private func readCalled(_ cursor: YamlCursor?) -> Called {
+    var called = Called()
+    guard let cursor, let members = YamlMembers(cursor, keys: .called) else { return called }
+    if let sender = members["sender"] { called.sender = readWord(sender) }
+    if let group = members["group"] { called.group = readWord(group) }
+    return called
+  }
+
+  /// A word for both languages, or one for each.
+  private func readWord(_ cursor: YamlCursor) -> Words {
+    if cursor.node.mapping != nil { return TableLoader.words(cursor) }
+    let word = cursor.text() ?? ""
+    return Words(zh: word, en: word)
   }
 
   private func readFileName(_ cursor: YamlCursor) -> FileNamePattern? {
@@ -120,7 +140,7 @@ struct FormLoader {
     (cursor?.entries() ?? []).compactMap { key, value in
       let field = tables.reference(at: key)
       let table = tables.table(at: value)
-      if let field, let counting = tables.field(field), counting.kind != .count {
+      if let field, let counting = tables.field(field), counting.shape != .integer {
         key.report(.notACount(counting.id, kind: counting.kind.name))
       }
       if let field, tables.loaded[field.table].table.copies != .one {

@@ -35,31 +35,10 @@ struct RuleLoader {
   func number(_ cursor: YamlCursor) -> Int? {
     guard let index = table.names.field(at: cursor) else { return nil }
     guard let field = table.fields[index] else { return index }
-    switch field.kind {
-    case .count, .amount, .area: return index
-    default:
+    guard field.shape.isNumber else {
       cursor.report(.notANumberField(field.id, kind: field.kind.name))
       return nil
     }
-  }
-}
-
-extension Field.Kind {
-  /// The word of schema files for it, such as `count`.
-  public var name: String {
-    switch self {
-    case .text: "text"
-    case .count: "count"
-    case .amount: "amount"
-    case .area: "area"
-    case .place: "place"
-    case .choice: "choice"
-    case .note: "note"
-    case .regions: "regions"
-    case .period: "period"
-    case .mobile: "mobile"
-    case .phone: "phone"
-    case .email: "email"
-    }
+    return index
   }
 }

@@ -22,8 +22,8 @@ public struct Reference: Hashable, Sendable {
   func named(by roster: RosterIndex, schema: Schema) -> Reference {
     var named = self
     for (key, own) in senders {
-      guard let park = roster.place(of: own.name)?.park else { continue }
-      let other = SenderName.key(park, schema: schema)
+      guard let sender = roster.place(of: own.name)?.sender else { continue }
+      let other = SenderName.key(sender, schema: schema)
       guard other != key else { continue }
       named.senders[key] = nil
       named.senders[other, default: Own(name: own.name)].figures += own.figures
@@ -54,7 +54,7 @@ public struct Reference: Hashable, Sendable {
     for (number, record) in records.enumerated() {
       switch record.answers[field].value {
       case .integer(let number): sum += Double(number)
-      case .number(let number): sum += number
+      case .decimal(let number): sum += number
       default:
         // What need not be answered adds nothing.
         let isWrong = form.issues.contains {

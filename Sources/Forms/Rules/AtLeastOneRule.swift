@@ -1,4 +1,4 @@
-/// `{at_least_one: [a, b]}`: at least one of the fields is answered; `area-missing`, at the first of them.
+/// `{at_least_one: [a, b]}`: at least one of the fields is answered; `one-missing`, at the first of them.
 public struct AtLeastOneRule: StatedRule {
   public var fields: [Int]
 
@@ -69,20 +69,29 @@ public struct OneMissing: Finding {
   /// Indexes into ``Table/fields``.
   public var fields: [Int]
 
-  static let code: Issue.Code = "area-missing"
-  static let title = Words(zh: "面积未填", en: "Area missing")
+  static let code: Issue.Code = "one-missing"
+  static let title = Words(zh: "至少填一项", en: "One of several missing")
   var mending: Mending { Mending(fields: fields) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.label)应填\(issue.titles(of: fields, .or))\(areAreas(issue) ? "（平方米）" : "")，"
-      + "至少一项\(issue.now.isEmpty ? "，现未填" : issue.now)。"
+    let state = issue.now.isEmpty ? "，现未填" : issue.now
+    guard issue.areOfOneQuestion(fields) else {
+      return "\(issue.titles(of: fields, .or))应至少填一项\(state)，请填写。"
+    }
+    let unit = areAreas(issue) ? "（平方米）" : ""
+    return "\(issue.label)应填\(issue.titles(of: fields, .or))\(unit)，至少一项\(state)。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.label) needs \(issue.titles(of: fields, .or))"
-      + "\(areAreas(issue) ? " in square metres" : "")\(issue.now)."
+    guard issue.areOfOneQuestion(fields) else {
+      let reason = issue.found.map { ", and \($0) is no answer" } ?? ""
+      return "\(issue.titles(of: fields, .or)) is required\(reason): fill in at least one."
+    }
+    let unit = areAreas(issue) ? " in square metres" : ""
+    return "\(issue.label) needs \(issue.titles(of: fields, .or))\(unit)\(issue.now)."
   }
 
+  /// Whether all of them are sizes of places.
   private func areAreas(_ issue: IssueContext) -> Bool {
     fields.allSatisfy { index in
       if case .area = issue.table?.fields[checked: index]?.kind { true } else { false }

@@ -5,7 +5,7 @@ enum MinimumRule: RecordRule {
       let isNegative =
         switch record.fields[field].value {
         case .integer(let number): number < 0
-        case .number(let number): number < 0
+        case .decimal(let number): number < 0
         default: false
         }
       return isNegative ? record.issue(BelowMinimum(least: 0), field: field) : nil

@@ -25,11 +25,27 @@ public struct PartRule: StatedRule {
   func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue] {
     own.compactMap { record in
       guard let small = record.fields[part].value?.number,
-        let large = record.fields[whole].value?.number, small > large, large >= 0
+        let large = record.fields[whole].value?.number, large >= 0,
+        exceeds(small, large, in: record.table.table)
       else { return nil }
       return record.issue(
         PartExceedsWhole(part: small, whole: large, wholeField: whole), field: part)
     }
+  }
+
+  /// Whether the part is greater, each counted in its own unit.
+  private func exceeds(_ part: Double, _ whole: Double, in table: Table) -> Bool {
+    let scales = (
+      part: scale(of: table.fields[self.part]), whole: scale(of: table.fields[self.whole])
+    )
+    guard scales.part != scales.whole else { return part > whole }
+    // 1.1 亿元 are 11,000 万元, though 1.1 times 100,000,000 is a little more.
+    return part * scales.part > whole * scales.whole * (1 + 1e-12)
+  }
+
+  /// How many yuan, things or square metres one unit of the field is.
+  private func scale(of field: Field) -> Double {
+    if case .amount(let kind) = field.kind { kind.scale } else { 1 }
   }
 
   func text(in table: Table, of schema: Schema) -> Words {
@@ -44,6 +60,7 @@ public struct PartRule: StatedRule {
 
 /// A part is more than the whole: more foreign enterprises than enterprises.
 public struct PartExceedsWhole: Finding {
+  /// The part and the whole, each in the unit of its field.
   public var part: Double
   public var whole: Double
   /// The field of the whole, an index into ``Table/fields``.
@@ -53,14 +70,14 @@ public struct PartExceedsWhole: Finding {
   static let title = Words(zh: "部分大于总数", en: "Part exceeds whole")
 
   func zh(_ issue: IssueContext) -> String {
-    let (part, whole) = (PlainNumber.text(part), PlainNumber.text(whole))
-    return "\(issue.question)为 \(part)，大于\(issue.title(of: wholeField)) \(whole)"
-      + "\(issue.reads(besides: [part]))，请改正。"
+    let (small, large) = issue.exactNumbers(part, whole, of: wholeField)
+    return "\(issue.question)为 \(small)，大于\(issue.title(of: wholeField)) \(large)"
+      + "\(issue.reads(besides: [small]))，请改正。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    let (part, whole) = (PlainNumber.text(part), PlainNumber.text(whole))
-    return "\(issue.question) is \(part), more than \(issue.title(of: wholeField)) with \(whole)"
-      + "\(issue.reads(besides: [part])): correct one of them."
+    let (small, large) = issue.exactNumbers(part, whole, of: wholeField)
+    return "\(issue.question) is \(small), more than \(issue.title(of: wholeField)) with \(large)"
+      + "\(issue.reads(besides: [small])): correct one of them."
   }
 }

@@ -2,7 +2,7 @@
 enum PeriodRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
-      guard case .period(let period) = record.fields[field].value,
+      guard case .span(let period) = record.fields[field].value,
         let start = period.start, let end = period.end, ends(end, before: start)
       else { return nil }
       return record.issue(PeriodOrder(start: start, end: end), field: field)

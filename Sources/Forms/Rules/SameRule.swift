@@ -1,5 +1,5 @@
 /// `{same: a, as: table.b}`: the field repeats an answer of another table, such as who returns the form;
-/// `park-mismatch` where it differs.
+/// `sender-mismatch` where it differs.
 public struct SameRule: StatedRule {
   public var field: Int
   public var other: FieldReference
@@ -20,7 +20,7 @@ public struct SameRule: StatedRule {
       let cursor = members["as"], let other = loader.tables.reference(at: cursor),
       let mine = loader.table.fields[field], let theirs = loader.tables.field(other)
     else { return nil }
-    guard mine.kind == theirs.kind else {
+    guard mine.kind.agrees(with: theirs.kind) else {
       cursor.report(.differentKinds(mine.id, mine.kind.name, theirs.id, theirs.kind.name))
       return nil
     }
@@ -56,6 +56,17 @@ public struct SameRule: StatedRule {
   var repeated: (field: Int, of: FieldReference)? { (field, other) }
 }
 
+extension Field.Kind {
+  /// Whether equal values of both mean the same: an amount in 万元 is none in 亿元.
+  fileprivate func agrees(with other: Field.Kind) -> Bool {
+    guard name == other.name else { return false }
+    switch shape {
+    case .text, .digits, .integer, .date, .span, .flag, .list: return true
+    case .decimal, .options: return self == other
+    }
+  }
+}
+
 extension Mistake {
   fileprivate static func differentKinds(
     _ first: String, _ kind: String, _ second: String, _ other: String
@@ -73,7 +84,7 @@ public struct SenderMismatch: Finding {
   /// What that table says.
   public var expected: String
 
-  static let code: Issue.Code = "park-mismatch"
+  static let code: Issue.Code = "sender-mismatch"
   static let title = Words(zh: "填报单位不一致", en: "Sender differs")
 
   func zh(_ issue: IssueContext) -> String {

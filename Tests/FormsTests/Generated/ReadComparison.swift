@@ -60,7 +60,7 @@ struct ReadComparison {
   }
 
   private func same(_ a: Value?, _ b: Value?) -> Bool {
-    if case .number(let x) = a, case .number(let y) = b {
+    if case .decimal(let x) = a, case .decimal(let y) = b {
       return abs(x - y) <= 1e-9 * max(1, abs(x))
     }
     return a == b
@@ -75,7 +75,7 @@ struct ReadComparison {
         // A warning about converted areas names the cell; which of its sizes is all the same.
         let sameField =
           want.field == field || want.field == nil
-          || want.code == "area-converted" || want.code == "area-missing"
+          || want.code == "area-converted" || want.code == "one-missing"
         return want.code == issue.code.rawValue && want.table == table?.id && sameField
           && want.sheet == issue.place?.sheet
           && (want.cell == issue.place?.cell || want.cell == nil && issue.place != nil)

@@ -21,7 +21,7 @@ import Testing
     fileName: FileNamePattern(prefix: "张江高新区", suffix: "园国际合作总结报告"))
 
   static func field(_ id: String) -> Field {
-    Field(id: id, title: Words(zh: id, en: id), kind: .text)
+    Field(id: id, title: Words(zh: id, en: id), kind: .text(TextKind()))
   }
 
   static func filled(
@@ -84,7 +84,7 @@ import Testing
     ] as [(String, String?)])
   func `knows who is on the roster`(park: String, nearest: String?) {
     let roster = Roster(entries: [
-      Roster.Entry(park: "嘉定园", aliases: ["嘉定"]), Roster.Entry(park: "青浦园"),
+      Roster.Entry(sender: "嘉定园", aliases: ["嘉定"]), Roster.Entry(sender: "青浦园"),
     ])
     var round = Round(schema: Self.schema, roster: roster)
     let issues = round.checked(Self.filled(park)).issues

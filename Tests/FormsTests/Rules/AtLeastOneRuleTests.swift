@@ -34,11 +34,11 @@ struct AtLeastOneRuleTests {
 
   static let faults: [AnswerFault] = [
     AnswerFault(
-      name: "area-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
     AnswerFault(
-      name: "area-missing: 无", incubators: ["B10": "无"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing: 无", incubators: ["B10": "无"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
   ]
 
   @Test(arguments: faults)
@@ -60,8 +60,8 @@ struct AtLeastOneRuleTests {
     MessageCase(
       "fields that are no areas", .of(OneMissing(fields: [12, 13]), 1, 12),
       """
-      “联系电话”应填“手机”或“合作成效”，至少一项，现未填。
-      “联系电话” needs “Mobile” or “Outcome”.
+      “手机”或“合作成效”应至少填一项，现未填，请填写。
+      “Mobile” or “Outcome” is required: fill in at least one.
       """),
   ]
 

@@ -41,8 +41,8 @@ struct PartRuleTests {
   /// A part and a whole, as values, and whether the part is too much.
   static let numbers: [(part: Value, whole: Value, isWrong: Bool)] = [
     (.integer(31), .integer(30), true), (.integer(30), .integer(30), false),
-    (.number(0.3), .number(0.25), true), (.number(0.25), .number(0.3), false),
-    (.integer(3), .number(2.5), true), (.number(2.5), .integer(3), false),
+    (.decimal(0.3), .decimal(0.25), true), (.decimal(0.25), .decimal(0.3), false),
+    (.integer(3), .decimal(2.5), true), (.decimal(2.5), .integer(3), false),
     (.integer(3), .integer(-1), false), (.text("3"), .integer(2), false),
   ]
 

@@ -14,7 +14,7 @@ extension ReadRecord {
       return FieldReading.answered(value, "\(value)", at: cell)
     }
     return ReadRecord(
-      table: CompiledTable(table), tableIndex: 1, number: number, sheet: "表2",
+      table: PrintedTable(table), tableIndex: 1, number: number, sheet: "表2",
       range: CellRange(
         CellReference(row: 0, column: 0), CellReference(row: table.fields.count, column: 1)),
       fields: fields, missingLabels: [], accounted: EntrySet())

@@ -19,7 +19,7 @@ struct SameRuleTests {
   static let loading: [FaultCase] = [
     FaultCase(
       "the same as a table", "club.yaml", "as: office.town", "as: office",
-      "club.yaml:40:22: \"office\" should be a table and a field, such as basics.park"),
+      "club.yaml:40:22: \"office\" should be a table and a field, such as applicant.name"),
     FaultCase(
       "the same as in no table", "club.yaml", "as: office.town", "as: offices.town",
       "club.yaml:40:22: there is no table \"offices\" — did you mean \"office\"?"),
@@ -40,8 +40,8 @@ struct SameRuleTests {
 
   static let faults: [AnswerFault] = [
     AnswerFault(
-      name: "park-mismatch", incubators: ["A2": "分园名称:青浦园"],
-      issues: ["park-mismatch incubators.park 表2!A2"]),
+      name: "sender-mismatch", incubators: ["A2": "分园名称:青浦园"],
+      issues: ["sender-mismatch incubators.park 表2!A2"]),
     AnswerFault(
       name: "the prefix all parks share is no mismatch", incubators: ["A2": "分园名称: 张江高新区 嘉定园"],
       issues: []),

@@ -179,8 +179,8 @@ struct ContractCase: CustomTestStringConvertible {
   @Test func `the codes of the contract are there`() {
     let codes = """
       required-missing type-error minimum choice-unknown choice-multiple note-missing skip-violated
-      answer-ambiguous format-mobile format-phone format-email region-unknown period-invalid
-      period-order area-missing part-exceeds-whole count-mismatch park-mismatch park-unknown
+      answer-ambiguous format-mobile format-phone format-email format-url region-unknown period-invalid
+      period-order one-missing part-exceeds-whole count-mismatch sender-mismatch sender-unknown
       duplicate-record label-missing table-missing table-repeated cell-error wrong-form wrong-version
       return-unclear reference-mismatch length-short length-long note-unexpected area-converted
       file-name late
@@ -192,15 +192,16 @@ struct ContractCase: CustomTestStringConvertible {
   private func line(of field: Field, in table: Table) -> String {
     var words = [field.id, field.kind.name]
     switch field.kind {
-    case .choice(let options, let several):
-      words.append("\(options[0].letter)-\(options[options.count - 1].letter)")
-      if several { words.append("several") }
-    case .note(let choice, let option):
-      words += ["of", table.fields[choice].id, String(option)]
+    case .choice(let choice):
+      let letters = choice.options.map { String($0.letter) }
+      words.append("\(letters[0])-\(letters[letters.count - 1])")
+      if choice.several { words.append("several") }
+    case .note(let note):
+      words += ["of", table.fields[note.option.choice].id, String(note.option.letter)]
       return words.joined(separator: " ")
-    case .amount(let scale): words.append("\(scale)")
-    case .area(_, usual: true): words.append("usual")
-    case .mobile(abroad: true): words.append("abroad")
+    case .amount(let amount): words.append("\(amount.scale)")
+    case .area(let area): if area.isUsual { words.append("usual") }
+    case .mobile(let mobile): if mobile.abroad { words.append("abroad") }
     default: break
     }
     if let length = field.length { words.append("\(length.lowerBound)-\(length.upperBound)") }

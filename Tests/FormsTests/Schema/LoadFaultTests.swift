@@ -248,7 +248,25 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs"),
     FaultCase(
       "a sender that is a number", "form.yaml", "sender: office.town", "sender: office.clubs",
-      "form.yaml:4:9: the sender's name is a field of kind text; \"clubs\" is of kind count"),
+      "form.yaml:4:9: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+    ),
+    FaultCase(
+      "a group that is a number", "form.yaml", "sender: office.town",
+      "sender: office.town\ngroup: office.clubs",
+      "form.yaml:5:8: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+    ),
+    FaultCase(
+      "a word for nothing that is called", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {senders: school}",
+      "form.yaml:5:10: unknown key \"senders\" — did you mean \"sender\"?"),
+    FaultCase(
+      "half a word", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {sender: {en: school}}",
+      "form.yaml:5:18: \"zh\" is missing here"),
+    FaultCase(
+      "a word of nothing", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {sender: \" \"}",
+      "form.yaml:5:18: this must not be empty"),
     FaultCase(
       "a sender of many", "form.yaml", "sender: office.town", "sender: clubs.town",
       "form.yaml:4:9: this needs a table of which a return has one (copies: one); \"clubs\" may have many"

@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Foundation
 import TestSupport
 import Testing
@@ -16,8 +16,8 @@ import Testing
         "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs",
         "office.yaml:2:1: unknown key \"shet\" — did you mean \"sheet\"?",
         "office.yaml:12:11: this should be a whole number of at least 1",
-        "club.yaml:36:17: unknown word \"money\" — allowed: text, count, amount, area, place, "
-          + "choice, note, regions, period, mobile, phone, email",
+        "club.yaml:36:17: unknown word \"money\" — allowed: "
+          + KeySet.kinds.joined(separator: ", "),
       ])
   }
 
@@ -34,6 +34,28 @@ import Testing
               answer: "共{member}人，其中儿童{child}人"
                          ^
         """)
+  }
+
+  @Test(arguments: [
+    ("", Called()),
+    ("\ncalled: {sender: 街道}", Called(sender: Words(zh: "街道", en: "街道"))),
+    (
+      "\ncalled: {sender: {zh: 学校, en: school}, group: {zh: 县, en: county}}",
+      Called(sender: Words(zh: "学校", en: "school"), group: Words(zh: "县", en: "county"))
+    ),
+  ])
+  func `a form says what it calls senders and groups`(lines: String, called: Called) throws {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace("sender: office.town", with: "sender: office.town" + lines)
+    #expect(try form.load().called == called)
+    #expect(try form.load().group == nil)
+  }
+
+  @Test func `a form says what its senders belong to`() throws {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace(
+      "sender: office.town", with: "sender: office.town\ngroup: office.town")
+    #expect(try form.load().group == FieldReference(table: 0, field: 0))
   }
 
   @Test func `two ids that are one in Swift are refused`() throws {

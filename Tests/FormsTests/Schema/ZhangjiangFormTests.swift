@@ -219,6 +219,9 @@ struct PrintedSheet: CustomTestStringConvertible {
     #expect(schema.senderPrefix == "张江高新区")
     #expect(schema.fileName == FileNamePattern(prefix: "张江高新区", suffix: "园国际合作总结报告"))
     #expect(schema.sender == FieldReference(table: 1, field: 0))
+    #expect(schema.group == FieldReference(table: 0, field: 0))
+    #expect(schema.called.sender == Words(zh: "分园", en: "park"))
+    #expect(schema.called.group == Words(zh: "区", en: "district"))
     #expect(schema.counts.map(\.table) == [2, 3, 4, 5, 6])
     #expect(schema.instructions.map(\.sheet) == ["填表说明"])
     #expect(schema.tables.map(\.copies) == [.one, .one] + Array(repeating: .many, count: 5))
@@ -236,7 +239,7 @@ extension Table {
   fileprivate var printedCells: [String] {
     var cells = [title]
     for question in questions {
-      if question.place != .inside { cells.append(question.label) }
+      if question.position != .inside { cells.append(question.label) }
       for line in question.lines {
         let words = line.parts.map { if case .words(let words) = $0 { words } else { "" } }
         let cell = words.joined() + (line.hint ?? "")

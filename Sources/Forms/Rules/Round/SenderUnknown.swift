@@ -5,7 +5,7 @@ public struct SenderUnknown: Finding {
 
   public init(nearest: String?) { self.nearest = nearest }
 
-  static let code: Issue.Code = "park-unknown"
+  static let code: Issue.Code = "sender-unknown"
   static let title = Words(zh: "填报单位不在名单", en: "Sender not on the roster")
 
   func zh(_ issue: IssueContext) -> String {

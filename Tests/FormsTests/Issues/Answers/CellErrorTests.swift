@@ -6,7 +6,13 @@ struct CellErrorTests {
   static let faults: [AnswerFault] = [
     AnswerFault(
       name: "cell-error", basics: ["D14": "#REF!"],
-      issues: ["cell-error basics.institute_count 表1!D14"])
+      issues: ["cell-error basics.institute_count 表1!D14"]),
+    AnswerFault(
+      name: "cell-error, typed as text by a program that fills forms", incubators: ["B3": " #N/A "],
+      issues: ["cell-error incubators.name 表2!B3"]),
+    AnswerFault(
+      name: "cell-error in place of a choice", incubators: ["B14": "#VALUE!"],
+      issues: ["cell-error incubators.contents 表2!B14"]),
   ]
 
   @Test(arguments: faults)

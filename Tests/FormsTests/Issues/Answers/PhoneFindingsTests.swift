@@ -17,16 +17,16 @@ struct PhoneFindingsTests {
 
   static let messages: [MessageCase] = [
     MessageCase(
-      "mobile", .of(FormatMobile(abroad: false), 1, 12, found: "1380013800"),
+      "mobile", .of(FormatMobile(), 1, 12, found: "1380013800"),
       """
       “联系电话”应填 11 位手机号码，现为“1380013800”。
       “联系电话” (Mobile) must be a mobile number of 11 digits, not “1380013800”.
       """),
     MessageCase(
-      "mobile abroad", .of(FormatMobile(abroad: true), 1, 12, found: "49 89 1234567"),
+      "mobile abroad", .of(FormatMobile(), 1, 16, found: "49 89 1234567"),
       """
-      “联系电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
-      “联系电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
+      “境外电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
+      “境外电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
       country such as +49 89 1234567, not “49 89 1234567”.
       """),
     MessageCase(
