@@ -112,6 +112,7 @@ struct IssueContext {
   /// - Parameters:
   ///   - letter: Its letter.
   ///   - index: The choice, or the field of its note; nil for the issue's own field.
+  /// - Returns: The option in quotation marks; the letter alone where there is no such option.
   func option(_ letter: String, of index: Int? = nil) -> String {
     guard
       let option = options(of: index ?? issue.field).first(where: { String($0.letter) == letter })

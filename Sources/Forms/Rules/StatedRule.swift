@@ -14,6 +14,7 @@ protocol StatedRule: Hashable, Sendable {
   ///   - own: The records of the table, but for copies of a table that stands once.
   ///   - all: Those of the whole return.
   ///   - schema: The form.
+  /// - Returns: The issues; none where all is right.
   func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue]
   /// The rule in short, for people.
   func text(in table: Table, of schema: Schema) -> Words
