@@ -22,7 +22,7 @@ struct IssueMarks {
         marks[key, default: [:]][column] = ListSheet.Mark(severity: issue.severity, comment: text)
         continue
       }
-      if issue.severity == .error { mark.severity = .error }
+      mark.severity = max(mark.severity, issue.severity)
       mark.comment += "\n" + text
       marks[key]?[column] = mark
     }

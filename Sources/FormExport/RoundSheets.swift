@@ -68,7 +68,7 @@ struct RoundSheets: ~Copyable {
     let issueRow = IssueRow(schema: schema, language: language, styles: styles)
     let issueCount = entries.reduce(failures) { count, entry in
       if case .superseded = entry.standing { return count }
-      return count + entry.errors + entry.warnings
+      return count + entry.errors + entry.warnings + entry.notes
     }
     let issues = try ListSheet(
       words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,

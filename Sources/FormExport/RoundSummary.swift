@@ -33,6 +33,7 @@ public struct RoundSummary: Sendable {
         switch issue.severity {
         case .error: errors += 1
         case .warning: warnings += 1
+        case .note: break
         }
       }
     }

@@ -111,7 +111,7 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
     defer { gathered.count += 1 }
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil
+    guard case .read(let form) = outcome, form.hasToBeMended, form.superseded == nil
     else { return }
     let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)
     if !marks.isEmpty {

@@ -5,6 +5,7 @@ public import Spreadsheet
 public enum ReturnMarks {
   static let errorColor: UInt32 = 0xFF_C0C0
   static let warningColor: UInt32 = 0xFF_D966
+  static let noteColor: UInt32 = 0xDD_EBF7
 
   /// A mark for each cell with issues; what is about the file as a whole stands at the first cell of
   /// the first record.
@@ -19,18 +20,26 @@ public enum ReturnMarks {
     let home = form.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
     var order: [Issue.Place] = []
     var texts: [Issue.Place: [String]] = [:]
-    var errors: Set<Issue.Place> = []
+    var worst: [Issue.Place: Issue.Severity] = [:]
     for issue in form.issues {
       guard let place = issue.place ?? home else { continue }
       let text = issue.message(language, schema: schema)
       if texts[place] == nil { order.append(place) }
       if texts[place]?.contains(text) != true { texts[place, default: []].append(text) }
-      if issue.severity == .error { errors.insert(place) }
+      worst[place] = max(worst[place] ?? .note, issue.severity)
     }
     return order.map { place in
       Annotation(
         sheet: place.sheet, cell: place.cell, text: (texts[place] ?? []).joined(separator: "\n"),
-        fillColor: errors.contains(place) ? errorColor : warningColor)
+        fillColor: color(of: worst[place] ?? .note))
+    }
+  }
+
+  private static func color(of severity: Issue.Severity) -> UInt32 {
+    switch severity {
+    case .error: errorColor
+    case .warning: warningColor
+    case .note: noteColor
     }
   }
 

@@ -14,7 +14,7 @@ struct PageSummary {
     var records: [Int]
     var errors: Int
     var warnings: Int
-    /// How many issues of each code.
+    /// How many errors and warnings of each code.
     var codes: [Issue.Code: Int]
 
     init(_ form: Return, schema: Schema) {
@@ -27,9 +27,9 @@ struct PageSummary {
       records = schema.tables.map { _ in 0 }
       for record in form.records { records[record.table] += 1 }
       errors = form.issues.count { $0.severity == .error }
-      warnings = form.issues.count - errors
+      warnings = form.issues.count { $0.severity == .warning }
       codes = [:]
-      for issue in form.issues { codes[issue.code, default: 0] += 1 }
+      for issue in form.issues where issue.severity != .note { codes[issue.code, default: 0] += 1 }
     }
   }
 
@@ -162,8 +162,9 @@ struct PageSummary {
 
   private func writeKinds(_ html: inout HTMLText) {
     let lines = current
-    let codes = Issue.Code.allCases.filter { code in lines.contains { $0.codes[code] != nil } }
-    guard !codes.isEmpty else { return }
+    var counts: [Issue.Code: Int] = [:]
+    for line in lines { counts.merge(line.codes, uniquingKeysWith: +) }
+    guard !counts.isEmpty else { return }
     html.markup("<h2>")
     html.text(words.kinds)
     html.markup("</h2>\n<table class=\"list\"><thead><tr><th>")
@@ -173,14 +174,10 @@ struct PageSummary {
     html.markup("</th><th class=\"number\">")
     html.text(common.senders)
     html.markup("</th></tr></thead><tbody>\n")
-    let counted = codes.map { code in
-      (code: code, count: lines.reduce(0) { $0 + ($1.codes[code] ?? 0) })
+    let order = counts.sorted { a, b in
+      a.value != b.value ? a.value > b.value : a.key.rawValue < b.key.rawValue
     }
-    let order = counted.enumerated().sorted { a, b in
-      a.element.count != b.element.count
-        ? a.element.count > b.element.count : a.offset < b.offset
-    }
-    for (_, (code, count)) in order {
+    for (code, count) in order {
       html.markup("<tr><th scope=\"row\">")
       html.text("\(code.title(language)) ")
       html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")

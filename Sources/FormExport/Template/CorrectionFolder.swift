@@ -30,7 +30,7 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil
+    guard case .read(let form) = outcome, form.hasToBeMended, form.superseded == nil
     else { return }
     let name = Self.free(Self.name(of: form.file), &taken)
     try OutputFolder.makeFolders(of: name, in: folder)

@@ -36,6 +36,9 @@ public struct Return: Sendable {
     self.unread = unread
   }
 
+  /// Whether anything is wrong with it; notes ask for nothing.
+  public var hasToBeMended: Bool { issues.contains { $0.severity != .note } }
+
   /// Whether its sender returned several that differ, and it is not clear which counts.
   public var isUndecided: Bool { issues.contains { $0.code == .returnUnclear } }
 

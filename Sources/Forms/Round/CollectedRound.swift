@@ -20,6 +20,7 @@ public struct CollectedRound: ~Copyable {
     public var records: [Int]
     public var errors = 0
     public var warnings = 0
+    public var notes = 0
     /// Whether it was saved after the deadline.
     public var isLate = false
     public var standing = Standing.counts
@@ -136,7 +137,7 @@ public struct CollectedRound: ~Copyable {
       found.answer.cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
     }
     return Issue(
-      .returnUnclear(others: others), table: schema.sender.table, record: 0,
+      ReturnUnclear(others: others), table: schema.sender.table, record: 0,
       field: schema.sender.field, place: place, found: found?.answer.written)
   }
 }
@@ -147,6 +148,7 @@ extension CollectedRound.Entry {
       switch issue.severity {
       case .error: errors += 1
       case .warning: warnings += 1
+      case .note: notes += 1
       }
       if issue.code == .late { isLate = true }
     }

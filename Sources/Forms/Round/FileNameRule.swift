@@ -8,7 +8,8 @@ enum FileNameRule {
       name.hasPrefix(pattern.prefix) && name.hasSuffix(pattern.suffix)
       && name.count > pattern.prefix.count + pattern.suffix.count
     guard !isRight else { return nil }
-    return Issue(.fileName(expected: expected(for: form, pattern, schema: schema)), found: name)
+    return Issue(
+      FileNameDiffers(expected: expected(for: form, pattern, schema: schema)), found: name)
   }
 
   /// The name asked for, with `…` for a sender who is not known.
