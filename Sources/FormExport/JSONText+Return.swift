@@ -7,6 +7,16 @@ extension JSONText {
     member("table", table.id)
     member("sheet", record.sheet)
     member("range", record.range.description)
+    if let line = record.line, let lines = table.list?.lines, lines.indices.contains(line) {
+      member("line", lines[line].id)
+    }
+    if let parent = record.parent {
+      name("parent")
+      object { json in
+        json.member("table", schema.tables[parent.table].id)
+        json.member("record", parent.record)
+      }
+    }
     name("values")
     object { json in
       for (field, answer) in zip(table.fields, record.answers) {

@@ -50,7 +50,7 @@ struct PaperRow: Hashable {
       case .inside:
         rows.append(PaperRow(cells: [.answer(lines(of: question, record, table))]))
         last = nil
-      case .beside:
+      case .beside, .below, .column:
         let cells: [Cell] = [
           .label(question.label, span: question.span), .answer(lines(of: question, record, table)),
         ]

@@ -9,6 +9,8 @@ public import Spreadsheet
 public struct Importer: Sendable {
   public let schema: Schema
   private let plans: [TablePlan]
+  /// Of each list of lines, the plan of each line: a line may ask for other kinds of answers.
+  private let linePlans: [[TablePlan]]
   private let locator: FormLocator
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
@@ -18,6 +20,9 @@ public struct Importer: Sendable {
     self.schema = schema
     let form = PrintedForm(schema)
     plans = form.tables.map { TablePlan($0) }
+    linePlans = schema.tables.map { table in
+      table.list?.lines.map { TablePlan(PrintedTable(table, of: $0)) } ?? []
+    }
     locator = FormLocator(form)
   }
 
@@ -31,6 +36,7 @@ public struct Importer: Sendable {
   /// - Returns: The records and issues, and what nothing accounts for.
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
+    var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     let names = locator.names(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
@@ -51,11 +57,14 @@ public struct Importer: Sendable {
         sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
         &unplaced)
       records += found.records
+      lists += found.lists
       unread += found.unread
       marks.add(found.marks)
     }
     number(&records)
-    var issues = StandingRules.issues(in: records, schema: schema)
+    ParentFinder.place(&records, &lists, schema: schema)
+    var issues = ListRule.issues(in: lists, schema: schema)
+    issues += StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
@@ -70,8 +79,14 @@ public struct Importer: Sendable {
   private func read(
     _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
     _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
-  ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
+  ) -> Found {
     var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    var found = readLists(in: grid)
+    // What stands in lists is no label and no answer of a question.
+    if !found.lists.isEmpty {
+      let taken = found.taken
+      grid.leaveOut { taken.contains($0) }
+    }
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
@@ -95,8 +110,61 @@ public struct Importer: Sendable {
         if isRecord(record) { records.append(record) }
       }
     }
-    records.sort { $0.range.topLeft < $1.range.topLeft }
-    return (records, unread(in: grid, accounted: accounted), marks)
+    found.records += records
+    found.records.sort { $0.range.topLeft < $1.range.topLeft }
+    found.unread += unread(in: grid, accounted: accounted)
+    found.unread.sort { $0.cell < $1.cell }
+    found.marks = marks
+    return found
+  }
+
+  /// What was found in a sheet.
+  private struct Found {
+    var records: [ReadRecord] = []
+    var lists: [ReadList] = []
+    var unread: [UnreadCell] = []
+    var marks: [FormMarkRule.Found] = []
+    /// The entries that stand in lists.
+    var taken = EntrySet()
+  }
+
+  /// Reads the lists of a sheet.
+  private func readLists(in grid: SheetGrid) -> Found {
+    var found = Found()
+    guard !locator.lists.isEmpty else { return found }
+    for list in locator.lists.lists(in: grid) {
+      var accounted = list.printed
+      for located in list.records {
+        let plan = located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
+        var record = RecordReader.read(located, in: grid, plan: plan)
+        record.line = located.line
+        accounted.formUnion(record.accounted)
+        // A row that people left blank is none; a printed line is there, answered or not.
+        if record.line != nil || isRecord(record) { found.records.append(record) }
+      }
+      var total: [Int: FieldReading] = [:]
+      for (question, entry) in list.total {
+        for field in plans[list.table].printed.questions[question].lines.flatMap(\.fields) {
+          accounted.insert(entry)
+          total[field] = FieldText.read(
+            grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],
+            at: grid.entries[entry].reference)
+        }
+      }
+      found.lists.append(
+        ReadList(
+          table: list.table, sheet: grid.sheet, home: list.home, title: list.title ?? list.home,
+          missingColumns: list.missingColumns, missingLines: list.missingLines, total: total,
+          rows: list.records.count))
+      found.taken.formUnion(list.region)
+      for entry in list.region where !accounted.contains(entry) {
+        let cell = grid.entries[entry]
+        guard !locator.index.instructions.contains(cell.text.key) else { continue }
+        found.unread.append(
+          UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
+      }
+    }
+    return found
   }
 
   /// A table left blank is no record, and one with only the sender's name neither.

@@ -22,6 +22,13 @@ struct PrintedTable: Sendable {
     self.table = table
     questions = table.questions.map { PrintedQuestion($0, in: table) }
   }
+
+  /// The table as one of its lines has it.
+  init(_ table: Table, of line: FixedLine) {
+    var own = table
+    own.fields = line.fields
+    self.init(own)
+  }
 }
 
 /// A question with what is printed around its answer taken apart.

@@ -9,6 +9,7 @@ struct FormLoader {
       let members = YamlMembers(root, keys: .form)
     else { return nil }
     var tables = readTables(members["tables"], FormDefaults(members))
+    tables = placed(tables)
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
@@ -35,6 +36,30 @@ struct FormLoader {
       group: group, called: called, senderPrefix: prefix, fileName: fileName,
       instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
+  }
+
+  /// The tables with the lists that stand inside them.
+  private func placed(_ tables: FormTables) -> FormTables {
+    var loaded = tables.loaded
+    for (index, table) in tables.loaded.enumerated() {
+      for (cursor, position) in table.lists {
+        guard let list = tables.table(at: cursor) else { continue }
+        guard loaded[list].table.isList else {
+          cursor.report(.notAList(loaded[list].table.id))
+          continue
+        }
+        if let other = loaded[list].table.parent {
+          cursor.report(.listOfTwo(loaded[list].table.id, first: loaded[other].table.id))
+          continue
+        }
+        loaded[list].table.parent = index
+        loaded[index].table.lists.append(InnerList(table: list, position: position))
+      }
+    }
+    for table in loaded where table.table.isList && table.table.parent == nil && table.table.sheet.isEmpty {
+      table.members.cursor.report(.needsKey("sheet", copies: table.table.copies.rawValue))
+    }
+    return FormTables(loaded: loaded, areWhole: tables.areWhole)
   }
 
   private func readTables(_ cursor: YamlCursor?, _ defaults: FormDefaults) -> FormTables {

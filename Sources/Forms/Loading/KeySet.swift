@@ -28,17 +28,27 @@ struct KeySet {
   static let instruction = KeySet("instruction", required: ["sheet", "words"])
 
   static let table = KeySet(
-    "table", required: ["table", "sheet", "title", "name", "type", "questions", "fields"],
-    optional: ["copies", "absence", "remarks", "rules", "people"])
+    "table", required: ["table", "fields"],
+    optional: [
+      "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most", "room",
+      "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
+      "until", "skip", "remarks", "rules", "people",
+    ])
+  static let column = KeySet(
+    "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])
+  static let total = KeySet("total", required: ["label", "of"])
   static let person = KeySet(
     "person", required: ["name"], optional: Person.Detail.allCases.map(\.rawValue))
 
   /// What a question begins with; exactly one of them.
-  static let questionStarts = ["label", "inside", "heading"]
+  static let questionStarts = ["label", "inside", "heading", "rows", "lines"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"], optional: ["hint", "span", "same_row"])
-  static let insideQuestion = KeySet("inside_question", required: ["inside"])
+    "label_question", required: ["label", "answer"], 
+    optional: ["below", "help", "also", "hint", "span", "same_row"])
+  static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
+  static let rows = KeySet("rows", required: ["rows"])
+  static let lines = KeySet("lines", required: ["lines"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
 
   static let title = KeySet("title", required: ["en"], optional: ["zh"])
@@ -70,7 +80,6 @@ struct KeySet {
   static let all: [KeySet] =
     [
       form, called, words, instruction, statistics, chart, table, person, labelQuestion,
-      insideQuestion,
-      heading, answer, title, length, requirement,
+      insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

@@ -5,6 +5,11 @@ struct WrittenQuestion {
   var lines: [WrittenLine]
   var span: Int
   var sharesRow = false
+  var groups: [String] = []
+  var also: [String] = []
+  var help: [String] = []
+  /// The table of rows or lines that stands here; nil for a question.
+  var list: YamlCursor?
   /// Where it begins in the file.
   var cursor: YamlCursor
 
@@ -37,13 +42,15 @@ enum QuestionLoader {
     case "label": beside(cursor)
     case "inside": inside(cursor)
     case "heading": heading(cursor)
+    case "rows": list(cursor, "rows", .rows)
+    case "lines": list(cursor, "lines", .lines)
     default: nil
     }
   }
 
   private static func beside(_ cursor: YamlCursor) -> WrittenQuestion? {
     guard let members = YamlMembers(cursor, keys: .labelQuestion) else { return nil }
-    let label = members["label"]?.text()
+    let path = members["label"].flatMap(path)
     guard let answer = members["answer"] else { return nil }
     var lines: [WrittenLine] = []
     if answer.node.sequence != nil {
@@ -56,11 +63,15 @@ enum QuestionLoader {
       }
       lines = [only]
     }
-    guard let label, !lines.isEmpty else { return nil }
+    guard let path, let label = path.last, !lines.isEmpty else { return nil }
     if lines.allSatisfy(\.blanks.isEmpty) { answer.report(.noBlank) }
-    return WrittenQuestion(
-      label: label, position: .beside, lines: lines, span: span(members),
-      sharesRow: members["same_row"]?.flag() ?? false, cursor: cursor)
+    var question = WrittenQuestion(
+      label: label, position: members["below"]?.flag() == true ? .below : .beside, lines: lines,
+      span: span(members), sharesRow: members["same_row"]?.flag() ?? false, cursor: cursor)
+    question.groups = path.dropLast()
+    question.also = texts(members["also"])
+    question.help = texts(members["help"])
+    return question
   }
 
   private static func inside(_ cursor: YamlCursor) -> WrittenQuestion? {
@@ -75,7 +86,10 @@ enum QuestionLoader {
       value.report(.noWordsBeforeBlank)
       return nil
     }
-    return WrittenQuestion(label: label, position: .inside, lines: [line], span: 1, cursor: cursor)
+    var question = WrittenQuestion(
+      label: label, position: .inside, lines: [line], span: 1, cursor: cursor)
+    question.also = texts(members["also"])
+    return question
   }
 
   private static func heading(_ cursor: YamlCursor) -> WrittenQuestion? {
@@ -95,7 +109,30 @@ enum QuestionLoader {
     return label.isEmpty ? nil : String(label)
   }
 
-  private static func line(_ cursor: YamlCursor) -> WrittenLine? {
+  /// Where a list stands among the questions.
+  private static func list(_ cursor: YamlCursor, _ key: String, _ keys: KeySet) -> WrittenQuestion? {
+    guard let members = YamlMembers(cursor, keys: keys), let table = members[key] else { return nil }
+    var question = WrittenQuestion(
+      label: "", position: .heading, lines: [], span: 1, cursor: cursor)
+    question.list = table
+    return question
+  }
+
+  /// A label, or the labels from the outermost group to the one beside the answer.
+  static func path(_ cursor: YamlCursor) -> [String]? {
+    guard cursor.node.sequence != nil else { return cursor.text().map { [$0] } }
+    guard let items = cursor.items() else { return nil }
+    let words = items.compactMap { $0.text() }
+    return words.count == items.count ? words : nil
+  }
+
+  /// A text, or a list of texts.
+  private static func texts(_ cursor: YamlCursor?) -> [String] {
+    guard let cursor else { return [] }
+    return path(cursor) ?? []
+  }
+
+  static func line(_ cursor: YamlCursor) -> WrittenLine? {
     guard cursor.node.mapping != nil else { return pieces(cursor, hint: nil) }
     guard let members = YamlMembers(cursor, keys: .answer) else { return nil }
     let hint = members["hint"]?.text()

@@ -5,6 +5,8 @@ struct LoadedTable {
   /// By the index of their ids; nil where a field has faults of its own.
   let fields: [Field?]
   let members: YamlMembers
+  /// The lists that stand among its questions, each with how many questions stand before it.
+  var lists: [(cursor: YamlCursor, position: Int)] = []
 }
 
 /// Reads the file of one table.
@@ -15,9 +17,14 @@ enum TableLoader {
       return nil
     }
     let before = root.faults.count
-    let questions = (members["questions"]?.items() ?? []).compactMap(QuestionLoader.load)
+    let copies = readCopies(members["copies"])
+    checkKeys(members, copies)
+    let columns = (members["columns"]?.items() ?? []).compactMap { WrittenColumn($0) }
+    let entries = (members["questions"]?.items() ?? []).compactMap(QuestionLoader.load)
+    let questions = entries.filter { $0.list == nil } + columns.compactMap(\.question)
     // Where a question could not be read, what it asks for is not known.
-    let questionsAreWhole = root.faults.count == before && members["questions"] != nil
+    let questionsAreWhole =
+      root.faults.count == before && (members["questions"] ?? members["columns"]) != nil
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
     let names = WrittenTable(questions: questions, fields: written)
     let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
@@ -25,18 +32,62 @@ enum TableLoader {
     let fields = names.ids.map { byID[$0].flatMap(loader.load) }
     checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
     FieldChecks(table: names, fields: fields).run()
-    let table = Table(
-      id: id, sheet: members["sheet"]?.text() ?? "", title: members["title"]?.text() ?? "",
-      name: words(members["name"]), typeName: readTypeName(members["type"]),
-      copies: readCopies(members["copies"]), absence: readAbsence(members["absence"]),
+    let title = members["title"]?.text() ?? ""
+    let sheet = members["sheet"]?.text() ?? ""
+    let called = title.isEmpty ? (sheet.isEmpty ? id : sheet) : title
+    var table = Table(
+      id: id, sheet: sheet, title: title,
+      name: members["name"].map { words($0) } ?? Words(zh: called, en: called),
+      typeName: members["type"].map { readTypeName($0) } ?? SwiftName.type(id),
+      copies: copies, absence: readAbsence(members["absence"]),
       fields: fields.compactMap(\.self), questions: resolved(questions, index: names.index),
       remarks: members["remarks"]?.items()?.compactMap { $0.text() } ?? [],
       people: members["people"]?.items()?.compactMap { readPerson($0, names, fields) } ?? [])
-    return LoadedTable(table: table, names: names, fields: fields, members: members)
+    if !columns.isEmpty {
+      table.list = ListLoader(
+        members: members, columns: columns, names: names, fields: fields, loader: loader
+      ).load()
+    }
+    readSurroundings(members, into: &table)
+    var loaded = LoadedTable(table: table, names: names, fields: fields, members: members)
+    for (index, entry) in entries.enumerated() {
+      guard let list = entry.list else { continue }
+      loaded.lists.append((list, entries[..<index].count { $0.list == nil }))
+    }
+    return loaded
   }
 
-  /// A name in both languages.
+  /// Reports what is missing in a table of a kind, and what other kinds have.
+  private static func checkKeys(_ members: YamlMembers, _ copies: Table.Copies) {
+    let isList = copies == .rows || copies == .lines
+    let word = copies.rawValue
+    for key in (isList ? ["columns"] : ["sheet", "title", "questions"]) + (copies == .lines ? ["lines"] : [])
+    where members[key] == nil {
+      members.cursor.report(.needsKey(key, copies: word))
+    }
+    let others =
+      isList
+      ? ["questions", "heading"] + (copies == .rows ? ["lines"] : ["room", "at_least", "at_most"])
+      : ["columns", "lines", "total", "examples", "help_row", "until", "skip"]
+    for key in others { members[key]?.report(.keyOfOthers(key, copies: word)) }
+  }
+
+  /// What stands around the answers, and how many records there may be.
+  private static func readSurroundings(_ members: YamlMembers, into table: inout Table) {
+    table.intro = members["intro"]?.items()?.compactMap(QuestionLoader.path) ?? []
+    table.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
+    table.atLeast = members["at_least"].flatMap { $0.number(least: 0) }
+    table.atMost = members["at_most"].flatMap { $0.number(least: 1) }
+    table.room = members["room"].flatMap { $0.number(least: 1) }
+    table.unit = members["unit"]?.text()
+  }
+
+  /// A name in both languages; a text alone is the name in both.
   static func words(_ cursor: YamlCursor?) -> Words {
+    if let cursor, cursor.node.scalar != nil {
+      let text = cursor.text() ?? ""
+      return Words(zh: text, en: text)
+    }
     let members = cursor.flatMap { YamlMembers($0, keys: .words) }
     return Words(zh: members?["zh"]?.text() ?? "", en: members?["en"]?.text() ?? "")
   }
@@ -82,7 +133,7 @@ enum TableLoader {
   private static func readCopies(_ cursor: YamlCursor?) -> Table.Copies {
     guard let cursor else { return .many }
     // Of what is no number of copies, one is assumed: references to the table are then good.
-    return cursor.word(among: ["one", "many"]).flatMap(Table.Copies.init) ?? .one
+    return cursor.word(among: ["one", "many", "rows", "lines"]).flatMap(Table.Copies.init) ?? .one
   }
 
   private static func readAbsence(_ cursor: YamlCursor?) -> Table.Absence {
@@ -116,7 +167,7 @@ enum TableLoader {
 
   private static func resolved(_ questions: [WrittenQuestion], index: [String: Int]) -> [Question] {
     questions.map { question in
-      Question(
+      var asked = Question(
         label: question.label, position: question.position,
         lines: question.lines.map { line in
           Line(
@@ -127,6 +178,10 @@ enum TableLoader {
               }
             }, hint: line.hint)
         }, span: question.span, sharesRow: question.sharesRow)
+      asked.groups = question.groups
+      asked.also = question.also
+      asked.help = question.help
+      return asked
     }
   }
 }

@@ -1,3 +1,5 @@
+import Yams
+
 /// A field as written under `fields`, its references still by name.
 struct WrittenField {
   var id: String
@@ -20,6 +22,23 @@ struct WrittenField {
     }
     self.kind = kind.value.word(among: KeySet.kinds)
     members = self.kind.flatMap { KeySet.fields[$0] }.flatMap { YamlMembers(value, keys: $0) }
+  }
+}
+
+extension WrittenField {
+  /// The field as a line of a list has it: what the line says counts before what the field says.
+  init?(_ field: WrittenField, changing changes: [(key: YamlCursor, value: YamlCursor)], at line: YamlCursor) {
+    guard let members = field.members else { return nil }
+    let changed = Set(changes.compactMap { $0.key.node.scalar?.string })
+    var pairs = changes.map { ($0.key.node, $0.value.node) }
+    // Of another kind, keys that only the field's own kind has say nothing.
+    let kind = changes.first { $0.key.node.scalar?.string == "kind" }?.value.node.scalar?.string
+    let allowed = kind.flatMap { KeySet.fields[$0] }?.allowed
+    for (key, value) in members.cursor.node.mapping ?? [:] {
+      let name = key.scalar?.string ?? ""
+      if !changed.contains(name), allowed?.contains(name) ?? true { pairs.append((key, value)) }
+    }
+    self.init(key: field.key, value: line.at(.mapping(Node.Mapping(pairs, .implicit, .any, line.node.mark))))
   }
 }
 

@@ -4,12 +4,15 @@ import Spreadsheet
 struct FormLocator: Sendable {
   /// The labels and titles by which copies are found.
   let index: FormIndex
+  /// Finds the form's lists.
+  let lists: ListLocator
   private let form: PrintedForm
   private let generated: GeneratedForm
 
   init(_ form: PrintedForm) {
     self.form = form
     index = FormIndex(form)
+    lists = ListLocator(form)
     generated = GeneratedForm(form)
   }
 

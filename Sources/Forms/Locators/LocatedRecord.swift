@@ -17,6 +17,8 @@ struct LocatedRecord: Sendable {
   var extent: CellRange?
   /// Which form the copy says it is, if it says so.
   var mark: FormMark?
+  /// Of a list of lines, which line it is: an index into ``ListForm/lines``.
+  var line: Int?
 
   /// - Parameters:
   ///   - table: Its table.

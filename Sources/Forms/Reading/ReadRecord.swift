@@ -15,6 +15,10 @@ struct ReadRecord: Sendable {
   let missingLabels: [Int]
   /// The grid's entries that the form or an answer accounts for.
   let accounted: EntrySet
+  /// Of a list of lines, which line it is.
+  var line: Int?
+  /// Of a row of a list inside a form, the record in which it stands.
+  var parent: Record.Parent?
 
   /// Whether anything is answered but the fields that are `ignored`.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {
@@ -26,9 +30,12 @@ struct ReadRecord: Sendable {
   }
 
   var record: Record {
-    Record(
+    var record = Record(
       table: tableIndex, sheet: sheet, range: range,
       answers: fields.map { Answer(value: $0.value, cell: $0.cell, written: $0.written) })
+    record.line = line
+    record.parent = parent
+    return record
   }
 
   /// An issue about a field, at its cell.

@@ -10,12 +10,31 @@ public struct Record: Sendable {
   public var range: CellRange
   /// An answer a field, in the order of ``Table/fields``.
   public var answers: [Answer]
+  /// Of a list of lines, which line it is: an index into ``ListForm/lines``.
+  public var line: Int?
+  /// Of a row of a list inside a form, the record in which it stands.
+  public var parent: Parent?
 
   public init(table: Int, sheet: String, range: CellRange, answers: [Answer]) {
     self.table = table
     self.sheet = sheet
     self.range = range
     self.answers = answers
+  }
+}
+
+extension Record {
+  /// The record in which a row stands.
+  public struct Parent: Hashable, Sendable {
+    /// Its table, an index into ``Schema/tables``.
+    public var table: Int
+    /// Its number within its table and return, from 0.
+    public var record: Int
+
+    public init(table: Int, record: Int) {
+      self.table = table
+      self.record = record
+    }
   }
 }
 

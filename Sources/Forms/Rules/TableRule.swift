@@ -3,6 +3,8 @@ enum TableRule: ReturnRule {
   static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
     schema.tables.indices.flatMap { index -> [Issue] in
       let table = schema.tables[index]
+      // Of lists, see ``ListRule``: one without rows is there.
+      if table.isList { return [] }
       let found = records.filter { $0.tableIndex == index }
       guard let first = found.first else {
         return switch table.absence {
@@ -23,7 +25,7 @@ enum TableRule: ReturnRule {
 
   /// The records whose answers count: of a table that stands once, the first.
   static func counted(_ records: [ReadRecord], schema: Schema) -> [ReadRecord] {
-    records.filter { schema.tables[$0.tableIndex].copies == .many || $0.number == 0 }
+    records.filter { schema.tables[$0.tableIndex].copies != .one || $0.number == 0 }
   }
 }
 

@@ -4,6 +4,12 @@ public struct Question: Hashable, Sendable {
   ///
   /// Of an answer inside the label's own cell, the words before it, less the bracket around it.
   public var label: String
+  /// The words of the groups that the label belongs to, in front of it or above it, the outermost first.
+  public var groups: [String] = []
+  /// Other words for the label, of older editions; read, never printed.
+  public var also: [String] = []
+  /// What is printed in cells of its own beside the answer, to help to fill it in.
+  public var help: [String] = []
   public var position: AnswerPosition
   /// The lines of the answer, a cell each, one below the other in the form; empty for a heading.
   public var lines: [Line]
@@ -29,6 +35,10 @@ public struct Question: Hashable, Sendable {
     case beside
     /// The answer stands in the label's own cell, among its words.
     case inside
+    /// The answer stands in the cells below the label.
+    case below
+    /// The answers stand in the rows below the label, which heads a column of a list.
+    case column
     /// Nothing is asked: words that head the questions that follow.
     case heading
   }

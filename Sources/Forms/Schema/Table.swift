@@ -5,6 +5,10 @@ public struct Table: Sendable {
     case one
     /// A return has any number, also none.
     case many
+    /// A list: a record for each row that people fill in under a header.
+    case rows
+    /// A list whose rows the form prints: a record for each of them.
+    case lines
   }
   /// What it is when a return has no such table.
   public enum Absence: String, Sendable {
@@ -31,6 +35,25 @@ public struct Table: Sendable {
   public var rules: [Rule]
   /// Who is named in a record, for address books.
   public var people: [Person]
+  /// What a list prints; nil for tables of questions.
+  public var list: ListForm?
+  /// The lists that stand among its questions.
+  public var lists: [InnerList] = []
+  /// The table among whose questions it stands, an index into ``Schema/tables``.
+  public var parent: Int?
+  /// What is printed above the questions or the header, row by row, each by its cells; `{unit}` stands for
+  /// the unit of the amounts.
+  public var intro: [[String]] = []
+  /// Labels that ask nothing, with what stands beside or under them; a `*` stands for anything.
+  public var ignore: [String] = []
+  /// How many records there must be at least, in the return or in each record of ``parent``.
+  public var atLeast: Int?
+  /// How many records there may be at most.
+  public var atMost: Int?
+  /// How many empty blocks or rows the blank form has.
+  public var room: Int?
+  /// The unit of amounts that name none.
+  public var unit: String?
 
   public init(
     id: String, sheet: String, title: String, name: Words, typeName: String,
@@ -50,6 +73,9 @@ public struct Table: Sendable {
     self.rules = rules
     self.people = people
   }
+
+  /// Whether it is a list, whose records are rows.
+  public var isList: Bool { copies == .rows || copies == .lines }
 
   /// The index of a field in ``fields``.
   public func index(of field: String) -> Int? { fields.firstIndex { $0.id == field } }

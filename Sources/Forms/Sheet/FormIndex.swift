@@ -48,12 +48,19 @@ struct FormIndex: Sendable {
       let words = lines.flatMap { $0.words + [$0.hint].compactMap { $0 } }
       return words.map(\.text.key).filter { $0.count >= 6 }
     }
-    instructions = Set(schema.instructions.flatMap(\.words).map { FoldedText($0).key })
+    // What is printed above questions and lists asks nothing, nor does what helps to fill in an answer.
+    let helps = schema.tables.flatMap { table in
+      table.intro.joined() + table.questions.flatMap(\.help)
+    }
+    instructions = Set(
+      (schema.instructions.flatMap(\.words) + helps).map { FoldedText($0).key }
+        .filter { !$0.isEmpty })
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
     var known: [[Unicode.Scalar]: Int] = [:]
     for (t, table) in schema.tables.enumerated() {
       var ids: [Int] = []
-      for question in table.questions {
+      // The words over columns are found by ``ListLocator``.
+      for question in table.isList ? [] : table.questions {
         let form = LabelForm(question.label)
         let id = known[form.key] ?? labels.count
         if id == labels.count {
@@ -164,7 +171,7 @@ struct FormIndex: Sendable {
     let letters = LabelForm.letters(of: key)
     var best: (table: Int, score: Int)?
     var tied = false
-    for (table, title) in titles.enumerated() {
+    for (table, title) in titles.enumerated() where !title.key.isEmpty {
       let score: Int
       if key == title.key {
         score = 1000

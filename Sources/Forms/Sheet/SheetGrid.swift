@@ -58,6 +58,11 @@ struct SheetGrid: Sendable {
     self.covered = covered
   }
 
+  /// Leaves out entries by their index.
+  mutating func leaveOut(_ isLeftOut: (Int) -> Bool) {
+    entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
+  }
+
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference

@@ -52,6 +52,11 @@ extension Record {
       out.some(answer.cell) { $1.write(to: &$0) }
       out.some(answer.written) { $0.text($1) }
     }
+    out.some(line) { $0.int($1) }
+    out.some(parent) {
+      $0.int($1.table)
+      $0.int($1.record)
+    }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
@@ -66,6 +71,10 @@ extension Record {
           },
           written: try input.some { input throws(ByteReader.Damaged) in try input.text() })
       })
+    line = try input.some { input throws(ByteReader.Damaged) in try input.int() }
+    parent = try input.some { input throws(ByteReader.Damaged) in
+      Parent(table: try input.int(), record: try input.int())
+    }
   }
 }
 

@@ -5,12 +5,15 @@ struct GridRows: Sendable {
   struct Row: Sendable {
     let number: Int
     /// Indexes of the grid's entries, from left to right.
-    let entries: Range<Int>
+    let entries: [Int]
   }
 
   let rows: [Row]
 
-  init(_ grid: SheetGrid) {
+  /// - Parameters:
+  ///   - grid: The sheet.
+  ///   - taken: Entries that are left out.
+  init(_ grid: SheetGrid, without taken: EntrySet = EntrySet()) {
     var rows: [Row] = []
     var start = 0
     let entries = grid.entries
@@ -18,7 +21,8 @@ struct GridRows: Sendable {
       let number = entries[start].reference.row
       var end = start + 1
       while end < entries.count, entries[end].reference.row == number { end += 1 }
-      rows.append(Row(number: number, entries: start..<end))
+      let own = (start..<end).filter { !taken.contains($0) }
+      if !own.isEmpty { rows.append(Row(number: number, entries: own)) }
       start = end
     }
     self.rows = rows

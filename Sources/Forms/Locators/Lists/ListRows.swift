@@ -27,11 +27,11 @@ struct ListRows: Sendable {
 
   /// Reads the rows below a header.
   /// - Parameters:
-  ///   - ends: Whether a cell is a title, a label or a remark of the form, at which a list ends.
+  ///   - ends: Whether a cell is a title, a label or a remark of the form, or its row another list's header.
   ///   - isPlaceholder: Whether a text says that nothing is answered.
   init(
     _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid, words: ListWords,
-    ends: (Int) -> Bool, isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
+    ends: (_ entry: Int, _ row: Int) -> Bool, isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
   ) {
     self.shape = shape
     self.header = header
@@ -55,7 +55,7 @@ struct ListRows: Sendable {
           hanging[column] = nil
         }
       }
-      if total != nil || isEnd(entries, ends) { break }
+      if total != nil || isEnd(entries, index, ends) { break }
       if let again = again(from: index, in: all) {
         for row in all.rows[index...again] {
           let own = row.entries.filter { header.width.overlaps(columns(of: $0)) }
@@ -77,10 +77,10 @@ struct ListRows: Sendable {
   }
 
   /// Whether the form goes on with something else here.
-  private func isEnd(_ entries: [Int], _ ends: (Int) -> Bool) -> Bool {
+  private func isEnd(_ entries: [Int], _ row: Int, _ ends: (Int, Int) -> Bool) -> Bool {
     guard let first = entries.first else { return false }
     if shape.until.contains(where: { $0.matches(grid.entries[first].text.key) }) { return true }
-    return ends(first)
+    return ends(first, row)
   }
 
   /// The last row of the same header, printed again; nil where a row is none.

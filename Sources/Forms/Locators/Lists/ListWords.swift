@@ -17,6 +17,8 @@ struct ListWords: Sendable {
   func isLabel(_ text: FoldedText) -> Bool {
     guard !text.key.isEmpty, text.key.count <= 80 else { return false }
     if labels.contains(text.key) { return true }
+    // Without a number and parentheses a label has no other form.
+    guard Numbering.end(in: text) > 0 || text.folded.contains("(") else { return false }
     let form = LabelForm(text)
     return labels.contains(form.key) || form.short.map { labels.contains($0) } ?? false
   }

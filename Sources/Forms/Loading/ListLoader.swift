@@ -1,0 +1,175 @@
+/// A column of a list as written: its blanks still go by name.
+struct WrittenColumn {
+  var path: [String]
+  var help: String?
+  var isNumbered: Bool
+  /// What stands in its cells; nil where nothing is asked.
+  var line: WrittenLine?
+  /// Whether its cells hold any number of values, one below the other.
+  var cursor: YamlCursor
+
+  init?(_ cursor: YamlCursor) {
+    guard let members = YamlMembers(cursor, keys: .column),
+      let path = members["label"].flatMap(QuestionLoader.path)
+    else { return nil }
+    self.path = path
+    self.cursor = cursor
+    help = members["help"]?.text()
+    isNumbered = members["numbered"]?.flag() ?? false
+    line = members["answer"].flatMap(QuestionLoader.line)
+    if let line {
+      if line.blanks.isEmpty { line.cursor.report(.noBlank) }
+      if isNumbered { members["numbered"]?.report(.numberedAndAnswered) }
+      if path.count > ColumnHeader.mostRows {
+        members["label"]?.report(.tooManyHeaderRows(most: ColumnHeader.mostRows))
+      }
+    }
+  }
+
+  /// The column as a question; nil where it asks nothing.
+  var question: WrittenQuestion? {
+    guard let line, let label = path.last else { return nil }
+    var question = WrittenQuestion(
+      label: label, position: .column, lines: [line], span: 1, cursor: cursor)
+    question.groups = path.dropLast()
+    return question
+  }
+}
+
+/// Reads what a list prints around its answers.
+struct ListLoader {
+  let members: YamlMembers
+  let columns: [WrittenColumn]
+  let names: WrittenTable
+  let fields: [Field?]
+  let loader: FieldLoader
+
+  /// The list; what is wrong with it is reported.
+  func load() -> ListForm {
+    var question = -1
+    let shown = columns.map { column -> ListForm.Column in
+      var role: ListForm.Role = column.isNumbered ? .numbers : .words
+      if column.line != nil {
+        question += 1
+        role = .answer(question: question)
+      }
+      return ListForm.Column(path: column.path, help: column.help, role: role)
+    }
+    return ListForm(
+      columns: shown, lines: members["lines"].map(lines) ?? [],
+      total: members["total"].flatMap(total),
+      examples: members["examples"]?.items()?.map(example) ?? [],
+      until: members["until"]?.items()?.compactMap { $0.text() } ?? [],
+      skip: members["skip"]?.items()?.compactMap { $0.text() } ?? [],
+      helpIsAbove: members["help_row"]?.word(among: ["above", "below"]) == "above")
+  }
+
+  private func total(_ cursor: YamlCursor) -> ListForm.Total? {
+    guard let members = YamlMembers(cursor, keys: .total), let label = members["label"]?.text(),
+      let items = members["of"]?.items()
+    else { return nil }
+    let fields = items.compactMap { item -> Int? in
+      guard let index = names.field(at: item) else { return nil }
+      if let field = self.fields[index], !field.shape.isNumber {
+        item.report(.notANumberField(field.id, kind: field.kind.name))
+      }
+      return index
+    }
+    return ListForm.Total(label: label, fields: fields)
+  }
+
+  private func example(_ cursor: YamlCursor) -> [String] {
+    let cells = cursor.items() ?? []
+    if cells.count > columns.count { cursor.report(.tooManyCells(columns: columns.count)) }
+    return cells.map { $0.node.scalar?.string ?? "" }
+  }
+
+  private func lines(_ cursor: YamlCursor) -> [FixedLine] {
+    var known: Set<String> = []
+    return (cursor.entries() ?? []).compactMap { key, value in
+      guard let id = key.text() else { return nil }
+      if !LineNotation.isFieldID(id) { key.report(.notAnID(id)) }
+      if names.index[id] != nil || !known.insert(id).inserted { key.report(.lineAndField(id)) }
+      return line(id, value)
+    }
+  }
+
+  /// A line: its words alone, or with what it says otherwise than the fields.
+  private func line(_ id: String, _ cursor: YamlCursor) -> FixedLine? {
+    let own = fields.compactMap(\.self)
+    guard cursor.node.mapping != nil else {
+      guard let words = QuestionLoader.path(cursor) else { return nil }
+      return FixedLine(id: id, words: words, fields: own)
+    }
+    guard let entries = cursor.entries() else { return nil }
+    var words: [String]?
+    var without: Set<Int> = []
+    var changes: [(key: YamlCursor, value: YamlCursor)] = []
+    for (key, value) in entries {
+      switch key.node.scalar?.string {
+      case "label": words = QuestionLoader.path(value)
+      case "without":
+        for item in value.items() ?? [] { names.field(at: item).map { _ = without.insert($0) } }
+      default: changes.append((key, value))
+      }
+    }
+    guard let words else {
+      cursor.report(.missingKey("label"))
+      return nil
+    }
+    guard !changes.isEmpty else {
+      return FixedLine(id: id, words: words, fields: own, without: without)
+    }
+    let changed = names.ids.enumerated().map { index, id -> Field? in
+      guard let written = names.fields.first(where: { $0.id == id }), fields[index] != nil else {
+        return nil
+      }
+      return WrittenField(written, changing: changes, at: cursor).flatMap(loader.load)
+    }
+    guard changed.allSatisfy({ $0 != nil }) else { return nil }
+    return FixedLine(id: id, words: words, fields: changed.compactMap(\.self), without: without)
+  }
+}
+
+extension Mistake {
+  static var numberedAndAnswered: Mistake {
+    Mistake(
+      zh: "序号列不填内容，请删去 numbered 或 answer",
+      en: "a numbered column is no answer; drop numbered, or answer")
+  }
+
+  static func tooManyHeaderRows(most: Int) -> Mistake {
+    Mistake(zh: "表头最多 \(most) 行", en: "a header has at most \(most) rows")
+  }
+
+  static func tooManyCells(columns: Int) -> Mistake {
+    Mistake(zh: "示例行的格数多于列数（\(columns)）", en: "an example has at most a cell for each of the \(columns) columns")
+  }
+
+  static func lineAndField(_ id: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”已用作另一行或字段的名称",
+      en: "\"\(id)\" is the id of another line or of a field; each has its own")
+  }
+
+  static func notAList(_ table: String) -> Mistake {
+    Mistake(
+      zh: "此处须为列表（copies: rows 或 lines），“\(table)”不是",
+      en: "this needs a list (copies: rows or lines); \"\(table)\" is none")
+  }
+
+  static func listOfTwo(_ table: String, first: String) -> Mistake {
+    Mistake(
+      zh: "“\(table)”已列在“\(first)”里，一张列表只能在一处",
+      en: "\"\(table)\" stands in \"\(first)\" already; a list has one place")
+  }
+
+  static func needsKey(_ key: String, copies: String) -> Mistake {
+    Mistake(zh: "copies: \(copies) 的表要写 \(key)", en: "a table with copies: \(copies) needs \(key)")
+  }
+
+  static func keyOfOthers(_ key: String, copies: String) -> Mistake {
+    Mistake(
+      zh: "copies: \(copies) 的表没有 \(key)", en: "a table with copies: \(copies) has no \(key)")
+  }
+}
