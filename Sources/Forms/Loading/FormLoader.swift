@@ -56,7 +56,8 @@ struct FormLoader {
         loaded[index].table.lists.append(InnerList(table: list, position: position))
       }
     }
-    for table in loaded where table.table.isList && table.table.parent == nil && table.table.sheet.isEmpty {
+    for table in loaded
+    where table.table.isList && table.table.parent == nil && table.table.sheet.isEmpty {
       table.members.cursor.report(.needsKey("sheet", copies: table.table.copies.rawValue))
     }
     return FormTables(loaded: loaded, areWhole: tables.areWhole)

@@ -30,7 +30,8 @@ struct KeySet {
   static let table = KeySet(
     "table", required: ["table", "fields"],
     optional: [
-      "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most", "room",
+      "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most",
+      "room",
       "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
       "until", "skip", "remarks", "rules", "people",
     ])
@@ -43,7 +44,7 @@ struct KeySet {
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading", "rows", "lines"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"], 
+    "label_question", required: ["label", "answer"],
     optional: ["below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span"])

@@ -143,7 +143,9 @@ extension Mistake {
   }
 
   static func tooManyCells(columns: Int) -> Mistake {
-    Mistake(zh: "示例行的格数多于列数（\(columns)）", en: "an example has at most a cell for each of the \(columns) columns")
+    Mistake(
+      zh: "示例行的格数多于列数（\(columns)）",
+      en: "an example has at most a cell for each of the \(columns) columns")
   }
 
   static func lineAndField(_ id: String) -> Mistake {

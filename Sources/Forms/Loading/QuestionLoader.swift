@@ -110,8 +110,11 @@ enum QuestionLoader {
   }
 
   /// Where a list stands among the questions.
-  private static func list(_ cursor: YamlCursor, _ key: String, _ keys: KeySet) -> WrittenQuestion? {
-    guard let members = YamlMembers(cursor, keys: keys), let table = members[key] else { return nil }
+  private static func list(_ cursor: YamlCursor, _ key: String, _ keys: KeySet) -> WrittenQuestion?
+  {
+    guard let members = YamlMembers(cursor, keys: keys), let table = members[key] else {
+      return nil
+    }
     var question = WrittenQuestion(
       label: "", position: .heading, lines: [], span: 1, cursor: cursor)
     question.list = table

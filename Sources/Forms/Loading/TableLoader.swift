@@ -61,7 +61,8 @@ enum TableLoader {
   private static func checkKeys(_ members: YamlMembers, _ copies: Table.Copies) {
     let isList = copies == .rows || copies == .lines
     let word = copies.rawValue
-    for key in (isList ? ["columns"] : ["sheet", "title", "questions"]) + (copies == .lines ? ["lines"] : [])
+    for key in (isList ? ["columns"] : ["sheet", "title", "questions"])
+      + (copies == .lines ? ["lines"] : [])
     where members[key] == nil {
       members.cursor.report(.needsKey(key, copies: word))
     }

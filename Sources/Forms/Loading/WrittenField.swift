@@ -27,7 +27,10 @@ struct WrittenField {
 
 extension WrittenField {
   /// The field as a line of a list has it: what the line says counts before what the field says.
-  init?(_ field: WrittenField, changing changes: [(key: YamlCursor, value: YamlCursor)], at line: YamlCursor) {
+  init?(
+    _ field: WrittenField, changing changes: [(key: YamlCursor, value: YamlCursor)],
+    at line: YamlCursor
+  ) {
     guard let members = field.members else { return nil }
     let changed = Set(changes.compactMap { $0.key.node.scalar?.string })
     var pairs = changes.map { ($0.key.node, $0.value.node) }
@@ -38,7 +41,9 @@ extension WrittenField {
       let name = key.scalar?.string ?? ""
       if !changed.contains(name), allowed?.contains(name) ?? true { pairs.append((key, value)) }
     }
-    self.init(key: field.key, value: line.at(.mapping(Node.Mapping(pairs, .implicit, .any, line.node.mark))))
+    self.init(
+      key: field.key, value: line.at(.mapping(Node.Mapping(pairs, .implicit, .any, line.node.mark)))
+    )
   }
 }
 

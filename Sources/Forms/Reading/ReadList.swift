@@ -56,7 +56,8 @@ enum ParentFinder {
         of: record.tableIndex, record.sheet, record.range.topLeft.row)
     }
     for index in lists.indices {
-      lists[index].parent = parent(of: lists[index].table, lists[index].sheet, lists[index].home.row)
+      lists[index].parent = parent(
+        of: lists[index].table, lists[index].sheet, lists[index].home.row)
     }
   }
 }

@@ -50,7 +50,7 @@ struct FormIndex: Sendable {
     }
     // What is printed above questions and lists asks nothing, nor does what helps to fill in an answer.
     let helps = schema.tables.flatMap { table in
-      table.intro.joined() + table.questions.flatMap(\.help)
+      table.intro.joined() + table.questions.flatMap(\.help) + (table.isList ? table.remarks : [])
     }
     instructions = Set(
       (schema.instructions.flatMap(\.words) + helps).map { FoldedText($0).key }

@@ -43,7 +43,9 @@ struct ColumnHeader: Sendable {
         best = header
       }
       // A hint between two levels is no level.
-      repeat { last += 1 } while last < rows.rows.count && last - first < 6
+      repeat {
+        last += 1
+      } while last < rows.rows.count && last - first < 6
         && words.isHintRow(rows.rows[last], grid)
       guard levels < mostRows, last < rows.rows.count, last - first < 6,
         words.isHeaderRow(rows.rows[last], grid)
@@ -159,7 +161,8 @@ struct HeaderStack: Sendable {
   ///
   /// Words of a row that is not the lowest hold for the columns to their right, up to the next word in
   /// their row: a group need not be merged.
-  static func stacks(_ rows: [GridRows.Row], _ grid: SheetGrid, _ words: ListWords) -> [HeaderStack] {
+  static func stacks(_ rows: [GridRows.Row], _ grid: SheetGrid, _ words: ListWords) -> [HeaderStack]
+  {
     let cells = rows.filter { !words.isHintRow($0, grid) }.map { row in
       row.entries.map { grid.entries[$0] }
     }

@@ -98,7 +98,9 @@ struct ListLocator: Sendable {
         let text = grid.entries[entry].text
         guard text.key.count >= 2, text.key.count <= title.key.count + 12 else { continue }
         let key = LabelForm(text).key
-        if key == title.key || key.count > title.key.count && key.suffix(title.key.count).elementsEqual(title.key) {
+        if key == title.key
+          || key.count > title.key.count && key.suffix(title.key.count).elementsEqual(title.key)
+        {
           return entry
         }
         if ends.contains(key) { return nil }

@@ -30,8 +30,10 @@ struct ListRows: Sendable {
   ///   - ends: Whether a cell is a title, a label or a remark of the form, or its row another list's header.
   ///   - isPlaceholder: Whether a text says that nothing is answered.
   init(
-    _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid, words: ListWords,
-    ends: (_ entry: Int, _ row: Int) -> Bool, isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
+    _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid,
+    words: ListWords,
+    ends: (_ entry: Int, _ row: Int) -> Bool,
+    isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
   ) {
     self.shape = shape
     self.header = header
@@ -112,7 +114,10 @@ struct ListRows: Sendable {
     for (column, cell) in cells.enumerated() {
       if let cell, grid.entries[cell].last.row > row { hanging[column] = cell }
     }
-    guard isRow(cells, row) else { return }
+    guard isRow(cells, row) else {
+      printed.formUnion(printedAlone(cells))
+      return
+    }
     // Which rows are printed lines shows only beside each other: see ``ListLines``.
     if shape.lines.isEmpty { printed.formUnion(words(in: entries, cells)) }
     rows.append(Row(number: row, cells: cells))
@@ -161,6 +166,19 @@ struct ListRows: Sendable {
   private func words(in entries: [Int], _ cells: [Int?]) -> [Int] {
     zip(shape.columns, cells).compactMap { column, cell in
       if case .answer = column.role { nil } else { cell }
+    }
+  }
+
+  /// Of a row that nobody has filled in, the numbers and placeholders that the form prints.
+  private func printedAlone(_ cells: [Int?]) -> [Int] {
+    zip(shape.columns, cells).compactMap { column, cell in
+      guard let cell else { return nil }
+      let text = grid.entries[cell].text
+      switch column.role {
+      case .numbers: return text.key.allSatisfy(\.isDigit) ? cell : nil
+      case .answer: return isPlaceholder(text) ? cell : nil
+      case .words: return nil
+      }
     }
   }
 
