@@ -9,6 +9,7 @@ let package = Package(
     .executable(name: "huibiao", targets: ["huibiao"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Forms", targets: ["Forms"]),
+    .library(name: "Rounds", targets: ["Rounds"]),
     .library(name: "FormExport", targets: ["FormExport"]),
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
@@ -30,10 +31,11 @@ let package = Package(
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
       name: "FormExport",
       dependencies: [
-        "Forms", "Spreadsheet",
+        "Forms", "Rounds", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
@@ -41,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "FormExport", "Forms", "Spreadsheet",
+        "FormExport", "Forms", "Rounds", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -52,6 +54,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "RoundsTests", dependencies: ["Rounds", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "FormExportTests", dependencies: ["FormExport", "TestSupport"], swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,6 @@
 import Glibc
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// Writes a folder with a CSV file for each table, and one each for returns, issues, unread cells,

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a

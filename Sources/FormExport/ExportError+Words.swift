@@ -1,5 +1,6 @@
 public import Forms
 import Glibc
+public import Rounds
 import Spreadsheet
 
 extension ExportError {
@@ -18,8 +19,8 @@ extension ExportError {
 
   private static func words(temporary reason: Words) -> Words {
     Words(
-      zh: "临时文件夹 \(Spool.folder) 无法使用：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
-      en: "the folder of temporary files, \(Spool.folder), cannot be used: \(reason.en); "
+      zh: "临时文件夹 \(TemporaryFile.folder) 无法使用：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
+      en: "the folder of temporary files, \(TemporaryFile.folder), cannot be used: \(reason.en); "
         + "nothing was put out; TMPDIR names another folder")
   }
 
@@ -83,9 +84,9 @@ extension ExportError {
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
       Words(
-        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 \(Spool.folder)）",
+        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 \(TemporaryFile.folder)）",
         en:
-          "the sheet “\(sheet)” was not written whole; check the space on the disk and in \(Spool.folder)"
+          "the sheet “\(sheet)” was not written whole; check the space on the disk and in \(TemporaryFile.folder)"
       )
     case .library(let text):
       Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// How issues and failures become rows.

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 
 /// Writes issues as lines that name the place first: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
 ///

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 
 /// Writes one JSON object for a whole round, in the shape of the contract, a record a line.
 ///

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// The members of the contract's objects, in its order.
 extension JSONText {

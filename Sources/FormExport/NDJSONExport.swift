@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 
 /// Writes one JSON object a line: `{"kind":"record","file":…}`, an object for each return, record, issue,
 /// unread cell, failure and skipped file, each as soon as its return is read.

@@ -1,4 +1,5 @@
 import Glibc
+import Rounds
 public import Spreadsheet
 
 /// Where text goes: standard output, or a file that stands there once it is whole.
@@ -7,14 +8,14 @@ public struct OutputFile: ~Copyable {
   private var buffer: [UInt8] = []
 
   /// Where returns may wait for it.
-  let aside: Aside
+  let aside: StoreLocation
 
   /// Opens an output.
   /// - Parameter path: Where the file will stand; nil for standard output.
   /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
   public init(path: String?) throws(FileError) {
     if let path { file = try PendingFile(target: path) } else { file = nil }
-    aside = Aside(output: path)
+    aside = StoreLocation(output: path)
   }
 
   /// Adds bytes at the end.

@@ -1,4 +1,5 @@
 import Glibc
+import Rounds
 import Spreadsheet
 
 /// A folder for files that are going to be written.

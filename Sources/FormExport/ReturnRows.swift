@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// What a return adds to the sheets of the consolidated workbook, worked out before it is written.

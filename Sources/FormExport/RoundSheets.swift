@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// The sheets of the consolidated workbook, while they are written.

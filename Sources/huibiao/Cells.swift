@@ -2,6 +2,7 @@ import ArgumentParser
 import FormExport
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 struct Cells: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormExport
 import Forms
+import Rounds
 
 struct Correct: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import FormExport
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 /// Writes the senders' own files with what is wrong marked in them.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormExport
 import Forms
+import Rounds
 import Foundation
 
 struct SchemaCommand: AsyncParsableCommand {

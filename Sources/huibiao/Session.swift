@@ -2,6 +2,7 @@ import ArgumentParser
 import FormExport
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 /// What the commands that read returns have in common: load, read in order, tell, and exit.

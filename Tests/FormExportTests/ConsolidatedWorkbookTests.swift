@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 import TestSupport
 import Testing

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import TestSupport
 import Testing
 

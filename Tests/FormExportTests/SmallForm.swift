@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// A form of two tables, small enough to be seen whole, and returns of it.

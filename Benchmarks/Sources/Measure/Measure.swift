@@ -1,5 +1,6 @@
 import FormExport
 import Forms
+import Rounds
 import Spreadsheet
 
 /// What the command cannot show by itself: one stage alone, once or many times over.

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 public import Spreadsheet
 
 /// What is said at the cells of a sender's own file.

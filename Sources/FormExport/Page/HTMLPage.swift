@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// Writes one page to look at or print: the round in figures, who has returned, then each return's
@@ -11,7 +12,7 @@ public struct HTMLPage: RoundWriter, ~Copyable {
   private let language: Language
   private let roster: Roster?
   private var output: OutputFile
-  private var spool: Spool
+  private var sections: TemporaryFile
   private var html = HTMLText()
   private var lines: [PageSummary.Line] = []
   private var failures: [Failure] = []
@@ -27,7 +28,7 @@ public struct HTMLPage: RoundWriter, ~Copyable {
   public init(
     to output: consuming OutputFile, schema: Schema, language: Language, roster: Roster? = nil
   ) throws(ExportError) {
-    spool = try Spool()
+    sections = try TemporaryFile()
     self.output = output
     self.schema = schema
     self.language = language
@@ -42,7 +43,7 @@ public struct HTMLPage: RoundWriter, ~Copyable {
       lines.append(PageSummary.Line(form, schema: schema))
       ReturnSection(schema: schema, language: language)
         .write(form, number: lines.count, to: &html)
-      try spool.write(html.take())
+      try sections.write(html.take())
     }
   }
 
@@ -52,8 +53,11 @@ public struct HTMLPage: RoundWriter, ~Copyable {
       schema: schema, language: language, roster: roster, lines: lines, failures: failures,
       skipped: skipped
     ).write(to: &head)
+    var output = output
     do { try output.write(head.take()) } catch { throw .file(error) }
-    try spool.pour(into: &output)
+    try sections.read { bytes throws(ExportError) in
+      do throws(FileError) { try output.write(bytes) } catch { throw .file(error) }
+    }
     do {
       try output.write("</body>\n</html>\n".utf8)
       try output.finish()

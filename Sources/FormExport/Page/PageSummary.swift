@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// The part of the page about the round: figures, who has returned, which faults are common.
 struct PageSummary {

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// A row of the status: a sender and one return of it, a file of it that cannot be read, or neither.
 struct StatusRow {

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// The returns that a report tells of, read from the disk as often as it asks for them.

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// Writes the draft of a report: a template filled with what the returns that count come to.

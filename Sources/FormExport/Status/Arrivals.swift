@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// Of whom on the roster something has come.
 struct Arrivals {

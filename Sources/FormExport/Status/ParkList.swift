@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// The parks of a round in the order of the workbook: those of the roster, then the others as they
 /// came.

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// The rows that tell who returned what: a row a park, then what does not count or could not be read.

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// The form as it is sent out: a cell of its own for each answer, that helps to fill it in.

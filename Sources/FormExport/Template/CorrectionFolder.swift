@@ -1,5 +1,6 @@
 public import Forms
 import Glibc
+public import Rounds
 import Spreadsheet
 
 /// Writes, for each return with issues, a form to mend and send back.

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 
 /// A form to mend and send back: everything that a sender wrote, with what is wrong marked, and a list

@@ -1,4 +1,5 @@
 public import Forms
+public import Rounds
 import Spreadsheet
 
 /// Writes the people who are named in returns as vCards 4.0 (RFC 6350), for an address book.

@@ -25,7 +25,7 @@ struct SpreadForm: Sendable {
   private let names: [String: (table: Int, slot: TableLayout.Slot)]
 
   init(_ schema: Schema) {
-    tables = SideBySide.map(schema.tables.count) { Table(TableLayout($0, of: schema)) }
+    tables = parallelMap(schema.tables.count) { Table(TableLayout($0, of: schema)) }
     var names: [String: (table: Int, slot: TableLayout.Slot)] = [:]
     for (index, table) in tables.enumerated() {
       for case .slot(let slot) in table.layout.items.map(\.content) {

@@ -17,7 +17,7 @@ public struct Importer: Sendable {
   /// Prepares a schema for reading many returns.
   public init(schema: Schema) {
     self.schema = schema
-    tables = SideBySide.map(schema.tables.count) { CompiledTable(schema.tables[$0]) }
+    tables = parallelMap(schema.tables.count) { CompiledTable(schema.tables[$0]) }
     index = FormIndex(schema)
     spread = SpreadForm(schema)
   }

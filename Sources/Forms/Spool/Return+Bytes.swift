@@ -2,7 +2,7 @@ import Spreadsheet
 
 extension Return {
   /// The return as bytes, which ``init(spooled:)`` reads.
-  var spooled: [UInt8] {
+  package var spooled: [UInt8] {
     var out = ByteWriter()
     out.text(file)
     out.some(path) { $0.text($1) }
@@ -21,7 +21,7 @@ extension Return {
   /// Reads what ``spooled`` is.
   /// - Parameter bytes: All bytes of one return.
   /// - Throws: If they are not what was written.
-  init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {
+  package init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {
     var input = ByteReader(bytes)
     let file = try input.text()
     let path = try input.some { input throws(ByteReader.Damaged) in try input.text() }

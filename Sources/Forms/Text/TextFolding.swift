@@ -53,7 +53,7 @@ package enum TextFolding {
   }
 
   /// Whether a character is white space of any kind, or takes up room and shows nothing.
-  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D: true
     case 0x21...0x7E, 0x3400...0x9FFF: false
@@ -64,7 +64,7 @@ package enum TextFolding {
   }
 
   /// Whether a character shows nothing and takes up no room: zero-width, direction, byte order mark.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
       0x2060...0x206F, 0xFE0F, 0xFEFF:
@@ -84,7 +84,7 @@ package enum TextFolding {
 
 extension StringProtocol {
   /// The text without white space of any kind, and without what is not seen, at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     let blank = { (scalar: Unicode.Scalar) in
       TextFolding.isSpace(scalar) || TextFolding.isInvisible(scalar)

@@ -205,7 +205,8 @@ struct PrintedSheet: CustomTestStringConvertible {
 
 @Suite struct ZhangjiangFormTests {
   @Test(arguments: PrintedSheet.sheets)
-  func `each cell of the form is in the schema, in its words and order`(blank: PrintedSheet) throws {
+  func `each cell of the form is in the schema, in its words and order`(blank: PrintedSheet) throws
+  {
     let schema = try Schema.load(path: Checkout.form)
     let table = try #require(schema.table(blank.table))
     #expect(table.sheet == blank.sheet)

@@ -1,0 +1,63 @@
+import Forms
+import Testing
+
+@testable import Rounds
+
+@Suite struct RosterTests {
+  static let text = "park,district,aliases\r\n嘉定园,嘉定区,\r\n漕河泾园,徐汇区,漕河泾开发区；漕开\r\n"
+
+  @Test(
+    arguments: [
+      ("UTF-8", Array(text.utf8)),
+      ("with a byte order mark", [0xEF, 0xBB, 0xBF] + Array(text.utf8)),
+      ("UTF-16", [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+    ] as [(String, [UInt8])])
+  func `reads what office programs save`(name: String, bytes: [UInt8]) throws {
+    let roster = try Roster(bytes: bytes, path: "名单.csv")
+    #expect(
+      roster.entries == [
+        Roster.Entry(park: "嘉定园", district: "嘉定区"),
+        Roster.Entry(park: "漕河泾园", district: "徐汇区", aliases: ["漕河泾开发区", "漕开"]),
+      ])
+  }
+
+  @Test func `reads GBK, which Excel on Chinese Windows saves`() throws {
+    // 嘉定园 in GBK.
+    let bytes = Array("park\n".utf8) + [0xBC, 0xCE, 0xB6, 0xA8, 0xD4, 0xB0]
+    #expect(try Roster(bytes: bytes, path: "").entries.map(\.park) == ["嘉定园"])
+  }
+
+  @Test(
+    arguments: [
+      ("", 1), ("名称\n嘉定园", 1), ("park,district\n,嘉定区", 2), ("park\n嘉定园\n\n嘉定园", 4),
+      ("park\n\"嘉定园", 2), ("park\n", nil), ("park\n嘉定园\n张江高新区 嘉定园", 3),
+      ("park\n嘉定园（北）\n嘉定园(北)", 3), ("park,aliases\n嘉定园,宝山园\n宝山园,", 3),
+      ("park,aliases\n嘉定园,老园;新园\n宝山园,新园", 3),
+    ] as [(String, Int?)])
+  func `names the line that is wrong`(text: String, line: Int?) {
+    let error = #expect(throws: RosterError.self) {
+      try Roster(bytes: Array(text.utf8), path: "名单.csv", schema: RoundTests.schema)
+    }
+    #expect(error?.line == line)
+  }
+
+  @Test(
+    arguments: [
+      ("张江高新区嘉定园国际合作总结报告.xlsx", "嘉定园"), ("区/2021漕河泾园终稿 (2).xls", "漕河泾园"), ("漕开.et", "漕河泾园"),
+      ("嘉定园和漕河泾园.xlsx", nil), ("张江高新区未来园国际合作总结报告.xlsx", nil), ("坏.xlsx", nil),
+    ] as [(String, String?)])
+  func `knows whom a file is from by its name`(file: String, park: String?) throws {
+    let roster = try Roster(bytes: Array(Self.text.utf8), path: "")
+    let index = RosterIndex(roster, schema: RoundTests.schema)
+    #expect(index.place(ofFile: file)?.park == park)
+  }
+
+  @Test func `finds senders by all their names`() throws {
+    let schema = RoundTests.schema
+    let index = RosterIndex(try Roster(bytes: Array(Self.text.utf8), path: ""), schema: schema)
+    for name in ["漕河泾园", "张江高新区漕河泾园", " 漕河泾 开发区", "漕开", "漕河\u{200B}泾园"] {
+      #expect(index.place(of: name)?.park == "漕河泾园", "\(name)")
+    }
+    #expect(index.place(of: "漕河园") == nil)
+  }
+}

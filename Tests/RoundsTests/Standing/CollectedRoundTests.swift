@@ -1,0 +1,58 @@
+import Foundation
+import Spreadsheet
+import Testing
+
+import Forms
+
+@testable import Rounds
+
+@Suite struct CollectedRoundTests {
+  static func path() -> String {
+    NSTemporaryDirectory() + "huibiao-round-\(UUID().uuidString).xlsx"
+  }
+
+  @Test func `gives returns back as they were, in the order of the roster`() throws {
+    let roster = Roster(entries: [
+      Roster.Entry(park: "乙园"), Roster.Entry(park: "甲园", aliases: ["老甲园"]),
+    ])
+    var round = try CollectedRound(
+      schema: RoundTests.schema, roster: roster, beside: Self.path())
+    let forms = [
+      RoundTests.filled("丙园", file: "3.xlsx"), RoundTests.filled("老甲园", file: "1.xlsx"),
+      RoundTests.filled("张江高新区乙园", file: "2.xlsx", ("名", "址")),
+    ]
+    for form in forms { try round.add(form) }
+    try round.decide()
+    #expect(round.order.map { $0 } == [2, 1, 0])
+    #expect(round.entries.map(\.park) == ["丙园", "甲园", "乙园"])
+    let back = try round.get(2)
+    #expect(back.file == "2.xlsx")
+    #expect(back.records.map(\.answers) == forms[2].records.map(\.answers))
+  }
+
+  @Test func `looks for repetitions among the returns that count`() throws {
+    var round = try CollectedRound(schema: RoundTests.schema, roster: nil, beside: Self.path())
+    try round.add(
+      RoundTests.filled("甲园", file: "旧.xlsx", saved: "2021-08-01T00:00:00Z", ("名", "址")))
+    try round.add(
+      RoundTests.filled("甲园", file: "新.xlsx", saved: "2021-08-02T00:00:00Z", ("别名", "址")))
+    try round.add(RoundTests.filled("乙园", file: "乙.xlsx", ("名", "址")))
+    try round.add(RoundTests.filled("丙园", file: "丙.xlsx", ("名", "址")))
+    try round.decide()
+    let codes = try (0..<4).map { number in
+      try round.get(number).issues.map(\.code.rawValue).filter { $0 == "duplicate-record" }.count
+    }
+    #expect(codes == [0, 0, 0, 1])
+    #expect(round.entries[0].standing == .superseded(by: 1))
+    #expect(round.entries[3].errors == 1)
+  }
+
+  @Test func `an unclear case is an issue of each return`() throws {
+    var round = try CollectedRound(schema: RoundTests.schema, roster: nil, beside: Self.path())
+    try round.add(RoundTests.filled("甲园", file: "一.xlsx", ("名", "址")))
+    try round.add(RoundTests.filled("甲园", file: "二.xlsx", ("另", "址")))
+    try round.decide()
+    let kinds = try (0..<2).map { try round.get($0).issues.map(\.kind) }
+    #expect(kinds == [[.returnUnclear(others: ["二.xlsx"])], [.returnUnclear(others: ["一.xlsx"])]])
+  }
+}
