@@ -111,7 +111,7 @@ verify: export PATH := $(CURDIR)/.build-verify/bin:$(PATH)
 verify: demo
 	.ci/install-programs .build-verify
 	Tests/verify/workbook.py $(DEMO)
-	Tests/verify/parks "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/senders "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
 	Tests/verify/texts "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns/张江高新区闵行园国际合作总结报告.xlsx

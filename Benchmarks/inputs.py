@@ -1,6 +1,6 @@
-"""Makes the inputs: the sample returns many times over, each copy of another park.
+"""Makes the inputs: the sample returns many times over, each copy of another sender.
 
-A copy has its number in the name of the park and in the names of its institutions, so that neither
+A copy has its number in the name of the sender and in the names of its institutions, so that neither
 repeats; everything else is as it came in.
 """
 import json
@@ -26,11 +26,11 @@ def referenced(text):
     return "".join(char if ord(char) < 128 else "&#%d;" % ord(char) for char in text)
 
 
-def parks(huibiao, folder):
-    """The parks of the returns in a folder."""
+def senders(huibiao, folder):
+    """The senders of the returns in a folder."""
     done = subprocess.run([huibiao, "export", folder, "--format", "json", "--quiet"],
                           stdout=subprocess.PIPE, check=False)
-    return [form["park"] for form in json.loads(done.stdout)["returns"]]
+    return [form["sender"] for form in json.loads(done.stdout)["returns"]]
 
 
 def names(huibiao, samples):
@@ -48,16 +48,16 @@ def copies(huibiao, samples, folder, times):
     folder.mkdir(parents=True)
     institutions = names(huibiao, samples)
     for sample in sorted(samples.glob("*.xlsx")):
-        park = re.search("张江高新区(.*)园国际", sample.name).group(1)
+        sender = re.search("张江高新区(.*)园国际", sample.name).group(1)
         with zipfile.ZipFile(sample) as archive:
             parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
         for number in range(1, times + 1):
             word = numeral(number)
-            changes = [(park + "园", park + word + "园")]
+            changes = [(sender + "园", sender + word + "园")]
             changes += [(escaped(name), escaped(name) + word)
                         for name in institutions.get(sample.name, ())]
             changes += [(referenced(old), referenced(new)) for old, new in changes]
-            path = folder / sample.name.replace(park + "园", park + word + "园")
+            path = folder / sample.name.replace(sender + "园", sender + word + "园")
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
                 for entry, content in parts:
                     if entry.filename.startswith(("xl/sharedStrings", "xl/worksheets/sheet")):
@@ -66,7 +66,7 @@ def copies(huibiao, samples, folder, times):
                             text = text.replace(old, new)
                         content = text.encode()
                     archive.writestr(entry.filename, content)
-    copied = parks(huibiao, folder)
+    copied = senders(huibiao, folder)
     if len(set(copied)) < len(copied):
-        raise SystemExit("of %d copies only %d are of a park of their own: the others would be left "
+        raise SystemExit("of %d copies only %d are of a sender of their own: the others would be left "
                          "out as superseded" % (len(copied), len(set(copied))))

@@ -6,7 +6,7 @@
 Each partition runs `huibiao export --format ndjson` over its files; the lines are united. RETURNS
 must be a folder that every worker sees, and the command must be installed there. OUT/records is
 partitioned by table, with the answers in the struct `values`; OUT/issues holds the issues and the files that
-could not be read. Of several returns of one park those saved last are kept. What else only shows between
+could not be read. Of several returns of one sender those saved last are kept. What else only shows between
 returns (`duplicate-record` of another file, which of two saved at once counts) shows within a partition:
 check the whole round with `huibiao check` before it is closed.
 """
@@ -69,16 +69,16 @@ def main():
     everything = spark.read.json(lines)
     # Who does not say when a return was saved may have sent the newest.
     saved = everything.where("kind = 'return'").select(
-        "file", "park", F.col("saved") if "saved" in everything.columns else F.lit(None).alias("saved"))
-    newest = saved.groupBy("park").agg(F.max("saved").alias("newest"))
-    older = saved.join(newest, "park").where("saved < newest").select("file")
+        "file", "sender", F.col("saved") if "saved" in everything.columns else F.lit(None).alias("saved"))
+    newest = saved.groupBy("sender").agg(F.max("saved").alias("newest"))
+    older = saved.join(newest, "sender").where("saved < newest").select("file")
     everything = everything.join(older, "file", "left_anti")
     records = everything.where("kind = 'record'").select(
-        *[name for name in ("table", "file", "park", "record", "sheet", "range", "values", "cells")
+        *[name for name in ("table", "file", "sender", "record", "sheet", "range", "values", "cells")
           if name in everything.columns])
     records.write.mode("overwrite").partitionBy("table").parquet(os.path.join(options.out, "records"))
     issues = everything.where("kind in ('issue', 'failure')").select(
-        *[name for name in ("kind", "file", "park", "code", "severity", "table", "record", "field",
+        *[name for name in ("kind", "file", "sender", "code", "severity", "table", "record", "field",
                             "sheet", "cell", "value", "message") if name in everything.columns])
     issues.write.mode("overwrite").parquet(os.path.join(options.out, "issues"))
     for row in records.groupBy("table").agg(

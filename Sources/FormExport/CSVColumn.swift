@@ -25,12 +25,13 @@ struct CSVColumn {
   var question: String?
 
   /// The columns of a table: where the record came from, its fields, and the cells of these.
-  static func columns(of table: Table) -> [CSVColumn] {
+  static func columns(of table: Table, in schema: Schema) -> [CSVColumn] {
+    let origin = origin(of: schema)
     let names = Set(origin.map(\.name))
     let own = table.fields.indices.flatMap { index -> [CSVColumn] in
       columns(of: table.fields[index]).map { column in
         var column = column
-        // A field may be called as a column of the origin is: each table has a `park` of its own.
+        // A field may be called as a column of the origin is.
         if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
         column.question = FieldHeading.question(of: index, in: table)
         return column
@@ -78,65 +79,82 @@ struct CSVColumn {
 
   private static let file = CSVColumn(
     name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])
-  private static let park = CSVColumn(name: "park", title: Words(zh: "分园", en: "Park"))
   private static let message = CSVColumn(name: "message", title: Words(zh: "说明", en: "Message"))
 
+  /// Who returned it.
+  private static func sender(_ schema: Schema) -> CSVColumn {
+    CSVColumn(name: "sender", title: schema.called.sender.heading)
+  }
+
+  /// Who returned it and, if senders belong to groups, to which the sender does.
+  private static func senderAndGroup(_ schema: Schema) -> [CSVColumn] {
+    let group = CSVColumn(name: "group", title: schema.called.group.heading)
+    return [sender(schema)] + (schema.group == nil ? [] : [group])
+  }
+
   /// Where a record came from.
-  private static let origin = [
-    file, park,
-    CSVColumn(
-      name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
-      type: .integer, constraints: [.required]),
-    CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet"), constraints: [.required]),
-    CSVColumn(
-      name: "range", title: Words(zh: "单元格范围", en: "Cells"),
-      constraints: [.required, .pattern("[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?")]),
-  ]
+  private static func origin(of schema: Schema) -> [CSVColumn] {
+    [file] + senderAndGroup(schema) + [
+      CSVColumn(
+        name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+        type: .integer, constraints: [.required]),
+      CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet"), constraints: [.required]),
+      CSVColumn(
+        name: "range", title: Words(zh: "单元格范围", en: "Cells"),
+        constraints: [.required, .pattern("[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?")]),
+    ]
+  }
 
   /// What became of each return: whether it counts, and what is in it.
-  static let returns = [
-    file, park,
-    CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
-    CSVColumn(
-      name: "standing", title: Words(zh: "是否计入", en: "Whether it counts"),
-      constraints: [.required, .oneOf(CSVStanding.allCases.map(\.rawValue))]),
-    CSVColumn(
-      name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
-    CSVColumn(
-      name: "records", title: Words(zh: "记录数", en: "Records"), type: .integer,
-      constraints: [.required]),
-    CSVColumn(
-      name: "errors", title: Words(zh: "错误", en: "Errors"), type: .integer, constraints: [.required]
-    ),
-    CSVColumn(
-      name: "warnings", title: Words(zh: "提醒", en: "Warnings"), type: .integer,
-      constraints: [.required]),
-  ]
+  static func returns(of schema: Schema) -> [CSVColumn] {
+    [file] + senderAndGroup(schema) + [
+      CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
+      CSVColumn(
+        name: "standing", title: Words(zh: "是否计入", en: "Whether it counts"),
+        constraints: [.required, .oneOf(CSVStanding.allCases.map(\.rawValue))]),
+      CSVColumn(
+        name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
+      CSVColumn(
+        name: "records", title: Words(zh: "记录数", en: "Records"), type: .integer,
+        constraints: [.required]),
+      CSVColumn(
+        name: "errors", title: Words(zh: "错误", en: "Errors"), type: .integer,
+        constraints: [.required]
+      ),
+      CSVColumn(
+        name: "warnings", title: Words(zh: "提醒", en: "Warnings"), type: .integer,
+        constraints: [.required]),
+    ]
+  }
 
-  static let issues = [
-    file, park,
-    CSVColumn(
-      name: "code", title: Words(zh: "代码", en: "Code"),
-      constraints: [.required, .oneOf(Issue.Code.allCases.map(\.rawValue))]),
-    CSVColumn(
-      name: "severity", title: Words(zh: "级别", en: "Severity"),
-      constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),
-    CSVColumn(name: "table", title: Words(zh: "表格", en: "Table")),
-    CSVColumn(
-      name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
-      type: .integer),
-    CSVColumn(name: "field", title: Words(zh: "字段", en: "Field")),
-    CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
-    CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
-    CSVColumn(name: "value", title: Words(zh: "现填内容", en: "What stands there")),
-    message,
-  ]
+  static func issues(of schema: Schema) -> [CSVColumn] {
+    [
+      file, sender(schema),
+      CSVColumn(
+        name: "code", title: Words(zh: "代码", en: "Code"),
+        constraints: [.required, .oneOf(Issue.Code.allCases.map(\.rawValue))]),
+      CSVColumn(
+        name: "severity", title: Words(zh: "级别", en: "Severity"),
+        constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),
+      CSVColumn(name: "table", title: Words(zh: "表格", en: "Table")),
+      CSVColumn(
+        name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+        type: .integer),
+      CSVColumn(name: "field", title: Words(zh: "字段", en: "Field")),
+      CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+      CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+      CSVColumn(name: "value", title: Words(zh: "现填内容", en: "What stands there")),
+      message,
+    ]
+  }
 
-  static let unread = [
-    file, park, CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
-    CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
-    CSVColumn(name: "text", title: Words(zh: "内容", en: "Text")),
-  ]
+  static func unread(of schema: Schema) -> [CSVColumn] {
+    [
+      file, sender(schema), CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+      CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+      CSVColumn(name: "text", title: Words(zh: "内容", en: "Text")),
+    ]
+  }
 
   static let failures = [
     file, CSVColumn(name: "code", title: Words(zh: "代码", en: "Code")), message,

@@ -41,11 +41,11 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
     var tables: [CSVFile] = []
     for table in schema.tables {
-      tables.append(try file(table.id, CSVColumn.columns(of: table)))
+      tables.append(try file(table.id, CSVColumn.columns(of: table, in: schema)))
     }
-    let returns = try file("returns", CSVColumn.returns)
-    let issues = try file("issues", CSVColumn.issues)
-    let unread = try file("unread", CSVColumn.unread)
+    let returns = try file("returns", CSVColumn.returns(of: schema))
+    let issues = try file("issues", CSVColumn.issues(of: schema))
+    let unread = try file("unread", CSVColumn.unread(of: schema))
     let failures = try file("failures", CSVColumn.failures)
     let skipped = try file("skipped", CSVColumn.skipped)
     let package: OutputFile
@@ -90,20 +90,23 @@ public struct CSVExport: RoundWriter, ~Copyable {
   }
 
   private mutating func add(_ form: Return) throws(ExportError) {
-    let park = form.sender ?? ""
+    let sender = form.sender ?? ""
     let standing = CSVStanding(form)
     let errors = form.issues.count { $0.severity == .error }
-    try returns.add([
-      form.file, park, form.modified ?? "", standing.rawValue, form.superseded ?? "",
-      String(form.records.count), String(errors), String(form.issues.count - errors),
-    ])
+    let origin = [form.file, sender] + (schema.group == nil ? [] : [form.group ?? ""])
+    try returns.add(
+      origin + [
+        form.modified ?? "", standing.rawValue, form.superseded ?? "",
+        String(form.records.count), String(errors), String(form.issues.count - errors),
+      ])
     if standing == .superseded { return }
     for (index, record) in form.records.enumerated() where standing == .counts {
       let table = schema.tables[record.table]
-      var line = [
-        form.file, park, String(form.number(ofRecord: index)), record.sheet,
-        record.range.description,
-      ]
+      var line =
+        origin + [
+          String(form.number(ofRecord: index)), record.sheet,
+          record.range.description,
+        ]
       for (field, answer) in zip(table.fields, record.answers) {
         line += Self.values(of: answer.value, of: field)
       }
@@ -117,14 +120,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
       let field = issue.field.flatMap { table?.fields[$0].id }
       let place = issue.place
       try issues.add([
-        form.file, park, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
+        form.file, sender, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
         issue.record.map { String($0) } ?? "", field ?? "", place?.sheet ?? "",
         place?.cell.description ?? "", issue.found ?? "",
         issue.message(language, schema: schema),
       ])
     }
     for cell in form.unread {
-      try unread.add([form.file, park, cell.sheet, cell.cell.description, cell.text])
+      try unread.add([form.file, sender, cell.sheet, cell.cell.description, cell.text])
     }
   }
 

@@ -61,13 +61,15 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
     let entries = round.entries
     summary.correct(entries)
     let order = round.order
-    let parks = ParkList(entries: entries, order: order, roster: roster, language: language)
+    let words = SheetWords(language: language, called: schema.called)
+    let senders = SenderList(
+      entries: entries, order: order, roster: roster, nameless: words.noSender)
     do throws(WorkbookWriterError) {
       let status = StatusRows(
-        entries: entries, order: order, parks: parks, roster: roster, failures: failures,
-        skipped: skipped, schema: schema, words: SheetWords(language: language))
+        entries: entries, order: order, senders: senders, roster: roster, failures: failures,
+        skipped: skipped, schema: schema, words: words)
       var sheets = try RoundSheets(
-        path: path, schema: schema, language: language, entries: entries, parks: parks,
+        path: path, schema: schema, language: language, entries: entries, senders: senders,
         statusRows: status.count, failures: failures.count)
       try sheets.addStatus(status.rows(styles: sheets.styles))
       let reader: CollectedRound.Reader
@@ -78,7 +80,7 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
         if case .superseded = entries[entry.element].standing { false } else { true }
       }
       let rows = sheets.rows
-      let numbers = parks.numbers
+      let numbers = senders.numbers
       var totals = rows.totals
       try Ahead.each {
         var rows = rows
@@ -91,7 +93,7 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
           }
           do throws(FileError) {
             let form = try reader.get(number)
-            return .rows(rows.rows(of: form, entries[number], park: numbers[number]), done)
+            return .rows(rows.rows(of: form, entries[number], sender: numbers[number]), done)
           } catch { return .failed(error) }
         }
       } _: { (step: Step) throws(WorkbookWriterError) in

@@ -41,13 +41,17 @@ struct DataPackage {
     schema.tables.map { table in
       Resource(
         name: table.id, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
-        columns: CSVColumn.columns(of: table))
+        columns: CSVColumn.columns(of: table, in: schema))
     } + [
-      Resource(name: "returns", title: Words(zh: "填报表", en: "Returns"), columns: CSVColumn.returns),
-      Resource(name: "issues", title: Words(zh: "校验问题", en: "Issues"), columns: CSVColumn.issues),
+      Resource(
+        name: "returns", title: Words(zh: "填报表", en: "Returns"),
+        columns: CSVColumn.returns(of: schema)),
+      Resource(
+        name: "issues", title: Words(zh: "校验问题", en: "Issues"),
+        columns: CSVColumn.issues(of: schema)),
       Resource(
         name: "unread", title: Words(zh: "未识别内容", en: "Cells that are no part of the form"),
-        columns: CSVColumn.unread),
+        columns: CSVColumn.unread(of: schema)),
       Resource(
         name: "failures", title: Words(zh: "无法读取的文件", en: "Files that cannot be read"),
         columns: CSVColumn.failures),

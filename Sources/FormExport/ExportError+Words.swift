@@ -10,9 +10,9 @@ extension ExportError {
     case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
     case .file(let error): Self.words(error.path, Self.words(error.code))
     case .workbook(let error): Self.words(error.path, Self.words(error.cause))
-    case .unknownPark(let park, let known): Self.words(park, known)
-    case .unreadablePark(let park):
-      Words(zh: "“\(park)”的填报表无法读取，见上", en: "what “\(park)” returned cannot be read, see above")
+    case .unknownSender(let sender, let known): Self.words(sender, known)
+    case .unreadableSender(let sender):
+      Words(zh: "“\(sender)”的填报表无法读取，见上", en: "what “\(sender)” returned cannot be read, see above")
     case .kept(let files, let written): Self.words(files, written)
     }
   }
@@ -45,16 +45,16 @@ extension ExportError {
       en: words.en + " and is not replaced; move it away or name another place with -o")
   }
 
-  private static func words(_ park: String, _ known: [String]) -> Words {
-    if let nearest = EditDistance.nearest(to: park, among: known) {
+  private static func words(_ sender: String, _ known: [String]) -> Words {
+    if let nearest = EditDistance.nearest(to: sender, among: known) {
       return Words(
-        zh: "没有“\(park)”的填报表，是否为“\(nearest)”？",
-        en: "no return is of “\(park)”; did you mean “\(nearest)”?")
+        zh: "没有“\(sender)”的填报表，是否为“\(nearest)”？",
+        en: "no return is of “\(sender)”; did you mean “\(nearest)”?")
     }
     let list = known.sorted()
     return Words(
-      zh: "没有“\(park)”的填报表；已读取：\(list.joined(separator: "、"))",
-      en: "no return is of “\(park)”; there are \(list.joined(separator: ", "))")
+      zh: "没有“\(sender)”的填报表；已读取：\(list.joined(separator: "、"))",
+      en: "no return is of “\(sender)”; there are \(list.joined(separator: ", "))")
   }
 
   private static func words(_ files: [String], _ written: Int) -> Words {

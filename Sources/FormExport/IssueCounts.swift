@@ -1,6 +1,6 @@
 import Forms
 
-/// How often each thing is wrong, and with how many parks: a question that many fail is a bad one.
+/// How often each thing is wrong, and with how many senders: a question that many fail is a bad one.
 struct IssueCounts {
   /// What was wrong: a code, and the question it is about.
   private struct Key: Hashable {
@@ -11,16 +11,16 @@ struct IssueCounts {
   }
   private struct Count {
     var issues = 0
-    var parks: Set<Int> = []
+    var senders: Set<Int> = []
   }
   private var counts: [Key: Count] = [:]
 
-  /// Counts an issue of a park.
-  mutating func add(_ issue: Issue, park: Int) {
+  /// Counts an issue of a sender.
+  mutating func add(_ issue: Issue, sender: Int) {
     let key = Key(
       code: issue.code, severity: issue.severity, table: issue.table, field: issue.field)
     counts[key, default: Count()].issues += 1
-    counts[key, default: Count()].parks.insert(park)
+    counts[key, default: Count()].senders.insert(sender)
   }
 
   static func columns(_ words: SheetWords) -> [SheetColumn] {
@@ -28,13 +28,13 @@ struct IssueCounts {
       SheetColumn(words.severity, most: 12, total: .text(words.total)),
       SheetColumn(words.code, most: 22), SheetColumn(words.kind, most: 22),
       SheetColumn(words.table, most: 24), SheetColumn(words.question, most: 60),
-      SheetColumn(words.parks, most: 14, kind: .count),
+      SheetColumn(words.senders, most: 14, kind: .count),
       SheetColumn(words.occurrences, most: 12, kind: .count, total: .sum),
     ]
   }
 
   /// For each code a row over all questions, followed by a row for each question: those that most
-  /// parks failed first.
+  /// senders failed first.
   ///
   /// The number of issues in the rows of codes is left out, lest the total count them twice.
   func rows(schema: Schema, language: Language, styles: SheetStyles) -> [[ListSheet.Content]] {
@@ -49,17 +49,17 @@ struct IssueCounts {
         .text(
           key.table.map { "\(schema.tables[$0].sheet) \(schema.tables[$0].name.text(language))" }
             ?? ""),
-        .text(question), .number(Double(count.parks.count)), .number(Double(count.issues)),
+        .text(question), .number(Double(count.senders.count)), .number(Double(count.issues)),
       ]
     }
   }
 
   private typealias Order = (Int, Int, String, Int, Int)
 
-  /// Most parks first, then most issues; the rest so that the order is one.
+  /// Most senders first, then most issues; the rest so that the order is one.
   private static func order(_ entry: (key: Key, value: Count)) -> Order {
     (
-      -entry.value.parks.count, -entry.value.issues, entry.key.code.rawValue,
+      -entry.value.senders.count, -entry.value.issues, entry.key.code.rawValue,
       entry.key.table ?? -1, entry.key.field ?? -1
     )
   }

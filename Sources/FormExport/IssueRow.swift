@@ -16,9 +16,9 @@ struct IssueRow {
     self.language = language
     self.styles = styles
     names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: schema.called)
     columns = [
-      SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
+      SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
       SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
       SheetColumn(words.severity, most: 12), SheetColumn(words.code, most: 22),
       SheetColumn(words.kind, most: 20),
@@ -35,12 +35,12 @@ struct IssueRow {
   ///   - issue: The issue.
   ///   - message: What it says.
   ///   - form: The return that it is of.
-  ///   - park: What its park is called.
+  ///   - sender: What its sender is called.
   ///   - source: Where the file lies.
   ///   - cell: Where the answer stands in this workbook; nil where it does not.
   /// - Returns: A content a column.
   func contents(
-    _ issue: Issue, message: String, of form: Return, park: String, source: SourceLink?,
+    _ issue: Issue, message: String, of form: Return, sender: String, source: SourceLink?,
     cell: CellLink?
   ) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
@@ -49,7 +49,7 @@ struct IssueRow {
     let reference = place?.cell.description ?? ""
     return [
       place.map { SourceLink.content(form.file, source, $0.sheet, $0.cell) } ?? .text(form.file),
-      .text(park), .text(place?.sheet ?? ""),
+      .text(sender), .text(place?.sheet ?? ""),
       cell.map { .link(reference, $0) } ?? .text(reference),
       .styled(severity, issue.severity == .error ? styles.error : styles.warning),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
@@ -61,7 +61,8 @@ struct IssueRow {
   func contents(_ failure: Failure) -> [ListSheet.Content] {
     [
       .text(failure.file), .empty, .empty, .empty,
-      .styled(SheetWords(language: language).failure, styles.error), .text(failure.code), .empty,
+      .styled(SheetWords(language: language, called: schema.called).failure, styles.error),
+      .text(failure.code), .empty,
       .empty,
       .empty, .empty, .text(failure.message.text(language)),
     ]

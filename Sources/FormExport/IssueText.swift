@@ -34,7 +34,7 @@ public struct IssueText: RoundWriter, ~Copyable {
   }
 
   public consuming func finish() throws(ExportError) {
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: schema.called)
     let mark = language == .zh ? ("：", "、") : (": ", ", ")
     try write(
       [(words.missing, arrivals.missing), (words.failure, arrivals.onlyUnreadable)]
@@ -55,7 +55,11 @@ public struct IssueText: RoundWriter, ~Copyable {
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
     if let other = form.superseded {
-      return [oneLine("\(form.file): \(SheetWords(language: language).isSuperseded(by: other))")]
+      return [
+        oneLine(
+          "\(form.file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"
+        )
+      ]
     }
     return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
   }

@@ -72,7 +72,7 @@ public struct JSONExport: RoundWriter, ~Copyable {
     json.lineBreak(indent: 1)
     json.object { json in
       json.member("file", form.file)
-      json.park(form.sender)
+      json.sender(form.sender)
       if let other = form.superseded { json.member("superseded_by", other) }
       if withRecords {
         json.lineBreak(indent: 2)

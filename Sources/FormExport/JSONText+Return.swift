@@ -57,8 +57,8 @@ extension JSONText {
     member("reason", skipped.reason.text(language))
   }
 
-  mutating func park(_ name: String?) {
-    self.name("park")
+  mutating func sender(_ name: String?) {
+    self.name("sender")
     if let name { string(name) } else { null() }
   }
 

@@ -35,13 +35,13 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
       candidates.append(Standing.Candidate(form, schema: schema))
       bytes += Self.line("return") { json in
         json.member("file", form.file)
-        json.park(form.sender)
+        json.sender(form.sender)
         if let saved = form.modified { json.member("saved", saved) }
       }
       for (index, record) in form.records.enumerated() {
         bytes += Self.line("record") { json in
           json.member("file", form.file)
-          json.park(form.sender)
+          json.sender(form.sender)
           json.member("record", form.number(ofRecord: index))
           json.members(of: record, schema: schema)
         }
@@ -49,14 +49,14 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
       for issue in form.issues {
         bytes += Self.line("issue") { json in
           json.member("file", form.file)
-          json.park(form.sender)
+          json.sender(form.sender)
           json.members(of: issue, schema: schema, language: language)
         }
       }
       for cell in form.unread {
         bytes += Self.line("unread") { json in
           json.member("file", form.file)
-          json.park(form.sender)
+          json.sender(form.sender)
           json.members(of: cell)
         }
       }

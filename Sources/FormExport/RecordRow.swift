@@ -10,16 +10,16 @@ struct RecordRow {
   /// What each field is called where the cells are told.
   private let titles: [String]
 
-  init(table: Table, language: Language) {
+  init(table: Table, language: Language, called: Called) {
     self.table = table
     self.language = language
     titles = table.fields.map { $0.title.text(language) }
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: called)
     headings = FieldHeading.headings(of: table, in: language)
     columns =
       [
         SheetColumn(words.file, most: 34, total: .text(words.total)),
-        SheetColumn(words.park, most: 16, total: .count),
+        SheetColumn(words.sender, most: 16, total: .count),
         SheetColumn(words.sheet, most: 14, isGrouped: true),
         SheetColumn(words.range, most: 12, isGrouped: true),
       ] + Self.columns(of: table, headings)
@@ -28,8 +28,8 @@ struct RecordRow {
 
   /// How many columns stand before the first field.
   static let firstField = 4
-  /// The column that names the park.
-  static let parkColumn = 1
+  /// The column that names the sender.
+  static let senderColumn = 1
 
   /// A column a field, those of one question in one color.
   private static func columns(of table: Table, _ headings: [String]) -> [SheetColumn] {
@@ -52,15 +52,15 @@ struct RecordRow {
   /// - Parameters:
   ///   - record: The record.
   ///   - form: The return that it is of.
-  ///   - park: What its park is called.
+  ///   - sender: What its sender is called.
   ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
   /// - Returns: A content a column.
   func contents(
-    _ record: Record, of form: Return, park: String, link: SourceLink?
+    _ record: Record, of form: Return, sender: String, link: SourceLink?
   ) -> [ListSheet.Content] {
     [
       SourceLink.content(form.file, link, record.sheet, record.range.topLeft),
-      .text(park), .text(record.sheet), .text(record.range.description),
+      .text(sender), .text(record.sheet), .text(record.range.description),
     ] + zip(table.fields, record.answers).map { content($1.value, of: $0) }
       + [.text(origins(of: record))]
   }

@@ -26,7 +26,7 @@ struct RoundRows {
   private let path: String
   private let schema: Schema
   private let words: SheetWords
-  private let parks: [String]
+  private let senders: [String]
   private let records: [RecordRow]
   private let issues: IssueRow
   /// The names of the tables' sheets.
@@ -39,18 +39,18 @@ struct RoundRows {
   ///   - path: Where the workbook will stand.
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
-  ///   - parks: What the parks are called.
+  ///   - senders: What the senders are called.
   ///   - records: Of each table how a record becomes a row.
   ///   - issues: How an issue becomes one.
   ///   - sheets: The names of the tables' sheets.
   init(
-    path: String, schema: Schema, language: Language, parks: [String], records: [RecordRow],
+    path: String, schema: Schema, language: Language, senders: [String], records: [RecordRow],
     issues: IssueRow, sheets: [String]
   ) {
     self.path = path
     self.schema = schema
-    words = SheetWords(language: language)
-    self.parks = parks
+    words = SheetWords(language: language, called: schema.called)
+    self.senders = senders
     self.records = records
     self.issues = issues
     self.sheets = sheets
@@ -58,22 +58,22 @@ struct RoundRows {
     totals = Totals(
       statistics: RoundStatistics(
         plan: StatisticsPlan(schema: schema, language: language), tables: schema.tables.count,
-        parks: parks.count, language: language))
+        senders: senders.count, language: language))
   }
 
   /// The columns of the sheet of what nothing accounts for.
   static func unreadColumns(_ words: SheetWords) -> [SheetColumn] {
     [
-      SheetColumn(words.file, most: 34), SheetColumn(words.park, most: 16),
+      SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
       SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
       SheetColumn(words.text, most: 80),
     ]
   }
 
   /// The rows of a return: its records, if it counts, its issues, and what nothing accounts for.
-  mutating func rows(of form: Return, _ entry: CollectedRound.Entry, park: Int) -> ReturnRows {
+  mutating func rows(of form: Return, _ entry: CollectedRound.Entry, sender: Int) -> ReturnRows {
     var found = ReturnRows()
-    let name = parks[park]
+    let name = senders[sender]
     let source = SourceLink(to: form.path, from: path)
     let messages = form.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: CellReference]] = [:]
@@ -90,20 +90,20 @@ struct RoundRows {
           (
             .table(table),
             ListSheet.Row(
-              records[table].contents(record, of: form, park: name, link: source),
+              records[table].contents(record, of: form, sender: name, link: source),
               marks: marks.marks(table: table, record: number), columns: records[table].columns)
           ))
         cells[table, default: [:]][number] = CellReference(
           row: written[table], column: RecordRow.firstField)
-        totals.statistics.add(record, park: park, table: schema.tables[table]) { field in
+        totals.statistics.add(record, sender: sender, table: schema.tables[table]) { field in
           doubtful.contains(table: table, record: number, field: field)
         }
       }
     }
     for (issue, message) in zip(form.issues, messages) {
-      totals.counts.add(issue, park: park)
+      totals.counts.add(issue, sender: sender)
       let contents = issues.contents(
-        issue, message: message, of: form, park: name, source: source,
+        issue, message: message, of: form, sender: name, source: source,
         cell: link(to: issue, cells))
       found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
     }

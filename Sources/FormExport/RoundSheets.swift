@@ -12,7 +12,7 @@ struct RoundSheets: ~Copyable {
   private let path: String
   private let schema: Schema
   private let words: SheetWords
-  private let parks: [String]
+  private let senders: [String]
   private let records: [RecordRow]
   private let issueRow: IssueRow
   private var writer: WorkbookWriter
@@ -31,18 +31,20 @@ struct RoundSheets: ~Copyable {
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
   ///   - entries: The returns of the round.
-  ///   - parks: The parks of the round.
+  ///   - senders: The senders of the round.
   ///   - statusRows: How many rows the sheet of who returned will have.
   ///   - failures: How many files could not be read.
   /// - Throws: If no file can be made there.
   init(
     path: String, schema: Schema, language: Language, entries: [CollectedRound.Entry],
-    parks: ParkList, statusRows: Int, failures: Int
+    senders: SenderList, statusRows: Int, failures: Int
   ) throws(WorkbookWriterError) {
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: schema.called)
     var writer = try WorkbookWriter(path: path)
     let styles = SheetStyles(&writer)
-    let records = schema.tables.map { RecordRow(table: $0, language: language) }
+    let records = schema.tables.map {
+      RecordRow(table: $0, language: language, called: schema.called)
+    }
     // A form may call its tables what it likes; our own sheets keep their names.
     var names = [
       words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
@@ -88,7 +90,7 @@ struct RoundSheets: ~Copyable {
     self.records = records
     self.tables = tables
     self.issueRow = issueRow
-    self.parks = parks.names
+    self.senders = senders.names
     self.writer = writer
   }
 
@@ -103,7 +105,7 @@ struct RoundSheets: ~Copyable {
   /// What works out the rows of the returns.
   var rows: RoundRows {
     RoundRows(
-      path: path, schema: schema, language: words.language, parks: parks, records: records,
+      path: path, schema: schema, language: words.language, senders: senders, records: records,
       issues: issueRow, sheets: tables.map(\.name))
   }
 
@@ -138,7 +140,7 @@ struct RoundSheets: ~Copyable {
   /// - Throws: If it could not be written whole.
   consuming func finish(_ totals: RoundRows.Totals) throws(WorkbookWriterError) {
     var sheet = StatisticsSheet(
-      words: words, schema: schema, statistics: totals.statistics, parks: parks,
+      words: words, schema: schema, statistics: totals.statistics, senders: senders,
       areas: tables.map { SheetArea(sheet: $0.name, rows: $0.rows) }, styles: styles,
       id: statisticsID)
     try sheet.write(to: &writer)

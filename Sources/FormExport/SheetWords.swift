@@ -3,9 +3,11 @@ import Forms
 /// The words of the consolidated workbook that are not the form's own.
 struct SheetWords {
   let language: Language
+  /// What the form calls senders and their groups.
+  let called: Called
 
   var file: String { pick("来源文件", "Source file") }
-  var park: String { pick("分园", "Park") }
+  var sender: String { called.sender.heading.text(language) }
   var sheet: String { pick("工作表", "Sheet") }
   var range: String { pick("单元格范围", "Cells") }
   var origins: String { pick("来源单元格", "Cell of each answer") }
@@ -30,7 +32,7 @@ struct SheetWords {
   var statisticsSheet: String { pick("统计", "Statistics") }
   var chartSheet: String { pick("图表", "Charts") }
   var issueCountSheet: String { pick("问题汇总", "Issue counts") }
-  var district: String { pick("所属区", "District") }
+  var group: String { called.group.heading.text(language) }
   var state: String { pick("状态", "State") }
   var countingFile: String { pick("文件", "File") }
   var saved: String { pick("最后保存", "Last saved") }
@@ -38,7 +40,7 @@ struct SheetWords {
   var warnings: String { pick("提醒", "Warnings") }
   var remark: String { pick("说明", "Remark") }
   var total: String { pick("合计", "Total") }
-  var noPark: String { pick("（未写明）", "(not stated)") }
+  var noSender: String { pick("（未写明）", "(not stated)") }
   var returned: String { pick("已报", "returned") }
   var missing: String { pick("未报", "missing") }
   var undecided: String { pick("待定", "undecided") }
@@ -47,12 +49,12 @@ struct SheetWords {
   var skipped: String { pick("已跳过", "skipped") }
   var late: String { pick("逾期", "late") }
   var neverSaved: String { pick("文件没有保存时间", "does not say when it was saved") }
-  var parks: String { pick("涉及分园数", "Parks") }
+  var senders: String { pick("涉及\(called.sender.zh)数", "\(called.sender.heading.en) count") }
   var occurrences: String { pick("问题数", "Issues") }
   var item: String { pick("项目", "Item") }
-  var recordsByPark: String { pick("各分园记录数", "Records by park") }
+  var recordsBySender: String { pick("各\(called.sender.zh)记录数", "Records by \(called.sender.en)") }
   var sumsByTable: String { pick("各表合计", "Sums by table") }
-  var sumsByPark: String { pick("各分园合计", "Sums by park") }
+  var sumsBySender: String { pick("各\(called.sender.zh)合计", "Sums by \(called.sender.en)") }
 
   /// Why a return does not count.
   func superseded(by file: String) -> String {

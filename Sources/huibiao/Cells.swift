@@ -11,7 +11,7 @@ struct Cells: AsyncParsableCommand {
     discussion: Help.discussion(
       "每行一个 JSON 对象：工作表、单元格、类型、值；然后是合并区域。",
       "One JSON object a line: sheet, cell, type, value; then the merged ranges.",
-      example: "huibiao cells 嘉定园.xlsx"))
+      example: "huibiao cells 第二中学.xlsx"))
 
   @Argument(
     help: Help.option("工作簿", "the workbook"), completion: .file(extensions: ["xlsx", "xlsm"]))

@@ -8,7 +8,7 @@ struct Check: AsyncParsableCommand {
     abstract: Help.text("校验填报表，逐个单元格列出问题", "Check returns and print what is wrong, cell by cell"),
     discussion: Help.discussion(
       "有错误时退出码为 1；提醒不影响退出码。", "Exits with 1 where an error was found; warnings do not count.",
-      example: "huibiao check 回收/嘉定园.xlsx", "huibiao check 回收/ --format json -o 问题.json",
+      example: "huibiao check 回收/第二中学.xlsx", "huibiao check 回收/ --format json -o 问题.json",
       "huibiao check 回收/ --roster 名单.csv --format html -o 校验.html"))
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, html }

@@ -11,12 +11,14 @@ struct Report: AsyncParsableCommand {
       "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.md.mustache，或用 --template 指定。",
       "Figures and results come from the returns, the other sections are left to be written. The template is report.md.mustache beside the schema, or what --template names.",
       example: "huibiao report 回收/ --roster 名单.csv -o 总结报告.md",
-      "huibiao report 回收/ --park 嘉定园 -o 嘉定园.md"))
+      "huibiao report 回收/ --sender 第二中学 -o 第二中学.md"))
 
   @OptionGroup var options: ReturnOptions
 
-  @Option(help: Help.option("只写一个分园", "write of one park only", valueName: "name"))
-  var park: String?
+  @Option(help: Help.option("只写一个单位", "write of one sender only", valueName: "name"))
+  var sender: String?
+
+  @OptionGroup var former: FormerSender
 
   @Option(
     help: Help.option("报告模板（Mustache）", "the report's template, in Mustache", valueName: "path"),
@@ -39,14 +41,14 @@ struct Report: AsyncParsableCommand {
     let template = try loadTemplate(path, session.language)
     let target = output
     let filled = language
-    let park = park
+    let sender = former.name(or: sender)
     let isFile = target != nil
     try await session.run(
       Session.Manner(output: target, others: [path]),
       open: { () throws(ExportError) in
         try ReportDraft(
           to: try .opened(target), template: template, schema: schema, language: filled,
-          roster: session.roster, park: park)
+          roster: session.roster, sender: sender)
       }, done: { if isFile { session.tell($0.text(session.language)) } })
   }
 

@@ -25,8 +25,8 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：park,district,aliases；别名之间用 ; 隔开）",
-      "who must return: a CSV file, park,district,aliases; aliases separated by ;",
+      "应填报单位名单（CSV：sender,group,aliases 或表格自己的叫法；别名之间用 ; 隔开）",
+      "who must return: a CSV file, sender,group,aliases or the form's words for them; aliases separated by ;",
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var roster: String?
@@ -39,8 +39,8 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "统计数据（CSV：park,field,value），与之不符的数字列为问题；field 如 incubators.employment，见 schema show",
-      "figures that returns must agree with: a CSV file, park,field,value; a field is called as schema show lists it, such as incubators.employment",
+      "统计数据（CSV：sender,field,value），与之不符的数字列为问题；field 如 incubators.employment，见 schema show",
+      "figures that returns must agree with: a CSV file, sender,field,value; a field is called as schema show lists it, such as incubators.employment",
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var reference: String?

@@ -9,10 +9,10 @@ struct Template: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
     discussion: Help.discussion(
-      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个分园各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
-      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each park of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
+      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个单位各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
+      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each sender of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
       example: "huibiao template -o 空白表.xlsx",
-      "huibiao template --park 嘉定园 --copies incubators=3 -o 嘉定园.xlsx",
+      "huibiao template --sender 第二中学 --copies incubators=3 -o 第二中学.xlsx",
       "huibiao template --roster 名单.csv -o 空白表/"))
 
   @Option(
@@ -23,8 +23,10 @@ struct Template: AsyncParsableCommand {
     completion: .file())
   var output: String
 
-  @Option(help: Help.option("填入的分园名称", "the park's name, to be filled in", valueName: "name"))
-  var park: String?
+  @Option(help: Help.option("填入的单位名称", "the sender's name, to be filled in", valueName: "name"))
+  var sender: String?
+
+  @OptionGroup var former: FormerSender
 
   @Option(
     help: Help.option(
@@ -35,8 +37,8 @@ struct Template: AsyncParsableCommand {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：park,district,aliases），每个分园一个文件",
-      "who must return: a CSV file, park,district,aliases; a file for each", valueName: "csv"),
+      "应填报单位名单（CSV：sender,group,aliases），每个单位一个文件",
+      "who must return: a CSV file, sender,group,aliases; a file for each", valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var roster: String?
 
@@ -54,19 +56,20 @@ struct Template: AsyncParsableCommand {
   var lang: Language?
 
   func validate() throws {
-    if park != nil, roster != nil {
+    let sender = former.name(or: sender)
+    if sender != nil, roster != nil {
       throw ValidationError(
-        Help.text("--park 和 --roster 不能同时使用", "--park and --roster do not go together"))
+        Help.text("--sender 和 --roster 不能同时使用", "--sender and --roster do not go together"))
     }
-    if let park, park.allSatisfy(\.isWhitespace) {
-      throw ValidationError(Help.text("--park 不能为空", "--park must not be empty"))
+    if let sender, sender.allSatisfy(\.isWhitespace) {
+      throw ValidationError(Help.text("--sender 不能为空", "--sender must not be empty"))
     }
   }
 
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     let schema = try LoadedSchema.load(schema, language: language)
-    var form = BlankForm(schema: schema, sender: park)
+    var form = BlankForm(schema: schema, sender: former.name(or: sender))
     form.copies = try counts(in: schema)
     do {
       if let roster {
@@ -89,15 +92,15 @@ struct Template: AsyncParsableCommand {
     }
   }
 
-  /// A file for each park of the list; none before all names are known to be good.
+  /// A file for each sender of the list; none before all names are known to be good.
   private func writeAll(of roster: Roster, _ form: BlankForm, language: Language) throws {
-    let parks = roster.entries.map(\.park)
-    let names = try FormFileName.names(of: parks, schema: form.schema)
+    let senders = roster.entries.map(\.sender)
+    let names = try FormFileName.names(of: senders, schema: form.schema)
     try OutputFolder.make(output)
     try refuseOverwriting(names.map { "\(output)/\($0)" }, form.schema, language: language)
-    for (park, name) in zip(parks, names) {
+    for (sender, name) in zip(senders, names) {
       var own = form
-      own.sender = park
+      own.sender = sender
       try own.write(path: "\(output)/\(name)")
     }
     print(

@@ -1,3 +1,4 @@
+import Forms
 import TestSupport
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     try export.finish()
     #expect(
       try folder.text("out/incubators.csv") == """
-        \u{FEFF}file,park,record,sheet,range,name,regions,period_start,period_end,nature,\
+        \u{FEFF}file,sender,record,sheet,range,name,regions,period_start,period_end,nature,\
         nature_note,enterprises,investment,mobile,outcome,cells\r
         嘉定园.xlsx,嘉定园,0,表2 (2),A1:D12,中德孵化器,DE;HK,2018-05,,A;E,国际组织,,35,13912345678,,\
         name=B3;regions=B4;period=B5;nature=B8;nature_note=B8;enterprises=B13;investment=B13;\
@@ -33,10 +34,31 @@ import Testing
         """)
     #expect(
       try folder.text("out/basics.csv").hasPrefix(
-        "\u{FEFF}file,park,record,sheet,range,basics.park,cells\r\n"))
+        "\u{FEFF}file,sender,record,sheet,range,park,cells\r\n"))
     #expect(
       try folder.text("out/failures.csv")
         == "\u{FEFF}file,code,message\r\n坏.xlsx,corrupt,文件已损坏\r\n")
+  }
+
+  @Test func `has a column of groups where senders have them`() throws {
+    let folder = try TemporaryFolder()
+    var schema = SmallForm.schema
+    schema.group = FieldReference(table: 0, field: 0)
+    var form = SmallForm.filled()
+    form.group = "甲县"
+    var export = try CSVExport(
+      folder: folder.file("out"), schema: schema, language: .en, byteOrderMark: false)
+    try export.add(.read(form))
+    try export.finish()
+    #expect(
+      try folder.text("out/basics.csv").hasPrefix(
+        "file,sender,group,record,sheet,range,park,cells\r\n嘉定园.xlsx,嘉定园,甲县,0,"))
+    #expect(
+      try folder.text("out/returns.csv").hasPrefix(
+        "file,sender,group,saved,standing,superseded_by,records,errors,warnings\r\n嘉定园.xlsx,嘉定园,甲县,"
+      ))
+    let package = try folder.text("out/datapackage.json")
+    #expect(package.contains(#"{"name":"group","type":"string","title":"Group"}"#))
   }
 
   @Test func `leaves older files as they were until the end`() throws {

@@ -42,7 +42,7 @@ import Testing
       workbook.sheets.map(\.name) == ["填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总", "未识别内容"])
     #expect(
       Self.rows(workbook.sheets[1]) == [
-        ["来源文件", "分园", "工作表", "单元格范围", "分园名称", "来源单元格"],
+        ["来源文件", "单位", "工作表", "单元格范围", "分园名称", "来源单元格"],
         ["嘉定园.xlsx", "嘉定园", "表1", "A1:D18", "嘉定园", "A2 分园名称"], ["合计", "#1.0"],
       ])
     #expect(
@@ -103,15 +103,46 @@ import Testing
     #expect(try folder.names() == ["一.xlsx", "二.xlsx"])
   }
 
+  @Test(
+    arguments: [
+      ("groups of the returns", true, nil, ["学校", "县", "状态"], ["一中", "甲县", "已报"]),
+      ("the roster's groups", true, "乙县", ["学校", "县", "状态"], ["一中", "乙县", "已报"]),
+      ("no groups", false, "乙县", ["学校", "状态", "文件"], ["一中", "已报", "嘉定园.xlsx"]),
+    ] as [(String, Bool, String?, [String], [String])])
+  func `heads the columns of senders and groups with the form's words`(
+    name: String, hasGroup: Bool, listed: String?, heads: [String], row: [String]
+  ) throws {
+    let folder = try TemporaryFolder()
+    var schema = SmallForm.schema
+    schema.called = Called(
+      sender: Words(zh: "学校", en: "school"), group: Words(zh: "县", en: "county"))
+    if hasGroup { schema.group = FieldReference(table: 0, field: 0) }
+    var form = SmallForm.filled()
+    form.sender = "一中"
+    form.group = "甲县"
+    let roster = listed.map { Roster(entries: [Roster.Entry(sender: "一中", group: $0)]) }
+    var workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), schema: schema, language: .zh, roster: roster)
+    try workbook.add(.read(form))
+    try workbook.finish()
+    let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
+    #expect(Self.rows(sheets[0]).prefix(2).map { Array($0.prefix(3)) } == [heads, row])
+    let cells = sheets.flatMap { Self.rows($0).joined() }
+    #expect(cells.contains("各学校记录数") && cells.contains("涉及学校数"))
+    #expect(!cells.contains { $0.contains("单位") })
+  }
+
   @Test func `lists who returned, and counts one return of each`() throws {
     let folder = try TemporaryFolder()
+    var schema = SmallForm.schema
+    schema.group = FieldReference(table: 0, field: 0)
     let roster = Roster(entries: [
-      Roster.Entry(park: "金桥园", district: "浦东新区"), Roster.Entry(park: "嘉定园", district: "嘉定区"),
+      Roster.Entry(sender: "金桥园", group: "浦东新区"), Roster.Entry(sender: "嘉定园", group: "嘉定区"),
     ])
     var older = SmallForm.filled(file: "旧.xlsx", name: "中法孵化器")
     older.modified = "2021-08-01T00:00:00Z"
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), schema: schema, language: .zh, roster: roster)
     for form in [older, SmallForm.filled()] { try workbook.add(.read(form)) }
     try workbook.add(.failed(SmallForm.failure))
     try workbook.add(.skipped(SmallForm.skipped))
@@ -219,7 +250,7 @@ import Testing
 
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
     let folder = try TemporaryFolder()
-    let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])
+    let roster = Roster(entries: [Roster.Entry(sender: "金桥园"), Roster.Entry(sender: "嘉定园")])
     var workbook = try ConsolidatedWorkbook(
       path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
     try workbook.add(.read(SmallForm.filled()))

@@ -54,7 +54,7 @@ import Testing
 
   @Test func `tells at the end who is missing, and of whom nothing can be read`() throws {
     let roster = Roster(
-      entries: ["嘉定园", "金桥园", "黄浦园", "未来园"].map { Roster.Entry(park: $0) })
+      entries: ["嘉定园", "金桥园", "黄浦园", "未来园"].map { Roster.Entry(sender: $0) })
     let broken = Failure(file: "黄浦园.xlsx", code: "corrupt", message: SmallForm.failure.message)
     let text = try Self.text([.read(SmallForm.filled()), .failed(broken)], roster: roster)
     #expect(text.hasSuffix("\n未报：金桥园、未来园\n无法读取：黄浦园\n"))
@@ -69,7 +69,7 @@ import Testing
         to: try OutputFile(path: folder.file("a.json")), schema: SmallForm.schema, language: .zh))
     #expect(summary.errors == 1 && summary.superseded == 1 && summary.records == [1, 1])
     let text = try folder.text("a.json")
-    #expect(text.contains(#"{"file":"旧.xlsx","park":"嘉定园","superseded_by":"嘉定园.xlsx","#))
+    #expect(text.contains(#"{"file":"旧.xlsx","sender":"嘉定园","superseded_by":"嘉定园.xlsx","#))
     #expect(text.components(separatedBy: "superseded_by").count == 2)
   }
 

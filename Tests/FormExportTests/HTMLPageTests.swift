@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func `tells who is missing, what could not be read and what was skipped`() throws {
-    let roster = Roster(entries: [Roster.Entry(park: "嘉定园"), Roster.Entry(park: "金桥园")])
+    let roster = Roster(entries: [Roster.Entry(sender: "嘉定园"), Roster.Entry(sender: "金桥园")])
     let text = try page(
       [.read(SmallForm.filled()), .failed(SmallForm.failure), .skipped(SmallForm.skipped)],
       roster: roster)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `shows the returns in the order of the roster`() throws {
-    let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])
+    let roster = Roster(entries: [Roster.Entry(sender: "金桥园"), Roster.Entry(sender: "嘉定园")])
     var other = SmallForm.filled(file: "z.xlsx")
     other.sender = "金桥园"
     let text = try page([.read(SmallForm.filled()), .read(other)], roster: roster)
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
-    let roster = Roster(entries: [Roster.Entry(park: "嘉定园"), Roster.Entry(park: "金桥园")])
+    let roster = Roster(entries: [Roster.Entry(sender: "嘉定园"), Roster.Entry(sender: "金桥园")])
     let broken = Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)
     let text = try page(
       [.read(SmallForm.filled()), .failed(broken), .failed(SmallForm.failure)], roster: roster)

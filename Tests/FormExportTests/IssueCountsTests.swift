@@ -13,7 +13,7 @@ import Testing
     var counts = IssueCounts()
     func add(_ kind: Forms.Issue.Kind, _ field: Int, parks: Int...) {
       for park in parks {
-        counts.add(Forms.Issue(kind, table: 1, record: 0, field: field), park: park)
+        counts.add(Forms.Issue(kind, table: 1, record: 0, field: field), sender: park)
       }
     }
     add(.formatEmail, 0, parks: 0, 0, 0)

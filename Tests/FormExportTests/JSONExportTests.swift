@@ -17,7 +17,7 @@ import Testing
     #expect(
       try folder.text("a.json") == """
         {"returns":[
-         {"file":"嘉定园.xlsx","park":"嘉定园",
+         {"file":"嘉定园.xlsx","sender":"嘉定园",
           "records":[
            {"table":"basics","sheet":"表1","range":"A1:D18","values":{"park":"嘉定园"},"cells":{"park":"A2"}},
            {"table":"incubators","sheet":"表2 (2)","range":"A1:D12","values":{"name":"中德孵化器",\
@@ -49,7 +49,7 @@ import Testing
     #expect(
       try folder.text("a.json") == """
         {"returns":[
-         {"file":"x.xlsx","park":null,
+         {"file":"x.xlsx","sender":null,
           "issues":[],
           "unread":[]}],
          "failures":[],
@@ -73,7 +73,7 @@ import Testing
       ])
     #expect(
       lines[1] == """
-        {"kind":"record","file":"嘉定园.xlsx","park":"嘉定园","record":0,"table":"basics",\
+        {"kind":"record","file":"嘉定园.xlsx","sender":"嘉定园","record":0,"table":"basics",\
         "sheet":"表1","range":"A1:D18","values":{"park":"嘉定园"},"cells":{"park":"A2"}}
         """)
   }

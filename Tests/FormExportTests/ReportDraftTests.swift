@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct ReportDraftTests {
   private func report(
-    _ template: String, _ returns: [Return], roster: Roster? = nil, park: String? = nil
+    _ template: String, _ returns: [Return], roster: Roster? = nil, sender: String? = nil
   ) throws -> String {
     let folder = try TemporaryFolder()
     var draft = try ReportDraft(
       to: try OutputFile(path: folder.file("a.md")), template: try ReportTemplate(template),
-      schema: SmallForm.schema, language: .zh, roster: roster, park: park)
+      schema: SmallForm.schema, language: .zh, roster: roster, sender: sender)
     for form in returns { try draft.add(.read(form)) }
     try draft.finish()
     return try folder.text("a.md")
@@ -21,12 +21,12 @@ import Testing
   @Test func `fills in counts, sums, options, regions and answers with their source`() throws {
     let text = try report(
       """
-      {{park_count}} {{#incubators}}{{count}} {{sum.investment}} {{sum.enterprises}} \
+      {{sender_count}} {{#incubators}}{{count}} {{sum.investment}} {{sum.enterprises}} \
       {{#lacking.enterprises}}缺{{.}} {{/lacking.enterprises}}\
       {{#options.nature}}{{name}}{{count}} {{/options.nature}}\
       {{#regions}}{{name}}{{^last()}}、{{/last()}}{{/regions}}
       {{#records}}
-      {{name}}（{{park}}，{{source.name}}）{{period}}{{#outcome}}有成效{{/outcome}}{{outcome}}
+      {{name}}（{{sender}}，{{source.name}}）{{period}}{{#outcome}}有成效{{/outcome}}{{outcome}}
       {{/records}}
       {{/incubators}}
       """, [SmallForm.filled()])
@@ -55,13 +55,13 @@ import Testing
     let template =
       "{{#incubators}}{{#records}}{{name}} {{/records}}{{/incubators}}{{#missing}}缺{{name}}{{/missing}}"
     let roster = Roster(
-      entries: ["金桥园", "嘉定园", "世博园"].map { Roster.Entry(park: $0) })
+      entries: ["金桥园", "嘉定园", "世博园"].map { Roster.Entry(sender: $0) })
     let all = [older, SmallForm.filled(), other]
     #expect(try report(template, all) == "中德孵化器 别 ")
     #expect(try report(template, all, roster: roster) == "别 中德孵化器 缺世博园")
-    #expect(try report(template, all, park: "金桥园") == "别 ")
-    #expect(throws: ExportError.unknownPark("某园", known: ["嘉定园", "金桥园"])) {
-      try report(template, all, park: "某园")
+    #expect(try report(template, all, sender: "金桥园") == "别 ")
+    #expect(throws: ExportError.unknownSender("某园", known: ["嘉定园", "金桥园"])) {
+      try report(template, all, sender: "某园")
     }
   }
 

@@ -99,11 +99,11 @@ struct ImporterTests {
       name: "period-order", incubators: ["B5": "2023.4-2018.5"],
       issues: ["period-order incubators.period 表2!B5"]),
     Fault(
-      name: "area-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
     Fault(
-      name: "area-missing: 无", incubators: ["B10": "无"],
-      issues: ["area-missing incubators.floor_area_m2 表2!B10"]),
+      name: "one-missing: 无", incubators: ["B10": "无"],
+      issues: ["one-missing incubators.floor_area_m2 表2!B10"]),
     Fault(
       name: "area-converted", incubators: ["B10": "城银路2号，占地面积20亩"],
       issues: ["area-converted incubators.land_area_m2 表2!B10"]),
@@ -116,8 +116,8 @@ struct ImporterTests {
       name: "count-mismatch", basics: ["D13": "2"],
       issues: ["count-mismatch basics.incubator_count 表1!D13"]),
     Fault(
-      name: "park-mismatch", incubators: ["A2": "分园名称:青浦园"],
-      issues: ["park-mismatch incubators.park 表2!A2"]),
+      name: "sender-mismatch", incubators: ["A2": "分园名称:青浦园"],
+      issues: ["sender-mismatch incubators.park 表2!A2"]),
     Fault(
       name: "the prefix all parks share is no mismatch", incubators: ["A2": "分园名称: 张江高新区 嘉定园"],
       issues: []),
@@ -204,7 +204,7 @@ struct ImporterTests {
     "duplicate-record": "a second copy with the same name, here; across returns RoundTests",
     "table-missing": "a return without the table that says who returns it, here",
     "table-repeated": "a second 表1, here",
-    "park-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
+    "sender-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
     "return-unclear": "CollectedRoundTests", "reference-mismatch": "ReferenceTests",
     "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
   ]

@@ -203,13 +203,13 @@ private let cases: [MessageCase] = [
     “2022.2-2019.3”): correct one of them.
     """),
   MessageCase(
-    "no area", issue(.areaMissing([9, 8]), 1, 9),
+    "no area", issue(.oneMissing([9, 8]), 1, 9),
     """
     “7. 面积”应填“建筑面积”或“占地面积”（平方米），至少一项，现未填。
     “7. 面积” needs “Floor area” or “Land area” in square metres.
     """),
   MessageCase(
-    "无 for an area", issue(.areaMissing([9, 8]), 1, 9, found: "无"),
+    "无 for an area", issue(.oneMissing([9, 8]), 1, 9, found: "无"),
     """
     “7. 面积”应填“建筑面积”或“占地面积”（平方米），至少一项，现为“无”。
     “7. 面积” needs “Floor area” or “Land area” in square metres, not “无”.
@@ -228,19 +228,19 @@ private let cases: [MessageCase] = [
     the tables.
     """),
   MessageCase(
-    "park", issue(.parkMismatch(expected: "嘉定园"), 1, 0, found: "某某园"),
+    "park", issue(.senderMismatch(expected: "嘉定园"), 1, 0, found: "某某园"),
     """
     “1. 名称”应与表1的“嘉定园”一致，现为“某某园”。
     “1. 名称” (Name) must be “嘉定园” as in 表1, not “某某园”.
     """),
   MessageCase(
-    "park unknown", issue(.parkUnknown(nearest: "嘉定园"), 0, 0, found: "嘉丁园"),
+    "park unknown", issue(.senderUnknown(nearest: "嘉定园"), 0, 0, found: "嘉丁园"),
     """
     “分园名称”不在名单上，现为“嘉丁园”，是否为“嘉定园”？
     “分园名称” (Park) is not on the roster (it reads “嘉丁园”): did you mean “嘉定园”?
     """),
   MessageCase(
-    "park far off", issue(.parkUnknown(nearest: nil), 0, 0, found: "某某园"),
+    "park far off", issue(.senderUnknown(nearest: nil), 0, 0, found: "某某园"),
     """
     “分园名称”不在名单上，现为“某某园”，请填写名单上的名称。
     “分园名称” (Park) is not on the roster (it reads “某某园”): enter a name that is.

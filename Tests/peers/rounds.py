@@ -134,7 +134,7 @@ def all_rounds(command):
         yield Round("crowd-of-" + name, lambda make=make: [(NAME, make())],
                     everything if name in CROWDS_WRITTEN else [READ], (0, 1, 2))
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([command, "template", "--park", "嘉定园", "-o", folder + "/" + NAME],
+        subprocess.run([command, "template", "--sender", "嘉定园", "-o", folder + "/" + NAME],
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
         blank = answers.Return(command, Path(folder) / NAME)
     for kind, form in (("answers", filled), ("slots", blank)):

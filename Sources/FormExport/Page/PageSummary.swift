@@ -7,6 +7,7 @@ struct PageSummary {
   struct Line {
     var file: String
     var sender: String?
+    var group: String?
     var saved: SavedTime?
     /// The file of the same sender that counts instead.
     var superseded: String?
@@ -20,6 +21,7 @@ struct PageSummary {
     init(_ form: Return, schema: Schema) {
       file = form.file
       sender = form.sender
+      group = form.group
       saved = form.modified.flatMap { SavedTime(W3CDTF: $0) }
       superseded = form.superseded
       isUndecided = form.isUndecided
@@ -38,8 +40,8 @@ struct PageSummary {
   let lines: [Line]
   let failures: [Failure]
   let skipped: [Skipped]
-  private var words: PageWords { PageWords(language: language) }
-  private var common: SheetWords { SheetWords(language: language) }
+  private var words: PageWords { PageWords(language: language, called: schema.called) }
+  private var common: SheetWords { SheetWords(language: language, called: schema.called) }
   /// Those whose issues are still to be mended.
   private var current: [Line] { lines.filter { $0.superseded == nil } }
 
@@ -102,9 +104,9 @@ struct PageSummary {
   }
 
   private func writeStatus(_ rows: [StatusRow], _ html: inout HTMLText) {
-    let hasDistrict = roster?.entries.contains { !$0.district.isEmpty } == true
-    var heads = [words.park]
-    if hasDistrict { heads.append(words.district) }
+    let hasGroup = schema.group != nil && rows.contains { !$0.group.isEmpty }
+    var heads = [words.sender]
+    if hasGroup { heads.append(words.group) }
     heads += [words.state, words.file, words.saved]
     heads += schema.tables.map(\.sheet) + [words.errors, words.warnings]
     let firstNumber = heads.count - schema.tables.count - 2
@@ -119,8 +121,8 @@ struct PageSummary {
     html.markup("</tr></thead><tbody>\n")
     for row in rows {
       let line = row.line.map { lines[$0] }
-      var texts = [row.park ?? (row.failure == nil ? common.noPark : "")]
-      if hasDistrict { texts.append(row.district) }
+      var texts = [row.sender ?? (row.failure == nil ? common.noSender : "")]
+      if hasGroup { texts.append(row.group) }
       texts += [state(of: row), line?.file ?? row.failure ?? ""]
       texts.append(line?.saved?.minuteInShanghai ?? "")
       // What does not count is not in the figures either.
@@ -133,7 +135,7 @@ struct PageSummary {
       for (index, text) in texts.enumerated() {
         var classes = index >= firstNumber ? ["number"] : []
         if index == firstNumber - 2 { classes.append("file") }
-        if index == (hasDistrict ? 2 : 1), counted == nil || counted?.isUndecided == true {
+        if index == (hasGroup ? 2 : 1), counted == nil || counted?.isUndecided == true {
           classes.append(line?.superseded == nil ? "error" : "warning")
         }
         if index == texts.count - 2, (counted?.errors ?? 0) > 0 { classes.append("error") }
@@ -170,7 +172,7 @@ struct PageSummary {
     html.markup("</th><th class=\"number\">")
     html.text(common.occurrences)
     html.markup("</th><th class=\"number\">")
-    html.text(common.parks)
+    html.text(common.senders)
     html.markup("</th></tr></thead><tbody>\n")
     let counted = codes.map { code in
       (code: code, count: lines.reduce(0) { $0 + ($1.codes[code] ?? 0) })
@@ -184,8 +186,8 @@ struct PageSummary {
       html.text("\(code.title(language)) ")
       html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")
       html.markup("<td class=\"number\" data-label=\"\(common.occurrences)\">\(count)</td>")
-      let parks = Set(lines.filter { $0.codes[code] != nil }.map { $0.sender ?? $0.file }).count
-      html.markup("<td class=\"number\" data-label=\"\(common.parks)\">\(parks)</td></tr>\n")
+      let senders = Set(lines.filter { $0.codes[code] != nil }.map { $0.sender ?? $0.file }).count
+      html.markup("<td class=\"number\" data-label=\"\(common.senders)\">\(senders)</td></tr>\n")
     }
     html.markup("</tbody></table>\n")
   }

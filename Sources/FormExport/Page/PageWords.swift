@@ -3,6 +3,8 @@ import Forms
 /// The words of the page that are not the form's own.
 struct PageWords {
   let language: Language
+  /// What the form calls senders and their groups.
+  let called: Called
 
   var title: String { pick("填报校验", "Check of the returns") }
   var returns: String { pick("已读取", "returns read") }
@@ -11,12 +13,12 @@ struct PageWords {
   var warnings: String { pick("提醒", "warnings") }
   var failures: String { pick("无法读取", "unreadable") }
   var status: String { pick("填报情况", "Status") }
-  var park: String { pick("分园", "Park") }
-  var district: String { pick("所属区", "District") }
+  var sender: String { called.sender.heading.text(language) }
+  var group: String { called.group.heading.text(language) }
   var state: String { pick("状态", "State") }
   var file: String { pick("文件", "File") }
   var saved: String { pick("最后保存", "Last saved") }
-  var unnamed: String { pick("未写明分园", "no park named") }
+  var unnamed: String { pick("未写明\(called.sender.zh)", "no \(called.sender.en) named") }
   var kinds: String { pick("问题种类", "Issues by kind") }
   var kind: String { pick("类别", "Kind") }
   var unreadable: String { pick("无法读取的文件", "Files that cannot be read") }

@@ -4,7 +4,7 @@ import Forms
 struct ReturnSection {
   let schema: Schema
   let language: Language
-  private var words: PageWords { PageWords(language: language) }
+  private var words: PageWords { PageWords(language: language, called: schema.called) }
 
   /// Writes it.
   /// - Parameters:
@@ -25,7 +25,7 @@ struct ReturnSection {
     html.markup("</a></p>\n")
     if let other = form.superseded {
       html.markup("<p class=\"warning\">")
-      html.foreign(SheetWords(language: language).isSuperseded(by: other))
+      html.foreign(SheetWords(language: language, called: schema.called).isSuperseded(by: other))
       html.markup("</p>\n")
     }
     writeIndex(marks, number, &html)

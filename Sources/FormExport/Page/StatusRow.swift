@@ -3,8 +3,8 @@ import Rounds
 
 /// A row of the status: a sender and one return of it, a file of it that cannot be read, or neither.
 struct StatusRow {
-  var park: String?
-  var district = ""
+  var sender: String?
+  var group = ""
   /// Index into the returns; nil for a sender who has not returned.
   var line: Int?
   /// There is a roster, and the sender is not on it.
@@ -23,7 +23,7 @@ struct StatusRow {
     let index = roster.map { RosterIndex($0, schema: schema) }
     func row(_ line: Int, of entry: Roster.Entry?) -> StatusRow {
       StatusRow(
-        park: entry?.park ?? lines[line].sender, district: entry?.district ?? "",
+        sender: entry?.sender ?? lines[line].sender, group: lines[line].group ?? entry?.group ?? "",
         line: line, isUnlisted: roster != nil && entry == nil)
     }
     var returns: [Int: [Int]] = [:]
@@ -48,9 +48,9 @@ struct StatusRow {
       let own =
         (returns[place] ?? []).map { row($0, of: entry) }
         + (unreadable[place] ?? []).map { file in
-          StatusRow(park: entry.park, district: entry.district, failure: file)
+          StatusRow(sender: entry.sender, group: entry.group, failure: file)
         }
-      rows += own.isEmpty ? [StatusRow(park: entry.park, district: entry.district)] : own
+      rows += own.isEmpty ? [StatusRow(sender: entry.sender, group: entry.group)] : own
     }
     return rows + rest
   }

@@ -24,7 +24,7 @@ final class CountedReturns {
     figures = schema.tables.map { _ in TableFigures() }
     for number in numbers {
       let form = try self.round.get(number)
-      names.append(self.round.entries[number].park ?? form.file)
+      names.append(self.round.entries[number].sender ?? form.file)
       errors += form.issues.count { $0.severity == .error }
       let doubtful = DoubtfulAnswers(form)
       for (index, record) in form.records.enumerated() {

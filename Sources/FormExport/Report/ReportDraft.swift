@@ -11,7 +11,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   private let language: Language
   private let roster: Roster?
   private let template: ReportTemplate
-  private let park: String?
+  private let sender: String?
   private var output: OutputFile
   private var round: CollectedRound
   private var arrivals: Arrivals
@@ -23,11 +23,11 @@ public struct ReportDraft: RoundWriter, ~Copyable {
   ///   - schema: The form that was returned.
   ///   - language: The language of what is filled in; answers stay as they were written.
   ///   - roster: Who must return the form, in whose order they are told; nil for that of the input.
-  ///   - park: The one sender it is about; nil for all.
+  ///   - sender: The one sender it is about; nil for all.
   /// - Throws: If there is no room for the returns.
   public init(
     to output: consuming OutputFile, template: ReportTemplate, schema: Schema, language: Language,
-    roster: Roster? = nil, park: String? = nil
+    roster: Roster? = nil, sender: String? = nil
   ) throws(ExportError) {
     do {
       round = try CollectedRound(schema: schema, roster: roster, beside: output.aside.path)
@@ -40,7 +40,7 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     self.schema = schema
     self.language = language
     self.roster = roster
-    self.park = park
+    self.sender = sender
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
@@ -92,27 +92,27 @@ public struct ReportDraft: RoundWriter, ~Copyable {
     let schema = schema
     let index = roster.map { RosterIndex($0, schema: schema) }
     func key(_ name: String) -> String {
-      SenderName.key(index?.place(of: name)?.park ?? name, schema: schema)
+      SenderName.key(index?.place(of: name)?.sender ?? name, schema: schema)
     }
-    let wanted = park.map(key)
+    let wanted = sender.map(key)
     var chosen = Chosen()
-    chosen.name = park.map { index?.place(of: $0)?.park ?? $0 }
+    chosen.name = sender.map { index?.place(of: $0)?.sender ?? $0 }
     for number in round.order {
       let entry = entries[number]
-      if let wanted, entry.park.map(key) != wanted { continue }
+      if let wanted, entry.sender.map(key) != wanted { continue }
       switch entry.standing {
       case .counts: chosen.counted.append(number)
       case .superseded: break
       case .unclear:
-        let name = entry.park ?? entry.file
+        let name = entry.sender ?? entry.file
         if !chosen.absent.unclear.contains(name) { chosen.absent.unclear.append(name) }
       }
     }
-    if let park, chosen.counted.isEmpty, chosen.absent.unclear.isEmpty {
+    if let sender, chosen.counted.isEmpty, chosen.absent.unclear.isEmpty {
       if arrivals.onlyUnreadable.contains(where: { key($0) == wanted }) {
-        throw .unreadablePark(park)
+        throw .unreadableSender(sender)
       }
-      throw .unknownPark(park, known: Set(entries.compactMap(\.park)).sorted())
+      throw .unknownSender(sender, known: Set(entries.compactMap(\.sender)).sorted())
     }
     if wanted == nil {
       chosen.absent.missing = arrivals.missing

@@ -27,8 +27,8 @@ struct ReportValues {
   ) -> [String: Any] {
     var values: [String: Any] = [
       "title": schema.title.text(language), "one": one != nil, "all": one == nil,
-      "park_count": returns.names.count,
-      "parks": Self.list(returns.names) { ["name": $0] },
+      "sender_count": returns.names.count,
+      "senders": Self.list(returns.names) { ["name": $0] },
       "missing": Self.list(absent.missing) { ["name": $0] }, "missing_count": absent.missing.count,
       "unclear": Self.list(absent.unclear) { ["name": $0] },
       "unreadable": Self.list(absent.unreadable) { ["name": $0] },
@@ -36,7 +36,7 @@ struct ReportValues {
       "any_unclear": !absent.unclear.isEmpty,
       "errors": returns.errors, "any_errors": returns.errors > 0,
     ]
-    if let one { values["park"] = returns.names.first ?? one }
+    if let one { values["sender"] = returns.names.first ?? one }
     for (index, table) in schema.tables.enumerated() {
       values[table.id] = self.values(of: index, table, returns)
     }
@@ -78,11 +78,11 @@ struct ReportValues {
         return ["letter": String(option.letter), "name": option.words, "count": count]
       }
     }
-    let parks = zip(returns.names, returns.counts(ofTable: index)).filter { $0.1 > 0 }
+    let senders = zip(returns.names, returns.counts(ofTable: index)).filter { $0.1 > 0 }
     return [
       "sheet": table.sheet, "title": table.title, "name": table.name.text(language),
-      "count": figures.count, "any": figures.count > 0, "park_count": parks.count,
-      "parks": Self.list(parks) { ["name": $0.0, "count": $0.1] },
+      "count": figures.count, "any": figures.count > 0, "sender_count": senders.count,
+      "senders": Self.list(senders) { ["name": $0.0, "count": $0.1] },
       "sum": sums, "doubtful": doubtful, "lacking": lacking, "options": options,
       "regions": figures.regions.map { region -> [String: Any] in
         ["name": RegionName.of(region.code, in: language) ?? region.code, "count": region.count]
@@ -116,7 +116,7 @@ struct ReportValues {
     values["lines"] = lines
     values["source"] = sources
     // Last, and in place of a field of the same name: who returned it.
-    values["park"] = form.sender ?? form.file
+    values["sender"] = form.sender ?? form.file
     return values
   }
 

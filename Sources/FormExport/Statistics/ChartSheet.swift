@@ -3,8 +3,8 @@ import Spreadsheet
 
 /// The sheet of charts over the statistics.
 struct ChartSheet {
-  /// More parks than these are no chart.
-  static let mostParks = 60
+  /// More senders than these are no chart.
+  static let mostSenders = 60
   /// Of what was counted, the first so many.
   static let mostItems = 15
 
@@ -23,10 +23,10 @@ struct ChartSheet {
   ) -> [Chart] {
     let words = sheet.words
     var charts: [Chart] = []
-    if let block = sheet.records, (1...mostParks).contains(sheet.parks.count) {
+    if let block = sheet.records, (1...mostSenders).contains(sheet.senders.count) {
       charts.append(
         Chart(
-          .stackedColumns, title: words.recordsByPark,
+          .stackedColumns, title: words.recordsBySender,
           series: block.columns.enumerated().map { index, title in
             series(title, block, rows: nil, column: index, name, color: index)
           }, height: 420))
@@ -50,7 +50,7 @@ struct ChartSheet {
               color: charts.count)
           ], height: Double(100 + 26 * count)))
     }
-    if let block = sheet.sums, (1...mostParks).contains(sheet.parks.count) {
+    if let block = sheet.sums, (1...mostSenders).contains(sheet.senders.count) {
       for chart in sheet.schema.statistics.charts {
         let columns = chart.fields.compactMap { block.columns.firstIndex(of: $0) }
         guard !columns.isEmpty else { continue }

@@ -13,17 +13,17 @@ struct RoundStatistics {
   }
 
   let plan: StatisticsPlan
-  /// Records by park and table of the schema.
+  /// Records by sender and table of the schema.
   private(set) var records: [[Int]]
-  /// Sums by figure and park, and by figure and source.
-  private(set) var parkSums: [[Double]]
+  /// Sums by figure and sender, and by figure and source.
+  private(set) var senderSums: [[Double]]
   private(set) var tableSums: [[Double]]
-  /// How many of the numbers in the sums have an error, by figure and by park.
+  /// How many of the numbers in the sums have an error, by figure and by sender.
   private(set) var figureDoubts: [Int]
-  private(set) var parkDoubts: [Int]
-  /// How many answers are missing from the sums, by figure and by park.
+  private(set) var senderDoubts: [Int]
+  /// How many answers are missing from the sums, by figure and by sender.
   private(set) var figureLacking: [Int]
-  private(set) var parkLacking: [Int]
+  private(set) var senderLacking: [Int]
   private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
@@ -36,16 +36,16 @@ struct RoundStatistics {
   private var figureUses: [[Use]]
   private var tallyUses: [[Use]]
 
-  init(plan: StatisticsPlan, tables: Int, parks: Int, language: Language) {
+  init(plan: StatisticsPlan, tables: Int, senders: Int, language: Language) {
     self.plan = plan
     self.language = language
-    records = Array(repeating: Array(repeating: 0, count: tables), count: parks)
-    parkSums = plan.figures.map { _ in Array(repeating: 0, count: parks) }
+    records = Array(repeating: Array(repeating: 0, count: tables), count: senders)
+    senderSums = plan.figures.map { _ in Array(repeating: 0, count: senders) }
     tableSums = plan.figures.map { $0.sources.map { _ in 0 } }
     figureDoubts = plan.figures.map { _ in 0 }
-    parkDoubts = Array(repeating: 0, count: parks)
+    senderDoubts = Array(repeating: 0, count: senders)
     figureLacking = figureDoubts
-    parkLacking = parkDoubts
+    senderLacking = senderDoubts
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -60,16 +60,16 @@ struct RoundStatistics {
     tallyUses = uses(plan.tallies.map(\.sources))
   }
 
-  /// Adds a record of a park.
+  /// Adds a record of a sender.
   /// - Parameters:
   ///   - record: The record.
-  ///   - park: Its park.
+  ///   - sender: Its sender.
   ///   - table: Its table.
   ///   - isDoubtful: Whether there is an error in the answer of a field.
   mutating func add(
-    _ record: Record, park: Int, table: Table, isDoubtful: (Int) -> Bool = { _ in false }
+    _ record: Record, sender: Int, table: Table, isDoubtful: (Int) -> Bool = { _ in false }
   ) {
-    records[park][record.table] += 1
+    records[sender][record.table] += 1
     for use in figureUses[record.table] {
       let answer = record.answers[use.field]
       let number: Double
@@ -82,15 +82,15 @@ struct RoundStatistics {
           || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))
         {
           figureLacking[use.index] += 1
-          parkLacking[park] += 1
+          senderLacking[sender] += 1
         }
         continue
       }
-      parkSums[use.index][park] += number
+      senderSums[use.index][sender] += number
       tableSums[use.index][use.source] += number
       guard isDoubtful(use.field) else { continue }
       figureDoubts[use.index] += 1
-      parkDoubts[park] += 1
+      senderDoubts[sender] += 1
     }
     for use in tallyUses[record.table] {
       guard let value = record.answers[use.field].value else { continue }

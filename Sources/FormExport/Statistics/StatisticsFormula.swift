@@ -5,32 +5,32 @@ import Forms
 /// `SUMPRODUCT` takes names as they are: `COUNTIF` and `SUMIF` would take a `*` or `>` in them for a
 /// pattern.
 enum StatisticsFormula {
-  /// Records of the park that a cell names.
-  static func records(_ area: SheetArea, park: String) -> String {
-    "SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=\(park)))"
+  /// Records of the sender that a cell names.
+  static func records(_ area: SheetArea, sender: String) -> String {
+    "SUMPRODUCT(--(\(area.column(RecordRow.senderColumn))=\(sender)))"
   }
 
   /// The sum of a field over all records.
   static func sum(_ area: SheetArea, field: Int) -> String { "SUM(\(area.field(field)))" }
 
-  /// The sum of some fields over the records of a park, for one park after the other.
-  struct SumByPark {
-    /// What stands before and behind the cell that names the park, of each field.
+  /// The sum of some fields over the records of a sender, for one sender after the other.
+  struct SumBySender {
+    /// What stands before and behind the cell that names the sender, of each field.
     private let parts: [(head: String, tail: String)]
 
     init(_ fields: [(area: SheetArea, field: Int)]) {
       parts = fields.map { area, field in
-        ("SUMPRODUCT(--(\(area.column(RecordRow.parkColumn))=", "),\(area.field(field)))")
+        ("SUMPRODUCT(--(\(area.column(RecordRow.senderColumn))=", "),\(area.field(field)))")
       }
     }
 
-    /// The formula for the park that a cell names.
-    func formula(park: String) -> String {
+    /// The formula for the sender that a cell names.
+    func formula(sender: String) -> String {
       var formula = ""
       for (head, tail) in parts {
         if !formula.isEmpty { formula += "+" }
         formula += head
-        formula += park
+        formula += sender
         formula += tail
       }
       return formula

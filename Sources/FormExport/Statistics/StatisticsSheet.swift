@@ -11,9 +11,9 @@ struct StatisticsSheet {
     var columns: [String]
   }
 
-  /// Beyond so many parks or records each number is written as a value: a program would calculate
+  /// Beyond so many senders or records each number is written as a value: a program would calculate
   /// for minutes when it opens the workbook.
-  static let mostParks = 500
+  static let mostSenders = 500
   static let mostRecords = 20_000
   /// A list that no longer helps is cut.
   static let mostItems = 60
@@ -21,7 +21,7 @@ struct StatisticsSheet {
   let words: SheetWords
   let schema: Schema
   let statistics: RoundStatistics
-  let parks: [String]
+  let senders: [String]
   let areas: [SheetArea]
   let styles: SheetStyles
   let hasFormulas: Bool
@@ -36,18 +36,18 @@ struct StatisticsSheet {
   private(set) var tallies: [Block?] = []
 
   init(
-    words: SheetWords, schema: Schema, statistics: RoundStatistics, parks: [String],
+    words: SheetWords, schema: Schema, statistics: RoundStatistics, senders: [String],
     areas: [SheetArea], styles: SheetStyles, id: WorkbookWriter.SheetID
   ) {
     self.words = words
     self.schema = schema
     self.statistics = statistics
-    self.parks = parks
+    self.senders = senders
     self.areas = areas
     self.styles = styles
     self.id = id
     hasFormulas =
-      parks.count <= Self.mostParks && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
+      senders.count <= Self.mostSenders && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
   }
 
   /// Writes all of it.
@@ -62,7 +62,7 @@ struct StatisticsSheet {
     row = 5
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
-    sums = try writeParkSums(to: &writer)
+    sums = try writeSenderSums(to: &writer)
     for index in statistics.plan.tallies.indices {
       tallies.append(try writeTally(index, to: &writer))
     }
@@ -79,17 +79,17 @@ struct StatisticsSheet {
   ) throws(WorkbookWriterError) -> Block {
     let counted = statistics.plan.counted
     let names = counted.map { name(ofTable: $0) }
-    try head(words.recordsByPark, words.park, names + [words.total], to: &writer)
+    try head(words.recordsBySender, words.sender, names + [words.total], to: &writer)
     let first = row
-    for (park, name) in parks.enumerated() {
+    for (sender, name) in senders.enumerated() {
       try label(name, to: &writer)
       for (column, table) in counted.enumerated() {
         try number(
-          Double(statistics.records[park][table]), column + 1,
-          StatisticsFormula.records(areas[table], park: "$A\(row + 1)"), to: &writer)
+          Double(statistics.records[sender][table]), column + 1,
+          StatisticsFormula.records(areas[table], sender: "$A\(row + 1)"), to: &writer)
       }
       try rowTotal(
-        Double(counted.reduce(0) { $0 + statistics.records[park][$1] }), counted.count,
+        Double(counted.reduce(0) { $0 + statistics.records[sender][$1] }), counted.count,
         to: &writer)
       row += 1
     }
@@ -132,32 +132,33 @@ struct StatisticsSheet {
     row += 2
   }
 
-  private mutating func writeParkSums(
+  private mutating func writeSenderSums(
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) -> Block? {
     let figures = statistics.plan.figures
     guard !figures.isEmpty else { return nil }
     try head(
-      words.sumsByPark, words.park, figures.map(heading) + [words.doubtful, words.lacking],
+      words.sumsBySender, words.sender, figures.map(heading) + [words.doubtful, words.lacking],
       to: &writer)
     let first = row
     let formulas = figures.map { figure in
-      StatisticsFormula.SumByPark(figure.sources.map { (areas[$0.table], $0.field) })
+      StatisticsFormula.SumBySender(figure.sources.map { (areas[$0.table], $0.field) })
     }
-    for (park, name) in parks.enumerated() {
+    for (sender, name) in senders.enumerated() {
       try label(name, to: &writer)
       for index in figures.indices {
         try number(
-          statistics.parkSums[index][park], index + 1,
-          formulas[index].formula(park: "$A\(row + 1)"), to: &writer)
+          statistics.senderSums[index][sender], index + 1,
+          formulas[index].formula(sender: "$A\(row + 1)"), to: &writer)
       }
       try doubts(
-        [statistics.parkDoubts[park], statistics.parkLacking[park]], figures.count + 1, to: &writer)
+        [statistics.senderDoubts[sender], statistics.senderLacking[sender]], figures.count + 1,
+        to: &writer)
       row += 1
     }
     try totals(
-      figures.indices.map { statistics.parkSums[$0].reduce(0, +) }
-        + [statistics.parkDoubts, statistics.parkLacking].map { Double($0.reduce(0, +)) },
+      figures.indices.map { statistics.senderSums[$0].reduce(0, +) }
+        + [statistics.senderDoubts, statistics.senderLacking].map { Double($0.reduce(0, +)) },
       from: first, to: &writer)
     return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
   }

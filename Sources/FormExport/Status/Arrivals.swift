@@ -3,7 +3,7 @@ import Rounds
 
 /// Of whom on the roster something has come.
 struct Arrivals {
-  private let parks: [String]
+  private let senders: [String]
   private let index: RosterIndex?
   private var returned: Set<Int> = []
   private var unreadable: Set<Int> = []
@@ -12,7 +12,7 @@ struct Arrivals {
   ///   - roster: Who must return; nil where nobody can be missing.
   ///   - schema: The form.
   init(_ roster: Roster?, schema: Schema) {
-    parks = roster?.entries.map(\.park) ?? []
+    senders = roster?.entries.map(\.sender) ?? []
     index = roster.map { RosterIndex($0, schema: schema) }
   }
 
@@ -27,14 +27,14 @@ struct Arrivals {
   }
 
   /// Of whom nothing has come.
-  var missing: [String] { parks(where: { !returned.contains($0) && !unreadable.contains($0) }) }
+  var missing: [String] { senders(where: { !returned.contains($0) && !unreadable.contains($0) }) }
 
   /// Of whom nothing has come but files that cannot be read, as far as their names tell.
   var onlyUnreadable: [String] {
-    parks(where: { !returned.contains($0) && unreadable.contains($0) })
+    senders(where: { !returned.contains($0) && unreadable.contains($0) })
   }
 
-  private func parks(where holds: (Int) -> Bool) -> [String] {
-    parks.indices.filter(holds).map { parks[$0] }
+  private func senders(where holds: (Int) -> Bool) -> [String] {
+    senders.indices.filter(holds).map { senders[$0] }
   }
 }

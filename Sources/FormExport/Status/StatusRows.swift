@@ -2,40 +2,43 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// The rows that tell who returned what: a row a park, then what does not count or could not be read.
+/// The rows that tell who returned what: a row a sender, then what does not count or could not be read.
 struct StatusRows {
   private let entries: [CollectedRound.Entry]
   private let order: [Int]
-  private let parks: ParkList
+  private let senders: SenderList
   private let roster: Roster?
   private let skipped: [Skipped]
   private let tables: Int
+  /// Whether senders belong to groups, which have a column then.
+  private let hasGroup: Bool
   private let words: SheetWords
-  /// The returns of each park, without those that another has taken the place of.
+  /// The returns of each sender, without those that another has taken the place of.
   private let returns: [[Int]]
   private let superseded: [Int]
-  /// The files that cannot be read, by the park that their name tells; the others.
+  /// The files that cannot be read, by the sender that their name tells; the others.
   private var unreadable: [Int: [Failure]] = [:]
   private var unplaced: [Failure] = []
 
   init(
-    entries: [CollectedRound.Entry], order: [Int], parks: ParkList, roster: Roster?,
+    entries: [CollectedRound.Entry], order: [Int], senders: SenderList, roster: Roster?,
     failures: [Failure], skipped: [Skipped], schema: Schema, words: SheetWords
   ) {
     self.entries = entries
     self.order = order
-    self.parks = parks
+    self.senders = senders
     self.roster = roster
     self.skipped = skipped
     tables = schema.tables.count
+    hasGroup = schema.group != nil
     self.words = words
-    var returns: [[Int]] = parks.names.map { _ in [] }
+    var returns: [[Int]] = senders.names.map { _ in [] }
     var superseded: [Int] = []
     for number in order {
       if case .superseded = entries[number].standing {
         superseded.append(number)
       } else {
-        returns[parks.numbers[number]].append(number)
+        returns[senders.numbers[number]].append(number)
       }
     }
     self.returns = returns
@@ -52,17 +55,19 @@ struct StatusRows {
 
   /// How many rows there are.
   var count: Int {
-    returns.enumerated().reduce(0) { count, park in
-      count + max(1, park.element.count + (unreadable[park.offset]?.count ?? 0))
+    returns.enumerated().reduce(0) { count, sender in
+      count + max(1, sender.element.count + (unreadable[sender.offset]?.count ?? 0))
     } + superseded.count + unplaced.count + skipped.count
   }
 
   static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
     [
-      SheetColumn(words.park, most: 24, total: .text(words.total)),
-      SheetColumn(words.district, most: 14), SheetColumn(words.state, most: 12),
-      SheetColumn(words.countingFile, most: 44), SheetColumn(words.saved, most: 19),
+      SheetColumn(words.sender, most: 24, total: .text(words.total))
     ]
+      + (schema.group == nil ? [] : [SheetColumn(words.group, most: 14)]) + [
+        SheetColumn(words.state, most: 12),
+        SheetColumn(words.countingFile, most: 44), SheetColumn(words.saved, most: 19),
+      ]
       + schema.tables.map { table in
         var column = SheetColumn(table.sheet, most: 8, kind: .count, total: .sum)
         column.least = 7
@@ -79,10 +84,10 @@ struct StatusRows {
   /// All rows, in order.
   func rows(styles: SheetStyles) -> [[ListSheet.Content]] {
     var rows: [[ListSheet.Content]] = []
-    for (park, numbers) in returns.enumerated() {
-      let listed = roster.flatMap { $0.entries.indices.contains(park) ? $0.entries[park] : nil }
-      let head: [ListSheet.Content] = [.text(parks.names[park]), .text(listed?.district ?? "")]
-      let broken = unreadable[park] ?? []
+    for (sender, numbers) in returns.enumerated() {
+      let listed = roster.flatMap { $0.entries.indices.contains(sender) ? $0.entries[sender] : nil }
+      let head = head(of: sender, numbers.first.flatMap { entries[$0].group } ?? listed?.group)
+      let broken = unreadable[sender] ?? []
       if numbers.isEmpty, broken.isEmpty {
         rows.append(head + [.styled(words.missing, styles.error)] + blanks(tables + 5))
       }
@@ -97,8 +102,7 @@ struct StatusRows {
       let entry = entries[number]
       guard case .superseded(let other) = entry.standing else { continue }
       rows.append(
-        [
-          .text(parks.names[parks.numbers[number]]), .empty,
+        head(of: senders.numbers[number], nil) + [
           .styled(words.superseded, styles.warning), .text(entry.file),
           .text(entry.saved?.minuteInShanghai ?? ""),
         ] + blanks(tables + 2) + [.text(words.superseded(by: entries[other].file))])
@@ -106,9 +110,14 @@ struct StatusRows {
     let broken = unplaced.map { ($0.file, $0.message, words.failure, styles.error) }
     let left = skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
     for (file, reason, state, style) in broken + left {
-      rows.append(blanks(2) + unread(file, reason, state, style))
+      rows.append(blanks(hasGroup ? 2 : 1) + unread(file, reason, state, style))
     }
     return rows
+  }
+
+  /// What begins a row of a sender: its name and, if senders have groups, its own.
+  private func head(of sender: Int, _ group: String?) -> [ListSheet.Content] {
+    [.text(senders.names[sender])] + (hasGroup ? [.text(group ?? "")] : [])
   }
 
   private func unread(

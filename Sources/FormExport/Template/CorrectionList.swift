@@ -17,7 +17,7 @@ struct CorrectionList {
       workbook.writer.setWidth(width, ofColumns: column...column, in: sheet)
     }
     try heading(in: sheet, styles, to: &workbook.writer)
-    let words = SheetWords(language: language)
+    let words = SheetWords(language: language, called: schema.called)
     let titles = [
       pick("序号", "No."), words.severity, pick("改正处", "Mend at"), words.question, words.found,
       words.message, pick("原文件位置", "In your file"),

@@ -31,7 +31,7 @@ enum CorrectionPlace {
   ) -> [TableLayout.Slot] {
     guard let field = issue.field else { return [] }
     switch issue.kind {
-    case .areaMissing(let fields): return fields.map { .answer($0) }.filter { $0 != slot }
+    case .oneMissing(let fields): return fields.map { .answer($0) }.filter { $0 != slot }
     // Of a needless choice those that are not ticked turn grey by themselves.
     case .requiredMissing, .choiceUnknown, .answerAmbiguous, .skipViolated:
       guard case .choice(let options, several: true) = table.fields[field].kind else { return [] }

@@ -29,14 +29,14 @@ extension Issue {
     case periodInvalid
     case periodOrder(Period)
     /// None of the fields is answered.
-    case areaMissing([Int])
+    case oneMissing([Int])
     case partExceedsWhole(part: Int, whole: Int, wholeField: Int)
     /// 表1 says `stated`, the return holds `returned` records of the table.
     case countMismatch(stated: Int, returned: Int, table: Int)
     /// 表1 (or whatever table says who returns) says `expected`.
-    case parkMismatch(expected: String)
+    case senderMismatch(expected: String)
     /// No such name on the roster; the nearest one that is.
-    case parkUnknown(nearest: String?)
+    case senderUnknown(nearest: String?)
     /// An earlier record has the same name; `file` where it is in another return.
     case duplicateRecord(file: String?, place: Place)
     /// The labels of questions that are gone.
@@ -82,11 +82,11 @@ extension Issue {
     case regionUnknown = "region-unknown"
     case periodInvalid = "period-invalid"
     case periodOrder = "period-order"
-    case areaMissing = "area-missing"
+    case oneMissing = "one-missing"
     case partExceedsWhole = "part-exceeds-whole"
     case countMismatch = "count-mismatch"
-    case parkMismatch = "park-mismatch"
-    case parkUnknown = "park-unknown"
+    case senderMismatch = "sender-mismatch"
+    case senderUnknown = "sender-unknown"
     case duplicateRecord = "duplicate-record"
     case labelMissing = "label-missing"
     case tableMissing = "table-missing"
@@ -122,11 +122,11 @@ extension Issue.Kind {
     case .regionUnknown: .regionUnknown
     case .periodInvalid: .periodInvalid
     case .periodOrder: .periodOrder
-    case .areaMissing: .areaMissing
+    case .oneMissing: .oneMissing
     case .partExceedsWhole: .partExceedsWhole
     case .countMismatch: .countMismatch
-    case .parkMismatch: .parkMismatch
-    case .parkUnknown: .parkUnknown
+    case .senderMismatch: .senderMismatch
+    case .senderUnknown: .senderUnknown
     case .duplicateRecord: .duplicateRecord
     case .labelMissing: .labelMissing
     case .tableMissing: .tableMissing

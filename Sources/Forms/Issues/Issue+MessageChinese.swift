@@ -43,7 +43,7 @@ extension Issue {
     case .periodOrder(let period):
       let end = period.end?.description ?? "", start = period.start?.description ?? ""
       return "\(s.question)的结束时间 \(end) 早于开始时间 \(start)\(now)，请改正。"
-    case .areaMissing(let fields):
+    case .oneMissing(let fields):
       return "\(s.label)应填\(s.titles(of: fields))（平方米），至少一项\(now.isEmpty ? "，现未填" : now)。"
     case .partExceedsWhole(let part, let whole, let wholeField):
       return
@@ -52,10 +52,10 @@ extension Issue {
       let name = s.name(ofTable: table)
       return "\(s.question)填了 \(stated)，而交回的\(name)有 \(returned) 份\(extra(now, ["\(stated)"]))，"
         + "请改正数目，或补交、删去表格。"
-    case .parkMismatch(let expected):
+    case .senderMismatch(let expected):
       let sheet = s.schema.tables[checked: s.schema.sender.table]?.sheet ?? ""
       return "\(s.question)应与\(sheet)的“\(expected)”一致\(now)。"
-    case .parkUnknown(let nearest):
+    case .senderUnknown(let nearest):
       return "\(s.question)不在名单上\(now)，\(nearest.map { "是否为“\($0)”？" } ?? "请填写名单上的名称。")"
     case .duplicateRecord(let file, let place):
       let other = MessageSubject.place(place, file: file)

@@ -51,7 +51,7 @@ extension Issue {
       let end = period.end?.description ?? "", start = period.start?.description ?? ""
       return "\(s.question) ends in \(end), before it starts in \(start)\(reads): "
         + "correct one of them."
-    case .areaMissing(let fields):
+    case .oneMissing(let fields):
       return "\(s.label) needs \(s.titles(of: fields)) in square metres\(now)."
     case .partExceedsWhole(let part, let whole, let wholeField):
       return "\(s.question) is \(part), more than \(s.title(of: wholeField)) with \(whole)"
@@ -59,10 +59,10 @@ extension Issue {
     case .countMismatch(let stated, let returned, let table):
       return "\(s.question) says \(stated), but \(returned) of \(s.name(ofTable: table)) came back"
         + "\(extra(reads, ["\(stated)"])): correct the number or the tables."
-    case .parkMismatch(let expected):
+    case .senderMismatch(let expected):
       let sheet = s.schema.tables[checked: s.schema.sender.table]?.sheet ?? ""
       return "\(s.question) must be “\(expected)” as in \(sheet)\(now)."
-    case .parkUnknown(let nearest):
+    case .senderUnknown(let nearest):
       return "\(s.question) is not on the roster\(reads): "
         + (nearest.map { "did you mean “\($0)”?" } ?? "enter a name that is.")
     case .duplicateRecord(let file, let place):

@@ -18,6 +18,8 @@ struct FormLoader {
         return loaded
       }, areWhole: tables.areWhole)
     let sender = members["sender"].flatMap { readSender($0, tables) }
+    let group = members["group"].flatMap { readSender($0, tables) }
+    let called = readCalled(members["called"])
     let id = members["form"].flatMap(readFormID)
     let version = members["version"]?.text()
     let title = TableLoader.words(members["title"])
@@ -29,7 +31,8 @@ struct FormLoader {
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     return Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
-      senderPrefix: prefix, fileName: fileName, instructions: instructions, counts: counts,
+      group: group, called: called, senderPrefix: prefix, fileName: fileName,
+      instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
   }
 
@@ -96,6 +99,7 @@ struct FormLoader {
     return id
   }
 
+  /// The field that names the sender, or what the sender belongs to.
   private func readSender(_ cursor: YamlCursor, _ tables: FormTables) -> FieldReference? {
     guard let reference = tables.reference(at: cursor) else { return nil }
     if let field = tables.field(reference), field.kind != .text {
@@ -104,6 +108,21 @@ struct FormLoader {
     let table = tables.loaded[reference.table].table
     if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }
     return reference
+  }
+
+  private func readCalled(_ cursor: YamlCursor?) -> Called {
+    var called = Called()
+    guard let cursor, let members = YamlMembers(cursor, keys: .called) else { return called }
+    if let sender = members["sender"] { called.sender = readWord(sender) }
+    if let group = members["group"] { called.group = readWord(group) }
+    return called
+  }
+
+  /// A word for both languages, or one for each.
+  private func readWord(_ cursor: YamlCursor) -> Words {
+    if cursor.node.mapping != nil { return TableLoader.words(cursor) }
+    let word = cursor.text() ?? ""
+    return Words(zh: word, en: word)
   }
 
   private func readFileName(_ cursor: YamlCursor) -> FileNamePattern? {

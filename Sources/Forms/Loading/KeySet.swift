@@ -17,7 +17,10 @@ struct KeySet {
 
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
-    optional: ["sender_prefix", "file_name", "counts", "instructions", "statistics"])
+    optional: [
+      "group", "called", "sender_prefix", "file_name", "counts", "instructions", "statistics",
+    ])
+  static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
   static let chart = KeySet("chart", required: ["title", "fields"])
   static let words = KeySet("words", required: ["zh", "en"])
@@ -76,7 +79,8 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, words, instruction, statistics, chart, table, person, labelQuestion, insideQuestion,
+      form, called, words, instruction, statistics, chart, table, person, labelQuestion,
+      insideQuestion,
       heading, answer, title, length, requirement,
     ] + kinds.map(field) + [atLeastOne, part, same, unique]
 }

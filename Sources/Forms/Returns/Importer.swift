@@ -56,14 +56,15 @@ public struct Importer: Sendable {
       marks.add(found.marks)
     }
     number(&records)
-    let sender = sender(of: records)
     var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
     issues += ReturnRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     return Return(
-      file: file, sender: sender, modified: workbook.properties.modified,
+      file: file, sender: text(of: schema.sender, in: records),
+      group: schema.group.flatMap { text(of: $0, in: records) },
+      modified: workbook.properties.modified,
       records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
       unread: unread)
   }
@@ -150,11 +151,12 @@ public struct Importer: Sendable {
     }
   }
 
-  private func sender(of records: [ReadRecord]) -> String? {
-    guard let home = records.first(where: { $0.tableIndex == schema.sender.table }),
-      case .text(let name) = home.fields[schema.sender.field].value
+  /// The answer to a question that a return asks once.
+  private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
+    guard let home = records.first(where: { $0.tableIndex == field.table }),
+      case .text(let text) = home.fields[field.field].value
     else { return nil }
-    return name
+    return text
   }
 
   /// The issues by place, those without a place first.

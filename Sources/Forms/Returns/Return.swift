@@ -6,8 +6,10 @@ public struct Return: Sendable {
   public var file: String
   /// Where it lies on the disk; nil inside an archive.
   public var path: String?
-  /// Who returned it, as 表1 says; nil where it does not say.
+  /// Who returned it, as the table with its name says; nil where it does not say.
   public var sender: String?
+  /// What the sender belongs to: as the roster says, else as the return does; nil where neither says.
+  public var group: String?
   /// When it was last saved, of its document properties, as stored.
   public var modified: String?
   /// In order of sheet, then row, then column of their first cell.
@@ -20,13 +22,14 @@ public struct Return: Sendable {
   public var superseded: String?
 
   public init(
-    file: String, path: String? = nil, sender: String? = nil, modified: String? = nil,
-    records: [Record] = [],
+    file: String, path: String? = nil, sender: String? = nil, group: String? = nil,
+    modified: String? = nil, records: [Record] = [],
     issues: [Issue] = [], unread: [UnreadCell] = []
   ) {
     self.file = file
     self.path = path
     self.sender = sender
+    self.group = group
     self.modified = modified
     self.records = records
     self.issues = issues

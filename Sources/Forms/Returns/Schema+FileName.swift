@@ -4,7 +4,7 @@ extension Schema {
   public func fileName(of sender: String) -> String {
     var sender = SenderName.bare(sender, schema: self)
     guard let pattern = fileName else { return sender }
-    // 嘉定园 in front of 园国际合作总结报告: the 园 stands once.
+    // 城东中学 in front of 中学年度报告: the 中学 stands once.
     for length in stride(from: min(sender.count, pattern.suffix.count), to: 0, by: -1)
     where sender.hasSuffix(pattern.suffix.prefix(length)) {
       sender.removeLast(length)

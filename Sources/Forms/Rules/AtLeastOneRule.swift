@@ -1,11 +1,11 @@
-/// `area-missing`: none of several fields is answered, of which at least one must be.
+/// `one-missing`: none of several fields is answered, of which at least one must be.
 enum AtLeastOneRule {
   @Sendable static func issues(in record: ReadRecord) -> [Issue] {
     record.table.table.rules.compactMap { rule in
       guard case .atLeastOne(let fields) = rule, let first = fields.first,
         fields.allSatisfy({ isMissing(record.fields[$0].state) })
       else { return nil }
-      return record.issue(.areaMissing(fields), field: first, found: written(fields, in: record))
+      return record.issue(.oneMissing(fields), field: first, found: written(fields, in: record))
     }
   }
 

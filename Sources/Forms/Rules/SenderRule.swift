@@ -1,4 +1,4 @@
-/// `park-mismatch`: a record names another sender than the table that says who returns.
+/// `sender-mismatch`: a record names another sender than the table that says who returns.
 enum SenderRule {
   @Sendable static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
     TableRule.counted(records, schema: schema).flatMap { record in
@@ -9,7 +9,7 @@ enum SenderRule {
           case .text(let expected) = home.fields[other.field].value,
           SenderName.key(name, schema: schema) != SenderName.key(expected, schema: schema)
         else { return nil }
-        return record.issue(.parkMismatch(expected: expected), field: field)
+        return record.issue(.senderMismatch(expected: expected), field: field)
       }
     }
   }

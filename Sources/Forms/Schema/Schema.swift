@@ -10,9 +10,14 @@ public struct Schema: Sendable {
   public var title: Words
   /// The tables in the order of the form.
   public var tables: [Table]
-  /// The field that says who returns the form, such as `basics.park`.
+  /// The field that says who returns the form, such as `applicant.name`.
   public var sender: FieldReference
-  /// What senders put before their name and what is ignored when names are compared: 张江高新区.
+  /// The field that says what the sender belongs to, such as `applicant.county`; nil where senders belong
+  /// to nothing.
+  public var group: FieldReference?
+  /// What the form calls senders and their groups.
+  public var called: Called
+  /// What senders put before their name and what is ignored when names are compared, such as 本市.
   public var senderPrefix: String
   /// How the file of a return shall be named, if the office asks for a name.
   public var fileName: FileNamePattern?
@@ -24,7 +29,8 @@ public struct Schema: Sendable {
 
   public init(
     id: String, version: String, title: Words, tables: [Table], sender: FieldReference,
-    senderPrefix: String = "", fileName: FileNamePattern? = nil,
+    group: FieldReference? = nil, called: Called = Called(), senderPrefix: String = "",
+    fileName: FileNamePattern? = nil,
     instructions: [Instruction] = [], counts: [RecordCount] = [],
     statistics: Statistics = Statistics()
   ) {
@@ -33,6 +39,8 @@ public struct Schema: Sendable {
     self.title = title
     self.tables = tables
     self.sender = sender
+    self.group = group
+    self.called = called
     self.senderPrefix = senderPrefix
     self.fileName = fileName
     self.instructions = instructions
@@ -92,7 +100,7 @@ public struct RecordCount: Hashable, Sendable {
   }
 }
 
-/// A file name with one gap for the sender: `张江高新区{sender}园国际合作总结报告`.
+/// A file name with one gap for the sender: `{sender}年度报告`.
 public struct FileNamePattern: Hashable, Sendable {
   public var prefix: String
   public var suffix: String

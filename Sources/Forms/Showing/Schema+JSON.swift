@@ -8,6 +8,8 @@ extension Schema {
       ("version", .string(version)),
       ("title", json(title)),
       ("sender", .string(name(of: sender))),
+      ("group", group.map { .string(name(of: $0)) }),
+      ("called", .object([("sender", json(called.sender)), ("group", json(called.group))])),
       ("sender_prefix", senderPrefix.isEmpty ? nil : .string(senderPrefix)),
       ("file_name", fileName.map { .string("\($0.prefix){sender}\($0.suffix)") }),
       (

@@ -7,7 +7,12 @@ extension Schema {
     let words = { (zh: String, en: String) in Words(zh: zh, en: en)[keyPath: language] }
     var lines = ["\(id)  \(title[keyPath: language])"]
     lines.append(words("版本 ", "version ") + version)
-    lines.append(words("填报单位 ", "sender ") + name(of: sender))
+    lines.append(
+      words("填报单位 ", "sender ") + "\(name(of: sender))  \(called.sender[keyPath: language])")
+    if let group {
+      lines.append(
+        words("所属 ", "group ") + "\(name(of: group))  \(called.group[keyPath: language])")
+    }
     if let fileName {
       lines.append(words("文件名 ", "file name ") + "\(fileName.prefix){sender}\(fileName.suffix)")
     }

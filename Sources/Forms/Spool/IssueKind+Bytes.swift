@@ -45,7 +45,7 @@ extension Issue.Kind {
     case .periodOrder(let period):
       out.byte(14)
       period.write(to: &out)
-    case .areaMissing(let fields):
+    case .oneMissing(let fields):
       out.byte(15)
       out.all(fields) { $0.int($1) }
     case .partExceedsWhole(let part, let whole, let wholeField):
@@ -58,10 +58,10 @@ extension Issue.Kind {
       out.int(stated)
       out.int(returned)
       out.int(table)
-    case .parkMismatch(let expected):
+    case .senderMismatch(let expected):
       out.byte(18)
       out.text(expected)
-    case .parkUnknown(let nearest):
+    case .senderUnknown(let nearest):
       out.byte(19)
       out.some(nearest) { $0.text($1) }
     case .duplicateRecord(let file, let place):
@@ -140,15 +140,15 @@ extension Issue.Kind {
     case 13: self = .periodInvalid
     case 14: self = .periodOrder(try Period(from: &input))
     case 15:
-      self = .areaMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
+      self = .oneMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
     case 16:
       self = .partExceedsWhole(
         part: try input.int(), whole: try input.int(), wholeField: try input.int())
     case 17:
       self = .countMismatch(
         stated: try input.int(), returned: try input.int(), table: try input.int())
-    case 18: self = .parkMismatch(expected: try input.text())
-    case 19: self = .parkUnknown(nearest: try Self.optionalText(&input))
+    case 18: self = .senderMismatch(expected: try input.text())
+    case 19: self = .senderUnknown(nearest: try Self.optionalText(&input))
     case 20:
       self = .duplicateRecord(
         file: try Self.optionalText(&input), place: try Issue.Place(from: &input))

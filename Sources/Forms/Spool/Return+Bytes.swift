@@ -7,6 +7,7 @@ extension Return {
     out.text(file)
     out.some(path) { $0.text($1) }
     out.some(sender) { $0.text($1) }
+    out.some(group) { $0.text($1) }
     out.some(modified) { $0.text($1) }
     out.all(records) { $1.write(to: &$0) }
     out.all(issues) { $1.write(to: &$0) }
@@ -26,6 +27,7 @@ extension Return {
     let file = try input.text()
     let path = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let sender = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let group = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let modified = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let records = try input.all { input throws(ByteReader.Damaged) in try Record(from: &input) }
     let issues = try input.all { input throws(ByteReader.Damaged) in try Issue(from: &input) }
@@ -34,8 +36,8 @@ extension Return {
         sheet: try input.text(), cell: try CellReference(from: &input), text: try input.text())
     }
     self.init(
-      file: file, path: path, sender: sender, modified: modified, records: records, issues: issues,
-      unread: unread)
+      file: file, path: path, sender: sender, group: group, modified: modified, records: records,
+      issues: issues, unread: unread)
   }
 }
 

@@ -44,7 +44,7 @@ public struct Round: Sendable {
 
   /// Adds to a return what the round shows to be wrong with it.
   ///
-  /// With a roster its sender is called as the roster does.
+  /// With a roster its sender and the sender's group are called as the roster does.
   /// - Parameter form: The next return in the order of the input.
   /// - Returns: The same return with more issues.
   public mutating func checked(_ form: Return) -> Return {
@@ -52,7 +52,10 @@ public struct Round: Sendable {
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
     if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
-    if let park = form.sender.flatMap({ roster?.place(of: $0)?.park }) { form.sender = park }
+    if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {
+      form.sender = known.sender
+      form.group = roster.group(at: known.place) ?? form.group
+    }
     if let reference {
       for issue in reference.issues(for: form, schema: schema) { form.insert(issue) }
       if let sender = form.sender { compared.insert(SenderName.key(sender, schema: schema)) }

@@ -9,9 +9,9 @@ public struct ReferenceError: Error, Hashable, Sendable {
 }
 
 extension Reference {
-  /// Reads a CSV file with the header `park,field,value`, encoded as a roster may be.
+  /// Reads a CSV file with the header `sender,field,value`, or the form's own word for a sender, encoded as a roster may be.
   ///
-  /// A field is `table.field` for the sum over the park's records of the table, or `table` for their
+  /// A field is `table.field` for the sum over the sender's records of the table, or `table` for their
   /// number.
   /// - Parameters:
   ///   - path: The file.
@@ -45,42 +45,47 @@ extension Reference {
     do { rows = try CSVRow.rows(of: text) } catch {
       throw fault(error.line, "引号没有结束", "a quotation mark is never closed")
     }
-    let header = (rows.first?.values ?? []).map { $0.trimmed.lowercased() }
-    guard let park = header.firstIndex(of: "park"), let name = header.firstIndex(of: "field"),
-      let number = header.firstIndex(of: "value")
+    let header = ListHeader(rows.first, schema: schema)
+    let (fields, values) = (Words(zh: "字段", en: "field"), Words(zh: "数值", en: "value"))
+    guard let sender = header.sender, let name = header.column([fields.en, fields.zh]),
+      let number = header.column([values.en, values.zh])
     else {
-      throw fault(1, "首行应为 park,field,value", "the first line must be park,field,value")
+      let expected = header.expected(takesGroup: false, [fields, values])
+      throw fault(1, expected.zh, expected.en)
     }
     senders = [:]
     for row in rows.dropFirst() where !row.values.allSatisfy({ $0.trimmed.isEmpty }) {
       func value(_ column: Int) -> String {
         row.values.indices.contains(column) ? row.values[column].trimmed : ""
       }
-      let sender = SenderName.key(value(park), schema: schema)
-      guard !sender.isEmpty else { throw fault(row.line, "缺少 park", "the park is missing") }
+      let key = SenderName.key(value(sender), schema: schema)
+      guard !key.isEmpty else {
+        throw fault(
+          row.line, "缺少\(schema.called.sender.zh)名称",
+          "the \(schema.called.sender.en)’s name is missing")
+      }
       guard let (table, field) = Self.field(value(name), schema) else {
         throw fault(
           row.line,
-          "“\(value(name))”不是表格，也不是数字字段（如 incubators 或 basics.full_time_staff；"
-            + "名称见 huibiao schema show）",
-          "“\(value(name))” is no table and no field of numbers, such as incubators or "
-            + "basics.full_time_staff; huibiao schema show lists them")
+          "“\(value(name))”不是表格，也不是数字字段（写作“表”或“表.字段”，名称见 huibiao schema show）",
+          "“\(value(name))” is no table and no field of numbers, written as table or table.field; "
+            + "huibiao schema show lists them")
       }
       let digits = value(number).filter { $0 != "," }
       guard digits.allSatisfy({ "0123456789.-".contains($0) }), let wanted = Double(digits) else {
         throw fault(row.line, "“\(value(number))”不是数字", "“\(value(number))” is no number")
       }
-      var own = senders[sender] ?? Own(name: value(park))
+      var own = senders[key] ?? Own(name: value(sender))
       if let other = own.figures.first(where: { $0.table == table && $0.field == field }) {
         guard other.value == wanted else {
           throw fault(
-            row.line, "“\(value(park))”的“\(value(name))”前面已有另一个数字，请只留一个",
-            "“\(value(name))” of “\(value(park))” has another value above; leave one")
+            row.line, "“\(value(sender))”的“\(value(name))”前面已有另一个数字，请只留一个",
+            "“\(value(name))” of “\(value(sender))” has another value above; leave one")
         }
         continue
       }
       own.figures.append(Figure(table: table, field: field, value: wanted))
-      senders[sender] = own
+      senders[key] = own
     }
   }
 

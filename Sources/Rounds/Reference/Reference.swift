@@ -24,8 +24,8 @@ public struct Reference: Hashable, Sendable {
   func named(by roster: RosterIndex, schema: Schema) -> Reference {
     var named = self
     for (key, own) in senders {
-      guard let park = roster.place(of: own.name)?.park else { continue }
-      let other = SenderName.key(park, schema: schema)
+      guard let sender = roster.place(of: own.name)?.sender else { continue }
+      let other = SenderName.key(sender, schema: schema)
       guard other != key else { continue }
       named.senders[key] = nil
       named.senders[other, default: Own(name: own.name)].figures += own.figures

@@ -15,14 +15,15 @@ public struct RosterError: Error, Hashable, Sendable {
 }
 
 extension Roster {
-  /// Reads a CSV file with the header `park,district,aliases`, in UTF-8 or GBK, with or without a
-  /// byte order mark.
+  /// Reads a CSV file with the header `sender,group,aliases`, or the form's own words for them, in UTF-8 or
+  /// GBK, with or without a byte order mark.
   ///
   /// The columns may stand in any order and others beside them; `aliases` are separated by `;`.
   /// - Parameters:
   ///   - path: The file.
-  ///   - schema: The form that is returned: what its senders' names may begin with tells none apart.
-  /// - Throws: If it cannot be read, has no column `park`, no park, or one name for two parks.
+  ///   - schema: The form that is returned: its words may head the columns, and what its senders' names may
+  ///     begin with tells none apart.
+  /// - Throws: If it cannot be read, has no column of senders, no sender, or one name for two senders.
   public init(path: String, schema: Schema? = nil) throws(RosterError) {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
@@ -51,16 +52,18 @@ extension Roster {
         path: path, line: error.line,
         message: Words(zh: "引号没有结束", en: "a quotation mark is never closed"))
     }
-    let header = (rows.first?.values ?? []).map { Self.trimmed($0).lowercased() }
-    guard let park = header.firstIndex(of: "park") else {
+    let header = ListHeader(rows.first, schema: schema)
+    let called = schema?.called ?? Called()
+    guard let sender = header.sender else {
+      let expected = header.expected(takesGroup: true, [Self.aliases])
       throw RosterError(
         path: path, line: 1,
         message: Words(
-          zh: "首行应为 park,district,aliases，其中没有 park",
-          en: "the first line must be park,district,aliases; there is no park in it"))
+          zh: "\(expected.zh)，其中没有\(called.sender.zh)一列",
+          en: "\(expected.en); there is no column of \(called.sender.en) names"))
     }
-    let district = header.firstIndex(of: "district")
-    let aliases = header.firstIndex(of: "aliases")
+    let group = header.group
+    let aliases = header.column([Self.aliases.en, Self.aliases.zh])
     var entries: [Entry] = []
     var known: [String: (name: String, line: Int)] = [:]
     for row in rows.dropFirst() {
@@ -69,10 +72,12 @@ extension Roster {
         return Self.trimmed(row.values[column])
       }
       if row.values.allSatisfy({ Self.trimmed($0).isEmpty }) { continue }
-      let name = value(park)
+      let name = value(sender)
       guard !name.isEmpty else {
         throw RosterError(
-          path: path, line: row.line, message: Words(zh: "缺少 park", en: "the park is missing"))
+          path: path, line: row.line,
+          message: Words(
+            zh: "缺少\(called.sender.zh)名称", en: "the \(called.sender.en)’s name is missing"))
       }
       let others = value(aliases).split(whereSeparator: { $0 == ";" || $0 == "；" })
         .map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
@@ -84,13 +89,18 @@ extension Roster {
         }
         known[key] = (own, row.line)
       }
-      entries.append(Entry(park: name, district: value(district), aliases: others))
+      entries.append(Entry(sender: name, group: value(group), aliases: others))
     }
     guard !entries.isEmpty else {
-      throw RosterError(path: path, message: Words(zh: "名单里没有分园", en: "lists no park"))
+      throw RosterError(
+        path: path,
+        message: Words(zh: "名单里没有\(called.sender.zh)", en: "lists no \(called.sender.en)"))
     }
     self.init(entries: entries)
   }
+
+  /// The column of other names.
+  private static let aliases = Words(zh: "别名", en: "aliases")
 
   private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
     earlier == name

@@ -2,14 +2,14 @@
 public struct Roster: Hashable, Sendable {
   /// A sender of the list.
   public struct Entry: Hashable, Sendable {
-    public var park: String
-    public var district: String
+    public var sender: String
+    public var group: String
     /// Other names it goes by.
     public var aliases: [String]
 
-    public init(park: String, district: String = "", aliases: [String] = []) {
-      self.park = park
-      self.district = district
+    public init(sender: String, group: String = "", aliases: [String] = []) {
+      self.sender = sender
+      self.group = group
       self.aliases = aliases
     }
   }

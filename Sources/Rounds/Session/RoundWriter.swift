@@ -33,9 +33,9 @@ public enum ExportError: Error, Hashable, Sendable {
   case temporary(FileError)
   case workbook(WorkbookWriterError)
   /// No return is of the sender who was asked for; those who returned.
-  case unknownPark(String, known: [String])
+  case unknownSender(String, known: [String])
   /// All that came from the sender who was asked for cannot be read.
-  case unreadablePark(String)
+  case unreadableSender(String)
   /// Files that stood there already with something else in them, and are as they were; the others,
   /// so many, were written.
   case kept([String], written: Int)

@@ -79,7 +79,7 @@ struct CorrectionFormTests {
     Fault(field: "outcome", text: "很好。", code: "length-short"),
     Fault(field: "outcome", text: String(repeating: "双方开展联合攻关。", count: 100), code: "length-long"),
     Fault(field: "foreign_enterprise_count", text: "99999", code: "part-exceeds-whole"),
-    Fault(field: "park", text: "青浦园", code: "park-mismatch"),
+    Fault(field: "park", text: "青浦园", code: "sender-mismatch"),
   ]
 
   /// A return in which one answer is wrong, and the form made of it and of that again.
@@ -178,7 +178,7 @@ struct CorrectionFormTests {
     let gone =
       ["required-missing incubators#0.\(twice.field)"]
       + (twice.field == "enterprise_count" ? ["required-missing incubators#0.employment"] : [])
-      + (twice.field == "floor_area_m2" ? ["area-missing incubators#0.floor_area_m2"] : [])
+      + (twice.field == "floor_area_m2" ? ["one-missing incubators#0.floor_area_m2"] : [])
     form.issues = form.issues.filter { !gone.contains($0.fact) }
     form.issues.append(
       Issue(.answerAmbiguous(twice.readings), table: 2, record: 0, field: index, found: written))

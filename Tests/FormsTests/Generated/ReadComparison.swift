@@ -75,7 +75,7 @@ struct ReadComparison {
         // A warning about converted areas names the cell; which of its sizes is all the same.
         let sameField =
           want.field == field || want.field == nil
-          || want.code == "area-converted" || want.code == "area-missing"
+          || want.code == "area-converted" || want.code == "one-missing"
         return want.code == issue.code.rawValue && want.table == table?.id && sameField
           && want.sheet == issue.place?.sheet
           && (want.cell == issue.place?.cell || want.cell == nil && issue.place != nil)

@@ -238,7 +238,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:38:26: \"name\" is always required; write required: false there, or drop it here"),
     FaultCase(
       "the same as a table", "club.yaml", "as: office.town", "as: office",
-      "club.yaml:40:22: \"office\" should be a table and a field, such as basics.park"),
+      "club.yaml:40:22: \"office\" should be a table and a field, such as applicant.name"),
     FaultCase(
       "the same as in no table", "club.yaml", "as: office.town", "as: offices.town",
       "club.yaml:40:22: there is no table \"offices\" — did you mean \"office\"?"),
@@ -274,7 +274,25 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs"),
     FaultCase(
       "a sender that is a number", "form.yaml", "sender: office.town", "sender: office.clubs",
-      "form.yaml:4:9: the sender's name is a field of kind text; \"clubs\" is of kind count"),
+      "form.yaml:4:9: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+    ),
+    FaultCase(
+      "a group that is a number", "form.yaml", "sender: office.town",
+      "sender: office.town\ngroup: office.clubs",
+      "form.yaml:5:8: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+    ),
+    FaultCase(
+      "a word for nothing that is called", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {senders: school}",
+      "form.yaml:5:10: unknown key \"senders\" — did you mean \"sender\"?"),
+    FaultCase(
+      "half a word", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {sender: {en: school}}",
+      "form.yaml:5:18: \"zh\" is missing here"),
+    FaultCase(
+      "a word of nothing", "form.yaml", "sender: office.town",
+      "sender: office.town\ncalled: {sender: \" \"}",
+      "form.yaml:5:18: this must not be empty"),
     FaultCase(
       "a sender of many", "form.yaml", "sender: office.town", "sender: clubs.town",
       "form.yaml:4:9: this needs a table of which a return has one (copies: one); \"clubs\" may have many"

@@ -36,6 +36,28 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("", Called()),
+    ("\ncalled: {sender: 街道}", Called(sender: Words(zh: "街道", en: "街道"))),
+    (
+      "\ncalled: {sender: {zh: 学校, en: school}, group: {zh: 县, en: county}}",
+      Called(sender: Words(zh: "学校", en: "school"), group: Words(zh: "县", en: "county"))
+    ),
+  ])
+  func `a form says what it calls senders and groups`(lines: String, called: Called) throws {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace("sender: office.town", with: "sender: office.town" + lines)
+    #expect(try form.load().called == called)
+    #expect(try form.load().group == nil)
+  }
+
+  @Test func `a form says what its senders belong to`() throws {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace(
+      "sender: office.town", with: "sender: office.town\ngroup: office.town")
+    #expect(try form.load().group == FieldReference(table: 0, field: 0))
+  }
+
   @Test func `two ids that are one in Swift are refused`() throws {
     var form = SmallForm()
     form.files["club.yaml"]?.replace("儿童{children}人", with: "儿童{children}人，{sort__note}")

@@ -9,7 +9,7 @@ import Testing
       schema.textDescription(in: \.en) == """
         clubs-2030  Clubs
         version 1
-        sender office.town
+        sender office.town  sender
         file name {sender}社团表
 
         office  表1  街道  (one, Office)
@@ -38,7 +38,7 @@ import Testing
       schema.textDescription(in: \.zh) == """
         clubs-2030  社团
         版本 1
-        填报单位 office.town
+        填报单位 office.town  单位
         文件名 {sender}社团表
 
         office  表1  街道  (一张, Office)
@@ -87,6 +87,23 @@ import Testing
     #expect(club.questions[3].lines?.first?.hint == "请注明面积")
   }
 
+  @Test func `says what senders and groups are, and what the form calls them`() throws {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace(
+      "sender: office.town",
+      with:
+        "sender: office.town\ngroup: office.town\ncalled: {sender: 街道, group: {zh: 区, en: borough}}"
+    )
+    let schema = try form.load()
+    #expect(
+      schema.textDescription(in: \.en).contains(
+        "\nsender office.town  街道\ngroup office.town  borough\n"))
+    let shown = try JSONDecoder().decode(Form.self, from: Data(schema.jsonDescription().utf8))
+    #expect(shown.group == "office.town")
+    #expect(
+      shown.called == ["sender": ["zh": "街道", "en": "街道"], "group": ["zh": "区", "en": "borough"]])
+  }
+
   @Test func `what JSON has marks for is marked`() throws {
     var form = SmallForm()
     form.files["club.yaml"]?.replace("hint: 请注明面积", with: #"hint: "a\"b\\c\nd\u0001{e}""#)
@@ -98,6 +115,8 @@ import Testing
   private struct Form: Decodable {
     var form: String
     var sender: String
+    var group: String?
+    var called: [String: [String: String]]
     var file_name: String?
     var counts: [String: String]
     var tables: [Table]

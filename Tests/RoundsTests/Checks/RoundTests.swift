@@ -85,12 +85,12 @@ import Testing
     ] as [(String, String?)])
   func `knows who is on the roster`(park: String, nearest: String?) {
     let roster = Roster(entries: [
-      Roster.Entry(park: "嘉定园", aliases: ["嘉定"]), Roster.Entry(park: "青浦园"),
+      Roster.Entry(sender: "嘉定园", aliases: ["嘉定"]), Roster.Entry(sender: "青浦园"),
     ])
     var round = Round(schema: Self.schema, roster: roster)
     let issues = round.checked(Self.filled(park)).issues
     let expected: [Forms.Issue.Kind] =
-      nearest.map { [.parkUnknown(nearest: $0.isEmpty ? nil : $0)] } ?? []
+      nearest.map { [.senderUnknown(nearest: $0.isEmpty ? nil : $0)] } ?? []
     #expect(issues.map(\.kind) == expected)
     #expect(issues.allSatisfy { $0.place?.cell == CellReference(row: 1, column: 1) })
   }

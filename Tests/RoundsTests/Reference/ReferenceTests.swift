@@ -40,7 +40,16 @@ import Testing
 
   private static func reference(_ lines: String) throws -> Reference {
     try Reference(
-      bytes: Array("park,field,value\n\(lines)\n".utf8), path: "r.csv", schema: schema)
+      bytes: Array("sender,field,value\n\(lines)\n".utf8), path: "r.csv", schema: schema)
+  }
+
+  @Test(arguments: ["sender,field,value", "单位,字段,数值", "value,sender,field", "park,field,value"])
+  func `takes our words, the form's own and those of before`(header: String) throws {
+    let line = header.hasPrefix("value") ? "8,嘉定园,basics.staff" : "嘉定园,basics.staff,8"
+    let reference = try Reference(
+      bytes: Array("\(header)\n\(line)\n".utf8), path: "r.csv", schema: Self.schema)
+    let form = Self.filled(staff: .integer(7), money: [])
+    #expect(reference.issues(for: form, schema: Self.schema).count == 1)
   }
 
   private static let cases: [(line: String, stated: Double?)] = [
@@ -81,7 +90,7 @@ import Testing
   }
 
   @Test func `knows senders by the names of the roster, and who was not compared`() throws {
-    let roster = Roster(entries: [Roster.Entry(park: "嘉定园", aliases: ["老园"])])
+    let roster = Roster(entries: [Roster.Entry(sender: "嘉定园", aliases: ["老园"])])
     var round = Round(
       schema: Self.schema, roster: roster,
       reference: try Self.reference("老园,basics.staff,8\n火星园,basics.staff,1"))

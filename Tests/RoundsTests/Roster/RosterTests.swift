@@ -4,7 +4,16 @@ import Testing
 @testable import Rounds
 
 @Suite struct RosterTests {
-  static let text = "park,district,aliases\r\n嘉定园,嘉定区,\r\n漕河泾园,徐汇区,漕河泾开发区；漕开\r\n"
+  /// A form that has its own words for who returns it.
+  private static let schema: Schema = {
+    var schema = RoundTests.schema
+    schema.group = FieldReference(table: 0, field: 0)
+    schema.called = Called(
+      sender: Words(zh: "分园", en: "park"), group: Words(zh: "区", en: "district"))
+    return schema
+  }()
+
+  static let text = "sender,group,aliases\r\n嘉定园,嘉定区,\r\n漕河泾园,徐汇区,漕河泾开发区；漕开\r\n"
 
   @Test(
     arguments: [
@@ -16,15 +25,51 @@ import Testing
     let roster = try Roster(bytes: bytes, path: "名单.csv")
     #expect(
       roster.entries == [
-        Roster.Entry(park: "嘉定园", district: "嘉定区"),
-        Roster.Entry(park: "漕河泾园", district: "徐汇区", aliases: ["漕河泾开发区", "漕开"]),
+        Roster.Entry(sender: "嘉定园", group: "嘉定区"),
+        Roster.Entry(sender: "漕河泾园", group: "徐汇区", aliases: ["漕河泾开发区", "漕开"]),
       ])
+  }
+
+  @Test(arguments: [
+    "sender,group,aliases", "别名所在,区,别名,分园", "分园,区,别名", "Park,District,Aliases",
+    "park,district,aliases",
+  ])
+  func `takes our words, the form's own and those of before`(header: String) throws {
+    let names = header.split(separator: ",").map { $0.lowercased() }
+    let values = names.map { name in
+      switch name {
+      case "sender", "分园", "park": "嘉定园"
+      case "group", "区", "district": "嘉定区"
+      case "aliases", "别名": "老园"
+      default: "别的"
+      }
+    }
+    let text = header + "\n" + values.joined(separator: ",")
+    let roster = try Roster(bytes: Array(text.utf8), path: "名单.csv", schema: Self.schema)
+    #expect(roster.entries == [Roster.Entry(sender: "嘉定园", group: "嘉定区", aliases: ["老园"])])
+  }
+
+  @Test func `takes a column for that of before only where no other is the senders'`() throws {
+    let roster = try Roster(bytes: Array("park,单位\n某某,一中".utf8), path: "")
+    #expect(roster.entries == [Roster.Entry(sender: "一中")])
+  }
+
+  @Test func `says which columns it must have, in the form's words`() {
+    let error = #expect(throws: RosterError.self) {
+      try Roster(bytes: Array("名称\n嘉定园".utf8), path: "名单.csv", schema: Self.schema)
+    }
+    #expect(
+      error?.message
+        == Words(
+          zh: "首行应为 sender,group,aliases 或 分园,区,别名，其中没有分园一列",
+          en: "the first line must be sender,group,aliases or park,district,aliases; "
+            + "there is no column of park names"))
   }
 
   @Test func `reads GBK, which Excel on Chinese Windows saves`() throws {
     // 嘉定园 in GBK.
     let bytes = Array("park\n".utf8) + [0xBC, 0xCE, 0xB6, 0xA8, 0xD4, 0xB0]
-    #expect(try Roster(bytes: bytes, path: "").entries.map(\.park) == ["嘉定园"])
+    #expect(try Roster(bytes: bytes, path: "").entries.map(\.sender) == ["嘉定园"])
   }
 
   @Test(
@@ -49,14 +94,14 @@ import Testing
   func `knows whom a file is from by its name`(file: String, park: String?) throws {
     let roster = try Roster(bytes: Array(Self.text.utf8), path: "")
     let index = RosterIndex(roster, schema: RoundTests.schema)
-    #expect(index.place(ofFile: file)?.park == park)
+    #expect(index.place(ofFile: file)?.sender == park)
   }
 
   @Test func `finds senders by all their names`() throws {
     let schema = RoundTests.schema
     let index = RosterIndex(try Roster(bytes: Array(Self.text.utf8), path: ""), schema: schema)
     for name in ["漕河泾园", "张江高新区漕河泾园", " 漕河泾 开发区", "漕开", "漕河\u{200B}泾园"] {
-      #expect(index.place(of: name)?.park == "漕河泾园", "\(name)")
+      #expect(index.place(of: name)?.sender == "漕河泾园", "\(name)")
     }
     #expect(index.place(of: "漕河园") == nil)
   }

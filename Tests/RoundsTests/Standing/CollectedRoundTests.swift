@@ -13,7 +13,7 @@ import Forms
 
   @Test func `gives returns back as they were, in the order of the roster`() throws {
     let roster = Roster(entries: [
-      Roster.Entry(park: "乙园"), Roster.Entry(park: "甲园", aliases: ["老甲园"]),
+      Roster.Entry(sender: "乙园"), Roster.Entry(sender: "甲园", aliases: ["老甲园"]),
     ])
     var round = try CollectedRound(
       schema: RoundTests.schema, roster: roster, beside: Self.path())
@@ -24,7 +24,7 @@ import Forms
     for form in forms { try round.add(form) }
     try round.decide()
     #expect(round.order.map { $0 } == [2, 1, 0])
-    #expect(round.entries.map(\.park) == ["丙园", "甲园", "乙园"])
+    #expect(round.entries.map(\.sender) == ["丙园", "甲园", "乙园"])
     let back = try round.get(2)
     #expect(back.file == "2.xlsx")
     #expect(back.records.map(\.answers) == forms[2].records.map(\.answers))

@@ -41,8 +41,8 @@ extension Mistake {
 
   static func notAReference(_ text: String) -> Mistake {
     Mistake(
-      zh: "“\(text)”应写作“表.字段”，如 basics.park",
-      en: "\"\(text)\" should be a table and a field, such as basics.park")
+      zh: "“\(text)”应写作“表.字段”，如 applicant.name",
+      en: "\"\(text)\" should be a table and a field, such as applicant.name")
   }
 
   static func unknownTable(_ id: String, known: [String]) -> Mistake {

@@ -43,7 +43,9 @@ extension Mistake {
 
   static func senderIsNoText(_ id: String, kind: String) -> Mistake {
     Mistake(
-      zh: "填报单位须为 text 字段，“\(id)”的类型是 \(kind)",
-      en: "the sender's name is a field of kind text; \"\(id)\" is of kind \(kind)")
+      zh: "填报单位及其所属须为 text 字段，“\(id)”的类型是 \(kind)",
+      en:
+        "the names of the sender and its group are fields of kind text; \"\(id)\" is of kind \(kind)"
+    )
   }
 }

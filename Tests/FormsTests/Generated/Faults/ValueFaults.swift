@@ -44,7 +44,7 @@ extension Fault {
         }
       }),
     Fault(
-      code: "park-mismatch", name: "another park",
+      code: "sender-mismatch", name: "another park",
       change: .values { known, seed in
         known.change(where: { $0.table != "basics" && $0.table != "contact" }, &seed, field: "park")
         { values, _ in
@@ -126,7 +126,7 @@ extension Fault {
         }
       }),
     Fault(
-      code: "area-missing", name: "neither area",
+      code: "one-missing", name: "neither area",
       change: .values { known, seed in
         known.change(
           where: { $0.table == "incubators" || $0.table == "institutes" }, &seed,

@@ -10,7 +10,9 @@ public struct CollectedRound: ~Copyable {
   public struct Entry: Sendable {
     public var file: String
     /// Who returned it: as the roster says, else as the return does; nil where it does not say.
-    public var park: String?
+    public var sender: String?
+    /// What the sender belongs to, likewise.
+    public var group: String?
     /// Its place on the roster; nil without a roster and for a sender that is not on it.
     public var place: Int?
     /// When it was last saved, of its document properties.
@@ -56,10 +58,11 @@ public struct CollectedRound: ~Copyable {
     for record in form.records { records[record.table] += 1 }
     let known = form.sender.flatMap { roster?.place(of: $0) }
     var entry = Entry(
-      file: form.file, park: known.map { $0.park } ?? form.sender, place: known?.place,
-      saved: form.modified.flatMap { SavedTime(W3CDTF: $0) }, records: records,
+      file: form.file, sender: known.map { $0.sender } ?? form.sender,
+      group: known.flatMap { self.roster?.group(at: $0.place) } ?? form.group,
+      place: known?.place, saved: form.modified.flatMap { SavedTime(W3CDTF: $0) }, records: records,
       candidate: Standing.Candidate(form, schema: schema))
-    entry.candidate.sender = entry.park.map { SenderName.key($0, schema: schema) }
+    entry.candidate.sender = entry.sender.map { SenderName.key($0, schema: schema) }
     entry.count(form.issues)
     try store.add(form)
     entries.append(entry)
