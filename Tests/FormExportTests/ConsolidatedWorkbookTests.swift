@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct ConsolidatedWorkbookTests {
   static func write(_ path: String, _ outcomes: [Outcome]) throws {
-    var workbook = try ConsolidatedWorkbook(path: path, schema: SmallForm.schema, language: .zh)
+    var workbook = try ConsolidatedWorkbook(
+      path: path, sparing: .none, schema: SmallForm.schema, language: .zh)
     for outcome in outcomes { try workbook.add(outcome) }
     try workbook.finish()
   }
@@ -111,7 +112,8 @@ import Testing
     var older = SmallForm.filled(file: "旧.xlsx", name: "中法孵化器")
     older.modified = "2021-08-01T00:00:00Z"
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh,
+      roster: roster)
     for form in [older, SmallForm.filled()] { try workbook.add(.read(form)) }
     try workbook.add(.failed(SmallForm.failure))
     try workbook.add(.skipped(SmallForm.skipped))
@@ -221,7 +223,8 @@ import Testing
     let folder = try TemporaryFolder()
     let roster = Roster(entries: [Roster.Entry(park: "金桥园"), Roster.Entry(park: "嘉定园")])
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh,
+      roster: roster)
     try workbook.add(.read(SmallForm.filled()))
     try workbook.add(
       .failed(Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)))
@@ -236,7 +239,7 @@ import Testing
     try Data("older".utf8).write(to: URL(fileURLWithPath: folder.file("out.xlsx")))
     do {
       var workbook = try ConsolidatedWorkbook(
-        path: folder.file("out.xlsx"), schema: SmallForm.schema, language: .zh)
+        path: folder.file("out.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh)
       try workbook.add(.read(SmallForm.filled()))
     }
     #expect(try folder.text("out.xlsx") == "older")

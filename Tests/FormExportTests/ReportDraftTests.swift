@@ -10,7 +10,8 @@ import Testing
   ) throws -> String {
     let folder = try TemporaryFolder()
     var draft = try ReportDraft(
-      to: try OutputFile(path: folder.file("a.md")), template: try ReportTemplate(template),
+      to: try OutputFile(path: folder.file("a.md"), sparing: .none),
+      template: try ReportTemplate(template),
       schema: SmallForm.schema, language: .zh, roster: roster, park: park)
     for form in returns { try draft.add(.read(form)) }
     try draft.finish()
