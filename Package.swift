@@ -22,11 +22,12 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter"],
+      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
       swiftSettings: settings),
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
@@ -62,7 +63,8 @@ let package = Package(
       name: "ZhangjiangFormsTests", dependencies: ["Forms", "ZhangjiangForms"],
       swiftSettings: settings),
     .testTarget(
-      name: "HuibiaoTests", dependencies: ["huibiao", "TestSupport", "ZhangjiangForms"],
+      name: "HuibiaoTests",
+      dependencies: ["huibiao", "Spreadsheet", "TestSupport", "ZhangjiangForms"],
       swiftSettings: settings),
   ]
 )

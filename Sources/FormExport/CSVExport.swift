@@ -1,7 +1,7 @@
 import Glibc
 public import Forms
 public import Rounds
-import Spreadsheet
+public import Spreadsheet
 
 /// Writes a folder with a CSV file for each table, and one each for returns, issues, unread cells,
 /// failures and skipped files; all of them, also where they have no lines but the header; and the
@@ -19,25 +19,27 @@ public struct CSVExport: RoundWriter, ~Copyable {
   private let failures: CSVFile
   private let skipped: CSVFile
   private let byteOrderMark: Bool
-  private var package: OutputFile
+  private let package: CSVFile
 
   /// Begins the files.
   /// - Parameters:
   ///   - folder: The folder they will stand in; it is made if its own folder is there.
+  ///   - readFiles: What is read, none of which a file may replace; such a one is left out.
   ///   - schema: The form that was returned.
   ///   - language: The language of the messages.
   ///   - byteOrderMark: Whether files begin with one, as Excel on Windows wants it; a text that Excel would
   ///     take for a formula then has a `'` in front.
   /// - Throws: If the folder or a file cannot be made.
   public init(
-    folder: String, schema: Schema, language: Language, byteOrderMark: Bool
+    folder: String, sparing readFiles: ReadFiles, schema: Schema, language: Language,
+    byteOrderMark: Bool
   ) throws(ExportError) {
     if mkdir(folder, 0o777) != 0, errno != EEXIST {
       throw .file(FileError(path: folder, code: errno))
     }
     func file(_ name: String, _ columns: [CSVColumn]) throws(ExportError) -> CSVFile {
       try CSVFile(
-        path: "\(folder)/\(name).csv", columns: columns, byteOrderMark: byteOrderMark)
+        name, in: folder, sparing: readFiles, columns: columns, byteOrderMark: byteOrderMark)
     }
     var tables: [CSVFile] = []
     for table in schema.tables {
@@ -48,11 +50,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     let unread = try file("unread", CSVColumn.unread(of: schema))
     let failures = try file("failures", CSVColumn.failures)
     let skipped = try file("skipped", CSVColumn.skipped)
-    let package: OutputFile
-    do { package = try OutputFile(path: "\(folder)/datapackage.json") } catch {
-      throw .file(error)
-    }
-    self.package = package
+    package = try CSVFile("datapackage", ending: "json", in: folder, sparing: readFiles)
     self.byteOrderMark = byteOrderMark
     self.tables = tables
     self.returns = returns
@@ -75,9 +73,12 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   public consuming func finish() throws(ExportError) {
     let files = tables + [returns, issues, unread, failures, skipped]
+    let left = Set(files.filter { $0.kept != nil }.map(\.name))
     do {
       try package.write(
-        DataPackage(schema: schema, language: language, byteOrderMark: byteOrderMark).json())
+        DataPackage(
+          schema: schema, language: language, byteOrderMark: byteOrderMark, leftOut: left
+        ).json())
       // Before the first is put in its place all are whole: a full disk leaves no mixture.
       try package.flush()
       for file in files { try file.flush() }
@@ -87,6 +88,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
     } catch {
       throw .file(error)
     }
+    let kept = (files + [package]).compactMap(\.kept)
+    if !kept.isEmpty { throw .kept(kept, written: files.count + 1 - kept.count) }
   }
 
   private mutating func add(_ form: Return) throws(ExportError) {
@@ -155,33 +158,47 @@ enum CSVStanding: String, CaseIterable {
   }
 }
 
-/// One CSV file of a folder; a class, as noncopyable values cannot stand in an array.
+/// One file of the folder; a class, as noncopyable values cannot stand in an array.
 private final class CSVFile {
+  /// Its name without the ending.
+  let name: String
   private var output: OutputFile?
   /// The columns of text in which Excel must see no formula.
   private let guarded: [Bool]
+  /// Why the file that stands there is kept, and this one is not written; nil where it is.
+  private(set) var kept: FileError?
 
-  init(path: String, columns: [CSVColumn], byteOrderMark: Bool) throws(ExportError) {
+  init(
+    _ name: String, ending: String = "csv", in folder: String, sparing files: ReadFiles,
+    columns: [CSVColumn] = [], byteOrderMark: Bool = false
+  ) throws(ExportError) {
+    self.name = name
     guarded = columns.map { byteOrderMark && $0.type == .string }
     do {
-      var output = try OutputFile(path: path)
+      var output = try OutputFile(path: "\(folder)/\(name).\(ending)", sparing: files)
       if byteOrderMark { try output.write([0xEF, 0xBB, 0xBF]) }
-      try output.write(CSVText.line(columns.map(\.name)))
+      if !columns.isEmpty { try output.write(CSVText.line(columns.map(\.name))) }
       self.output = consume output
     } catch {
-      throw .file(error)
+      guard error.code == FileError.isRead else { throw .file(error) }
+      kept = error
     }
   }
 
   func add(_ values: [String]) throws(ExportError) {
     let values = zip(values, guarded).map { $1 ? CSVText.noFormula($0) : $0 }
-    do { try output?.write(CSVText.line(values)) } catch { throw .file(error) }
+    do { try write(CSVText.line(values)) } catch { throw .file(error) }
   }
+
+  func write(_ bytes: [UInt8]) throws(FileError) { try output?.write(bytes) }
 
   func flush() throws(FileError) { try output?.flush() }
 
   func finish() throws(FileError) {
     guard let output = output.take() else { return }
-    try output.finish()
+    do { try output.finish() } catch {
+      guard error.code == FileError.isRead else { throw error }
+      kept = error
+    }
   }
 }

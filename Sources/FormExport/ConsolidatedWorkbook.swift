@@ -1,6 +1,6 @@
 public import Forms
 public import Rounds
-import Spreadsheet
+public import Spreadsheet
 
 /// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a
 /// record, statistics over them, then the issues.
@@ -11,6 +11,7 @@ import Spreadsheet
 /// needed.
 public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
   private let path: String
+  private let files: ReadFiles
   private let schema: Schema
   private let language: Language
   private let roster: Roster?
@@ -22,16 +23,19 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
   /// Begins the workbook.
   /// - Parameters:
   ///   - path: Where it will stand.
+  ///   - files: What is read, none of which it may replace.
   ///   - schema: The form that was returned.
   ///   - language: The language of headings and messages.
   ///   - roster: Who must return it, in the order in which the workbook shall list them.
   ///   - progress: Told while it is written how many of how many returns are.
   /// - Throws: If no file can be made there.
   public init(
-    path: String, schema: Schema, language: Language, roster: Roster? = nil,
+    path: String, sparing files: ReadFiles, schema: Schema, language: Language,
+    roster: Roster? = nil,
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws(ExportError) {
     self.path = path
+    self.files = files
     self.schema = schema
     self.language = language
     self.roster = roster
@@ -69,7 +73,8 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
         entries: entries, order: order, senders: senders, roster: roster, failures: failures,
         skipped: skipped, schema: schema, words: words)
       var sheets = try RoundSheets(
-        path: path, schema: schema, language: language, entries: entries, senders: senders,
+        path: path, sparing: files, schema: schema, language: language, entries: entries,
+        senders: senders,
         statusRows: status.count, failures: failures.count)
       try sheets.addStatus(status.rows(styles: sheets.styles))
       let reader: CollectedRound.Reader

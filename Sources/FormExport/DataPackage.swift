@@ -10,6 +10,8 @@ struct DataPackage {
   let schema: Schema
   let language: Language
   let byteOrderMark: Bool
+  /// The names of files that are not written.
+  var leftOut: Set<String> = []
 
   /// The whole file.
   func json() -> [UInt8] {
@@ -21,7 +23,7 @@ struct DataPackage {
       json.member("version", schema.version)
       json.lineBreak(indent: 1)
       json.name("resources")
-      json.array(of: resources) { json, resource in
+      json.array(of: resources.filter { !leftOut.contains($0.name) }) { json, resource in
         json.lineBreak(indent: 2)
         write(resource, &json)
       }

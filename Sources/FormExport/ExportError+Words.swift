@@ -38,6 +38,11 @@ extension ExportError {
 
   /// What the system refused; a file that is kept is one that somebody may need.
   private static func words(_ code: Int32) -> Words {
+    if code == FileError.isRead {
+      return Words(
+        zh: "这是本次要读取的文件，不覆盖；请用 -o 指定别处",
+        en: "it is a file to be read and is not replaced; name another place with -o")
+    }
     let words = SystemWords.words(for: code)
     guard code == EEXIST else { return words }
     return Words(
@@ -57,12 +62,11 @@ extension ExportError {
       en: "no return is of “\(sender)”; there are \(list.joined(separator: ", "))")
   }
 
-  private static func words(_ files: [String], _ written: Int) -> Words {
-    let reason = words(EEXIST)
-    return Words(
-      zh: files.map { "无法写入 \($0)：\(reason.zh)" }.joined(separator: "\n")
+  private static func words(_ files: [FileError], _ written: Int) -> Words {
+    Words(
+      zh: files.map { "无法写入 \($0.path)：\(words($0.code).zh)" }.joined(separator: "\n")
         + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
-      en: files.map { "cannot write \($0): \(reason.en)" }.joined(separator: "\n")
+      en: files.map { "cannot write \($0.path): \(words($0.code).en)" }.joined(separator: "\n")
         + (written == 0 ? "" : "\n\(written) other files are written"))
   }
 

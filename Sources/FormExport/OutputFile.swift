@@ -11,10 +11,19 @@ public struct OutputFile: ~Copyable {
   let aside: StoreLocation
 
   /// Opens an output.
-  /// - Parameter path: Where the file will stand; nil for standard output.
+  /// - Parameters:
+  ///   - path: Where the file will stand; nil for standard output.
+  ///   - files: What is read, none of which it may replace or be written into.
   /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
-  public init(path: String?) throws(FileError) {
-    if let path { file = try PendingFile(target: path) } else { file = nil }
+  public init(path: String?, sparing files: ReadFiles) throws(FileError) {
+    if let path {
+      file = try PendingFile(target: path, sparing: files)
+    } else {
+      guard files.replaced(byDescriptor: STDOUT_FILENO) == nil else {
+        throw FileError(path: "-", code: FileError.isRead)
+      }
+      file = nil
+    }
     aside = StoreLocation(output: path)
   }
 

@@ -28,6 +28,7 @@ struct RoundSheets: ~Copyable {
   /// Begins the workbook.
   /// - Parameters:
   ///   - path: Where it will stand.
+  ///   - files: What is read, none of which it may replace.
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
   ///   - entries: The returns of the round.
@@ -36,11 +37,12 @@ struct RoundSheets: ~Copyable {
   ///   - failures: How many files could not be read.
   /// - Throws: If no file can be made there.
   init(
-    path: String, schema: Schema, language: Language, entries: [CollectedRound.Entry],
+    path: String, sparing files: ReadFiles, schema: Schema, language: Language,
+    entries: [CollectedRound.Entry],
     senders: SenderList, statusRows: Int, failures: Int
   ) throws(WorkbookWriterError) {
     let words = SheetWords(language: language, called: schema.called)
-    var writer = try WorkbookWriter(path: path)
+    var writer = try WorkbookWriter(path: path, sparing: files)
     let styles = SheetStyles(&writer)
     let records = schema.tables.map {
       RecordRow(table: $0, language: language, called: schema.called)

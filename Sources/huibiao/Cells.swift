@@ -27,7 +27,9 @@ struct Cells: AsyncParsableCommand {
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     do {
-      var output = try OutputFile(path: nil)
+      let files = ReadFiles()
+      files.insert(file)
+      var output = try OutputFile(path: nil, sparing: files)
       var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
         var rows = try reader.rows(of: tab)

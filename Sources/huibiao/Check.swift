@@ -2,6 +2,7 @@ import ArgumentParser
 import FormExport
 import Forms
 import Rounds
+import Spreadsheet
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,7 +39,8 @@ struct Check: AsyncParsableCommand {
         open: { () throws(ExportError) in
           session.decided(
             IssueText(
-              to: try .opened(path), schema: schema, language: language, roster: session.roster),
+              to: try .opened(path, sparing: session.files), schema: schema, language: language,
+              roster: session.roster),
             beside: path)
         }, done: done)
     case .json:
@@ -47,7 +49,8 @@ struct Check: AsyncParsableCommand {
         open: { () throws(ExportError) in
           session.decided(
             JSONExport(
-              to: try .opened(path), schema: schema, language: language, withRecords: false),
+              to: try .opened(path, sparing: session.files), schema: schema, language: language,
+              withRecords: false),
             beside: path)
         }, done: done)
     case .html:
@@ -56,7 +59,8 @@ struct Check: AsyncParsableCommand {
         open: { () throws(ExportError) in
           session.decided(
             try HTMLPage(
-              to: try .opened(path), schema: schema, language: language, roster: session.roster),
+              to: try .opened(path, sparing: session.files), schema: schema, language: language,
+              roster: session.roster),
             in: .roster, beside: path)
         }, done: done)
     }
@@ -64,8 +68,10 @@ struct Check: AsyncParsableCommand {
 }
 
 extension OutputFile {
-  /// Opens an output as ``init(path:)`` does.
-  static func opened(_ path: String?) throws(ExportError) -> OutputFile {
-    do { return try OutputFile(path: path) } catch { throw .file(error) }
+  /// Opens an output as ``init(path:sparing:)`` does.
+  static func opened(
+    _ path: String?, sparing files: ReadFiles
+  ) throws(ExportError) -> OutputFile {
+    do { return try OutputFile(path: path, sparing: files) } catch { throw .file(error) }
   }
 }

@@ -44,7 +44,8 @@ struct Consolidate: AsyncParsableCommand {
         // The bar of the reading is full by then; writing takes its time too.
         var bar = ProgressBar(isWanted: !isQuiet)
         return try ConsolidatedWorkbook(
-          path: path, schema: schema, language: language, roster: session.roster
+          path: path, sparing: session.files, schema: schema, language: language,
+          roster: session.roster
         ) { done, count in
           if done < count { bar.show(done, of: count) } else { bar.clear() }
         }

@@ -61,19 +61,24 @@ struct Export: AsyncParsableCommand {
         manner,
         open: { () throws(ExportError) in
           session.decided(
-            JSONExport(to: try .opened(path), schema: schema, language: language), beside: path)
+            JSONExport(
+              to: try .opened(path, sparing: session.files), schema: schema, language: language),
+            beside: path)
         }, done: done)
     case .ndjson:
       try await session.run(
         Session.Manner(output: path, tellsSkipped: false, isStream: true),
         open: { () throws(ExportError) in
-          NDJSONExport(to: try .opened(path), schema: schema, language: language)
+          NDJSONExport(
+            to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     case .vcard:
       try await session.run(
         manner,
         open: { () throws(ExportError) in
-          session.decided(VCardExport(to: try .opened(path), schema: schema), beside: path)
+          session.decided(
+            VCardExport(to: try .opened(path, sparing: session.files), schema: schema), beside: path
+          )
         }, done: done)
     case .csv:
       let folder = path ?? "."
@@ -81,7 +86,9 @@ struct Export: AsyncParsableCommand {
         manner,
         open: { () throws(ExportError) in
           session.decided(
-            try CSVExport(folder: folder, schema: schema, language: language, byteOrderMark: bom),
+            try CSVExport(
+              folder: folder, sparing: session.files, schema: schema, language: language,
+              byteOrderMark: bom),
             beside: nil)
         }, done: done)
     }

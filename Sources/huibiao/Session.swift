@@ -11,6 +11,8 @@ struct Session {
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
+  /// What this run reads: nothing that is written replaces any of it.
+  let files = ReadFiles()
   /// Who must return, where a roster was given.
   let roster: Roster?
 
@@ -19,7 +21,7 @@ struct Session {
   /// Loads the schema, the roster and the reference figures; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
-    schema = try LoadedSchema.load(options.schema, language: language)
+    schema = try LoadedSchema.load(options.schema, into: files, language: language)
     self.language = language
     self.options = options
     do {
@@ -27,6 +29,7 @@ struct Session {
       roster = try options.roster.map { path throws(RosterError) in
         try Roster(path: path, schema: schema)
       }
+      if let path = options.roster { files.insert(path) }
     } catch {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
@@ -37,6 +40,7 @@ struct Session {
       reference = try options.reference.map { path throws(ReferenceError) in
         try Reference(path: path, schema: schema)
       }
+      if let path = options.reference { files.insert(path) }
     } catch {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
@@ -54,8 +58,10 @@ struct Session {
     var isCheck = false
     /// Whether returns are written as they are read: each is then held against those before it only.
     var isStream = false
-    /// Files that are read besides the returns, the roster and the reference figures.
-    var others: [String] = []
+    /// Whether returns keep where they come from, with the digest of their bytes.
+    var keepsOrigins = false
+    /// The name in the output, a folder, of what is written for a return, as far as it is known before.
+    var name: ((String) -> String)?
   }
 
   /// Reads all returns into an output, and exits with what the contract says where it did not go well.
@@ -70,7 +76,8 @@ struct Session {
     done: (RoundSummary) -> Void = { _ in }
   ) async throws {
     var summary = RoundSummary(schema: schema)
-    let inputs = InputList(paths: options.paths, output: manner.output)
+    // The only time that they are looked for: what arrives from now on is for the next run.
+    let inputs = InputList(paths: options.paths, into: files, output: manner.output).inputs
     try refuseReplacing(inputs, manner)
     do {
       var writer = try open()
@@ -91,18 +98,19 @@ struct Session {
     if summary.errors > 0, manner.isCheck || options.strict { throw ExitCode(1) }
   }
 
-  /// Nothing that is read may be replaced by what is made from it.
-  private func refuseReplacing(_ inputs: InputList, _ manner: Manner) throws {
-    guard let output = manner.output, let target = FileIdentity(path: output), !target.isFolder
-    else { return }
-    let lists = [options.roster, options.reference].compactMap(\.self) + manner.others
-    guard
-      let replaced = inputs.replaced ?? lists.first(where: { FileIdentity(path: $0) == target })
-    else { return }
-    say(
-      Words(
-        zh: "\(replaced) 是要读取的文件，不能覆盖；请用 -o 指定另一个文件",
-        en: "\(replaced) is a file to be read and must not be replaced; name another one with -o"))
+  /// Says so, and exits, where the user named an output that is read: before anything is.
+  private func refuseReplacing(_ inputs: [Input], _ manner: Manner) throws {
+    guard let output = manner.output else { return }
+    let named = manner.name.map { name in
+      inputs.compactMap { input -> String? in
+        guard case .workbook(_, let file, _) = input else { return nil }
+        return "\(output)/\(name(file))"
+      }
+    }
+    let refusal =
+      if let named { files.refusal(ofFolderWith: named) } else { files.refusal(of: output) }
+    guard let refusal else { return }
+    say(refusal)
     throw ExitCode(64)
   }
 
@@ -119,10 +127,11 @@ struct Session {
   }
 
   private func read<Writer: RoundWriter & ~Copyable>(
-    _ inputs: InputList, _ manner: Manner, into writer: inout Writer,
+    _ inputs: [Input], _ manner: Manner, into writer: inout Writer,
     _ summary: inout RoundSummary
   ) async throws {
-    var jobs = JobList(inputs, limits: options.limits.limits)
+    var jobs = JobList(
+      inputs, limits: options.limits.limits, keepsOrigins: manner.keepsOrigins)
     var round = Round(
       schema: schema, roster: roster, deadline: options.deadline, reference: reference,
       comparesRecords: manner.isStream)

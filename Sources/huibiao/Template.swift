@@ -68,15 +68,23 @@ struct Template: AsyncParsableCommand {
 
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
-    let schema = try LoadedSchema.load(schema, language: language)
+    let files = ReadFiles()
+    let schema = try LoadedSchema.load(schema, into: files, language: language)
+    if let roster { files.insert(roster) }
+    if let refusal = files.refusal(of: output) {
+      StandardError.say(refusal.text(language))
+      throw ExitCode(64)
+    }
     var form = BlankForm(schema: schema, sender: former.name(or: sender))
     form.copies = try counts(in: schema)
     do {
       if let roster {
-        try writeAll(of: try Roster(path: roster, schema: form.schema), form, language: language)
+        try writeAll(
+          of: try Roster(path: roster, schema: form.schema), form,
+          sparing: files, language: language)
       } else {
         try refuseOverwriting([output], schema, language: language)
-        try form.write(path: output)
+        try form.write(path: output, sparing: files)
         print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
       }
     } catch let error as RosterError {
@@ -93,7 +101,9 @@ struct Template: AsyncParsableCommand {
   }
 
   /// A file for each sender of the list; none before all names are known to be good.
-  private func writeAll(of roster: Roster, _ form: BlankForm, language: Language) throws {
+  private func writeAll(
+    of roster: Roster, _ form: BlankForm, sparing files: ReadFiles, language: Language
+  ) throws {
     let senders = roster.entries.map(\.sender)
     let names = try FormFileName.names(of: senders, schema: form.schema)
     try OutputFolder.make(output)
@@ -101,7 +111,7 @@ struct Template: AsyncParsableCommand {
     for (sender, name) in zip(senders, names) {
       var own = form
       own.sender = sender
-      try own.write(path: "\(output)/\(name)")
+      try own.write(path: "\(output)/\(name)", sparing: files)
     }
     print(
       Words(

@@ -19,7 +19,8 @@ import Testing
   @Test func `writes a file a table and one for what is wrong`() throws {
     let folder = try TemporaryFolder()
     var export = try CSVExport(
-      folder: folder.file("out"), schema: SmallForm.schema, language: .zh, byteOrderMark: true)
+      folder: folder.file("out"), sparing: .none, schema: SmallForm.schema, language: .zh,
+      byteOrderMark: true)
     try export.add(.read(SmallForm.filled()))
     try export.add(.failed(SmallForm.failure))
     try export.finish()
@@ -47,7 +48,8 @@ import Testing
     var form = SmallForm.filled()
     form.group = "甲县"
     var export = try CSVExport(
-      folder: folder.file("out"), schema: schema, language: .en, byteOrderMark: false)
+      folder: folder.file("out"), sparing: .none, schema: schema, language: .en,
+      byteOrderMark: false)
     try export.add(.read(form))
     try export.finish()
     #expect(
@@ -65,7 +67,8 @@ import Testing
     let folder = try TemporaryFolder()
     do {
       var export = try CSVExport(
-        folder: folder.path, schema: SmallForm.schema, language: .zh, byteOrderMark: false)
+        folder: folder.path, sparing: .none, schema: SmallForm.schema, language: .zh,
+        byteOrderMark: false)
       try export.add(.read(SmallForm.filled()))
     }
     #expect(try folder.names() == [])

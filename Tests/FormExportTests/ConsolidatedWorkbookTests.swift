@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct ConsolidatedWorkbookTests {
   static func write(_ path: String, _ outcomes: [Outcome]) throws {
-    var workbook = try ConsolidatedWorkbook(path: path, schema: SmallForm.schema, language: .zh)
+    var workbook = try ConsolidatedWorkbook(
+      path: path, sparing: .none, schema: SmallForm.schema, language: .zh)
     for outcome in outcomes { try workbook.add(outcome) }
     try workbook.finish()
   }
@@ -122,7 +123,7 @@ import Testing
     form.group = "甲县"
     let roster = listed.map { Roster(entries: [Roster.Entry(sender: "一中", group: $0)]) }
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh, roster: roster)
     try workbook.add(.read(form))
     try workbook.finish()
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
@@ -142,7 +143,7 @@ import Testing
     var older = SmallForm.filled(file: "旧.xlsx", name: "中法孵化器")
     older.modified = "2021-08-01T00:00:00Z"
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh, roster: roster)
     for form in [older, SmallForm.filled()] { try workbook.add(.read(form)) }
     try workbook.add(.failed(SmallForm.failure))
     try workbook.add(.skipped(SmallForm.skipped))
@@ -252,7 +253,8 @@ import Testing
     let folder = try TemporaryFolder()
     let roster = Roster(entries: [Roster.Entry(sender: "金桥园"), Roster.Entry(sender: "嘉定园")])
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: SmallForm.schema, language: .zh, roster: roster)
+      path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh,
+      roster: roster)
     try workbook.add(.read(SmallForm.filled()))
     try workbook.add(
       .failed(Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)))
@@ -267,7 +269,7 @@ import Testing
     try Data("older".utf8).write(to: URL(fileURLWithPath: folder.file("out.xlsx")))
     do {
       var workbook = try ConsolidatedWorkbook(
-        path: folder.file("out.xlsx"), schema: SmallForm.schema, language: .zh)
+        path: folder.file("out.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh)
       try workbook.add(.read(SmallForm.filled()))
     }
     #expect(try folder.text("out.xlsx") == "older")

@@ -1,4 +1,6 @@
 import Foundation
+import Rounds
+import Spreadsheet
 import TestSupport
 import Testing
 
@@ -38,7 +40,8 @@ import Testing
 
   private func package(in folder: borrowing TemporaryFolder) throws -> Package {
     var export = try CSVExport(
-      folder: folder.path, schema: SmallForm.schema, language: .zh, byteOrderMark: true)
+      folder: folder.path, sparing: .none, schema: SmallForm.schema, language: .zh,
+      byteOrderMark: true)
     try export.add(.read(SmallForm.filled()))
     try export.finish()
     return try JSONDecoder().decode(Package.self, from: folder.bytes("datapackage.json"))
@@ -55,6 +58,32 @@ import Testing
         "\u{FEFF}" + resource.schema.fields.map(\.name).joined(separator: ",") == header ?? "")
       #expect(resource.encoding == "utf-8-sig")
     }
+  }
+
+  @Test func `a file that is read stays, and all others are written`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("park\n嘉定园\n", to: "incubators.csv")
+    try folder.write("park\n嘉定园\n", to: "in/list.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("issues.csv"), withDestinationPath: "in/list.csv")
+    let read = ReadFiles()
+    for name in ["incubators.csv", "in/list.csv"] { read.insert(folder.file(name)) }
+    var export = try CSVExport(
+      folder: folder.path, sparing: read, schema: SmallForm.schema, language: .zh,
+      byteOrderMark: true)
+    try export.add(.read(SmallForm.filled()))
+    let left = ["incubators.csv", "issues.csv"]
+    let kept = left.map { FileError(path: folder.file($0), code: FileError.isRead) }
+    var error: ExportError?
+    do { try export.finish() } catch let failure { error = failure }
+    #expect(error == .kept(kept, written: try folder.names().count - 3))
+    for name in ["incubators.csv", "in/list.csv"] {
+      #expect(try folder.text(name) == "park\n嘉定园\n")
+    }
+    let package = try JSONDecoder().decode(Package.self, from: folder.bytes("datapackage.json"))
+    #expect(
+      (package.resources.map(\.path) + left + ["datapackage.json", "in"]).sorted()
+        == (try folder.names()))
   }
 
   @Test func `says what a column holds and what the form asks`() throws {

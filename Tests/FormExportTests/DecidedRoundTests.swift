@@ -36,7 +36,8 @@ import Testing
     try written(
       outcomes, &summary,
       to: IssueText(
-        to: try OutputFile(path: folder.file("a.txt")), schema: SmallForm.schema, language: .zh,
+        to: try OutputFile(path: folder.file("a.txt"), sparing: .none), schema: SmallForm.schema,
+        language: .zh,
         roster: roster), roster: roster)
     return try folder.text("a.txt")
   }
@@ -66,7 +67,8 @@ import Testing
     try Self.written(
       Self.outcomes(), &summary,
       to: JSONExport(
-        to: try OutputFile(path: folder.file("a.json")), schema: SmallForm.schema, language: .zh))
+        to: try OutputFile(path: folder.file("a.json"), sparing: .none), schema: SmallForm.schema,
+        language: .zh))
     #expect(summary.errors == 1 && summary.superseded == 1 && summary.records == [1, 1])
     let text = try folder.text("a.json")
     #expect(text.contains(#"{"file":"旧.xlsx","sender":"嘉定园","superseded_by":"嘉定园.xlsx","#))
@@ -85,7 +87,8 @@ import Testing
     try Self.written(
       Self.outcomes(saved: saved), &summary,
       to: try CSVExport(
-        folder: folder.path, schema: SmallForm.schema, language: .zh, byteOrderMark: false))
+        folder: folder.path, sparing: .none, schema: SmallForm.schema, language: .zh,
+        byteOrderMark: false))
     let lines = try folder.text("returns.csv").split(separator: "\r\n").dropFirst()
     #expect(lines.first?.hasPrefix("旧.xlsx,嘉定园,\(saved),\(older),") == true)
     #expect(lines.last?.hasPrefix("嘉定园.xlsx,嘉定园,2021-08-12T09:15:00Z,\(newer),") == true)
@@ -102,7 +105,8 @@ import Testing
     ] {
       let folder = try TemporaryFolder()
       var export = NDJSONExport(
-        to: try OutputFile(path: folder.file("a")), schema: SmallForm.schema, language: .zh)
+        to: try OutputFile(path: folder.file("a"), sparing: .none), schema: SmallForm.schema,
+        language: .zh)
       for outcome in Self.outcomes(saved: saved) { try export.add(outcome) }
       try export.finish()
       #expect(try folder.text("a").split(separator: "\n").last == Substring(end))
@@ -113,7 +117,8 @@ import Testing
     for (isForExcel, name) in [(true, "'=1+1"), (false, "=1+1")] {
       let folder = try TemporaryFolder()
       var export = try CSVExport(
-        folder: folder.path, schema: SmallForm.schema, language: .zh, byteOrderMark: isForExcel)
+        folder: folder.path, sparing: .none, schema: SmallForm.schema, language: .zh,
+        byteOrderMark: isForExcel)
       try export.add(.read(SmallForm.filled(name: "=1+1")))
       try export.finish()
       #expect(try folder.text("incubators.csv").contains(",\(name),"))

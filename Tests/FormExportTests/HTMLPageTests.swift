@@ -10,7 +10,8 @@ import Testing
     let folder = try TemporaryFolder()
     var page = DecidedRound(
       try HTMLPage(
-        to: try OutputFile(path: folder.file("a.html")), schema: SmallForm.schema, language: .zh,
+        to: try OutputFile(path: folder.file("a.html"), sparing: .none), schema: SmallForm.schema,
+        language: .zh,
         roster: roster),
       schema: SmallForm.schema, roster: roster, order: .roster, beside: nil)
     for outcome in outcomes { try page.add(outcome) }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct IssueCountsTests {
   @Test func `lists first what most parks failed, then what is wrong most often`() throws {
     let folder = try TemporaryFolder()
-    var writer = try WorkbookWriter(path: folder.file("a.xlsx"))
+    var writer = try WorkbookWriter(path: folder.file("a.xlsx"), sparing: .none)
     let styles = SheetStyles(&writer)
     var counts = IssueCounts()
     func add(_ kind: Forms.Issue.Kind, _ field: Int, parks: Int...) {

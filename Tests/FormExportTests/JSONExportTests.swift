@@ -8,7 +8,8 @@ import Testing
   @Test func `writes the contract's members in its order`() throws {
     let folder = try TemporaryFolder()
     var export = JSONExport(
-      to: try OutputFile(path: folder.file("a.json")), schema: SmallForm.schema, language: .zh)
+      to: try OutputFile(path: folder.file("a.json"), sparing: .none), schema: SmallForm.schema,
+      language: .zh)
     try export.add(.read(SmallForm.filled()))
     try export.add(.skipped(SmallForm.skipped))
     try export.add(.failed(SmallForm.failure))
@@ -42,7 +43,8 @@ import Testing
   @Test func `leaves records out for a check, and says null where no park is named`() throws {
     let folder = try TemporaryFolder()
     var export = JSONExport(
-      to: try OutputFile(path: folder.file("a.json")), schema: SmallForm.schema, language: .en,
+      to: try OutputFile(path: folder.file("a.json"), sparing: .none), schema: SmallForm.schema,
+      language: .en,
       withRecords: false)
     try export.add(.read(Return(file: "x.xlsx")))
     try export.finish()
@@ -61,7 +63,8 @@ import Testing
   @Test func `writes a line for each thing as NDJSON`() throws {
     let folder = try TemporaryFolder()
     var export = NDJSONExport(
-      to: try OutputFile(path: folder.file("a")), schema: SmallForm.schema, language: .zh)
+      to: try OutputFile(path: folder.file("a"), sparing: .none), schema: SmallForm.schema,
+      language: .zh)
     try export.add(.read(SmallForm.filled()))
     try export.add(.failed(SmallForm.failure))
     try export.add(.skipped(SmallForm.skipped))

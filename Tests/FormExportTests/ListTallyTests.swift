@@ -15,7 +15,7 @@ import Testing
     schema.statistics.lists = ["outcome"]
     let folder = try TemporaryFolder()
     var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), schema: schema, language: .zh)
+      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh)
     for (number, list) in lists.enumerated() {
       var form = SmallForm.filled(file: "\(number).xlsx", name: "孵化器\(number)")
       form.sender = "园\(number)"

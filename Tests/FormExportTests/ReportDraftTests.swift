@@ -11,7 +11,8 @@ import Testing
   ) throws -> String {
     let folder = try TemporaryFolder()
     var draft = try ReportDraft(
-      to: try OutputFile(path: folder.file("a.md")), template: try ReportTemplate(template),
+      to: try OutputFile(path: folder.file("a.md"), sparing: .none),
+      template: try ReportTemplate(template),
       schema: SmallForm.schema, language: .zh, roster: roster, sender: sender)
     for form in returns { try draft.add(.read(form)) }
     try draft.finish()

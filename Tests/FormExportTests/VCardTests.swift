@@ -35,7 +35,8 @@ import Testing
     var older = SmallForm.filled(file: "旧.xlsx", name: "旧人")
     older.modified = "2021-08-01T00:00:00Z"
     var export = DecidedRound(
-      VCardExport(to: try OutputFile(path: folder.file("a.vcf")), schema: Self.schema),
+      VCardExport(
+        to: try OutputFile(path: folder.file("a.vcf"), sparing: .none), schema: Self.schema),
       schema: Self.schema, roster: nil, beside: nil)
     for form in [older, SmallForm.filled(name: "新人")] { try export.add(.read(form)) }
     try export.finish()

@@ -371,8 +371,12 @@ private struct MessageCase: CustomTestStringConvertible, Sendable {
 struct IssueMessageTests {
   @Test(arguments: cases)
   private func `comes back from the bytes of a spool`(message: MessageCase) throws {
-    let form = Return(file: "甲.xlsx", issues: [message.issue])
-    #expect(try Return(spooled: form.spooled).issues == [message.issue])
+    var form = Return(file: "甲.xlsx", issues: [message.issue])
+    form.origin = Origin(
+      path: "a/甲.zip", entries: ["乙.zip", "甲.xlsx"], digest: FileDigest(bytes: Array(0..<32)))
+    let again = try Return(spooled: form.spooled)
+    #expect(again.issues == [message.issue])
+    #expect(again.origin == form.origin)
   }
 
   @Test(arguments: cases)

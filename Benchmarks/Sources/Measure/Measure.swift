@@ -68,7 +68,7 @@ struct Measure {
     for _ in 0..<times {
       let clock = ContinuousClock()
       let time = try clock.measure {
-        var workbook = try ConsolidatedWorkbook(path: path, schema: schema, language: .zh)
+        var workbook = try ConsolidatedWorkbook(path: path, sparing: .none, schema: schema, language: .zh)
         for outcome in outcomes { try workbook.add(outcome) }
         try workbook.finish()
       }

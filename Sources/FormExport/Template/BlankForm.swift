@@ -1,6 +1,6 @@
 public import Forms
 public import Rounds
-import Spreadsheet
+public import Spreadsheet
 
 /// The form as it is sent out: a cell of its own for each answer, that helps to fill it in.
 public struct BlankForm: Sendable {
@@ -17,11 +17,13 @@ public struct BlankForm: Sendable {
   }
 
   /// Writes it.
-  /// - Parameter path: Where it will stand. Its folder must be there.
+  /// - Parameters:
+  ///   - path: Where it will stand. Its folder must be there.
+  ///   - files: What is read, none of which it may replace.
   /// - Throws: If it could not be written whole; an older file then still stands there.
-  public func write(path: String) throws(ExportError) {
+  public func write(path: String, sparing files: ReadFiles) throws(ExportError) {
     do throws(WorkbookWriterError) {
-      var workbook = try FormWorkbook(path: path, schema: schema)
+      var workbook = try FormWorkbook(path: path, sparing: files, schema: schema)
       try workbook.addInstructions()
       _ = try workbook.add(tables())
       try workbook.close(title: schema.title.zh)

@@ -1,7 +1,7 @@
 public import Forms
 import Glibc
 public import Rounds
-import Spreadsheet
+public import Spreadsheet
 
 /// Writes, for each return with issues, a form to mend and send back.
 ///
@@ -10,22 +10,27 @@ import Spreadsheet
 /// holds something else is kept: it may be one that was mended.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let folder: String
+  private let files: ReadFiles
   private let schema: Schema
   private let language: Language
   private var taken: Set<String> = []
-  private var kept: [String] = []
+  private var kept: [FileError] = []
   /// How many forms were written.
   public private(set) var count = 0
 
   /// Begins the folder.
   /// - Parameters:
   ///   - folder: The folder; it is made if its own folder is there.
+  ///   - files: What is read, none of which a form may replace.
   ///   - schema: The form that was returned.
   ///   - language: The language of what is said about the issues.
   /// - Throws: If it cannot be made or written into.
-  public init(folder: String, schema: Schema, language: Language) throws(ExportError) {
+  public init(
+    folder: String, sparing files: ReadFiles, schema: Schema, language: Language
+  ) throws(ExportError) {
     try OutputFolder.make(folder)
     self.folder = folder
+    self.files = files
     self.schema = schema
     self.language = language
   }
@@ -37,11 +42,14 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     try OutputFolder.makeFolders(of: name, in: folder)
     let path = "\(folder)/\(name)"
     do {
-      try CorrectionForm(schema: schema, language: language, form: form).write(path: path)
+      try CorrectionForm(schema: schema, language: language, form: form).write(
+        path: path, sparing: files)
       count += 1
     } catch {
-      guard case .workbook(let error) = error, error.cause == .file(EEXIST) else { throw error }
-      kept.append(path)
+      guard case .workbook(let cause) = error, case .file(let code) = cause.cause,
+        [EEXIST, FileError.isRead].contains(code)
+      else { throw error }
+      kept.append(FileError(path: path, code: code))
     }
   }
 

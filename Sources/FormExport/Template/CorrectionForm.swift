@@ -15,10 +15,12 @@ struct CorrectionForm {
   ///
   /// A file that stands there already and differs is kept: somebody may have mended it, or returned it.
   ///
-  /// - Throws: If it could not be written whole, or another file stands there, which is as it was.
-  func write(path: String) throws(ExportError) {
+  /// - Throws: If it could not be written whole, or another file stands there, which is as it was,
+  ///   or one of those that are read.
+  func write(path: String, sparing files: ReadFiles) throws(ExportError) {
     do throws(WorkbookWriterError) {
-      var workbook = try FormWorkbook(path: path, schema: schema, keepsOther: true)
+      var workbook = try FormWorkbook(
+        path: path, sparing: files, schema: schema, keepsOther: true)
       let list = try workbook.addSheet("问题清单").id
       let (copies, numbers) = copies()
       let rest = CorrectionRest(form, copies: copies, schema: schema)

@@ -9,10 +9,13 @@ struct FormWorkbook: ~Copyable {
   let styles: FormStyles
   private(set) var names: [String] = []
 
-  init(path: String, schema: Schema, keepsOther: Bool = false) throws(WorkbookWriterError) {
+  init(
+    path: String, sparing files: ReadFiles, schema: Schema, keepsOther: Bool = false
+  ) throws(WorkbookWriterError) {
     self.schema = schema
     layouts = schema.tables.indices.map { TableLayout($0, of: schema) }
-    writer = try WorkbookWriter(path: path, keepsRows: true, keepsOther: keepsOther)
+    writer = try WorkbookWriter(
+      path: path, sparing: files, keepsRows: true, keepsOther: keepsOther)
     styles = FormStyles(&writer)
   }
 

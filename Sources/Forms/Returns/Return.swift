@@ -6,6 +6,8 @@ public struct Return: Sendable {
   public var file: String
   /// Where it lies on the disk; nil inside an archive.
   public var path: String?
+  /// Where it was read from; nil where nobody asked for it to be kept.
+  public var origin: Origin?
   /// Who returned it, as the table with its name says; nil where it does not say.
   public var sender: String?
   /// What the sender belongs to: as the roster says, else as the return does; nil where neither says.

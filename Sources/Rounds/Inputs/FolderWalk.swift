@@ -1,4 +1,5 @@
 import Glibc
+import Spreadsheet
 
 /// Lists the files below a folder, folders inside it too.
 enum FolderWalk {

@@ -5,15 +5,16 @@ import Spreadsheet
 /// Finds what is to be read under the paths that a user named.
 public struct InputList: Sendable {
   public private(set) var inputs: [Input] = []
-  /// The input that is the output too, and would be lost if that were written; an older output is none.
-  public private(set) var replaced: String?
+  private let files: ReadFiles
   private var known: Set<FileIdentity> = []
 
   /// Lists the files of some paths, in the order of the paths, and below each in order of path.
   /// - Parameters:
   ///   - paths: Files, folders and archives.
+  ///   - files: Gets to know the files that are going to be read; an older output is none.
   ///   - output: A file that is going to be written, and is no input though it lie among them.
-  public init(paths: [String], output: String? = nil) {
+  public init(paths: [String], into files: ReadFiles, output: String? = nil) {
+    self.files = files
     let target = output.flatMap { FileIdentity(path: $0) }
     for path in paths { add(path, output: target) }
     tellApart()
@@ -52,12 +53,12 @@ public struct InputList: Sendable {
           inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
           return
         }
-        replaced = path
       }
       guard known.insert(identity).inserted else {
         inputs.append(.skipped(Skipped(file: path, reason: Self.again)))
         return
       }
+      files.insert(path)
       // What is named by hand is read, whatever it is called.
       let isArchive = FileKind(name: name) == .archive
       inputs.append(
@@ -81,14 +82,16 @@ public struct InputList: Sendable {
         continue
       }
       if identity == output {
-        if kind == .archive || !Self.isConsolidated(full) { replaced = full }
+        if kind == .archive || !Self.isConsolidated(full) { files.insert(full) }
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))
       } else if !known.insert(identity).inserted {
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.again)))
-      } else if kind == .archive {
-        inputs.append(.archive(path: full, file: found.file))
       } else {
-        inputs.append(.workbook(path: full, file: found.file, isNamed: false))
+        files.insert(full)
+        inputs.append(
+          kind == .archive
+            ? .archive(path: full, file: found.file)
+            : .workbook(path: full, file: found.file, isNamed: false))
       }
     }
   }

@@ -4,25 +4,44 @@ import Spreadsheet
 /// One file of the input: known already, or to be read by whoever has time.
 public enum Job: Sendable {
   case known(Outcome)
-  case file(path: String, file: String, isNamed: Bool, Limits)
-  case archived(ArchivedFile, file: String, Limits)
+  case file(path: String, file: String, isNamed: Bool, Limits, keepsOrigin: Bool)
+  /// A file of the archive at a path, by its name in it and those of archives inside it.
+  case archived(
+    ArchivedFile, path: String, entries: [String], file: String, Limits, keepsOrigin: Bool)
 
   /// Reads and checks the return.
   public func outcome(with importer: Importer) -> Outcome {
     do throws(SpreadsheetError) {
       switch self {
       case .known(let outcome): return outcome
-      case .file(let path, let file, let isNamed, let limits):
-        var reader = try WorkbookReader(path: path, limits: limits)
+      case .file(let path, let file, let isNamed, let limits, let keepsOrigin):
+        var origin: Origin?
+        var reader: WorkbookReader
+        if keepsOrigin {
+          // What is read and what the digest is of must be the same bytes, however the file changes.
+          let contents = try FileContents(path: path, limits: limits)
+          origin = Origin(path: path, digest: try FileDigest(of: contents.bytes, name: path))
+          reader = try WorkbookReader(bytes: contents.bytes, name: path, limits: limits)
+        } else {
+          reader = try WorkbookReader(path: path, limits: limits)
+        }
         var outcome = try Self.read(&reader, file: file, isNamed: isNamed, limits, with: importer)
         if case .read(var form) = outcome {
           form.path = path
+          form.origin = origin
           outcome = .read(form)
         }
         return outcome
-      case .archived(let archived, let file, let limits):
+      case .archived(let archived, let path, let entries, let file, let limits, let keepsOrigin):
         var reader = try archived.reader()
-        return try Self.read(&reader, file: file, isNamed: false, limits, with: importer)
+        var outcome = try Self.read(&reader, file: file, isNamed: false, limits, with: importer)
+        if keepsOrigin, case .read(var form) = outcome {
+          form.origin = Origin(
+            path: path, entries: entries,
+            digest: try FileDigest(of: archived.bytes, name: archived.name))
+          outcome = .read(form)
+        }
+        return outcome
       }
     } catch {
       return .failed(Failure(error, file: file))
@@ -32,7 +51,7 @@ public enum Job: Sendable {
   private var file: String {
     switch self {
     case .known: ""
-    case .file(_, let file, _, _), .archived(_, let file, _): file
+    case .file(_, let file, _, _, _), .archived(_, _, _, let file, _, _): file
     }
   }
 

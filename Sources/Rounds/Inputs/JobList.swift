@@ -9,14 +9,18 @@ public struct JobList {
   public let count: Int
 
   private let limits: Limits
+  private let keepsOrigins: Bool
 
   /// - Parameters:
-  ///   - list: What the user named.
+  ///   - inputs: What was found under the paths that the user named.
   ///   - limits: How much of one file is read.
-  public init(_ list: InputList, limits: Limits) {
+  ///   - keepsOrigins: Whether returns keep where they come from, with the digest of their bytes, for
+  ///     those who need these bytes again. Then each file is in memory while it is read.
+  public init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool = false) {
     self.limits = limits
-    inputs = list.inputs[...]
-    count = list.inputs.count
+    self.keepsOrigins = keepsOrigins
+    self.inputs = inputs[...]
+    count = inputs.count
   }
 
   /// How many inputs have been begun.
@@ -36,8 +40,14 @@ public struct JobList {
       }
       do throws(SpreadsheetError) {
         let archived = try archive.archive.file(entry)
-        guard kind == .archive else { return .archived(archived, file: file, limits) }
-        archives.append(OpenArchive(try archived.archive(), file: file))
+        let entries = archive.entries + [entry.name]
+        guard kind == .archive else {
+          return .archived(
+            archived, path: archive.path, entries: entries, file: file, limits,
+            keepsOrigin: keepsOrigins)
+        }
+        archives.append(
+          OpenArchive(try archived.archive(), path: archive.path, entries: entries, file: file))
       } catch {
         return .known(.failed(Failure(error, file: file)))
       }
@@ -45,12 +55,15 @@ public struct JobList {
     guard let input = inputs.popFirst() else { return nil }
     switch input {
     case .workbook(let path, let file, let isNamed):
-      return .file(path: path, file: file, isNamed: isNamed, limits)
+      return .file(
+        path: path, file: file, isNamed: isNamed, limits, keepsOrigin: keepsOrigins)
     case .failed(let failure): return .known(.failed(failure))
     case .skipped(let file): return .known(.skipped(file))
     case .archive(let path, let file):
       do throws(SpreadsheetError) {
-        archives.append(OpenArchive(try ZipArchive(path: path, limits: limits), file: file))
+        archives.append(
+          OpenArchive(
+            try ZipArchive(path: path, limits: limits), path: path, entries: [], file: file))
       } catch {
         return .known(.failed(Failure(error, file: file)))
       }
@@ -62,17 +75,22 @@ public struct JobList {
 /// An archive whose files are being taken out; a class, as an array cannot hold the archive itself.
 private final class OpenArchive {
   let archive: ZipArchive
+  /// The archive on the disk, and the names in it that lead to this one.
+  let path: String
+  let entries: [String]
   let file: String
-  private var entries: ArraySlice<ZipArchive.Entry>
+  private var rest: ArraySlice<ZipArchive.Entry>
 
-  init(_ archive: consuming ZipArchive, file: String) {
-    entries =
+  init(_ archive: consuming ZipArchive, path: String, entries: [String], file: String) {
+    rest =
       archive.entries.sorted {
         $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
       }[...]
     self.archive = archive
+    self.path = path
+    self.entries = entries
     self.file = file
   }
 
-  func next() -> ZipArchive.Entry? { entries.popFirst() }
+  func next() -> ZipArchive.Entry? { rest.popFirst() }
 }

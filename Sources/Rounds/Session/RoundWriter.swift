@@ -36,7 +36,7 @@ public enum ExportError: Error, Hashable, Sendable {
   case unknownSender(String, known: [String])
   /// All that came from the sender who was asked for cannot be read.
   case unreadableSender(String)
-  /// Files that stood there already with something else in them, and are as they were; the others,
-  /// so many, were written.
-  case kept([String], written: Int)
+  /// Files that stood there already with something else in them, or are read, and are as they were; the
+  /// others, so many, were written.
+  case kept([FileError], written: Int)
 }

@@ -16,7 +16,8 @@ public struct ReturnStore: ~Copyable {
   /// - Parameter path: The file beside which it lies, and that its errors name.
   /// - Throws: If no file can be made there.
   public init(beside path: String) throws(FileError) {
-    file = try PendingFile(target: path)
+    // It is never put in its place, so that it replaces nothing.
+    file = try PendingFile(target: path, sparing: .none)
     self.path = path
   }
 

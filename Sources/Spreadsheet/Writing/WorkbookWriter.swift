@@ -6,7 +6,7 @@ internal import CXLSXWriter
 /// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
 /// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
 ///
-///     var writer = try WorkbookWriter(path: "汇总.xlsx")
+///     var writer = try WorkbookWriter(path: "汇总.xlsx", sparing: .none)
 ///     let sheet = try writer.addSheet("表1")
 ///     try writer.write("分园", in: sheet, row: 0, column: 0)
 ///     try writer.close()
@@ -50,14 +50,15 @@ public struct WorkbookWriter: ~Copyable {
   /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
+  ///   - files: What is read meanwhile, none of which it may replace; ``ReadFiles/none`` for nothing.
   ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
   ///     and merged over several rows.
   ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
   public init(
-    path: String, keepsRows: Bool = false, keepsOther: Bool = false
+    path: String, sparing files: ReadFiles, keepsRows: Bool = false, keepsOther: Bool = false
   ) throws(WorkbookWriterError) {
-    let file = try Self.pendingFile(path, keepsOther: keepsOther)
+    let file = try Self.pendingFile(path, sparing: files, keepsOther: keepsOther)
     handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
     self.file = file
     self.keepsRows = keepsRows
@@ -284,10 +285,10 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   private static func pendingFile(
-    _ path: String, keepsOther: Bool
+    _ path: String, sparing files: ReadFiles, keepsOther: Bool
   ) throws(WorkbookWriterError) -> PendingFile {
     do {
-      return try PendingFile(target: path, keepsOther: keepsOther)
+      return try PendingFile(target: path, sparing: files, keepsOther: keepsOther)
     } catch {
       throw WorkbookWriterError(path: path, cause: .file(error.code))
     }

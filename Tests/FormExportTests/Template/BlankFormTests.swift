@@ -11,7 +11,8 @@ struct BlankFormTests {
     sender: String? = nil, copies: [Int: Int] = [:], schema: Schema = Zhangjiang.schema
   ) throws -> Workbook {
     let folder = try TemporaryFolder()
-    try BlankForm(schema: schema, sender: sender, copies: copies).write(path: folder.file("1.xlsx"))
+    try BlankForm(schema: schema, sender: sender, copies: copies).write(
+      path: folder.file("1.xlsx"), sparing: .none)
     return try Workbook(path: folder.file("1.xlsx"))
   }
 

@@ -23,7 +23,8 @@ struct CorrectionFormTests {
   private func corrected(_ form: Return) throws -> Return {
     let folder = try TemporaryFolder()
     let path = folder.file("1.xlsx")
-    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).write(path: path)
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).write(
+      path: path, sparing: .none)
     return Zhangjiang.importer.read(try Workbook(path: path), file: form.file)
   }
 
@@ -99,7 +100,8 @@ struct CorrectionFormTests {
     copies[1].contents[.answer(0)] = .text("嘉定园")
 
     let folder = try TemporaryFolder()
-    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: Zhangjiang.schema)
+    var workbook = try FormWorkbook(
+      path: folder.file("1.xlsx"), sparing: .none, schema: Zhangjiang.schema)
     _ = try workbook.add(copies)
     try workbook.close(title: "")
     let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
@@ -114,7 +116,7 @@ struct CorrectionFormTests {
     var other = Zhangjiang.schema
     other.id = "other-2021"
     let folder = try TemporaryFolder()
-    try BlankForm(schema: other, sender: "嘉定园").write(path: folder.file("1.xlsx"))
+    try BlankForm(schema: other, sender: "嘉定园").write(path: folder.file("1.xlsx"), sparing: .none)
     let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
     #expect(form.facts == ["wrong-form"])
     let again = try corrected(form)
@@ -129,7 +131,7 @@ struct CorrectionFormTests {
     older.version = "2020"
     let wanted = RandomReturn(seed: 5, schema: older)
     let folder = try TemporaryFolder()
-    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: older)
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), sparing: .none, schema: older)
     _ = try workbook.add(wanted.copies.map(\.form))
     try workbook.close(title: "")
     let form = Zhangjiang.importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1")
@@ -163,7 +165,8 @@ struct CorrectionFormTests {
     let folder = try TemporaryFolder()
     let table = Zhangjiang.schema.tables[2]
     let index = try #require(table.index(of: twice.field))
-    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: Zhangjiang.schema)
+    var workbook = try FormWorkbook(
+      path: folder.file("1.xlsx"), sparing: .none, schema: Zhangjiang.schema)
     var copy = FormCopy(table: 2)
     copy.contents[.answer(try #require(table.index(of: "address")))] = .text("城银路1号")
     _ = try workbook.add([copy])
@@ -206,7 +209,7 @@ struct CorrectionFormTests {
       ])
     let folder = try TemporaryFolder()
     try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form)
-      .write(path: folder.file("1.xlsx"))
+      .write(path: folder.file("1.xlsx"), sparing: .none)
     let workbook = try Workbook(path: folder.file("1.xlsx"))
     #expect(workbook.sheets.prefix(3).map(\.name) == ["问题清单", "其他内容", "填表说明"])
     #expect(workbook.sheets[0][CellReference(row: 4, column: 2)]?.value == .string("表1!A1"))
@@ -223,7 +226,8 @@ struct CorrectionFormTests {
     copy.contents[.answer(0)] = .text("嘉定园")
     copy.remarks[.answer(0)] = .init(isError: true, text: String(repeating: "长", count: 40_000))
     let folder = try TemporaryFolder()
-    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), schema: Zhangjiang.schema)
+    var workbook = try FormWorkbook(
+      path: folder.file("1.xlsx"), sparing: .none, schema: Zhangjiang.schema)
     _ = try workbook.add([copy])
     try workbook.close(title: "")
     #expect(try Workbook(path: folder.file("1.xlsx")).sheets.count == 2)

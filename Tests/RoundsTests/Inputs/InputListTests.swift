@@ -1,5 +1,6 @@
 import Forms
 import Foundation
+import Spreadsheet
 import TestSupport
 import Testing
 
@@ -18,7 +19,8 @@ import Testing
     }
     let root = folder.path
     func full(_ path: String) -> String { path == "." ? root : "\(root)/\(path)" }
-    return InputList(paths: paths.map(full), output: output.map(full)).inputs.map { input in
+    return InputList(paths: paths.map(full), into: .none, output: output.map(full)).inputs.map {
+      input in
       switch input {
       case .workbook(_, let file, _): file
       case .archive(_, let file): "zip:\(file)"
@@ -74,16 +76,20 @@ import Testing
     #expect(found.map(\.error) == [nil, EILSEQ, nil])
   }
 
-  @Test func `says which input would be replaced`() throws {
+  @Test func `notes what is going to be read, which no output may replace`() throws {
     let folder = try TemporaryFolder()
-    for file in ["a/1.xlsx", "b.zip", "c.xlsx"] { try folder.write("", to: file) }
+    for file in ["a/1.xlsx", "a/2.docx", "b.zip", "c.xlsx"] { try folder.write("", to: file) }
     func replaced(_ paths: [String], _ output: String) -> String? {
       let root = folder.path
-      return InputList(paths: paths.map { "\(root)/\($0)" }, output: "\(root)/\(output)").replaced
-        .map { String($0.dropFirst(root.count + 1)) }
+      let files = ReadFiles()
+      _ = InputList(
+        paths: paths.map { "\(root)/\($0)" }, into: files, output: "\(root)/\(output)")
+      return files.replaced(by: "\(root)/\(output)").map { String($0.dropFirst(root.count + 1)) }
     }
     #expect(replaced(["a"], "a/1.xlsx") == "a/1.xlsx")
+    #expect(replaced(["a", "c.xlsx"], "a/../c.xlsx") == "c.xlsx")
     #expect(replaced(["b.zip"], "b.zip") == "b.zip")
+    #expect(replaced(["a"], "a/2.docx") == nil)
     #expect(replaced(["a"], "c.xlsx") == nil)
     #expect(replaced(["a"], "none.xlsx") == nil)
   }
