@@ -110,8 +110,8 @@ struct CSVColumn {
     [file] + senderAndGroup(schema) + [
       CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
       CSVColumn(
-        name: "standing", title: Words(zh: "是否计入", en: "Whether it counts"),
-        constraints: [.required, .oneOf(CSVStanding.allCases.map(\.rawValue))]),
+        name: "status", title: Words(zh: "是否计入", en: "Whether it counts"),
+        constraints: [.required, .oneOf(Standing.Status.allCases.map(\.rawValue))]),
       CSVColumn(
         name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
       CSVColumn(

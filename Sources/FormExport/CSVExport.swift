@@ -71,7 +71,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
   }
 
-  public consuming func finish() throws(ExportError) {
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     let files = tables + [returns, issues, unread, failures, skipped]
     let left = Set(files.filter { $0.kept != nil }.map(\.name))
     do {
@@ -94,16 +94,16 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   private mutating func add(_ form: Return) throws(ExportError) {
     let sender = form.sender ?? ""
-    let standing = CSVStanding(form)
+    let standing = form.standing
     let errors = form.issues.count { $0.severity == .error }
     let origin = [form.file, sender] + (schema.group == nil ? [] : [form.group ?? ""])
     try returns.add(
       origin + [
-        form.modified ?? "", standing.rawValue, form.superseded ?? "",
+        form.modified ?? "", standing.status.rawValue, standing.supersededBy ?? "",
         String(form.records.count), String(errors), String(form.issues.count - errors),
       ])
-    if standing == .superseded { return }
-    for (index, record) in form.records.enumerated() where standing == .counts {
+    guard standing.isOpen else { return }
+    for (index, record) in form.records.enumerated() where standing.isCounted {
       let table = schema.tables[record.table]
       var line =
         origin + [
@@ -146,15 +146,6 @@ public struct CSVExport: RoundWriter, ~Copyable {
     case .regions(let codes): [codes.joined(separator: ";")]
     case .period(let period): [period.start, period.end].map { $0?.description ?? "" }
     }
-  }
-}
-
-/// Whether a return counts, as `returns.csv` has it.
-enum CSVStanding: String, CaseIterable {
-  case counts, superseded, undecided
-
-  init(_ form: Return) {
-    self = form.superseded != nil ? .superseded : form.isUndecided ? .undecided : .counts
   }
 }
 

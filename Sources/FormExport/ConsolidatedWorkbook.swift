@@ -5,20 +5,15 @@ public import Spreadsheet
 /// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a
 /// record, statistics over them, then the issues.
 ///
-/// Returns are put aside on the disk while they come, and written when all are known: only then it
-/// is clear which of them count and in which order they stand. What neither the form nor an answer
+/// What neither the form nor an answer
 /// accounts for gets a sheet of its own, as do texts that are too long for a cell; both only where
 /// needed.
-public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
+public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
   private let path: String
   private let files: ReadFiles
   private let schema: Schema
   private let language: Language
-  private let roster: Roster?
   private let progress: (Int, Int) -> Void
-  private var round: CollectedRound
-  private var failures: [Failure] = []
-  private var skipped: [Skipped] = []
 
   /// Begins the workbook.
   /// - Parameters:
@@ -26,103 +21,80 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
   ///   - files: What is read, none of which it may replace.
   ///   - schema: The form that was returned.
   ///   - language: The language of headings and messages.
-  ///   - roster: Who must return it, in the order in which the workbook shall list them.
   ///   - progress: Told while it is written how many of how many returns are.
   /// - Throws: If no file can be made there.
   public init(
     path: String, sparing files: ReadFiles, schema: Schema, language: Language,
-    roster: Roster? = nil,
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws(ExportError) {
     self.path = path
     self.files = files
     self.schema = schema
     self.language = language
-    self.roster = roster
     self.progress = progress
-    do {
-      round = try CollectedRound(schema: schema, roster: roster, beside: path)
-    } catch {
-      throw .file(error)
-    }
+    // Nothing is written before all returns are read: that nothing can be is said now.
+    do { _ = try PendingFile(target: path, sparing: files) } catch { throw .file(error) }
   }
 
-  public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    switch outcome {
-    case .read(let form): do { try round.add(form) } catch { throw .file(error) }
-    case .failed(let failure): failures.append(failure)
-    case .skipped(let file): skipped.append(file)
-    }
-  }
-
-  public consuming func finish() throws(ExportError) {
-    var summary = RoundSummary(schema: schema)
-    try finish(correcting: &summary)
-  }
-
-  public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
-    do { try round.decide() } catch { throw .file(error) }
-    let entries = round.entries
-    summary.correct(entries)
-    let order = round.order
+  public consuming func write(_ round: consuming SettledRound) throws(ExportError) {
+    let status = round.status
+    let entries = status.returns
+    let order = status.order
     let words = SheetWords(language: language, called: schema.called)
-    let senders = SenderList(
-      entries: entries, order: order, roster: roster, nameless: words.noSender)
-    do throws(WorkbookWriterError) {
-      let status = StatusRows(
-        entries: entries, order: order, senders: senders, roster: roster, failures: failures,
-        skipped: skipped, schema: schema, words: words)
-      var sheets = try RoundSheets(
-        path: path, sparing: files, schema: schema, language: language, entries: entries,
-        senders: senders,
-        statusRows: status.count, failures: failures.count)
-      try sheets.addStatus(status.rows(styles: sheets.styles))
-      let reader: CollectedRound.Reader
-      do { reader = try round.reader() } catch {
-        throw WorkbookWriterError(path: path, cause: .file(error.code))
-      }
-      let wanted = order.enumerated().filter { entry in
-        if case .superseded = entries[entry.element].standing { false } else { true }
-      }
-      let rows = sheets.rows
-      let numbers = senders.numbers
-      var totals = rows.totals
-      try Ahead.each {
-        var rows = rows
-        var places = wanted.makeIterator()
-        var isOver = false
-        return {
-          guard let (done, number) = places.next() else {
-            defer { isOver = true }
-            return isOver ? nil : .over(rows.totals)
-          }
-          do throws(FileError) {
-            let form = try reader.get(number)
-            return .rows(rows.rows(of: form, entries[number], sender: numbers[number]), done)
-          } catch { return .failed(error) }
+    let senders = SenderList(status, nameless: words.noSender)
+    let reader = try round.reader()
+    var sheets: RoundSheets
+    do { sheets = try begun(status, senders, words) } catch { throw .workbook(error) }
+    let wanted = order.enumerated().filter { entries[$0.element].standing.isOpen }
+    let rows = sheets.rows
+    let numbers = senders.numbers
+    var totals = rows.totals
+    try Prefetch.each {
+      var rows = rows
+      var places = wanted.makeIterator()
+      var isOver = false
+      return {
+        guard let (done, number) = places.next() else {
+          defer { isOver = true }
+          return isOver ? nil : .over(rows.totals)
         }
-      } _: { (step: Step) throws(WorkbookWriterError) in
-        switch step {
-        case .rows(let found, let done):
-          try sheets.add(found)
-          progress(done, order.count)
-        case .over(let found): totals = found
-        case .failed(let error):
-          throw WorkbookWriterError(path: path, cause: .file(error.code))
-        }
+        do throws(ExportError) {
+          let form = try reader.get(number)
+          return .rows(rows.rows(of: form, entries[number], sender: numbers[number]), done)
+        } catch { return .failed(error) }
       }
-      progress(order.count, order.count)
-      for failure in failures { try sheets.add(failure) }
-      try sheets.finish(totals)
-    } catch {
-      throw .workbook(error)
+    } _: { (step: Step) throws(ExportError) in
+      switch step {
+      case .rows(let found, let done):
+        do throws(WorkbookWriterError) { try sheets.add(found) } catch { throw .workbook(error) }
+        progress(done, order.count)
+      case .over(let found): totals = found
+      case .failed(let error): throw error
+      }
     }
+    progress(order.count, order.count)
+    do throws(WorkbookWriterError) {
+      for failure in status.failures { try sheets.add(failure) }
+      try sheets.finish(totals)
+    } catch { throw .workbook(error) }
+  }
+
+  /// The sheets, with who returned in the first of them.
+  private borrowing func begun(
+    _ status: RoundStatus, _ senders: SenderList, _ words: SheetWords
+  ) throws(WorkbookWriterError) -> RoundSheets {
+    let rows = StatusRows(status, senders: senders, schema: schema, words: words)
+    var sheets = try RoundSheets(
+      path: path, sparing: files, schema: schema, language: language, status: status,
+      senders: senders, statusRows: rows.count)
+    try sheets.addStatus(rows.rows(styles: sheets.styles))
+    return sheets
   }
 
   /// What is worked out ahead of the writing.
   private enum Step: Sendable {
     case rows(ReturnRows, Int)
     case over(RoundRows.Totals)
-    case failed(FileError)
+    case failed(ExportError)
   }
 }

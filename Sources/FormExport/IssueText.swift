@@ -10,34 +10,28 @@ public struct IssueText: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private var output: OutputFile
-  private var arrivals: Arrivals
 
   /// Begins the lines.
   /// - Parameters:
   ///   - output: Where they go.
   ///   - schema: The form that was returned.
   ///   - language: The language of the messages.
-  ///   - roster: Who must return the form; nil to say nothing about who is missing.
-  public init(
-    to output: consuming OutputFile, schema: Schema, language: Language, roster: Roster? = nil
-  ) {
-    arrivals = Arrivals(roster, schema: schema)
+  public init(to output: consuming OutputFile, schema: Schema, language: Language) {
     self.output = output
     self.schema = schema
     self.language = language
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    arrivals.add(outcome)
     guard case .read(let form) = outcome else { return }
     try write(Self.lines(of: form, schema: schema, language: language))
   }
 
-  public consuming func finish() throws(ExportError) {
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     let words = SheetWords(language: language, called: schema.called)
     let mark = language == .zh ? ("：", "、") : (": ", ", ")
     try write(
-      [(words.missing, arrivals.missing), (words.failure, arrivals.onlyUnreadable)]
+      [(words.missing, status.missing), (words.failure, status.onlyUnreadable)]
         .filter { !$0.1.isEmpty }
         .map { Self.oneLine($0.0 + mark.0 + $0.1.joined(separator: mark.1)) })
     do { try output.finish() } catch { throw .file(error) }
@@ -54,7 +48,7 @@ public struct IssueText: RoundWriter, ~Copyable {
 
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
-    if let other = form.superseded {
+    if let other = form.standing.supersededBy {
       return [
         oneLine(
           "\(form.file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"

@@ -41,7 +41,7 @@ public struct JSONExport: RoundWriter, ~Copyable {
     do { try output.write(json.take()) } catch { throw .file(error) }
   }
 
-  public consuming func finish() throws(ExportError) {
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     json.close(UInt8(ascii: "]"))
     json.lineBreak(indent: 1)
     let language = language
@@ -55,6 +55,11 @@ public struct JSONExport: RoundWriter, ~Copyable {
     json.array(of: skipped) { json, file in
       json.lineBreak(indent: 2)
       json.object { $0.members(of: file, language: language) }
+    }
+    if status.hasRoster {
+      json.lineBreak(indent: 1)
+      json.name("missing")
+      json.array(of: status.missing) { json, sender in json.string(sender) }
     }
     json.close(UInt8(ascii: "}"))
     do {
@@ -73,7 +78,8 @@ public struct JSONExport: RoundWriter, ~Copyable {
     json.object { json in
       json.member("file", form.file)
       json.sender(form.sender)
-      if let other = form.superseded { json.member("superseded_by", other) }
+      json.member("status", form.standing.status.rawValue)
+      if let other = form.standing.supersededBy { json.member("superseded_by", other) }
       if withRecords {
         json.lineBreak(indent: 2)
         json.name("records")

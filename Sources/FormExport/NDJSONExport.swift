@@ -11,8 +11,6 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private var output: OutputFile
-  private var files: [String] = []
-  private var candidates: [Standing.Candidate] = []
 
   /// Begins the lines.
   /// - Parameters:
@@ -31,8 +29,6 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
     let language = language
     switch outcome {
     case .read(let form):
-      files.append(form.file)
-      candidates.append(Standing.Candidate(form, schema: schema))
       bytes += Self.line("return") { json in
         json.member("file", form.file)
         json.sender(form.sender)
@@ -74,26 +70,28 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
     }
   }
 
-  public consuming func finish() throws(ExportError) {
-    let files = files
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     do {
-      for (file, standing) in zip(files, Standing.standings(of: candidates)) {
-        switch standing {
-        case .counts: continue
+      for entry in status.returns {
+        switch entry.standing {
         case .superseded(let other):
           try output.write(
             Self.line("superseded") { json in
-              json.member("file", file)
-              json.member("by", files[other])
+              json.member("file", entry.file)
+              json.member("by", other)
             })
-        case .unclear(let others):
+        case .undecided(let others):
           try output.write(
             Self.line("undecided") { json in
-              json.member("file", file)
+              json.member("file", entry.file)
               json.name("others")
-              json.array(of: others) { json, other in json.string(files[other]) }
+              json.array(of: others) { json, other in json.string(other) }
             })
+        default: continue
         }
+      }
+      for sender in status.missing {
+        try output.write(Self.line("missing") { $0.sender(sender) })
       }
       try output.finish()
     } catch {

@@ -1,14 +1,10 @@
 import Glibc
-import Rounds
 public import Spreadsheet
 
 /// Where text goes: standard output, or a file that stands there once it is whole.
 public struct OutputFile: ~Copyable {
   private var file: PendingFile?
   private var buffer: [UInt8] = []
-
-  /// Where returns may wait for it.
-  let aside: StoreLocation
 
   /// Opens an output.
   /// - Parameters:
@@ -24,7 +20,6 @@ public struct OutputFile: ~Copyable {
       }
       file = nil
     }
-    aside = StoreLocation(output: path)
   }
 
   /// Adds bytes at the end.

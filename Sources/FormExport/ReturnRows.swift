@@ -71,13 +71,13 @@ struct RoundRows {
   }
 
   /// The rows of a return: its records, if it counts, its issues, and what nothing accounts for.
-  mutating func rows(of form: Return, _ entry: CollectedRound.Entry, sender: Int) -> ReturnRows {
+  mutating func rows(of form: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
     var found = ReturnRows()
     let name = senders[sender]
     let source = SourceLink(to: form.path, from: path)
     let messages = form.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: CellReference]] = [:]
-    if entry.standing == .counts {
+    if entry.standing.isCounted {
       let marks = IssueMarks(form.issues, messages: messages)
       let doubtful = DoubtfulAnswers(form)
       var numbers = schema.tables.map { _ in 0 }

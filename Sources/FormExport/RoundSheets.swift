@@ -31,15 +31,13 @@ struct RoundSheets: ~Copyable {
   ///   - files: What is read, none of which it may replace.
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
-  ///   - entries: The returns of the round.
+  ///   - round: Which returns there are, and how they stand.
   ///   - senders: The senders of the round.
   ///   - statusRows: How many rows the sheet of who returned will have.
-  ///   - failures: How many files could not be read.
   /// - Throws: If no file can be made there.
   init(
     path: String, sparing files: ReadFiles, schema: Schema, language: Language,
-    entries: [CollectedRound.Entry],
-    senders: SenderList, statusRows: Int, failures: Int
+    status round: RoundStatus, senders: SenderList, statusRows: Int
   ) throws(WorkbookWriterError) {
     let words = SheetWords(language: language, called: schema.called)
     var writer = try WorkbookWriter(path: path, sparing: files)
@@ -60,7 +58,9 @@ struct RoundSheets: ~Copyable {
     for (index, row) in records.enumerated() {
       let name = SheetName.valid(row.table.sheet, taken: names)
       names.append(name)
-      let count = entries.reduce(0) { $0 + ($1.standing == .counts ? $1.records[index] : 0) }
+      let count = round.returns.reduce(0) { count, entry in
+        entry.standing.isCounted ? count + entry.records[index] : count
+      }
       tables.append(
         try ListSheet(
           name, table: "table_\(row.table.id)", columns: row.columns, rows: count,
@@ -69,9 +69,8 @@ struct RoundSheets: ~Copyable {
     let statisticsID = try writer.addSheet(words.statisticsSheet)
     let chartID = try writer.addSheet(words.chartSheet)
     let issueRow = IssueRow(schema: schema, language: language, styles: styles)
-    let issueCount = entries.reduce(failures) { count, entry in
-      if case .superseded = entry.standing { return count }
-      return count + entry.errors + entry.warnings
+    let issueCount = round.returns.reduce(round.failures.count) { count, entry in
+      entry.standing.isOpen ? count + entry.errors + entry.warnings : count
     }
     let issues = try ListSheet(
       words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,

@@ -32,36 +32,31 @@ struct Check: AsyncParsableCommand {
     let language = session.language
     let path = output
     let done: (RoundSummary) -> Void = { session.tell($0.text(language)) }
+    let run = RunOptions(output: path.map { .file($0) } ?? .stream)
     switch format {
     case .text:
       try await session.run(
-        Session.Manner(output: path, isCheck: true),
+        run, Session.Telling(isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
+          OneByOne(
             IssueText(
-              to: try .opened(path, sparing: session.files), schema: schema, language: language,
-              roster: session.roster),
-            beside: path)
+              to: try .opened(path, sparing: session.files), schema: schema, language: language))
         }, done: done)
     case .json:
       try await session.run(
-        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        run, Session.Telling(tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
+          OneByOne(
             JSONExport(
               to: try .opened(path, sparing: session.files), schema: schema, language: language,
-              withRecords: false),
-            beside: path)
+              withRecords: false))
         }, done: done)
     case .html:
       try await session.run(
-        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        run, Session.Telling(tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
-            try HTMLPage(
-              to: try .opened(path, sparing: session.files), schema: schema, language: language,
-              roster: session.roster),
-            in: .roster, beside: path)
+          try HTMLPage(
+            to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     }
   }

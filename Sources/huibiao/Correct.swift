@@ -37,12 +37,11 @@ struct Correct: AsyncParsableCommand {
     let folder = output
     let language = options.lang ?? .zh
     try await session.run(
-      Session.Manner(output: folder, name: CorrectionFolder.name(of:)),
+      RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
       open: { () throws(ExportError) in
-        session.decided(
+        OneByOne(
           try CorrectionFolder(
-            folder: folder, sparing: session.files, schema: schema, language: language),
-          beside: nil)
+            folder: folder, sparing: session.files, schema: schema, language: language))
       },
       done: { summary in
         guard !options.quiet else { return }

@@ -25,9 +25,10 @@ struct MarkedFiles {
     var exit: ExitCode?
     do {
       try await session.run(
-        Session.Manner(output: folder, keepsOrigins: true, name: ReturnMarks.name(of:)),
+        RunOptions(
+          output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
         open: { () throws(ExportError) in
-          session.decided(MarkGatherer(gathered), beside: nil)
+          OneByOne(MarkGatherer(gathered))
         },
         done: { told = $0.text(session.language) })
     } catch let code as ExitCode {
@@ -69,7 +70,7 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
   init(_ gathered: GatheredMarks) { self.gathered = gathered }
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil,
+    guard case .read(let form) = outcome, !form.issues.isEmpty, form.standing.isOpen,
       let origin = form.origin
     else { return }
     let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)
@@ -78,5 +79,5 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
     }
   }
 
-  consuming func finish() throws(ExportError) {}
+  consuming func finish(_ status: RoundStatus) throws(ExportError) {}
 }

@@ -45,12 +45,11 @@ struct Report: AsyncParsableCommand {
     let sender = former.name(or: sender)
     let isFile = target != nil
     try await session.run(
-      Session.Manner(output: target),
+      RunOptions(output: target.map { .file($0) } ?? .stream),
       open: { () throws(ExportError) in
         try ReportDraft(
           to: try .opened(target, sparing: session.files), template: template, schema: schema,
-          language: filled,
-          roster: session.roster, sender: sender)
+          language: filled, sender: sender)
       }, done: { if isFile { session.tell($0.text(session.language)) } })
   }
 

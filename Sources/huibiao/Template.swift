@@ -71,8 +71,8 @@ struct Template: AsyncParsableCommand {
     let files = ReadFiles()
     let schema = try LoadedSchema.load(schema, into: files, language: language)
     if let roster { files.insert(roster) }
-    if let refusal = files.refusal(of: output) {
-      StandardError.say(refusal.text(language))
+    if let file = files.replaced(by: output) {
+      StandardError.say(Refusal.words(replacing: file).text(language))
       throw ExitCode(64)
     }
     var form = BlankForm(schema: schema, sender: former.name(or: sender))

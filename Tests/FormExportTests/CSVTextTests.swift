@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import TestSupport
 import Testing
 
@@ -57,7 +58,7 @@ import Testing
         "file,sender,group,record,sheet,range,park,cells\r\n嘉定园.xlsx,嘉定园,甲县,0,"))
     #expect(
       try folder.text("out/returns.csv").hasPrefix(
-        "file,sender,group,saved,standing,superseded_by,records,errors,warnings\r\n嘉定园.xlsx,嘉定园,甲县,"
+        "file,sender,group,saved,status,superseded_by,records,errors,warnings\r\n嘉定园.xlsx,嘉定园,甲县,"
       ))
     let package = try folder.text("out/datapackage.json")
     #expect(package.contains(#"{"name":"group","type":"string","title":"Group"}"#))

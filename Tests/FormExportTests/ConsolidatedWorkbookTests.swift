@@ -9,10 +9,9 @@ import Testing
 
 @Suite struct ConsolidatedWorkbookTests {
   static func write(_ path: String, _ outcomes: [Outcome]) throws {
-    var workbook = try ConsolidatedWorkbook(
+    let workbook = try ConsolidatedWorkbook(
       path: path, sparing: .none, schema: SmallForm.schema, language: .zh)
-    for outcome in outcomes { try workbook.add(outcome) }
-    try workbook.finish()
+    try workbook.write(outcomes)
   }
 
   /// The texts of a sheet as rows; numbers as they are in Swift.
@@ -122,10 +121,9 @@ import Testing
     form.sender = "一中"
     form.group = "甲县"
     let roster = listed.map { Roster(entries: [Roster.Entry(sender: "一中", group: $0)]) }
-    var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh, roster: roster)
-    try workbook.add(.read(form))
-    try workbook.finish()
+    let workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh)
+    try workbook.write([.read(form)], schema: schema, roster: roster)
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
     #expect(Self.rows(sheets[0]).prefix(2).map { Array($0.prefix(3)) } == [heads, row])
     let cells = sheets.flatMap { Self.rows($0).joined() }
@@ -142,13 +140,13 @@ import Testing
     ])
     var older = SmallForm.filled(file: "旧.xlsx", name: "中法孵化器")
     older.modified = "2021-08-01T00:00:00Z"
-    var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh, roster: roster)
-    for form in [older, SmallForm.filled()] { try workbook.add(.read(form)) }
-    try workbook.add(.failed(SmallForm.failure))
-    try workbook.add(.skipped(SmallForm.skipped))
-    var summary = RoundSummary(schema: SmallForm.schema)
-    try workbook.finish(correcting: &summary)
+    let workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh)
+    let summary = try workbook.write(
+      [
+        .read(older), .read(SmallForm.filled()), .failed(SmallForm.failure),
+        .skipped(SmallForm.skipped),
+      ], schema: schema, roster: roster)
     #expect(summary.superseded == 1)
     #expect(summary.records == [1, 1])
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
@@ -252,13 +250,10 @@ import Testing
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
     let folder = try TemporaryFolder()
     let roster = Roster(entries: [Roster.Entry(sender: "金桥园"), Roster.Entry(sender: "嘉定园")])
-    var workbook = try ConsolidatedWorkbook(
-      path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh,
-      roster: roster)
-    try workbook.add(.read(SmallForm.filled()))
-    try workbook.add(
-      .failed(Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)))
-    try workbook.finish()
+    let broken = Failure(file: "金桥园.xlsx", code: "corrupt", message: SmallForm.failure.message)
+    let workbook = try ConsolidatedWorkbook(
+      path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh)
+    try workbook.write([.read(SmallForm.filled()), .failed(broken)], roster: roster)
     let rows = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[0])
     #expect(rows[1] == ["金桥园", "无法读取", "金桥园.xlsx", "文件已损坏"])
     #expect(rows.count == 4)
@@ -268,9 +263,13 @@ import Testing
     let folder = try TemporaryFolder()
     try Data("older".utf8).write(to: URL(fileURLWithPath: folder.file("out.xlsx")))
     do {
-      var workbook = try ConsolidatedWorkbook(
+      _ = try ConsolidatedWorkbook(
         path: folder.file("out.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh)
-      try workbook.add(.read(SmallForm.filled()))
+      var round = CollectedRound(
+        schema: SmallForm.schema, roster: nil,
+        location: StoreLocation(output: folder.file("out.xlsx")))
+      for _ in 0..<2 { try round.add(.read(SmallForm.filled())) }
+      #expect(try folder.names().count == 1)
     }
     #expect(try folder.text("out.xlsx") == "older")
     #expect(try folder.names() == ["out.xlsx"])

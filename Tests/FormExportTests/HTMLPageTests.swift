@@ -8,14 +8,10 @@ import Testing
 @Suite struct HTMLPageTests {
   private func page(_ outcomes: [Outcome], roster: Roster? = nil) throws -> String {
     let folder = try TemporaryFolder()
-    var page = DecidedRound(
-      try HTMLPage(
-        to: try OutputFile(path: folder.file("a.html"), sparing: .none), schema: SmallForm.schema,
-        language: .zh,
-        roster: roster),
-      schema: SmallForm.schema, roster: roster, order: .roster, beside: nil)
-    for outcome in outcomes { try page.add(outcome) }
-    try page.finish()
+    let page = try HTMLPage(
+      to: try OutputFile(path: folder.file("a.html"), sparing: .none), schema: SmallForm.schema,
+      language: .zh)
+    try page.write(outcomes, roster: roster)
     #expect(try folder.names() == ["a.html"])
     return try folder.text("a.html")
   }

@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     #expect(
       try folder.text("a.json") == """
         {"returns":[
-         {"file":"嘉定园.xlsx","sender":"嘉定园",
+         {"file":"嘉定园.xlsx","sender":"嘉定园","status":"counts",
           "records":[
            {"table":"basics","sheet":"表1","range":"A1:D18","values":{"park":"嘉定园"},"cells":{"park":"A2"}},
            {"table":"incubators","sheet":"表2 (2)","range":"A1:D12","values":{"name":"中德孵化器",\
@@ -51,13 +52,26 @@ import Testing
     #expect(
       try folder.text("a.json") == """
         {"returns":[
-         {"file":"x.xlsx","sender":null,
+         {"file":"x.xlsx","sender":null,"status":"counts",
           "issues":[],
           "unread":[]}],
          "failures":[],
          "skipped":[]}
 
         """)
+  }
+
+  @Test func `tells with a roster who is missing, and who is not expected`() throws {
+    let folder = try TemporaryFolder()
+    let roster = Roster(entries: ["金桥园", "黄浦园"].map { Roster.Entry(sender: $0) })
+    try OneByOne(
+      JSONExport(
+        to: try OutputFile(path: folder.file("a.json"), sparing: .none), schema: SmallForm.schema,
+        language: .zh)
+    ).write([.read(SmallForm.filled())], roster: roster)
+    let text = try folder.text("a.json")
+    #expect(text.contains(#""sender":"嘉定园","status":"not-on-roster","#))
+    #expect(text.hasSuffix(",\n \"missing\":[\"金桥园\",\"黄浦园\"]}\n"))
   }
 
   @Test func `writes a line for each thing as NDJSON`() throws {

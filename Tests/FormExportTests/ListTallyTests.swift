@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 import Spreadsheet
 import TestSupport
 import Testing
@@ -14,15 +15,15 @@ import Testing
     var schema = SmallForm.schema
     schema.statistics.lists = ["outcome"]
     let folder = try TemporaryFolder()
-    var workbook = try ConsolidatedWorkbook(
+    let workbook = try ConsolidatedWorkbook(
       path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh)
-    for (number, list) in lists.enumerated() {
+    let outcomes = lists.enumerated().map { number, list -> Outcome in
       var form = SmallForm.filled(file: "\(number).xlsx", name: "孵化器\(number)")
       form.sender = "园\(number)"
       form.records[1].answers[8] = SmallForm.answer(.text(list), "B16")
-      try workbook.add(.read(form))
+      return .read(form)
     }
-    try workbook.finish()
+    try workbook.write(outcomes, schema: schema)
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
     let rows = ConsolidatedWorkbookTests.rows(sheets[3])
     let first = try #require(rows.firstIndex { $0.first == "合作成效" }) + 1

@@ -10,12 +10,11 @@ import Testing
     _ template: String, _ returns: [Return], roster: Roster? = nil, sender: String? = nil
   ) throws -> String {
     let folder = try TemporaryFolder()
-    var draft = try ReportDraft(
+    let draft = ReportDraft(
       to: try OutputFile(path: folder.file("a.md"), sparing: .none),
-      template: try ReportTemplate(template),
-      schema: SmallForm.schema, language: .zh, roster: roster, sender: sender)
-    for form in returns { try draft.add(.read(form)) }
-    try draft.finish()
+      template: try ReportTemplate(template), schema: SmallForm.schema, language: .zh,
+      sender: sender)
+    try draft.write(returns.map { .read($0) }, roster: roster)
     return try folder.text("a.md")
   }
 

@@ -34,12 +34,10 @@ import Testing
     let folder = try TemporaryFolder()
     var older = SmallForm.filled(file: "旧.xlsx", name: "旧人")
     older.modified = "2021-08-01T00:00:00Z"
-    var export = DecidedRound(
+    try OneByOne(
       VCardExport(
-        to: try OutputFile(path: folder.file("a.vcf"), sparing: .none), schema: Self.schema),
-      schema: Self.schema, roster: nil, beside: nil)
-    for form in [older, SmallForm.filled(name: "新人")] { try export.add(.read(form)) }
-    try export.finish()
+        to: try OutputFile(path: folder.file("a.vcf"), sparing: .none), schema: Self.schema)
+    ).write([.read(older), .read(SmallForm.filled(name: "新人"))], schema: Self.schema)
     let text = try folder.text("a.vcf")
     #expect(text.contains("FN:新人") && !text.contains("旧人"))
   }

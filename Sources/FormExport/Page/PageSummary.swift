@@ -3,58 +3,32 @@ import Rounds
 
 /// The part of the page about the round: figures, who has returned, which faults are common.
 struct PageSummary {
-  /// A return without its records.
+  /// A return, and how many issues of each code it has.
   struct Line {
-    var file: String
-    var sender: String?
-    var group: String?
-    var saved: SavedTime?
-    /// The file of the same sender that counts instead.
-    var superseded: String?
-    var isUndecided: Bool
-    var records: [Int]
-    var errors: Int
-    var warnings: Int
-    /// How many issues of each code.
-    var codes: [Issue.Code: Int]
+    let entry: RoundEntry
+    private(set) var codes: [Issue.Code: Int] = [:]
 
-    init(_ form: Return, schema: Schema) {
-      file = form.file
-      sender = form.sender
-      group = form.group
-      saved = form.modified.flatMap { SavedTime(W3CDTF: $0) }
-      superseded = form.superseded
-      isUndecided = form.isUndecided
-      records = schema.tables.map { _ in 0 }
-      for record in form.records { records[record.table] += 1 }
-      errors = form.issues.count { $0.severity == .error }
-      warnings = form.issues.count - errors
-      codes = [:]
-      for issue in form.issues { codes[issue.code, default: 0] += 1 }
+    init(_ entry: RoundEntry, _ issues: [Issue]) {
+      self.entry = entry
+      for issue in issues { codes[issue.code, default: 0] += 1 }
     }
   }
 
   let schema: Schema
   let language: Language
-  let roster: Roster?
+  let status: RoundStatus
+  /// The returns as they stand on the page: in the order of the roster.
   let lines: [Line]
-  let failures: [Failure]
-  let skipped: [Skipped]
   private var words: PageWords { PageWords(language: language, called: schema.called) }
   private var common: SheetWords { SheetWords(language: language, called: schema.called) }
   /// Those whose issues are still to be mended.
-  private var current: [Line] { lines.filter { $0.superseded == nil } }
+  private var current: [Line] { lines.filter { $0.entry.standing.isOpen } }
 
-  init(
-    schema: Schema, language: Language, roster: Roster?, lines: [Line], failures: [Failure],
-    skipped: [Skipped]
-  ) {
+  init(schema: Schema, language: Language, status: RoundStatus, lines: [Line]) {
     self.schema = schema
     self.language = language
-    self.roster = roster
+    self.status = status
     self.lines = lines
-    self.failures = failures
-    self.skipped = skipped
   }
 
   /// Writes everything that stands before the returns.
@@ -72,28 +46,31 @@ struct PageSummary {
     html.markup("</h1>\n<p class=\"soft\">")
     html.text(schema.title.text(language))
     html.markup("</p>\n")
-    let rows = StatusRow.rows(
-      of: lines, failures: failures, schema: schema, roster: roster)
+    let rows = StatusRow.rows(of: status)
     writeFigures(rows, &html)
     writeStatus(rows, &html)
     writeKinds(&html)
-    writeList(words.unreadable, failures.map { ($0.file, $0.message.text(language)) }, &html)
-    writeList(words.skipped, skipped.map { ($0.file, $0.reason.text(language)) }, &html)
+    writeList(words.unreadable, status.failures.map { ($0.file, $0.message.text(language)) }, &html)
+    writeList(words.skipped, status.skipped.map { ($0.file, $0.reason.text(language)) }, &html)
   }
 
   private func writeFigures(_ rows: [StatusRow], _ html: inout HTMLText) {
     var figures = [("\(lines.count)", words.returns, "")]
-    if roster != nil {
-      let missing = rows.count(where: \.isMissing)
+    if status.hasRoster {
+      let missing = status.missing.count
       figures.append(("\(missing)", common.missing, missing > 0 ? "error" : ""))
     }
-    let records = current.reduce(0) { $0 + ($1.isUndecided ? 0 : $1.records.reduce(0, +)) }
+    let records = current.reduce(0) { count, line in
+      line.entry.standing.isCounted ? count + line.entry.records.reduce(0, +) : count
+    }
     figures.append(("\(records)", words.records, ""))
-    let errors = current.reduce(0) { $0 + $1.errors }
-    let warnings = current.reduce(0) { $0 + $1.warnings }
+    let errors = current.reduce(0) { $0 + $1.entry.errors }
+    let warnings = current.reduce(0) { $0 + $1.entry.warnings }
     figures.append(("\(errors)", words.errors, errors > 0 ? "error" : "good"))
     figures.append(("\(warnings)", words.warnings, warnings > 0 ? "warning" : ""))
-    if !failures.isEmpty { figures.append(("\(failures.count)", words.failures, "error")) }
+    if !status.failures.isEmpty {
+      figures.append(("\(status.failures.count)", words.failures, "error"))
+    }
     html.markup("<ul class=\"figures\">\n")
     for (number, name, kind) in figures {
       html.markup("<li><b class=\"\(kind)\">\(number)</b>")
@@ -120,23 +97,23 @@ struct PageSummary {
     }
     html.markup("</tr></thead><tbody>\n")
     for row in rows {
-      let line = row.line.map { lines[$0] }
+      let entry = row.line.map { lines[$0].entry }
       var texts = [row.sender ?? (row.failure == nil ? common.noSender : "")]
       if hasGroup { texts.append(row.group) }
-      texts += [state(of: row), line?.file ?? row.failure ?? ""]
-      texts.append(line?.saved?.minuteInShanghai ?? "")
+      texts += [state(of: row), entry?.file ?? row.failure ?? ""]
+      texts.append(entry?.saved?.minuteInShanghai ?? "")
       // What does not count is not in the figures either.
-      let counted = line.flatMap { $0.superseded == nil ? $0 : nil }
+      let counted = entry.flatMap { $0.standing.isOpen ? $0 : nil }
       texts +=
-        counted.flatMap { $0.isUndecided ? nil : $0.records.map { String($0) } }
+        counted.flatMap { $0.standing.isCounted ? $0.records.map { String($0) } : nil }
         ?? schema.tables.map { _ in "" }
       texts += counted.map { ["\($0.errors)", "\($0.warnings)"] } ?? ["", ""]
       html.markup("<tr>")
       for (index, text) in texts.enumerated() {
         var classes = index >= firstNumber ? ["number"] : []
         if index == firstNumber - 2 { classes.append("file") }
-        if index == (hasGroup ? 2 : 1), counted == nil || counted?.isUndecided == true {
-          classes.append(line?.superseded == nil ? "error" : "warning")
+        if index == (hasGroup ? 2 : 1), counted?.standing.isCounted != true {
+          classes.append(entry?.supersededBy == nil ? "error" : "warning")
         }
         if index == texts.count - 2, (counted?.errors ?? 0) > 0 { classes.append("error") }
         if index == texts.count - 1, (counted?.warnings ?? 0) > 0 { classes.append("warning") }
@@ -153,11 +130,11 @@ struct PageSummary {
   }
 
   private func state(of row: StatusRow) -> String {
-    guard let line = row.line.map({ lines[$0] }) else {
+    guard let standing = row.line.map({ lines[$0].entry.standing }) else {
       return row.isMissing ? common.missing : common.failure
     }
-    if let other = line.superseded { return common.isSuperseded(by: other) }
-    let text = line.isUndecided ? common.undecided : common.returned
+    if let other = standing.supersededBy { return common.isSuperseded(by: other) }
+    let text = standing.isUndecided ? common.undecided : common.returned
     return row.isUnlisted ? text + (language == .zh ? "，" : ", ") + common.offRoster : text
   }
 
@@ -186,7 +163,9 @@ struct PageSummary {
       html.text("\(code.title(language)) ")
       html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")
       html.markup("<td class=\"number\" data-label=\"\(common.occurrences)\">\(count)</td>")
-      let senders = Set(lines.filter { $0.codes[code] != nil }.map { $0.sender ?? $0.file }).count
+      let senders = Set(
+        lines.filter { $0.codes[code] != nil }.map { $0.entry.sender ?? $0.entry.file }
+      ).count
       html.markup("<td class=\"number\" data-label=\"\(common.senders)\">\(senders)</td></tr>\n")
     }
     html.markup("</tbody></table>\n")

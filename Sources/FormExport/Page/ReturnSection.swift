@@ -23,7 +23,7 @@ struct ReturnSection {
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)
     html.markup("</a></p>\n")
-    if let other = form.superseded {
+    if let other = form.standing.supersededBy {
       html.markup("<p class=\"warning\">")
       html.foreign(SheetWords(language: language, called: schema.called).isSuperseded(by: other))
       html.markup("</p>\n")

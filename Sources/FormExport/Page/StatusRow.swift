@@ -5,7 +5,7 @@ import Rounds
 struct StatusRow {
   var sender: String?
   var group = ""
-  /// Index into the returns; nil for a sender who has not returned.
+  /// Index into the returns as they stand on the page; nil for a sender who has not returned.
   var line: Int?
   /// There is a roster, and the sender is not on it.
   var isUnlisted = false
@@ -17,41 +17,27 @@ struct StatusRow {
 
   /// The senders in the order of the roster, then all others in the order of the input; a file that
   /// cannot be read stands with the sender that its name tells, or last.
-  static func rows(
-    of lines: [PageSummary.Line], failures: [Failure], schema: Schema, roster: Roster?
-  ) -> [StatusRow] {
-    let index = roster.map { RosterIndex($0, schema: schema) }
-    func row(_ line: Int, of entry: Roster.Entry?) -> StatusRow {
-      StatusRow(
-        sender: entry?.sender ?? lines[line].sender, group: lines[line].group ?? entry?.group ?? "",
-        line: line, isUnlisted: roster != nil && entry == nil)
-    }
-    var returns: [Int: [Int]] = [:]
-    var unreadable: [Int: [String]] = [:]
-    var rest: [StatusRow] = []
-    for (number, line) in lines.enumerated() {
-      if let place = line.sender.flatMap({ index?.place(of: $0)?.place }) {
-        returns[place, default: []].append(number)
-      } else {
-        rest.append(row(number, of: nil))
-      }
-    }
-    for failure in failures {
-      if let place = index?.place(ofFile: failure.file)?.place {
-        unreadable[place, default: []].append(failure.file)
-      } else {
-        rest.append(StatusRow(failure: failure.file))
-      }
-    }
+  static func rows(of status: RoundStatus) -> [StatusRow] {
     var rows: [StatusRow] = []
-    for (place, entry) in (roster?.entries ?? []).enumerated() {
-      let own =
-        (returns[place] ?? []).map { row($0, of: entry) }
-        + (unreadable[place] ?? []).map { file in
-          StatusRow(sender: entry.sender, group: entry.group, failure: file)
-        }
-      rows += own.isEmpty ? [StatusRow(sender: entry.sender, group: entry.group)] : own
+    var line = 0
+    func row(_ entry: RoundEntry) -> StatusRow {
+      defer { line += 1 }
+      return StatusRow(
+        sender: entry.sender, group: entry.group ?? "", line: line,
+        isUnlisted: status.hasRoster && entry.place == nil)
     }
-    return rows + rest
+    for sender in status.expected {
+      let empty = StatusRow(sender: sender.entry.sender, group: sender.entry.group)
+      rows += sender.returns.map { row(status.returns[$0]) }
+      for failure in sender.unreadable {
+        var unreadable = empty
+        unreadable.failure = failure.file
+        rows.append(unreadable)
+      }
+      if sender.isMissing { rows.append(empty) }
+    }
+    rows += status.unexpected.map { row(status.returns[$0]) }
+    rows += status.unplaced.map { StatusRow(failure: $0.file) }
+    return rows
   }
 }

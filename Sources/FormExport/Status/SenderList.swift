@@ -15,25 +15,23 @@ struct SenderList {
   private static let longestName = 200
 
   /// - Parameters:
-  ///   - entries: The returns, in the order of the input.
-  ///   - order: Their indexes in the order of the workbook.
-  ///   - roster: Who must return; nil for none.
+  ///   - status: Who returned what.
   ///   - nameless: What a sender is called who does not say its name.
-  init(
-    entries: [CollectedRound.Entry], order: [Int], roster: Roster?, nameless: String
-  ) {
-    rosterCount = roster?.entries.count ?? 0
-    names = roster?.entries.map { String($0.sender.prefix(Self.longestName)) } ?? []
+  init(_ status: RoundStatus, nameless: String) {
+    let entries = status.returns
+    let order = status.order
+    rosterCount = status.expected.count
+    names = status.expected.map { String($0.entry.sender.prefix(Self.longestName)) }
     numbers = entries.map { _ in 0 }
     var known: [String: Int] = [:]
     for (index, name) in names.enumerated() { known[name.lowercased()] = index }
     // The name of the return that counts, where one sender wrote it in several ways.
-    for number in order where entries[number].standing.names {
+    for number in order where entries[number].supersededBy == nil {
       let name = entries[number].sender.map { String($0.prefix(Self.longestName)) } ?? nameless
       numbers[number] = entries[number].place ?? sender(name, &known)
     }
     for number in order {
-      if case .superseded(let by) = entries[number].standing { numbers[number] = numbers[by] }
+      if let other = entries[number].supersededBy { numbers[number] = numbers[other] }
     }
   }
 
@@ -43,13 +41,5 @@ struct SenderList {
     known[name.lowercased()] = names.count
     names.append(name)
     return names.count - 1
-  }
-}
-
-extension Standing {
-  /// Whether the return is one of those that say what its sender is called.
-  fileprivate var names: Bool {
-    if case .superseded = self { return false }
-    return true
   }
 }

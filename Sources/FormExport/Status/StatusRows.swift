@@ -4,51 +4,28 @@ import Spreadsheet
 
 /// The rows that tell who returned what: a row a sender, then what does not count or could not be read.
 struct StatusRows {
-  private let entries: [CollectedRound.Entry]
-  private let order: [Int]
+  private let status: RoundStatus
   private let senders: SenderList
-  private let roster: Roster?
-  private let skipped: [Skipped]
   private let tables: Int
   /// Whether senders belong to groups, which have a column then.
   private let hasGroup: Bool
   private let words: SheetWords
   /// The returns of each sender, without those that another has taken the place of.
-  private let returns: [[Int]]
-  private let superseded: [Int]
-  /// The files that cannot be read, by the sender that their name tells; the others.
-  private var unreadable: [Int: [Failure]] = [:]
-  private var unplaced: [Failure] = []
+  private var returns: [[Int]]
+  private var superseded: [Int] = []
 
-  init(
-    entries: [CollectedRound.Entry], order: [Int], senders: SenderList, roster: Roster?,
-    failures: [Failure], skipped: [Skipped], schema: Schema, words: SheetWords
-  ) {
-    self.entries = entries
-    self.order = order
+  init(_ status: RoundStatus, senders: SenderList, schema: Schema, words: SheetWords) {
+    self.status = status
     self.senders = senders
-    self.roster = roster
-    self.skipped = skipped
     tables = schema.tables.count
     hasGroup = schema.group != nil
     self.words = words
-    var returns: [[Int]] = senders.names.map { _ in [] }
-    var superseded: [Int] = []
-    for number in order {
-      if case .superseded = entries[number].standing {
+    returns = senders.names.map { _ in [] }
+    for number in status.order {
+      if status.returns[number].supersededBy != nil {
         superseded.append(number)
       } else {
         returns[senders.numbers[number]].append(number)
-      }
-    }
-    self.returns = returns
-    self.superseded = superseded
-    let index = roster.map { RosterIndex($0, schema: schema) }
-    for failure in failures {
-      if let place = index?.place(ofFile: failure.file)?.place {
-        unreadable[place, default: []].append(failure)
-      } else {
-        unplaced.append(failure)
       }
     }
   }
@@ -56,9 +33,16 @@ struct StatusRows {
   /// How many rows there are.
   var count: Int {
     returns.enumerated().reduce(0) { count, sender in
-      count + max(1, sender.element.count + (unreadable[sender.offset]?.count ?? 0))
-    } + superseded.count + unplaced.count + skipped.count
+      count + max(1, sender.element.count + unreadable(of: sender.offset).count)
+    } + superseded.count + status.unplaced.count + status.skipped.count
   }
+
+  /// What the roster says of a sender, and what came of it; nil where it is not on the roster.
+  private func expected(_ sender: Int) -> RoundStatus.Expected? {
+    status.expected.indices.contains(sender) ? status.expected[sender] : nil
+  }
+
+  private func unreadable(of sender: Int) -> [Failure] { expected(sender)?.unreadable ?? [] }
 
   static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
     [
@@ -85,30 +69,28 @@ struct StatusRows {
   func rows(styles: SheetStyles) -> [[ListSheet.Content]] {
     var rows: [[ListSheet.Content]] = []
     for (sender, numbers) in returns.enumerated() {
-      let listed = roster.flatMap { $0.entries.indices.contains(sender) ? $0.entries[sender] : nil }
-      let head = head(of: sender, numbers.first.flatMap { entries[$0].group } ?? listed?.group)
-      let broken = unreadable[sender] ?? []
+      let group = numbers.first.flatMap { status.returns[$0].group }
+      let head = head(of: sender, group ?? expected(sender)?.entry.group)
+      let broken = unreadable(of: sender)
       if numbers.isEmpty, broken.isEmpty {
         rows.append(head + [.styled(words.missing, styles.error)] + blanks(tables + 5))
       }
-      for number in numbers {
-        rows.append(head + facts(entries[number], isOff: roster != nil && listed == nil, styles))
-      }
+      for number in numbers { rows.append(head + facts(status.returns[number], styles)) }
       for failure in broken {
         rows.append(head + unread(failure.file, failure.message, words.failure, styles.error))
       }
     }
     for number in superseded {
-      let entry = entries[number]
+      let entry = status.returns[number]
       guard case .superseded(let other) = entry.standing else { continue }
       rows.append(
         head(of: senders.numbers[number], nil) + [
           .styled(words.superseded, styles.warning), .text(entry.file),
           .text(entry.saved?.minuteInShanghai ?? ""),
-        ] + blanks(tables + 2) + [.text(words.superseded(by: entries[other].file))])
+        ] + blanks(tables + 2) + [.text(words.superseded(by: other))])
     }
-    let broken = unplaced.map { ($0.file, $0.message, words.failure, styles.error) }
-    let left = skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
+    let broken = status.unplaced.map { ($0.file, $0.message, words.failure, styles.error) }
+    let left = status.skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
     for (file, reason, state, style) in broken + left {
       rows.append(blanks(hasGroup ? 2 : 1) + unread(file, reason, state, style))
     }
@@ -128,15 +110,16 @@ struct StatusRows {
   }
 
   private func facts(
-    _ entry: CollectedRound.Entry, isOff: Bool, _ styles: SheetStyles
+    _ entry: RoundEntry, _ styles: SheetStyles
   ) -> [ListSheet.Content] {
     var remarks: [String] = entry.isLate ? [words.late] : []
     if entry.saved == nil { remarks.append(words.neverSaved) }
     var state: ListSheet.Content =
-      isOff ? .styled(words.offRoster, styles.warning) : .text(words.returned)
+      entry.standing == .notOnRoster
+      ? .styled(words.offRoster, styles.warning) : .text(words.returned)
     // What does not count is not in the totals either.
     var records = entry.records.map { ListSheet.Content.number(Double($0)) }
-    if case .unclear(let others) = entry.standing {
+    if case .undecided(let others) = entry.standing {
       state = .styled(words.undecided, styles.error)
       remarks.append(words.undecided(others.count + 1))
       records = blanks(tables)

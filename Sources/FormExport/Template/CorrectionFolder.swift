@@ -36,7 +36,7 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.superseded == nil
+    guard case .read(let form) = outcome, !form.issues.isEmpty, form.standing.isOpen
     else { return }
     let name = Self.free(Self.name(of: form.file), &taken)
     try OutputFolder.makeFolders(of: name, in: folder)
@@ -53,7 +53,7 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     }
   }
 
-  public consuming func finish() throws(ExportError) {
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     if !kept.isEmpty { throw .kept(kept, written: count) }
   }
 

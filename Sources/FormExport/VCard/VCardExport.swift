@@ -23,12 +23,12 @@ public struct VCardExport: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, form.superseded == nil else { return }
+    guard case .read(let form) = outcome, form.standing.isOpen else { return }
     let cards = Self.cards(of: form, schema: schema, &taken)
     do { try output.write(cards) } catch { throw .file(error) }
   }
 
-  public consuming func finish() throws(ExportError) {
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     do { try output.finish() } catch { throw .file(error) }
   }
 

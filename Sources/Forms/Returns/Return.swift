@@ -20,8 +20,8 @@ public struct Return: Sendable {
   public var issues: [Issue]
   /// What neither the form nor an answer accounts for.
   public var unread: [UnreadCell]
-  /// The file of the same sender that counts instead; nil where there is none, or it is not known yet.
-  public var superseded: String?
+  /// Whether it counts; what other returns of the round change about that is known only with all of them.
+  public var standing = Standing.counts
 
   public init(
     file: String, path: String? = nil, sender: String? = nil, group: String? = nil,
@@ -37,9 +37,6 @@ public struct Return: Sendable {
     self.issues = issues
     self.unread = unread
   }
-
-  /// Whether its sender returned several that differ, and it is not clear which counts.
-  public var isUndecided: Bool { issues.contains { $0.code == .returnUnclear } }
 
   /// The number of a record within its table and this return, from 0: what issues and JSON call it.
   public func number(ofRecord index: Int) -> Int {

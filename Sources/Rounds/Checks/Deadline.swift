@@ -1,4 +1,4 @@
-public import Forms
+import Forms
 
 /// The last day on which a return may have been saved; the clock is that of Shanghai.
 public struct Deadline: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Forms
+import Forms
 public import Spreadsheet
 
 extension Failure {

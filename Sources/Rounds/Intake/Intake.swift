@@ -19,13 +19,14 @@ public struct Intake: Sendable {
   ///   - jobs: The files.
   ///   - body: Takes each outcome, in order.
   /// - Throws: What `body` throws, which ends the reading.
-  public func read(
-    _ jobs: inout JobList, each body: (Outcome, _ begun: Int, _ count: Int) throws -> Void
-  ) async throws {
+  public func read<Thrown: Error>(
+    _ jobs: inout JobList,
+    each body: (Outcome, _ begun: Int, _ count: Int) throws(Thrown) -> Void
+  ) async throws(Thrown) {
     var list = jobs
     defer { jobs = list }
     let importer = importer
-    try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
+    let result = await withTaskGroup(of: (Int, Outcome).self) { group -> Result<Void, Thrown> in
       var started = 0
       var given = 0
       var waiting: [Int: Outcome] = [:]
@@ -40,13 +41,17 @@ public struct Intake: Sendable {
           group.addTask { (number, job.outcome(with: importer)) }
           started += 1
         }
-        guard let (number, outcome) = try await group.next() else { break }
+        guard let (number, outcome) = await group.next() else { return .success(()) }
         waiting[number] = outcome
         while let next = waiting.removeValue(forKey: given) {
           given += 1
-          try body(next, list.begun, list.count)
+          do throws(Thrown) { try body(next, list.begun, list.count) } catch {
+            group.cancelAll()
+            return .failure(error)
+          }
         }
       }
     }
+    try result.get()
   }
 }

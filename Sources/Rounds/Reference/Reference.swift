@@ -1,4 +1,4 @@
-public import Forms
+import Forms
 
 /// Figures that also stand elsewhere, such as in a yearbook, and that returns must agree with.
 public struct Reference: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import Forms
+import Forms
 
 /// A roster by the names of its senders: a look-up does not grow with the list.
 package struct RosterIndex: Sendable {

@@ -7,7 +7,7 @@ public struct RoundSummary: Sendable {
   public private(set) var skipped = 0
   /// Returns of which another of the same sender counts, and those where it cannot be told which.
   public private(set) var superseded = 0
-  public private(set) var unclear = 0
+  public private(set) var undecided = 0
   public private(set) var errors = 0
   public private(set) var warnings = 0
   /// The number of records of each table of the schema.
@@ -16,44 +16,24 @@ public struct RoundSummary: Sendable {
   /// The form that was returned.
   package let schema: Schema
 
-  /// Begins to count.
-  public init(schema: Schema) {
+  /// Counts what is in a round: records of the returns that count, issues of all but those of which
+  /// another counts.
+  /// - Parameters:
+  ///   - status: The round, of which it is decided what counts.
+  ///   - schema: The form that was returned.
+  public init(_ status: RoundStatus, schema: Schema) {
     self.schema = schema
     records = schema.tables.map { _ in 0 }
-  }
-
-  /// Counts what became of one file.
-  public mutating func add(_ outcome: Outcome) {
-    switch outcome {
-    case .failed: failures += 1
-    case .skipped: skipped += 1
-    case .read(let form):
-      returns += 1
-      for record in form.records { records[record.table] += 1 }
-      for issue in form.issues {
-        switch issue.severity {
-        case .error: errors += 1
-        case .warning: warnings += 1
-        }
-      }
-    }
-  }
-
-  /// Counts anew what depends on which returns count: their records, and all issues but those of
-  /// returns that were superseded.
-  package mutating func correct(_ entries: [CollectedRound.Entry]) {
-    records = schema.tables.map { _ in 0 }
-    (errors, warnings, superseded, unclear) = (0, 0, 0, 0)
-    for entry in entries {
-      if case .superseded = entry.standing {
-        superseded += 1
-        continue
-      }
-      if case .unclear = entry.standing {
-        unclear += 1
-      } else {
+    returns = status.returns.count
+    failures = status.failures.count
+    skipped = status.skipped.count
+    for entry in status.returns {
+      if entry.supersededBy != nil { superseded += 1 }
+      if entry.standing.isUndecided { undecided += 1 }
+      if entry.standing.isCounted {
         for (table, count) in entry.records.enumerated() { records[table] += count }
       }
+      guard entry.standing.isOpen else { continue }
       errors += entry.errors
       warnings += entry.warnings
     }

@@ -1,7 +1,9 @@
-public import Forms
+import Forms
 public import Spreadsheet
 
-/// Writes what became of a round of returns, one file after the other, in the order of the input.
+/// Writes what became of a round of returns, one file after the other.
+///
+/// It gets them as they are read, or once it is decided which returns count, as whoever runs it likes.
 public protocol RoundWriter: ~Copyable {
   /// Adds what became of one file.
   ///
@@ -10,20 +12,18 @@ public protocol RoundWriter: ~Copyable {
 
   /// Writes what is left, and puts the output in its place.
   ///
+  /// - Parameter status: What only shows when all files are read: which returns count, who is missing.
   /// - Throws: If it could not be written whole; an older output then still stands there.
-  consuming func finish() throws(ExportError)
-
-  /// Does what ``finish()`` does, and tells what only shows when all returns are known.
-  ///
-  /// - Parameter summary: What was counted while the returns were read; put right here.
-  /// - Throws: As ``finish()``.
-  consuming func finish(correcting summary: inout RoundSummary) throws(ExportError)
+  consuming func finish(_ status: RoundStatus) throws(ExportError)
 }
 
-extension RoundWriter where Self: ~Copyable {
-  public consuming func finish(correcting summary: inout RoundSummary) throws(ExportError) {
-    try finish()
-  }
+/// Writes a round as a whole: it asks for the returns it wants, as often as it wants.
+public protocol SettledRoundWriter: ~Copyable {
+  /// Writes the round, and puts the output in its place.
+  ///
+  /// - Parameter round: The round, of which it is decided what counts.
+  /// - Throws: If it could not be written whole; an older output then still stands there.
+  consuming func write(_ round: consuming SettledRound) throws(ExportError)
 }
 
 /// Why an output was not written.

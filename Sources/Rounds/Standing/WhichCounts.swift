@@ -1,41 +1,35 @@
-public import Forms
+import Forms
 
-/// Whether a return counts, beside others of the same sender.
-public enum Standing: Hashable, Sendable {
-  case counts
-  /// Another return of the sender counts: it was saved later, or holds the same. The number of that
-  /// return.
-  case superseded(by: Int)
-  /// Which one counts cannot be told: the numbers of the others that may.
-  case unclear(others: [Int])
+/// Decides which of several returns of one sender counts.
+enum WhichCounts {
+  /// What is decided of a return; others are named by their numbers in the round.
+  enum Verdict: Hashable {
+    case counts
+    /// Another return of the sender counts: it was saved later, or holds the same.
+    case superseded(by: Int)
+    /// Which one counts cannot be told: the others that may.
+    case undecided(others: [Int])
+  }
 
   /// What of a return decides whether it counts.
-  public struct Candidate: Hashable, Sendable {
+  struct Candidate: Hashable, Sendable {
     /// Who sent it; nil where it does not say, and then no other is of the same sender.
-    public var sender: String?
+    var sender: String?
     /// When it was last saved, of its document properties; nil where these do not say.
-    public var saved: SavedTime?
+    var saved: SavedTime?
     /// Equal for two returns that hold the same records.
-    public var digest: UInt64
+    var digest: UInt64
     /// Whether its file is named as the office asks.
-    public var isNamedRight: Bool
+    var isNamedRight: Bool
 
-    public init(sender: String?, saved: SavedTime?, digest: UInt64, isNamedRight: Bool = true) {
+    init(sender: String?, saved: SavedTime?, digest: UInt64, isNamedRight: Bool = true) {
       self.sender = sender
       self.saved = saved
       self.digest = digest
       self.isNamedRight = isNamedRight
     }
 
-    /// What of a checked return decides it.
-    package init(_ form: Return, schema: Schema) {
-      self.init(
-        sender: form.sender.map { SenderName.key($0, schema: schema) },
-        saved: form.modified.flatMap { SavedTime(W3CDTF: $0) }, digest: form.digest,
-        isNamedRight: !form.issues.contains { $0.code == .fileName })
-    }
-
-    /// Which of several that hold the same is told of: smaller goes first.
+    /// Preference among returns that hold the same; the lowest counts.
     fileprivate var rank: Int { (saved == nil ? 2 : 0) + (isNamedRight ? 0 : 1) }
   }
 
@@ -46,9 +40,9 @@ public enum Standing: Hashable, Sendable {
   /// in the same second, unless they hold the same; then one of them counts: one that says when it was
   /// saved, of these one that is named right, of these the first.
   /// - Parameter candidates: The returns in the order of the input.
-  /// - Returns: A standing each, in that order.
-  public static func standings(of candidates: [Candidate]) -> [Standing] {
-    var standings = [Standing](repeating: .counts, count: candidates.count)
+  /// - Returns: A verdict each, in that order.
+  static func verdicts(of candidates: [Candidate]) -> [Verdict] {
+    var verdicts = [Verdict](repeating: .counts, count: candidates.count)
     var groups: [String: [Int]] = [:]
     for (number, candidate) in candidates.enumerated() {
       guard let sender = candidate.sender else { continue }
@@ -71,12 +65,12 @@ public enum Standing: Hashable, Sendable {
       for number in group {
         if rivals.contains(number) {
           let others = rivals.filter { $0 != number }.sorted()
-          standings[number] = others.isEmpty ? .counts : .unclear(others: others)
+          verdicts[number] = others.isEmpty ? .counts : .undecided(others: others)
         } else {
-          standings[number] = .superseded(by: twins[number] ?? rivals[0])
+          verdicts[number] = .superseded(by: twins[number] ?? rivals[0])
         }
       }
     }
-    return standings
+    return verdicts
   }
 }

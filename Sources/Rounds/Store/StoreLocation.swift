@@ -3,16 +3,17 @@ import Spreadsheet
 
 /// Where returns wait until all are read: beside the output, or in the folder of temporary files where
 /// there is none.
-package struct StoreLocation {
+public struct StoreLocation: Hashable, Sendable {
   private let output: String?
 
-  package init(output: String?) { self.output = output }
+  /// - Parameter output: The file beside which they lie; nil for the folder of temporary files.
+  public init(output: String?) { self.output = output }
 
   /// The path beside which they lie.
-  package var path: String { output ?? "\(TemporaryFile.folder)/huibiao" }
+  var path: String { output ?? "\(TemporaryFile.folder)/huibiao" }
 
   /// What it means that they could not be written or read there.
-  package func error(_ error: FileError) -> ExportError {
+  func error(_ error: FileError) -> ExportError {
     output == nil ? .temporary(error) : .file(error)
   }
 }

@@ -15,7 +15,7 @@ extension RoundSummary {
         text += "；错误 \(errors) 处，提醒 \(warnings) 处"
       }
       if superseded > 0 { text += "；\(superseded) 份已被替代" }
-      if unclear > 0 { text += "；\(unclear) 份待定（同一单位，不知以哪份为准）" }
+      if undecided > 0 { text += "；\(undecided) 份待定（同一单位，不知以哪份为准）" }
       if failures > 0 { text += "；\(failures) 份无法读取" }
       if skipped > 0 { text += "；跳过 \(skipped) 个文件" }
       return text
@@ -27,7 +27,9 @@ extension RoundSummary {
         text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
       }
       if superseded > 0 { text += "; \(superseded) superseded" }
-      if unclear > 0 { text += "; \(unclear) undecided (one sender, and not clear which counts)" }
+      if undecided > 0 {
+        text += "; \(undecided) undecided (one sender, and not clear which counts)"
+      }
       if failures > 0 { text += "; " + Self.count(failures, "file") + " unreadable" }
       if skipped > 0 { text += "; " + Self.count(skipped, "file") + " skipped" }
       return text

@@ -6,7 +6,7 @@ import Testing
 @testable import FormExport
 
 /// What is written of several returns of one sender.
-@Suite struct DecidedRoundTests {
+@Suite struct SettledReturnsTests {
   private static func older(saved: String = "2021-08-01T00:00:00Z") -> Return {
     var form = SmallForm.filled(file: "旧.xlsx", name: "旧名")
     form.modified = saved
@@ -18,27 +18,13 @@ import Testing
     [.read(older(saved: saved)), .failed(SmallForm.failure), .read(SmallForm.filled())]
   }
 
-  private static func written<Writer: RoundWriter & ~Copyable>(
-    _ outcomes: [Outcome], _ summary: inout RoundSummary, to writer: consuming Writer,
-    roster: Roster? = nil
-  ) throws {
-    var round = DecidedRound(writer, schema: SmallForm.schema, roster: roster, beside: nil)
-    for outcome in outcomes {
-      summary.add(outcome)
-      try round.add(outcome)
-    }
-    try round.finish(correcting: &summary)
-  }
-
   private static func text(_ outcomes: [Outcome], roster: Roster? = nil) throws -> String {
     let folder = try TemporaryFolder()
-    var summary = RoundSummary(schema: SmallForm.schema)
-    try written(
-      outcomes, &summary,
-      to: IssueText(
+    try OneByOne(
+      IssueText(
         to: try OutputFile(path: folder.file("a.txt"), sparing: .none), schema: SmallForm.schema,
-        language: .zh,
-        roster: roster), roster: roster)
+        language: .zh)
+    ).write(outcomes, roster: roster)
     return try folder.text("a.txt")
   }
 
@@ -63,15 +49,16 @@ import Testing
 
   @Test func `what does not count is not in the summary`() throws {
     let folder = try TemporaryFolder()
-    var summary = RoundSummary(schema: SmallForm.schema)
-    try Self.written(
-      Self.outcomes(), &summary,
-      to: JSONExport(
+    let summary = try OneByOne(
+      JSONExport(
         to: try OutputFile(path: folder.file("a.json"), sparing: .none), schema: SmallForm.schema,
-        language: .zh))
+        language: .zh)
+    ).write(Self.outcomes())
     #expect(summary.errors == 1 && summary.superseded == 1 && summary.records == [1, 1])
     let text = try folder.text("a.json")
-    #expect(text.contains(#"{"file":"旧.xlsx","sender":"嘉定园","superseded_by":"嘉定园.xlsx","#))
+    #expect(
+      text.contains(
+        #"{"file":"旧.xlsx","sender":"嘉定园","status":"superseded","superseded_by":"嘉定园.xlsx","#))
     #expect(text.components(separatedBy: "superseded_by").count == 2)
   }
 
@@ -83,12 +70,11 @@ import Testing
     saved: String, older: String, newer: String, rows: Int
   ) throws {
     let folder = try TemporaryFolder()
-    var summary = RoundSummary(schema: SmallForm.schema)
-    try Self.written(
-      Self.outcomes(saved: saved), &summary,
-      to: try CSVExport(
+    try OneByOne(
+      try CSVExport(
         folder: folder.path, sparing: .none, schema: SmallForm.schema, language: .zh,
-        byteOrderMark: false))
+        byteOrderMark: false)
+    ).write(Self.outcomes(saved: saved))
     let lines = try folder.text("returns.csv").split(separator: "\r\n").dropFirst()
     #expect(lines.first?.hasPrefix("旧.xlsx,嘉定园,\(saved),\(older),") == true)
     #expect(lines.last?.hasPrefix("嘉定园.xlsx,嘉定园,2021-08-12T09:15:00Z,\(newer),") == true)
@@ -107,8 +93,13 @@ import Testing
       var export = NDJSONExport(
         to: try OutputFile(path: folder.file("a"), sparing: .none), schema: SmallForm.schema,
         language: .zh)
-      for outcome in Self.outcomes(saved: saved) { try export.add(outcome) }
-      try export.finish()
+      var status = RoundStatus(schema: SmallForm.schema)
+      for outcome in Self.outcomes(saved: saved) {
+        status.add(outcome)
+        try export.add(outcome)
+      }
+      status.decide()
+      try export.finish(status)
       #expect(try folder.text("a").split(separator: "\n").last == Substring(end))
     }
   }

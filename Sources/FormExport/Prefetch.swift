@@ -4,7 +4,7 @@ import Synchronization
 /// Works values out on a thread of its own, a few ahead of the one that is used.
 ///
 /// A thread and no task: it is waited for, and a task that waits would hold up the others.
-enum Ahead {
+enum Prefetch {
   /// Uses values one after the other, in order.
   /// - Parameters:
   ///   - values: Begins to work them out, on the other thread; gives nil behind the last.
@@ -15,7 +15,7 @@ enum Ahead {
     _ body: (Value) throws(Failure) -> Void
   ) throws(Failure) {
     let shelf = Shelf<Value>()
-    DispatchQueue(label: "huibiao.ahead").async {
+    DispatchQueue(label: "huibiao.prefetch").async {
       let next = values()
       while shelf.hasRoom(), let value = next() { shelf.put(value) }
       shelf.end()

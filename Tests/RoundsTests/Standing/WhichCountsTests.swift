@@ -3,13 +3,14 @@ import Testing
 
 @testable import Rounds
 
-@Suite struct StandingTests {
+@Suite struct WhichCountsTests {
   struct Case: CustomTestStringConvertible {
     let testDescription: String
-    let candidates: [Standing.Candidate]
-    let standings: [Standing]
+    let candidates: [WhichCounts.Candidate]
+    let standings: [WhichCounts.Verdict]
 
-    init(_ name: String, _ candidates: [Standing.Candidate], _ standings: [Standing]) {
+    init(_ name: String, _ candidates: [WhichCounts.Candidate], _ standings: [WhichCounts.Verdict])
+    {
       testDescription = name
       self.candidates = candidates
       self.standings = standings
@@ -18,8 +19,8 @@ import Testing
 
   static func of(
     _ sender: String?, _ saved: Int?, _ digest: UInt64, named: Bool = true
-  ) -> Standing.Candidate {
-    Standing.Candidate(
+  ) -> WhichCounts.Candidate {
+    WhichCounts.Candidate(
       sender: sender, saved: saved.map { SavedTime(seconds: $0) }, digest: digest,
       isNamedRight: named)
   }
@@ -33,11 +34,11 @@ import Testing
       [.superseded(by: 1), .counts, .superseded(by: 1)]),
     Case(
       "saved in one second", [of("甲", 1, 1), of("甲", 1, 2)],
-      [.unclear(others: [1]), .unclear(others: [0])]),
+      [.undecided(others: [1]), .undecided(others: [0])]),
     Case("twice the same", [of("甲", 1, 1), of("甲", 1, 1)], [.counts, .superseded(by: 0)]),
     Case(
       "one without a time", [of("甲", 5, 1), of("甲", nil, 2)],
-      [.unclear(others: [1]), .unclear(others: [0])]),
+      [.undecided(others: [1]), .undecided(others: [0])]),
     Case(
       "the same without a time", [of("甲", nil, 1), of("甲", 5, 1)],
       [.superseded(by: 1), .counts]),
@@ -47,11 +48,11 @@ import Testing
     Case(
       "an older one beside two that are unclear",
       [of("甲", 1, 1), of("甲", 5, 2), of("甲", 5, 3)],
-      [.superseded(by: 1), .unclear(others: [2]), .unclear(others: [1])]),
+      [.superseded(by: 1), .undecided(others: [2]), .undecided(others: [1])]),
   ]
 
   @Test(arguments: cases)
   func `the newest return of a sender counts, and none is guessed`(example: Case) {
-    #expect(Standing.standings(of: example.candidates) == example.standings)
+    #expect(WhichCounts.verdicts(of: example.candidates) == example.standings)
   }
 }
