@@ -156,7 +156,7 @@ struct ListSheet {
         filled[index] += 1
         try writer.write(number, in: id, row: rows, column: index, style: style)
       case .text(let text), .styled(let text, _), .link(let text, _):
-        let text = CellLines.of(text)
+        let text = LineEndings.stored(text)
         let pieces = pieces(of: text)
         if pieces.count > 1 {
           overflows.append(

@@ -78,7 +78,7 @@ struct RoundRows {
     let messages = form.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: CellReference]] = [:]
     if entry.standing.isCounted {
-      let marks = IssueMarks(form.issues, messages: messages)
+      let marks = AnswerMarks(form.issues, messages: messages)
       let doubtful = DoubtfulAnswers(form)
       var numbers = schema.tables.map { _ in 0 }
       for record in form.records {

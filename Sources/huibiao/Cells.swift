@@ -34,9 +34,9 @@ struct Cells: AsyncParsableCommand {
       for tab in reader.tabs {
         var rows = try reader.rows(of: tab)
         while let row = try rows.next() {
-          for cell in row.cells { try output.write(CellLine.line(cell, sheet: tab.name)) }
+          for cell in row.cells { try output.write(CellJSON.line(cell, sheet: tab.name)) }
         }
-        for merge in rows.merges { try output.write(CellLine.line(merge, sheet: tab.name)) }
+        for merge in rows.merges { try output.write(CellJSON.line(merge, sheet: tab.name)) }
       }
       try output.finish()
     } catch let error as SpreadsheetError {

@@ -83,7 +83,7 @@ import Testing
       let pieces = Self.rows(rest).dropFirst().filter { $0[0] == "表2" }.map { $0[3] }
       found = .string(first.replacing("……（下接工作表“续文”）", with: "") + pieces.joined())
     }
-    #expect(found == .string(CellLines.of(text)))
+    #expect(found == .string(LineEndings.stored(text)))
   }
 
   @Test func `has all sheets also where nothing was returned`() throws {

@@ -18,20 +18,12 @@ public enum ReturnMarks {
     of form: Return, schema: Schema, language: Language
   ) -> [Annotation] {
     let home = form.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
-    var order: [Issue.Place] = []
-    var texts: [Issue.Place: [String]] = [:]
-    var errors: Set<Issue.Place> = []
-    for issue in form.issues {
-      guard let place = issue.place ?? home else { continue }
-      let text = issue.message(language, schema: schema)
-      if texts[place] == nil { order.append(place) }
-      if texts[place]?.contains(text) != true { texts[place, default: []].append(text) }
-      if issue.severity == .error { errors.insert(place) }
-    }
-    return order.map { place in
-      Annotation(
-        sheet: place.sheet, cell: place.cell, text: (texts[place] ?? []).joined(separator: "\n"),
-        fillColor: errors.contains(place) ? errorColor : warningColor)
+    return IssuesByCell(form.issues) { $0.place ?? home }.groups.compactMap { group in
+      guard let place = group.place ?? home else { return nil }
+      return Annotation(
+        sheet: place.sheet, cell: place.cell,
+        text: group.messages(language, schema: schema).joined(separator: "\n"),
+        fillColor: group.severity == .error ? errorColor : warningColor)
     }
   }
 

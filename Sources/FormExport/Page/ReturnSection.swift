@@ -12,7 +12,7 @@ struct ReturnSection {
   ///   - number: Its number on the page, which its anchors begin with.
   ///   - html: Where it goes.
   func write(_ form: Return, number: Int, to html: inout HTMLText) {
-    let marks = IssueMark.marks(of: form.issues)
+    let marks = IssuesByCell(byCode: form.issues).groups
     html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
     html.foreign(form.sender ?? words.unnamed)
     html.markup("</h2>\n<p class=\"soft\">")
@@ -41,7 +41,7 @@ struct ReturnSection {
   }
 
   /// All that is wrong, each with its cell and the kind of fault; in full only where it has no cell.
-  private func writeIndex(_ marks: [IssueMark], _ number: Int, _ html: inout HTMLText) {
+  private func writeIndex(_ marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText) {
     guard !marks.isEmpty else {
       html.markup("<p class=\"good\">✓ ")
       html.text(words.noIssues)
@@ -69,7 +69,7 @@ struct ReturnSection {
   }
 
   private func write(
-    _ record: Record, marks: [IssueMark], _ number: Int, _ html: inout HTMLText
+    _ record: Record, marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText
   ) {
     let table = schema.tables[record.table]
     let rows = PaperRow.rows(of: record, in: table)
@@ -112,7 +112,7 @@ struct ReturnSection {
   }
 
   private func write(
-    _ row: PaperRow, width: Int, marks: [IssueMark], _ number: Int, _ html: inout HTMLText
+    _ row: PaperRow, width: Int, marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText
   ) {
     html.markup("<tr>")
     var column = 0
@@ -146,7 +146,7 @@ struct ReturnSection {
   }
 
   private func write(
-    _ piece: PaperRow.Piece, alone: Bool, marks: [IssueMark], _ html: inout HTMLText
+    _ piece: PaperRow.Piece, alone: Bool, marks: [IssuesByCell.Group], _ html: inout HTMLText
   ) {
     switch piece {
     case .words(let words):
@@ -170,7 +170,7 @@ struct ReturnSection {
   }
 
   /// The number, and what it stands for.
-  private func explain(_ mark: IssueMark, _ number: Int, _ html: inout HTMLText) {
+  private func explain(_ mark: IssuesByCell.Group, _ number: Int, _ html: inout HTMLText) {
     html.markup("<p id=\"r\(number)n\(mark.number)\">")
     write(mark, link: nil, &html)
     html.markup("<b class=\"\(mark.severity.rawValue)\">")
@@ -185,7 +185,7 @@ struct ReturnSection {
     html.markup("</p>")
   }
 
-  private func write(_ mark: IssueMark, link: String?, _ html: inout HTMLText) {
+  private func write(_ mark: IssuesByCell.Group, link: String?, _ html: inout HTMLText) {
     let name = mark.severity == .warning ? "mark warning" : "mark"
     if let link {
       html.markup("<a class=\"\(name)\" href=\"\(link)\">\(mark.number)</a> ")

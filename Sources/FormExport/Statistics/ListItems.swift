@@ -2,7 +2,7 @@
 enum ListItems {
   /// What separates items, and what is left out of them; a formula does the same by hand.
   ///
-  /// In the cells that it looks at, a line ends with a line feed alone: see ``CellLines``.
+  /// In the cells that it looks at, a line ends with a line feed alone: see ``LineEndings``.
   static let separators: [Unicode.Scalar] = [
     "、", "，", ",", "；", ";", "\n", "\t", "\u{2028}",
   ]

@@ -233,7 +233,7 @@ struct StatisticsSheet {
     try writer.setHeight(
       min(ListSheet.highest, Double(lines) * ListSheet.lineHeight), ofRow: row, in: id)
     // As the sheets of the tables write it, to which formulas compare it.
-    let piece = CellText.pieces(CellLines.of(text))[0]
+    let piece = CellText.pieces(LineEndings.stored(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
   }
 

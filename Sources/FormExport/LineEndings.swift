@@ -1,10 +1,10 @@
 import Glibc
 
 /// The lines of a text in a cell of the consolidated workbook.
-enum CellLines {
+enum LineEndings {
   /// The text with its lines ended as Excel itself stores them, by a line feed: it would show a carriage
   /// return as `_x000D_` and take it for a part of the text.
-  static func of(_ text: String) -> String {
+  static func stored(_ text: String) -> String {
     // By code points: to Swift, \r\n is one character.
     guard hasReturn(text) else { return text }
     var lines = String.UnicodeScalarView()

@@ -2,7 +2,7 @@ import Forms
 public import Spreadsheet
 
 /// The lines of `huibiao cells`: what a workbook holds, as NDJSON.
-public enum CellLine {
+public enum CellJSON {
   /// `{"sheet":"表1","ref":"B3","type":"number","value":44422,"date":true}`, and a line feed.
   public static func line(_ cell: Cell, sheet: String) -> [UInt8] {
     var json = JSONText()
