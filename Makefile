@@ -2,6 +2,8 @@
 # make test      installs what is missing, builds, runs all tests
 # make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
 # make format    formats the sources;  make lint  checks the format
+# make generate  makes what is made of other files: the enumeration of kinds of answers, what the schema's
+#                guide and editors are told of them, and the Swift types of the first form
 # make record    runs the stories under Samples and keeps what came out as what is expected
 # make asan      runs the reader's tests with the address sanitizer, and looks for leaks where the machine
 #                lets it; CI does so too
@@ -25,7 +27,7 @@ DEMO = demo/汇总.xlsx
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint record verify bench count asan fuzz peers stream hostile docs libraries clean
+.PHONY: help demo build test install uninstall format lint generate record verify bench count asan fuzz peers stream hostile docs libraries clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -62,6 +64,11 @@ format:
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+# What one makes the next may read, so that the tests that write files come last.
+generate: libraries
+	@for script in .ci/generate-*; do $$script || exit 1; done
+	REGENERATE=1 $(SWIFT) test --disable-xctest --filter 'GeneratedTypesTests|KindGuideTests'
 
 record: libraries
 	HUIBIAO_RECORD=1 $(SWIFT) test --disable-xctest --filter SampleTests

@@ -63,6 +63,9 @@ let package = Package(
       name: "ZhangjiangFormsTests", dependencies: ["Forms", "ZhangjiangForms"],
       swiftSettings: settings),
     .testTarget(
+      name: "SampleFormsTests", dependencies: ["Forms", "Spreadsheet"],
+      swiftSettings: settings),
+    .testTarget(
       name: "HuibiaoTests",
       dependencies: ["huibiao", "Spreadsheet", "TestSupport", "ZhangjiangForms"],
       swiftSettings: settings),

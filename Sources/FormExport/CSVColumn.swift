@@ -4,7 +4,7 @@ import Forms
 struct CSVColumn {
   /// The types of Table Schema that are needed.
   enum Kind: String {
-    case string, integer, number
+    case string, integer, number, boolean
   }
 
   /// What holds for every value, whether or not the return is right.
@@ -42,40 +42,37 @@ struct CSVColumn {
     ]
   }
 
-  /// The columns that a field takes up: a period two, its start and its end.
+  /// The columns that a field takes up: a span two, its start and its end.
   static func columns(of field: Field) -> [CSVColumn] {
     let title = field.title
-    switch field.kind {
-    case .period:
-      let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
-      return [
-        CSVColumn(
-          name: "\(field.id)_start",
-          title: Words(zh: "\(title.zh)（开始）", en: "\(title.en): start"), constraints: [date],
-          field: field),
-        CSVColumn(
-          name: "\(field.id)_end", title: Words(zh: "\(title.zh)（结束）", en: "\(title.en): end"),
-          constraints: [date], field: field),
-      ]
-    case .count: return [CSVColumn(name: field.id, title: title, type: .integer, field: field)]
-    case .amount, .area:
-      return [CSVColumn(name: field.id, title: title, type: .number, field: field)]
-    case .choice(let options, let several):
+    func column(_ type: Kind, _ constraints: [Constraint] = []) -> CSVColumn {
+      CSVColumn(name: field.id, title: title, type: type, constraints: constraints, field: field)
+    }
+    switch field.shape {
+    case .text, .digits: return [column(.string)]
+    case .integer: return [column(.integer)]
+    case .decimal: return [column(.number)]
+    case .flag: return [column(.boolean)]
+    case .date: return [column(.string, [date])]
+    case .span:
+      var start = column(.string, [date])
+      start.name += "_start"
+      start.title = Words(zh: "\(title.zh)（开始）", en: "\(title.en): start")
+      var end = column(.string, [date])
+      end.name += "_end"
+      end.title = Words(zh: "\(title.zh)（结束）", en: "\(title.en): end")
+      return [start, end]
+    case .options(let options, let several):
       let letters = options.map { String($0.letter) }
-      let one = "[\(letters.joined())]"
-      let constraint =
-        several ? Constraint.pattern("\(one)(;\(one))*") : .oneOf(letters)
-      return [CSVColumn(name: field.id, title: title, constraints: [constraint], field: field)]
-    case .regions:
-      return [
-        CSVColumn(
-          name: field.id, title: title, constraints: [.pattern("[A-Z]{2}(;[A-Z]{2})*")],
-          field: field)
-      ]
-    case .text, .place, .note, .mobile, .phone, .email:
-      return [CSVColumn(name: field.id, title: title, field: field)]
+      return [column(.string, [several ? list(of: "[\(letters.joined())]") : .oneOf(letters)])]
+    case .list(let item): return [column(.string, item.map { [list(of: $0)] } ?? [])]
     }
   }
+
+  /// A year, month or day.
+  private static let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+  private static func list(of item: String) -> Constraint { .pattern("\(item)(;\(item))*") }
 
   private static let file = CSVColumn(
     name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])

@@ -7,7 +7,7 @@ public import Spreadsheet
 /// failures and skipped files; all of them, also where they have no lines but the header; and the
 /// `datapackage.json` that says what the columns are.
 ///
-/// The columns are the ids of the fields; a period takes two, a list is joined with `;`. As in the
+/// The columns are the ids of the fields; a span of time takes two, a list is joined with `;`. As in the
 /// consolidated workbook, the files of the tables have the records of returns that count.
 public struct CSVExport: RoundWriter, ~Copyable {
   private let schema: Schema
@@ -140,11 +140,13 @@ public struct CSVExport: RoundWriter, ~Copyable {
     case nil: CSVColumn.columns(of: field).map { _ in "" }
     case .text(let text): [text]
     case .integer(let number): [String(number)]
-    case .number(let number): [NumberText.plain(number)]
+    case .decimal(let number): [NumberText.plain(number)]
     case .choice(let letter): [String(letter)]
     case .choices(let letters): [letters.map { String($0) }.joined(separator: ";")]
-    case .regions(let codes): [codes.joined(separator: ";")]
-    case .period(let period): [period.start, period.end].map { $0?.description ?? "" }
+    case .list(let items): [items.joined(separator: ";")]
+    case .date(let date): [date.description]
+    case .span(let span): [span.start, span.end].map { $0?.description ?? "" }
+    case .flag(let flag): [flag ? "true" : "false"]
     }
   }
 }

@@ -112,7 +112,7 @@ struct DataPackage {
 
   /// What the form asks, and what its letters mean.
   private func write(_ field: Field, of column: CSVColumn, _ json: inout JSONText) {
-    if case .choice(let options, false) = field.kind {
+    if case .options(let options, several: false) = field.shape {
       json.name("categories")
       json.array(of: options) { json, option in
         json.object { json in
@@ -129,16 +129,16 @@ struct DataPackage {
         json.boolean(true)
       }
       if let unit = field.unit { json.member("unit", unit) }
-      switch field.kind {
-      case .count, .amount, .area: json.member("minimum", 0)
-      case .choice(let options, true):
+      switch field.shape {
+      case .integer, .decimal: json.member("minimum", 0)
+      case .options(let options, several: true):
         json.member("separator", ";")
         json.name("options")
         json.object { json in
           for option in options { json.member(String(option.letter), option.words) }
         }
-      case .regions: json.member("separator", ";")
-      default: break
+      case .list: json.member("separator", ";")
+      case .text, .digits, .date, .span, .flag, .options(_, several: false): break
       }
       if let length = field.length {
         json.member("minLength", length.lowerBound)

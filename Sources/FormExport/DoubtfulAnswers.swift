@@ -26,7 +26,7 @@ extension Field {
   /// Whether an answer is missing from a sum: a number is asked for in any case or there is an error, and
   /// none was read.
   func isLeftOut(_ answer: Answer, isDoubtful: @autoclosure () -> Bool) -> Bool {
-    guard kind.isNumber, case nil = answer.value else { return false }
+    guard shape.isNumber, case nil = answer.value else { return false }
     return requirement == .required || isDoubtful()
   }
 }

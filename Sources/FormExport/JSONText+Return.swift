@@ -66,13 +66,15 @@ extension JSONText {
     switch value {
     case .text(let text): string(text)
     case .integer(let number): integer(number)
-    case .number(let number): self.number(number)
+    case .decimal(let number): self.number(number)
     case .choice(let letter): string(String(letter))
     case .choices(let letters): array(of: letters) { $0.string(String($1)) }
-    case .regions(let codes): array(of: codes) { $0.string($1) }
-    case .period(let period):
+    case .list(let items): array(of: items) { $0.string($1) }
+    case .date(let date): string(date.description)
+    case .flag(let flag): boolean(flag)
+    case .span(let span):
       object { json in
-        for (name, date) in [("start", period.start), ("end", period.end)] {
+        for (name, date) in [("start", span.start), ("end", span.end)] {
           json.name(name)
           if let date { json.string(date.description) } else { json.null() }
         }

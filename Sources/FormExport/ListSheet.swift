@@ -11,6 +11,8 @@ struct ListSheet {
     case empty
     case text(String)
     case number(Double)
+    /// A day, by the number that it has in workbooks.
+    case day(Double)
     case styled(String, WorkbookWriter.StyleID)
     case link(String, CellLink)
   }
@@ -155,6 +157,10 @@ struct ListSheet {
         sums[index] += number
         filled[index] += 1
         try writer.write(number, in: id, row: rows, column: index, style: style)
+      case .day(let number):
+        filled[index] += 1
+        try writer.write(
+          number, in: id, row: rows, column: index, style: styles.style(of: .date, mark?.severity))
       case .text(let text), .styled(let text, _), .link(let text, _):
         let text = LineEndings.stored(text)
         let pieces = pieces(of: text)
@@ -273,6 +279,22 @@ struct ListSheet {
     case .empty: ""
     case .text(let text), .styled(let text, _), .link(let text, _): text
     case .number(let number): String(repeating: "0", count: NumberText.width(number))
+    case .day: "0000-00-00"
+    }
+  }
+}
+
+extension ListSheet.Content {
+  /// A date as a workbook holds it: a day by its number; a month or a year, which workbooks do not know,
+  /// as text.
+  init(_ date: PartialDate) {
+    if let month = date.month, let day = date.day,
+      let serial = DateSystem.from1900.serial(
+        of: CalendarDate(year: date.year, month: month, day: day))
+    {
+      self = .day(serial)
+    } else {
+      self = .text(date.description)
     }
   }
 }

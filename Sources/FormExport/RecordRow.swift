@@ -43,7 +43,7 @@ struct RecordRow {
       last = question
       var column = SheetColumn(headings[index], field: table.fields[index])
       column.isOther = isOther
-      if table.fields[index].kind.isNumber { column.total = .sum }
+      if table.fields[index].shape.isNumber { column.total = .sum }
       return column
     }
   }
@@ -66,12 +66,14 @@ struct RecordRow {
   }
 
   private func content(_ value: Value?, of field: Field) -> ListSheet.Content {
-    switch value {
-    case nil: .empty
-    case .number(let number): .number(number)
+    guard let value else { return .empty }
+    return switch value {
+    case .decimal(let number): .number(number)
+    case .date(let date): ListSheet.Content(date)
     // A workbook's numbers are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
-    case .some(let value): .text(value.words(of: field, in: language))
+    case .integer, .text, .choice, .choices, .list, .span, .flag:
+      .text(value.words(of: field, in: language))
     }
   }
 

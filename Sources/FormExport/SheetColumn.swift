@@ -21,6 +21,8 @@ struct SheetColumn {
 
   enum Kind: CaseIterable {
     case text, digits, count, amount
+    /// A day.
+    case date
     /// An amount below 1, whose first decimals may be 0.
     case fraction
     /// In small print: where something came from.
@@ -49,17 +51,17 @@ struct SheetColumn {
 
   /// The column of a field, as wide as such answers tend to be.
   init(_ heading: String, field: Field) {
-    switch field.kind {
-    case .text:
-      let isLong = (field.length?.upperBound ?? 0) > 200
-      self.init(heading, most: isLong ? 100 : 32)
-    case .count: self.init(heading, most: 16, kind: .count)
-    case .amount, .area: self.init(heading, most: 18, kind: .amount)
-    case .choice(_, let several): self.init(heading, most: several ? 30 : 22)
-    case .place: self.init(heading, most: 32)
-    case .note, .regions, .period: self.init(heading, most: 26)
-    case .mobile, .phone: self.init(heading, most: 26, kind: .digits)
-    case .email: self.init(heading, most: 30)
+    switch field.shape {
+    case .text(.brief): self.init(heading, most: 26)
+    case .text(.line): self.init(heading, most: 32)
+    case .text(.length(let length)): self.init(heading, most: length.upperBound > 200 ? 100 : 32)
+    case .digits: self.init(heading, most: 26, kind: .digits)
+    case .integer: self.init(heading, most: 16, kind: .count)
+    case .decimal: self.init(heading, most: 18, kind: .amount)
+    case .date: self.init(heading, most: 16, kind: .date)
+    case .span, .list: self.init(heading, most: 26)
+    case .flag: self.init(heading, most: 12)
+    case .options(_, let several): self.init(heading, most: several ? 30 : 22)
     }
   }
 }

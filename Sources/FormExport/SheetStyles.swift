@@ -100,6 +100,7 @@ struct SheetStyles {
     // As text also once someone types it anew. Not for long text: Excel shows more than 255
     // characters in this format as #####.
     case .digits: base.with { $0.numberFormat = "@" }
+    case .date: base.with { $0.numberFormat = "yyyy-mm-dd" }
     case .count: base.with { $0.numberFormat = "#,##0" }
     case .amount: base.with { $0.numberFormat = "#,##0.0#" }
     case .fraction: base.with { $0.numberFormat = "#,##0.0#####" }

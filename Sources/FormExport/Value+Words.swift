@@ -1,7 +1,7 @@
 import Forms
 
 extension Value {
-  /// The value as an office reads it: choices by their words, a period with years and months.
+  /// The value as an office reads it: choices by their words, a span of time with years and months.
   /// - Parameters:
   ///   - field: The field it answers.
   ///   - language: The language; of choices, the words are the form's own in any case.
@@ -10,21 +10,24 @@ extension Value {
     switch self {
     case .text(let text): text
     case .integer(let number): String(number)
-    case .number(let number): NumberText.plain(number)
-    case .choice(let letter): Self.option(letter, of: field)
+    case .decimal(let number): NumberText.plain(number)
+    case .choice(let letter): field.shape.words(of: letter)
     case .choices(let letters):
-      letters.map { Self.option($0, of: field) }.joined(separator: language.listSeparator)
-    case .regions(let codes):
-      codes.map { RegionName.of($0, in: language) ?? $0 }.joined(separator: language.comma)
-    case .period(let period): period.words(in: language)
+      letters.map { field.shape.words(of: $0) }.joined(separator: language.listSeparator)
+    case .list(let items):
+      items.map { field.kind.words(ofItem: $0, in: language) }.joined(separator: language.comma)
+    case .date(let date): date.words(in: language)
+    case .span(let span): span.words(in: language)
+    case .flag(let flag): Self.words(of: flag, in: language)
     }
   }
 
-  private static func option(_ letter: Character, of field: Field) -> String {
-    guard case .choice(let options, _) = field.kind,
-      let option = options.first(where: { $0.letter == letter })
-    else { return String(letter) }
-    return "\(letter). \(option.words)"
+  /// 是 or Yes.
+  static func words(of flag: Bool, in language: Language) -> String {
+    switch language {
+    case .zh: flag ? "是" : "否"
+    case .en: flag ? "Yes" : "No"
+    }
   }
 }
 
@@ -39,18 +42,21 @@ extension Period {
     switch (start, end, language) {
     case (nil, nil, .zh): "长期"
     case (nil, nil, .en): "long-term"
-    case (let start?, nil, .zh): "\(start.words)至今"
+    case (let start?, nil, .zh): "\(start.words(in: .zh))至今"
     case (let start?, nil, .en): "\(start) to present"
-    case (nil, let end?, .zh): "至\(end.words)"
+    case (nil, let end?, .zh): "至\(end.words(in: .zh))"
     case (nil, let end?, .en): "until \(end)"
-    case (let start?, let end?, .zh): "\(start.words)至\(end.words)"
+    case (let start?, let end?, .zh): "\(start.words(in: .zh))至\(end.words(in: .zh))"
     case (let start?, let end?, .en): "\(start) to \(end)"
     }
   }
 }
 
 extension PartialDate {
-  fileprivate var words: String {
+  /// `2018年5月1日`, `2018-05-01`.
+  func words(in language: Language) -> String { language == .zh ? words : description }
+
+  private var words: String {
     var text = "\(year)年"
     if let month { text += "\(month)月" }
     if let day { text += "\(day)日" }

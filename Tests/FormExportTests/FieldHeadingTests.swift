@@ -34,10 +34,12 @@ import Testing
     _: String, label: String, titles: [String], headings: [String]
   ) {
     var table = SmallForm.basics
-    table.fields = titles.map { Field(id: $0, title: Words(zh: $0, en: $0), kind: .text) }
+    table.fields = titles.map {
+      Field(id: $0, title: Words(zh: $0, en: $0), kind: .text(TextKind()))
+    }
     table.questions = [
       Question(
-        label: label, place: .beside, lines: [Line(parts: titles.indices.map { .blank($0) })])
+        label: label, position: .beside, lines: [Line(parts: titles.indices.map { .blank($0) })])
     ]
     #expect(FieldHeading.headings(of: table, in: .zh) == headings)
   }

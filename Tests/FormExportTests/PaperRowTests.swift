@@ -8,19 +8,20 @@ import Testing
   private static let table = Table(
     id: "t", sheet: "表", title: "表", name: Words(zh: "表", en: "Table"), typeName: "T",
     fields: [
-      Field(id: "name", title: Words(zh: "名称", en: "Name"), kind: .text),
-      Field(id: "address", title: Words(zh: "地址", en: "Address"), kind: .text),
-      Field(id: "place", title: Words(zh: "地点", en: "Place"), kind: .place),
+      Field(id: "name", title: Words(zh: "名称", en: "Name"), kind: .text(TextKind())),
+      Field(id: "address", title: Words(zh: "地址", en: "Address"), kind: .text(TextKind())),
+      Field(id: "place", title: Words(zh: "地点", en: "Place"), kind: .place(PlaceKind())),
       Field(
-        id: "area", title: Words(zh: "建筑面积", en: "Area"), kind: .area(words: [], usual: true)),
-      Field(id: "staff", title: Words(zh: "人数", en: "Staff"), kind: .count),
+        id: "area", title: Words(zh: "建筑面积", en: "Area"),
+        kind: .area(AreaKind(words: [], isUsual: true))),
+      Field(id: "staff", title: Words(zh: "人数", en: "Staff"), kind: .count(CountKind())),
     ],
     questions: [
-      Question(label: "一、基本情况", place: .heading),
+      Question(label: "一、基本情况", position: .heading),
       SmallForm.beside("1. 名称", 0), SmallForm.beside("地址", 1),
       SmallForm.beside("2. 面积", 2, 3),
       Question(
-        label: "共有", place: .inside,
+        label: "共有", position: .inside,
         lines: [Line(parts: [.words("共有"), .blank(4), .words("人。")])]),
     ])
 
@@ -30,7 +31,7 @@ import Testing
       answers: [
         SmallForm.answer(.text("甲"), "B3"), SmallForm.answer(.text("乙"), address),
         Answer(value: .text("沪宜公路"), cell: SmallForm.cell("B4"), written: "沪宜公路"),
-        Answer(value: .number(5), cell: SmallForm.cell("B4"), written: "沪宜公路，5平方米"),
+        Answer(value: .decimal(5), cell: SmallForm.cell("B4"), written: "沪宜公路，5平方米"),
         Answer(cell: SmallForm.cell("A5"), written: "若干"),
       ])
     return PaperRow.rows(of: record, in: table)

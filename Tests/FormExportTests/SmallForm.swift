@@ -11,10 +11,10 @@ enum SmallForm {
   static let basics = Table(
     id: "basics", sheet: "表1", title: "基本信息表", name: Words(zh: "基本信息", en: "Basics"),
     typeName: "Basics", copies: .one,
-    fields: [Field(id: "park", title: Words(zh: "分园名称", en: "Park"), kind: .text)],
+    fields: [Field(id: "park", title: Words(zh: "分园名称", en: "Park"), kind: .text(TextKind()))],
     questions: [
       Question(
-        label: "分园名称:", place: .inside,
+        label: "分园名称:", position: .inside,
         lines: [Line(parts: [.words("分园名称:"), .blank(0)])])
     ])
 
@@ -22,27 +22,31 @@ enum SmallForm {
     id: "incubators", sheet: "表2", title: "孵化器情况表",
     name: Words(zh: "孵化器", en: "Incubator"), typeName: "Incubator",
     fields: [
-      Field(id: "name", title: Words(zh: "园区/孵化器名称", en: "Name"), kind: .text),
-      Field(id: "regions", title: Words(zh: "合作国别", en: "Regions"), kind: .regions),
-      Field(id: "period", title: Words(zh: "合作周期", en: "Period"), kind: .period),
+      Field(id: "name", title: Words(zh: "园区/孵化器名称", en: "Name"), kind: .text(TextKind())),
+      Field(id: "regions", title: Words(zh: "合作国别", en: "Regions"), kind: .regions(RegionsKind())),
+      Field(id: "period", title: Words(zh: "合作周期", en: "Period"), kind: .period(PeriodKind())),
       Field(
         id: "nature", title: Words(zh: "合作对象性质", en: "Nature"),
         kind: .choice(
-          [
-            Option(letter: "A", words: "政府"), Option(letter: "E", words: "其他", note: 4),
-          ], several: true)),
+          ChoiceKind(
+            [
+              Option(letter: "A", words: "政府"), Option(letter: "E", words: "其他", note: 4),
+            ], several: true))),
       Field(
         id: "nature_note", title: Words(zh: "合作对象性质（其他）", en: "Nature: other"),
-        kind: .note(of: 3, option: "E")),
+        kind: .note(NoteKind(of: 3, option: "E"))),
       Field(
-        id: "enterprises", title: Words(zh: "企业数", en: "Enterprises"), kind: .count, unit: "家"),
+        id: "enterprises", title: Words(zh: "企业数", en: "Enterprises"),
+        kind: .count(CountKind(unit: "家"))),
       Field(
         id: "investment", title: Words(zh: "企业总投资规模", en: "Investment"),
-        kind: .amount(scale: 1e8), unit: "亿元"),
-      Field(id: "mobile", title: Words(zh: "手机", en: "Mobile"), kind: .mobile(abroad: false)),
+        kind: .amount(AmountKind(unit: "亿元"))),
       Field(
-        id: "outcome", title: Words(zh: "合作成效", en: "Outcome"), kind: .text,
-        length: 300...800),
+        id: "mobile", title: Words(zh: "手机", en: "Mobile"),
+        kind: .mobile(MobileKind(.china, abroad: false))),
+      Field(
+        id: "outcome", title: Words(zh: "合作成效", en: "Outcome"),
+        kind: .text(TextKind(length: 300...800))),
     ],
     questions: [
       beside("1. 园区/孵化器名称", 0), beside("2. 合作国别/地区", 1), beside("3. 合作周期", 2),
@@ -51,7 +55,7 @@ enum SmallForm {
     ])
 
   static func beside(_ label: String, _ fields: Int...) -> Question {
-    Question(label: label, place: .beside, lines: [Line(parts: fields.map { .blank($0) })])
+    Question(label: label, position: .beside, lines: [Line(parts: fields.map { .blank($0) })])
   }
 
   /// A return of one record a table, with an issue, and a cell that nothing accounts for.
@@ -65,11 +69,11 @@ enum SmallForm {
         Record(
           table: 1, sheet: "表2 (2)", range: range("A1:D12"),
           answers: [
-            answer(.text(name), "B3"), answer(.regions(["DE", "HK"]), "B4"),
-            answer(.period(Period(start: PartialDate(year: 2018, month: 5), end: nil)), "B5"),
+            answer(.text(name), "B3"), answer(.list(["DE", "HK"]), "B4"),
+            answer(.span(Period(start: PartialDate(year: 2018, month: 5), end: nil)), "B5"),
             answer(.choices(["A", "E"]), "B8"), answer(.text("国际组织"), "B8"),
             Answer(cell: CellReference("B13"), written: "若干"),
-            answer(.number(35), "B13"), answer(.text("13912345678"), "D17"),
+            answer(.decimal(35), "B13"), answer(.text("13912345678"), "D17"),
             Answer(cell: CellReference("B16")),
           ]),
       ],

@@ -18,9 +18,9 @@ struct ImporterTests {
     #expect(found.answer("incubators", "team_size")?.value == .integer(12))
     #expect(found.answer("incubators", "team_size")?.cell == CellReference("B12"))
     #expect(found.answer("incubators", "contents")?.value == .choices(["A", "C"]))
-    #expect(found.answer("incubators", "regions")?.value == .regions(["DE", "HK"]))
-    #expect(found.answer("incubators", "investment_100m_cny")?.value == .number(5.5))
-    #expect(found.answer("incubators", "floor_area_m2")?.value == .number(3000))
+    #expect(found.answer("incubators", "regions")?.value == .list(["DE", "HK"]))
+    #expect(found.answer("incubators", "investment_100m_cny")?.value == .decimal(5.5))
+    #expect(found.answer("incubators", "floor_area_m2")?.value == .decimal(3000))
     #expect(found.answer("incubators", "space_location")?.value == .text("上海市嘉定区城银路2号"))
     #expect(found.answer("contact", "domestic_park_name")?.value == .text("丁四"))
     #expect(found.answer("basics", "has_department_note")?.value == .text("合作处"))
@@ -131,6 +131,12 @@ struct ImporterTests {
       name: "cell-error", basics: ["D14": "#REF!"],
       issues: ["cell-error basics.institute_count 表1!D14"]),
     Fault(
+      name: "cell-error, typed as text by a program that fills forms", incubators: ["B3": " #N/A "],
+      issues: ["cell-error incubators.name 表2!B3"]),
+    Fault(
+      name: "cell-error in place of a choice", incubators: ["B14": "#VALUE!"],
+      issues: ["cell-error incubators.contents 表2!B14"]),
+    Fault(
       name: "length-short", incubators: ["B16": "合作情况良好。"],
       issues: ["length-short incubators.outcome 表2!B16"]),
     Fault(
@@ -206,7 +212,7 @@ struct ImporterTests {
     "table-repeated": "a second 表1, here",
     "sender-unknown": "RosterTests", "file-name": "RoundTests", "late": "RoundTests",
     "return-unclear": "CollectedRoundTests", "reference-mismatch": "ReferenceTests",
-    "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
+    "format-url": "URLKindTests", "wrong-form": "BlankFormTests", "wrong-version": "BlankFormTests",
   ]
 
   @Test func `every code is shown by a test`() {

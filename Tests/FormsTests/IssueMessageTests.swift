@@ -146,16 +146,16 @@ private let cases: [MessageCase] = [
     restore its title.
     """),
   MessageCase(
-    "mobile", issue(.formatMobile(abroad: false), 1, 12, found: "1380013800"),
+    "mobile", issue(.formatMobile, 1, 12, found: "1380013800"),
     """
     “联系电话”应填 11 位手机号码，现为“1380013800”。
     “联系电话” (Mobile) must be a mobile number of 11 digits, not “1380013800”.
     """),
   MessageCase(
-    "mobile abroad", issue(.formatMobile(abroad: true), 1, 12, found: "49 89 1234567"),
+    "mobile abroad", issue(.formatMobile, 1, 16, found: "49 89 1234567"),
     """
-    “联系电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
-    “联系电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
+    “境外电话”应填 11 位手机号码，或 + 加国家代码的境外号码（如 +49 89 1234567），现为“49 89 1234567”。
+    “境外电话” (Mobile) must be a mobile number of 11 digits, or + and a number of another \
     country such as +49 89 1234567, not “49 89 1234567”.
     """),
   MessageCase(
@@ -170,6 +170,12 @@ private let cases: [MessageCase] = [
     """
     “邮箱”应填电子邮箱地址（如 name@example.cn），现为“wang@”。
     “邮箱” (E-mail) must be an e-mail address such as name@example.cn, not “wang@”.
+    """),
+  MessageCase(
+    "web address", issue(.formatURL, 1, 17, found: "本馆网站"),
+    """
+    “网址”应填网址（如 https://www.example.org），现为“本馆网站”。
+    “网址” (Website) must be a web address such as https://www.example.org, not “本馆网站”.
     """),
   MessageCase(
     "region", issue(.regionUnknown(["外国"], nearest: nil), 1, 10, found: "外国"),

@@ -53,10 +53,10 @@ import ZhangjiangForms
     var record = try record(
       of: "incubators",
       answers: [
-        "name": .text("嘉定德国国际孵化器"), "team_size": .integer(12), "regions": .regions(["DE"]),
-        "investment_100m_cny": .number(21.7), "operator_nature": .choice("B"),
+        "name": .text("嘉定德国国际孵化器"), "team_size": .integer(12), "regions": .list(["DE"]),
+        "investment_100m_cny": .decimal(21.7), "operator_nature": .choice("B"),
         "contents": .choices(["B", "E"]), "contents_note": .text("人才培训"),
-        "period": .period(Period(start: PartialDate(year: 2018, month: 5), end: nil)),
+        "period": .span(Period(start: PartialDate(year: 2018, month: 5), end: nil)),
       ])
     record.answers[try index("floor_area_m2")].value = nil
     let incubator = try Incubator(record)
@@ -113,22 +113,24 @@ import ZhangjiangForms
     let table = try #require(schema.tables.firstIndex { $0.id == id })
     let cell = try #require(CellReference("B3"))
     let values = schema.tables[table].fields.map { field in
-      answers[field.id] ?? sample(of: field.kind)
+      answers[field.id] ?? sample(of: field.shape)
     }
     return Record(
       table: table, sheet: "表", range: CellRange(cell, cell),
       answers: values.map { Answer(value: $0, cell: cell) })
   }
 
-  private func sample(of kind: Field.Kind) -> Value {
-    switch kind {
-    case .text, .place, .note, .mobile, .phone, .email: .text("甲")
-    case .count: .integer(3)
-    case .amount, .area: .number(1.5)
-    case .choice(let options, several: false): .choice(options[0].letter)
-    case .choice(let options, several: true): .choices(options.map(\.letter))
-    case .regions: .regions(["DE", "HK"])
-    case .period: .period(Period(start: nil, end: nil))
+  private func sample(of shape: AnswerShape) -> Value {
+    switch shape {
+    case .text, .digits: .text("甲")
+    case .integer: .integer(3)
+    case .decimal: .decimal(1.5)
+    case .options(let options, several: false): .choice(options[0].letter)
+    case .options(let options, several: true): .choices(options.map(\.letter))
+    case .list: .list(["DE", "HK"])
+    case .span: .span(Period(start: nil, end: nil))
+    case .date: .date(PartialDate(year: 2021))
+    case .flag: .flag(true)
     }
   }
 }

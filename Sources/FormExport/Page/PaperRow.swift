@@ -43,7 +43,7 @@ struct PaperRow: Hashable {
     var rows: [PaperRow] = []
     var last: Int?
     for question in table.questions {
-      switch question.place {
+      switch question.position {
       case .heading:
         rows.append(PaperRow(cells: [.heading(question.label)]))
         last = nil

@@ -65,29 +65,34 @@ struct ReportValues {
     var lacking: [String: Any] = [:]
     var options: [String: Any] = [:]
     for (index, field) in table.fields.enumerated() {
-      if field.kind.isNumber {
+      if field.shape.isNumber {
         let isAsked = field.requirement == .required
         sums[field.id] =
           figures.sums[index].map(NumberText.plain) ?? (isAsked ? "0" as Any : unanswered)
       }
       if let count = figures.doubtful[index] { doubtful[field.id] = count }
       if let count = figures.lacking[index] { lacking[field.id] = count }
-      guard case .choice(let all, _) = field.kind else { continue }
+      guard case .options(let all, _) = field.shape else { continue }
       options[field.id] = all.compactMap { option -> [String: Any]? in
         guard let count = figures.options[index]?[option.letter] else { return nil }
         return ["letter": String(option.letter), "name": option.words, "count": count]
       }
     }
+    let lists = table.fields.indices.filter {
+      if case .list = table.fields[$0].shape { true } else { false }
+    }
+    var items: [String: Any] = [:]
+    for field in lists { items[table.fields[field].id] = self.items(of: [field], table, figures) }
+    // Templates know the items of all fields of this kind, taken together, by its word.
+    let regions = self.items(
+      of: lists.filter { table.fields[$0].kind.name == Self.regions }, table, figures)
     let senders = zip(returns.names, returns.counts(ofTable: index)).filter { $0.1 > 0 }
     return [
       "sheet": table.sheet, "title": table.title, "name": table.name.text(language),
       "count": figures.count, "any": figures.count > 0, "sender_count": senders.count,
       "senders": Self.list(senders) { ["name": $0.0, "count": $0.1] },
       "sum": sums, "doubtful": doubtful, "lacking": lacking, "options": options,
-      "regions": figures.regions.map { region -> [String: Any] in
-        ["name": RegionName.of(region.code, in: language) ?? region.code, "count": region.count]
-      },
-      "region_count": figures.regions.count,
+      "items": items, "regions": regions, "region_count": regions.count,
       "records": LazyList {
         var records = returns.records(ofTable: index)
         return AnyIterator {
@@ -95,6 +100,18 @@ struct ReportValues {
         }
       },
     ]
+  }
+
+  private static let regions = "regions"
+
+  /// The items of some lists, most first.
+  private func items(
+    of fields: [Int], _ table: Table, _ figures: TableFigures
+  ) -> [[String: Any]] {
+    guard let kind = fields.first.map({ table.fields[$0].kind }) else { return [] }
+    return figures.items(of: fields).map { item in
+      ["name": kind.words(ofItem: item.item, in: language), "count": item.count]
+    }
   }
 
   /// A record's answers by the ids of their fields, as words.
@@ -108,7 +125,7 @@ struct ReportValues {
         continue
       }
       var words = value.words(of: field, in: language)
-      if case .choice = field.kind { words = Self.withoutLetters(value, field) ?? words }
+      if case .options = field.shape { words = withoutLetters(value, field) ?? words }
       values[field.id] = words
       if case .text(let text) = value { lines[field.id] = MarkdownText.lines(of: text) }
       if let cell = answer.cell { sources[field.id] = "\(form.file) \(record.sheet)!\(cell)" }
@@ -120,15 +137,15 @@ struct ReportValues {
     return values
   }
 
-  private static func withoutLetters(_ value: Value, _ field: Field) -> String? {
-    guard case .choice(let options, _) = field.kind else { return nil }
+  private func withoutLetters(_ value: Value, _ field: Field) -> String? {
+    guard case .options(let options, _) = field.shape else { return nil }
     let letters: [Character] =
       switch value {
       case .choice(let letter): [letter]
       case .choices(let letters): letters
-      default: []
+      case .text, .integer, .decimal, .list, .date, .span, .flag: []
       }
     let words = letters.compactMap { letter in options.first { $0.letter == letter }?.words }
-    return words.isEmpty ? nil : words.joined(separator: "、")
+    return words.isEmpty ? nil : words.joined(separator: language.comma)
   }
 }

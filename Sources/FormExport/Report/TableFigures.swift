@@ -1,6 +1,6 @@
 import Forms
 
-/// What the records of one table come to: sums, and how often each option and region was given.
+/// What the records of one table come to: sums, and how often each option and item was given.
 ///
 /// Fields are indexes into ``Forms/Table/fields``.
 struct TableFigures {
@@ -14,11 +14,8 @@ struct TableFigures {
   private(set) var lacking: [Int: Int] = [:]
   /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]
-  /// How many records name the region, most first, then in the order in which they were named.
-  private(set) var regions: [(code: String, count: Int)] = []
-
-  private var order: [String] = []
-  private var counts: [String: Int] = [:]
+  /// Of each list, how many records have an item, in the order in which they were named first.
+  private var lists: [Int: ItemCounts] = [:]
 
   /// Adds a record.
   /// - Parameters:
@@ -30,20 +27,17 @@ struct TableFigures {
     for (index, field) in table.fields.enumerated() {
       switch record.answers[index].value {
       case .integer(let number): add(Double(number), to: index, isDoubtful(index))
-      case .number(let number): add(number, to: index, isDoubtful(index))
+      case .decimal(let number): add(number, to: index, isDoubtful(index))
       case .choice(let letter): options[index, default: [:]][letter, default: 0] += 1
       case .choices(let letters):
         for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
-      case .regions(let codes):
-        for code in codes {
-          if counts[code] == nil { order.append(code) }
-          counts[code, default: 0] += 1
-        }
+      case .list(let items):
+        for item in items { lists[index, default: ItemCounts()].add(item, 1) }
       case nil:
         if field.isLeftOut(record.answers[index], isDoubtful: isDoubtful(index)) {
           lacking[index, default: 0] += 1
         }
-      case .text, .period: break
+      case .text, .date, .span, .flag: break
       }
     }
   }
@@ -52,10 +46,30 @@ struct TableFigures {
   mutating func finish() {
     // Decimal fractions have no exact sum as doubles: 0.1 + 0.2.
     for (index, sum) in sums { sums[index] = (sum * 1e6).rounded() / 1e6 }
-    regions = order.enumerated()
-      .map { (rank: $0.offset, code: $0.element, count: counts[$0.element] ?? 0) }
+  }
+
+  /// The items of some lists taken together, most first, then in the order in which they were named.
+  func items(of fields: [Int]) -> [(item: String, count: Int)] {
+    var all = ItemCounts()
+    for field in fields {
+      guard let list = lists[field] else { continue }
+      for item in list.order { all.add(item, list.counts[item] ?? 0) }
+    }
+    return all.order.enumerated()
+      .map { (rank: $0.offset, item: $0.element, count: all.counts[$0.element] ?? 0) }
       .sorted { $0.count != $1.count ? $0.count > $1.count : $0.rank < $1.rank }
-      .map { (code: $0.code, count: $0.count) }
+      .map { (item: $0.item, count: $0.count) }
+  }
+
+  /// How often each item was given, and in which order they were given first.
+  private struct ItemCounts {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+
+    mutating func add(_ item: String, _ count: Int) {
+      if counts[item] == nil { order.append(item) }
+      counts[item, default: 0] += count
+    }
   }
 
   private mutating func add(_ number: Double, to field: Int, _ isDoubtful: Bool) {

@@ -36,7 +36,7 @@ struct ChartSheet {
       guard let block else { continue }
       // Regions, and the first list; choices are read as well in their table.
       if case .options = tally.kind { continue }
-      if tally.kind == .list {
+      if tally.kind == .textItems {
         if hasList { continue }
         hasList = true
       }

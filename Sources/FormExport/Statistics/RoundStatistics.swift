@@ -72,11 +72,13 @@ struct RoundStatistics {
     records[sender][record.table] += 1
     for use in figureUses[record.table] {
       let answer = record.answers[use.field]
-      let number: Double
+      let number: Double?
       switch answer.value {
-      case .integer(let value) where NumberText.isExact(value): number = Double(value)
-      case .number(let value): number = value
-      default:
+      case .integer(let value): number = NumberText.isExact(value) ? Double(value) : nil
+      case .decimal(let value): number = value
+      case .text, .choice, .choices, .list, .date, .span, .flag, nil: number = nil
+      }
+      guard let number else {
         // What stands in its cell as a text is in no sum of the sheet.
         if answer.value != nil
           || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))
@@ -117,12 +119,13 @@ struct RoundStatistics {
 
   private func names(of value: Value, field: Field) -> [CodePoints] {
     switch value {
-    case .regions(let codes): codes.map { CodePoints(RegionName.of($0, in: language) ?? $0) }
-    case .choice: [CodePoints(value.words(of: field, in: language))]
+    case .list(let items):
+      items.map { CodePoints(field.kind.words(ofItem: $0, in: language)) }
+    case .choice, .flag: [CodePoints(value.words(of: field, in: language))]
     case .choices(let letters):
       letters.map { CodePoints(Value.choice($0).words(of: field, in: language)) }
     case .text(let text): ListItems.of(text)
-    default: []
+    case .integer, .decimal, .date, .span: []
     }
   }
 }

@@ -45,9 +45,9 @@ enum StatisticsFormula {
     let separator: String
     var cells = area.field(field)
     switch kind {
-    case .regions: separator = language.comma
+    case .items: separator = language.comma
     case .options: separator = language.listSeparator
-    case .list:
+    case .textItems:
       separator = "、"
       cells = ListItems.formula(for: cells)
     }

@@ -16,12 +16,14 @@ struct StatisticsPlan {
     var sources: [Source]
   }
 
-  /// Things that are counted: regions, options, or the items of a list.
+  /// Things that are counted: options, or the items of lists.
   struct Tally {
     enum Kind: Equatable {
-      case regions
+      /// The items of answers that are lists.
+      case items
       case options([String])
-      case list
+      /// The items of texts that list something.
+      case textItems
     }
     var title: String
     var kind: Kind
@@ -29,7 +31,8 @@ struct StatisticsPlan {
   }
 
   let figures: [Figure]
-  /// Regions first, then lists as the form orders them, then choices in the order of the tables.
+  /// Lists first, then texts that list something as the form orders them, then choices in the order of
+  /// the tables.
   let tallies: [Tally]
   /// The tables of which a return may have several records.
   let counted: [Int]
@@ -43,7 +46,7 @@ struct StatisticsPlan {
         let source = Source(table: table, field: index)
         let title = field.title.text(language)
         // What only states how many records there are is counted itself.
-        if field.kind.isNumber, !stated.contains(source) {
+        if field.shape.isNumber, !stated.contains(source) {
           if let known = figures.firstIndex(where: { $0.id == field.id }) {
             figures[known].sources.append(source)
           } else {
@@ -51,7 +54,7 @@ struct StatisticsPlan {
               Figure(id: field.id, title: title, unit: field.unit, sources: [source]))
           }
         }
-        guard let kind = Self.kind(of: field, schema: schema) else { continue }
+        guard let kind = Self.kind(of: field, schema: schema, language: language) else { continue }
         if let known = tallies.firstIndex(where: { $0.kind == kind && $0.title == title }) {
           tallies[known].sources.append(source)
         } else {
@@ -62,9 +65,9 @@ struct StatisticsPlan {
     self.figures = figures
     func rank(_ tally: Tally) -> Int {
       switch tally.kind {
-      case .regions: return 0
+      case .items: return 0
       case .options: return 1_000
-      case .list:
+      case .textItems:
         let id = tally.sources.first.map { schema.tables[$0.table].fields[$0.field].id } ?? ""
         return 1 + (schema.statistics.lists.firstIndex(of: id) ?? 0)
       }
@@ -74,12 +77,13 @@ struct StatisticsPlan {
     counted = schema.tables.indices.filter { schema.tables[$0].copies == .many }
   }
 
-  private static func kind(of field: Field, schema: Schema) -> Tally.Kind? {
-    switch field.kind {
-    case .regions: .regions
-    case .choice(let options, _): .options(options.map { "\($0.letter). \($0.words)" })
-    case .text where schema.statistics.lists.contains(field.id): .list
-    default: nil
+  private static func kind(of field: Field, schema: Schema, language: Language) -> Tally.Kind? {
+    switch field.shape {
+    case .list: .items
+    case .options(let options, _): .options(options.map { "\($0.letter). \($0.words)" })
+    case .flag: .options([true, false].map { Value.words(of: $0, in: language) })
+    case .text: schema.statistics.lists.contains(field.id) ? .textItems : nil
+    case .digits, .integer, .decimal, .date, .span: nil
     }
   }
 }

@@ -36,7 +36,7 @@ struct CorrectionCopy {
 
   private mutating func fill(_ index: Int) {
     let answer = record.answers[index]
-    if case .choice(let options, let several) = table.fields[index].kind {
+    if case .options(let options, let several) = table.fields[index].shape {
       fill(index, answer, options: options, several: several)
       return
     }
@@ -48,13 +48,14 @@ struct CorrectionCopy {
     let own = issues.filter { $0.field == index }
     switch answer.value {
     case .integer(let number): return .number(Double(number))
-    case .number(let number):
+    case .decimal(let number):
       for case .areaConverted(let size, let unit) in own.map(\.kind) {
         if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
       }
       return .number(number)
+    case .text, .choice, .choices, .list, .date, .span, .flag:
+      return answer.written.map { .text($0) }
     case nil: break
-    default: return answer.written.map { .text($0) }
     }
     guard let written = answer.written else { return nil }
     for issue in own {
@@ -104,7 +105,7 @@ struct CorrectionCopy {
     switch answer.value {
     case .choice(let letter): choose([letter])
     case .choices(let letters): choose(letters)
-    default: break
+    case .text, .integer, .decimal, .list, .date, .span, .flag, nil: break
     }
     guard answer.value == nil, let written = answer.written else { return }
     for issue in issues where issue.field == index {

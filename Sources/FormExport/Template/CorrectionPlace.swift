@@ -6,7 +6,7 @@ enum CorrectionPlace {
   static func slot(of issue: Issue, in copy: FormCopy, table: Table) -> TableLayout.Slot? {
     guard let field = issue.field else { return nil }
     if case .labelMissing = issue.kind { return nil }
-    guard case .choice(let options, let several) = table.fields[field].kind else {
+    guard case .options(let options, let several) = table.fields[field].shape else {
       return .answer(field)
     }
     switch issue.kind {
@@ -34,7 +34,7 @@ enum CorrectionPlace {
     case .oneMissing(let fields): return fields.map { .answer($0) }.filter { $0 != slot }
     // Of a needless choice those that are not ticked turn grey by themselves.
     case .requiredMissing, .choiceUnknown, .answerAmbiguous, .skipViolated:
-      guard case .choice(let options, several: true) = table.fields[field].kind else { return [] }
+      guard case .options(let options, several: true) = table.fields[field].shape else { return [] }
       return options.map { .option(field, $0.letter) }.filter { $0 != slot }
     default: return []
     }

@@ -161,11 +161,11 @@ struct FormSheet {
       if case .option = slot { return .tick }
       return .text
     }
-    switch table.fields[slot.field].kind {
-    case .count, .amount, .area: return .number
-    case .mobile, .phone: return .digits
-    case .text: return table.fields[slot.field].length == nil ? .text : .long
-    default: return .text
+    switch table.fields[slot.field].shape {
+    case .integer, .decimal: return .number
+    case .digits: return .digits
+    case .text(.length): return .long
+    case .text(.brief), .text(.line), .date, .span, .flag, .options, .list: return .text
     }
   }
 

@@ -91,7 +91,7 @@ struct FormWorkbook: ~Copyable {
     var column = 3
     for (index, table) in schema.tables.enumerated() {
       for (number, field) in table.fields.enumerated() {
-        guard case .choice(let options, false) = field.kind else { continue }
+        guard case .options(let options, several: false) = field.shape else { continue }
         let words = options.map { "\($0.letter). \($0.words)" }
         guard !InputRule.fits(words) else { continue }
         for (row, text) in words.enumerated() {

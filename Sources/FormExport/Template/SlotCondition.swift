@@ -13,8 +13,9 @@ struct SlotCondition {
     case .ifChosen(let other, let letter):
       return [chosenOther(than: letter, in: other)].compactMap { $0 }
     default:
-      guard case .note(let choice, let letter) = table.fields[field].kind else { return [] }
-      return [chosenOther(than: letter, in: choice)].compactMap { $0 } + needless(choice)
+      guard let asker = table.fields[field].kind.asker else { return [] }
+      return [chosenOther(than: asker.letter, in: asker.choice)].compactMap { $0 }
+        + needless(asker.choice)
     }
   }
 
@@ -28,7 +29,7 @@ struct SlotCondition {
   }
 
   private func chosenOther(than letter: Character, in choice: Int) -> String? {
-    guard case .choice(let options, let several) = table.fields[choice].kind else { return nil }
+    guard case .options(let options, let several) = table.fields[choice].shape else { return nil }
     if !several {
       return cell(.answer(choice)).map { "AND(LEN(\($0))>0,LEFT(\($0),1)<>\"\(letter)\")" }
     }
@@ -40,7 +41,7 @@ struct SlotCondition {
 
   /// The first answer that tells a copy from a blank one.
   func firstAnswer() -> String? {
-    for question in table.questions where question.place == .beside {
+    for question in table.questions where question.position == .beside {
       for field in question.lines.flatMap(\.fields) {
         if let cell = cell(.answer(field)) { return cell }
       }

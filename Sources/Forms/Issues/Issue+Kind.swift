@@ -21,16 +21,18 @@ extension Issue {
     case answerAmbiguous([String])
     /// A copy of one of these tables, and nothing tells of which; it was not read.
     case tableAmbiguous([Int])
-    case formatMobile(abroad: Bool)
+    case formatMobile
     case formatPhone
     case formatEmail
+    case formatURL
     /// The names that are no country or region, as typed; the nearest name that is, if any.
     case regionUnknown([String], nearest: String?)
     case periodInvalid
     case periodOrder(Period)
     /// None of the fields is answered.
     case oneMissing([Int])
-    case partExceedsWhole(part: Int, whole: Int, wholeField: Int)
+    /// The part and the whole, each in the unit of its field.
+    case partExceedsWhole(part: Double, whole: Double, wholeField: Int)
     /// 表1 says `stated`, the return holds `returned` records of the table.
     case countMismatch(stated: Int, returned: Int, table: Int)
     /// 表1 (or whatever table says who returns) says `expected`.
@@ -79,6 +81,7 @@ extension Issue {
     case formatMobile = "format-mobile"
     case formatPhone = "format-phone"
     case formatEmail = "format-email"
+    case formatURL = "format-url"
     case regionUnknown = "region-unknown"
     case periodInvalid = "period-invalid"
     case periodOrder = "period-order"
@@ -119,6 +122,7 @@ extension Issue.Kind {
     case .formatMobile: .formatMobile
     case .formatPhone: .formatPhone
     case .formatEmail: .formatEmail
+    case .formatURL: .formatURL
     case .regionUnknown: .regionUnknown
     case .periodInvalid: .periodInvalid
     case .periodOrder: .periodOrder

@@ -29,11 +29,7 @@ extension Issue {
         "\(s.question)\(s.found.map { "现为\($0)，" } ?? "")可以读作\(s.list(readings, joint: "或"))，请写明是哪一个。"
     case .tableAmbiguous(let tables):
       return "此处的表\(s.found.map { "（\($0)）" } ?? "")可以是\(s.names(ofTables: tables))，未读取；请恢复表格的标题。"
-    case .formatMobile(let abroad):
-      let other = abroad ? "，或 + 加国家代码的境外号码（如 +49 89 1234567）" : ""
-      return "\(s.question)应填 11 位手机号码\(other)\(now)。"
-    case .formatPhone:
-      return "\(s.question)应填 7–8 位电话号码，可带区号和分机（如 021-58881234-801）\(now)。"
+    case .formatMobile, .formatPhone, .formatURL: return "\(s.question)应填\(s.expected)\(now)。"
     case .formatEmail: return "\(s.question)应填电子邮箱地址（如 name@example.cn）\(now)。"
     case .regionUnknown(let names, let nearest):
       let hint = nearest.map { "是否为“\($0)”？" } ?? "请写出具体的国家或地区，以“、”隔开。"
@@ -44,10 +40,16 @@ extension Issue {
       let end = period.end?.description ?? "", start = period.start?.description ?? ""
       return "\(s.question)的结束时间 \(end) 早于开始时间 \(start)\(now)，请改正。"
     case .oneMissing(let fields):
-      return "\(s.label)应填\(s.titles(of: fields))（平方米），至少一项\(now.isEmpty ? "，现未填" : now)。"
+      let state = now.isEmpty ? "，现未填" : now
+      guard s.areOfOneQuestion(fields) else {
+        return "\(s.titles(of: fields))应至少填一项\(state)，请填写。"
+      }
+      let unit = s.areAreas(fields) ? "（平方米）" : ""
+      return "\(s.label)应填\(s.titles(of: fields))\(unit)，至少一项\(state)。"
     case .partExceedsWhole(let part, let whole, let wholeField):
+      let (small, large) = s.exactNumbers(part, whole, of: wholeField)
       return
-        "\(s.question)为 \(part)，大于\(s.title(of: wholeField)) \(whole)\(extra(now, ["\(part)"]))，请改正。"
+        "\(s.question)为 \(small)，大于\(s.title(of: wholeField)) \(large)\(extra(now, [small]))，请改正。"
     case .countMismatch(let stated, let returned, let table):
       let name = s.name(ofTable: table)
       return "\(s.question)填了 \(stated)，而交回的\(name)有 \(returned) 份\(extra(now, ["\(stated)"]))，"

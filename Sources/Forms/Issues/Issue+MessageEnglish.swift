@@ -33,12 +33,8 @@ extension Issue {
     case .tableAmbiguous(let tables):
       return "The table here\(reads) can be \(s.names(ofTables: tables)) and was not read: "
         + "restore its title."
-    case .formatMobile(let abroad):
-      let other = abroad ? ", or + and a number of another country such as +49 89 1234567" : ""
-      return "\(s.question) must be a mobile number of 11 digits\(other)\(now)."
-    case .formatPhone:
-      return "\(s.question) must be a telephone number of 7 or 8 digits, with area code and "
-        + "extension or not, such as 021-58881234-801\(now)."
+    case .formatMobile, .formatPhone, .formatURL:
+      return "\(s.question) must be \(s.expected)\(now)."
     case .formatEmail:
       return "\(s.question) must be an e-mail address such as name@example.cn\(now)."
     case .regionUnknown(let names, let nearest):
@@ -52,10 +48,16 @@ extension Issue {
       return "\(s.question) ends in \(end), before it starts in \(start)\(reads): "
         + "correct one of them."
     case .oneMissing(let fields):
-      return "\(s.label) needs \(s.titles(of: fields)) in square metres\(now)."
+      guard s.areOfOneQuestion(fields) else {
+        let reason = s.found.map { ", and \($0) is no answer" } ?? ""
+        return "\(s.titles(of: fields)) is required\(reason): fill in at least one."
+      }
+      let unit = s.areAreas(fields) ? " in square metres" : ""
+      return "\(s.label) needs \(s.titles(of: fields))\(unit)\(now)."
     case .partExceedsWhole(let part, let whole, let wholeField):
-      return "\(s.question) is \(part), more than \(s.title(of: wholeField)) with \(whole)"
-        + "\(extra(reads, ["\(part)"])): correct one of them."
+      let (small, large) = s.exactNumbers(part, whole, of: wholeField)
+      return "\(s.question) is \(small), more than \(s.title(of: wholeField)) with \(large)"
+        + "\(extra(reads, [small])): correct one of them."
     case .countMismatch(let stated, let returned, let table):
       return "\(s.question) says \(stated), but \(returned) of \(s.name(ofTable: table)) came back"
         + "\(extra(reads, ["\(stated)"])): correct the number or the tables."

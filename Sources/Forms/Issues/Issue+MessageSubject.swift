@@ -35,6 +35,14 @@ struct MessageSubject {
     return Self.quoted(found)
   }
 
+  /// What the answer must be, in the words of its kind.
+  var expected: String {
+    guard let words = field?.kind.expected else { return "?" }
+    if language == .en { return words.en }
+    // Between Chinese and digits or Latin letters there is a space.
+    return (words.zh.first?.isASCII == true ? " " : "") + words.zh
+  }
+
   /// The title of another field of the table, in quotation marks.
   func title(of index: Int) -> String {
     guard let field = table?.fields[checked: index] else { return "?" }
@@ -44,6 +52,18 @@ struct MessageSubject {
   /// The titles of several fields: “占地面积”或“建筑面积”.
   func titles(of indexes: [Int]) -> String {
     indexes.map(title).joined(separator: language == .zh ? "或" : " or ")
+  }
+
+  /// Whether several fields are blanks of one question, which then names them all.
+  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
+    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
+  }
+
+  /// Whether several fields are all sizes of places.
+  func areAreas(_ indexes: [Int]) -> Bool {
+    indexes.allSatisfy { index in
+      if case .area = table?.fields[checked: index]?.kind { true } else { false }
+    }
   }
 
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
@@ -87,13 +107,9 @@ struct MessageSubject {
 
   private func options(of index: Int?) -> [Option] {
     guard let field = index.flatMap({ table?.fields[checked: $0] }) else { return [] }
-    switch field.kind {
-    case .choice(let options, _): return options
-    case .note(let choice, _):
-      guard case .choice(let options, _) = table?.fields[checked: choice]?.kind else { return [] }
-      return options
-    default: return []
-    }
+    let choice = field.kind.asker.flatMap { table?.fields[checked: $0.choice] } ?? field
+    guard case .options(let options, _) = choice.shape else { return [] }
+    return options
   }
 
   /// Texts in quotation marks, one after the other: “甲”、“乙”.
@@ -123,6 +139,22 @@ struct MessageSubject {
     return "\(whole)"
   }
 
+  /// The number of this field and that of another, whole, and with their units where these differ.
+  func exactNumbers(_ number: Double, _ other: Double, of index: Int) -> (String, String) {
+    func text(_ value: Double, _ unit: String?) -> String {
+      (Int(exactly: value).map { "\($0)" } ?? "\(value)") + (unit.map { " \($0)" } ?? "")
+    }
+    let units = (field?.unit, table?.fields[checked: index]?.unit)
+    guard units.0 != units.1, isAmount(field), isAmount(table?.fields[checked: index]) else {
+      return (text(number, nil), text(other, nil))
+    }
+    return (text(number, units.0), text(other, units.1))
+  }
+
+  private func isAmount(_ field: Field?) -> Bool {
+    if case .amount = field?.kind { true } else { false }
+  }
+
   private static func withoutColon(_ label: String) -> String {
     var label = oneLine(label)
     while let last = label.last, last == ":" || last == "：" { label.removeLast() }
@@ -135,7 +167,7 @@ extension Question {
 }
 
 extension Field {
-  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+  fileprivate var isNote: Bool { kind.asker != nil }
 }
 
 extension Array {

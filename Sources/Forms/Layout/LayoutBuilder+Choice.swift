@@ -2,19 +2,19 @@ import Spreadsheet
 
 extension LayoutBuilder {
   /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
-  mutating func layoutChoice(_ choice: CompiledChoice, _ lines: [CompiledLine], from start: Int) {
+  mutating func layoutChoice(_ choice: PrintedChoice, _ lines: [PrintedLine], from start: Int) {
     let last = TableLayout.units
-    guard case .choice(let options, let several) = table.fields[choice.field].kind else { return }
-    let print = ChoicePrint(
-      choice.lines.map { lines[$0] }, choice: choice.field, options: options)
+    guard case .options(let options, let several) = table.fields[choice.field].shape else { return }
     if several {
-      ticks(options, of: choice.field, print, from: start)
+      ticks(options, of: choice, from: start)
     } else {
-      dropdown(options, of: choice.field, print, from: start)
+      dropdown(options, of: choice, from: start)
     }
-    for detail in print.details {
+    for detail in choice.details {
+      let hint = lines[detail.line].hint?.text.trimmed ?? ""
+
       put(.slot(.answer(detail.field)), start...(start + 6))
-      let words = [detail.words, detail.hint ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      let words = [detail.words, hint].filter { !$0.isEmpty }.joined(separator: " ")
       put(words.isEmpty ? .filler : .hint(words), (start + 7)...last)
       layout.rows += 1
     }
@@ -27,24 +27,24 @@ extension LayoutBuilder {
   static let tickWords = "可多选，请在所选项前的格内选“√”。"
 
   private mutating func dropdown(
-    _ options: [Forms.Option], of field: Int, _ print: ChoicePrint, from start: Int
+    _ options: [Forms.Option], of choice: PrintedChoice, from start: Int
   ) {
     let last = TableLayout.units
     var column = start
-    if !print.lead.isEmpty {
-      let units = min(4, (print.lead.displayed + 7) / 6)
-      put(.words(print.lead), column...(column + units - 1))
+    if !choice.lead.isEmpty {
+      let units = min(4, (choice.lead.displayed + 7) / 6)
+      put(.words(choice.lead), column...(column + units - 1))
       column += units
     }
     let width = options.map { Self.words(of: $0).displayed }.max() ?? 0
     let units = min(max(2, (width + 9) / 6), 5)
-    put(.slot(.answer(field)), column...(column + units - 1))
+    put(.slot(.answer(choice.field)), column...(column + units - 1))
     let list = options.map(Self.words).joined(separator: "　")
     put(.words(list), (column + units)...last)
     layout.rows += 1
     for option in options {
       guard let note = option.note else { continue }
-      let words = [Self.words(of: option), print.notes[note] ?? ""].filter { !$0.isEmpty }
+      let words = [Self.words(of: option), choice.hint(ofNote: note) ?? ""].filter { !$0.isEmpty }
       noteRow(words.joined(separator: " "), note, from: start)
     }
   }
@@ -57,10 +57,10 @@ extension LayoutBuilder {
   }
 
   private mutating func ticks(
-    _ options: [Forms.Option], of field: Int, _ print: ChoicePrint, from start: Int
+    _ options: [Forms.Option], of choice: PrintedChoice, from start: Int
   ) {
     let last = TableLayout.units
-    put(.hint(print.lead + Self.tickWords), start...last)
+    put(.hint(choice.lead + Self.tickWords), start...last)
     layout.rows += 1
     // Options in columns of one width, so that the ticks stand below each other.
     let plain = options.filter { $0.note == nil }
@@ -73,7 +73,7 @@ extension LayoutBuilder {
         layout.rows += 1
         column = start
       }
-      put(.slot(.option(field, option.letter)), column...column)
+      put(.slot(.option(choice.field, option.letter)), column...column)
       put(.words(Self.words(of: option)), (column + 1)...(column + step - 1))
       column += step
     }
@@ -83,8 +83,8 @@ extension LayoutBuilder {
     }
     for option in options {
       guard let note = option.note else { continue }
-      put(.slot(.option(field, option.letter)), start...start)
-      let words = [Self.words(of: option), print.notes[note] ?? "(请备注)"]
+      put(.slot(.option(choice.field, option.letter)), start...start)
+      let words = [Self.words(of: option), choice.hint(ofNote: note) ?? "(请备注)"]
         .filter { !$0.isEmpty }.joined(separator: " ")
       let units = min(6, (words.displayed + 7) / 6)
       put(.words(words), (start + 1)...(start + units))

@@ -4,7 +4,12 @@ extension TableLayout {
   ///   - index: The table, an index into the schema's.
   ///   - schema: The form.
   package init(_ index: Int, of schema: Schema) {
-    var builder = LayoutBuilder(schema: schema, index: index)
+    self.init(PrintedTable(schema.tables[index]), index: index, of: schema)
+  }
+
+  /// Lays out a table whose words have been taken apart.
+  init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+    var builder = LayoutBuilder(printed, index: index, of: schema)
     builder.build()
     self = builder.layout
   }
@@ -13,7 +18,7 @@ extension TableLayout {
 /// Puts the questions of a table one below the other.
 struct LayoutBuilder {
   let table: Table
-  private let compiled: CompiledTable
+  private let printed: PrintedTable
   private let counted: Set<Int>
   private let mark: FormMark
   var layout = TableLayout()
@@ -23,9 +28,9 @@ struct LayoutBuilder {
   static let guide = "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。"
   private static let last = TableLayout.units
 
-  init(schema: Schema, index: Int) {
-    table = schema.tables[index]
-    compiled = CompiledTable(schema.tables[index])
+  init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+    table = printed.table
+    self.printed = printed
     counted = Set(schema.counts.filter { $0.field.table == index }.map(\.field.field))
     mark = FormMark(schema)
   }
@@ -62,9 +67,9 @@ struct LayoutBuilder {
 
   private func isSimple(_ index: Int) -> Bool {
     let question = table.questions[index]
-    if question.place == .heading { return true }
-    let lines = compiled.questions[index].lines
-    return question.place == .beside && lines.count == 1 && lines[0].isBare
+    if question.position == .heading { return true }
+    let lines = printed.questions[index].lines
+    return question.position == .beside && lines.count == 1 && lines[0].isBare
       && lines[0].fields.count == 1 && lines[0].hint == nil
   }
 
@@ -72,23 +77,23 @@ struct LayoutBuilder {
   private mutating func shared(_ range: Range<Int>) {
     var asked = Array(range)
     question = range.lowerBound
-    if table.questions[range.lowerBound].place == .heading {
+    if table.questions[range.lowerBound].position == .heading {
       put(.heading(table.questions[range.lowerBound].label), 0...0)
       asked.removeFirst()
     }
     let width = TableLayout.units / max(1, asked.count)
-    for (place, index) in asked.enumerated() {
+    for (number, index) in asked.enumerated() {
       question = index
       let label = table.questions[index].label
-      let end = place + 1 == asked.count ? Self.last : (place + 1) * width
-      var start = place * width + 1
-      if asked.count == range.count, place == 0 {
+      let end = number + 1 == asked.count ? Self.last : (number + 1) * width
+      var start = number * width + 1
+      if asked.count == range.count, number == 0 {
         put(.label(label), 0...0)
         // The first has its label apart, so it leaves room to the others.
         put(.slot(.answer(field(of: index))), start...(end - 1))
         continue
       }
-      if asked.count == range.count, place == 1 { start -= 1 }
+      if asked.count == range.count, number == 1 { start -= 1 }
       let units = max(1, min(2, (label.displayed + 6) / 6))
       put(.label(label), start...(start + units - 1))
       put(.slot(.answer(field(of: index))), (start + units)...end)
@@ -96,24 +101,24 @@ struct LayoutBuilder {
     layout.rows += 1
   }
 
-  private func field(of index: Int) -> Int { compiled.questions[index].lines[0].fields[0] }
+  private func field(of index: Int) -> Int { printed.questions[index].lines[0].fields[0] }
 
   /// A question with rows of its own.
   private mutating func alone(_ index: Int) {
     question = index
     let asked = table.questions[index]
-    if asked.place == .heading {
+    if asked.position == .heading {
       row(.heading(asked.label))
       return
     }
     let first = layout.rows
     let start = asked.span > 1 ? 9 : 1
     let count = layout.items.count
-    if let choice = compiled.questions[index].choice {
-      layoutChoice(choice, compiled.questions[index].lines, from: start)
+    if let choice = printed.questions[index].choice {
+      layoutChoice(choice, printed.questions[index].lines, from: start)
     }
-    for (number, line) in compiled.questions[index].lines.enumerated()
-    where compiled.questions[index].choice?.lines.contains(number) != true {
+    for (number, line) in printed.questions[index].lines.enumerated()
+    where printed.questions[index].choice?.lines.contains(number) != true {
       layoutLine(line, from: start)
     }
     layout.put(
@@ -121,9 +126,9 @@ struct LayoutBuilder {
       row: first, at: count)
   }
 
-  private mutating func layoutLine(_ line: CompiledLine, from start: Int) {
+  private mutating func layoutLine(_ line: PrintedLine, from start: Int) {
     let hint = line.hint?.text.trimmed
-    let clauses = AnswerClause.clauses(of: line.parts, in: table)
+    let clauses = clauses(of: line.sentence)
     if clauses.count == 1, line.isBare {
       bare(clauses[0], hint: hint, from: start)
       return
@@ -135,7 +140,27 @@ struct LayoutBuilder {
     sentence(clauses, from: start)
   }
 
-  private mutating func bare(_ clause: AnswerClause, hint: String?, from start: Int) {
+  /// A blank with the words that the blank form prints before it, and the unit behind it.
+  private struct Clause {
+    var lead: String
+    var field: Int
+    var unit: String
+  }
+
+  /// The blanks of a sentence: one without words is told from others by what it is called.
+  private func clauses(of sentence: PrintedSentence) -> [Clause] {
+    sentence.blanks.enumerated().map { index, blank in
+      let field = table.fields[blank.field]
+      let isLast = index == sentence.blanks.count - 1
+      let unit = isLast ? sentence.ending : blank.unit
+      let isNameless = blank.lead.isEmpty && sentence.blanks.count > 1
+      return Clause(
+        lead: isNameless ? field.title.zh : blank.lead, field: blank.field,
+        unit: unit.isEmpty ? field.unit ?? "" : unit)
+    }
+  }
+
+  private mutating func bare(_ clause: Clause, hint: String?, from start: Int) {
     let field = table.fields[clause.field]
     if field.length != nil {
       put(.hint(hint ?? ""), start...(Self.last - 3))
@@ -145,7 +170,7 @@ struct LayoutBuilder {
       put(.slot(.answer(clause.field)), start...Self.last, rows: 2)
       layout.rows += 1
     } else if start > 1 || !clause.unit.isEmpty || hint != nil {
-      let isNumber = field.isNumber
+      let isNumber = field.shape.isNumber
       let end = min(Self.last, start + (isNumber ? (start > 1 ? 1 : 3) : 7))
       put(.slot(.answer(clause.field)), start...end)
       var next = end + 1
@@ -166,10 +191,10 @@ struct LayoutBuilder {
   }
 
   /// Blanks with the words around them, two in a row where they fit.
-  private mutating func sentence(_ clauses: [AnswerClause], from start: Int) {
+  private mutating func sentence(_ clauses: [Clause], from start: Int) {
     var column = start
     for clause in clauses {
-      let isNumber = table.fields[clause.field].isNumber
+      let isNumber = table.fields[clause.field].shape.isNumber
       let width = Self.last - start + 1
       let half = width / 2
       let unit = clause.unit.isEmpty ? 0 : clause.unit.displayed <= 6 ? 1 : 2
@@ -193,16 +218,6 @@ struct LayoutBuilder {
       layout.rows += 1
     }
     column = start
-  }
-}
-
-extension Field {
-  /// Whether a number is asked for.
-  var isNumber: Bool {
-    switch kind {
-    case .count, .amount, .area: true
-    default: false
-    }
   }
 }
 

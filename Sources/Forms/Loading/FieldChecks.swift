@@ -13,7 +13,7 @@ struct FieldChecks {
     checkTitles()
     checkNames()
     for question in table.questions {
-      for line in question.lines { checkAreas(of: line) }
+      for line in question.lines { AreaChecks(table: table, fields: fields).run(line) }
       for line in question.lines { checkNeighbours(of: line) }
     }
   }
@@ -31,15 +31,15 @@ struct FieldChecks {
     }
     guard other != index else { return cursor.report(.requiresItself(field.id)) }
     guard let condition = fields[other] else { return }
-    switch (field.requirement, condition.kind) {
-    case (.ifChosen(_, let letter), .choice(let options, _)):
+    switch (field.requirement, condition.shape) {
+    case (.ifChosen(_, let letter), .options(let options, _)):
       if !options.contains(where: { $0.letter == letter }) {
         let known = options.map { String($0.letter) }
         let value = cursor.node.mapping?["if_chosen"]?.mapping?.first?.value
         value.map(cursor.at)?.report(.noSuchOption(String(letter), known: known))
       }
     case (.ifChosen, _): cursor.report(.notAChoice(condition.id))
-    case (.ifSeveral, .choice(_, several: true)): break
+    case (.ifSeveral, .options(_, several: true)): break
     case (.ifSeveral, _): cursor.report(.notOfSeveral(condition.id))
     default: break
     }
@@ -71,38 +71,23 @@ struct FieldChecks {
     }
   }
 
-  private func kind(of id: String) -> Field.Kind? {
-    table.index[id].flatMap { fields[$0]?.kind }
-  }
-
-  private func checkAreas(of line: WrittenLine) {
-    var usual: [String] = []
-    var areas: [String] = []
-    for id in line.blanks {
-      guard case .area(let words, let isUsual) = kind(of: id) else { continue }
-      areas.append(id)
-      if isUsual { usual.append(id) }
-      let key = table.fields.first { $0.id == id }?.key
-      if !isUsual, words.isEmpty { key?.report(.areaWithoutWords(id)) }
-    }
-    if areas.count > 1, usual.count != 1 {
-      line.cursor.report(.notOneUsualArea(areas), at: "{\(areas[0])}")
-    }
-    let others = Set(line.blanks.filter { table.kinds[$0] == "area" })
-    for id in line.blanks where kind(of: id) == .place && others.isEmpty {
-      line.cursor.report(.placeWithoutArea(id), at: "{\(id)}")
-    }
-  }
-
-  /// Only the place and the sizes of an area can be told apart without words between them.
+  /// Only blanks of kinds whose answers have words of their own can be told apart without words between
+  /// them: the place and the sizes of an area.
   private func checkNeighbours(of line: WrittenLine) {
     for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
       guard case .blank(let first) = piece, case .blank(let second) = next else { continue }
-      let kinds = [table.kinds[first], table.kinds[second]]
-      guard !kinds.contains(nil), !kinds.allSatisfy({ $0 == "area" || $0 == "place" }) else {
+      guard let kinds = types(of: [first, second]), !kinds.allSatisfy({ $0.mayTouchOthers }) else {
         continue
       }
       line.cursor.report(.blanksTouch(first, second), at: "{\(first)}{\(second)}")
     }
+  }
+
+  /// The kinds of some fields; nil where one of them has none that is known.
+  private func types(of ids: [String]) -> [any AnswerKind.Type]? {
+    let types = ids.compactMap { id in
+      table.kinds[id].flatMap { word in Field.Kind.all.first { $0.word == word } }
+    }
+    return types.count == ids.count ? types : nil
   }
 }

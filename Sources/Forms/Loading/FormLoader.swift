@@ -8,8 +8,9 @@ struct FormLoader {
     guard let root = YamlDocument.root(of: file, faults: faults),
       let members = YamlMembers(root, keys: .form)
     else { return nil }
-    var tables = readTables(members["tables"])
+    var tables = readTables(members["tables"], FormDefaults(members))
     checkDoubles(tables.loaded)
+    FormDefaults.checkCountry(members, tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
     tables = FormTables(
       loaded: zip(tables.loaded, rules).map { loaded, rules in
@@ -36,7 +37,7 @@ struct FormLoader {
       statistics: statistics ?? Statistics())
   }
 
-  private func readTables(_ cursor: YamlCursor?) -> FormTables {
+  private func readTables(_ cursor: YamlCursor?, _ defaults: FormDefaults) -> FormTables {
     var files: [(file: SourceFile, faults: FaultList)] = []
     var names: Set<String> = []
     let items = cursor?.items() ?? []
@@ -60,7 +61,7 @@ struct FormLoader {
     // Half of what checking one return takes.
     let loaded = parallelMap(files.count) { index in
       YamlDocument.root(of: files[index].file, faults: files[index].faults)
-        .flatMap(TableLoader.load)
+        .flatMap { TableLoader.load($0, in: defaults) }
     }.compactMap(\.self)
     return FormTables(loaded: loaded, areWhole: loaded.count == items.count)
   }
@@ -102,7 +103,7 @@ struct FormLoader {
   /// The field that names the sender, or what the sender belongs to.
   private func readSender(_ cursor: YamlCursor, _ tables: FormTables) -> FieldReference? {
     guard let reference = tables.reference(at: cursor) else { return nil }
-    if let field = tables.field(reference), field.kind != .text {
+    if let field = tables.field(reference), !field.shape.isText {
       cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
     }
     let table = tables.loaded[reference.table].table
@@ -139,7 +140,7 @@ struct FormLoader {
     (cursor?.entries() ?? []).compactMap { key, value in
       let field = tables.reference(at: key)
       let table = tables.table(at: value)
-      if let field, let counting = tables.field(field), counting.kind != .count {
+      if let field, let counting = tables.field(field), counting.shape != .integer {
         key.report(.notACount(counting.id, kind: counting.kind.name))
       }
       if let field, tables.loaded[field.table].table.copies != .one {

@@ -1,7 +1,7 @@
 /// The keys that a mapping of a schema file may and must have.
 ///
-/// `Schemas/schema.json` states the same for editors, each set under its name in `$defs`; a test
-/// keeps the two equal.
+/// `Schemas/schema.json` states the same for editors, each set under its name in `$defs`. What it says
+/// of fields is made from the kinds of answers; a test keeps all of it equal.
 struct KeySet {
   let name: String
   let required: [String]
@@ -18,7 +18,8 @@ struct KeySet {
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
-      "group", "called", "sender_prefix", "file_name", "counts", "instructions", "statistics",
+      "country", "group", "called", "sender_prefix", "file_name", "counts", "instructions",
+      "statistics",
     ])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
@@ -45,29 +46,22 @@ struct KeySet {
   static let requirement = KeySet(
     "requirement", optional: ["if_answered", "if_chosen", "if_several"])
 
-  /// The kinds of fields, in the order of the list that messages show.
-  static let kinds = [
-    "text", "count", "amount", "area", "place", "choice", "note", "regions", "period", "mobile",
-    "phone", "email",
-  ]
+  /// The words of the kinds of answers.
+  static let kinds = Field.Kind.all.map { $0.word }
 
   /// The keys of a field of a kind.
-  static func field(_ kind: String) -> KeySet {
-    let particular: (required: [String], optional: [String]) =
-      switch kind {
-      case "text": ([], ["required", "length"])
-      case "count": ([], ["required", "unit"])
-      case "amount": (["unit"], ["required"])
-      case "area": (["unit"], ["required", "words", "usual"])
-      case "choice": (["options"], ["required", "several", "note"])
-      case "note": ([], [])
-      case "mobile": ([], ["required", "abroad"])
-      default: ([], ["required"])
-      }
+  static func field(_ kind: any AnswerKind.Type) -> KeySet {
+    let own = kind.keys
     return KeySet(
-      "\(kind)_field", required: ["kind", "title"] + particular.required,
-      optional: particular.optional)
+      "\(kind.word)_field",
+      required: ["kind", "title"] + own.filter(\.isRequired).map(\.name),
+      optional: (kind.takesRequired ? ["required"] : [])
+        + own.filter { !$0.isRequired }.map(\.name))
   }
+
+  /// The keys of a field of each kind, by the word of the kind.
+  static let fields = Dictionary(
+    uniqueKeysWithValues: Field.Kind.all.map { ($0.word, field($0)) })
 
   /// What a rule begins with; exactly one of them.
   static let ruleStarts = ["at_least_one", "part", "same", "unique"]
@@ -82,5 +76,5 @@ struct KeySet {
       form, called, words, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion,
       heading, answer, title, length, requirement,
-    ] + kinds.map(field) + [atLeastOne, part, same, unique]
+    ] + Field.Kind.all.map { field($0) } + [atLeastOne, part, same, unique]
 }

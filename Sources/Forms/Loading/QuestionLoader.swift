@@ -1,7 +1,7 @@
 /// A question as written: its blanks still go by name.
 struct WrittenQuestion {
   var label: String
-  var place: Question.Place
+  var position: Question.AnswerPosition
   var lines: [WrittenLine]
   var span: Int
   var sharesRow = false
@@ -59,7 +59,7 @@ enum QuestionLoader {
     guard let label, !lines.isEmpty else { return nil }
     if lines.allSatisfy(\.blanks.isEmpty) { answer.report(.noBlank) }
     return WrittenQuestion(
-      label: label, place: .beside, lines: lines, span: span(members),
+      label: label, position: .beside, lines: lines, span: span(members),
       sharesRow: members["same_row"]?.flag() ?? false, cursor: cursor)
   }
 
@@ -75,7 +75,7 @@ enum QuestionLoader {
       value.report(.noWordsBeforeBlank)
       return nil
     }
-    return WrittenQuestion(label: label, place: .inside, lines: [line], span: 1, cursor: cursor)
+    return WrittenQuestion(label: label, position: .inside, lines: [line], span: 1, cursor: cursor)
   }
 
   private static func heading(_ cursor: YamlCursor) -> WrittenQuestion? {
@@ -83,7 +83,7 @@ enum QuestionLoader {
       let label = members["heading"]?.text()
     else { return nil }
     return WrittenQuestion(
-      label: label, place: .heading, lines: [], span: span(members), cursor: cursor)
+      label: label, position: .heading, lines: [], span: span(members), cursor: cursor)
   }
 
   /// The words that find an answer inside them: those before it, less the bracket around it.

@@ -48,7 +48,7 @@ struct RuleLoader {
       let cursor = members["as"], let other = tables.reference(at: cursor)
     else { return nil }
     guard let mine = table.fields[field], let theirs = tables.field(other) else { return nil }
-    guard mine.kind == theirs.kind else {
+    guard mine.kind.agrees(with: theirs.kind) else {
       cursor.report(
         .differentKinds(mine.id, mine.kind.name, theirs.id, theirs.kind.name))
       return nil
@@ -78,31 +78,21 @@ struct RuleLoader {
   private func number(_ cursor: YamlCursor) -> Int? {
     guard let index = table.names.field(at: cursor) else { return nil }
     guard let field = table.fields[index] else { return index }
-    switch field.kind {
-    case .count, .amount, .area: return index
-    default:
+    guard field.shape.isNumber else {
       cursor.report(.notANumberField(field.id, kind: field.kind.name))
       return nil
     }
+    return index
   }
 }
 
 extension Field.Kind {
-  /// The word of schema files for it, such as `count`.
-  public var name: String {
-    switch self {
-    case .text: "text"
-    case .count: "count"
-    case .amount: "amount"
-    case .area: "area"
-    case .place: "place"
-    case .choice: "choice"
-    case .note: "note"
-    case .regions: "regions"
-    case .period: "period"
-    case .mobile: "mobile"
-    case .phone: "phone"
-    case .email: "email"
+  /// Whether equal values of both mean the same: an amount in 万元 is none in 亿元.
+  fileprivate func agrees(with other: Field.Kind) -> Bool {
+    guard name == other.name else { return false }
+    switch shape {
+    case .text, .digits, .integer, .date, .span, .flag, .list: return true
+    case .decimal, .options: return self == other
     }
   }
 }

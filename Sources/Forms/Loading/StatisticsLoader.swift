@@ -4,7 +4,9 @@ struct StatisticsLoader {
 
   func load(_ cursor: YamlCursor) -> Statistics {
     guard let members = YamlMembers(cursor, keys: .statistics) else { return Statistics() }
-    let lists = ids(members["lists"]) { $0 == .text }
+    let lists = ids(members["lists"]) { shape in
+      if case .text = shape { true } else { false }
+    }
     let charts = (members["charts"]?.items() ?? []).compactMap { item -> Statistics.Chart? in
       guard let chart = YamlMembers(item, keys: .chart) else { return nil }
       let fields = ids(chart["fields"]) { $0.isNumber }
@@ -14,7 +16,7 @@ struct StatisticsLoader {
   }
 
   /// Ids of fields that some table has; reports those that none has, or that are of another kind.
-  private func ids(_ cursor: YamlCursor?, where fits: (Field.Kind) -> Bool) -> [String] {
+  private func ids(_ cursor: YamlCursor?, where fits: (AnswerShape) -> Bool) -> [String] {
     (cursor?.items() ?? []).compactMap { item in
       guard let id = item.text() else { return nil }
       let fields = tables.loaded.compactMap { loaded in
@@ -24,28 +26,10 @@ struct StatisticsLoader {
       if !isNamed, tables.areWhole {
         item.report(.unknownField(id, known: tables.loaded.flatMap(\.names.ids)))
       }
-      if let other = fields.first(where: { !fits($0.kind) }) {
+      if let other = fields.first(where: { !fits($0.shape) }) {
         item.report(.notForStatistics(id, kind: other.kind.name))
       }
       return id
-    }
-  }
-}
-
-extension Field.Kind {
-  /// Whether answers are words, which a card can hold.
-  var isWords: Bool {
-    switch self {
-    case .text, .place, .note, .mobile, .phone, .email: true
-    default: false
-    }
-  }
-
-  /// Whether answers are numbers, which can be summed.
-  public var isNumber: Bool {
-    switch self {
-    case .count, .amount, .area: true
-    default: false
     }
   }
 }

@@ -10,7 +10,7 @@ struct LoadedTable {
 /// Reads the file of one table.
 enum TableLoader {
   /// The table, or nil where not even its id is known; what else is wrong is reported.
-  static func load(_ root: YamlCursor) -> LoadedTable? {
+  static func load(_ root: YamlCursor, in form: FormDefaults) -> LoadedTable? {
     guard let members = YamlMembers(root, keys: .table), let id = readID(members["table"]) else {
       return nil
     }
@@ -21,7 +21,7 @@ enum TableLoader {
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
     let names = WrittenTable(questions: questions, fields: written)
     let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
-    let loader = FieldLoader(table: names)
+    let loader = FieldLoader(table: names, form: form)
     let fields = names.ids.map { byID[$0].flatMap(loader.load) }
     checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
     FieldChecks(table: names, fields: fields).run()
@@ -46,7 +46,7 @@ enum TableLoader {
   ) -> Person? {
     func words(_ cursor: YamlCursor) -> Int? {
       guard let index = names.field(at: cursor) else { return nil }
-      if let field = fields[index], !field.kind.isWords {
+      if let field = fields[index], !field.shape.isText {
         cursor.report(.notForPeople(field.id, kind: field.kind.name))
       }
       return index
@@ -117,7 +117,7 @@ enum TableLoader {
   private static func resolved(_ questions: [WrittenQuestion], index: [String: Int]) -> [Question] {
     questions.map { question in
       Question(
-        label: question.label, place: question.place,
+        label: question.label, position: question.position,
         lines: question.lines.map { line in
           Line(
             parts: line.pieces.compactMap { piece in

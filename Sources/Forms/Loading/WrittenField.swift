@@ -19,7 +19,7 @@ struct WrittenField {
       return
     }
     self.kind = kind.value.word(among: KeySet.kinds)
-    members = self.kind.flatMap { YamlMembers(value, keys: .field($0)) }
+    members = self.kind.flatMap { KeySet.fields[$0] }.flatMap { YamlMembers(value, keys: $0) }
   }
 }
 
@@ -63,7 +63,7 @@ struct WrittenTable {
     self.index = index
     self.notes = notes
     let kinds = Dictionary(fields.map { ($0.id, $0.kind) }) { first, _ in first }
-    notesAreSound = notes.keys.allSatisfy { kinds[$0] == "note" }
+    notesAreSound = notes.keys.allSatisfy { kinds[$0] == NoteKind.word }
   }
 
   /// The kind of each field whose kind is known.

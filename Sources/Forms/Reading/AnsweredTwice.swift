@@ -20,7 +20,7 @@ struct AnsweredTwice {
   ) {
     self.items = items
     // Where nothing but words can stand, whatever somebody noted there would be an answer.
-    guard textsDiffer || !others.allSatisfy({ Self.isText(table.fields[$0.field].kind) }) else {
+    guard textsDiffer || !others.allSatisfy({ table.fields[$0.field].kind.takesAnyText }) else {
       isSaidBeside =
         !others.isEmpty
         && zip(items, others).allSatisfy { own, other in
@@ -63,13 +63,6 @@ struct AnsweredTwice {
     return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
   }
 
-  private static func isText(_ kind: Field.Kind) -> Bool {
-    switch kind {
-    case .text, .place, .note: true
-    default: false
-    }
-  }
-
   /// The same value, or words of which one holds the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
   private static func isSame(_ a: FieldReading, _ b: FieldReading) -> Bool {
     if let value = a.value, value == b.value { return true }
@@ -78,6 +71,6 @@ struct AnsweredTwice {
     let right = FoldedText(y).key
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     guard !short.isEmpty else { return left == right }
-    return long.firstPlace(of: short) != nil
+    return long.firstIndex(of: short) != nil
   }
 }

@@ -20,7 +20,7 @@ struct ChoiceAnswer: Hashable, Sendable {
   ///   - lines: The text of each line of the question; nil for a line with no text.
   ///   - choice: What may be chosen.
   /// - Returns: What was chosen, and what fits no option.
-  static func read(_ lines: [FoldedText?], choice: CompiledChoice) -> ChoiceAnswer {
+  static func read(_ lines: [FoldedText?], choice: PrintedChoice) -> ChoiceAnswer {
     var answer = ChoiceAnswer()
     var letters: [Int] = []
     var marked: [Int] = []
@@ -58,7 +58,7 @@ struct ChoiceAnswer: Hashable, Sendable {
   }
 
   /// Words before the instruction that asks for them, where the option beside them is not chosen.
-  private mutating func takeDetail(_ choice: CompiledChoice) {
+  private mutating func takeDetail(_ choice: PrintedChoice) {
     guard let line = choice.detail?.line, detail == nil, chosen.count > 1,
       let option = choice.options.indices.first(where: {
         choice.options[$0].note != nil && choice.options[$0].line == line
@@ -69,7 +69,7 @@ struct ChoiceAnswer: Hashable, Sendable {
   }
 
   /// Gives text of lines that hold no option any more to the note of their line, or to the detail.
-  private mutating func place(_ loose: [(line: Int, text: String)], choice: CompiledChoice) {
+  private mutating func place(_ loose: [(line: Int, text: String)], choice: PrintedChoice) {
     for (line, text) in loose {
       let note = choice.options.indices.first {
         choice.options[$0].note != nil && choice.options[$0].line == line
@@ -86,7 +86,31 @@ struct ChoiceAnswer: Hashable, Sendable {
   }
 }
 
-extension CompiledChoice {
+/// Answers to one choice that stand in several cells.
+extension ChoiceAnswer {
+  /// Adds what another cell says.
+  mutating func add(_ other: ChoiceAnswer) {
+    chosen += other.chosen
+    unknown += other.unknown
+    ambiguous += other.ambiguous
+    placeholder = placeholder ?? other.placeholder
+    notes.merge(other.notes) { _, new in new }
+  }
+
+  /// Adds what stands in the cell for a text that fits no option; readings equally good stand there
+  /// with ` / ` between.
+  mutating func addStray(_ text: String) {
+    if Placeholder.matches(text) {
+      placeholder = placeholder ?? text
+    } else if text.contains(SlotText.or) {
+      ambiguous += text.split(separator: SlotText.or).map { String($0) }
+    } else {
+      unknown.append(text)
+    }
+  }
+}
+
+extension PrintedChoice {
   /// The letters of options as the form writes them, `A、C`.
   func letters(_ indexes: [Int]) -> String {
     indexes.map { String(Character(options[$0].letter)) }.joined(separator: "、")

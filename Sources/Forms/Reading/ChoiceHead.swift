@@ -10,12 +10,12 @@ struct ChoiceHead {
   var placeholder: String?
 
   private let text: FoldedText
-  private let options: [CompiledChoice.Option]
+  private let options: [PrintedChoice.Option]
 
   /// - Parameters:
   ///   - text: Without what the form prints there.
   ///   - options: What may be chosen.
-  init(_ text: FoldedText, options: [CompiledChoice.Option]) {
+  init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
     self.options = options
     let start = text.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }
@@ -35,7 +35,7 @@ struct ChoiceHead {
       from = range.upperBound
       let piece = text[range]
       let known = letters.count
-      if piece.key.allSatisfy(\.isASCIILetter) {
+      if piece.key.allSatisfy(\.isLatinLetter) {
         for (letter, place) in zip(piece.key, piece.positions) {
           if let option = options.firstIndex(where: { $0.letter.lowercase == letter }) {
             letters.append(option)
@@ -73,7 +73,7 @@ struct ChoiceHead {
   private mutating func takeNote(of loose: inout [(text: String, range: Range<Int>)]) {
     guard let option = letters.last(where: { options[$0].note != nil }), notes[option] == nil,
       let first = loose.first, let last = loose.last, FoldedText(first.text).key.count > 1,
-      !FoldedText(first.text).key.allSatisfy(\.isASCIILetter) || loose.count > 1,
+      !FoldedText(first.text).key.allSatisfy(\.isLatinLetter) || loose.count > 1,
       text.folded[first.range.lowerBound..<last.range.upperBound].count > 1,
       letters.count > 0, isBehindAll(first.range.lowerBound)
     else { return }
@@ -103,9 +103,14 @@ struct ChoiceHead {
   /// The next stretch of letters between separators, marks and connecting words.
   private func nextPiece(from start: Int) -> Range<Int>? {
     func isPart(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isLetterOrDigit && !"和与及".unicodeScalars.contains(scalar)
+      scalar.isLetterOrDigit && !FoldedText.isJoiningLetter(scalar)
     }
-    guard let lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
+    guard var lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
+    // What begins the answer joins nothing.
+    if start > 0, let end = text.endOfJoiningWord(at: lower) {
+      guard let next = text.folded[end...].firstIndex(where: isPart) else { return nil }
+      lower = next
+    }
     var upper = lower + 1
     while upper < text.folded.count,
       isPart(text.folded[upper]) || "-·".unicodeScalars.contains(text.folded[upper])

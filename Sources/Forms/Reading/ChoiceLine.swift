@@ -23,7 +23,7 @@ struct ChoiceLine {
   ///   - choice: What may be chosen.
   /// - Returns: What the line holds.
   static func read(
-    _ text: FoldedText, own: [Int], isFirst: Bool, choice: CompiledChoice
+    _ text: FoldedText, own: [Int], isFirst: Bool, choice: PrintedChoice
   ) -> ChoiceLine {
     var line = ChoiceLine()
     // People put 其他 back into the first line, so options of other lines count there too.
@@ -50,7 +50,7 @@ struct ChoiceLine {
   }
 
   /// The letters before the options, or the whole answer where no option is printed any more.
-  private mutating func readHead(_ text: FoldedText, choice: CompiledChoice) {
+  private mutating func readHead(_ text: FoldedText, choice: PrintedChoice) {
     let head = ChoiceHead(text, options: choice.options)
     letters += head.letters
     unknown += head.unknown
@@ -59,7 +59,7 @@ struct ChoiceLine {
   }
 
   private mutating func readWorded(
-    _ text: FoldedText, _ worded: [ChoiceOptions.Printed], choice: CompiledChoice
+    _ text: FoldedText, _ worded: [ChoiceOptions.Printed], choice: PrintedChoice
   ) {
     printed = worded
     let marks = text.folded.contains { ChoiceMarks.isTick($0) || ChoiceMarks.isBox($0) }
@@ -71,7 +71,7 @@ struct ChoiceLine {
     readNotes(text, choice: choice)
   }
 
-  private mutating func readPrinted(_ text: FoldedText, own: [Int], choice: CompiledChoice) {
+  private mutating func readPrinted(_ text: FoldedText, own: [Int], choice: PrintedChoice) {
     readMarks(text, choice: choice)
     let options = Set(printed.map(\.option))
     // Some options of this line deleted, some left: those left are meant.
@@ -81,7 +81,7 @@ struct ChoiceLine {
     readNotes(text, choice: choice)
   }
 
-  private mutating func readMarks(_ text: FoldedText, choice: CompiledChoice) {
+  private mutating func readMarks(_ text: FoldedText, choice: PrintedChoice) {
     let starts = printed.map(\.start)
     let found = ChoiceMarks.marked(in: text.folded, starts: starts, ends: printed.map(\.end))
     marked = found?.map { printed[$0].option }
@@ -89,7 +89,7 @@ struct ChoiceLine {
   }
 
   /// What stands behind the words of each option that asks for more, up to the next option.
-  private mutating func readNotes(_ text: FoldedText, choice: CompiledChoice) {
+  private mutating func readNotes(_ text: FoldedText, choice: PrintedChoice) {
     for (index, place) in printed.enumerated() {
       let end = index + 1 < printed.count ? printed[index + 1].start : text.folded.count
       let isLast = index + 1 == printed.count
@@ -105,7 +105,7 @@ struct ChoiceLine {
     }
   }
 
-  private mutating func readLoose(_ text: FoldedText, choice: CompiledChoice) {
+  private mutating func readLoose(_ text: FoldedText, choice: PrintedChoice) {
     let rest = HintRemoval.strip(choice.noteHints, from: text)
     let worded = ChoiceOptions.worded(choice.options.filter { $0.note != nil }, in: rest)
     if let first = worded.first, worded.count == 1 {

@@ -13,7 +13,7 @@ enum ChoiceOptions {
 
   /// Finds letter and words of the options, each at most once, in their order.
   static func lettered(
-    _ options: [CompiledChoice.Option], in text: FoldedText
+    _ options: [PrintedChoice.Option], in text: FoldedText
   ) -> [Printed] {
     var found: [Printed] = []
     var from = 0
@@ -21,7 +21,7 @@ enum ChoiceOptions {
       var place = from
       while place < text.folded.count {
         if text.folded[place].lowercase == option.letter.lowercase,
-          place == 0 || !text.folded[place - 1].isASCIILetter,
+          place == 0 || !text.folded[place - 1].isLatinLetter,
           let end = words(of: option, behind: place, in: text)
         {
           found.append(Printed(option: index, start: place, end: end, lettered: true))
@@ -36,7 +36,7 @@ enum ChoiceOptions {
 
   /// Just behind the option's words, if they follow its letter with nothing but marks between.
   private static func words(
-    of option: CompiledChoice.Option, behind letter: Int, in text: FoldedText
+    of option: PrintedChoice.Option, behind letter: Int, in text: FoldedText
   ) -> Int? {
     var place = letter + 1
     var dotted = false
@@ -60,7 +60,7 @@ enum ChoiceOptions {
   /// Finds the words of options without their letters, where nothing but the words, marks, and the
   /// words of a note stand in the text.
   static func worded(
-    _ options: [CompiledChoice.Option], in text: FoldedText
+    _ options: [PrintedChoice.Option], in text: FoldedText
   ) -> [Printed] {
     var found: [Printed] = []
     var place = 0
@@ -78,14 +78,15 @@ enum ChoiceOptions {
       else { return [] }
       let free =
         end == text.folded.count || !text.folded[end].isLetterOrDigit
-        || "和与及".unicodeScalars.contains(text.folded[end])
+        || text.endOfJoiningWord(at: end) != nil
       guard free || options[index].note != nil else { return [] }
       found.append(Printed(option: index, start: place, end: end, lettered: false))
       place = end
       if options[index].note != nil {
         place = noteEnd(from: end, options: options, in: text)
-      } else if place < text.folded.count, "和与及".unicodeScalars.contains(text.folded[place]) {
-        place += 1
+      } else {
+        while place < text.folded.count, text.folded[place].isWhitespace { place += 1 }
+        place = text.endOfJoiningWord(at: place) ?? place
       }
     }
     return found
@@ -93,7 +94,7 @@ enum ChoiceOptions {
 
   /// A note runs to the next box or to the end.
   private static func noteEnd(
-    from start: Int, options: [CompiledChoice.Option], in text: FoldedText
+    from start: Int, options: [PrintedChoice.Option], in text: FoldedText
   ) -> Int {
     text.folded[start...].firstIndex { ChoiceMarks.isBox($0) || ChoiceMarks.isTick($0) }
       ?? text.folded.count

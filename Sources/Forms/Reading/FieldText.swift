@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Reads the text of one answer as its field asks: the small parsers, by kind of field.
+/// Reads the text of one answer as its field asks.
 enum FieldText {
   /// - Parameters:
   ///   - text: The answer without the form's own words; white space at its ends does not matter.
@@ -11,49 +11,7 @@ enum FieldText {
     let written = isBare(text) ? text : FoldedText(text).trimmed
     if written.isEmpty { return .unanswered(at: cell) }
     if Placeholder.matches(written) { return placeholder(written, field, cell) }
-    switch field.kind {
-    case .text, .place, .note:
-      return .answered(.text(written), written, at: cell)
-    case .count:
-      guard let number = Quantity.parse(written, scale: 1, unit: field.unit)?.value,
-        number.rounded() == number, let whole = Int(exactly: number)
-      else { return .failed(.typeError(whole: true, zero: false), written, at: cell) }
-      return .answered(.integer(whole), written, at: cell)
-    case .amount(let scale):
-      guard let number = Quantity.parse(written, scale: scale, unit: field.unit)?.value
-      else { return .failed(.typeError(whole: false, zero: false), written, at: cell) }
-      return .answered(.number(number), written, at: cell)
-    case .area(let words, _):
-      return AreaReading.size(written, words: words, at: cell)
-    case .regions:
-      let regions = RegionNames.read(written)
-      guard regions.unknown.isEmpty, !regions.codes.isEmpty else {
-        let unknown = regions.unknown.isEmpty ? [written] : regions.unknown
-        let nearest = unknown.count == 1 ? RegionNames.nearest(to: unknown[0]) : nil
-        return .failed(.regionUnknown(unknown, nearest: nearest), written, at: cell)
-      }
-      return .answered(.regions(regions.codes), written, at: cell)
-    case .period:
-      guard let period = PeriodAnswer.parse(written) else {
-        return .failed(.periodInvalid, written, at: cell)
-      }
-      return .answered(.period(period), written, at: cell)
-    case .mobile(let abroad):
-      guard let number = PhoneAnswer.mobile(written, abroad: abroad) else {
-        return .failed(.formatMobile(abroad: abroad), written, at: cell)
-      }
-      return .answered(.text(number), written, at: cell)
-    case .phone:
-      let isPhone = PhoneAnswer.phone(written) != nil
-      return .answered(.text(written), written, at: cell, finding: isPhone ? nil : .formatPhone)
-    case .email:
-      let address = EmailAddress.normalized(written)
-      return .answered(
-        .text(address ?? written), written, at: cell, finding: address == nil ? .formatEmail : nil)
-    case .choice:
-      // Choices are read by ``ChoiceAnswer``, which knows the words printed around them.
-      return .failed(nil, written, at: cell)
-    }
+    return field.kind.read(WrittenAnswer(text: written, cell: cell))
   }
 
   /// Whether nothing stands around the answer that would be trimmed.
@@ -71,13 +29,8 @@ enum FieldText {
   static func placeholder(
     _ written: String, _ field: Field, _ cell: CellReference?
   ) -> FieldReading {
-    switch field.kind {
-    case .count, .amount, .area:
-      guard field.requirement != .optional else { break }
-      var whole = false
-      if case .count = field.kind { whole = true }
-      return .failed(.typeError(whole: whole, zero: true), written, at: cell)
-    default: break
+    if field.shape.isNumber, field.requirement != .optional {
+      return .failed(.typeError(whole: field.shape == .integer, zero: true), written, at: cell)
     }
     return FieldReading(state: .placeholder, cell: cell, written: written)
   }

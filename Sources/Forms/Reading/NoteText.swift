@@ -82,7 +82,7 @@ enum DetailSplit {
 
   /// Just behind a hint and the parenthesis that closes it.
   private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
-    guard let place = text.key.firstPlace(of: hint.key) else { return nil }
+    guard let place = text.key.firstIndex(of: hint.key) else { return nil }
     var end = text.positions[place + hint.key.count - 1] + 1
     // `（请备注：商会）`: written inside the hint's own parentheses.
     let opens = text.positions[place] > 0 && text.folded[text.positions[place] - 1] == "("
@@ -92,6 +92,6 @@ enum DetailSplit {
   }
 
   private static func start(of hint: FoldedText, in text: FoldedText) -> Int? {
-    text.key.firstPlace(of: hint.key).map { text.positions[$0] }
+    text.key.firstIndex(of: hint.key).map { text.positions[$0] }
   }
 }

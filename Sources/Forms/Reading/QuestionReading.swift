@@ -8,34 +8,37 @@ enum QuestionReading {
   }
 
   /// - Parameters:
-  ///   - question: What is asked, and how.
+  ///   - plan: What is asked, and how.
   ///   - texts: Of each line, what stands in its cells; nil for nothing.
   ///   - table: The table the fields are of.
   /// - Returns: An item for each field that the question asks for.
   static func read(
-    _ question: CompiledQuestion, _ texts: [FoldedText?], in table: CompiledTable
+    _ plan: QuestionPlan, _ texts: [FoldedText?], in table: Table
   ) -> [Item] {
+    let question = plan.printed
     var items: [Item] = []
     if let choice = question.choice { items = readChoice(choice, question, texts, table) }
-    for (line, compiled) in question.lines.enumerated()
+    for (line, printed) in question.lines.enumerated()
     where question.choice?.lines.contains(line) != true {
       let text = texts.indices.contains(line) ? texts[line] : nil
-      let bare = text.map { HintRemoval.strip(compiled.hint.map { [$0] } ?? [], from: $0) }
-      items += readLine(compiled, bare, table).map { Item(field: $0, line: line, reading: $1) }
+      let bare = text.map { HintRemoval.strip(printed.hint.map { [$0] } ?? [], from: $0) }
+      items += readLine(printed, areas: plan.areas[line], bare, table).map {
+        Item(field: $0, line: line, reading: $1)
+      }
     }
     return items
   }
 
   private static func readLine(
-    _ line: CompiledLine, _ text: FoldedText?, _ table: CompiledTable
+    _ line: PrintedLine, areas: AreaReading.Asked?, _ text: FoldedText?, _ table: Table
   ) -> [(Int, FieldReading)] {
     guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
-    if let areas = line.areas { return AreaReading.read(text.trimmed, line.fields, areas) }
+    if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
-      return [(field, FieldText.read(bareText(text), as: table.table.fields[field], at: nil))]
+      return [(field, FieldText.read(bareText(text), as: table.fields[field], at: nil))]
     }
-    return SentenceReading.read(text, line, in: table.table)
+    return SentenceReading.read(text, line, in: table)
   }
 
   /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
@@ -50,12 +53,12 @@ enum QuestionReading {
   }
 
   private static func readChoice(
-    _ choice: CompiledChoice, _ question: CompiledQuestion, _ texts: [FoldedText?],
-    _ table: CompiledTable
+    _ choice: PrintedChoice, _ question: PrintedQuestion, _ texts: [FoldedText?],
+    _ table: Table
   ) -> [Item] {
     let padded = question.lines.indices.map { texts.indices.contains($0) ? texts[$0] : nil }
     let answer = ChoiceAnswer.read(padded, choice: choice)
-    let field = table.table.fields[choice.field]
+    let field = table.fields[choice.field]
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
     var items = [
       Item(field: choice.field, line: line, reading: ChoiceReading.read(answer, choice, field))
@@ -64,13 +67,13 @@ enum QuestionReading {
       guard let note = option.note else { continue }
       let home = question.lines.firstIndex { $0.fields.contains(note) } ?? line
       let reading = answer.notes[index].map {
-        FieldText.read($0, as: table.table.fields[note], at: nil)
+        FieldText.read($0, as: table.fields[note], at: nil)
       }
       items.append(Item(field: note, line: home, reading: reading ?? .unanswered(at: nil)))
     }
     if let detail = choice.detail {
       let reading = answer.detail.map {
-        FieldText.read($0, as: table.table.fields[detail.field], at: nil)
+        FieldText.read($0, as: table.fields[detail.field], at: nil)
       }
       items.append(
         Item(field: detail.field, line: detail.line, reading: reading ?? .unanswered(at: nil)))
@@ -82,7 +85,7 @@ enum QuestionReading {
 /// Turns the options found in an answer into the value of a choice.
 enum ChoiceReading {
   static func read(
-    _ answer: ChoiceAnswer, _ choice: CompiledChoice, _ field: Field
+    _ answer: ChoiceAnswer, _ choice: PrintedChoice, _ field: Field
   ) -> FieldReading {
     let letters = answer.chosen.map { Character(choice.options[$0].letter) }
     let written = letters.map(String.init).joined(separator: "、")

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// A record as read, before it is checked.
 struct ReadRecord: Sendable {
-  let table: CompiledTable
+  let table: PrintedTable
   /// Index into the schema's tables.
   let tableIndex: Int
   /// The number of the record within its table and return.

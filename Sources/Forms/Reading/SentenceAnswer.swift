@@ -1,19 +1,11 @@
 /// An answer to a sentence with blanks: the text that stands in each.
 enum SentenceAnswer {
-  /// A blank with the words that tell it from the others.
-  struct Blank: Hashable, Sendable {
-    /// The words before it, back to the blank before: 其中外资或合资企业.
-    var lead: [Unicode.Scalar]
-    /// The unit behind it: 家.
-    var unit: [Unicode.Scalar]
-  }
-
   /// The text in each blank, nil for one whose words are gone; nil if nothing can be told.
   ///
   /// First the words are looked for in the order of the form; if some were retyped, each blank by the
   /// words before it, wherever they stand.
-  static func read(_ text: FoldedText, words: [[Unicode.Scalar]], blanks: [Blank]) -> [String?]? {
-    inOrder(text, words: words) ?? byClauses(text, blanks: blanks)
+  static func read(_ text: FoldedText, _ sentence: PrintedSentence) -> [String?]? {
+    inOrder(text, words: sentence.words) ?? byClauses(text, blanks: sentence.blanks)
   }
 
   /// The blanks between words that stand as the form prints them.
@@ -28,7 +20,7 @@ enum SentenceAnswer {
         ends.append((place, place))
         continue
       }
-      guard let place = text.key.firstPlace(of: part, from: from) else {
+      guard let place = text.key.firstIndex(of: part, from: from) else {
         // The last words, a unit or a full stop, are often left out.
         guard index == words.count - 1, part.count <= 2 else { return nil }
         ends.append((text.scalars.count, text.scalars.count))
@@ -49,9 +41,9 @@ enum SentenceAnswer {
   }
 
   /// The blanks by their own words, in whatever order the clauses stand.
-  private static func byClauses(_ text: FoldedText, blanks: [Blank]) -> [String?]? {
+  private static func byClauses(_ text: FoldedText, blanks: [PrintedSentence.Blank]) -> [String?]? {
     var byLead: [[Unicode.Scalar]: [Int]] = [:]
-    for (index, blank) in blanks.enumerated() { byLead[blank.lead, default: []].append(index) }
+    for (index, blank) in blanks.enumerated() { byLead[blank.leadKey, default: []].append(index) }
     // Long leads first, so that 外籍人员共 is not taken for a part of another.
     var taken: [Found] = []
     let leads = byLead.filter { !$0.key.isEmpty }.sorted { $0.value[0] < $1.value[0] }
@@ -74,7 +66,7 @@ enum SentenceAnswer {
       let open = found.blanks.filter { result[$0] == nil }
       guard let blank = open.first(where: { $0 == last + 1 }) ?? open.first else { continue }
       let end = place + 1 < taken.count ? taken[place + 1].start : text.scalars.count
-      result[blank] = value(in: text[found.end..<max(found.end, end)], unit: blanks[blank].unit)
+      result[blank] = value(in: text[found.end..<max(found.end, end)], unit: blanks[blank].unitKey)
       last = blank
     }
     return result
@@ -106,8 +98,8 @@ enum SentenceAnswer {
     for (index, scalar) in text.folded.enumerated() {
       let isComma = scalar == "," || scalar == "，"
       let groups =
-        isComma && index > 0 && text.folded[index - 1].isASCIIDigit
-        && index + 1 < text.folded.count && text.folded[index + 1].isASCIIDigit
+        isComma && index > 0 && text.folded[index - 1].isDigit
+        && index + 1 < text.folded.count && text.folded[index + 1].isDigit
       if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
         if !isBlank {
           end = index
@@ -135,47 +127,5 @@ enum SentenceAnswer {
       upper -= 1
     }
     return text.text(lower..<upper)
-  }
-}
-
-extension SentenceAnswer {
-  /// The letters before, between and behind the blanks.
-  static func words(of parts: [Line.Part]) -> [[Unicode.Scalar]] {
-    var words: [[Unicode.Scalar]] = [[]]
-    for part in parts {
-      switch part {
-      case .words(let text): words[words.count - 1] += FoldedText(text).key
-      case .blank: words.append([])
-      }
-    }
-    return words
-  }
-
-  /// The blanks with their leads and units: between two blanks, up to the first punctuation stands
-  /// the unit of the first, behind it the lead of the second.
-  static func blanks(of parts: [Line.Part]) -> [Blank] {
-    var blanks: [Blank] = []
-    var lead: [Unicode.Scalar] = []
-    for (index, part) in parts.enumerated() {
-      switch part {
-      case .words(let text):
-        let folded = FoldedText(text)
-        if index == 0 || blanks.isEmpty {
-          lead = folded.key
-          continue
-        }
-        // `(万元人民币)\n上年度…` is the unit in parentheses, then the next clause.
-        let cut =
-          folded.folded.indices.first { place in
-            ",，;；。\n".unicodeScalars.contains(folded.folded[place])
-          } ?? (index == parts.count - 1 ? folded.folded.count : 0)
-        blanks[blanks.count - 1].unit = folded[0..<cut].key
-        lead = folded[cut..<folded.folded.count].key
-      case .blank:
-        blanks.append(Blank(lead: lead, unit: []))
-        lead = []
-      }
-    }
-    return blanks
   }
 }

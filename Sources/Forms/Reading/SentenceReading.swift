@@ -1,16 +1,16 @@
 /// Reads a sentence with blanks into its fields.
 enum SentenceReading {
   static func read(
-    _ text: FoldedText, _ line: CompiledLine, in table: Table
+    _ text: FoldedText, _ line: PrintedLine, in table: Table
   ) -> [(Int, FieldReading)] {
     let fields = line.fields
     let whole = text.trimmed
     if !text.folded.contains(where: \.isLetterOrDigit), !Placeholder.matches(whole) {
       return fields.map { ($0, .unanswered(at: nil)) }
     }
-    let blanks = SentenceAnswer.read(
-      text, words: line.sentenceWords, blanks: line.sentenceBlanks)
-    guard let blanks else { return notUnderstood(whole, fields, in: table) }
+    guard let blanks = SentenceAnswer.read(text, line.sentence) else {
+      return notUnderstood(whole, fields, in: table)
+    }
     return zip(fields, blanks).map { field, blank in
       (
         field,
@@ -30,8 +30,7 @@ enum SentenceReading {
       }
       var reading = FieldText.read(text, as: table.fields[field], at: nil)
       if fields.count > 1 || reading.state != .answered {
-        var whole = false
-        if case .count = table.fields[field].kind { whole = true }
+        let whole = table.fields[field].shape == .integer
         reading = .failed(.typeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }

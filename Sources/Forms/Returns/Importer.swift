@@ -8,18 +8,17 @@ public import Spreadsheet
 /// ```
 public struct Importer: Sendable {
   public let schema: Schema
-  private let tables: [CompiledTable]
-  private let index: FormIndex
-  private let spread: SpreadForm
+  private let plans: [TablePlan]
+  private let locator: FormLocator
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
   /// Prepares a schema for reading many returns.
   public init(schema: Schema) {
     self.schema = schema
-    tables = parallelMap(schema.tables.count) { CompiledTable(schema.tables[$0]) }
-    index = FormIndex(schema)
-    spread = SpreadForm(schema)
+    let form = PrintedForm(schema)
+    plans = form.tables.map { TablePlan($0) }
+    locator = FormLocator(form)
   }
 
   /// Reads and checks one return.
@@ -33,7 +32,7 @@ public struct Importer: Sendable {
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
     var unread: [UnreadCell] = []
-    let named = spread.named(in: workbook)
+    let names = locator.names(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
     if let issue = marks.wrongForm {
       return Return(
@@ -49,7 +48,7 @@ public struct Importer: Sendable {
         continue
       }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, named: named[sheet.name] ?? [:], &memory,
+        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
         &unplaced)
       records += found.records
       unread += found.unread
@@ -70,57 +69,35 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, named: SpreadForm.Named, _ memory: inout TextMemory,
-    _ unplaced: inout UnplacedCopies
+    _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
     var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
-    let labels = SheetLabels(&grid, index: index, memory: &memory)
+    let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
     var marks: [FormMarkRule.Found] = []
-    for region in RegionFinder.regions(in: grid, labels: labels, index: index) {
-      guard
-        let found = LocatedRecord.locate(region, in: grid, labels: labels, index: index)
-      else { continue }
-      let readings = candidates(found, named).map { read($0, in: grid, named) }
-      guard let (located, record, mark) = readings.first else { continue }
-      if readings.count > 1, readings.contains(where: { isRecord($0.record) }) {
-        unplaced.add(readings.map(\.located.table), located, in: grid)
+    for copy in locator.copies(in: grid, labels: labels, names: names) {
+      let readings = copy.possible.map { possible in
+        possible.records.map { RecordReader.read($0, in: grid, plan: plans[$0.table]) }
+      }
+      if readings.count > 1, readings.joined().contains(where: { isRecord($0) }) {
+        unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
         continue
       }
-      if let mark {
-        marks.append(FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
+      // One that is blank in each table that it may be of is a copy of the first.
+      guard let located = copy.possible.first?.records, let read = readings.first else { continue }
+      for (located, record) in zip(located, read) {
+        if let mark = located.mark {
+          marks.append(
+            FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
+        }
+        accounted.formUnion(record.accounted)
+        if isRecord(record) { records.append(record) }
       }
-      accounted.formUnion(record.accounted)
-      if isRecord(record) { records.append(record) }
     }
     records.sort { $0.range.topLeft < $1.range.topLeft }
     return (records, unread(in: grid, accounted: accounted), marks)
-  }
-
-  /// The copy in each table that it may be of: in one, where names were defined for its cells.
-  private func candidates(_ found: LocatedRecord, _ named: SpreadForm.Named) -> [LocatedRecord] {
-    let all = [found] + found.rivals
-    let told = all.filter { named[$0.table]?.isEmpty == false }
-    return told.count == 1 ? told : all
-  }
-
-  private func read(
-    _ located: LocatedRecord, in grid: SheetGrid, _ named: SpreadForm.Named
-  ) -> (located: LocatedRecord, record: ReadRecord, mark: FormMark?) {
-    guard
-      let placed = PlacedSlots(
-        located, in: grid, table: spread.tables[located.table], named: named[located.table] ?? [:])
-    else {
-      let table = tables[located.table]
-      return (
-        located, RecordReader.read(located, in: grid, table: table, index: index), nil
-      )
-    }
-    let record = SlotReader.read(
-      placed, tableIndex: located.table, in: grid, entries: located.region.entries,
-      table: tables[located.table])
-    return (located, record, placed.mark)
   }
 
   /// A table left blank is no record, and one with only the sender's name neither.
@@ -132,8 +109,8 @@ public struct Importer: Sendable {
 
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
-    for (place, entry) in grid.entries.enumerated()
-    where !accounted.contains(place) && !index.instructions.contains(entry.text.key) {
+    for (index, entry) in grid.entries.enumerated()
+    where !accounted.contains(index) && !locator.index.instructions.contains(entry.text.key) {
       cells.append(
         UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
     }
@@ -144,7 +121,7 @@ public struct Importer: Sendable {
   }
 
   private func number(_ records: inout [ReadRecord]) {
-    var next = [Int](repeating: 0, count: tables.count)
+    var next = [Int](repeating: 0, count: plans.count)
     for index in records.indices {
       records[index].number = next[records[index].tableIndex]
       next[records[index].tableIndex] += 1

@@ -16,13 +16,21 @@ package enum SenderName {
     return String(name.dropFirst(prefix.count))
   }
 
-  /// The name as it stands in the names of files: without white space and the prefix.
+  /// The name as it stands in the names of files: without the prefix, a space between words, and none
+  /// beside a Chinese character.
   package static func bare(_ name: String, schema: Schema) -> String {
-    let tight = String(name.filter { !$0.isWhitespace })
-    guard !schema.senderPrefix.isEmpty, tight.hasPrefix(schema.senderPrefix),
-      tight != schema.senderPrefix
-    else { return tight }
-    return String(tight.dropFirst(schema.senderPrefix.count))
+    let name = spaced(name)
+    let prefix = spaced(schema.senderPrefix)
+    guard !prefix.isEmpty, name.hasPrefix(prefix), name != prefix else { return name }
+    return String(name.dropFirst(prefix.count)).trimmed
+  }
+
+  private static func spaced(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).reduce(into: "") { spaced, word in
+      let last = spaced.unicodeScalars.last
+      let touches = last?.isHan == true || word.unicodeScalars.first?.isHan == true
+      spaced += (spaced.isEmpty || touches ? "" : " ") + word
+    }
   }
 
   /// Where a return says who sends it, and what it says.

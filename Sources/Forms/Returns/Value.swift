@@ -3,15 +3,18 @@ public enum Value: Hashable, Sendable {
   case text(String)
   /// A whole number: counts and staff.
   case integer(Int)
-  /// Amounts, investment and areas, in the unit of the field.
-  case number(Double)
+  /// A number in the unit of the field: an amount, an area.
+  case decimal(Double)
   /// The letter of the one option chosen.
   case choice(Character)
   /// The letters of the options chosen, in the order of the options.
   case choices([Character])
-  /// ISO 3166-1 alpha-2 codes in the order written, each once.
-  case regions([String])
-  case period(Period)
+  /// Words or codes in the order written, each once.
+  case list([String])
+  /// A day, or a month or year where no more was written.
+  case date(PartialDate)
+  case span(Period)
+  case flag(Bool)
 }
 
 /// A span of time, at the precision at which it was written.

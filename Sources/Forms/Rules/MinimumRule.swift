@@ -5,7 +5,7 @@ enum MinimumRule {
       let isNegative =
         switch record.fields[field].value {
         case .integer(let number): number < 0
-        case .number(let number): number < 0
+        case .decimal(let number): number < 0
         default: false
         }
       return isNegative ? record.issue(.minimum(0), field: field) : nil

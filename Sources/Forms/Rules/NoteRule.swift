@@ -2,8 +2,8 @@
 enum NoteRule {
   @Sendable static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
-      guard case .note(let choice, let letter) = record.table.table.fields[field].kind
-      else { return nil }
+      guard let asker = record.table.table.fields[field].kind.asker else { return nil }
+      let (choice, letter) = (asker.choice, asker.letter)
       let isChosen = Chosen.has(letter, record.fields[choice].value)
       let note = record.fields[field]
       switch note.state {

@@ -2,7 +2,7 @@
 enum PeriodRule {
   @Sendable static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
-      guard case .period(let period) = record.fields[field].value,
+      guard case .span(let period) = record.fields[field].value,
         let start = period.start, let end = period.end, ends(end, before: start)
       else { return nil }
       return record.issue(.periodOrder(period), field: field)

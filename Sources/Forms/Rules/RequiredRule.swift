@@ -11,7 +11,7 @@ enum RequiredRule {
   }
 
   private static func isRequired(_ field: Int, in record: ReadRecord) -> Bool {
-    if case .note = record.table.table.fields[field].kind { return false }
+    if record.table.table.fields[field].kind.asker != nil { return false }
     return switch record.table.table.fields[field].requirement {
     case .optional: false
     case .required: true

@@ -10,10 +10,10 @@ struct UnplacedCopies {
   /// Adds a copy that may be of any of several tables.
   /// - Parameters:
   ///   - tables: Indexes of the schema's tables, at least two.
-  ///   - located: The copy, in one of them.
+  ///   - copy: The copy, in one of them.
   ///   - grid: Its sheet.
-  mutating func add(_ tables: [Int], _ located: LocatedRecord, in grid: SheetGrid) {
-    guard let first = located.region.entries.first.map({ grid.entries[$0] }) else { return }
+  mutating func add(_ tables: [Int], _ copy: TableCopy, in grid: SheetGrid) {
+    guard let first = copy.area.entries.first.map({ grid.entries[$0] }) else { return }
     issues.append(
       Issue(
         .tableAmbiguous(tables), place: Issue.Place(sheet: grid.sheet, cell: first.reference),

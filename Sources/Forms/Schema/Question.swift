@@ -4,7 +4,7 @@ public struct Question: Hashable, Sendable {
   ///
   /// Of an answer inside the label's own cell, the words before it, less the bracket around it.
   public var label: String
-  public var place: Place
+  public var position: AnswerPosition
   /// The lines of the answer, a cell each, one below the other in the form; empty for a heading.
   public var lines: [Line]
   /// How many columns the label takes up in the form.
@@ -13,16 +13,18 @@ public struct Question: Hashable, Sendable {
   public var sharesRow: Bool
 
   public init(
-    label: String, place: Place, lines: [Line] = [], span: Int = 1, sharesRow: Bool = false
+    label: String, position: AnswerPosition, lines: [Line] = [], span: Int = 1,
+    sharesRow: Bool = false
   ) {
     self.label = label
-    self.place = place
+    self.position = position
     self.lines = lines
     self.span = span
     self.sharesRow = sharesRow
   }
 
-  public enum Place: String, Sendable {
+  /// Where an answer stands, seen from its label.
+  public enum AnswerPosition: String, Sendable {
     /// The answer stands in the cells to the right of the label.
     case beside
     /// The answer stands in the label's own cell, among its words.

@@ -84,33 +84,8 @@ extension Schema {
         }
       ),
     ]
-    switch field.kind {
-    case .choice(let options, let several):
-      members.append(("several", .flag(several)))
-      members.append(("options", .list(options.map { json($0, in: table) })))
-    case .note(let choice, let option):
-      members.append(
-        (
-          "note_of",
-          .object([
-            ("field", .string(table.fields[choice].id)), ("option", .string(String(option))),
-          ])
-        ))
-    case .amount(let scale): members.append(("yuan", .number(Int(scale))))
-    case .area(let words, let usual):
-      members.append(("words", .list(words.map { .string($0) })))
-      members.append(("usual", .flag(usual)))
-    case .mobile(let abroad): members.append(("abroad", .flag(abroad)))
-    case .text, .count, .place, .regions, .period, .phone, .email: break
-    }
+    members += field.kind.details(in: table)
     return .object(members)
-  }
-
-  private func json(_ option: Option, in table: Table) -> JSONValue {
-    .object([
-      ("letter", .string(String(option.letter))), ("words", .string(option.words)),
-      ("note", option.note.map { .string(table.fields[$0].id) }),
-    ])
   }
 
   private func json(_ requirement: Field.Requirement, in table: Table) -> JSONValue {
@@ -127,7 +102,7 @@ extension Schema {
   private func json(_ question: Question, in table: Table) -> JSONValue {
     .object([
       ("label", .string(question.label)),
-      ("place", .string(question.place.rawValue)),
+      ("place", .string(question.position.rawValue)),
       ("span", question.span == 1 ? nil : .number(question.span)),
       ("same_row", question.sharesRow ? .flag(true) : nil),
       (

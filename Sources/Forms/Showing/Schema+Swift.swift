@@ -53,7 +53,7 @@ extension Table {
     }
     lines.append("  }")
     for field in fields {
-      if case .choice(let options, _) = field.kind { lines += swiftChoice(field, options) }
+      if case .options(let options, _) = field.shape { lines += swiftChoice(field, options) }
     }
     return (lines + ["}", ""]).joined(separator: "\n")
   }
@@ -74,32 +74,36 @@ extension Table {
 
   private func swiftType(of field: Field) -> String {
     let type = swiftValueType(of: field)
-    if case .choice(_, several: true) = field.kind { return type }
+    if case .options(_, several: true) = field.shape { return type }
     return field.requirement == .required ? type : type + "?"
   }
 
   private func swiftValueType(of field: Field) -> String {
-    switch field.kind {
-    case .text, .place, .note, .mobile, .phone, .email: "String"
-    case .count: "Int"
-    case .amount, .area: "Double"
-    case .choice(_, several: false): SwiftName.type(field.id)
-    case .choice(_, several: true): "[\(SwiftName.type(field.id))]"
-    case .regions: "[String]"
-    case .period: "Period"
+    switch field.shape {
+    case .text, .digits: "String"
+    case .integer: "Int"
+    case .decimal: "Double"
+    case .date: "PartialDate"
+    case .span: "Period"
+    case .flag: "Bool"
+    case .options(_, several: false): SwiftName.type(field.id)
+    case .options(_, several: true): "[\(SwiftName.type(field.id))]"
+    case .list: "[String]"
     }
   }
 
   private func swiftReading(of field: Field, at index: Int) -> String {
     let name =
-      switch field.kind {
-      case .text, .place, .note, .mobile, .phone, .email: "text"
-      case .count: "count"
-      case .amount, .area: "amount"
-      case .choice(_, several: false): "choice"
-      case .choice(_, several: true): "choices"
-      case .regions: "regions"
-      case .period: "period"
+      switch field.shape {
+      case .text, .digits: "text"
+      case .integer: "integer"
+      case .decimal: "decimal"
+      case .date: "date"
+      case .span: "span"
+      case .flag: "flag"
+      case .options(_, several: false): "choice"
+      case .options(_, several: true): "choices"
+      case .list: "list"
       }
     return field.requirement == .required ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
   }

@@ -40,7 +40,8 @@ extension Schema {
     [
       field.id, field.title[keyPath: language],
       field.kind.name + (field.unit.map { " (\($0))" } ?? ""),
-      requirement(of: field, in: table, language), particulars(of: field, in: table, language),
+      requirement(of: field, in: table, language),
+      field.kind.particulars(in: table)?[keyPath: language] ?? "",
     ]
   }
 
@@ -62,32 +63,6 @@ extension Schema {
           zh: "\(table.fields[other].id) 多选时必填", en: "if several \(table.fields[other].id)")
       }
     return words[keyPath: language]
-  }
-
-  private func particulars(
-    of field: Field, in table: Table, _ language: KeyPath<Words, String>
-  ) -> String {
-    let words: Words? =
-      switch field.kind {
-      case .choice(let options, let several):
-        {
-          let list = options.map { "\($0.letter) \($0.words)" }.joined(separator: ", ")
-          return several
-            ? Words(zh: "可多选 \(list)", en: "any of \(list)") : Words(zh: list, en: list)
-        }()
-      case .note(let choice, let option):
-        Words(
-          zh: "\(table.fields[choice].id) 选 \(option) 时的备注",
-          en: "beside \(option) of \(table.fields[choice].id)")
-      case .mobile(abroad: true): Words(zh: "境外号码亦可", en: "also from abroad")
-      default:
-        field.length.map { length in
-          Words(
-            zh: "\(length.lowerBound)–\(length.upperBound) 字",
-            en: "\(length.lowerBound) to \(length.upperBound) characters")
-        }
-      }
-    return words?[keyPath: language] ?? ""
   }
 
   private func rules(of table: Table, _ words: (String, String) -> String) -> [String] {

@@ -29,13 +29,14 @@ extension Issue.Kind {
     case .answerAmbiguous(let texts):
       out.byte(8)
       out.all(texts) { $0.text($1) }
-    case .formatMobile(let abroad):
+    case .formatMobile:
       out.byte(9)
-      out.flag(abroad)
     case .formatPhone:
       out.byte(10)
     case .formatEmail:
       out.byte(11)
+    case .formatURL:
+      out.byte(35)
     case .regionUnknown(let texts, let nearest):
       out.byte(12)
       out.all(texts) { $0.text($1) }
@@ -50,8 +51,8 @@ extension Issue.Kind {
       out.all(fields) { $0.int($1) }
     case .partExceedsWhole(let part, let whole, let wholeField):
       out.byte(16)
-      out.int(part)
-      out.int(whole)
+      out.double(part)
+      out.double(whole)
       out.int(wholeField)
     case .countMismatch(let stated, let returned, let table):
       out.byte(17)
@@ -133,9 +134,10 @@ extension Issue.Kind {
         field: try input.int(),
         option: try input.some { input throws(ByteReader.Damaged) in try Character(from: &input) })
     case 8: self = .answerAmbiguous(try Self.texts(&input))
-    case 9: self = .formatMobile(abroad: try input.flag())
+    case 9: self = .formatMobile
     case 10: self = .formatPhone
     case 11: self = .formatEmail
+    case 35: self = .formatURL
     case 12: self = .regionUnknown(try Self.texts(&input), nearest: try Self.optionalText(&input))
     case 13: self = .periodInvalid
     case 14: self = .periodOrder(try Period(from: &input))
@@ -143,7 +145,7 @@ extension Issue.Kind {
       self = .oneMissing(try input.all { input throws(ByteReader.Damaged) in try input.int() })
     case 16:
       self = .partExceedsWhole(
-        part: try input.int(), whole: try input.int(), wholeField: try input.int())
+        part: try input.double(), whole: try input.double(), wholeField: try input.int())
     case 17:
       self = .countMismatch(
         stated: try input.int(), returned: try input.int(), table: try input.int())

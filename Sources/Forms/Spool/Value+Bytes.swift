@@ -7,7 +7,7 @@ extension Value {
     case .integer(let number):
       out.byte(1)
       out.int(number)
-    case .number(let number):
+    case .decimal(let number):
       out.byte(2)
       out.double(number)
     case .choice(let letter):
@@ -16,12 +16,18 @@ extension Value {
     case .choices(let letters):
       out.byte(4)
       out.text(String(letters))
-    case .regions(let codes):
+    case .list(let codes):
       out.byte(5)
       out.all(codes) { $0.text($1) }
-    case .period(let period):
+    case .span(let period):
       out.byte(6)
       period.write(to: &out)
+    case .date(let date):
+      out.byte(7)
+      date.write(to: &out)
+    case .flag(let flag):
+      out.byte(8)
+      out.flag(flag)
     }
   }
 
@@ -29,11 +35,13 @@ extension Value {
     switch try input.byte() {
     case 0: self = .text(try input.text())
     case 1: self = .integer(try input.int())
-    case 2: self = .number(try input.double())
+    case 2: self = .decimal(try input.double())
     case 3: self = .choice(try Character(from: &input))
     case 4: self = .choices(Array(try input.text()))
-    case 5: self = .regions(try input.all { input throws(ByteReader.Damaged) in try input.text() })
-    case 6: self = .period(try Period(from: &input))
+    case 5: self = .list(try input.all { input throws(ByteReader.Damaged) in try input.text() })
+    case 6: self = .span(try Period(from: &input))
+    case 7: self = .date(try PartialDate(from: &input))
+    case 8: self = .flag(try input.flag())
     default: throw ByteReader.Damaged()
     }
   }
@@ -41,13 +49,7 @@ extension Value {
 
 extension Period {
   func write(to out: inout ByteWriter) {
-    for date in [start, end] {
-      out.some(date) { out, date in
-        out.int(date.year)
-        out.some(date.month) { $0.int($1) }
-        out.some(date.day) { $0.int($1) }
-      }
-    }
+    for date in [start, end] { out.some(date) { $1.write(to: &$0) } }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
@@ -55,12 +57,22 @@ extension Period {
   }
 
   private static func date(_ input: inout ByteReader) throws(ByteReader.Damaged) -> PartialDate? {
-    try input.some { input throws(ByteReader.Damaged) in
-      PartialDate(
-        year: try input.int(),
-        month: try input.some { input throws(ByteReader.Damaged) in try input.int() },
-        day: try input.some { input throws(ByteReader.Damaged) in try input.int() })
-    }
+    try input.some { input throws(ByteReader.Damaged) in try PartialDate(from: &input) }
+  }
+}
+
+extension PartialDate {
+  func write(to out: inout ByteWriter) {
+    out.int(year)
+    out.some(month) { $0.int($1) }
+    out.some(day) { $0.int($1) }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(
+      year: try input.int(),
+      month: try input.some { input throws(ByteReader.Damaged) in try input.int() },
+      day: try input.some { input throws(ByteReader.Damaged) in try input.int() })
   }
 }
 

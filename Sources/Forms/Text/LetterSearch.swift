@@ -3,7 +3,7 @@ extension [Unicode.Scalar] {
   ///
   /// Takes time by the length of both, by Knuth, Morris and Pratt: both may be as long as strangers
   /// make them.
-  func firstPlace(of part: [Unicode.Scalar], from start: Int = 0) -> Int? {
+  func firstIndex(of part: [Unicode.Scalar], from start: Int = 0) -> Int? {
     guard let first = part.first, count - start >= part.count else { return nil }
     guard part.count > 32 else {
       for place in start...(count - part.count) where self[place] == first {

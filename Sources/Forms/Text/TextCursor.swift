@@ -57,17 +57,3 @@ struct TextCursor {
     return scalars[start..<position]
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether it is one of 0 to 9, half width.
-  var isDigit: Bool { ("0"..."9").contains(self) }
-
-  /// The number an ASCII digit stands for.
-  var digit: Int? { isDigit ? Int(value) - 48 : nil }
-
-  /// Whether it is one of a to z, half width, either case.
-  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-
-  /// Whether it is a Chinese character.
-  var isHan: Bool { properties.isIdeographic }
-}

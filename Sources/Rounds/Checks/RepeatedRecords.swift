@@ -51,9 +51,7 @@ struct RepeatedRecords: Sendable {
     for field in fields {
       guard let value = record.answers[field].value else { return nil }
       if case .text(let text) = value {
-        let letters = text.unicodeScalars.filter {
-          !TextFolding.isSpace($0) && !TextFolding.isInvisible($0)
-        }
+        let letters = text.unicodeScalars.filter { !$0.isWhitespace }
         values.append(.text(String(String.UnicodeScalarView(letters))))
       } else {
         values.append(value)

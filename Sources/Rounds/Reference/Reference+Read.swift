@@ -94,9 +94,6 @@ extension Reference {
     guard let table = schema.tables.firstIndex(where: { $0.id == parts[0] }) else { return nil }
     if parts.count == 1 { return (table, nil) }
     guard parts.count == 2, let field = schema.tables[table].index(of: parts[1]) else { return nil }
-    switch schema.tables[table].fields[field].kind {
-    case .count, .amount, .area: return (table, field)
-    default: return nil
-    }
+    return schema.tables[table].fields[field].shape.isNumber ? (table, field) : nil
   }
 }

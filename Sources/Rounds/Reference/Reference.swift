@@ -56,7 +56,7 @@ public struct Reference: Hashable, Sendable {
     for (number, record) in records.enumerated() {
       switch record.answers[field].value {
       case .integer(let number): sum += Double(number)
-      case .number(let number): sum += number
+      case .decimal(let number): sum += number
       default:
         // What need not be answered adds nothing.
         let isWrong = form.issues.contains {

@@ -34,6 +34,7 @@ struct ListHeader {
   /// - Parameters:
   ///   - takesGroup: Whether the list says what senders belong to.
   ///   - rest: The other columns.
+  /// - Returns: The sentence for a header that is otherwise.
   func expected(takesGroup: Bool, _ rest: [Words]) -> Words {
     let hasGroup = takesGroup && hasGroup
     func line(_ sender: String, _ group: String, _ rest: [String]) -> String {

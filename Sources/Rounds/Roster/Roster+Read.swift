@@ -69,9 +69,9 @@ extension Roster {
     for row in rows.dropFirst() {
       func value(_ column: Int?) -> String {
         guard let column, row.values.indices.contains(column) else { return "" }
-        return Self.trimmed(row.values[column])
+        return row.values[column].trimmed
       }
-      if row.values.allSatisfy({ Self.trimmed($0).isEmpty }) { continue }
+      if row.values.allSatisfy({ $0.trimmed.isEmpty }) { continue }
       let name = value(sender)
       guard !name.isEmpty else {
         throw RosterError(
@@ -80,7 +80,7 @@ extension Roster {
             zh: "缺少\(called.sender.zh)名称", en: "the \(called.sender.en)’s name is missing"))
       }
       let others = value(aliases).split(whereSeparator: { $0 == ";" || $0 == "；" })
-        .map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+        .map { $0.trimmed }.filter { !$0.isEmpty }
       for own in [name] + others {
         let key = SenderName.key(own, prefix: schema?.senderPrefix ?? "")
         if let earlier = known[key], earlier.line != row.line {
@@ -110,12 +110,5 @@ extension Roster {
       : Words(
         zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称，请改正",
         en: "“\(name)” is the same name as “\(earlier)” in line \(line); mend one")
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
   }
 }

@@ -75,7 +75,7 @@ struct BlankFormTests {
   @Test func `every question and every field has its place`() {
     for (table, layout) in zip(Zhangjiang.schema.tables, Zhangjiang.layouts) {
       for (index, field) in table.fields.enumerated() {
-        if case .choice(let options, several: true) = field.kind {
+        if case .options(let options, several: true) = field.shape {
           for option in options {
             #expect(
               layout.range(of: .option(index, option.letter)) != nil, "\(table.id).\(field.id)")
@@ -123,11 +123,12 @@ struct BlankFormTests {
     var schema = Zhangjiang.schema
     let field = try #require(schema.tables[1].index(of: "management"))
     schema.tables[1].fields[field].kind = .choice(
-      (0..<20).map { number in
-        Option(
-          letter: Character(UnicodeScalar(UInt8(65 + number))),
-          words: "很长的选项，其中有逗号, 第\(number)项")
-      }, several: false)
+      ChoiceKind(
+        (0..<20).map { number in
+          Option(
+            letter: Character(UnicodeScalar(UInt8(65 + number))),
+            words: "很长的选项，其中有逗号, 第\(number)项")
+        }, several: false))
     let hidden = try #require(try blank(schema: schema).sheets.last)
     #expect(hidden[CellReference(row: 19, column: 3)]?.value == .string("T. 很长的选项，其中有逗号, 第19项"))
   }

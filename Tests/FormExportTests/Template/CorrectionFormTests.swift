@@ -91,7 +91,7 @@ struct CorrectionFormTests {
     var copy = FormCopy(table: 2)
     copy.contents[.answer(try #require(table.index(of: "name")))] = .text("嘉定国际创新园")
     copy.contents[.answer(try #require(table.index(of: "enterprise_count")))] = .number(3)
-    if case .choice(_, several: true) = table.fields[field].kind {
+    if case .options(_, several: true) = table.fields[field].shape {
       copy.contents[.option(field, "A")] = .text(fault.text)
     } else {
       copy.contents[.answer(field)] = .text(fault.text)

@@ -53,20 +53,21 @@ extension RandomReturn.Copy {
     _ number: Int, _ field: Field, using random: inout SeededNumbers
   ) {
     let slot = TableLayout.Slot.answer(number)
-    switch field.kind {
-    case .text, .note:
-      let length = field.length == nil ? 1...12 : 200...900
-      set(slot, text: RandomText.words(length, using: &random), number)
-    case .place: set(slot, text: RandomText.words(2...6, using: &random) + "路", number)
-    case .count:
+    switch field.shape {
+    case .text(let extent):
+      let text = Self.formatted(field.kind, using: &random)
+      let length = if case .length = extent { 200...900 } else { 1...12 }
+      set(slot, text: text ?? RandomText.words(length, using: &random), number)
+    case .digits: set(slot, text: Self.formatted(field.kind, using: &random) ?? "", number)
+    case .integer:
       let value = Int.random(in: 0...20_000, using: &random)
       form.contents[slot] = Bool.random(using: &random) ? .number(Double(value)) : .text("\(value)")
       values[number] = .integer(value)
-    case .amount, .area:
+    case .decimal:
       let value = Double(Int.random(in: 0...1_000_000, using: &random)) / 4
       form.contents[slot] = .number(value)
-      values[number] = .number(value)
-    case .choice(let options, let several):
+      values[number] = .decimal(value)
+    case .options(let options, let several):
       let chosen = options.filter { _ in Bool.random(using: &random) }
       guard let first = chosen.first else { return }
       if several {
@@ -76,23 +77,31 @@ extension RandomReturn.Copy {
         form.contents[slot] = .text("\(first.letter). \(first.words)")
         values[number] = .choice(first.letter)
       }
-    case .regions:
+    case .list:
       let known = [("德国", "DE"), ("香港", "HK"), ("以色列", "IL"), ("新加坡", "SG"), ("美国", "US")]
       let chosen = known.filter { _ in Bool.random(using: &random) }
       guard !chosen.isEmpty else { return }
       form.contents[slot] = .text(chosen.map(\.0).joined(separator: "、"))
-      values[number] = .regions(chosen.map(\.1))
-    case .period:
+      values[number] = .list(chosen.map(\.1))
+    case .span:
       let start = Int.random(in: 2000...2015, using: &random)
       form.contents[slot] = .text("\(start)年5月至2021年4月")
-      values[number] = .period(
+      values[number] = .span(
         Period(start: PartialDate(year: start, month: 5), end: PartialDate(year: 2021, month: 4)))
-    case .mobile:
-      set(slot, text: "139\(Int.random(in: 10_000_000...99_999_999, using: &random))", number)
-    case .phone:
-      set(slot, text: "021-\(Int.random(in: 50_000_000...69_999_999, using: &random))", number)
-    case .email:
-      set(slot, text: "a\(Int.random(in: 0...9999, using: &random))@example.com", number)
+    case .date, .flag: break
+    }
+  }
+
+  /// A text as kinds with a format of their own want it; nil for all others.
+  private static func formatted(
+    _ kind: Field.Kind, using random: inout SeededNumbers
+  ) -> String? {
+    switch kind.name {
+    case "mobile": "139\(Int.random(in: 10_000_000...99_999_999, using: &random))"
+    case "phone": "021-\(Int.random(in: 50_000_000...69_999_999, using: &random))"
+    case "email": "a\(Int.random(in: 0...9999, using: &random))@example.com"
+    case "place": RandomText.words(2...6, using: &random) + "路"
+    default: nil
     }
   }
 

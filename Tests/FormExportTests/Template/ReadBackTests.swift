@@ -123,7 +123,7 @@ struct ReadBackTests {
       #expect(record.table == copy.form.table)
       for (index, field) in table.fields.enumerated() {
         var slot = TableLayout.Slot.answer(index)
-        if case .choice(let options, several: true) = field.kind {
+        if case .options(let options, several: true) = field.shape {
           slot = .option(index, options[0].letter)
         }
         let answer = record.answers[index]

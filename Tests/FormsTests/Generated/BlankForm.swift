@@ -104,7 +104,8 @@ struct Asked: Sendable {
   var fields: [Field] { lines.flatMap(\.fields) }
 
   /// The kind of its first field.
-  var kind: Field.Kind { fields.first?.kind ?? .text }
+  var kind: Field.Kind { fields.first?.kind ?? .text(TextKind()) }
+  var shape: AnswerShape { kind.shape }
 
   /// Whether several fields, or words around one, make it a sentence with blanks.
   func isSentence(printed: String) -> Bool {

@@ -60,7 +60,7 @@ struct ReadComparison {
   }
 
   private func same(_ a: Value?, _ b: Value?) -> Bool {
-    if case .number(let x) = a, case .number(let y) = b {
+    if case .decimal(let x) = a, case .decimal(let y) = b {
       return abs(x - y) <= 1e-9 * max(1, abs(x))
     }
     return a == b

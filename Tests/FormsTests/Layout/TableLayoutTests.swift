@@ -13,7 +13,7 @@ struct TableLayoutTests {
 
   private static func beside(_ label: String, _ field: Int, sharesRow: Bool = false) -> Question {
     Question(
-      label: label, place: .beside, lines: [Line(parts: [.blank(field)])], sharesRow: sharesRow)
+      label: label, position: .beside, lines: [Line(parts: [.blank(field)])], sharesRow: sharesRow)
   }
 
   static let cases = [
@@ -26,7 +26,7 @@ struct TableLayoutTests {
     Case(
       name: "three behind a heading",
       questions: [
-        Question(label: "联系人", place: .heading), beside("甲", 0, sharesRow: true),
+        Question(label: "联系人", position: .heading), beside("甲", 0, sharesRow: true),
         beside("乙", 1, sharesRow: true), beside("丙", 2, sharesRow: true),
       ],
       rows: ["A3 联系人 B3 甲 C3:E3 <0> F3 乙 G3:I3 <1> J3 丙 K3:M3 <2>"]),
@@ -39,20 +39,22 @@ struct TableLayoutTests {
       questions: [
         beside("甲", 0),
         Question(
-          label: "乙", place: .beside,
+          label: "乙", position: .beside,
           lines: [Line(parts: [.words("共有"), .blank(1), .words("家,其中"), .blank(2), .words("人")])],
           sharesRow: true),
       ],
       rows: ["A3 甲 B3:M3 <0>", "A4:A5 乙 B4 共有 C4:L4 <1> M4 家"]),
     Case(
-      name: "a heading alone", questions: [Question(label: "联系人", place: .heading)],
+      name: "a heading alone", questions: [Question(label: "联系人", position: .heading)],
       rows: ["A3:M3 联系人"]),
   ]
 
   @Test(arguments: cases) func `lays out`(example: Case) {
     let table = Table(
       id: "t", sheet: "表1", title: "题", name: Words(zh: "表", en: "Table"), typeName: "T",
-      fields: (0..<3).map { Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text) },
+      fields: (0..<3).map {
+        Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text(TextKind()))
+      },
       questions: example.questions)
     let schema = Schema(
       id: "s", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],

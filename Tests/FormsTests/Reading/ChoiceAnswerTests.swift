@@ -32,10 +32,10 @@ struct ChoiceAnswerTests {
   /// `(2) 分园是否设立…? () A. 有(请备注部门名称___) B. 无` of 表1, without its label.
   static let department = choice("has_department")
 
-  static func choice(_ id: String) -> CompiledChoice? {
+  static func choice(_ id: String) -> PrintedChoice? {
     for table in Zhangjiang.schema.tables {
       guard let field = table.index(of: id) else { continue }
-      return CompiledTable(table).questions.lazy.compactMap(\.choice).first { $0.field == field }
+      return PrintedTable(table).questions.lazy.compactMap(\.choice).first { $0.field == field }
     }
     return nil
   }

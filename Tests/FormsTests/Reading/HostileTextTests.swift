@@ -24,17 +24,22 @@ struct HostileTextTests {
     _ = AreaAnswer.parse(text, words: AreaWords([]))
     _ = RegionNames.read(text)
     _ = PeriodAnswer.parse(text)
-    _ = PhoneAnswer.mobile(text, abroad: true)
-    _ = PhoneAnswer.phone(text)
+    for country in Country.allCases {
+      _ = PhoneAnswer.mobile(text, of: country, abroad: true)
+      _ = PhoneAnswer.isPhone(text, of: country)
+    }
+    _ = WebAddress.normalized(text)
     _ = EmailAddress.isValid(text)
     let folded = FoldedText(text)
     _ = HintRemoval.strip(Self.hints, from: folded)
     _ = NoteText.clean(folded, hints: Self.hints)
-    _ = SentenceAnswer.read(
-      folded, words: [["占", "地"], ["亩"]], blanks: [.init(lead: ["占", "地"], unit: ["亩"])])
+    _ = SentenceAnswer.read(folded, Self.sentence)
     _ = ChoiceMarks.marked(
       in: folded.folded, starts: [folded.folded.count], ends: [folded.folded.count])
   }
+
+  private static let sentence = PrintedSentence(
+    [.words("占地"), .blank(0), .words("亩")], unit: { _ in nil })
 
   private static let hints = [PrintedWords("(请备注)"), PrintedWords("如合作对象为多个,请逐一备注合作对象性质。")]
 

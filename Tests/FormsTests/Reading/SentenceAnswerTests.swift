@@ -3,10 +3,10 @@ import Testing
 
 /// Blanks in sentences, in the form's words and in others.
 struct SentenceAnswerTests {
-  static func line(_ field: String) -> CompiledLine? {
+  static func line(_ field: String) -> PrintedLine? {
     for table in Zhangjiang.schema.tables {
       guard let index = table.index(of: field) else { continue }
-      return CompiledTable(table).questions.lazy.flatMap(\.lines).first {
+      return PrintedTable(table).questions.lazy.flatMap(\.lines).first {
         $0.fields.contains(index)
       }
     }
@@ -15,8 +15,7 @@ struct SentenceAnswerTests {
 
   static func read(_ text: String, _ field: String) throws -> [String?]? {
     let line = try #require(Self.line(field))
-    return SentenceAnswer.read(
-      FoldedText(text), words: line.sentenceWords, blanks: line.sentenceBlanks)
+    return SentenceAnswer.read(FoldedText(text), line.sentence)
   }
 
   @Test(arguments: [

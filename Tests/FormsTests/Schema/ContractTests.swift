@@ -189,15 +189,16 @@ struct ContractCase: CustomTestStringConvertible {
   private func line(of field: Field, in table: Table) -> String {
     var words = [field.id, field.kind.name]
     switch field.kind {
-    case .choice(let options, let several):
-      words.append("\(options[0].letter)-\(options[options.count - 1].letter)")
-      if several { words.append("several") }
-    case .note(let choice, let option):
-      words += ["of", table.fields[choice].id, String(option)]
+    case .choice(let choice):
+      let letters = choice.options.map { String($0.letter) }
+      words.append("\(letters[0])-\(letters[letters.count - 1])")
+      if choice.several { words.append("several") }
+    case .note(let note):
+      words += ["of", table.fields[note.option.choice].id, String(note.option.letter)]
       return words.joined(separator: " ")
-    case .amount(let scale): words.append("\(scale)")
-    case .area(_, usual: true): words.append("usual")
-    case .mobile(abroad: true): words.append("abroad")
+    case .amount(let amount): words.append("\(amount.scale)")
+    case .area(let area): if area.isUsual { words.append("usual") }
+    case .mobile(let mobile): if mobile.abroad { words.append("abroad") }
     default: break
     }
     if let length = field.length { words.append("\(length.lowerBound)-\(length.upperBound)") }

@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Foundation
 import TestSupport
 import Testing
@@ -16,8 +16,8 @@ import Testing
         "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs",
         "office.yaml:2:1: unknown key \"shet\" — did you mean \"sheet\"?",
         "office.yaml:12:11: this should be a whole number of at least 1",
-        "club.yaml:36:17: unknown word \"money\" — allowed: text, count, amount, area, place, "
-          + "choice, note, regions, period, mobile, phone, email",
+        "club.yaml:36:17: unknown word \"money\" — allowed: "
+          + KeySet.kinds.joined(separator: ", "),
       ])
   }
 

@@ -239,7 +239,7 @@ extension Table {
   fileprivate var printedCells: [String] {
     var cells = [title]
     for question in questions {
-      if question.place != .inside { cells.append(question.label) }
+      if question.position != .inside { cells.append(question.label) }
       for line in question.lines {
         let words = line.parts.map { if case .words(let words) = $0 { words } else { "" } }
         let cell = words.joined() + (line.hint ?? "")

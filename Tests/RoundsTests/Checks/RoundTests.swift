@@ -23,7 +23,7 @@ import Testing
     fileName: FileNamePattern(prefix: "张江高新区", suffix: "园国际合作总结报告"))
 
   static func field(_ id: String) -> Field {
-    Field(id: id, title: Words(zh: id, en: id), kind: .text)
+    Field(id: id, title: Words(zh: id, en: id), kind: .text(TextKind()))
   }
 
   static func filled(

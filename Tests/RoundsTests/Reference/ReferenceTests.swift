@@ -12,11 +12,11 @@ import Testing
         id: "basics", sheet: "表1", title: "表1", name: Words(zh: "表1", en: "Basics"),
         typeName: "Basics",
         fields: [
-          field("park", .text), field("staff", .count),
+          field("park", .text(TextKind())), field("staff", .count(CountKind())),
         ], questions: []),
       Table(
         id: "sites", sheet: "表2", title: "表2", name: Words(zh: "表2", en: "Site"),
-        typeName: "Site", fields: [field("money", .amount(scale: 1e4))], questions: []),
+        typeName: "Site", fields: [field("money", .amount(AmountKind(unit: "万元")))], questions: []),
     ],
     sender: FieldReference(table: 0, field: 0), senderPrefix: "张江高新区")
 
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: cases)
   func `compares answers, sums and numbers of records`(line: String, stated: Double?) throws {
-    let form = Self.filled(staff: .integer(7), money: [.number(0.1), .number(0.2)])
+    let form = Self.filled(staff: .integer(7), money: [.decimal(0.1), .decimal(0.2)])
     let issues = try Self.reference(line).issues(for: form, schema: Self.schema)
     let found = issues.map { issue -> Double? in
       guard case .referenceMismatch(let stated, _) = issue.kind else { return nil }
@@ -73,7 +73,7 @@ import Testing
     throws
   {
     let reference = try Self.reference("嘉定园,basics.staff,8\n嘉定园,sites.money,9")
-    var one = Self.filled(staff: .integer(7), money: [.number(0.1), nil])
+    var one = Self.filled(staff: .integer(7), money: [.decimal(0.1), nil])
     one.issues = [
       Forms.Issue(.typeError(whole: false, zero: false), table: 1, record: 1, field: 0)
     ]
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `an answer that need not be there adds nothing`() throws {
-    let form = Self.filled(staff: nil, money: [.number(0.1), nil])
+    let form = Self.filled(staff: nil, money: [.decimal(0.1), nil])
     let issues = try Self.reference("嘉定园,sites.money,9").issues(for: form, schema: Self.schema)
     #expect(issues.map(\.kind) == [.referenceMismatch(stated: 0.1, reference: 9)])
   }

@@ -40,7 +40,7 @@ extension Fault {
     Fault(
       code: "choice-multiple", name: "two where one is asked",
       change: .answer { writing, seed in
-        guard case .choice(_, several: false) = writing.asked.kind else { return nil }
+        guard case .options(_, several: false) = writing.asked.shape else { return nil }
         return writing.rewriteChoice { "(\(seed.pick(["A、B", "AB", "A B"])))" }
       }),
     Fault(
@@ -56,7 +56,7 @@ extension Fault {
     Fault(
       code: "note-unexpected", name: "words beside an option not chosen",
       change: .answer { writing, _ in
-        guard case .choice(let options, _) = writing.asked.kind,
+        guard case .options(let options, _) = writing.asked.shape,
           let option = options.first(where: { $0.note != nil }),
           let field = writing.asked.fields.first,
           writing.printed.count == 1, options.count > 2
@@ -102,7 +102,8 @@ extension Fault {
         guard !writing.isInside, writing.asked.fields.count == 1, !writing.values.isEmpty else {
           return nil
         }
-        writing.cells[0] = .error(seed.pick(["#REF!", "#N/A", "#VALUE!", "#DIV/0!"]))
+        let code = seed.pick(["#REF!", "#N/A", "#VALUE!", "#DIV/0!"])
+        writing.cells[0] = seed.pick([.error(code), .string(code)])
         writing.values = [:]
         return writing.asked.fields[0].id
       }),

@@ -7,7 +7,7 @@ extension Fault {
       code: "period-order", name: "end before beginning",
       change: .values { known, seed in
         known.change(where: { $0.values["period"] != nil }, &seed, field: "period") { values, _ in
-          values["period"] = .period(
+          values["period"] = .span(
             Period(start: PartialDate(year: 2022, month: 3), end: PartialDate(year: 2019, month: 8))
           )
         }

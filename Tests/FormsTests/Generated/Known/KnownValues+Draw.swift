@@ -16,8 +16,8 @@ extension KnownValues {
   }
 
   mutating func regions() -> Value {
-    if seed.chance(8) { return .regions(["HK", "MO", "TW"]) }
-    return .regions(seed.some(seed.number(1...3), of: KnownRegion.all).map(\.code))
+    if seed.chance(8) { return .list(["HK", "MO", "TW"]) }
+    return .list(seed.some(seed.number(1...3), of: KnownRegion.all).map(\.code))
   }
 
   /// 300 to 800 characters, at times in paragraphs.
@@ -44,9 +44,9 @@ extension KnownValues {
     let precision = seed.number(1...3)
     let first = date(2005...2015, precision)
     switch seed.number(0...9) {
-    case 0: return .period(Period(start: nil, end: nil))
-    case 1, 2: return .period(Period(start: first, end: nil))
-    default: return .period(Period(start: first, end: date(2016...2029, precision)))
+    case 0: return .span(Period(start: nil, end: nil))
+    case 1, 2: return .span(Period(start: first, end: nil))
+    default: return .span(Period(start: first, end: date(2016...2029, precision)))
     }
   }
 

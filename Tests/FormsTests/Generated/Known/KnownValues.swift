@@ -107,8 +107,8 @@ struct KnownValues {
     if table == "incubators" || table == "institutes" {
       if seed.chance(75) { values["space_location"] = address() }
       let which = seed.number(1...3)
-      if which & 1 != 0 { values["floor_area_m2"] = .number(Double(seed.number(5...900) * 100)) }
-      if which & 2 != 0 { values["land_area_m2"] = .number(Double(seed.number(5...900) * 100)) }
+      if which & 1 != 0 { values["floor_area_m2"] = .decimal(Double(seed.number(5...900) * 100)) }
+      if which & 2 != 0 { values["land_area_m2"] = .decimal(Double(seed.number(5...900) * 100)) }
     }
     if table.hasSuffix("incubators") {
       let enterprises = seed.number(0...300)
@@ -117,10 +117,10 @@ struct KnownValues {
       values["foreign_enterprise_count"] = .integer(seed.number(0...enterprises))
       values["employment"] = .integer(employment)
       values["foreign_staff_count"] = .integer(seed.number(0...employment))
-      values["investment_100m_cny"] = .number(Double(seed.number(1...9000)) / 100)
+      values["investment_100m_cny"] = .decimal(Double(seed.number(1...9000)) / 100)
       if table == "incubators" { values["team_size"] = .integer(seed.number(1...90)) }
       if table == "overseas_incubators" {
-        values["area_m2"] = .number(Double(seed.number(5...90) * 100))
+        values["area_m2"] = .decimal(Double(seed.number(5...90) * 100))
       }
     } else if table == "institutes" {
       let staff = seed.number(0...400)
@@ -131,7 +131,7 @@ struct KnownValues {
       for side in ["outbound", "inbound"] {
         let count = seed.chance(20) ? 0 : seed.number(1...40)
         values["transfer_\(side)_count"] = .integer(count)
-        values["transfer_\(side)_amount_10k_cny"] = .number(
+        values["transfer_\(side)_amount_10k_cny"] = .decimal(
           count == 0 ? 0 : Double(seed.number(100...90_000)) / 10)
       }
     }

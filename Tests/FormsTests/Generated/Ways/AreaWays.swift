@@ -116,7 +116,7 @@ extension Writing {
   fileprivate mutating func write(_ size: Double?, of field: String, _ way: SizeWay) -> String? {
     guard let size else { return nil }
     let written = way.write(size)
-    values[field] = .number(written.size)
+    values[field] = .decimal(written.size)
     return written.text
   }
 }

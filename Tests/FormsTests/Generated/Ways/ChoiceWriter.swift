@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// Writes the answer to a choice: its options, the words of 其他, and the text asked for behind it.
 struct ChoiceWriter {
-  private let choice: PrintedChoice
+  private let choice: DrawnChoice
   private let chosen: [Character]
   private let notes: [Character: String]
   private let way: ChoiceWay
@@ -13,7 +13,8 @@ struct ChoiceWriter {
   private let isInside: Bool
 
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
-    guard case .choice(let options, _) = writing.asked.kind, let field = writing.asked.fields.first
+    guard case .options(let options, _) = writing.asked.shape,
+      let field = writing.asked.fields.first
     else { return }
     let chosen: [Character] =
       switch writing.values[field.id] {
@@ -21,7 +22,7 @@ struct ChoiceWriter {
       case .choices(let letters): letters
       default: []
       }
-    let printed = PrintedChoice(writing.printed, options: options)
+    let printed = DrawnChoice(writing.printed, options: options)
     var notes: [Character: String] = [:]
     for option in options where chosen.contains(option.letter) && option.note != nil {
       let note = writing.text(field.id + "_note")
@@ -84,7 +85,7 @@ struct ChoiceWriter {
   }
 
   /// An option where only those chosen are written: letter, words, and what 其他 is.
-  private func overwritten(_ option: PrintedChoice.Option) -> String {
+  private func overwritten(_ option: DrawnChoice.Option) -> String {
     let inRow = option.line > 0
     let more = inRow ? "" : notes[option.letter].map { "（\($0)）" } ?? ""
     return switch way {
@@ -104,10 +105,10 @@ struct ChoiceWriter {
     }
   }
 
-  private func option(_ option: PrintedChoice.Option) -> String {
+  private func option(_ option: DrawnChoice.Option) -> String {
     let isChosen = chosen.contains(option.letter)
     let words = notes[option.letter]
-    let hint = PrintedChoice.hint(option.tail)
+    let hint = DrawnChoice.hint(option.tail)
     let tail = words.map { note.write($0, hint: hint) } ?? option.tail
     let name = "\(option.letter). \(option.words)"
     switch way {

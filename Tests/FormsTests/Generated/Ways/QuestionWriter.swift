@@ -28,17 +28,17 @@ enum QuestionWriter {
     let id = writing.asked.fields[0].id
     var text: String
     switch writing.values[id] {
-    case .regions(let codes):
+    case .list(let codes):
       let way = picker.pick(RegionWay.self, for: place) { $0.applies(to: codes) }
       var seed = picker.seed(for: place)
       text = picker.pick(RegionSeparator.self, for: place) {
         // A space belongs to the names of `New Zealand`, too.
         !(way == .english && ($0 == .space || $0 == .wideSpace))
       }.join(way.names(of: codes, &seed))
-    case .period(let period):
+    case .span(let period):
       let way = picker.pick(PeriodWay.self, for: place) { $0.applies(to: period) }
       if way == .dateCell, let start = period.start {
-        writing.values[id] = .period(Period(start: start, end: start))
+        writing.values[id] = .span(Period(start: start, end: start))
         writing.cells[0] = .number(PeriodWay.serial(start))
         writing.isDate = true
         return

@@ -135,7 +135,7 @@ extension Writing {
   func number(_ field: String) -> Double? {
     switch values[field] {
     case .integer(let number): Double(number)
-    case .number(let number): number
+    case .decimal(let number): number
     default: nil
     }
   }

@@ -1,0 +1,36 @@
+/// A whole number, 0 or more.
+public struct CountKind: AnswerKind {
+  static let word = "count"
+  static let summary = Words(zh: "不小于 0 的整数", en: "a whole number, 0 or more")
+  static let keys = [
+    KindKey.unit(
+      isRequired: false, Words(zh: "数的是什么，如 家、人", en: "what it counts, as the form prints it: 家, 人")
+    )
+  ]
+
+  public var unit: String?
+
+  public init(unit: String? = nil) { self.unit = unit }
+
+  init?(loading source: KindSource) { unit = source.text("unit") }
+
+  public var shape: AnswerShape { .integer }
+
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    guard let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value,
+      number.rounded() == number, let whole = Int(exactly: number)
+    else { return answer.failed(.typeError(whole: true, zero: false)) }
+    return answer.answered(.integer(whole))
+  }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    let unit = NumberPrompt.unit(unit)
+    return KindPrompt(
+      Words(
+        zh: "请填整数\(unit.zh)，只填数字，没有请填 0。",
+        en: "A whole number\(unit.en), digits only; 0 if there is none."),
+      refusal: Words(
+        zh: "这里要填不小于 0 的整数\(unit.zh)，只填数字。",
+        en: "A whole number of at least 0 belongs here\(unit.en), digits only."))
+  }
+}

@@ -1,0 +1,29 @@
+/// One e-mail address, or several.
+public struct EmailKind: AnswerKind {
+  static let word = "email"
+  static let summary = Words(zh: "电子邮箱地址，一个或多个", en: "an e-mail address, or several")
+
+  public init() {}
+
+  init?(loading source: KindSource) {}
+
+  public var shape: AnswerShape { .text(.line) }
+
+  /// Keeps what is no address, and reports it.
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    let address = EmailAddress.normalized(answer.text)
+    return answer.answered(
+      .text(address ?? answer.text), finding: address == nil ? .formatEmail : nil)
+  }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    let at = "FIND(\"@\",{cell})"
+    return KindPrompt(
+      Words(zh: "如：name@example.com。", en: "Such as name@example.com."),
+      refusal: Words(
+        zh: "邮件地址应如 name@example.com。确认无误吗？",
+        en: "An e-mail address is like name@example.com. Is this right?"),
+      check:
+        "=AND(ISNUMBER(\(at)),ISNUMBER(FIND(\".\",{cell},\(at)+2)),ISERROR(FIND(\" \",{cell})))")
+  }
+}

@@ -1,0 +1,66 @@
+/// What a kind of answer is loaded from: the keys of its field, and what else it may look at.
+struct KindSource {
+  /// The keys of the field, its own and the general ones.
+  let members: YamlMembers
+  let field: WrittenField
+  let table: WrittenTable
+  let form: FormDefaults
+
+  /// Text behind a key; nil where there is none.
+  func text(_ key: String) -> String? { members[key]?.text() }
+
+  /// Whether a key says true.
+  func flag(_ key: String) -> Bool { members[key]?.flag() ?? false }
+
+  /// The country that the field names, or else the form.
+  ///
+  /// Where neither does, the loader of the form reports it, once for all fields.
+  func country() -> Country? {
+    if let cursor = members["country"] { return Country.read(cursor) }
+    return form.country
+  }
+}
+
+/// What a form says once for all its fields.
+struct FormDefaults: Sendable {
+  private(set) var country: Country?
+
+  init(_ members: YamlMembers) { country = members["country"].flatMap(Country.read) }
+
+  /// Reports that the form names no country although some of its fields need one.
+  static func checkCountry(_ form: YamlMembers, _ tables: FormTables) {
+    guard form["country"] == nil else { return }
+    for loaded in tables.loaded {
+      let needy = loaded.names.fields.first { field in
+        guard let members = field.members, members["country"] == nil else { return false }
+        return Field.Kind.all.contains { kind in
+          kind.word == field.kind && kind.keys.contains { $0.name == KindKey.country.name }
+        }
+      }
+      if let needy {
+        form.cursor.report(.noCountry("\(loaded.table.id).\(needy.id)"))
+        return
+      }
+    }
+  }
+}
+
+extension Country {
+  /// The words of schemas for the countries that are known.
+  static var words: [String] { allCases.map(\.rawValue) }
+
+  static func read(_ cursor: YamlCursor) -> Country? {
+    cursor.word(among: words).flatMap(Country.init)
+  }
+}
+
+extension Mistake {
+  static func noCountry(_ field: String) -> Mistake {
+    let known = Country.words
+    return Mistake(
+      zh: "“\(field)”要填电话号码，请写明是哪一国的，如 country: \(known[0])——"
+        + "可用：\(known.joined(separator: "、"))",
+      en: "\"\(field)\" asks for telephone numbers; say of which country, such as "
+        + "country: \(known[0]) — allowed: \(known.joined(separator: ", "))")
+  }
+}

@@ -1,0 +1,71 @@
+/// A mobile number of a country.
+public struct MobileKind: AnswerKind {
+  static let word = "mobile"
+  static let summary = Words(zh: "手机号码，一个或多个", en: "a mobile number, or several")
+  static let keys = [
+    KindKey.country,
+    KindKey(
+      "abroad", .flag,
+      Words(
+        zh: "其他国家的号码（以 + 和国家代码开头）可否",
+        en: "whether numbers of other countries will do too, beginning with + and their code")),
+  ]
+
+  public var country: Country
+  /// Whether `+` and 7 to 15 digits, the number of another country, will do too.
+  public var abroad: Bool
+
+  public init(_ country: Country, abroad: Bool = false) {
+    self.country = country
+    self.abroad = abroad
+  }
+
+  init?(loading source: KindSource) {
+    let abroad = source.flag("abroad")
+    guard let country = source.country() else { return nil }
+    self.init(country, abroad: abroad)
+  }
+
+  public var shape: AnswerShape { .digits }
+
+  var expected: Words? {
+    let words = country.plan.mobileWords
+    guard abroad else { return words }
+    return Words(
+      zh: words.zh + "，或 + 加国家代码的境外号码（如 +49 89 1234567）",
+      en: words.en + ", or + and a number of another country such as +49 89 1234567")
+  }
+
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    PhoneAnswer.mobile(answer.text, of: country, abroad: abroad).map { answer.answered(.text($0)) }
+      ?? answer.failed(.formatMobile)
+  }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    var prompt = country.plan.mobilePrompt
+    guard abroad else { return prompt }
+    prompt.message = Words(
+      zh: prompt.message.zh.dropFullStop + "，境外号码请以“+”和国家代码开头。",
+      en: prompt.message.en.dropFullStop
+        + "; a number of another country begins with + and its code.")
+    prompt.check = prompt.check.map { "=OR(\($0.dropFirst()),LEFT({cell},1)=\"+\")" }
+    return prompt
+  }
+
+  func details(in table: Table) -> [(key: String, value: JSONValue?)] {
+    [("country", .string(country.rawValue)), ("abroad", .flag(abroad))]
+  }
+
+  func particulars(in table: Table) -> Words? {
+    let country = country.rawValue
+    return abroad
+      ? Words(zh: "\(country)，境外号码亦可", en: "\(country), also from abroad")
+      : Words(zh: country, en: country)
+  }
+}
+
+extension String {
+  fileprivate var dropFullStop: String {
+    last == "。" || last == "." ? String(dropLast()) : self
+  }
+}

@@ -1,0 +1,36 @@
+/// A country whose telephone numbers are known, by its ISO 3166-1 code.
+public enum Country: String, Hashable, Sendable, CaseIterable {
+  case china = "CN"
+  case britain = "GB"
+
+  /// How its numbers are made up, and the words for them.
+  var plan: any NumberingPlan.Type {
+    switch self {
+    case .china: ChineseNumbers.self
+    case .britain: BritishNumbers.self
+    }
+  }
+}
+
+/// How the telephone numbers of a country are made up, and the words for them.
+protocol NumberingPlan {
+  /// The code by which the country is dialled from abroad, without `+`.
+  static var callingCode: String { get }
+  /// The mobile number that some digits are, without the code of the country; nil if they are none.
+  ///
+  /// They are ASCII digits, with `+` before them or not.
+  static func mobile(_ digits: String) -> String?
+  /// Whether groups of digits, as they are written, are together one number that is no mobile.
+  ///
+  /// The code of the country stands there without `+`, if at all.
+  static func isLandline(_ groups: [String]) -> Bool
+
+  /// What a good mobile number is, behind “must be”.
+  static var mobileWords: Words { get }
+  /// What a good telephone number is, behind “must be”.
+  static var phoneWords: Words { get }
+  /// What the blank form says where one mobile number is asked for.
+  static var mobilePrompt: KindPrompt { get }
+  /// What the blank form says where one telephone number is asked for.
+  static var phonePrompt: KindPrompt { get }
+}

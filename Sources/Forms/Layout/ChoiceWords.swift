@@ -1,0 +1,109 @@
+/// Takes the words around the blanks of a choice apart.
+///
+/// In `如有请选择({c}) A. 有(请备注部门名称{n}) B. 其他 {m} (请备注) 如为多个,请逐一说明{d}` the blank `c` takes the
+/// letters, `n` and `m` take notes, and `d` a detail.
+struct ChoiceWords {
+  /// What stands before the place for the letters.
+  private(set) var lead = ""
+  /// What stands before options and beside no note.
+  private(set) var words: [String] = []
+  /// What stands beside the notes, in the order printed.
+  private(set) var noteHints: [String] = []
+  /// Of the field of each note, the bracket beside it that asks for it; empty where there is none.
+  private(set) var brackets: [Int: String] = [:]
+  private(set) var details: [PrintedChoice.Detail] = []
+
+  private let choice: Int
+  private let options: [Forms.Option]
+  private let notes: Set<Int>
+
+  init(choice: Int, options: [Forms.Option]) {
+    self.choice = choice
+    self.options = options
+    notes = Set(options.compactMap(\.note))
+  }
+
+  /// Adds a line of the choice.
+  mutating func add(_ parts: [Line.Part], line: Int) {
+    var before: Int?
+    for (index, part) in parts.enumerated() {
+      let next: Int? =
+        if index + 1 < parts.count, case .blank(let field) = parts[index + 1] { field } else { nil }
+      switch part {
+      case .words(let text): add(text, behind: before, before: next, line: line)
+      case .blank(let field):
+        // A blank at the beginning of the line, or right behind another, has no words of its own.
+        if index == 0 || before != nil { add("", behind: before, before: field, line: line) }
+        if notes.contains(field), brackets[field] == nil { brackets[field] = "" }
+      }
+      if case .blank(let field) = part { before = field } else { before = nil }
+    }
+  }
+
+  /// Adds the words between two blanks, or between a blank and an end of the line.
+  private mutating func add(_ text: String, behind: Int?, before: Int?, line: Int) {
+    let places = options.compactMap { place(of: $0, in: text) }
+    let head = places.map(\.lowerBound).min().map { String(text[..<$0]) } ?? text
+    let tail = places.map(\.upperBound).max().map { String(text[$0...]) }
+    if let before, notes.contains(before) {
+      // Of `A. 有(请备注部门名称` what follows the option's words.
+      if let tail, !FoldedText(tail).key.isEmpty { noteHints.append(tail) }
+      brackets[before] = Self.opened(text)
+    }
+    if let behind, notes.contains(behind) {
+      let clauses = Self.clauses(head)
+      noteHints += clauses
+      if brackets[behind]?.isEmpty != false { brackets[behind] = Self.bracket(head) }
+    } else if !FoldedText(head).key.isEmpty {
+      words.append(head)
+    }
+    guard let before, !notes.contains(before) else { return }
+    if before == choice {
+      lead = String(text.reversed().drop { "(（ ".contains($0) }.reversed())
+    } else {
+      let asked = tail ?? Self.clauses(head).last ?? ""
+      details.append(
+        PrintedChoice.Detail(field: before, line: line, words: asked.filter { $0 != " " }))
+    }
+  }
+
+  /// `(请备注部门名称`, closed; empty where no bracket is open at the end of the words.
+  private static func opened(_ text: String) -> String {
+    guard let open = text.lastIndex(where: { "(（".contains($0) }) else { return "" }
+    let words = text[open...]
+    return words.contains { ")）".contains($0) } ? "" : words + ")"
+  }
+
+  /// `(请备注)` at the beginning of words.
+  private static func bracket(_ text: String) -> String {
+    let rest = text.drop { $0 == " " || $0 == "_" }
+    guard let first = rest.first, "(（".contains(first),
+      let close = rest.firstIndex(where: { ")）".contains($0) })
+    else { return "" }
+    return String(rest[...close])
+  }
+
+  /// `(请备注) 如合作对象为多个,…` asks for two things: what stands in parentheses is a hint by itself.
+  private static func clauses(_ text: String) -> [String] {
+    guard let close = text.firstIndex(where: { ")）".contains($0) }) else {
+      return FoldedText(text).key.isEmpty ? [] : [text]
+    }
+    let next = text.index(after: close)
+    return [String(text[..<next]), String(text[next...])].filter { !FoldedText($0).key.isEmpty }
+  }
+
+  private func place(of option: Forms.Option, in text: String) -> Range<String.Index>? {
+    var from = text.startIndex
+    while from < text.endIndex, let letter = text[from...].firstIndex(of: option.letter) {
+      var words = text.index(after: letter)
+      while words < text.endIndex, ".．、: ".contains(text[words]) {
+        words = text.index(after: words)
+      }
+      if text[words...].hasPrefix(option.words) {
+        return letter..<text.index(words, offsetBy: option.words.count)
+      }
+      from = text.index(after: letter)
+    }
+    return nil
+  }
+}

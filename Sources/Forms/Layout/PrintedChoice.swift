@@ -1,0 +1,73 @@
+/// A choice with what is printed around it taken apart: its options and where they stand, the words
+/// before them, and what asks for an option's note.
+struct PrintedChoice: Sendable {
+  struct Option: Sendable {
+    let letter: Unicode.Scalar
+    /// The letters of its words.
+    let words: [Unicode.Scalar]
+    /// The field for the words that the option asks for.
+    let note: Int?
+    /// The line of the question that prints it.
+    let line: Int
+  }
+
+  /// A further blank behind the options.
+  struct Detail: Sendable {
+    let field: Int
+    let line: Int
+    /// What is asked: `如合作对象为多个,请逐一备注合作对象性质。`.
+    let words: String
+  }
+
+  let field: Int
+  let several: Bool
+  let options: [Option]
+  /// The lines that belong to the choice: those with its blank and those with its notes.
+  let lines: [Int]
+  /// What stands before the place for the letters: `运营主体性质为`.
+  let lead: String
+  /// What is printed before the options: `如无则不选,如有请选择。`, `可多选`.
+  let words: [PrintedWords]
+  /// What is printed around the notes, the instruction of a detail too: `(请备注部门名称`, `(请备注)`.
+  let noteHints: [PrintedWords]
+  let details: [Detail]
+  /// The detail that is read: the last.
+  var detail: Detail? { details.last }
+  private let brackets: [Int: String]
+
+  init?(_ lines: [PrintedLine], in table: Table) {
+    var found: (field: Int, options: [Forms.Option], several: Bool)?
+    for field in lines.flatMap(\.fields) {
+      if case .options(let options, let several) = table.fields[field].shape {
+        found = (field, options, several)
+        break
+      }
+    }
+    guard let found else { return nil }
+    field = found.field
+    several = found.several
+    let notes = Set(found.options.compactMap(\.note))
+    let belongs = lines.indices.filter { index in
+      lines[index].fields.contains { $0 == found.field || notes.contains($0) }
+    }
+    self.lines = belongs
+    options = found.options.map { option in
+      let words = FoldedText(option.words).key
+      let letter = option.letter.unicodeScalars.first ?? "?"
+      let key = [letter.lowercase] + words
+      let line = belongs.first { lines[$0].printed.firstIndex(of: key) != nil } ?? belongs.first
+      return Option(letter: letter, words: words, note: option.note, line: line ?? 0)
+    }
+    var taken = ChoiceWords(choice: found.field, options: found.options)
+    for line in belongs { taken.add(lines[line].parts, line: line) }
+    lead = taken.lead
+    words = taken.words.map { PrintedWords($0) }
+    noteHints = taken.noteHints.map { PrintedWords($0) }
+    details = taken.details
+    brackets = taken.brackets
+  }
+
+  /// What the form prints beside the blank for an option's note: `(请备注部门名称)`; empty where it
+  /// prints nothing, nil where it prints no such blank.
+  func hint(ofNote field: Int) -> String? { brackets[field] }
+}

@@ -1,0 +1,76 @@
+/// A sentence with blanks taken apart: `企业共有{a}家,其中外资企业{b}家` has two, each with its words.
+struct PrintedSentence: Sendable {
+  /// A blank with the words that tell it from the others.
+  struct Blank: Sendable {
+    let field: Int
+    /// The words before it, back to the blank before: 其中外资企业.
+    fileprivate(set) var lead = ""
+    /// The unit behind it: 家; empty where the sentence names none.
+    fileprivate(set) var unit = ""
+    /// The letters by which it is found where the sentence was retyped.
+    fileprivate(set) var leadKey: [Unicode.Scalar] = []
+    fileprivate(set) var unitKey: [Unicode.Scalar] = []
+  }
+
+  private(set) var blanks: [Blank] = []
+  /// The letters before the first blank, between the blanks, and behind the last.
+  private(set) var words: [[Unicode.Scalar]] = [[]]
+  /// All that stands behind the last blank, its unit first.
+  private(set) var ending = ""
+
+  /// Takes a sentence apart: between two blanks stands the unit of the first, and from the first
+  /// punctuation on the words before the second.
+  ///
+  /// Without punctuation the unit is the one that the field has, or one or two letters (年, 月).
+  /// - Parameters:
+  ///   - parts: The words and blanks.
+  ///   - unit: The unit of a field, as the schema says.
+  init(_ parts: [Line.Part], unit: (Int) -> String?) {
+    var lead = (text: "", key: [Unicode.Scalar]())
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .blank(let field):
+        blanks.append(Blank(field: field, lead: lead.text, leadKey: lead.key))
+        words.append([])
+        lead = ("", [])
+      case .words(let text):
+        let folded = FoldedText(text)
+        words[words.count - 1] += folded.key
+        guard let last = blanks.indices.last else {
+          lead = (Self.trimmed(folded), folded.key)
+          continue
+        }
+        let isEnding = index == parts.count - 1
+        let cut = Self.punctuation(in: folded) ?? (isEnding ? folded.folded.count : nil)
+        let end = cut ?? Self.endOfUnit(unit(blanks[last].field), in: folded)
+        let rest = folded[end..<folded.folded.count]
+        blanks[last].unit = Self.trimmed(folded[0..<end])
+        blanks[last].unitKey = folded[0..<end].key
+        if isEnding { ending = Self.trimmed(folded) }
+        // One word between two blanks, 年, says what the one counts and where the other begins.
+        lead = (Self.trimmed(rest), rest.key.isEmpty && cut == nil ? folded.key : rest.key)
+      }
+    }
+  }
+
+  private static func punctuation(in text: FoldedText) -> Int? {
+    text.folded.firstIndex { ",;。\n".unicodeScalars.contains($0) }
+  }
+
+  /// Where a unit ends at the beginning of words that no punctuation parts.
+  private static func endOfUnit(_ unit: String?, in text: FoldedText) -> Int {
+    let unit = unit.map { FoldedText($0).key } ?? []
+    if !unit.isEmpty, text.key.starts(with: unit) { return text.end(ofKey: unit.count) }
+    return text.key.count <= 2 ? text.folded.count : 0
+  }
+
+  private static func trimmed(_ text: FoldedText) -> String {
+    func isLoose(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isWhitespace || ",;。、".unicodeScalars.contains(scalar)
+    }
+    var range = 0..<text.folded.count
+    while let first = range.first, isLoose(text.folded[first]) { range.removeFirst() }
+    while let last = range.last, isLoose(text.folded[last]) { range.removeLast() }
+    return text.text(range)
+  }
+}

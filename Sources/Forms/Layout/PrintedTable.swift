@@ -1,0 +1,76 @@
+/// A form with all that it prints around its answers taken apart.
+///
+/// Made once from the schema, for reading returns and for drawing the blank form alike.
+struct PrintedForm: Sendable {
+  let schema: Schema
+  /// In the order of the schema's.
+  let tables: [PrintedTable]
+
+  init(_ schema: Schema) {
+    self.schema = schema
+    tables = parallelMap(schema.tables.count) { PrintedTable(schema.tables[$0]) }
+  }
+}
+
+/// A table with what is printed around its answers taken apart.
+struct PrintedTable: Sendable {
+  let table: Table
+  /// In the order of the table's.
+  let questions: [PrintedQuestion]
+
+  init(_ table: Table) {
+    self.table = table
+    questions = table.questions.map { PrintedQuestion($0, in: table) }
+  }
+}
+
+/// A question with what is printed around its answer taken apart.
+struct PrintedQuestion: Sendable {
+  let question: Question
+  let lines: [PrintedLine]
+  /// The choice that the question asks for, if it asks for one.
+  let choice: PrintedChoice?
+
+  init(_ question: Question, in table: Table) {
+    self.question = question
+    let lines = question.lines.enumerated().map { index, line in
+      PrintedLine(line, isInside: question.position == .inside && index == 0, in: table)
+    }
+    self.lines = lines
+    choice = PrintedChoice(lines, in: table)
+  }
+}
+
+/// A line of an answer with its words taken apart.
+struct PrintedLine: Sendable {
+  /// The words and blanks without the label.
+  let parts: [Line.Part]
+  /// The fields asked for, in the order of the blanks.
+  let fields: [Int]
+  /// What is printed where the answer belongs.
+  let hint: PrintedWords?
+  /// The letters of all that is printed in the line, hint included; tells lines apart.
+  let printed: [Unicode.Scalar]
+  /// The letters of the words before, between and behind the blanks.
+  let words: [PrintedWords]
+  /// The line as a sentence with blanks.
+  let sentence: PrintedSentence
+
+  init(_ line: Line, isInside: Bool, in table: Table) {
+    let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
+    self.parts = parts
+    fields = line.fields
+    hint = line.hint.map { PrintedWords($0) }
+    words = parts.compactMap { if case .words(let text) = $0 { PrintedWords(text) } else { nil } }
+    printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])
+    sentence = PrintedSentence(parts) { table.fields[$0].unit }
+  }
+
+  /// Whether it consists of blanks only.
+  var isBare: Bool { words.allSatisfy { $0.text.key.isEmpty } }
+
+  private static func withoutLabel(_ parts: [Line.Part]) -> [Line.Part] {
+    if case .words = parts.first { return Array(parts.dropFirst()) }
+    return parts
+  }
+}

@@ -1,0 +1,56 @@
+/// Pairs the questions of a table with the cells that may be their labels.
+///
+/// Both run in reading order, and the pairing keeps it: the same label (`姓 名`, `总金额`) may stand
+/// several times in a table, and only the order tells which is which. Cells and questions may be
+/// left over: people put in rows, and leave out questions.
+enum Alignment {
+  /// A question and a cell that may be its label.
+  struct Pair: Hashable, Sendable {
+    var question: Int
+    /// The index of the cell among the cells of the area.
+    var cell: Int
+    var match: LabelMatch
+  }
+
+  /// The pairing with the highest sum of scores; question and cell rise from pair to pair.
+  static func best(questions: Int, cells: Int, pairs: [Pair]) -> [Pair] {
+    guard !pairs.isEmpty else { return [] }
+    var byCell: [[Pair]] = Array(repeating: [], count: cells)
+    for pair in pairs { byCell[pair.cell].append(pair) }
+    let width = questions + 1
+    // best[c * width + q]: the best sum with the first c cells and the first q questions.
+    var best = [Int](repeating: 0, count: (cells + 1) * width)
+    for c in 0..<cells {
+      for q in 0...questions { best[(c + 1) * width + q] = best[c * width + q] }
+      for pair in byCell[c] {
+        let sum = best[c * width + pair.question] + pair.match.score
+        let next = (c + 1) * width + pair.question + 1
+        if sum > best[next] { best[next] = sum }
+      }
+      for q in 1..<width {
+        let next = (c + 1) * width + q
+        best[next] = max(best[next], best[next - 1])
+      }
+    }
+    var chosen: [Pair] = []
+    var c = cells
+    var q = questions
+    while c > 0, q > 0 {
+      let sum = best[c * width + q]
+      if sum == best[(c - 1) * width + q] {
+        c -= 1
+      } else if sum == best[c * width + q - 1] {
+        q -= 1
+      } else if let pair = byCell[c - 1].first(where: {
+        $0.question == q - 1 && best[(c - 1) * width + q - 1] + $0.match.score == sum
+      }) {
+        chosen.append(pair)
+        c -= 1
+        q -= 1
+      } else {
+        break
+      }
+    }
+    return chosen.reversed()
+  }
+}

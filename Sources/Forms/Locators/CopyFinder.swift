@@ -1,0 +1,210 @@
+import Spreadsheet
+
+/// The cells of a sheet that belong to one copy of a table.
+struct CopyArea: Sendable {
+  /// The table, where a title says so; an index into the schema's tables.
+  var titled: Int?
+  /// The title's index in the grid's entries.
+  var titleEntry: Int?
+  /// The cells, as indexes of the grid's entries, in reading order; the title too.
+  var entries: [Int] = []
+}
+
+/// Cuts a sheet into the areas of copies: below each other or beside each other, with titles or without.
+struct CopyFinder {
+  private let grid: SheetGrid
+  private let labels: SheetLabels
+  private let index: FormIndex
+  private var finished: [CopyArea] = []
+  /// The bands of columns that are being read side by side, each with its first column.
+  private var bands: [Band] = [Band(start: 0)]
+
+  private struct Band {
+    var start: Int
+    var area: CopyArea?
+    /// How often each label was seen in the area.
+    var seen: [Int: Int] = [:]
+  }
+
+  static func areas(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [CopyArea] {
+    var finder = CopyFinder(grid: grid, labels: labels, index: index)
+    finder.run()
+    return finder.finished
+  }
+
+  private init(grid: SheetGrid, labels: SheetLabels, index: FormIndex) {
+    self.grid = grid
+    self.labels = labels
+    self.index = index
+  }
+
+  private mutating func run() {
+    var next = 0
+    while next < grid.entries.count {
+      let row = grid.entries[next].reference.row
+      var end = next
+      while end < grid.entries.count, grid.entries[end].reference.row == row { end += 1 }
+      readRow(next..<end)
+      next = end
+    }
+    closeAll()
+  }
+
+  private mutating func readRow(_ row: Range<Int>) {
+    splitBands(row)
+    for entry in row {
+      let column = grid.entries[entry].reference.column
+      let band = lastBand(before: column + 1) ?? 0
+      if let table = labels.titles[entry] {
+        close(band)
+        bands[band].area = CopyArea(titled: table, titleEntry: entry)
+      } else if beginsAnother(entry, in: band) {
+        let sameRow = bands[band].area?.entries.filter { row.contains($0) } ?? []
+        bands[band].area?.entries.removeAll { row.contains($0) }
+        close(band)
+        bands[band].area = CopyArea(entries: sameRow)
+        for earlier in sameRow { count(earlier, in: band) }
+      }
+      if bands[band].area == nil {
+        guard !labels.matches[entry].isEmpty else { continue }
+        bands[band].area = CopyArea()
+      }
+      bands[band].area?.entries.append(entry)
+      count(entry, in: band)
+    }
+  }
+
+  /// Sees from the titles and first questions of a row, or from labels that stand in it twice, that
+  /// tables begin beside each other; or from a title across all columns that they end.
+  private mutating func splitBands(_ row: Range<Int>) {
+    let titles = row.filter { labels.titles[$0] != nil }
+    if let title = titles.first {
+      let entry = grid.entries[title]
+      let column = entry.reference.column
+      if titles.count > 1, !goesOn(bands[0], leftOf: column, from: row) {
+        open(titles.map { grid.entries[$0].reference.column })
+      } else if bands.contains(where: { column < $0.start && $0.start <= entry.last.column }) {
+        open([column])
+      }
+    }
+    for entry in row where labels.titles[entry] != nil || isFirstQuestion(entry) {
+      let column = grid.entries[entry].reference.column
+      guard let band = lastBand(before: column + 1),
+        column >= bands[band].start + 3, goesOn(bands[band], leftOf: column, from: row)
+      else { continue }
+      bands.insert(Band(start: column), at: band + 1)
+    }
+    for column in repeatedLabels(in: row) {
+      guard let band = lastBand(before: column) else { continue }
+      close(band)
+      bands.insert(Band(start: column), at: band + 1)
+    }
+  }
+
+  /// Whether a cell may be the first question of a table whose title was deleted.
+  private func isFirstQuestion(_ entry: Int) -> Bool {
+    guard let match = labels.matches[entry].first, match.score >= 90 else { return false }
+    return index.questionLabels.contains { $0.first == match.label }
+  }
+
+  /// Whether the rows from here on hold labels, left of a column, that the area of a band still
+  /// misses; or, where none has begun, any.
+  private func goesOn(_ band: Band, leftOf column: Int, from row: Range<Int>) -> Bool {
+    guard column >= band.start + 3 else { return false }
+    var entry = row.lowerBound
+    let first = grid.entries[entry].reference.row
+    while entry < grid.entries.count, grid.entries[entry].reference.row <= first + 2 {
+      let own = grid.entries[entry].reference.column
+      if band.start <= own, own < column,
+        labels.matches[entry].contains(where: { match in
+          let label = index.labels[match.label]
+          guard let area = band.area else { return true }
+          let printed = area.titled.map { label.occurrences[$0] ?? 0 } ?? label.most
+          return printed > band.seen[match.label] ?? 0
+        })
+      {
+        return true
+      }
+      entry += 1
+    }
+    return false
+  }
+
+  /// The columns of labels that stand in the row for the second time within one band, or more often,
+  /// if no table has them twice.
+  private func repeatedLabels(in row: Range<Int>) -> [Int] {
+    guard row.count > 1 else { return [] }
+    var seen: Set<[Int]> = []
+    var columns: [Int] = []
+    for entry in row {
+      guard let match = labels.matches[entry].first, match.score >= 90,
+        index.labels[match.label].most == 1
+      else { continue }
+      let column = grid.entries[entry].reference.column
+      let band = lastBand(before: column + 1) ?? 0
+      guard seen.insert([band, match.label]).inserted else {
+        columns.append(column)
+        continue
+      }
+    }
+    return columns
+  }
+
+  /// Whether a label shows that the area before it has ended: the area's table has no such
+  /// label left, or it is the first question of any table and not of the area's.
+  private func beginsAnother(_ entry: Int, in band: Int) -> Bool {
+    guard let area = bands[band].area, let match = labels.matches[entry].first,
+      match.score >= 90
+    else { return false }
+    let label = index.labels[match.label]
+    let seen = bands[band].seen[match.label] ?? 0
+    if let table = area.titled {
+      let printed = label.occurrences[table] ?? 0
+      if printed > 0 { return seen >= printed }
+      return match.fit != .joined
+        && index.questionLabels.contains { $0.first == match.label }
+    }
+    if seen >= label.most { return true }
+    return match.fit != .joined && isFirstQuestion(entry)
+      && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
+  }
+
+  /// The tables that print most of the labels of an area without a title.
+  private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
+    let counts = index.questionLabels.map { questions in
+      Set(questions).count { seen[$0] != nil }
+    }
+    guard let most = counts.max(), most > 0 else { return [] }
+    return counts.indices.filter { counts[$0] == most }
+  }
+
+  private mutating func count(_ entry: Int, in band: Int) {
+    guard let match = labels.matches[entry].first, match.score >= 90 else { return }
+    bands[band].seen[match.label, default: 0] += 1
+  }
+
+  /// The last band that begins left of a column. A row may have thousands, hence the binary search.
+  private func lastBand(before column: Int) -> Int? {
+    var lower = 0
+    var upper = bands.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if bands[middle].start < column { lower = middle + 1 } else { upper = middle }
+    }
+    return lower > 0 ? lower - 1 : nil
+  }
+
+  private mutating func open(_ columns: [Int]) {
+    closeAll()
+    bands = columns.enumerated().map { Band(start: $0 == 0 ? 0 : $1) }
+  }
+
+  private mutating func closeAll() {
+    for band in bands.indices { close(band) }
+  }
+
+  private mutating func close(_ band: Int) {
+    if let area = bands[band].area { finished.append(area) }
+    bands[band] = Band(start: bands[band].start)
+  }
+}

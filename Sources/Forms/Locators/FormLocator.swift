@@ -1,0 +1,59 @@
+import Spreadsheet
+
+/// Finds the copies of a form's tables in sheets, and in each where the answers stand.
+struct FormLocator: Sendable {
+  /// The labels and titles by which copies are found.
+  let index: FormIndex
+  private let form: PrintedForm
+  private let generated: GeneratedForm
+
+  init(_ form: PrintedForm) {
+    self.form = form
+    index = FormIndex(form)
+    generated = GeneratedForm(form)
+  }
+
+  /// The cells of answers that a workbook names, by sheet.
+  func names(in workbook: Workbook) -> [String: GeneratedForm.Names] {
+    generated.names(in: workbook)
+  }
+
+  /// The copies in a sheet, in reading order of their first cells in each band of columns.
+  func copies(
+    in grid: SheetGrid, labels: SheetLabels, names: GeneratedForm.Names
+  ) -> [LocatedCopy] {
+    let locators: [any Locator] = [
+      SlotLocator(generated, names: names), QuestionLocator(form, index: index),
+    ]
+    return CopyFinder.areas(in: grid, labels: labels, index: index).compactMap { area in
+      guard let found = TableCopy.find(area, in: grid, labels: labels, index: index) else {
+        return nil
+      }
+      return LocatedCopy(
+        possible: Self.candidates(found, names).map { copy in
+          let records = locators.lazy.compactMap { $0.records(of: copy, in: grid) }.first
+          return LocatedCopy.Possible(copy: copy, records: records ?? [])
+        })
+    }
+  }
+
+  /// The copy in each table that it may be of: in one, where names were defined for its cells.
+  private static func candidates(
+    _ found: TableCopy, _ names: GeneratedForm.Names
+  ) -> [TableCopy] {
+    let all = [found] + found.rivals
+    let told = all.filter { names[$0.table]?.isEmpty == false }
+    return told.count == 1 ? told : all
+  }
+}
+
+/// A copy of a table with its records.
+struct LocatedCopy: Sendable {
+  struct Possible: Sendable {
+    var copy: TableCopy
+    var records: [LocatedRecord]
+  }
+
+  /// The copy in its table; in each of several, where nothing tells of which it is a copy.
+  var possible: [Possible]
+}

@@ -1,0 +1,65 @@
+import Spreadsheet
+
+/// The form that `template` and `correct` write, with a cell of its own for each answer.
+struct GeneratedForm: Sendable {
+  struct Table: Sendable {
+    let printed: PrintedTable
+    let layout: TableLayout
+    /// What is printed, in reading order: the item of the layout and its letters.
+    let words: [(item: Int, key: [Unicode.Scalar])]
+
+    init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+      let layout = TableLayout(printed, index: index, of: schema)
+      self.printed = printed
+      self.layout = layout
+      words = layout.items.enumerated().compactMap { index, item in
+        guard let key = item.content.text.map({ FoldedText($0).key }), !key.isEmpty else {
+          return nil
+        }
+        return (index, key)
+      }
+    }
+  }
+
+  /// Where the answers stand in a sheet, as its names say; by table.
+  typealias Names = [Int: [TableLayout.Slot: CellReference]]
+
+  let tables: [Table]
+  private let slots: [String: (table: Int, slot: TableLayout.Slot)]
+
+  init(_ form: PrintedForm) {
+    let schema = form.schema
+    tables = parallelMap(form.tables.count) {
+      Table(form.tables[$0], index: $0, of: schema)
+    }
+    var slots: [String: (table: Int, slot: TableLayout.Slot)] = [:]
+    for (index, table) in tables.enumerated() {
+      for case .slot(let slot) in table.layout.items.map(\.content) {
+        // Excel does not tell capitals from small letters in names.
+        slots[TableLayout.name(of: slot, in: schema.tables[index]).lowercased()] = (index, slot)
+      }
+    }
+    self.slots = slots
+  }
+
+  /// The answers' cells by sheet, of the names that a workbook still has.
+  func names(in workbook: Workbook) -> [String: Names] {
+    var found: [String: Names] = [:]
+    for name in workbook.definedNames {
+      guard let sheet = name.sheet, let (table, slot) = slots[name.name.lowercased()],
+        let cell = Self.cell(name.formula, of: sheet)
+      else { continue }
+      found[sheet, default: [:]][table, default: [:]][slot] = cell
+    }
+    return found
+  }
+
+  /// The cell of `'表2'!$B$3` or `表2!$B$3:$M$3`, if it is one of the sheet; nil for `#REF!` too.
+  private static func cell(_ formula: String, of sheet: String) -> CellReference? {
+    guard let mark = formula.lastIndex(of: "!") else { return nil }
+    var named = formula[..<mark]
+    if named.hasPrefix("="), sheet.first != "=" { named.removeFirst() }
+    guard named == sheet[...] || String(named) == CellLink.quoted(sheet) else { return nil }
+    return CellRange(formula[formula.index(after: mark)...])?.topLeft
+  }
+}

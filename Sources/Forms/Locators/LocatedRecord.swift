@@ -1,0 +1,73 @@
+import Spreadsheet
+
+/// A record of which it is known where each of its answers stands, before any is read.
+///
+/// Cells that hold something are given as indexes of the grid's entries.
+struct LocatedRecord: Sendable {
+  /// Index into the schema's tables.
+  var table: Int
+  /// The questions that are there, in the order of the table's, each with its cells.
+  var answers: [LocatedAnswer]
+  /// The cells that the form prints or works out: labels, titles, remarks, sums.
+  var printed: EntrySet
+  /// The questions whose labels are gone, as indexes of the table's questions; headings never count.
+  var missing: [Int]
+  /// The cells that it takes up even where nothing stands in them; nil where it ends with the last
+  /// cell that is printed or read.
+  var extent: CellRange?
+  /// Which form the copy says it is, if it says so.
+  var mark: FormMark?
+
+  /// - Parameters:
+  ///   - table: Its table.
+  ///   - index: The table's index in the schema's.
+  ///   - answers: The questions that are there.
+  ///   - printed: The cells that the form prints or works out.
+  init(_ table: PrintedTable, index: Int, answers: [LocatedAnswer], printed: EntrySet) {
+    self.table = index
+    self.answers = answers
+    self.printed = printed
+    let found = EntrySet(answers.map(\.question))
+    missing = table.questions.indices.filter {
+      !found.contains($0) && table.questions[$0].question.position != .heading
+    }
+  }
+}
+
+/// Where the answer to one question stands.
+struct LocatedAnswer: Sendable {
+  /// Index into the table's questions.
+  var question: Int
+  var cells: Cells
+
+  enum Cells: Sendable {
+    /// Cells in which the form prints words around the answers: of each line of the question its own.
+    ///
+    /// Where the label stands in the record, people may answer in its cell too.
+    case lines([AnswerCells], label: Label?)
+    /// Cells that hold one answer each, and none of the form's words.
+    case slots([SlotCells])
+  }
+
+  /// The cell of a label.
+  struct Label: Sendable {
+    /// Its index in the grid's entries.
+    var entry: Int
+    /// Where the label's words end in its text, an index into ``FoldedText/scalars``.
+    var end: Int
+  }
+
+  /// The cells of an answer, of an option's tick, or of what fits no option.
+  struct SlotCells: Sendable {
+    var slot: TableLayout.Slot
+    var cells: AnswerCells
+  }
+}
+
+/// The cells of an answer, or of one of its lines.
+struct AnswerCells: Sendable {
+  /// Those that hold something, in reading order.
+  var entries: [Int]
+  /// The cell that is the answer's, whether it holds something or not; nil where it is not known.
+  var home: CellReference?
+}

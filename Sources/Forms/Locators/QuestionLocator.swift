@@ -1,0 +1,41 @@
+/// Locates answers by the labels of their questions: to the right of a label, or in its own cell.
+struct QuestionLocator: Locator {
+  private let form: PrintedForm
+  private let index: FormIndex
+
+  init(_ form: PrintedForm, index: FormIndex) {
+    self.form = form
+    self.index = index
+  }
+
+  func records(of copy: TableCopy, in grid: SheetGrid) -> [LocatedRecord]? {
+    let table = form.tables[copy.table]
+    let printed = printed(in: copy, grid)
+    let cells = QuestionCells(grid: grid, copy: copy, table: table, printed: printed)
+    return [
+      LocatedRecord(table, index: copy.table, answers: cells.answers(), printed: printed)
+    ]
+  }
+
+  /// The labels, the title and the remarks of a copy.
+  private func printed(in copy: TableCopy, _ grid: SheetGrid) -> EntrySet {
+    var printed = EntrySet(copy.labels.compactMap { $0?.entry })
+    if let title = copy.area.titleEntry { printed.insert(title) }
+    for entry in copy.area.entries where !printed.contains(entry) {
+      let key = grid.entries[entry].text.key
+      if index.remarks[copy.table].contains(where: { Self.isRemark(key, $0) }) {
+        printed.insert(entry)
+      }
+    }
+    return printed
+  }
+
+  /// A printed remark, retyped with small differences.
+  private static func isRemark(_ key: [Unicode.Scalar], _ remark: [Unicode.Scalar]) -> Bool {
+    if key == remark { return true }
+    let limit = max(1, remark.count / 5)
+    let lacks = LabelForm.letters(of: remark) & ~LabelForm.letters(of: key)
+    guard lacks.nonzeroBitCount <= limit else { return false }
+    return EditDistance.between(key, remark, limit: limit) != nil
+  }
+}

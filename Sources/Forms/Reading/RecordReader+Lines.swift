@@ -1,0 +1,126 @@
+import Spreadsheet
+
+/// Answers in cells where the form prints words around them.
+extension RecordReader {
+  /// Reads a question whose answer stands in lines, or behind its label.
+  /// - Parameters:
+  ///   - lines: The cells of each line of the question.
+  ///   - label: Its label's cell; nil where no answer can stand in it.
+  ///   - question: What is asked.
+  mutating func read(
+    _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan
+  ) {
+    let cells = lines.lazy.map(\.entries).joined()
+    let isInside = question.printed.question.position == .inside
+    let behind = label.flatMap { text(behind: $0) }
+    var homes = lines.map(\.home)
+    var texts: [FoldedText?] = lines.map { text(of: $0.entries) }
+    if isInside, let behind {
+      // Whoever leaves the blank alone and writes in the next cell has answered there.
+      let own = QuestionReading.read(question, [behind] + texts.dropFirst(), in: table)
+      if cells.isEmpty {
+        keep(own, homes: homes)
+        return
+      }
+      if own.contains(where: { $0.reading.state != .unanswered }) {
+        let others = QuestionReading.read(question, texts, in: table)
+        let twice = AnsweredTwice(own, others, in: table, textsDiffer: false)
+        if twice.isSaidBeside { accounted.formUnion(cells) }
+        keep(twice.items, homes: homes)
+        return
+      }
+      let beside = cells.first.map { grid.entries[$0].reference }
+      homes = homes.map { beside ?? $0 }
+    } else if cells.isEmpty, let label, let behind, Self.isAnswer(behind) {
+      // The answer was typed behind the question, in its own cell.
+      texts = [behind] + texts.dropFirst().map { _ in nil }
+      homes = homes.map { _ in grid.entries[label.entry].reference }
+    }
+    if let error = error(in: cells) {
+      fail(question, error, homes: homes)
+      return
+    }
+    let readings = QuestionReading.read(question, texts, in: table)
+    accounted.formUnion(cells)
+    if !isInside, !cells.isEmpty, let label, let behind, AnsweredTwice.isAnswer(behind: behind) {
+      let others = QuestionReading.read(question, [behind], in: table)
+      let twice = AnsweredTwice(readings, others, in: table, textsDiffer: true)
+      keep(twice.items, homes: homes)
+      for item in twice.items where twice.fromOther.contains(item.field) {
+        fields[item.field].cell = grid.entries[label.entry].reference
+      }
+      findCells(of: twice.items, question, lines)
+    } else {
+      keep(readings, homes: homes)
+      findCells(of: readings, question, lines)
+    }
+  }
+
+  /// What stands behind a label in its own cell.
+  private func text(behind label: LocatedAnswer.Label) -> FoldedText {
+    let text = grid.entries[label.entry].text
+    return text[min(label.end, text.scalars.count)..<text.scalars.count]
+  }
+
+  /// Whether something is said behind a label: letters, or a placeholder such as `——`.
+  private static func isAnswer(_ text: FoldedText) -> Bool {
+    text.folded.contains(where: \.isLetterOrDigit)
+      || Placeholder.matches(QuestionReading.bareText(text))
+  }
+
+  private mutating func keep(_ readings: [QuestionReading.Item], homes: [CellReference?]) {
+    for item in readings {
+      var reading = item.reading
+      reading.cell = Self.home(of: item.line, homes)
+      fields[item.field] = reading
+    }
+  }
+
+  private static func home(of line: Int, _ homes: [CellReference?]) -> CellReference? {
+    homes.indices.contains(line) ? homes[line] : nil
+  }
+
+  /// Of an answer that takes up several cells, as pasted from Word, the cell of each field is the
+  /// one in which its own part begins.
+  private mutating func findCells(
+    of readings: [QuestionReading.Item], _ question: QuestionPlan, _ lines: [AnswerCells]
+  ) {
+    for (line, cells) in lines.enumerated() where cells.entries.count > 1 {
+      var open = readings.filter { $0.line == line && $0.reading.written != nil }
+      for cell in cells.entries where !open.isEmpty {
+        let texts = lines.indices.map { $0 == line ? text(of: [cell]) : nil }
+        let alone = QuestionReading.read(question, texts, in: table)
+        open.removeAll { item in
+          guard alone.contains(where: { Self.isPart($0, of: item) }) else { return false }
+          fields[item.field].cell = grid.entries[cell].reference
+          return true
+        }
+      }
+    }
+  }
+
+  /// Whether what one cell says by itself is what a field was found to be, or its beginning.
+  private static func isPart(_ other: QuestionReading.Item, of item: QuestionReading.Item) -> Bool {
+    guard other.field == item.field, other.reading.state == item.reading.state else { return false }
+    if let value = item.reading.value, other.reading.value == value { return true }
+    guard let written = item.reading.written, let part = other.reading.written else { return false }
+    // Alone, a clause of a sentence keeps its unit: 12.5项.
+    return !part.isEmpty && (written.hasPrefix(part) || part.hasPrefix(written))
+  }
+
+  /// An error in a cell makes all fields of its question unreadable, and is reported once.
+  private mutating func fail(
+    _ question: QuestionPlan, _ error: (entry: Int, text: String), homes: [CellReference?]
+  ) {
+    var isReported = false
+    for (line, printed) in question.printed.lines.enumerated() {
+      for field in printed.fields {
+        fields[field] = .failed(
+          isReported ? nil : .cellError(error.text), error.text,
+          at: isReported ? Self.home(of: line, homes) : grid.entries[error.entry].reference)
+        isReported = true
+      }
+    }
+    accounted.insert(error.entry)
+  }
+}

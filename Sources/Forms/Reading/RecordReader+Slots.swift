@@ -1,0 +1,84 @@
+import Spreadsheet
+
+/// Answers in cells of their own.
+extension RecordReader {
+  /// Reads a question each of whose answers has a cell of its own.
+  mutating func read(_ slots: [LocatedAnswer.SlotCells], of question: QuestionPlan) {
+    var notes: [Int: String] = [:]
+    var hasFailed = false
+    let choice = question.printed.choice
+    if let choice {
+      let answer = readChoice(choice, slots, lines: question.printed.lines.count)
+      for (option, note) in answer.notes {
+        if let field = choice.options[option].note { notes[field] = note }
+      }
+      hasFailed = fields[choice.field].state == .failed
+    }
+    for slot in slots {
+      guard case .answer(let field) = slot.slot, field != choice?.field else { continue }
+      var reading = read(field, slot.cells, afterFailure: hasFailed)
+      if reading.state == .unanswered, let note = notes[field] {
+        reading = FieldText.read(note, as: table.fields[field], at: nil)
+      }
+      reading.cell = slot.cells.home
+      fields[field] = reading
+      hasFailed = hasFailed || reading.state == .failed
+    }
+  }
+
+  private mutating func read(
+    _ field: Int, _ cells: AnswerCells, afterFailure: Bool
+  ) -> FieldReading {
+    guard let text = text(of: cells.entries)?.trimmed else { return .unanswered(at: nil) }
+    accounted.formUnion(cells.entries)
+    if let error = error(in: cells.entries) {
+      return .failed(.cellError(error.text), error.text, at: nil)
+    }
+    if afterFailure, text == SlotText.ditto { return .failed(nil, text, at: nil) }
+    if let (readings, isDitto) = SlotText.readings(of: text) {
+      let written = readings.joined(separator: SlotText.or)
+      return .failed(
+        afterFailure && isDitto ? nil : .answerAmbiguous(readings), written, at: nil)
+    }
+    return FieldText.read(text, as: table.fields[field], at: nil)
+  }
+
+  /// Reads a choice: a tick for each option, or one cell; and what fits no option.
+  /// - Parameters:
+  ///   - choice: What may be chosen.
+  ///   - slots: The cells of the question.
+  ///   - lines: How many lines the question has.
+  /// - Returns: What was chosen, with the words of options that were written beside them.
+  private mutating func readChoice(
+    _ choice: PrintedChoice, _ slots: [LocatedAnswer.SlotCells], lines: Int
+  ) -> ChoiceAnswer {
+    var answer = ChoiceAnswer()
+    var failure: String?
+    var home: CellReference?
+    for slot in slots where slot.slot.field == choice.field {
+      if slot.slot != .stray(choice.field), home == nil { home = slot.cells.home }
+      guard let text = text(of: slot.cells.entries) else { continue }
+      accounted.formUnion(slot.cells.entries)
+      if case .stray = slot.slot {
+        answer.addStray(text.trimmed)
+      } else if let error = error(in: slot.cells.entries) {
+        failure = failure ?? error.text
+      } else if case .option(_, let letter) = slot.slot,
+        let option = choice.options.firstIndex(where: { Character($0.letter) == letter }),
+        let isChosen = Tick.read(text, of: choice.options[option])
+      {
+        if isChosen { answer.chosen.append(option) }
+      } else {
+        var texts = [FoldedText?](repeating: nil, count: lines)
+        texts[choice.lines.first ?? 0] = text
+        answer.add(ChoiceAnswer.read(texts, choice: choice))
+      }
+    }
+    answer.chosen = Set(answer.chosen).sorted()
+    var reading = ChoiceReading.read(answer, choice, table.fields[choice.field])
+    if let failure { reading = .failed(.cellError(failure), failure, at: nil) }
+    reading.cell = home
+    fields[choice.field] = reading
+    return answer
+  }
+}

@@ -1,0 +1,21 @@
+/// A table prepared for reading: of each question, what its lines are read as.
+struct TablePlan: Sendable {
+  let printed: PrintedTable
+  let questions: [QuestionPlan]
+
+  init(_ printed: PrintedTable) {
+    self.printed = printed
+    questions = printed.questions.map { QuestionPlan($0, in: printed.table) }
+  }
+}
+
+struct QuestionPlan: Sendable {
+  let printed: PrintedQuestion
+  /// Of each line, what is asked for where all its blanks are about a place and its sizes.
+  let areas: [AreaReading.Asked?]
+
+  init(_ question: PrintedQuestion, in table: Table) {
+    printed = question
+    areas = question.lines.map { AreaReading.Asked($0.fields, in: table) }
+  }
+}

@@ -1,0 +1,19 @@
+import Spreadsheet
+
+extension SheetGrid.Entry {
+  /// What a cell shows that holds an error, or the text of one: programs that fill forms write it so.
+  var error: String? {
+    switch value {
+    case .error: return text.trimmed
+    case .string:
+      guard text.folded.first(where: { !$0.isWhitespace }) == "#" else { return nil }
+      let shown = text.trimmed
+      return Self.errors.contains(shown) ? shown : nil
+    default: return nil
+    }
+  }
+
+  private static let errors: Set<String> = [
+    "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+  ]
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Forms
+
+/// Which country's telephone numbers a field takes: its own, or that of the form.
+@Suite struct CountryTests {
+  @Test(
+    arguments: [
+      ("of the form", "country: GB\n", "", Country.britain),
+      ("of the field", "", ", country: CN", .china),
+      ("of the field, against the form", "country: GB\n", ", country: CN", .china),
+    ])
+  func `a field knows its country`(
+    name: String, form: String, field: String, country: Country
+  ) throws {
+    let table = try #require(try Self.form(form, field).load().table("office"))
+    let phone = try #require(table.fields.first { $0.id == "phone" })
+    let mobile = try #require(table.fields.first { $0.id == "mobile" })
+    #expect(phone.kind == .phone(PhoneKind(country)))
+    #expect(mobile.kind == .mobile(MobileKind(country, abroad: true)))
+  }
+
+  @Test func `a form with telephones says of which country`() {
+    let error = #expect(throws: SchemaError.self) { try Self.form("", "").load() }
+    #expect(
+      error?.heads == [
+        "form.yaml:1:1: \"office.phone\" asks for telephone numbers; say of which country, such as "
+          + "country: CN — allowed: CN, GB"
+      ])
+  }
+
+  @Test func `a country that is not known is reported once`() {
+    let error = #expect(throws: SchemaError.self) { try Self.form("country: UK\n", "").load() }
+    #expect(error?.heads == ["form.yaml:7:10: unknown word \"UK\" — allowed: CN, GB"])
+  }
+
+  @Test func `a form without telephones needs none`() throws {
+    #expect(throws: Never.self) { try SmallForm().load() }
+  }
+
+  private static func form(_ line: String, _ key: String) -> SmallForm {
+    var form = SmallForm()
+    form.files["form.yaml"]?.replace("tables: [", with: line + "tables: [")
+    form.files["office.yaml"]?.replace(
+      "fields:\n",
+      with: "  - {label: 电话, answer: \"{phone}\"}\n  - {label: 手机, answer: \"{mobile}\"}\nfields:\n"
+    )
+    form.files["office.yaml"]? += """
+
+        phone: {kind: phone, title: {en: Telephone}\(key)}
+        mobile: {kind: mobile, abroad: true, title: {en: Mobile}\(key)}
+      """
+    return form
+  }
+}

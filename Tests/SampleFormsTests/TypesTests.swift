@@ -1,0 +1,74 @@
+import Forms
+import Foundation
+import Spreadsheet
+import Testing
+
+/// The Swift types that `schema show --format swift` makes of the forms under `Samples`: they compile, since they
+/// are part of these tests, and the returns come out as values of them.
+///
+/// After a change to one of the schemas, write them anew with
+/// `REGENERATE=1 swift test --disable-xctest --filter SampleFormsTests`.
+@Suite struct TypesTests {
+  private static let folder = SampleForms.root + "Tests/SampleFormsTests/Generated/"
+
+  @Test(arguments: SampleForms.names)
+  func `the types are what the schema makes`(form: String) throws {
+    let source = try Schema.load(path: SampleForms.samples + form + "/schema").swiftSource()
+    let file = Self.folder + form + ".swift"
+    if ProcessInfo.processInfo.environment["REGENERATE"] != nil {
+      try source.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    let found = try? String(contentsOfFile: file, encoding: .utf8)
+    #expect(
+      found == source, "stale: REGENERATE=1 swift test --disable-xctest --filter SampleFormsTests")
+  }
+
+  @Test func `hazards of a school come out as values`() throws {
+    let form = try Self.read("schools", "新桥中学安全自查表.xlsx")
+    let school = try #require(try form.records(of: SchoolBasics.self).first)
+    #expect(school.name == "新桥中学")
+    #expect(school.zone == .c)
+    #expect(school.zone.words == "沿江片")
+    #expect(school.type == .c)
+    #expect(school.boarderCount == 310)
+    #expect(school.unsafeAreaM2 == nil)
+    #expect(school.spent10kCny == 31.8)
+    let hazards = try form.records(of: Hazard.self)
+    #expect(hazards.map(\.place) == ["体育馆北侧看台", "实验楼药品室"])
+    #expect(hazards.map(\.cost10kCny) == [2.6, 1.15])
+    #expect(hazards[1].progressNote == "等待采购审批")
+    #expect(try form.records(of: SafetyEquipment.self).first?.meals == [.b])
+    #expect(
+      try form.records(of: SafetyTraining.self).first?.planPeriod
+        == Period(start: PartialDate(year: 2025, month: 9), end: nil))
+  }
+
+  @Test func `exhibitions of a museum come out as values`() throws {
+    let form = try Self.read(
+      "museums", "Hallam Glass & Photography Collection - annual return.xlsx")
+    let museum = try #require(try form.records(of: Museum.self).first)
+    #expect(museum.charges == .b)
+    #expect(museum.adultPrice == nil)
+    #expect(museum.spending == 398115.5)
+    let collection = try #require(try form.records(of: MuseumCollection.self).first)
+    #expect(collection.losses.map(\.words) == ["water", "other"])
+    let exhibitions = try form.records(of: Exhibition.self)
+    #expect(exhibitions.map(\.countries) == [["DE", "CZ", "GB"], ["GB"], ["JP", "GB"]])
+    #expect(exhibitions[1].loanCosts == nil)
+  }
+
+  @Test func `an answer that was made wrong is named with its cell`() throws {
+    let form = try Self.read("schools", "澜江九年一贯制学校安全自查表.xlsx")
+    let error = #expect(throws: AnswerError.self) { try form.records(of: SchoolBasics.self) }
+    #expect(
+      error
+        == AnswerError(.missing, table: "school", field: "zone", sheet: "表一", cell: "C3"))
+  }
+
+  private static func read(_ form: String, _ file: String) throws -> Return {
+    let folder = SampleForms.samples + form
+    let schema = try Schema.load(path: folder + "/schema")
+    return Importer(schema: schema).read(
+      try Workbook(path: folder + "/returns/" + file), file: file)
+  }
+}
