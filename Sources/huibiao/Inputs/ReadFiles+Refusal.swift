@@ -15,6 +15,7 @@ extension ReadFiles {
   /// going to be written.
   ///
   /// - Parameter outputs: The paths that are going to be written, as far as they are known.
+  /// - Returns: The words; nil where none of them is read.
   func refusal(ofFolderWith outputs: [String]) -> Words? {
     outputs.first { replaced(by: $0) != nil }.map { file in
       Words(
