@@ -9,6 +9,8 @@ enum LoadedSchema {
   ///   - wanted: What the user named.
   ///   - files: Gets to know the files of the schema.
   ///   - language: The language of messages.
+  /// - Throws: The exit code.
+  /// - Returns: The schema.
   static func load(
     _ wanted: String?, into files: ReadFiles, language: Language
   ) throws -> Schema {
