@@ -40,8 +40,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
         path: "\(folder)/\(name).csv", columns: columns, byteOrderMark: byteOrderMark)
     }
     var tables: [CSVFile] = []
-    for table in schema.tables {
-      tables.append(try file(table.id, CSVColumn.columns(of: table)))
+    for (table, name) in zip(schema.tables, DataPackage.names(ofTablesIn: schema)) {
+      tables.append(try file(name, CSVColumn.columns(of: table)))
     }
     let returns = try file("returns", CSVColumn.returns)
     let issues = try file("issues", CSVColumn.issues)

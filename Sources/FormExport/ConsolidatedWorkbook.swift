@@ -18,6 +18,8 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
   private var round: CollectedRound
   private var failures: [Failure] = []
   private var skipped: [Skipped] = []
+  /// How long its lists get.
+  var limits = ListLimits()
 
   /// Begins the workbook.
   /// - Parameters:
@@ -62,13 +64,14 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
     summary.correct(entries)
     let order = round.order
     let parks = ParkList(entries: entries, order: order, roster: roster, language: language)
+    let unwritten: [Unwritten]
     do throws(WorkbookWriterError) {
       let status = StatusRows(
         entries: entries, order: order, parks: parks, roster: roster, failures: failures,
         skipped: skipped, schema: schema, words: SheetWords(language: language))
       var sheets = try RoundSheets(
         path: path, schema: schema, language: language, entries: entries, parks: parks,
-        statusRows: status.count, failures: failures.count)
+        statusRows: status.count, failures: failures.count, limits: limits)
       try sheets.addStatus(status.rows(styles: sheets.styles))
       let reader: CollectedRound.Reader
       do { reader = try round.reader() } catch {
@@ -106,10 +109,11 @@ public struct ConsolidatedWorkbook: RoundWriter, ~Copyable {
       }
       progress(order.count, order.count)
       for failure in failures { try sheets.add(failure) }
-      try sheets.finish(totals)
+      unwritten = try sheets.finish(totals)
     } catch {
       throw .workbook(error)
     }
+    if !unwritten.isEmpty { throw .unwritten(path, unwritten) }
   }
 
   /// What is worked out ahead of the writing.

@@ -9,11 +9,17 @@ extension ExportError {
     switch self {
     case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
     case .file(let error): Self.words(error.path, Self.words(error.code))
-    case .workbook(let error): Self.words(error.path, Self.words(error.cause))
+    case .workbook(let error):
+      if case .temporary(let code) = error.cause {
+        Self.words(temporary: SystemWords.words(for: code))
+      } else {
+        Self.words(error.path, Self.words(error.cause))
+      }
     case .unknownPark(let park, let known): Self.words(park, known)
     case .unreadablePark(let park):
       Words(zh: "“\(park)”的填报表无法读取，见上", en: "what “\(park)” returned cannot be read, see above")
-    case .kept(let files, let written): Self.words(files, written)
+    case .left(let errors, let written): Self.words(errors, written)
+    case .unwritten(let path, let list): Self.words(path, list)
     }
   }
 
@@ -57,13 +63,39 @@ extension ExportError {
       en: "no return is of “\(park)”; there are \(list.joined(separator: ", "))")
   }
 
-  private static func words(_ files: [String], _ written: Int) -> Words {
-    let reason = words(EEXIST)
+  private static func words(_ errors: [ExportError], _ written: Int) -> Words {
+    let lines = errors.map { error -> Words in
+      guard let path = error.kept else { return error.words }
+      let reason = words(EEXIST)
+      return Words(
+        zh: "无法写入 \(path)：\(reason.zh)", en: "cannot write \(path): \(reason.en)")
+    }
     return Words(
-      zh: files.map { "无法写入 \($0)：\(reason.zh)" }.joined(separator: "\n")
+      zh: lines.map(\.zh).joined(separator: "\n")
         + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
-      en: files.map { "cannot write \($0): \(reason.en)" }.joined(separator: "\n")
+      en: lines.map(\.en).joined(separator: "\n")
         + (written == 0 ? "" : "\n\(written) other files are written"))
+  }
+
+  /// The file that stood there already and was kept.
+  private var kept: String? {
+    switch self {
+    case .file(let error) where error.code == EEXIST: error.path
+    case .workbook(let error) where error.cause == .file(EEXIST): error.path
+    default: nil
+    }
+  }
+
+  private static func words(_ path: String, _ list: [Unwritten]) -> Words {
+    let lines = list.prefix(20).map { ($0.file, words($0.cause)) }
+    let rest = list.count - lines.count
+    return Words(
+      zh: "已写入 \(path)，但以下内容没有写进去：\n"
+        + lines.map { "\($0)：\($1.zh)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n其余 \(rest) 处" : ""),
+      en: "\(path) is written, but without the following:\n"
+        + lines.map { "\($0): \($1.en)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n\(rest) more" : ""))
   }
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {
@@ -83,14 +115,27 @@ extension ExportError {
         zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
-      Words(
-        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 \(Spool.folder)）",
+      ours(
+        zh: "工作表“\(sheet)”没有写完整，系统没有给出原因；如果磁盘和 \(Spool.folder) 都有空间",
         en:
-          "the sheet “\(sheet)” was not written whole; check the space on the disk and in \(Spool.folder)"
-      )
-    case .library(let text):
-      Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
+          "the sheet “\(sheet)” was not written whole, and the system did not say why; if there is "
+          + "space on the disk and in \(Spool.folder)")
+    case .temporary(let code):
+      words(temporary: SystemWords.words(for: code))
+    case .assembly(let code, let reason):
+      code == 0
+        ? Words(zh: "写出失败（\(reason)）", en: "it could not be put together (\(reason))")
+        : words(code)
+    case .refused(let sheet, let cell, let reason):
+      ours(
+        zh: "\(place(sheet, cell, none: "工作簿"))写不出来（\(reason)）",
+        en: "\(place(sheet, cell, none: "the workbook")) cannot be written (\(reason))")
     }
+  }
+
+  private static func place(_ sheet: String?, _ cell: CellReference?, none: String) -> String {
+    guard let sheet else { return none }
+    return cell.map { "\(sheet)!\($0)" } ?? sheet
   }
 
   /// What no input should bring about.

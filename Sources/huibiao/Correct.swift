@@ -41,7 +41,9 @@ struct Correct: AsyncParsableCommand {
       Session.Manner(output: folder),
       open: { () throws(ExportError) in
         session.decided(
-          try CorrectionFolder(folder: folder, schema: schema, language: language), beside: nil)
+          try CorrectionFolder(
+            folder: folder, schema: schema, language: language,
+            tell: { session.tell($0.text(session.language)) }), beside: nil)
       },
       done: { summary in
         guard !options.quiet else { return }

@@ -48,6 +48,7 @@ struct MarkedFiles {
   private func mark(_ gathered: GatheredMarks) throws -> Int {
     var jobs = JobList(
       InputList(paths: options.paths, output: folder), limits: options.limits.limits)
+    var names = OutputNames(folder: folder)
     var number = 0
     var count = 0
     var hasFailed = false
@@ -55,7 +56,7 @@ struct MarkedFiles {
       defer { number += 1 }
       guard let marked = gathered.marks[number] else { continue }
       do {
-        try write(marked, of: job)
+        try write(marked, of: job, &names)
         count += 1
       } catch {
         hasFailed = true
@@ -72,14 +73,18 @@ struct MarkedFiles {
     return count
   }
 
-  private func write(_ marked: GatheredMarks.File, of job: Job) throws {
+  private func write(
+    _ marked: GatheredMarks.File, of job: Job, _ names: inout OutputNames
+  ) throws {
     let bytes: [UInt8]
     switch job {
     case .known: return
     case .file(let path, _, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     case .archived(let archived, _, _): bytes = archived.bytes
     }
-    let name = ReturnMarks.name(of: marked.file)
+    let wished = ReturnMarks.name(of: marked.file)
+    let name = names.take(wished)
+    if name != wished { session.tell(OutputNames.words(marked.file, name).text(session.language)) }
     try OutputFolder.makeFolders(of: name, in: folder)
     try AnnotatedWorkbook.write(
       bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)",

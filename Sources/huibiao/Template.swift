@@ -92,14 +92,23 @@ struct Template: AsyncParsableCommand {
   /// A file for each park of the list; none before all names are known to be good.
   private func writeAll(of roster: Roster, _ form: BlankForm, language: Language) throws {
     let parks = roster.entries.map(\.park)
-    let names = try FormFileName.names(of: parks, schema: form.schema)
+    let names = try FormFileName.names(
+      of: parks, schema: form.schema, in: OutputNames(folder: output))
     try OutputFolder.make(output)
     try refuseOverwriting(names.map { "\(output)/\($0)" }, form.schema, language: language)
+    var left: [ExportError] = []
     for (park, name) in zip(parks, names) {
+      if name != FormFileName.wished(for: park, schema: form.schema) {
+        StandardError.say(OutputNames.words(park, name).text(language))
+      }
       var own = form
       own.sender = park
-      try own.write(path: "\(output)/\(name)")
+      do { try own.write(path: "\(output)/\(name)") } catch {
+        if error.stopsAll { throw error }
+        left.append(error)
+      }
     }
+    if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
     print(
       Words(
         zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"
