@@ -115,11 +115,12 @@ extension ExportError {
         zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
-      ours(
-        zh: "工作表“\(sheet)”没有写完整，系统没有给出原因；如果磁盘和 \(Spool.folder) 都有空间",
+      Words(
+        zh: "工作表“\(sheet)”没有写完整，系统没有给出原因；请看磁盘和 \(Spool.folder) 是否还有空间，如果有，就是程序的错误，请连同填报表一起报告",
         en:
-          "the sheet “\(sheet)” was not written whole, and the system did not say why; if there is "
-          + "space on the disk and in \(Spool.folder)")
+          "the sheet “\(sheet)” was not written whole, and the system did not say why; see whether there is "
+          + "space on the disk and in \(Spool.folder), and if so report this fault of the program with "
+          + "the returns")
     case .temporary(let code):
       words(temporary: SystemWords.words(for: code))
     case .assembly(let code, let reason):

@@ -69,10 +69,19 @@ public struct OutputNames {
   /// - Parameters:
   ///   - file: What it is made for.
   ///   - name: What it is called.
+  /// - Returns: A line; of long names the beginning and the end.
   public static func words(_ file: String, _ name: String) -> Words {
-    Words(
+    let file = short(file)
+    let name = short(name)
+    return Words(
       zh: "\(file)：磁盘不能用这个名称，或者已有同名的，写为 \(name)",
       en: "\(file): the disk takes no such name, or it is taken; written as \(name)")
+  }
+
+  private static func short(_ name: String) -> String {
+    let whole = name.map { $0.unicodeScalars.allSatisfy(\.properties.isPrintable) ? $0 : "_" }
+    guard whole.count > 80 else { return String(whole) }
+    return String(whole.prefix(40)) + "……" + String(whole.suffix(30))
   }
 
   /// The folder that stands for one that is wished, and the same for it each time.
@@ -144,4 +153,9 @@ public struct OutputNames {
     guard stem.count == 4, stem.hasPrefix("com") || stem.hasPrefix("lpt") else { return false }
     return stem.last.map { ("1"..."9").contains($0) } ?? false
   }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether it is no control character.
+  fileprivate var isPrintable: Bool { generalCategory != .control }
 }

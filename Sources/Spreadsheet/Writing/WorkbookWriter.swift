@@ -294,7 +294,10 @@ public struct WorkbookWriter: ~Copyable {
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      throw WorkbookWriterError(path: path, cause: .incomplete(sheet: sheet))
+      // The library goes on after a write that failed; only the system's error number stays.
+      let isOfDisk = [ENOSPC, EDQUOT, EFBIG, EIO].contains(reason)
+      throw WorkbookWriterError(
+        path: path, cause: isOfDisk ? .temporary(reason) : .incomplete(sheet: sheet))
     }
     do {
       try file.commit()
