@@ -100,6 +100,16 @@ import Testing
       ])
   }
 
+  @Test func `what is no answer fits a sheet of the form to mend`() {
+    var form = SmallForm.filled()
+    form.unread = (1...5).map {
+      UnreadCell(sheet: "S", cell: CellReference(row: $0, column: 0), text: "\($0)")
+    }
+    let rest = CorrectionRest(form, copies: [], schema: SmallForm.schema)
+    #expect(rest.listed(most: 5).map(\.text) == ["1", "2", "3", "4", "5"])
+    #expect(rest.listed(most: 3).map(\.text) == ["1", "2", "其余 3 处见原文件"])
+  }
+
   @Test func `statistics list as many parks as their sheet holds, and sum all`() throws {
     let sheets = try Self.write(
       Self.returns(7), ListLimits(rowsPerSheet: 12, rows: 100, unreadPerReturn: 1))

@@ -286,6 +286,7 @@ public struct WorkbookWriter: ~Copyable {
         throw WorkbookWriterError(path: path, cause: .temporary(code))
       }
     }
+    let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
     errno = 0
     let code = handle.close()
     let reason = errno
@@ -294,10 +295,11 @@ public struct WorkbookWriter: ~Copyable {
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      // The library goes on after a write that failed; only the system's error number stays.
-      let isOfDisk = [ENOSPC, EDQUOT, EFBIG, EIO].contains(reason)
+      // The library goes on after a write that failed, so the system is asked again.
+      let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
+      let refusal = Self.refusal(ofTemporary: waiting + largest)
       throw WorkbookWriterError(
-        path: path, cause: isOfDisk ? .temporary(reason) : .incomplete(sheet: sheet))
+        path: path, cause: refusal.map { .temporary($0) } ?? .incomplete(sheet: sheet))
     }
     do {
       try file.commit()

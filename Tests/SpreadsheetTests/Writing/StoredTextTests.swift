@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -111,6 +112,11 @@ import Testing
   ])
   func `an address is one`(text: String, stored: String) {
     #expect(StoredText.address(text) == stored)
+  }
+
+  @Test func `what a folder does not take is told with the system's number`() {
+    #expect(WorkbookWriter.refusal(ofTemporary: 1) == nil)
+    #expect([ENOSPC, EFBIG].contains(WorkbookWriter.refusal(ofTemporary: 1 << 61) ?? 0))
   }
 
   @Test func `what the library refuses names its place, and no disk`() throws {
