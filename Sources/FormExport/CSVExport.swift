@@ -42,8 +42,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
         name, in: folder, sparing: readFiles, columns: columns, byteOrderMark: byteOrderMark)
     }
     var tables: [CSVFile] = []
-    for table in schema.tables {
-      tables.append(try file(table.id, CSVColumn.columns(of: table, in: schema)))
+    for (table, name) in zip(schema.tables, DataPackage.names(ofTablesIn: schema)) {
+      tables.append(try file(name, CSVColumn.columns(of: table, in: schema)))
     }
     let returns = try file("returns", CSVColumn.returns(of: schema))
     let issues = try file("issues", CSVColumn.issues(of: schema))
@@ -89,7 +89,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
       throw .file(error)
     }
     let kept = (files + [package]).compactMap(\.kept)
-    if !kept.isEmpty { throw .kept(kept, written: files.count + 1 - kept.count) }
+    if !kept.isEmpty { throw .left(kept.map { .file($0) }, written: files.count + 1 - kept.count) }
   }
 
   private mutating func add(_ form: Return) throws(ExportError) {

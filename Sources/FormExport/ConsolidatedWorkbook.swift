@@ -14,6 +14,8 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private let progress: (Int, Int) -> Void
+  /// How long its lists get.
+  var limits = ListLimits()
 
   /// Begins the workbook.
   /// - Parameters:
@@ -73,10 +75,12 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
       }
     }
     progress(order.count, order.count)
+    let unwritten: [Unwritten]
     do throws(WorkbookWriterError) {
       for failure in status.failures { try sheets.add(failure) }
-      try sheets.finish(totals)
+      unwritten = try sheets.finish(totals)
     } catch { throw .workbook(error) }
+    if !unwritten.isEmpty { throw .unwritten(path, unwritten) }
   }
 
   /// The sheets, with who returned in the first of them.
@@ -86,7 +90,7 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
     let rows = StatusRows(status, senders: senders, schema: schema, words: words)
     var sheets = try RoundSheets(
       path: path, sparing: files, schema: schema, language: language, status: status,
-      senders: senders, statusRows: rows.count)
+      senders: senders, statusRows: rows.count, limits: limits)
     try sheets.addStatus(rows.rows(styles: sheets.styles))
     return sheets
   }

@@ -38,11 +38,21 @@ struct DataPackage {
     var columns: [CSVColumn]
   }
 
+  /// What the files of the tables are called, without their ending: as the tables, but for what the disk
+  /// takes, and for the names of the other files.
+  static func names(ofTablesIn schema: Schema) -> [String] {
+    var names = OutputNames(longest: 255, longestPath: 4_000)
+    for own in ["returns", "issues", "unread", "failures", "skipped"] {
+      _ = names.take("\(own).csv")
+    }
+    return schema.tables.map { String(names.take("\($0.id).csv").dropLast(4)) }
+  }
+
   /// The files, in the order in which they are listed.
   var resources: [Resource] {
-    schema.tables.map { table in
+    zip(schema.tables, Self.names(ofTablesIn: schema)).map { table, name in
       Resource(
-        name: table.id, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
+        name: name, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
         columns: CSVColumn.columns(of: table, in: schema))
     } + [
       Resource(

@@ -9,11 +9,17 @@ extension ExportError {
     switch self {
     case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
     case .file(let error): Self.words(error.path, Self.words(error.code))
-    case .workbook(let error): Self.words(error.path, Self.words(error.cause))
+    case .workbook(let error):
+      if case .temporary(let code) = error.cause {
+        Self.words(temporary: SystemWords.words(for: code))
+      } else {
+        Self.words(error.path, Self.words(error.cause))
+      }
     case .unknownSender(let sender, let known): Self.words(sender, known)
     case .unreadableSender(let sender):
       Words(zh: "“\(sender)”的填报表无法读取，见上", en: "what “\(sender)” returned cannot be read, see above")
-    case .kept(let files, let written): Self.words(files, written)
+    case .left(let errors, let written): Self.words(errors, written)
+    case .unwritten(let path, let list): Self.words(path, list)
     }
   }
 
@@ -62,12 +68,43 @@ extension ExportError {
       en: "no return is of “\(sender)”; there are \(list.joined(separator: ", "))")
   }
 
-  private static func words(_ files: [FileError], _ written: Int) -> Words {
-    Words(
-      zh: files.map { "无法写入 \($0.path)：\(words($0.code).zh)" }.joined(separator: "\n")
+  private static func words(_ errors: [ExportError], _ written: Int) -> Words {
+    let lines = errors.map { error -> Words in
+      guard let kept = error.kept else { return error.words }
+      let reason = words(kept.code)
+      return Words(
+        zh: "无法写入 \(kept.path)：\(reason.zh)", en: "cannot write \(kept.path): \(reason.en)")
+    }
+    return Words(
+      zh: lines.map(\.zh).joined(separator: "\n")
         + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
-      en: files.map { "cannot write \($0.path): \(words($0.code).en)" }.joined(separator: "\n")
+      en: lines.map(\.en).joined(separator: "\n")
         + (written == 0 ? "" : "\n\(written) other files are written"))
+  }
+
+  /// The file that stood there already and was kept, and why.
+  private var kept: FileError? {
+    let error: FileError
+    switch self {
+    case .file(let own): error = own
+    case .workbook(let own):
+      guard case .file(let code) = own.cause else { return nil }
+      error = FileError(path: own.path, code: code)
+    default: return nil
+    }
+    return [EEXIST, FileError.isRead].contains(error.code) ? error : nil
+  }
+
+  private static func words(_ path: String, _ list: [Unwritten]) -> Words {
+    let lines = list.prefix(20).map { ($0.file, words($0.cause)) }
+    let rest = list.count - lines.count
+    return Words(
+      zh: "已写入 \(path)，但以下内容没有写进去：\n"
+        + lines.map { "\($0)：\($1.zh)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n其余 \(rest) 处" : ""),
+      en: "\(path) is written, but without the following:\n"
+        + lines.map { "\($0): \($1.en)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n\(rest) more" : ""))
   }
 
   private static func words(_ cause: WorkbookWriterError.Cause) -> Words {
@@ -88,13 +125,28 @@ extension ExportError {
         en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
     case .incomplete(let sheet):
       Words(
-        zh: "工作表“\(sheet)”没有写完整，请检查磁盘空间（包括 \(TemporaryFile.folder)）",
+        zh:
+          "工作表“\(sheet)”没有写完整，系统没有给出原因；请看磁盘和 \(TemporaryFile.folder) 是否还有空间，如果有，就是程序的错误，请连同填报表一起报告",
         en:
-          "the sheet “\(sheet)” was not written whole; check the space on the disk and in \(TemporaryFile.folder)"
-      )
-    case .library(let text):
-      Words(zh: "写出失败（\(text)），请检查磁盘空间", en: "\(text); check the disk's space")
+          "the sheet “\(sheet)” was not written whole, and the system did not say why; see whether there is "
+          + "space on the disk and in \(TemporaryFile.folder), and if so report this fault of the program with "
+          + "the returns")
+    case .temporary(let code):
+      words(temporary: SystemWords.words(for: code))
+    case .assembly(let code, let reason):
+      code == 0
+        ? Words(zh: "写出失败（\(reason)）", en: "it could not be put together (\(reason))")
+        : words(code)
+    case .refused(let sheet, let cell, let reason):
+      ours(
+        zh: "\(place(sheet, cell, none: "工作簿"))写不出来（\(reason)）",
+        en: "\(place(sheet, cell, none: "the workbook")) cannot be written (\(reason))")
     }
+  }
+
+  private static func place(_ sheet: String?, _ cell: CellReference?, none: String) -> String {
+    guard let sheet else { return none }
+    return cell.map { "\(sheet)!\($0)" } ?? sheet
   }
 
   /// What no input should bring about.

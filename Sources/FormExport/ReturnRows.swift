@@ -9,6 +9,8 @@ struct ReturnRows {
     case issues
     case unread
   }
+  /// The return.
+  var file = ""
   var rows: [(place: Place, row: ListSheet.Row)] = []
 }
 
@@ -29,8 +31,9 @@ struct RoundRows {
   private let senders: [String]
   private let records: [RecordRow]
   private let issues: IssueRow
-  /// The names of the tables' sheets.
-  private let sheets: [String]
+  /// The names of the sheets of each table.
+  private let sheets: [[String]]
+  private let limits: ListLimits
   /// How many rows each of them has.
   private var written: [Int]
   private(set) var totals: Totals
@@ -42,10 +45,11 @@ struct RoundRows {
   ///   - senders: What the senders are called.
   ///   - records: Of each table how a record becomes a row.
   ///   - issues: How an issue becomes one.
-  ///   - sheets: The names of the tables' sheets.
+  ///   - sheets: The names of the sheets of each table.
+  ///   - limits: How long lists get.
   init(
     path: String, schema: Schema, language: Language, senders: [String], records: [RecordRow],
-    issues: IssueRow, sheets: [String]
+    issues: IssueRow, sheets: [[String]], limits: ListLimits
   ) {
     self.path = path
     self.schema = schema
@@ -54,6 +58,7 @@ struct RoundRows {
     self.records = records
     self.issues = issues
     self.sheets = sheets
+    self.limits = limits
     written = sheets.map { _ in 0 }
     totals = Totals(
       statistics: RoundStatistics(
@@ -72,11 +77,11 @@ struct RoundRows {
 
   /// The rows of a return: its records, if it counts, its issues, and what nothing accounts for.
   mutating func rows(of form: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
-    var found = ReturnRows()
+    var found = ReturnRows(file: form.file)
     let name = senders[sender]
     let source = SourceLink(to: form.path, from: path)
     let messages = form.issues.map { $0.message(words.language, schema: schema) }
-    var cells: [Int: [Int: CellReference]] = [:]
+    var cells: [Int: [Int: Int]] = [:]
     if entry.standing.isCounted {
       let marks = AnswerMarks(form.issues, messages: messages)
       let doubtful = DoubtfulAnswers(form)
@@ -85,7 +90,6 @@ struct RoundRows {
         let table = record.table
         let number = numbers[table]
         numbers[table] += 1
-        written[table] += 1
         found.rows.append(
           (
             .table(table),
@@ -93,8 +97,8 @@ struct RoundRows {
               records[table].contents(record, of: form, sender: name, link: source),
               marks: marks.marks(table: table, record: number), columns: records[table].columns)
           ))
-        cells[table, default: [:]][number] = CellReference(
-          row: written[table], column: RecordRow.firstField)
+        cells[table, default: [:]][number] = written[table]
+        written[table] += 1
         totals.statistics.add(record, sender: sender, table: schema.tables[table]) { field in
           doubtful.contains(table: table, record: number, field: field)
         }
@@ -107,10 +111,19 @@ struct RoundRows {
         cell: link(to: issue, cells))
       found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
     }
-    for cell in form.unread {
+    for cell in form.unread.prefix(limits.unreadPerReturn) {
       let contents: [ListSheet.Content] = [
         SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(name),
         .text(cell.sheet), .text(cell.cell.description), .text(cell.text),
+      ]
+      found.rows.append(
+        (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
+    }
+    let rest = form.unread.count - limits.unreadPerReturn
+    if rest > 0 {
+      let contents: [ListSheet.Content] = [
+        .text(form.file), .text(name), .empty, .empty,
+        .text(words.unreadLeftOut(rest, of: form.unread.count)),
       ]
       found.rows.append(
         (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
@@ -122,11 +135,13 @@ struct RoundRows {
   }
 
   /// Where the answer stands in the workbook that an issue is about.
-  private func link(to issue: Issue, _ cells: [Int: [Int: CellReference]]) -> CellLink? {
+  private func link(to issue: Issue, _ rows: [Int: [Int: Int]]) -> CellLink? {
     guard let table = issue.table, let record = issue.record, let field = issue.field,
-      let cell = cells[table]?[record]
+      let number = rows[table]?[record], let place = limits.place(of: number),
+      sheets[table].indices.contains(place.sheet)
     else { return nil }
     return .cell(
-      sheet: sheets[table], CellReference(row: cell.row, column: cell.column + field))
+      sheet: sheets[table][place.sheet],
+      CellReference(row: place.row, column: RecordRow.firstField + field))
   }
 }

@@ -15,6 +15,7 @@ struct RoundSheets: ~Copyable {
   private let senders: [String]
   private let records: [RecordRow]
   private let issueRow: IssueRow
+  private let limits: ListLimits
   private var writer: WorkbookWriter
   private var status: ListSheet
   private var tables: [ListSheet]
@@ -24,6 +25,7 @@ struct RoundSheets: ~Copyable {
   private var issueCounts: ListSheet
   private var unread: ListSheet?
   private var overflow: ListSheet?
+  private var unwritten: [Unwritten] = []
 
   /// Begins the workbook.
   /// - Parameters:
@@ -34,10 +36,11 @@ struct RoundSheets: ~Copyable {
   ///   - round: Which returns there are, and how they stand.
   ///   - senders: The senders of the round.
   ///   - statusRows: How many rows the sheet of who returned will have.
+  ///   - limits: How long lists get.
   /// - Throws: If no file can be made there.
   init(
     path: String, sparing files: ReadFiles, schema: Schema, language: Language,
-    status round: RoundStatus, senders: SenderList, statusRows: Int
+    status round: RoundStatus, senders: SenderList, statusRows: Int, limits: ListLimits
   ) throws(WorkbookWriterError) {
     let words = SheetWords(language: language, called: schema.called)
     var writer = try WorkbookWriter(path: path, sparing: files)
@@ -53,7 +56,7 @@ struct RoundSheets: ~Copyable {
     let status = try ListSheet(
       words.statusSheet, table: "list_status",
       columns: StatusRows.columns(schema: schema, words: words), rows: statusRows,
-      frozenColumns: 1, styles: styles, continued: words.continued, writer: &writer)
+      frozenColumns: 1, styles: styles, words: words, limits: limits, writer: &writer)
     var tables: [ListSheet] = []
     for (index, row) in records.enumerated() {
       let name = SheetName.valid(row.table.sheet, taken: names)
@@ -64,7 +67,7 @@ struct RoundSheets: ~Copyable {
       tables.append(
         try ListSheet(
           name, table: "table_\(row.table.id)", columns: row.columns, rows: count,
-          frozenColumns: 2, styles: styles, continued: words.continued, writer: &writer))
+          frozenColumns: 2, styles: styles, words: words, limits: limits, writer: &writer))
     }
     let statisticsID = try writer.addSheet(words.statisticsSheet)
     let chartID = try writer.addSheet(words.chartSheet)
@@ -74,11 +77,11 @@ struct RoundSheets: ~Copyable {
     }
     let issues = try ListSheet(
       words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,
-      frozenColumns: 2, styles: styles, continued: words.continued, writer: &writer)
+      frozenColumns: 2, styles: styles, words: words, limits: limits, writer: &writer)
     // A code and question each: never many.
     let issueCounts = try ListSheet(
       words.issueCountSheet, table: "list_issue_counts", columns: IssueCounts.columns(words),
-      rows: 1, frozenColumns: 0, styles: styles, continued: words.continued, writer: &writer)
+      rows: 1, frozenColumns: 0, styles: styles, words: words, limits: limits, writer: &writer)
     self.status = status
     self.statisticsID = statisticsID
     self.chartID = chartID
@@ -92,14 +95,15 @@ struct RoundSheets: ~Copyable {
     self.tables = tables
     self.issueRow = issueRow
     self.senders = senders.names
+    self.limits = limits
     self.writer = writer
   }
 
   /// Writes who returned.
   mutating func addStatus(_ rows: [[ListSheet.Content]]) throws(WorkbookWriterError) {
     for row in rows {
-      let overflows = try status.add(row, to: &writer)
-      try add(overflows, from: status.name)
+      let added = try status.add(row, to: &writer)
+      try note(added, of: "", in: status.name)
     }
   }
 
@@ -107,7 +111,7 @@ struct RoundSheets: ~Copyable {
   var rows: RoundRows {
     RoundRows(
       path: path, schema: schema, language: words.language, senders: senders, records: records,
-      issues: issueRow, sheets: tables.map(\.name))
+      issues: issueRow, sheets: tables.map(\.names), limits: limits)
   }
 
   /// Writes the rows of a return.
@@ -115,35 +119,40 @@ struct RoundSheets: ~Copyable {
     for (place, row) in rows.rows {
       switch place {
       case .table(let table):
-        let overflows = try tables[table].add(row, to: &writer)
-        try add(overflows, from: tables[table].name)
+        let added = try tables[table].add(row, to: &writer)
+        try note(added, of: rows.file, in: tables[table].name)
       case .issues:
-        let overflows = try issues.add(row, to: &writer)
-        try add(overflows, from: issues.name)
+        let added = try issues.add(row, to: &writer)
+        try note(added, of: rows.file, in: issues.name)
       case .unread:
         if unread == nil {
           unread = try sheet(words.unreadSheet, RoundRows.unreadColumns(words))
         }
-        let overflows = try unread?.add(row, to: &writer) ?? []
-        try add(overflows, from: words.unreadSheet)
+        guard let added = try unread?.add(row, to: &writer), let name = unread?.name else {
+          continue
+        }
+        try note(added, of: rows.file, in: name)
       }
     }
   }
 
   /// Writes a file that could not be read.
   mutating func add(_ failure: Failure) throws(WorkbookWriterError) {
-    let overflows = try issues.add(issueRow.contents(failure), to: &writer)
-    try add(overflows, from: issues.name)
+    let added = try issues.add(issueRow.contents(failure), to: &writer)
+    try note(added, of: failure.file, in: issues.name)
   }
 
   /// Writes the rest, and puts the workbook in its place.
   /// - Parameter totals: What was counted of the returns.
   /// - Throws: If it could not be written whole.
-  consuming func finish(_ totals: RoundRows.Totals) throws(WorkbookWriterError) {
+  /// - Returns: What is not in it, because it could not be written.
+  consuming func finish(
+    _ totals: RoundRows.Totals
+  ) throws(WorkbookWriterError) -> [Unwritten] {
     var sheet = StatisticsSheet(
       words: words, schema: schema, statistics: totals.statistics, senders: senders,
-      areas: tables.map { SheetArea(sheet: $0.name, rows: $0.rows) }, styles: styles,
-      id: statisticsID)
+      areas: tables.map { SheetArea(sheet: $0.names[0], rows: $0.rows) }, styles: styles,
+      id: statisticsID, limits: limits)
     try sheet.write(to: &writer)
     try ChartSheet.write(
       ChartSheet.charts(of: sheet, named: words.statisticsSheet), in: chartID, to: &writer)
@@ -160,13 +169,17 @@ struct RoundSheets: ~Copyable {
       title: schema.title.text(words.language), creator: "huibiao",
       created: totals.newest ?? WorkbookWriter.defaultCreated)
     try writer.setProperty(ConsolidatedMark.property, to: schema.id)
+    let unwritten = unwritten
     try writer.close()
+    return unwritten
   }
 
-  private mutating func add(
-    _ overflows: [ListSheet.Overflow], from sheet: String
+  /// Writes what did not fit its cell into a sheet of its own, and notes what could not be written.
+  private mutating func note(
+    _ added: ListSheet.Added, of file: String, in sheet: String
   ) throws(WorkbookWriterError) {
-    guard !overflows.isEmpty else { return }
+    unwritten += added.refusals.map { Unwritten(file: file, cause: $0) }
+    guard !added.overflows.isEmpty else { return }
     if overflow == nil {
       overflow = try self.sheet(
         words.overflowSheet,
@@ -175,7 +188,7 @@ struct RoundSheets: ~Copyable {
           SheetColumn(words.part, most: 8, kind: .count), SheetColumn(words.text, most: 120),
         ])
     }
-    for text in overflows {
+    for text in added.overflows {
       for (number, piece) in text.pieces.enumerated() {
         let contents: [ListSheet.Content] = [
           .text(sheet), .text(text.cell.description), .number(Double(number + 2)), .text(piece),
@@ -191,7 +204,7 @@ struct RoundSheets: ~Copyable {
     _ name: String, _ columns: [SheetColumn]
   ) throws(WorkbookWriterError) -> ListSheet {
     try ListSheet(
-      name, columns: columns, frozenColumns: 0, styles: styles, continued: words.continued,
+      name, columns: columns, frozenColumns: 0, styles: styles, words: words, limits: limits,
       writer: &writer)
   }
 }

@@ -101,6 +101,18 @@ struct SheetWords {
       "Where a number is asked for and none was given, or none could be read from what was (such as “some”), sums lack it; how many answers were left out so is told beside them. Sums follow what is filled in in the tables."
     )
   }
+  /// In place of a sum that no cell holds.
+  var tooLarge: String { pick("数值过大", "too large") }
+  /// Below a list that is longer than it may get.
+  func rowsLeftOut(_ count: Int) -> String {
+    pick("其余 \(count) 行没有列出", "\(count) more rows are not listed")
+  }
+  /// In place of the unread cells of a return beyond the first ones.
+  func unreadLeftOut(_ count: Int, of all: Int) -> String {
+    pick(
+      "其余 \(count) 个单元格没有列出（该文件共 \(all) 个）",
+      "\(count) more cells are not listed (\(all) in this file)")
+  }
   func more(_ count: Int) -> String { pick("其余 \(count) 项", "\(count) more") }
 
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }

@@ -41,7 +41,8 @@ struct Correct: AsyncParsableCommand {
       open: { () throws(ExportError) in
         OneByOne(
           try CorrectionFolder(
-            folder: folder, sparing: session.files, schema: schema, language: language))
+            folder: folder, sparing: session.files, schema: schema, language: language,
+            tell: { session.tell($0.text(session.language)) }))
       },
       done: { summary in
         guard !options.quiet else { return }

@@ -37,7 +37,9 @@ struct MarkedFiles {
     }
     let count = MarkedFolder(
       folder: folder, limits: options.limits.limits, files: session.files
-    ).write(gathered.returns) { marked, fault in
+    ).write(
+      gathered.returns, renamed: { session.tell($0.text(session.language)) }
+    ) { marked, fault in
       StandardError.say("\(marked.file): \(fault.words.text(session.language))")
       exit = ExitCode(2)
     }

@@ -105,14 +105,23 @@ struct Template: AsyncParsableCommand {
     of roster: Roster, _ form: BlankForm, sparing files: ReadFiles, language: Language
   ) throws {
     let senders = roster.entries.map(\.sender)
-    let names = try FormFileName.names(of: senders, schema: form.schema)
+    let names = try FormFileName.names(
+      of: senders, schema: form.schema, in: OutputNames(folder: output))
     try OutputFolder.make(output)
     try refuseOverwriting(names.map { "\(output)/\($0)" }, form.schema, language: language)
+    var left: [ExportError] = []
     for (sender, name) in zip(senders, names) {
+      if name != FormFileName.wished(for: sender, schema: form.schema) {
+        StandardError.say(OutputNames.words(sender, name).text(language))
+      }
       var own = form
       own.sender = sender
-      try own.write(path: "\(output)/\(name)", sparing: files)
+      do { try own.write(path: "\(output)/\(name)", sparing: files) } catch {
+        if error.stopsAll { throw error }
+        left.append(error)
+      }
     }
+    if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
     print(
       Words(
         zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"

@@ -43,13 +43,21 @@ package struct MarkedFolder {
   /// Writes all that can be written.
   /// - Parameters:
   ///   - returns: The returns, in the order of the input.
+  ///   - renamed: Told of each that cannot be called as its file is.
   ///   - failed: Told of each that was not written, and why.
   /// - Returns: How many were written.
-  package func write(_ returns: [MarkedReturn], failed: (MarkedReturn, Fault) -> Void) -> Int {
+  package func write(
+    _ returns: [MarkedReturn], renamed: (Words) -> Void, failed: (MarkedReturn, Fault) -> Void
+  ) -> Int {
     var count = 0
+    var names = OutputNames(folder: folder)
     func settle(_ marked: MarkedReturn, _ bytes: () throws(Fault) -> [UInt8]) {
       do throws(Fault) {
-        try write(try bytes(), marked)
+        try write(try bytes(), marked) { wished in
+          let name = names.take(wished)
+          if name != wished { renamed(OutputNames.words(marked.file, name)) }
+          return name
+        }
         count += 1
       } catch { failed(marked, error) }
     }
@@ -89,13 +97,15 @@ package struct MarkedFolder {
     }
   }
 
-  private func write(_ bytes: [UInt8], _ marked: MarkedReturn) throws(Fault) {
-    let name = ReturnMarks.name(of: marked.file)
+  private func write(
+    _ bytes: [UInt8], _ marked: MarkedReturn, named name: (String) -> String
+  ) throws(Fault) {
     let digest: FileDigest
     do throws(SpreadsheetError) { digest = try FileDigest(of: bytes, name: marked.file) } catch {
       throw .unmarked(.read(error))
     }
     guard digest == marked.origin.digest else { throw .changed }
+    let name = name(ReturnMarks.name(of: marked.file))
     do throws(ExportError) { try OutputFolder.makeFolders(of: name, in: folder) } catch {
       throw .folder(error)
     }

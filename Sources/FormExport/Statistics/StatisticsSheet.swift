@@ -25,6 +25,8 @@ struct StatisticsSheet {
   let areas: [SheetArea]
   let styles: SheetStyles
   let hasFormulas: Bool
+  /// How many of the senders are listed.
+  private let listed: Int
 
   private let id: WorkbookWriter.SheetID
   private var row = 0
@@ -37,7 +39,7 @@ struct StatisticsSheet {
 
   init(
     words: SheetWords, schema: Schema, statistics: RoundStatistics, senders: [String],
-    areas: [SheetArea], styles: SheetStyles, id: WorkbookWriter.SheetID
+    areas: [SheetArea], styles: SheetStyles, id: WorkbookWriter.SheetID, limits: ListLimits
   ) {
     self.words = words
     self.schema = schema
@@ -46,8 +48,11 @@ struct StatisticsSheet {
     self.areas = areas
     self.styles = styles
     self.id = id
+    listed = min(senders.count, limits.sendersInStatistics)
+    // Formulas name the cells of one sheet, and sum what is listed.
     hasFormulas =
       senders.count <= Self.mostSenders && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
+      && listed == senders.count && areas.allSatisfy { limits.sheets(for: $0.rows) == 1 }
   }
 
   /// Writes all of it.
@@ -76,12 +81,14 @@ struct StatisticsSheet {
 
   private mutating func writeRecords(
     to writer: inout WorkbookWriter
-  ) throws(WorkbookWriterError) -> Block {
+  ) throws(WorkbookWriterError) -> Block? {
     let counted = statistics.plan.counted
+    // Of a form whose tables are all returned once there is nothing to count.
+    guard !counted.isEmpty else { return nil }
     let names = counted.map { name(ofTable: $0) }
     try head(words.recordsBySender, words.sender, names + [words.total], to: &writer)
     let first = row
-    for (sender, name) in senders.enumerated() {
+    for (sender, name) in senders.prefix(listed).enumerated() {
       try label(name, to: &writer)
       for (column, table) in counted.enumerated() {
         try number(
@@ -93,6 +100,7 @@ struct StatisticsSheet {
         to: &writer)
       row += 1
     }
+    try unlisted(to: &writer)
     let sums = counted.map { table in
       Double(statistics.records.reduce(0) { $0 + $1[table] })
     }
@@ -144,7 +152,7 @@ struct StatisticsSheet {
     let formulas = figures.map { figure in
       StatisticsFormula.SumBySender(figure.sources.map { (areas[$0.table], $0.field) })
     }
-    for (sender, name) in senders.enumerated() {
+    for (sender, name) in senders.prefix(listed).enumerated() {
       try label(name, to: &writer)
       for index in figures.indices {
         try number(
@@ -156,6 +164,7 @@ struct StatisticsSheet {
         to: &writer)
       row += 1
     }
+    try unlisted(to: &writer)
     try totals(
       figures.indices.map { statistics.senderSums[$0].reduce(0, +) }
         + [statistics.senderDoubts, statistics.senderLacking].map { Double($0.reduce(0, +)) },
@@ -191,6 +200,15 @@ struct StatisticsSheet {
     }
     row += 2
     return Block(firstRow: first, lastRow: last, columns: names + [words.total])
+  }
+
+  /// Says how many senders are not listed; sums take them in.
+  private mutating func unlisted(
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    guard listed < senders.count else { return }
+    try label(words.more(senders.count - listed), to: &writer)
+    row += 1
   }
 
   private func name(ofTable table: Int) -> String {
@@ -243,6 +261,11 @@ struct StatisticsSheet {
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let style = style ?? styles.style(of: value)
+    guard value.isFinite else {
+      // Numbers that each fit a cell may not fit one as a sum.
+      try writer.write(words.tooLarge, in: id, row: row, column: column, style: style)
+      return
+    }
     if hasFormulas {
       try writer.write(
         formula: formula(), value: value, in: id, row: row, column: column, style: style)
@@ -278,7 +301,12 @@ struct StatisticsSheet {
   ) throws(WorkbookWriterError) {
     try writer.write(words.total, in: id, row: row, column: 0, style: styles.total)
     for (index, value) in values.enumerated() {
-      guard row > first else {
+      guard row > first, value.isFinite else {
+        guard value.isFinite else {
+          try writer.write(
+            words.tooLarge, in: id, row: row, column: index + 1, style: styles.total)
+          continue
+        }
         try writer.write(value, in: id, row: row, column: index + 1, style: styles.total(of: value))
         continue
       }

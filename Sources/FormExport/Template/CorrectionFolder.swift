@@ -6,15 +6,17 @@ public import Spreadsheet
 /// Writes, for each return with issues, a form to mend and send back.
 ///
 /// A return without issues gets none, nor does one of which another counts. The forms are called as
-/// the files are that came back, and lie in folders as those do. A file that is there already and
-/// holds something else is kept: it may be one that was mended.
+/// the files are that came back, and lie in folders as those do, as far as the disk takes such names.
+/// A file that is there already and holds something else is kept: it may be one that was mended. What
+/// keeps one form from being written keeps no other.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let folder: String
   private let files: ReadFiles
   private let schema: Schema
   private let language: Language
-  private var taken: Set<String> = []
-  private var kept: [FileError] = []
+  private let tell: (Words) -> Void
+  private var names: OutputNames
+  private var left: [ExportError] = []
   /// How many forms were written.
   public private(set) var count = 0
 
@@ -24,11 +26,15 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   ///   - files: What is read, none of which a form may replace.
   ///   - schema: The form that was returned.
   ///   - language: The language of what is said about the issues.
+  ///   - tell: Told of each form that cannot be called as its file is.
   /// - Throws: If it cannot be made or written into.
   public init(
-    folder: String, sparing files: ReadFiles, schema: Schema, language: Language
+    folder: String, sparing files: ReadFiles, schema: Schema, language: Language,
+    tell: @escaping (Words) -> Void = { _ in }
   ) throws(ExportError) {
     try OutputFolder.make(folder)
+    self.tell = tell
+    names = OutputNames(folder: folder)
     self.folder = folder
     self.files = files
     self.schema = schema
@@ -38,23 +44,22 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     guard case .read(let form) = outcome, !form.issues.isEmpty, form.standing.isOpen
     else { return }
-    let name = Self.free(Self.name(of: form.file), &taken)
-    try OutputFolder.makeFolders(of: name, in: folder)
-    let path = "\(folder)/\(name)"
+    let wished = Self.name(of: form.file)
+    let name = names.take(wished)
+    if name != wished { tell(OutputNames.words(form.file, name)) }
     do {
-      try CorrectionForm(schema: schema, language: language, form: form).write(
-        path: path, sparing: files)
+      try OutputFolder.makeFolders(of: name, in: folder)
+      try CorrectionForm(schema: schema, language: language, form: form)
+        .write(path: "\(folder)/\(name)", sparing: files)
       count += 1
     } catch {
-      guard case .workbook(let cause) = error, case .file(let code) = cause.cause,
-        [EEXIST, FileError.isRead].contains(code)
-      else { throw error }
-      kept.append(FileError(path: path, code: code))
+      if error.stopsAll { throw error }
+      left.append(error)
     }
   }
 
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
-    if !kept.isEmpty { throw .kept(kept, written: count) }
+    if !left.isEmpty { throw .left(left, written: count) }
   }
 
   /// Where the form for a return lies in the folder: `区/嘉定园.xlsx`, also of an .xls or .et.
@@ -63,16 +68,5 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     guard var last = parts.popLast() else { return "_.xlsx" }
     if let dot = last.lastIndex(of: "."), dot != last.startIndex { last = String(last[..<dot]) }
     return (parts + [last + ".xlsx"]).joined(separator: "/")
-  }
-
-  /// The name, with a number where it is taken.
-  static func free(_ name: String, _ taken: inout Set<String>) -> String {
-    var candidate = name
-    var number = 2
-    while !taken.insert(candidate.lowercased()).inserted {
-      candidate = name.dropLast(5) + " (\(number)).xlsx"
-      number += 1
-    }
-    return candidate
   }
 }

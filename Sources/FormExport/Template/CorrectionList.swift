@@ -7,6 +7,8 @@ struct CorrectionList {
   let language: Language
   let form: Return
 
+  /// Nobody mends more one by one, and a sheet has about a million rows.
+  private static let mostRows = 100_000
   private static let widths: [Double] = [6, 8, 14, 30, 34, 62, 16]
 
   func write(
@@ -25,7 +27,7 @@ struct CorrectionList {
     for (column, title) in titles.enumerated() {
       try workbook.writer.write(title, in: sheet, row: 3, column: column, style: styles.header)
     }
-    for (number, issue) in form.issues.enumerated() {
+    for (number, issue) in form.issues.prefix(Self.mostRows).enumerated() {
       try row(number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
     }
     var page = PageSetup()

@@ -22,6 +22,14 @@ struct CorrectionRest {
 
   var isEmpty: Bool { rows.isEmpty }
 
+  /// What is written: as many rows as a sheet has, the last of which says how many more there are.
+  func listed(most: Int = CellReference.maximumRow - OwnSheet.headRows) -> [(
+    place: String, text: String
+  )] {
+    guard rows.count > most else { return rows }
+    return rows.prefix(most - 1) + [("", "其余 \(rows.count - most + 1) 处见原文件")]
+  }
+
   func write(
     in sheet: WorkbookWriter.SheetID, to workbook: inout FormWorkbook
   ) throws(WorkbookWriterError) {
@@ -42,7 +50,7 @@ struct CorrectionRest {
       "原文件位置", in: sheet, row: OwnSheet.headRows - 1, column: 0, style: styles.header)
     try workbook.writer.write(
       "内容", in: sheet, row: OwnSheet.headRows - 1, column: 1, style: styles.header)
-    for (number, line) in rows.enumerated() {
+    for (number, line) in listed().enumerated() {
       let lines = TextWidth.lines(line.text, width: 74)
       try workbook.writer.setHeight(
         min(409, Double(lines) * 14.5 + 6), ofRow: number + OwnSheet.headRows, in: sheet)

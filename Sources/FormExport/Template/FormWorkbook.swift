@@ -23,7 +23,9 @@ struct FormWorkbook: ~Copyable {
   mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> (
     id: WorkbookWriter.SheetID, name: String
   ) {
-    let valid = SheetName.valid(name, taken: names + [FormMark.sheet])
+    // The library does not find a sheet with `'` or `!` when one of its cells gets a name.
+    let plain = name.replacing("'", with: "’").replacing("!", with: "！")
+    let valid = SheetName.valid(plain, taken: names + [FormMark.sheet])
     names.append(valid)
     return (try writer.addSheet(valid), valid)
   }

@@ -1,4 +1,5 @@
 import Forms
+import Glibc
 public import Spreadsheet
 
 /// Writes what became of a round of returns, one file after the other.
@@ -26,7 +27,7 @@ public protocol SettledRoundWriter: ~Copyable {
   consuming func write(_ round: consuming SettledRound) throws(ExportError)
 }
 
-/// Why an output was not written.
+/// Why an output was not written, or not all of it.
 public enum ExportError: Error, Hashable, Sendable {
   case file(FileError)
   /// What waits in the folder of temporary files could not be written or read there.
@@ -36,7 +37,31 @@ public enum ExportError: Error, Hashable, Sendable {
   case unknownSender(String, known: [String])
   /// All that came from the sender who was asked for cannot be read.
   case unreadableSender(String)
-  /// Files that stood there already with something else in them, or are read, and are as they were; the
-  /// others, so many, were written.
-  case kept([FileError], written: Int)
+  /// Files of a folder that were not written, each for its reason (`EEXIST`: another file stood there
+  /// already, ``FileError/isRead``: it is read; either is as it was); the others, so many, were.
+  indirect case left([ExportError], written: Int)
+  /// The workbook is written, but for what the library did not take.
+  case unwritten(String, [Unwritten])
+}
+
+extension ExportError {
+  /// Whether it keeps all further files from being written too: it is of the disk or the system, not
+  /// of one file.
+  public var stopsAll: Bool {
+    switch self {
+    case .file(let error): Self.stopsAll(error.code)
+    case .temporary: true
+    case .workbook(let error):
+      switch error.cause {
+      case .file(let code), .assembly(let code, _): Self.stopsAll(code)
+      case .temporary: true
+      case .sheetName, .textTooLong, .notFinite, .place, .incomplete, .refused: false
+      }
+    case .unknownSender, .unreadableSender, .left, .unwritten: false
+    }
+  }
+
+  private static func stopsAll(_ code: Int32) -> Bool {
+    [ENOSPC, EDQUOT, EROFS, EIO, ENOMEM, EMFILE, ENFILE].contains(code)
+  }
 }

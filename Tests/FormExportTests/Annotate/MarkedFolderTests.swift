@@ -124,7 +124,7 @@ import Testing
       atPath: folder.file("out"), withIntermediateDirectories: true)
     var told: [String] = []
     let count = MarkedFolder(folder: folder.file("out"), limits: Limits(), files: files)
-      .write(returns) { marked, fault in
+      .write(returns, renamed: { _ in }) { marked, fault in
         told.append(marked.file)
         guard case .changed = fault else {
           Testing.Issue.record("\(fault)")
@@ -157,7 +157,7 @@ import Testing
       atPath: folder.file("out/1.xlsx"), withDestinationPath: "../in/1.xlsx")
     var told: [String] = []
     let count = MarkedFolder(folder: folder.file("out"), limits: Limits(), files: files)
-      .write(returns) { marked, _ in told.append(marked.file) }
+      .write(returns, renamed: { _ in }) { marked, _ in told.append(marked.file) }
     #expect(told == ["1.xlsx"])
     #expect(count == 1)
     #expect(try folder.bytes("in/1.xlsx") == before)

@@ -29,7 +29,10 @@ struct CorrectionFolderTests {
     var error: ExportError?
     do { try forms.finish() } catch let failure { error = failure }
     let kept = FileError(path: folder.file("out/包.zip/甲.xlsx"), code: FileError.isRead)
-    #expect(error == .kept([kept], written: 1))
+    #expect(
+      error
+        == .left(
+          [.workbook(WorkbookWriterError(path: kept.path, cause: .file(kept.code)))], written: 1))
     #expect(try folder.text("in/甲.xlsx") == "returned")
     #expect(try Workbook(path: folder.file("out/包.zip/乙.xlsx")).sheets.isEmpty == false)
   }
