@@ -45,9 +45,9 @@ struct HeaderRowTrialTests {
     let table = Table(
       id: "firms", sheet: "企业", title: "企业名单", name: words("企业"), typeName: "Firm",
       fields: [
-        Field(id: "name", title: words("名称"), kind: .text),
-        Field(id: "staff", title: words("人数"), kind: .count, unit: "人"),
-        Field(id: "nature", title: words("性质"), kind: .choice(options, several: false)),
+        Field(id: "name", title: words("名称"), kind: .text(TextKind())),
+        Field(id: "staff", title: words("人数"), kind: .count(CountKind(unit: "人"))),
+        Field(id: "nature", title: words("性质"), kind: .choice(ChoiceKind(options, several: false))),
       ],
       questions: [
         question("企业名称", .blank(0)), question("从业人数", .blank(1), .words("人")),

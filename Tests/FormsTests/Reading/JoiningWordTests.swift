@@ -34,7 +34,9 @@ import Testing
     let letters: [Character] = ["A", "B", "C", "D"]
     let field = Field(
       id: "partners", title: Words(zh: "合作方", en: "Partners"),
-      kind: .choice(zip(letters, options).map { Option(letter: $0, words: $1) }, several: true))
+      kind: .choice(
+        ChoiceKind(
+          zip(letters, options).map { Option(letter: $0, words: $1) }, several: true)))
     let printed = zip(letters, options).map { " \($0). \($1)" }.joined()
     let table = Table(
       id: "shows", sheet: "Shows", title: "Shows", name: Words(zh: "展览", en: "Show"),

@@ -3,7 +3,7 @@ import Spreadsheet
 import Testing
 
 /// What of several is missing is told in the words of the form, whatever kinds they are.
-@Suite struct AtLeastOneRuleTests {
+@Suite struct AtLeastOneWordsTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var kinds: [Field.Kind]
@@ -15,36 +15,42 @@ import Testing
     var testDescription: String { name }
   }
 
-  private static let area = Field.Kind.area(words: [], usual: true)
+  private static let area = Field.Kind.area(AreaKind(isUsual: true))
 
   static let cases: [Case] = [
     Case(
-      name: "two telephones", kinds: [.phone, .phone], isOneQuestion: false, answers: [nil, nil],
+      name: "two telephones", kinds: [.phone(PhoneKind(.china)), .phone(PhoneKind(.china))],
+      isOneQuestion: false, answers: [nil, nil],
       message: [
         "“值班电话”或“门卫电话”应至少填一项，现未填，请填写。",
         "“A” or “B” is required: fill in at least one.",
       ]),
     Case(
-      name: "无 for a telephone", kinds: [.phone, .mobile(abroad: false)], isOneQuestion: false,
+      name: "无 for a telephone", kinds: [.phone(PhoneKind(.china)), .mobile(MobileKind(.china))],
+      isOneQuestion: false,
       answers: ["无", nil],
       message: [
         "“值班电话”或“门卫电话”应至少填一项，现为“无”，请填写。",
         "“A” or “B” is required, and “无” is no answer: fill in at least one.",
       ]),
     Case(
-      name: "one of two telephones", kinds: [.phone, .phone], isOneQuestion: false,
+      name: "one of two telephones", kinds: [.phone(PhoneKind(.china)), .phone(PhoneKind(.china))],
+      isOneQuestion: false,
       answers: [nil, "021-58881234"], message: []),
     Case(
-      name: "a wrong one", kinds: [.phone, .phone], isOneQuestion: false,
+      name: "a wrong one", kinds: [.phone(PhoneKind(.china)), .phone(PhoneKind(.china))],
+      isOneQuestion: false,
       answers: ["58", nil], message: []),
     Case(
-      name: "two texts", kinds: [.text, .text], isOneQuestion: false, answers: [nil, nil],
+      name: "two texts", kinds: [.text(TextKind()), .text(TextKind())], isOneQuestion: false,
+      answers: [nil, nil],
       message: [
         "“值班电话”或“门卫电话”应至少填一项，现未填，请填写。",
         "“A” or “B” is required: fill in at least one.",
       ]),
     Case(
-      name: "an amount and a count", kinds: [.amount(scale: 1e4), .count], isOneQuestion: true,
+      name: "an amount and a count", kinds: [.amount(AmountKind(unit: "万元")), .count(CountKind())],
+      isOneQuestion: true,
       answers: ["金额_____，人数_____", nil],
       message: ["“联系办法”应填“值班电话”或“门卫电话”，至少一项，现未填。", "“联系办法” needs “A” or “B”."]),
     Case(
@@ -88,7 +94,7 @@ import Testing
       id: "calls", sheet: "表", title: "各校联系方式一览", name: Words(zh: "表", en: "Calls"),
       typeName: "Calls",
       copies: .one, absence: .error,
-      fields: [Field(id: "who", title: Words(zh: "单位", en: "Who"), kind: .text)]
+      fields: [Field(id: "who", title: Words(zh: "单位", en: "Who"), kind: .text(TextKind()))]
         + zip(["a", "b"], zip(titles, one.kinds)).map {
           Field(id: $0, title: $1.0, kind: $1.1, requirement: .optional)
         },

@@ -3,62 +3,65 @@ import Spreadsheet
 import Testing
 
 /// A part is compared with its whole whatever kind of number they are.
-@Suite struct PartRuleTests {
+@Suite struct PartOfUnitsTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
-    var part: (kind: Field.Kind, unit: String, answer: String)
-    var whole: (kind: Field.Kind, unit: String, answer: String)
+    var part: (kind: Field.Kind, answer: String)
+    var whole: (kind: Field.Kind, answer: String)
     /// The message in Chinese and in English; empty where nothing is wrong.
     var message: [String]
     var testDescription: String { name }
   }
 
-  private static let area = Field.Kind.area(words: [], usual: true)
-  private static let tenThousands = Field.Kind.amount(scale: 1e4)
-  private static let hundredMillions = Field.Kind.amount(scale: 1e8)
+  private static let area = Field.Kind.area(AreaKind(unit: "平方米", isUsual: true))
+  private static let tenThousands = Field.Kind.amount(AmountKind(unit: "万元"))
+  private static let hundredMillions = Field.Kind.amount(AmountKind(unit: "亿元"))
 
   static let cases: [Case] = [
     Case(
-      name: "counts", part: (.count, "人", "137"), whole: (.count, "人", "134"),
+      name: "counts", part: (.count(CountKind(unit: "人")), "137"),
+      whole: (.count(CountKind(unit: "人")), "134"),
       message: [
         "“其中”为 137，大于“总数” 134，请改正。",
         "“其中” (Part) is 137, more than “Whole” with 134: correct one of them.",
       ]),
-    Case(name: "equal counts", part: (.count, "人", "9"), whole: (.count, "人", "9"), message: []),
     Case(
-      name: "amounts", part: (tenThousands, "万元", "12.505"), whole: (tenThousands, "万元", "12.5"),
+      name: "equal counts", part: (.count(CountKind(unit: "人")), "9"),
+      whole: (.count(CountKind(unit: "人")), "9"), message: []),
+    Case(
+      name: "amounts", part: (tenThousands, "12.505"), whole: (tenThousands, "12.5"),
       message: [
         "“其中”为 12.505，大于“总数” 12.5，请改正。",
         "“其中” (Part) is 12.505, more than “Whole” with 12.5: correct one of them.",
       ]),
     Case(
-      name: "equal amounts", part: (tenThousands, "万元", "12.50"),
-      whole: (tenThousands, "万元", "125000元"), message: []),
+      name: "equal amounts", part: (tenThousands, "12.50"),
+      whole: (tenThousands, "125000元"), message: []),
     Case(
-      name: "amounts in two units", part: (hundredMillions, "亿元", "1.2"),
-      whole: (tenThousands, "万元", "11000"),
+      name: "amounts in two units", part: (hundredMillions, "1.2"),
+      whole: (tenThousands, "11000"),
       message: [
         "“其中”为 1.2 亿元，大于“总数” 11000 万元，现为“1.2”，请改正。",
         "“其中” (Part) is 1.2 亿元, more than “Whole” with 11000 万元 (it reads “1.2”): correct one of them.",
       ]),
     Case(
-      name: "the same in two units", part: (hundredMillions, "亿元", "1.1"),
-      whole: (tenThousands, "万元", "11000"), message: []),
+      name: "the same in two units", part: (hundredMillions, "1.1"),
+      whole: (tenThousands, "11000"), message: []),
     Case(
-      name: "less in a smaller unit", part: (tenThousands, "万元", "500"),
-      whole: (hundredMillions, "亿元", "1"), message: []),
+      name: "less in a smaller unit", part: (tenThousands, "500"),
+      whole: (hundredMillions, "1"), message: []),
     Case(
-      name: "areas", part: (area, "平方米", "3000"), whole: (area, "平方米", "2500"),
+      name: "areas", part: (area, "3000"), whole: (area, "2500"),
       message: [
         "“其中”为 3000，大于“总数” 2500，请改正。",
         "“其中” (Part) is 3000, more than “Whole” with 2500: correct one of them.",
       ]),
     Case(
-      name: "a smaller area", part: (area, "平方米", "3000"), whole: (area, "平方米", "3000.5"),
+      name: "a smaller area", part: (area, "3000"), whole: (area, "3000.5"),
       message: []),
     Case(
-      name: "a whole that cannot be read", part: (tenThousands, "万元", "3"),
-      whole: (tenThousands, "万元", "若干"), message: []),
+      name: "a whole that cannot be read", part: (tenThousands, "3"),
+      whole: (tenThousands, "若干"), message: []),
   ]
 
   @Test(arguments: cases)
@@ -79,12 +82,11 @@ import Testing
       id: "sums", sheet: "表", title: "总数与其中", name: Words(zh: "表", en: "Sums"), typeName: "Sums",
       copies: .one, absence: .error,
       fields: [
-        Field(id: "who", title: Words(zh: "单位", en: "Who"), kind: .text),
+        Field(id: "who", title: Words(zh: "单位", en: "Who"), kind: .text(TextKind())),
         Field(
-          id: "part", title: Words(zh: "其中", en: "Part"), kind: one.part.kind, unit: one.part.unit),
+          id: "part", title: Words(zh: "其中", en: "Part"), kind: one.part.kind),
         Field(
-          id: "whole", title: Words(zh: "总数", en: "Whole"), kind: one.whole.kind,
-          unit: one.whole.unit),
+          id: "whole", title: Words(zh: "总数", en: "Whole"), kind: one.whole.kind),
       ],
       questions: [question("单位", 0), question("其中", 1), question("总数", 2)],
       rules: [.part(1, of: 2)])
