@@ -5,10 +5,14 @@ struct ListLimits: Sendable {
   /// How many rows stand in one sheet, besides its header, a row for what is left out, and totals; more
   /// go on in another sheet.
   var rowsPerSheet = CellReference.maximumRow - 2
-  /// How many rows a list has in all its sheets. A workbook of more opens on no computer of an office;
+  /// How many rows a list has in all its sheets.
+  ///
+  /// A workbook of more opens on no computer of an office;
   /// how many are left out is told below the last.
   var rows = 3_000_000
-  /// How many unread cells of one return are listed. More are no answers put in a wrong place but
+  /// How many unread cells of one return are listed.
+  ///
+  /// More are no answers put in a wrong place but
   /// another document, for which its name is enough; how many there are is told.
   var unreadPerReturn = 1_000
 

@@ -34,6 +34,7 @@ public enum FormFileName {
   ///   - schema: The form, which says what the office asks for.
   ///   - book: Makes the names such as the disk takes.
   /// - Throws: For the first sender without a name, or with the file of another.
+  /// - Returns: A name for each sender, in their order.
   public static func names(
     of senders: [String], schema: Schema, in book: consuming OutputNames
   ) throws(Fault) -> [String] {

@@ -22,6 +22,7 @@ public struct RoundSession: Sendable {
   /// What the session reads: nothing that is written may replace any of it.
   public let files: ReadFiles
   private let reference: Reference?
+  private let importer: Importer
 
   /// Loads the lists that the request names.
   /// - Parameters:
@@ -42,13 +43,16 @@ public struct RoundSession: Sendable {
         try Reference(path: path, schema: request.schema)
       }
     } catch { throw .reference(error) }
+    importer = Importer(schema: request.schema)
   }
 
   // MARK: The steps
 
   /// Finds what is to be read: what arrives later is for another session.
   ///
+  /// - Parameter options: Where the output goes.
   /// - Throws: If the output would replace something that is read.
+  /// - Returns: What there is, in the order of the input; also what cannot be read or is left alone.
   public func inputs(_ options: RunOptions) throws(SessionError) -> [Input] {
     let inputs = InputList(paths: request.paths, into: files, output: options.path).inputs
     switch options.output {
@@ -70,11 +74,13 @@ public struct RoundSession: Sendable {
   }
 
   /// What becomes of one file; nothing of the other files is known to it.
-  public func read(_ job: Job) -> Outcome { job.outcome(with: Importer(schema: request.schema)) }
+  public func read(_ job: Job) -> Outcome { job.outcome(with: importer) }
 
   /// What checks returns against the roster, the deadline, the reference figures and each other.
+  ///
   /// - Parameter comparesRecords: Whether a record is held against those before it only; where a round is
   ///   settled, that is done once it is known which returns count.
+  /// - Returns: What takes the returns in the order of the input.
   public func round(comparesRecords: Bool) -> Round {
     Round(
       schema: request.schema, roster: roster, deadline: request.deadline, reference: reference,
@@ -154,7 +160,7 @@ public struct RoundSession: Sendable {
   ) async throws(ExportError) {
     var jobs = jobs(inputs, keepsOrigins: options.keepsOrigins)
     var round = round(comparesRecords: comparesRecords)
-    let intake = Intake(importer: Importer(schema: request.schema), window: options.window)
+    let intake = Intake(importer: importer, window: options.window)
     events(.begun(count: jobs.count))
     try await intake.read(&jobs) { outcome, begun, count throws(ExportError) in
       var outcome = outcome
