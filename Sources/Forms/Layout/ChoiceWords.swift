@@ -42,9 +42,9 @@ struct ChoiceWords {
 
   /// Adds the words between two blanks, or between a blank and an end of the line.
   private mutating func add(_ text: String, behind: Int?, before: Int?, line: Int) {
-    let places = options.compactMap { place(of: $0, in: text) }
-    let head = places.map(\.lowerBound).min().map { String(text[..<$0]) } ?? text
-    let tail = places.map(\.upperBound).max().map { String(text[$0...]) }
+    let printed = options.compactMap { range(of: $0, in: text) }
+    let head = printed.map(\.lowerBound).min().map { String(text[..<$0]) } ?? text
+    let tail = printed.map(\.upperBound).max().map { String(text[$0...]) }
     if let before, notes.contains(before) {
       // Of `A. 有(请备注部门名称` what follows the option's words.
       if let tail, !FoldedText(tail).key.isEmpty { noteHints.append(tail) }
@@ -92,7 +92,7 @@ struct ChoiceWords {
     return [String(text[..<next]), String(text[next...])].filter { !FoldedText($0).key.isEmpty }
   }
 
-  private func place(of option: Forms.Option, in text: String) -> Range<String.Index>? {
+  private func range(of option: Forms.Option, in text: String) -> Range<String.Index>? {
     var from = text.startIndex
     while from < text.endIndex, let letter = text[from...].firstIndex(of: option.letter) {
       var words = text.index(after: letter)

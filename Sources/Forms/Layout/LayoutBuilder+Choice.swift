@@ -101,13 +101,13 @@ extension TableLayout {
   /// Puts something into a row: the last one, or one before it for a label beside several.
   mutating func put(
     _ content: Content, _ columns: ClosedRange<Int>, rows height: Int, question: Int?,
-    row: Int? = nil, at place: Int? = nil
+    row: Int? = nil, at index: Int? = nil
   ) {
     let row = row ?? rows
     let range = CellRange(
       CellReference(row: row, column: columns.lowerBound),
       CellReference(row: row + max(1, height) - 1, column: columns.upperBound))
     items.insert(
-      Item(range: range, content: content, question: question), at: place ?? items.count)
+      Item(range: range, content: content, question: question), at: index ?? items.count)
   }
 }

@@ -18,7 +18,7 @@ struct FormLocator: Sendable {
     generated.names(in: workbook)
   }
 
-  /// The copies in a sheet, in reading order of their first cells in each band of columns.
+  /// The copies in a sheet.
   func copies(
     in grid: SheetGrid, labels: SheetLabels, names: GeneratedForm.Names
   ) -> [LocatedCopy] {

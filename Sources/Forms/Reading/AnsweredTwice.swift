@@ -4,14 +4,14 @@
 struct AnsweredTwice {
   /// The readings that hold, in the order of the first.
   private(set) var items: [QuestionReading.Item]
-  /// The fields that are answered in the other place alone.
+  /// The fields that are answered in the other cell alone.
   private(set) var fromOther: Set<Int> = []
-  /// Whether the other place says something that was compared.
+  /// Whether the other cell says something that was compared.
   private(set) var isSaidBeside = false
 
   /// - Parameters:
-  ///   - items: The readings of the place where the form wants the answer.
-  ///   - others: Those of the other place.
+  ///   - items: The readings of the cell where the form wants the answer.
+  ///   - others: Those of the other cell.
   ///   - table: The table the fields are of.
   ///   - textsDiffer: Whether other words are another answer, and no remark of somebody.
   init(
@@ -30,19 +30,19 @@ struct AnsweredTwice {
     }
     var isReported = false
     for (index, other) in others.enumerated() where other.reading.state == .answered {
-      guard let place = items.firstIndex(where: { $0.field == other.field }) else { continue }
-      let own = items[place].reading
+      guard let item = items.firstIndex(where: { $0.field == other.field }) else { continue }
+      let own = items[item].reading
       isSaidBeside = true
       switch own.state {
       case .answered where !Self.isSame(own, other.reading):
         let readings = [own.written ?? "", other.reading.written ?? ""]
         // One fault is reported once, however many blanks the question has.
-        self.items[place].reading = .failed(
+        self.items[item].reading = .failed(
           isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: SlotText.or),
           at: nil)
         isReported = true
       case .unanswered where textsDiffer, .gone where textsDiffer:
-        self.items[place].reading = others[index].reading
+        self.items[item].reading = others[index].reading
         fromOther.insert(other.field)
       default: continue
       }

@@ -28,19 +28,19 @@ enum ChoiceMarks {
   static func marked(
     in text: [Unicode.Scalar], starts: [Int], ends: [Int]
   ) -> [Int]? {
-    let places = text.indices.filter { isTick(text[$0]) || isBox(text[$0]) }
-    guard let first = starts.first, !places.isEmpty else { return [] }
+    let marks = text.indices.filter { isTick(text[$0]) || isBox(text[$0]) }
+    guard let first = starts.first, !marks.isEmpty else { return [] }
     // The nearest tells for all: what stands between it and the option stands behind the others too.
-    let nearest = places.last { $0 < first }
+    let nearest = marks.last { $0 < first }
     let before = nearest.map { belongs($0, to: first, in: text) } ?? false
-    let behind = places.contains { $0 >= (ends.last ?? 0) }
+    let behind = marks.contains { $0 >= (ends.last ?? 0) }
     var marked: Set<Int> = []
-    for place in places where isTick(text[place]) {
-      if let inner = starts.indices.first(where: { starts[$0] <= place && place < ends[$0] }) {
+    for mark in marks where isTick(text[mark]) {
+      if let inner = starts.indices.first(where: { starts[$0] <= mark && mark < ends[$0] }) {
         marked.insert(inner)
         continue
       }
-      let next = starts.firstIndex { $0 > place }
+      let next = starts.firstIndex { $0 > mark }
       let previous = next.map { $0 - 1 } ?? starts.count - 1
       guard previous >= 0 else {
         marked.insert(0)
@@ -50,8 +50,8 @@ enum ChoiceMarks {
         marked.insert(previous)
         continue
       }
-      let touchesNext = place + 1 < text.count && place + 1 == starts[next]
-      let touchesPrevious = place > 0 && !text[place - 1].isWhitespace
+      let touchesNext = mark + 1 < text.count && mark + 1 == starts[next]
+      let touchesPrevious = mark > 0 && !text[mark - 1].isWhitespace
       if touchesNext != touchesPrevious {
         marked.insert(touchesNext ? next : previous)
       } else if before != behind {

@@ -82,10 +82,10 @@ enum DetailSplit {
 
   /// Just behind a hint and the parenthesis that closes it.
   private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
-    guard let place = text.key.firstIndex(of: hint.key) else { return nil }
-    var end = text.positions[place + hint.key.count - 1] + 1
+    guard let start = text.key.firstIndex(of: hint.key) else { return nil }
+    var end = text.positions[start + hint.key.count - 1] + 1
     // `（请备注：商会）`: written inside the hint's own parentheses.
-    let opens = text.positions[place] > 0 && text.folded[text.positions[place] - 1] == "("
+    let opens = text.positions[start] > 0 && text.folded[text.positions[start] - 1] == "("
     if opens, let close = text.folded[end...].firstIndex(of: ")"), close - end < 40 { end = close }
     while end < text.folded.count, ") ".unicodeScalars.contains(text.folded[end]) { end += 1 }
     return end

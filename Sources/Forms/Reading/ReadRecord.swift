@@ -13,7 +13,7 @@ struct ReadRecord: Sendable {
   var fields: [FieldReading]
   /// The labels of questions that are gone.
   let missingLabels: [Int]
-  /// Places in the grid's entries that the form or an answer accounts for.
+  /// The grid's entries that the form or an answer accounts for.
   let accounted: EntrySet
 
   /// Whether anything is answered but the fields that are `ignored`.

@@ -16,18 +16,18 @@ enum SentenceAnswer {
     var ends: [(start: Int, end: Int)] = []
     for (index, part) in words.enumerated() {
       if part.isEmpty {
-        let place = index == 0 ? 0 : text.scalars.count
-        ends.append((place, place))
+        let end = index == 0 ? 0 : text.scalars.count
+        ends.append((end, end))
         continue
       }
-      guard let place = text.key.firstIndex(of: part, from: from) else {
+      guard let start = text.key.firstIndex(of: part, from: from) else {
         // The last words, a unit or a full stop, are often left out.
         guard index == words.count - 1, part.count <= 2 else { return nil }
         ends.append((text.scalars.count, text.scalars.count))
         continue
       }
-      from = place + part.count
-      ends.append((text.positions[place], text.positions[from - 1] + 1))
+      from = start + part.count
+      ends.append((text.positions[start], text.positions[from - 1] + 1))
     }
     return (0..<words.count - 1).map { index in
       clean(text[ends[index].end..<max(ends[index].end, ends[index + 1].start)])
@@ -61,11 +61,11 @@ enum SentenceAnswer {
     guard !taken.isEmpty else { return nil }
     var result: [String?] = Array(repeating: nil, count: blanks.count)
     var last = -1
-    for (place, found) in taken.enumerated() {
+    for (index, found) in taken.enumerated() {
       // 总金额 stands behind both 对境外 and 对境内: the blank that follows the last one read.
       let open = found.blanks.filter { result[$0] == nil }
       guard let blank = open.first(where: { $0 == last + 1 }) ?? open.first else { continue }
-      let end = place + 1 < taken.count ? taken[place + 1].start : text.scalars.count
+      let end = index + 1 < taken.count ? taken[index + 1].start : text.scalars.count
       result[blank] = value(in: text[found.end..<max(found.end, end)], unit: blanks[blank].unitKey)
       last = blank
     }

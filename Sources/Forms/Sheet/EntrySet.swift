@@ -1,4 +1,4 @@
-/// Places in the entries of a grid, a bit for each: they are few and close together.
+/// Indexes of a grid's entries, a bit for each: they are few and close together.
 struct EntrySet: Sendable, Sequence {
   private var words: [UInt64] = []
 
@@ -21,7 +21,7 @@ struct EntrySet: Sendable, Sequence {
     for entry in entries { insert(entry) }
   }
 
-  /// Gives the places from the first to the last.
+  /// Gives the indexes from the first to the last.
   func makeIterator() -> Iterator { Iterator(words) }
 
   struct Iterator: IteratorProtocol {

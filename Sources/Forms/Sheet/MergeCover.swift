@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// Tells which cells lie inside merged ranges without being their first, row by row.
+/// Tells row by row which cells a merged range hides: all that lie in it but its first.
 ///
-/// Ranges may be as many and as large as those of strangers, so that only how many lie over each
-/// column is kept, of the row that is asked about.
+/// Input is untrusted: a sheet may have many ranges, each as large as a sheet. One counter per column,
+/// for the row that is asked about, keeps the cost bounded.
 struct MergeCover {
   /// The ranges by their first rows, and by their last.
   private let opening: [CellRange]
@@ -37,10 +37,10 @@ struct MergeCover {
       closed += 1
     }
     var sum = 0
-    var place = min(cell.column + 1, tree.count - 1)
-    while place > 0 {
-      sum += tree[place]
-      place -= place & -place
+    var node = min(cell.column + 1, tree.count - 1)
+    while node > 0 {
+      sum += tree[node]
+      node -= node & -node
     }
     return sum > beginning[cell] ?? 0
   }
@@ -51,10 +51,10 @@ struct MergeCover {
   }
 
   private mutating func add(_ number: Int, at column: Int) {
-    var place = column
-    while place < tree.count {
-      tree[place] += number
-      place += place & -place
+    var node = column
+    while node < tree.count {
+      tree[node] += number
+      node += node & -node
     }
   }
 }

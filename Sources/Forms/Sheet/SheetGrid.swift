@@ -11,7 +11,7 @@ struct SheetGrid: Sendable {
     var isDate: Bool
     /// The value as text, folded for comparing.
     var text: FoldedText
-    /// Where the text is known from other cells, its place in the memory.
+    /// The index of the text in the memory, where it is known from other cells.
     var known: Int?
   }
 

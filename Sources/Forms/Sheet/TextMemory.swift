@@ -33,14 +33,14 @@ struct TextMemory: Sendable {
   /// Of each slot, the hash that was seen there last.
   private var seen = [UInt64](repeating: 0, count: slotCount)
 
-  /// A text folded, and its place in the memory where it is kept.
+  /// A text folded, and its index in the memory, where it is kept.
   mutating func folded(_ string: String) -> (text: FoldedText, known: Int?) {
     guard string.utf8.count <= Self.maximumBytes else { return (FoldedText(string), nil) }
     let hash = Self.hash(string)
     let slot = Int(truncatingIfNeeded: (hash >> 40) % UInt64(Self.slotCount))
     if kept[slot] > 0 {
-      let place = Int(kept[slot]) - 1
-      if Self.isSame(known[place].string, string) { return (known[place].text, place) }
+      let index = Int(kept[slot]) - 1
+      if Self.isSame(known[index].string, string) { return (known[index].text, index) }
       return (FoldedText(string), nil)
     }
     let text = FoldedText(string)
@@ -54,10 +54,10 @@ struct TextMemory: Sendable {
   }
 
   /// What a kept text was found to be, where that was looked for.
-  func finding(of place: Int) -> Finding? { known[place].finding }
+  func finding(of index: Int) -> Finding? { known[index].finding }
 
   /// Keeps what a text was found to be.
-  mutating func keep(_ finding: Finding, of place: Int) { known[place].finding = finding }
+  mutating func keep(_ finding: Finding, of index: Int) { known[index].finding = finding }
 
   private static func hash(_ string: String) -> UInt64 {
     func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {

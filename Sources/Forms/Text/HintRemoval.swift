@@ -100,8 +100,8 @@ enum HintRemoval {
     var opened = 0
     while lower > 0, text.folded[lower - 1] == "(" || text.folded[lower - 1] == " " {
       if text.folded[lower - 1] == "(" {
-        let place = hint.positions[found.hint]
-        guard place > 0, hint.folded[..<place].contains("(") else { break }
+        let start = hint.positions[found.hint]
+        guard start > 0, hint.folded[..<start].contains("(") else { break }
         opened += 1
       }
       lower -= 1

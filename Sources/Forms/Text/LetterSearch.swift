@@ -1,17 +1,17 @@
 extension [Unicode.Scalar] {
-  /// The first place from a place on where some letters stand; nil where they do not, or are none.
+  /// The first index ≥ `start` where `part` occurs; nil where it does not, or is empty.
   ///
-  /// Takes time by the length of both, by Knuth, Morris and Pratt: both may be as long as strangers
-  /// make them.
+  /// Input is untrusted: by Knuth, Morris and Pratt, the time grows with the sum of both lengths, not
+  /// with their product.
   func firstIndex(of part: [Unicode.Scalar], from start: Int = 0) -> Int? {
     guard let first = part.first, count - start >= part.count else { return nil }
     guard part.count > 32 else {
-      for place in start...(count - part.count) where self[place] == first {
-        if stands(part, at: place) { return place }
+      for index in start...(count - part.count) where self[index] == first {
+        if stands(part, at: index) { return index }
       }
       return nil
     }
-    /// Of each place in the part, how many letters before and at it begin the part too.
+    /// Of each index in `part`, how many letters up to it are also the first of `part`.
     var back = [0]
     back.reserveCapacity(part.count)
     var fits = 0
@@ -21,17 +21,17 @@ extension [Unicode.Scalar] {
       back.append(fits)
     }
     fits = 0
-    for place in start..<count {
-      while fits > 0, part[fits] != self[place] { fits = back[fits - 1] }
-      if part[fits] == self[place] { fits += 1 }
-      if fits == part.count { return place + 1 - fits }
+    for index in start..<count {
+      while fits > 0, part[fits] != self[index] { fits = back[fits - 1] }
+      if part[fits] == self[index] { fits += 1 }
+      if fits == part.count { return index + 1 - fits }
     }
     return nil
   }
 
-  /// Whether some letters stand at a place behind which there are as many.
-  private func stands(_ part: [Unicode.Scalar], at place: Int) -> Bool {
-    for index in part.indices where self[place + index] != part[index] { return false }
+  /// Whether `part` occurs at an index; there must be as many letters from there on.
+  private func stands(_ part: [Unicode.Scalar], at start: Int) -> Bool {
+    for index in part.indices where self[start + index] != part[index] { return false }
     return true
   }
 }

@@ -1,4 +1,4 @@
-/// A few characters that are looked for in every place of a text.
+/// A few characters that every character of a text is compared with.
 struct LetterSet: Sendable, ExpressibleByStringLiteral {
   private let letters: [Unicode.Scalar]
   /// A bit for the lowest six of each: rules most characters out.

@@ -7,8 +7,8 @@ import Dispatch
 ///   - count: How many values; the indexes are `0..<count`.
 ///   - value: Works one out; must share nothing that changes with the others.
 /// - Returns: The values in the order of their indexes.
-func parallelMap<Value>(_ count: Int, _ value: (Int) -> Value) -> [Value] {
-  var values = [Value?](repeating: nil, count: count)
+func parallelMap<Item>(_ count: Int, _ value: (Int) -> Item) -> [Item] {
+  var values = [Item?](repeating: nil, count: count)
   values.withUnsafeMutableBufferPointer { buffer in
     // Each index has a place of its own.
     nonisolated(unsafe) let places = buffer

@@ -3,7 +3,7 @@ struct PrintedWords: Sendable {
   let text: FoldedText
   /// Of how many letters a stretch of them must be to be known again: four, or all of fewer.
   let least: Int
-  /// A bit for each run of letters, as many as `least` and at most three: most places of an answer
+  /// A bit for each run of letters, as many as `least` and at most three: most letters of an answer
   /// begin none of them, and need not be compared.
   private let runs: (UInt64, UInt64, UInt64, UInt64)
   private let length: Int
@@ -24,7 +24,7 @@ struct PrintedWords: Sendable {
     runs = (words[0], words[1], words[2], words[3])
   }
 
-  /// Whether a stretch of the words may begin at a place of some letters, of which `least` follow.
+  /// Whether a stretch of the words may begin at an index of `key`, from which `least` letters follow.
   func mayBegin(at start: Int, of key: [Unicode.Scalar]) -> Bool {
     let bit = Self.bit(start, length, of: key)
     let word =

@@ -1,4 +1,4 @@
-/// A place in a folded text, for parsers that walk it from left to right.
+/// A position in a folded text, for parsers that walk it from left to right.
 struct TextCursor {
   /// The length beyond which a text is no number, date or telephone; kept so that a hostile cell of
   /// 32,767 characters costs nothing.
@@ -20,7 +20,7 @@ struct TextCursor {
   var next: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
   var isAtEnd: Bool { position >= scalars.count }
 
-  /// The character `offset` places on, or back.
+  /// The character `offset` characters on, or back.
   func peek(_ offset: Int) -> Unicode.Scalar? {
     scalars.indices.contains(position + offset) ? scalars[position + offset] : nil
   }
