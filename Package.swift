@@ -10,7 +10,7 @@ let package = Package(
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Forms", targets: ["Forms"]),
     .library(name: "Rounds", targets: ["Rounds"]),
-    .library(name: "FormExport", targets: ["FormExport"]),
+    .library(name: "FormOutput", targets: ["FormOutput"]),
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
   dependencies: [
@@ -34,7 +34,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
-      name: "FormExport",
+      name: "FormOutput",
       dependencies: [
         "Forms", "Rounds", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
@@ -44,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "FormExport", "Forms", "Rounds", "Spreadsheet",
+        "FormOutput", "Forms", "Rounds", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -58,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "RoundsTests", dependencies: ["Rounds", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "FormExportTests", dependencies: ["FormExport", "TestSupport"], swiftSettings: settings),
+      name: "FormOutputTests", dependencies: ["FormOutput", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ZhangjiangFormsTests", dependencies: ["Forms", "ZhangjiangForms"],
       swiftSettings: settings),

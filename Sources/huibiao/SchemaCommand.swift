@@ -1,5 +1,5 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Rounds
 import Foundation

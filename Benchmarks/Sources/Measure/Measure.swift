@@ -1,4 +1,4 @@
-import FormExport
+import FormOutput
 import Forms
 import Rounds
 import Spreadsheet
