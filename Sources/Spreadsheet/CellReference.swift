@@ -1,7 +1,7 @@
 /// The place of a cell in a sheet, counted from zero.
 ///
 /// `CellReference("B3")` is row 2, column 1. Ordered as one reads: by row, then by column.
-public struct CellReference: Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct CellReference: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The largest row a sheet can have: 1,048,576 rows (ECMA-376 part 1, 18.3.1.73; Excel's limit).
   public static let maximumRow = 1_048_575
   /// The largest column a sheet can have: XFD.

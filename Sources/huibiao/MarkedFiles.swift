@@ -72,7 +72,7 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
   init(_ gathered: GatheredMarks) { self.gathered = gathered }
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.standing.isOpen,
+    guard case .read(let form) = outcome, form.hasToBeMended, form.standing.isOpen,
       let origin = form.origin
     else { return }
     let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)

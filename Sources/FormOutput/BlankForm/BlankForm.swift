@@ -54,11 +54,8 @@ public struct BlankForm: Sendable {
 
   /// The fields of a table that say who fills it in.
   static func senderFields(of index: Int, in schema: Schema) -> [Int] {
-    var fields = index == schema.sender.table ? [schema.sender.field] : []
-    for case .same(let field, let other) in schema.tables[index].rules where other == schema.sender
-    {
-      fields.append(field)
-    }
-    return fields
+    let own = index == schema.sender.table ? [schema.sender.field] : []
+    return own
+      + schema.tables[index].repeatedFields.filter { $0.of == schema.sender }.map(\.field)
   }
 }

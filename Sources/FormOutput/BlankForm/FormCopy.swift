@@ -8,7 +8,7 @@ package struct FormCopy: Sendable {
   }
   /// What is said about a cell.
   package struct Remark: Hashable, Sendable {
-    package var isError: Bool
+    package var severity: Issue.Severity
     package var text: String
   }
 
@@ -16,8 +16,8 @@ package struct FormCopy: Sendable {
   package var table: Int
   package var contents: [TableLayout.Slot: Content] = [:]
   package var remarks: [TableLayout.Slot: Remark] = [:]
-  /// Cells that have a color without words of their own, and whether it is that of an error.
-  package var tinted: [TableLayout.Slot: Bool] = [:]
+  /// Cells that have a color without words of their own, and of what it is the color.
+  package var tinted: [TableLayout.Slot: Issue.Severity] = [:]
   /// What is said about the table as a whole, at its title.
   package var titleRemark: Remark?
 

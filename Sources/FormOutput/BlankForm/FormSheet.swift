@@ -170,7 +170,11 @@ struct FormSheet {
   }
 
   private func tint(of slot: TableLayout.Slot, _ copy: FormCopy) -> FormStyles.SlotLook.Tint {
-    guard let isError = copy.remarks[slot]?.isError ?? copy.tinted[slot] else { return .plain }
-    return isError ? .error : .warning
+    switch copy.remarks[slot]?.severity ?? copy.tinted[slot] {
+    case .error: .error
+    case .warning: .warning
+    case .note: .note
+    case nil: .plain
+    }
   }
 }

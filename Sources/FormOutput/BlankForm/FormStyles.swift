@@ -18,6 +18,7 @@ struct FormStyles {
   let number: WorkbookWriter.StyleID
   let listError: WorkbookWriter.StyleID
   let listWarning: WorkbookWriter.StyleID
+  let listNote: WorkbookWriter.StyleID
   /// Formats of conditions say only what they change.
   let needless: WorkbookWriter.StyleID
   let amiss: WorkbookWriter.StyleID
@@ -26,7 +27,7 @@ struct FormStyles {
   /// How an answer's cell looks.
   struct SlotLook: Hashable {
     enum Shape { case text, long, tick, number, digits }
-    enum Tint { case plain, warning, error }
+    enum Tint { case plain, note, warning, error }
     var shape: Shape
     var tint: Tint
   }
@@ -97,6 +98,11 @@ struct FormStyles {
         $0.fillColor = 0xFF_D966
         $0.horizontal = .center
       })
+    listNote = writer.style(
+      lined.with {
+        $0.fillColor = 0xDD_EBF7
+        $0.horizontal = .center
+      })
     var grey = CellStyle()
     grey.fillColor = 0xD9_D9D9
     grey.textColor = 0x80_8080
@@ -106,7 +112,7 @@ struct FormStyles {
     red.bold = true
     amiss = writer.style(red)
     for shape in [SlotLook.Shape.text, .long, .tick, .number, .digits] {
-      for tint in [SlotLook.Tint.plain, .warning, .error] {
+      for tint in [SlotLook.Tint.plain, .note, .warning, .error] {
         let style = Self.slot(SlotLook(shape: shape, tint: tint), from: lined)
         slots[SlotLook(shape: shape, tint: tint)] = writer.style(style)
       }
@@ -120,6 +126,7 @@ struct FormStyles {
       style.isUnlocked = true
       switch look.tint {
       case .plain: style.fillColor = 0xFF_F9E0
+      case .note: style.fillColor = 0xDD_EBF7
       case .warning: style.fillColor = 0xFF_D966
       case .error: style.fillColor = 0xFF_C0C0
       }

@@ -49,7 +49,7 @@ struct CorrectionCopy {
     switch answer.value {
     case .integer(let number): return .number(Double(number))
     case .decimal(let number):
-      for case .areaConverted(let size, let unit) in own.map(\.kind) {
+      for case .size(let size, let unit) in own.map(\.kind.mending.text) {
         if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
       }
       return .number(number)
@@ -59,14 +59,14 @@ struct CorrectionCopy {
     }
     guard let written = answer.written else { return nil }
     for issue in own {
-      switch issue.kind {
-      case .typeError:
+      switch issue.kind.mending.text {
+      case .unreadable:
         return .text(SlotText.unreadable(issue.found ?? written, as: table.fields[index]))
-      case .answerAmbiguous(let readings):
+      case .readings(let readings):
         return .text(SlotText.ambiguous(readings, as: table.fields[index]))
-      case .cellError(let error): return .text(error)
-      case .requiredMissing, .regionUnknown, .periodInvalid, .formatMobile: return .text(written)
-      default: continue
+      case .error(let error): return .text(error)
+      case .asWritten: return .text(written)
+      case .noOption, .options, .size, nil: continue
       }
     }
     if SlotText.isPlaceholder(written) { return .text(written) }
@@ -80,7 +80,7 @@ struct CorrectionCopy {
   private func isAmbiguous(questionOf index: Int) -> Bool {
     let fields = fields(besides: index)
     return issues.contains { issue in
-      guard case .answerAmbiguous = issue.kind, let field = issue.field else { return false }
+      guard case .readings = issue.kind.mending.text, let field = issue.field else { return false }
       return fields.contains(field)
     }
   }
@@ -93,39 +93,41 @@ struct CorrectionCopy {
   private mutating func fill(
     _ index: Int, _ answer: Answer, options: [Forms.Option], several: Bool
   ) {
-    func choose(_ letters: [Character]) {
+    func choose(_ letters: [String]) {
       if several {
-        for letter in letters { copy.contents[.option(index, letter)] = .text(SlotText.tick) }
+        for option in options where letters.contains(String(option.letter)) {
+          copy.contents[.option(index, option.letter)] = .text(SlotText.tick)
+        }
       } else if letters.count > 1 {
-        copy.contents[.answer(index)] = .text(letters.map(String.init).joined(separator: "、"))
-      } else if let option = options.first(where: { [$0.letter] == letters }) {
+        copy.contents[.answer(index)] = .text(letters.joined(separator: "、"))
+      } else if let option = options.first(where: { [String($0.letter)] == letters }) {
         copy.contents[.answer(index)] = .text("\(option.letter). \(option.words)")
       }
     }
     switch answer.value {
-    case .choice(let letter): choose([letter])
-    case .choices(let letters): choose(letters)
+    case .choice(let letter): choose([String(letter)])
+    case .choices(let letters): choose(letters.map(String.init))
     case .text, .integer, .decimal, .list, .date, .span, .flag, nil: break
     }
     guard answer.value == nil, let written = answer.written else { return }
     for issue in issues where issue.field == index {
-      switch issue.kind {
-      case .choiceMultiple(let letters): return choose(letters)
-      case .choiceUnknown(let unknown):
-        choose(SlotText.letters(in: written, of: options))
+      switch issue.kind.mending.text {
+      case .options(let letters): return choose(letters)
+      case .noOption(let unknown):
+        choose(SlotText.letters(in: written, of: options).map(String.init))
         // What stands between readings must not stand in a text that is one.
         let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(
           separator: "/")
         copy.contents[.stray(index)] = .text(text)
         return
-      case .answerAmbiguous(let readings):
+      case .readings(let readings):
         let texts = readings.count > 1 ? readings : readings + ["？"]
         copy.contents[.stray(index)] = .text(texts.joined(separator: SlotText.or))
         return
-      case .cellError(let error):
+      case .error(let error):
         copy.contents[several ? .option(index, options[0].letter) : .answer(index)] = .text(error)
         return
-      default: continue
+      case .asWritten, .unreadable, .size, nil: continue
       }
     }
     copy.contents[several ? .stray(index) : .answer(index)] = .text(written)
@@ -134,7 +136,7 @@ struct CorrectionCopy {
   /// Says what is wrong, at the cells where it would be mended.
   private mutating func remark(_ issue: Issue) {
     let remark = FormCopy.Remark(
-      isError: issue.severity == .error, text: issue.message(language, schema: schema))
+      severity: issue.severity, text: issue.message(language, schema: schema))
     guard let slot = CorrectionPlace.slot(of: issue, in: copy, table: table) else {
       copy.titleRemark = joined(copy.titleRemark, remark)
       return
@@ -142,20 +144,20 @@ struct CorrectionCopy {
     copy.remarks[slot] = joined(copy.remarks[slot], remark)
     for other in CorrectionPlace.alsoTinted(by: issue, at: slot, table: table)
     where copy.remarks[other] == nil {
-      copy.tinted[other] = remark.isError
+      copy.tinted[other] = remark.severity
     }
     // What shares the fault of another answer is to be mended with it.
     for other in issue.field.map({ fields(besides: $0) }) ?? [] {
       guard case .text(let text) = copy.contents[.answer(other)], text.hasPrefix(SlotText.ditto),
         copy.remarks[.answer(other)] == nil
       else { continue }
-      copy.tinted[.answer(other)] = remark.isError
+      copy.tinted[.answer(other)] = remark.severity
     }
   }
 
   private func joined(_ old: FormCopy.Remark?, _ new: FormCopy.Remark) -> FormCopy.Remark {
     guard let old else { return new }
     let texts = old.text.contains(new.text) ? old.text : old.text + "\n" + new.text
-    return FormCopy.Remark(isError: old.isError || new.isError, text: texts)
+    return FormCopy.Remark(severity: max(old.severity, new.severity), text: texts)
   }
 }

@@ -42,7 +42,7 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, !form.issues.isEmpty, form.standing.isOpen
+    guard case .read(let form) = outcome, form.hasToBeMended, form.standing.isOpen
     else { return }
     let wished = Self.name(of: form.file)
     let name = names.take(wished)

@@ -60,9 +60,9 @@ struct CorrectionForm {
   /// How many blank copies are added: one where there is none, and those that were counted but not
   /// returned.
   private func blanks(_ index: Int, returned: Int) -> Int {
-    for case .countMismatch(let stated, let returned, index) in form.issues.map(\.kind)
-    where stated > returned {
-      return min(stated - returned, Self.mostBlank)
+    for case .countMismatch(let count) in form.issues.map(\.kind)
+    where count.table == index && count.stated > count.returned {
+      return min(count.stated - count.returned, Self.mostBlank)
     }
     return returned == 0 ? 1 : 0
   }

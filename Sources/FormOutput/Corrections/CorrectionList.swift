@@ -46,13 +46,14 @@ struct CorrectionList {
     in sheet: WorkbookWriter.SheetID, _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let errors = form.issues.count { $0.severity == .error }
+    let warnings = form.issues.count { $0.severity == .warning }
     let lines = [
       (pick("问题清单", "Issues"), styles.title, 34.0),
       (OwnSheet.notice, styles.guide, 18.0),
       (
         pick(
-          "\(form.file)：\(errors) 处错误，\(form.issues.count - errors) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
-          "\(form.file): \(errors) errors, \(form.issues.count - errors) warnings. Errors are red and "
+          "\(form.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
+          "\(form.file): \(errors) errors, \(warnings) warnings. Errors are red and "
             + "warnings orange; the comments say what is wrong, and the links lead there."),
         styles.prose, 20.0
       ),
@@ -84,10 +85,15 @@ struct CorrectionList {
     let lines = zip(texts, Self.widths[3...]).map { TextWidth.lines($0, width: $1) }.max() ?? 1
     try writer.setHeight(min(409, Double(lines) * 14.5 + 6), ofRow: row, in: sheet)
     try writer.write(Double(number + 1), in: sheet, row: row, column: 0, style: styles.number)
-    let isError = issue.severity == .error
+    let style =
+      switch issue.severity {
+      case .error: styles.listError
+      case .warning: styles.listWarning
+      case .note: styles.listNote
+      }
     try writer.write(
       issue.severity.word(language), in: sheet, row: row, column: 1,
-      style: isError ? styles.listError : styles.listWarning)
+      style: style)
     if let place {
       try writer.write(
         "\(place.sheet)!\(place.cell)", link: .cell(sheet: place.sheet, place.cell), in: sheet,

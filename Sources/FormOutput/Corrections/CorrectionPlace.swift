@@ -5,21 +5,23 @@ enum CorrectionPlace {
   /// The answer's cell; nil where the table as a whole is meant.
   static func slot(of issue: Issue, in copy: FormCopy, table: Table) -> TableLayout.Slot? {
     guard let field = issue.field else { return nil }
-    if case .labelMissing = issue.kind { return nil }
+    let place = issue.kind.mending.place
+    if place == .table { return nil }
     guard case .options(let options, let several) = table.fields[field].shape else {
       return .answer(field)
     }
-    switch issue.kind {
-    case .noteMissing(let letter):
-      // The words are what is missing.
-      if let note = options.first(where: { $0.letter == letter })?.note { return .answer(note) }
-    case .choiceUnknown, .answerAmbiguous: return .stray(field)
-    default: break
+    switch place {
+    case .note(let letter):
+      if let note = options.first(where: { String($0.letter) == letter })?.note {
+        return .answer(note)
+      }
+    case .stray: return .stray(field)
+    case .answer, .chosen, .table: break
     }
     if several, copy.contents[.stray(field)] != nil { return .stray(field) }
     guard several else { return .answer(field) }
     var option = options.first
-    if case .skipViolated = issue.kind {
+    if place == .chosen {
       option = options.first { copy.contents[.option(field, $0.letter)] != nil } ?? option
     }
     return option.map { .option(field, $0.letter) }
@@ -30,13 +32,12 @@ enum CorrectionPlace {
     by issue: Issue, at slot: TableLayout.Slot, table: Table
   ) -> [TableLayout.Slot] {
     guard let field = issue.field else { return [] }
-    switch issue.kind {
-    case .oneMissing(let fields): return fields.map { .answer($0) }.filter { $0 != slot }
-    // Of a needless choice those that are not ticked turn grey by themselves.
-    case .requiredMissing, .choiceUnknown, .answerAmbiguous, .skipViolated:
-      guard case .options(let options, several: true) = table.fields[field].shape else { return [] }
-      return options.map { .option(field, $0.letter) }.filter { $0 != slot }
-    default: return []
+    let mending = issue.kind.mending
+    var slots = mending.fields.map { TableLayout.Slot.answer($0) }
+    if mending.isAboutOptions, case .options(let options, several: true) = table.fields[field].shape
+    {
+      slots += options.map { .option(field, $0.letter) }
     }
+    return slots.filter { $0 != slot }
   }
 }

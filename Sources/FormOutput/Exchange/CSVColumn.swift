@@ -129,7 +129,7 @@ struct CSVColumn {
       file, sender(schema),
       CSVColumn(
         name: "code", title: Words(zh: "代码", en: "Code"),
-        constraints: [.required, .oneOf(Issue.Code.allCases.map(\.rawValue))]),
+        constraints: [.required, .oneOf(Issue.Code.all.map(\.rawValue))]),
       CSVColumn(
         name: "severity", title: Words(zh: "级别", en: "Severity"),
         constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),

@@ -96,11 +96,12 @@ public struct CSVExport: RoundWriter, ~Copyable {
     let sender = form.sender ?? ""
     let standing = form.standing
     let errors = form.issues.count { $0.severity == .error }
+    let warnings = form.issues.count { $0.severity == .warning }
     let origin = [form.file, sender] + (schema.group == nil ? [] : [form.group ?? ""])
     try returns.add(
       origin + [
         form.modified ?? "", standing.status.rawValue, standing.supersededBy ?? "",
-        String(form.records.count), String(errors), String(form.issues.count - errors),
+        String(form.records.count), String(errors), String(warnings),
       ])
     guard standing.isOpen else { return }
     for (index, record) in form.records.enumerated() where standing.isCounted {

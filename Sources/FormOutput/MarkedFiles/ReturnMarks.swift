@@ -6,6 +6,7 @@ public import Spreadsheet
 public enum ReturnMarks {
   static let errorColor: UInt32 = 0xFF_C0C0
   static let warningColor: UInt32 = 0xFF_D966
+  static let noteColor: UInt32 = 0xDD_EBF7
 
   /// A mark for each cell with issues; what is about the file as a whole stands at the first cell of
   /// the first record.
@@ -23,7 +24,15 @@ public enum ReturnMarks {
       return Annotation(
         sheet: place.sheet, cell: place.cell,
         text: group.messages(language, schema: schema).joined(separator: "\n"),
-        fillColor: group.severity == .error ? errorColor : warningColor)
+        fillColor: color(of: group.severity))
+    }
+  }
+
+  private static func color(of severity: Issue.Severity) -> UInt32 {
+    switch severity {
+    case .error: errorColor
+    case .warning: warningColor
+    case .note: noteColor
     }
   }
 

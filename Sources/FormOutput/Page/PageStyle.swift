@@ -33,6 +33,7 @@ enum PageStyle {
     font-size:.75rem;line-height:1.4em;text-align:center;text-decoration:none;text-indent:0;
     background:var(--error);-webkit-print-color-adjust:exact;print-color-adjust:exact}
     .mark.warning{background:var(--warning);color:#fff}
+    .mark.note{background:var(--soft)}
     .paper{table-layout:fixed}
     .paper th,.paper td{border:1px solid #5c6770;padding:.35rem .5rem;text-align:left;
     vertical-align:top;font-weight:400;white-space:pre-wrap}
@@ -48,6 +49,7 @@ enum PageStyle {
     -webkit-print-color-adjust:exact;print-color-adjust:exact}
     .wrong.warning{background:var(--warning-pale);border-bottom-color:var(--warning);
     color:inherit}
+    .wrong.note{background:var(--pale);border-bottom-color:var(--soft)}
     .note p{margin:0 0 .35rem}
     :target{outline:3px solid #0b57a4;outline-offset:2px}
     @media(max-width:46rem){

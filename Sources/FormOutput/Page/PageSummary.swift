@@ -3,14 +3,14 @@ import Rounds
 
 /// The part of the page about the round: figures, who has returned, which faults are common.
 struct PageSummary {
-  /// A return, and how many issues of each code it has.
+  /// A return, and how many errors and warnings of each code it has.
   struct Line {
     let entry: RoundEntry
     private(set) var codes: [Issue.Code: Int] = [:]
 
     init(_ entry: RoundEntry, _ issues: [Issue]) {
       self.entry = entry
-      for issue in issues { codes[issue.code, default: 0] += 1 }
+      for issue in issues where issue.severity != .note { codes[issue.code, default: 0] += 1 }
     }
   }
 
@@ -140,8 +140,9 @@ struct PageSummary {
 
   private func writeKinds(_ html: inout HTMLText) {
     let lines = current
-    let codes = Issue.Code.allCases.filter { code in lines.contains { $0.codes[code] != nil } }
-    guard !codes.isEmpty else { return }
+    var counts: [Issue.Code: Int] = [:]
+    for line in lines { counts.merge(line.codes, uniquingKeysWith: +) }
+    guard !counts.isEmpty else { return }
     html.markup("<h2>")
     html.text(words.kinds)
     html.markup("</h2>\n<table class=\"list\"><thead><tr><th>")
@@ -151,14 +152,10 @@ struct PageSummary {
     html.markup("</th><th class=\"number\">")
     html.text(common.senders)
     html.markup("</th></tr></thead><tbody>\n")
-    let counted = codes.map { code in
-      (code: code, count: lines.reduce(0) { $0 + ($1.codes[code] ?? 0) })
+    let order = counts.sorted { a, b in
+      a.value != b.value ? a.value > b.value : a.key.rawValue < b.key.rawValue
     }
-    let order = counted.enumerated().sorted { a, b in
-      a.element.count != b.element.count
-        ? a.element.count > b.element.count : a.offset < b.offset
-    }
-    for (_, (code, count)) in order {
+    for (code, count) in order {
       html.markup("<tr><th scope=\"row\">")
       html.text("\(code.title(language)) ")
       html.markup("<span class=\"soft\">\(code.rawValue)</span></th>")

@@ -160,7 +160,8 @@ struct ReturnSection {
       var classes = alone ? "blank alone" : "blank"
       if !wrong.isEmpty {
         classes += " wrong"
-        if !wrong.contains(where: { $0.severity == .error }) { classes += " warning" }
+        let worst = wrong.map(\.severity).max() ?? .error
+        if worst != .error { classes += " \(worst.rawValue)" }
       }
       html.markup("<span class=\"\(classes)\">")
       if let text { html.foreign(text) }
@@ -186,7 +187,7 @@ struct ReturnSection {
   }
 
   private func write(_ mark: IssuesByCell.Group, link: String?, _ html: inout HTMLText) {
-    let name = mark.severity == .warning ? "mark warning" : "mark"
+    let name = mark.severity == .error ? "mark" : "mark \(mark.severity.rawValue)"
     if let link {
       html.markup("<a class=\"\(name)\" href=\"\(link)\">\(mark.number)</a> ")
     } else {

@@ -15,8 +15,9 @@ struct IssueCounts {
   }
   private var counts: [Key: Count] = [:]
 
-  /// Counts an issue of a sender.
+  /// Counts an issue of a sender; a note is none.
   mutating func add(_ issue: Issue, sender: Int) {
+    guard issue.severity != .note else { return }
     let key = Key(
       code: issue.code, severity: issue.severity, table: issue.table, field: issue.field)
     counts[key, default: Count()].issues += 1
@@ -43,8 +44,7 @@ struct IssueCounts {
       var question = ""
       if let table = key.table, let field = key.field { question = names[table][field] }
       return [
-        .styled(
-          key.severity.word(language), key.severity == .error ? styles.error : styles.warning),
+        .styled(key.severity.word(language), styles.style(of: key.severity)),
         .text(key.code.rawValue), .text(key.code.title(language)),
         .text(
           key.table.map { "\(schema.tables[$0].sheet) \(schema.tables[$0].name.text(language))" }

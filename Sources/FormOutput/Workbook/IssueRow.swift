@@ -51,7 +51,7 @@ struct IssueRow {
       place.map { SourceLink.content(form.file, source, $0.sheet, $0.cell) } ?? .text(form.file),
       .text(sender), .text(place?.sheet ?? ""),
       cell.map { .link(reference, $0) } ?? .text(reference),
-      .styled(severity, issue.severity == .error ? styles.error : styles.warning),
+      .styled(severity, styles.style(of: issue.severity)),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
       .text(table?.name.text(language) ?? ""), .text(question(of: issue)),
       .text(issue.found ?? ""), .text(message),

@@ -73,7 +73,7 @@ struct RoundSheets: ~Copyable {
     let chartID = try writer.addSheet(words.chartSheet)
     let issueRow = IssueRow(schema: schema, language: language, styles: styles)
     let issueCount = round.returns.reduce(round.failures.count) { count, entry in
-      entry.standing.isOpen ? count + entry.errors + entry.warnings : count
+      entry.standing.isOpen ? count + entry.errors + entry.warnings + entry.notes : count
     }
     let issues = try ListSheet(
       words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,

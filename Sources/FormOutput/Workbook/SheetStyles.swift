@@ -41,6 +41,7 @@ struct SheetStyles {
       marked[kind] = [
         .error: writer.style(style.with { $0.fillColor = 0xFF_D5D5 }),
         .warning: writer.style(style.with { $0.fillColor = 0xFF_F2CC }),
+        .note: writer.style(style.with { $0.fillColor = 0xDD_EBF7 }),
       ]
     }
     self.plain = plain
@@ -82,6 +83,15 @@ struct SheetStyles {
   func style(of kind: SheetColumn.Kind, _ severity: Issue.Severity? = nil) -> WorkbookWriter.StyleID
   {
     severity.flatMap { marked[kind]?[$0] } ?? plain[kind] ?? text
+  }
+
+  /// The style of the word for a severity.
+  func style(of severity: Issue.Severity) -> WorkbookWriter.StyleID {
+    switch severity {
+    case .error: error
+    case .warning: warning
+    case .note: text
+    }
   }
 
   /// The style of a number, whole or not.

@@ -18,9 +18,7 @@ extension Importer {
     let form = read(workbook, file: "")
     let names = Set(
       [schema.sender.field]
-        + schema.tables[schema.sender.table].rules.compactMap { rule in
-          if case .same(let field, _) = rule { field } else { nil }
-        })
+        + schema.tables[schema.sender.table].repeatedFields.map(\.field))
     return form.unread.isEmpty
       && form.records.allSatisfy { record in
         record.table == schema.sender.table

@@ -55,8 +55,7 @@ public struct Importer: Sendable {
       marks.add(found.marks)
     }
     number(&records)
-    var issues = TableRule.counted(records, schema: schema).flatMap { RecordRules.issues(in: $0) }
-    issues += ReturnRules.issues(in: records, schema: schema)
+    var issues = StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
@@ -102,9 +101,7 @@ public struct Importer: Sendable {
 
   /// A table left blank is no record, and one with only the sender's name neither.
   private func isRecord(_ record: ReadRecord) -> Bool {
-    var ignored: Set<Int> = []
-    for case .same(let field, _) in record.table.table.rules { ignored.insert(field) }
-    return record.isAnswered(ignoring: ignored)
+    record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
 
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {

@@ -12,22 +12,24 @@ extension Issue {
   ///   - schema: The form that the issue was found with.
   /// - Returns: The sentence, with its full stop, on one line.
   public func message(_ language: Language, schema: Schema) -> String {
-    let subject = MessageSubject(issue: self, schema: schema, language: language)
+    let context = IssueContext(issue: self, schema: schema, language: language)
     return switch language {
-    case .zh: chineseMessage(subject)
-    case .en: englishMessage(subject)
+    case .zh: kind.finding.zh(context)
+    case .en: kind.finding.en(context)
     }
   }
 }
 
 extension Issue.Severity {
-  /// The word for people: 错误, 提醒.
+  /// The word for people: 错误, 提醒, 说明.
   public func word(_ language: Language) -> String {
     switch (self, language) {
     case (.error, .zh): "错误"
     case (.warning, .zh): "提醒"
+    case (.note, .zh): "说明"
     case (.error, .en): "error"
     case (.warning, .en): "warning"
+    case (.note, .en): "note"
     }
   }
 }

@@ -21,7 +21,7 @@ extension Issue {
   }
 
   private func head(_ language: Language, file: String?) -> String {
-    let origin = [file, place.map { MessageSubject.place($0) }].compactMap { $0 }
+    let origin = [file, place.map { IssueContext.place($0) }].compactMap { $0 }
     let severity = "\(severity.word(language)) [\(code.rawValue)]"
     return (origin + [severity]).joined(separator: ": ")
   }

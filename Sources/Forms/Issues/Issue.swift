@@ -2,8 +2,22 @@ public import Spreadsheet
 
 /// Something wrong with a return, at a cell: facts, no words.
 public struct Issue: Hashable, Sendable {
-  public enum Severity: String, Sendable, CaseIterable {
+  /// How bad it is, the worst first.
+  public enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
     case error, warning
+    /// Worth saying; never counted, and never in an exit code.
+    case note
+
+    /// The worse is the greater.
+    public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 2
+      case .warning: 1
+      case .note: 0
+      }
+    }
   }
 
   public var kind: Kind
@@ -34,7 +48,7 @@ public struct Issue: Hashable, Sendable {
   public var severity: Severity { kind.severity }
 
   /// A cell of a sheet.
-  public struct Place: Hashable, Sendable {
+  public struct Place: Codable, Hashable, Sendable {
     public var sheet: String
     public var cell: CellReference
 

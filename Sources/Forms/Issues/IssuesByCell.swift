@@ -14,7 +14,7 @@ public struct IssuesByCell: Sendable {
     public var place: Issue.Place? { issues[0].place }
     /// That of the worst of them.
     public var severity: Issue.Severity {
-      issues.contains { $0.severity == .error } ? .error : issues[0].severity
+      issues.dropFirst().reduce(issues[0].severity) { max($0, $1.severity) }
     }
 
     /// What they say, each sentence once.

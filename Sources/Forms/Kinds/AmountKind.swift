@@ -37,7 +37,7 @@ public struct AmountKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard let number = Quantity.parse(answer.text, scale: scale, unit: unit)?.value
-    else { return answer.failed(.typeError(whole: false, zero: false)) }
+    else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number))
   }
 

@@ -19,7 +19,7 @@ public struct CountKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value,
       number.rounded() == number, let whole = Int(exactly: number)
-    else { return answer.failed(.typeError(whole: true, zero: false)) }
+    else { return answer.failed(TypeError(whole: true, zero: false)) }
     return answer.answered(.integer(whole))
   }
 

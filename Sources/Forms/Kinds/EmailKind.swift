@@ -13,7 +13,7 @@ public struct EmailKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let address = EmailAddress.normalized(answer.text)
     return answer.answered(
-      .text(address ?? answer.text), finding: address == nil ? .formatEmail : nil)
+      .text(address ?? answer.text), finding: address == nil ? FormatEmail().kind : nil)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -38,7 +38,7 @@ public struct MobileKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     PhoneAnswer.mobile(answer.text, of: country, abroad: abroad).map { answer.answered(.text($0)) }
-      ?? answer.failed(.formatMobile)
+      ?? answer.failed(FormatMobile())
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -11,7 +11,7 @@ public struct PeriodKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     PeriodAnswer.parse(answer.text).map { answer.answered(.span($0)) }
-      ?? answer.failed(.periodInvalid)
+      ?? answer.failed(PeriodInvalid())
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

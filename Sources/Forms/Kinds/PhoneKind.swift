@@ -19,7 +19,7 @@ public struct PhoneKind: AnswerKind {
   /// Keeps what is no number, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let isPhone = PhoneAnswer.isPhone(answer.text, of: country)
-    return answer.answered(.text(answer.text), finding: isPhone ? nil : .formatPhone)
+    return answer.answered(.text(answer.text), finding: isPhone ? nil : FormatPhone().kind)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt { country.plan.phonePrompt }

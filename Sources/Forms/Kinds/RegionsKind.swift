@@ -14,7 +14,7 @@ public struct RegionsKind: AnswerKind {
     guard regions.unknown.isEmpty, !regions.codes.isEmpty else {
       let unknown = regions.unknown.isEmpty ? [answer.text] : regions.unknown
       let nearest = unknown.count == 1 ? RegionNames.nearest(to: unknown[0]) : nil
-      return answer.failed(.regionUnknown(unknown, nearest: nearest))
+      return answer.failed(RegionUnknown(names: unknown, nearest: nearest))
     }
     return answer.answered(.list(regions.codes))
   }

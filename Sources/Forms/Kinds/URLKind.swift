@@ -17,7 +17,7 @@ public struct URLKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let address = WebAddress.normalized(answer.text)
     return answer.answered(
-      .text(address ?? answer.text), finding: address == nil ? .formatURL : nil)
+      .text(address ?? answer.text), finding: address == nil ? FormatURL().kind : nil)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

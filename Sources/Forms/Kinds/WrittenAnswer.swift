@@ -16,5 +16,5 @@ struct WrittenAnswer {
   }
 
   /// The reading of what is no answer.
-  func failed(_ finding: Issue.Kind) -> FieldReading { .failed(finding, text, at: cell) }
+  func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
 }

@@ -64,11 +64,7 @@ struct KeySet {
     uniqueKeysWithValues: Field.Kind.all.map { ($0.word, field($0)) })
 
   /// What a rule begins with; exactly one of them.
-  static let ruleStarts = ["at_least_one", "part", "same", "unique"]
-  static let atLeastOne = KeySet("at_least_one", required: ["at_least_one"])
-  static let part = KeySet("part", required: ["part", "of"])
-  static let same = KeySet("same", required: ["same", "as"])
-  static let unique = KeySet("unique", required: ["unique"])
+  static let ruleStarts = Rule.types.map { $0.keys[0].name }
 
   /// Every set of the language.
   static let all: [KeySet] =
@@ -76,5 +72,5 @@ struct KeySet {
       form, called, words, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion,
       heading, answer, title, length, requirement,
-    ] + Field.Kind.all.map { field($0) } + [atLeastOne, part, same, unique]
+    ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

@@ -38,7 +38,8 @@ struct AnsweredTwice {
         let readings = [own.written ?? "", other.reading.written ?? ""]
         // One fault is reported once, however many blanks the question has.
         self.items[item].reading = .failed(
-          isReported ? nil : .answerAmbiguous(readings), readings.joined(separator: SlotText.or),
+          isReported ? nil : AnswerAmbiguous(readings: readings).kind,
+          readings.joined(separator: SlotText.or),
           at: nil)
         isReported = true
       case .unanswered where textsDiffer, .gone where textsDiffer:

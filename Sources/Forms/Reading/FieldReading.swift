@@ -39,4 +39,10 @@ struct FieldReading: Sendable {
   ) -> FieldReading {
     FieldReading(state: .failed, cell: cell, written: written, finding: finding, found: found)
   }
+
+  static func failed(
+    _ finding: some Finding, _ written: String, at cell: CellReference?, found: String? = nil
+  ) -> FieldReading {
+    .failed(finding.kind, written, at: cell, found: found)
+  }
 }

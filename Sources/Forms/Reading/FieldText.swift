@@ -30,7 +30,7 @@ enum FieldText {
     _ written: String, _ field: Field, _ cell: CellReference?
   ) -> FieldReading {
     if field.shape.isNumber, field.requirement != .optional {
-      return .failed(.typeError(whole: field.shape == .integer, zero: true), written, at: cell)
+      return .failed(TypeError(whole: field.shape == .integer, zero: true), written, at: cell)
     }
     return FieldReading(state: .placeholder, cell: cell, written: written)
   }

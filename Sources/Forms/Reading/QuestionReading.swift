@@ -91,19 +91,21 @@ enum ChoiceReading {
     let written = letters.map(String.init).joined(separator: "、")
     if !answer.ambiguous.isEmpty {
       let found = answer.ambiguous.joined(separator: " / ")
-      return .failed(.answerAmbiguous(answer.ambiguous), found, at: nil)
+      return .failed(AnswerAmbiguous(readings: answer.ambiguous), found, at: nil)
     }
     if !answer.unknown.isEmpty {
       let found = answer.unknown.joined(separator: "、")
       let all = written.isEmpty ? found : written + "、" + found
-      return .failed(.choiceUnknown(answer.unknown), all, at: nil, found: found)
+      return .failed(ChoiceUnknown(typed: answer.unknown), all, at: nil, found: found)
     }
     if letters.isEmpty {
       guard let placeholder = answer.placeholder else { return .unanswered(at: nil) }
       return FieldText.placeholder(placeholder, field, nil)
     }
     if choice.several { return .answered(.choices(letters), written, at: nil) }
-    guard letters.count == 1 else { return .failed(.choiceMultiple(letters), written, at: nil) }
+    guard letters.count == 1 else {
+      return .failed(ChoiceMultiple(letters: letters.map(String.init)), written, at: nil)
+    }
     return .answered(.choice(letters[0]), written, at: nil)
   }
 }

@@ -38,4 +38,9 @@ struct ReadRecord: Sendable {
       place: fields[field].cell.map { Issue.Place(sheet: sheet, cell: $0) },
       found: found ?? fields[field].written)
   }
+
+  /// The same, of what a rule found.
+  func issue(_ finding: some Finding, field: Int, found: String? = nil) -> Issue {
+    issue(finding.kind, field: field, found: found)
+  }
 }

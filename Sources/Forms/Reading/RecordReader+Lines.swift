@@ -116,7 +116,7 @@ extension RecordReader {
     for (line, printed) in question.printed.lines.enumerated() {
       for field in printed.fields {
         fields[field] = .failed(
-          isReported ? nil : .cellError(error.text), error.text,
+          isReported ? nil : CellError(error: error.text).kind, error.text,
           at: isReported ? Self.home(of: line, homes) : grid.entries[error.entry].reference)
         isReported = true
       }

@@ -32,13 +32,13 @@ extension RecordReader {
     guard let text = text(of: cells.entries)?.trimmed else { return .unanswered(at: nil) }
     accounted.formUnion(cells.entries)
     if let error = error(in: cells.entries) {
-      return .failed(.cellError(error.text), error.text, at: nil)
+      return .failed(CellError(error: error.text), error.text, at: nil)
     }
     if afterFailure, text == SlotText.ditto { return .failed(nil, text, at: nil) }
     if let (readings, isDitto) = SlotText.readings(of: text) {
       let written = readings.joined(separator: SlotText.or)
       return .failed(
-        afterFailure && isDitto ? nil : .answerAmbiguous(readings), written, at: nil)
+        afterFailure && isDitto ? nil : AnswerAmbiguous(readings: readings).kind, written, at: nil)
     }
     return FieldText.read(text, as: table.fields[field], at: nil)
   }
@@ -76,7 +76,7 @@ extension RecordReader {
     }
     answer.chosen = Set(answer.chosen).sorted()
     var reading = ChoiceReading.read(answer, choice, table.fields[choice.field])
-    if let failure { reading = .failed(.cellError(failure), failure, at: nil) }
+    if let failure { reading = .failed(CellError(error: failure), failure, at: nil) }
     reading.cell = home
     fields[choice.field] = reading
     return answer

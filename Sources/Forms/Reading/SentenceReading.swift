@@ -31,7 +31,7 @@ enum SentenceReading {
       var reading = FieldText.read(text, as: table.fields[field], at: nil)
       if fields.count > 1 || reading.state != .answered {
         let whole = table.fields[field].shape == .integer
-        reading = .failed(.typeError(whole: whole, zero: false), text, at: nil)
+        reading = .failed(TypeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }
       return (field, reading)

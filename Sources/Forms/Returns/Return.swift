@@ -38,6 +38,9 @@ public struct Return: Sendable {
     self.unread = unread
   }
 
+  /// Whether anything is wrong with it; notes ask for nothing.
+  public var hasToBeMended: Bool { issues.contains { $0.severity != .note } }
+
   /// The number of a record within its table and this return, from 0: what issues and JSON call it.
   public func number(ofRecord index: Int) -> Int {
     records[..<index].count { $0.table == records[index].table }

@@ -15,6 +15,15 @@ public enum Value: Hashable, Sendable {
   case date(PartialDate)
   case span(Period)
   case flag(Bool)
+
+  /// The number, whole or not; nil for what is none.
+  var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .decimal(let number): number
+    case .text, .choice, .choices, .list, .date, .span, .flag: nil
+    }
+  }
 }
 
 /// A span of time, at the precision at which it was written.
@@ -31,7 +40,7 @@ public struct Period: Hashable, Sendable {
 }
 
 /// A year, a month or a day: `2018`, `2018-05`, `2018-05-01`.
-public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+public struct PartialDate: Codable, Hashable, Sendable, CustomStringConvertible {
   public var year: Int
   public var month: Int?
   public var day: Int?

@@ -23,7 +23,7 @@ struct FormMarkRule {
   /// Another form altogether.
   var wrongForm: Issue? {
     guard let stated, stated.form != own.form else { return nil }
-    return Issue(.wrongForm(found: stated.form), found: stated.form)
+    return Issue(WrongForm(found: stated.form), found: stated.form)
   }
 
   mutating func add(_ marks: [Found]) { printed += marks }
@@ -32,15 +32,15 @@ struct FormMarkRule {
   var issue: Issue? {
     if let stated, stated.version != own.version {
       return Issue(
-        .wrongVersion(found: stated.version, expected: own.version), found: stated.version)
+        WrongVersion(found: stated.version, expected: own.version), found: stated.version)
     }
     guard let found = printed.first(where: { $0.mark != own }) else { return nil }
     let place = Issue.Place(sheet: found.sheet, cell: found.cell)
     if found.mark.form != own.form {
-      return Issue(.wrongForm(found: found.mark.form), place: place, found: found.mark.form)
+      return Issue(WrongForm(found: found.mark.form), place: place, found: found.mark.form)
     }
     return Issue(
-      .wrongVersion(found: found.mark.version, expected: own.version), place: place,
+      WrongVersion(found: found.mark.version, expected: own.version), place: place,
       found: found.mark.version)
   }
 
@@ -56,5 +56,42 @@ struct FormMarkRule {
       }
     }
     return nil
+  }
+}
+
+/// The workbook says that it is another form than the one that is read.
+public struct WrongForm: Finding {
+  /// The id of the form that it says it is.
+  public var found: String
+
+  static let code: Issue.Code = "wrong-form"
+  static let title = Words(zh: "表格不对", en: "Wrong form")
+
+  func zh(_ issue: IssueContext) -> String {
+    "这不是“\(issue.schema.title.zh)”（\(issue.schema.id)），而是另一张表（\(found)），"
+      + "未读取；请改用正确的空白表填写。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    "This is another form (\(found)) than “\(issue.schema.title.en)” (\(issue.schema.id)) and was "
+      + "not read; please fill in the right one."
+  }
+}
+
+/// It is another version of the form, so that what is asked may have changed.
+public struct WrongVersion: Finding {
+  public var found: String
+  public var expected: String
+
+  static let code: Issue.Code = "wrong-version"
+  static let title = Words(zh: "表格版本不对", en: "Wrong version")
+
+  func zh(_ issue: IssueContext) -> String {
+    "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    "The form is version \(found), version \(expected) is wanted and may ask other "
+      + "questions; please fill in the new one."
   }
 }

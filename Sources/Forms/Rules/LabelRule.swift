@@ -1,16 +1,36 @@
 /// `label-missing`: questions are gone from the form.
 ///
 /// One issue a record names them all: it is mended by taking the form anew, not cell by cell.
-enum LabelRule {
-  @Sendable static func issues(in record: ReadRecord) -> [Issue] {
+enum LabelRule: RecordRule {
+  static func issues(in record: ReadRecord) -> [Issue] {
     guard let first = record.missingLabels.first else { return [] }
     let questions = record.table.questions
     let labels = record.missingLabels.map { questions[$0].question.label }
     return [
       Issue(
-        .labelMissing(labels), table: record.tableIndex, record: record.number,
+        LabelMissing(labels: labels), table: record.tableIndex, record: record.number,
         field: questions[first].lines.first?.fields.first,
         place: Issue.Place(sheet: record.sheet, cell: record.range.topLeft))
     ]
+  }
+}
+
+/// Questions are gone from the form.
+public struct LabelMissing: Finding {
+  /// Their labels, as the form prints them.
+  public var labels: [String]
+
+  static let code: Issue.Code = "label-missing"
+  static let title = Words(zh: "问题缺失", en: "Question missing")
+  var mending: Mending { Mending(place: .table) }
+
+  func zh(_ issue: IssueContext) -> String {
+    "\(issue.tableName)中找不到问题\(issue.list(labels))\(issue.now)，请恢复表格原有的文字。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    let questions = labels.count == 1 ? "the question" : "the questions"
+    return "\(issue.tableName) lacks \(questions) \(issue.list(labels))\(issue.reads()): "
+      + "restore the form's own words."
   }
 }

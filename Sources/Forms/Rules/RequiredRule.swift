@@ -1,12 +1,12 @@
 /// `required-missing`: a field that must be answered is not, or only with a placeholder such as 无.
-enum RequiredRule {
-  @Sendable static func issues(in record: ReadRecord) -> [Issue] {
+enum RequiredRule: RecordRule {
+  static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
       let state = record.fields[field].state
       guard state == .unanswered || state == .placeholder,
         isRequired(field, in: record)
       else { return nil }
-      return record.issue(.requiredMissing, field: field)
+      return record.issue(RequiredMissing(), field: field)
     }
   }
 
@@ -22,21 +22,37 @@ enum RequiredRule {
   }
 }
 
-/// What a choice's value holds.
-enum Chosen {
-  static func has(_ letter: Character, _ value: Value?) -> Bool {
-    switch value {
-    case .choice(let chosen): chosen == letter
-    case .choices(let chosen): chosen.contains(letter)
-    default: false
+/// Nothing is answered; ``Issue/found`` holds a placeholder such as 无 that stands there.
+public struct RequiredMissing: Finding {
+  static let code: Issue.Code = "required-missing"
+  static let title = Words(zh: "必填未填", en: "Required, not answered")
+  var mending: Mending { Mending(text: .asWritten, isAboutOptions: true) }
+
+  func zh(_ issue: IssueContext) -> String {
+    let now = issue.now
+    let mend =
+      issue.options.isEmpty ? "请填写\(now.isEmpty ? "" : "实际内容")" : "请选填 \(issue.options)"
+    let question = "\(issue.question)也必填\(now)，\(mend)。"
+    return switch issue.field?.requirement {
+    case .ifAnswered(let other): "填了\(issue.title(of: other))，\(question)"
+    case .ifChosen(let other, let letter):
+      "\(issue.title(of: other))选了\(issue.option(String(letter), of: other))，\(question)"
+    case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
+    default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     }
   }
 
-  static func count(_ value: Value?) -> Int {
-    switch value {
-    case .choice: 1
-    case .choices(let chosen): chosen.count
-    default: 0
-    }
+  func en(_ issue: IssueContext) -> String {
+    let now = issue.found.map { ", and \($0) is no answer" } ?? ""
+    let mend = issue.options.isEmpty ? "fill it in" : "choose from \(issue.options)"
+    let reason =
+      switch issue.field?.requirement {
+      case .ifAnswered(let other): " because \(issue.title(of: other)) is answered"
+      case .ifChosen(let other, let letter):
+        " because \(issue.title(of: other)) is \(issue.option(String(letter), of: other))"
+      case .ifSeveral(let other): " because \(issue.title(of: other)) has several options"
+      default: ""
+      }
+    return "\(issue.question) is required\(reason)\(now): \(mend)."
   }
 }

@@ -1,28 +1,55 @@
 /// `skip-violated`: a question is answered that another answer makes needless.
 ///
 /// Nothing is said where the other answer could not be read, or was missed and is reported itself.
-enum SkipRule {
-  @Sendable static func issues(in record: ReadRecord) -> [Issue] {
+enum SkipRule: RecordRule {
+  static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
       guard record.fields[field].state == .answered,
-        let kind = violated(field, in: record)
+        let violation = violation(of: field, in: record)
       else { return nil }
-      return record.issue(kind, field: field)
+      return record.issue(violation, field: field)
     }
   }
 
   /// The condition that a field breaks by being answered.
-  static func violated(_ field: Int, in record: ReadRecord) -> Issue.Kind? {
+  static func violation(of field: Int, in record: ReadRecord) -> SkipViolated? {
     switch record.table.table.fields[field].requirement {
     case .ifAnswered(let other):
       let state = record.fields[other].state
       return state == .unanswered || state == .placeholder
-        ? .skipViolated(field: other, option: nil) : nil
+        ? SkipViolated(field: other, option: nil) : nil
     case .ifChosen(let other, let letter):
       return record.fields[other].state == .answered
         && !Chosen.has(letter, record.fields[other].value)
-        ? .skipViolated(field: other, option: letter) : nil
+        ? SkipViolated(field: other, option: String(letter)) : nil
     default: return nil
     }
+  }
+}
+
+/// Answered although the other field is not answered, or is not that option.
+public struct SkipViolated: Finding {
+  /// The other field, an index into ``Table/fields``.
+  public var field: Int
+  /// The letter of the option that it would have to be; nil where any answer would do.
+  public var option: String?
+
+  static let code: Issue.Code = "skip-violated"
+  static let title = Words(zh: "不应填写", en: "Must stay empty")
+  // Of a needless choice those options that are not ticked turn grey by themselves.
+  var mending: Mending { Mending(place: .chosen, isAboutOptions: true) }
+
+  func zh(_ issue: IssueContext) -> String {
+    let reason =
+      option.map { "\(issue.title(of: field))没有选\(issue.option($0, of: field))" }
+      ?? "\(issue.title(of: field))未填"
+    return "\(reason)，\(issue.question)不应填写\(issue.now)，请补填前者或删去。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    let reason =
+      option.map { "does not have \(issue.option($0, of: field))" } ?? "is not answered"
+    return "\(issue.question) must stay empty because \(issue.title(of: field)) "
+      + "\(reason)\(issue.reads()): answer that one or delete this."
   }
 }

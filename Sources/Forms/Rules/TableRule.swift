@@ -1,18 +1,21 @@
 /// `table-missing`, and `table-repeated` at the first cell of the second.
-enum TableRule {
-  @Sendable static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
+enum TableRule: ReturnRule {
+  static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
     schema.tables.indices.flatMap { index -> [Issue] in
       let table = schema.tables[index]
       let found = records.filter { $0.tableIndex == index }
       guard let first = found.first else {
-        return table.absence == .fine
-          ? [] : [Issue(.tableMissing(warning: table.absence == .warning), table: index)]
+        return switch table.absence {
+        case .fine: []
+        case .warning: [Issue(TableMissing(severity: .warning), table: index)]
+        case .error: [Issue(TableMissing(severity: .error), table: index)]
+        }
       }
       guard table.copies == .one else { return [] }
       let place = Issue.Place(sheet: first.sheet, cell: first.range.topLeft)
       return found.dropFirst().map { record in
         Issue(
-          .tableRepeated(first: place), table: index, record: record.number,
+          TableRepeated(first: place), table: index, record: record.number,
           place: Issue.Place(sheet: record.sheet, cell: record.range.topLeft))
       }
     }
@@ -21,5 +24,38 @@ enum TableRule {
   /// The records whose answers count: of a table that stands once, the first.
   static func counted(_ records: [ReadRecord], schema: Schema) -> [ReadRecord] {
     records.filter { schema.tables[$0.tableIndex].copies == .many || $0.number == 0 }
+  }
+}
+
+/// A table that every return has is not there.
+public struct TableMissing: Finding {
+  /// As the form says in `absence`.
+  public var severity: Issue.Severity
+
+  static let code: Issue.Code = "table-missing"
+  static let title = Words(zh: "缺少表格", en: "Table missing")
+
+  func zh(_ issue: IssueContext) -> String { "缺少\(issue.tableName)\(issue.now)，请补上并填写。" }
+
+  func en(_ issue: IssueContext) -> String {
+    "\(issue.tableName) is missing\(issue.reads()): add it and fill it in."
+  }
+}
+
+/// A table of which a return has one stands there again.
+public struct TableRepeated: Finding {
+  /// The first cell of the first.
+  public var first: Issue.Place
+
+  static let code: Issue.Code = "table-repeated"
+  static let title = Words(zh: "表格重复", en: "Table repeated")
+
+  func zh(_ issue: IssueContext) -> String {
+    "\(issue.tableName)只应有一份，另一份在 \(IssueContext.place(first))\(issue.now)，请删去一份。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    "\(issue.tableName) must stand once, and stands at "
+      + "\(IssueContext.place(first)) too\(issue.reads()): delete one of them."
   }
 }

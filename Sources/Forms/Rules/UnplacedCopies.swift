@@ -1,8 +1,8 @@
 import Spreadsheet
 
-/// `answer-ambiguous` of a whole copy: nothing is left that tells of which table it is a copy.
+/// `answer-ambiguous`: copies of which nothing tells the table.
 ///
-/// Title and sheet name are gone, and so are the printed words in which the tables differ. It is no
+/// Title and sheet name are gone, and so are the printed words in which the tables differ. Such a copy is no
 /// record, and its cells are listed as unread; taking the first table would be a guess.
 struct UnplacedCopies {
   private(set) var issues: [Issue] = []
@@ -16,25 +16,44 @@ struct UnplacedCopies {
     guard let first = copy.area.entries.first.map({ grid.entries[$0] }) else { return }
     issues.append(
       Issue(
-        .tableAmbiguous(tables), place: Issue.Place(sheet: grid.sheet, cell: first.reference),
+        TableAmbiguous(tables: tables),
+        place: Issue.Place(sheet: grid.sheet, cell: first.reference),
         found: first.text.trimmed))
   }
 
-  /// The issues without those that are only about the copies nobody could place: a count is no
-  /// wrong one that they may make up for, and a table not missing that they may be.
+  /// Drops count and missing-table issues that an unplaced copy could explain.
   func withoutEchoes(_ others: [Issue]) -> [Issue] {
     guard !issues.isEmpty else { return others }
     var possible: [Int: Int] = [:]
-    for case .tableAmbiguous(let tables) in issues.map(\.kind) {
-      for table in tables { possible[table, default: 0] += 1 }
+    for case .tableAmbiguous(let copy) in issues.map(\.kind) {
+      for table in copy.tables { possible[table, default: 0] += 1 }
     }
     return others.filter { issue in
       switch issue.kind {
-      case .countMismatch(let stated, let returned, let table):
-        !(returned...returned + possible[table, default: 0] ~= stated)
+      case .countMismatch(let count):
+        !(count.returned...count.returned + possible[count.table, default: 0] ~= count.stated)
       case .tableMissing: issue.table.flatMap { possible[$0] } == nil
       default: true
       }
     }
+  }
+}
+
+/// A copy of one of several tables, and nothing tells of which; it was not read.
+public struct TableAmbiguous: Finding {
+  /// The tables, indexes into ``Schema/tables``.
+  public var tables: [Int]
+
+  static let code = AnswerAmbiguous.code
+  static let title = AnswerAmbiguous.title
+
+  func zh(_ issue: IssueContext) -> String {
+    "此处的表\(issue.found.map { "（\($0)）" } ?? "")可以是\(issue.names(ofTables: tables, .or))，"
+      + "未读取；请恢复表格的标题。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    "The table here\(issue.reads()) can be \(issue.names(ofTables: tables, .or)) and was not read: "
+      + "restore its title."
   }
 }

@@ -55,21 +55,6 @@ public struct Table: Sendable {
   public func index(of field: String) -> Int? { fields.firstIndex { $0.id == field } }
 }
 
-/// Something that must hold between the fields of a record, or between records.
-///
-/// Numbers are indexes into ``Table/fields``.
-public enum Rule: Hashable, Sendable {
-  /// At least one of the fields is answered (`one-missing`, at the first of them).
-  case atLeastOne([Int])
-  /// One field counts a part of what the other counts (`part-exceeds-whole`, at the part).
-  case part(Int, of: Int)
-  /// The field equals one of another table, such as the sender's name of 表1 (`sender-mismatch`).
-  case same(Int, as: FieldReference)
-  /// No two records of one return agree in the first field; no two of a round in all of them
-  /// (`duplicate-record`, at the first field of the later record).
-  case unique([Int])
-}
-
 /// Someone who is named in a record, and the fields that tell how to reach them.
 ///
 /// Numbers are indexes into ``Table/fields``.

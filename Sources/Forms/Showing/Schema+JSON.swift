@@ -66,7 +66,11 @@ extension Schema {
       ("fields", .list(table.fields.map { json($0, in: table) })),
       ("questions", .list(table.questions.map { json($0, in: table) })),
       ("remarks", table.remarks.isEmpty ? nil : .list(table.remarks.map { .string($0) })),
-      ("rules", table.rules.isEmpty ? nil : .list(table.rules.map { json($0, in: table) })),
+      (
+        "rules",
+        table.rules.isEmpty
+          ? nil : .list(table.rules.map { .object($0.stated.members(in: table, of: self)) })
+      ),
     ])
   }
 
@@ -128,16 +132,5 @@ extension Schema {
       case .blank(let field): "{\(table.fields[field].id)}"
       }
     }.joined()
-  }
-
-  private func json(_ rule: Rule, in table: Table) -> JSONValue {
-    let name = { (field: Int) in JSONValue.string(table.fields[field].id) }
-    return switch rule {
-    case .atLeastOne(let fields): .object([("at_least_one", .list(fields.map(name)))])
-    case .part(let part, let whole): .object([("part", name(part)), ("of", name(whole))])
-    case .same(let field, let other):
-      .object([("same", name(field)), ("as", .string(self.name(of: other)))])
-    case .unique(let fields): .object([("unique", .list(fields.map(name)))])
-    }
   }
 }

@@ -19,7 +19,7 @@ extension Schema {
     for table in tables {
       lines += ["", head(of: table, words)]
       lines += aligned(table.fields.map { row(of: $0, in: table, language) }, indent: "  ")
-      lines += rules(of: table, words).map { "  " + $0 }
+      lines += table.rules.map { "  " + $0.stated.text(in: table, of: self)[keyPath: language] }
     }
     if !counts.isEmpty {
       lines.append("")
@@ -63,18 +63,6 @@ extension Schema {
           zh: "\(table.fields[other].id) 多选时必填", en: "if several \(table.fields[other].id)")
       }
     return words[keyPath: language]
-  }
-
-  private func rules(of table: Table, _ words: (String, String) -> String) -> [String] {
-    let names = { (fields: [Int]) in fields.map { table.fields[$0].id }.joined(separator: ", ") }
-    return table.rules.map { rule in
-      switch rule {
-      case .atLeastOne(let fields): words("至少填一项：", "at least one of ") + names(fields)
-      case .part(let part, let whole): names([part]) + " ≤ " + names([whole])
-      case .same(let field, let other): names([field]) + " = " + name(of: other)
-      case .unique(let fields): words("不得重复：", "no two alike in ") + names(fields)
-      }
-    }
   }
 
   /// A field as `table.field`.

@@ -16,6 +16,6 @@ public struct Deadline: Hashable, Sendable {
   func issue(for form: Return) -> Issue? {
     guard let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) })?.dayInShanghai, saved > day
     else { return nil }
-    return Issue(.late(saved: saved, deadline: day))
+    return Issue(.savedLate(SavedLate(saved: saved, deadline: day)))
   }
 }

@@ -10,7 +10,9 @@ enum FileNameRule {
       name.hasPrefix(pattern.prefix) && name.hasSuffix(pattern.suffix)
       && name.count > pattern.prefix.count + pattern.suffix.count
     guard !isRight else { return nil }
-    return Issue(.fileName(expected: expected(for: form, pattern, schema: schema)), found: name)
+    return Issue(
+      .fileNameDiffers(
+        FileNameDiffers(expected: expected(for: form, pattern, schema: schema))), found: name)
   }
 
   /// The name asked for, with `…` for a sender who is not known.

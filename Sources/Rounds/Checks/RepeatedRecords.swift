@@ -22,7 +22,7 @@ struct RepeatedRecords: Sendable {
     var own: [Key: First] = [:]
     let sender = form.sender.map { SenderName.key($0, schema: schema) }
     for (index, record) in form.records.enumerated() {
-      for case .unique(let fields) in schema.tables[record.table].rules {
+      for fields in schema.tables[record.table].identities {
         guard let field = fields.first, let cell = record.answers[field].cell,
           let key = key(of: record, fields)
         else { continue }
@@ -36,7 +36,8 @@ struct RepeatedRecords: Sendable {
         guard !isKnown else { continue }
         issues.append(
           Issue(
-            .duplicateRecord(file: first.file, place: first.place), table: record.table,
+            .duplicateRecord(DuplicateRecord(file: first.file, place: first.place)),
+            table: record.table,
             record: form.number(ofRecord: index), field: field, place: place,
             found: record.answers[field].written))
       }

@@ -49,7 +49,8 @@ public struct Reference: Hashable, Sendable {
     guard let field = figure.field else {
       guard Double(records.count) != figure.value else { return nil }
       return Issue(
-        .referenceMismatch(stated: Double(records.count), reference: figure.value),
+        .referenceMismatch(
+          ReferenceMismatch(stated: Double(records.count), reference: figure.value)),
         table: figure.table)
     }
     var sum = 0.0
@@ -67,7 +68,8 @@ public struct Reference: Hashable, Sendable {
     }
     // Sums of decimal fractions are not exact as doubles.
     guard abs(sum - figure.value) > 1e-6 * max(1, abs(figure.value)) else { return nil }
-    let kind = Issue.Kind.referenceMismatch(stated: sum, reference: figure.value)
+    let kind = Issue.Kind.referenceMismatch(
+      ReferenceMismatch(stated: sum, reference: figure.value))
     guard records.count == 1, let record = records.first else {
       return Issue(kind, table: figure.table, field: field)
     }

@@ -66,7 +66,8 @@ package struct RosterIndex: Sendable {
       cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
     }
     return Issue(
-      .senderUnknown(nearest: nearest(to: sender)), table: schema.sender.table, record: 0,
+      .senderUnknown(SenderUnknown(nearest: nearest(to: sender))), table: schema.sender.table,
+      record: 0,
       field: schema.sender.field, place: place, found: found?.answer.written ?? sender)
   }
 

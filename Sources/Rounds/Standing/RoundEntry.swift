@@ -16,6 +16,7 @@ public struct RoundEntry: Sendable {
   public let records: [Int]
   public private(set) var errors = 0
   public private(set) var warnings = 0
+  public private(set) var notes = 0
   /// Whether it was saved after the deadline.
   public private(set) var isLate = false
   /// Whether it counts; known once all files are read.
@@ -54,6 +55,7 @@ public struct RoundEntry: Sendable {
       switch issue.severity {
       case .error: errors += 1
       case .warning: warnings += 1
+      case .note: notes += 1
       }
       if issue.code == .late { isLate = true }
     }

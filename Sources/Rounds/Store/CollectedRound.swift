@@ -99,7 +99,7 @@ public struct CollectedRound: ~Copyable {
       found.answer.cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
     }
     return Issue(
-      .returnUnclear(others: others), table: schema.sender.table, record: 0,
+      .returnUnclear(ReturnUnclear(others: others)), table: schema.sender.table, record: 0,
       field: schema.sender.field, place: place, found: found?.answer.written)
   }
 }

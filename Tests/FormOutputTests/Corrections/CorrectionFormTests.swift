@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Foundation
 import Spreadsheet
 import TestSupport
@@ -184,7 +184,9 @@ struct CorrectionFormTests {
       + (twice.field == "floor_area_m2" ? ["one-missing incubators#0.floor_area_m2"] : [])
     form.issues = form.issues.filter { !gone.contains($0.fact) }
     form.issues.append(
-      Issue(.answerAmbiguous(twice.readings), table: 2, record: 0, field: index, found: written))
+      Issue(
+        AnswerAmbiguous(readings: twice.readings), table: 2, record: 0, field: index, found: written
+      ))
 
     let again = try corrected(form)
     #expect(again.facts.sorted() == form.facts.sorted())
@@ -195,7 +197,7 @@ struct CorrectionFormTests {
       #expect(again.records[0].answers[second].written == "400 / 410")
       let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
       let made = try #require(copies.copies.first { $0.table == 2 })
-      #expect(made.tinted[.answer(second)] == true)
+      #expect(made.tinted[.answer(second)] == .error)
     }
     #expect(try corrected(again).facts.sorted() == form.facts.sorted())
   }
@@ -203,7 +205,7 @@ struct CorrectionFormTests {
   @Test func `issues are listed with a link, and wrong cells have comments`() throws {
     let form = Return(
       file: "1.xlsx", sender: "嘉定园",
-      issues: [Issue(.tableMissing(warning: false), table: 1)],
+      issues: [Issue(TableMissing(severity: .error), table: 1)],
       unread: [
         UnreadCell(sheet: "Sheet9", cell: CellReference(row: 0, column: 0), text: "内部备注")
       ])
@@ -224,7 +226,7 @@ struct CorrectionFormTests {
   @Test func `what is said of a very long answer is cut to what Excel takes`() throws {
     var copy = FormCopy(table: 1)
     copy.contents[.answer(0)] = .text("嘉定园")
-    copy.remarks[.answer(0)] = .init(isError: true, text: String(repeating: "长", count: 40_000))
+    copy.remarks[.answer(0)] = .init(severity: .error, text: String(repeating: "长", count: 40_000))
     let folder = try TemporaryFolder()
     var workbook = try FormWorkbook(
       path: folder.file("1.xlsx"), sparing: .none, schema: Zhangjiang.schema)
@@ -237,7 +239,7 @@ struct CorrectionFormTests {
     let form = Return(
       file: "1.xlsx",
       issues: [
-        Issue(.countMismatch(stated: 3, returned: 0, table: 2), table: 1, record: 0, field: 13)
+        Issue(CountMismatch(stated: 3, returned: 0, table: 2), table: 1, record: 0, field: 13)
       ])
     let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
     #expect(copies.copies.map(\.table) == [0, 1, 2, 2, 2, 3, 4, 5, 6])

@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Spreadsheet
 import Testing
 
@@ -10,10 +10,10 @@ import Testing
     let form = Return(
       file: "嘉定园.xlsx",
       issues: [
-        Issue(.tableMissing(warning: true), table: 0),
-        Issue(.requiredMissing, table: 1, record: 0, field: 5, place: place),
-        Issue(.requiredMissing, table: 1, record: 0, field: 6, place: place),
-        Issue(.minimum(0), table: 1, record: 0, field: 6, place: place, found: "-1"),
+        Issue(TableMissing(severity: .warning), table: 0),
+        Issue(RequiredMissing(), table: 1, record: 0, field: 5, place: place),
+        Issue(RequiredMissing(), table: 1, record: 0, field: 6, place: place),
+        Issue(BelowMinimum(least: 0), table: 1, record: 0, field: 6, place: place, found: "-1"),
       ])
     let lines = IssueText.lines(of: form, schema: SmallForm.schema, language: .zh)
     #expect(lines.count == 3)
@@ -24,7 +24,7 @@ import Testing
 
   @Test func `keeps control characters from the terminal`() {
     let form = Return(
-      file: "a\u{1B}[31m\n.xlsx", issues: [Issue(.tableMissing(warning: false), table: 0)])
+      file: "a\u{1B}[31m\n.xlsx", issues: [Issue(TableMissing(severity: .error), table: 0)])
     let lines = IssueText.lines(of: form, schema: SmallForm.schema, language: .en)
     #expect(lines[0].hasPrefix("a [31m .xlsx: error [table-missing] "))
   }

@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Rounds
 import Spreadsheet
 
@@ -79,7 +79,7 @@ enum SmallForm {
       ],
       issues: [
         Issue(
-          .typeError(whole: true, zero: false), table: 1, record: 0, field: 5,
+          TypeError(whole: true, zero: false), table: 1, record: 0, field: 5,
           place: Issue.Place(sheet: "表2 (2)", cell: cell("B13")), found: "若干")
       ],
       unread: [UnreadCell(sheet: "Sheet1", cell: cell("A1"), text: "内部备注")])

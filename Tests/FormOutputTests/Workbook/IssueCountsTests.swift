@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Spreadsheet
 import TestSupport
 import Testing
@@ -11,16 +11,17 @@ import Testing
     var writer = try WorkbookWriter(path: folder.file("a.xlsx"), sparing: .none)
     let styles = SheetStyles(&writer)
     var counts = IssueCounts()
-    func add(_ kind: Forms.Issue.Kind, _ field: Int, parks: Int...) {
+    func add(_ finding: some Finding, _ field: Int, parks: Int...) {
       for park in parks {
-        counts.add(Forms.Issue(kind, table: 1, record: 0, field: field), sender: park)
+        counts.add(Forms.Issue(finding, table: 1, record: 0, field: field), sender: park)
       }
     }
-    add(.formatEmail, 0, parks: 0, 0, 0)
-    add(.requiredMissing, 1, parks: 0, 1)
-    add(.requiredMissing, 0, parks: 0, 1, 1)
-    add(.periodInvalid, 2, parks: 0)
-    add(.noteUnexpected(option: "E"), 2, parks: 0)
+    add(FormatEmail(), 0, parks: 0, 0, 0)
+    add(RequiredMissing(), 1, parks: 0, 1)
+    add(RequiredMissing(), 0, parks: 0, 1, 1)
+    add(PeriodInvalid(), 2, parks: 0)
+    add(NoteUnexpected(option: "E"), 2, parks: 0)
+    add(TableMissing(severity: .note), 0, parks: 0, 1)
     let rows = counts.rows(schema: SmallForm.schema, language: .zh, styles: styles).map { row in
       row.map { content in
         switch content {

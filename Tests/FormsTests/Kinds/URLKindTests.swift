@@ -33,7 +33,7 @@ import Testing
   func `keeps and reports what is none`(name: String, text: String) {
     let reading = Self.read(text)
     #expect(reading.value == .text(text))
-    #expect(reading.finding == .formatURL)
+    #expect(reading.finding == FormatURL().kind)
   }
 
   @Test func `a placeholder is no answer`() { #expect(Self.read("无").state == .placeholder) }

@@ -81,7 +81,8 @@ struct HeaderRowTrialTests {
         let cell = field.cell?.description ?? "–"
         return field.value.map { "\(cell)=\($0)" } ?? "\(cell):\(field.written ?? "")"
       }
-      return (answers + RecordRules.issues(in: record).map(\.code.rawValue))
+      return
+        (answers + StandingRules.ofRecord.flatMap { $0.issues(in: record) }.map(\.code.rawValue))
         .joined(separator: " ")
     }
   }

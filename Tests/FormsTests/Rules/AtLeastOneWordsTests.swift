@@ -100,7 +100,7 @@ import Testing
         },
       questions: [Question(label: "填报单位名称", position: .beside, lines: [Line(parts: [.blank(0)])])]
         + blanks,
-      rules: [.atLeastOne([1, 2])])
+      rules: [.atLeastOne(AtLeastOneRule(fields: [1, 2]))])
     return Schema(
       id: "calls", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],
       sender: FieldReference(table: 0, field: 0))

@@ -89,7 +89,7 @@ import Testing
           id: "whole", title: Words(zh: "总数", en: "Whole"), kind: one.whole.kind),
       ],
       questions: [question("单位", 0), question("其中", 1), question("总数", 2)],
-      rules: [.part(1, of: 2)])
+      rules: [.part(PartRule(part: 1, of: 2))])
     return Schema(
       id: "sums", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],
       sender: FieldReference(table: 0, field: 0))

@@ -1,4 +1,4 @@
-import Forms
+@testable import Forms
 import Spreadsheet
 import Testing
 
@@ -58,7 +58,7 @@ struct UnplacedCopiesTests {
     let basics = ["D13": "0", "D15": counts.0, "D17": counts.1]
     let found = Zhangjiang.read(.contact(), .basics(basics), Self.center())
     #expect(found.shown == ["answer-ambiguous 中心!A2"])
-    #expect(found.issues.first?.kind == .tableAmbiguous([4, 6]))
+    #expect(found.issues.first?.kind == TableAmbiguous(tables: [4, 6]).kind)
     #expect(found.issues.first?.found == "分园名称:嘉定园")
     #expect(found.records.count == 2)
     // Nothing is dropped in silence.
@@ -84,5 +84,20 @@ struct UnplacedCopiesTests {
     let found = Zhangjiang.read(.contact(), .basics(["D13": "0"]), blank)
     #expect(found.shown == [])
     #expect(found.unread == [])
+  }
+
+  static let messages: [MessageCase] = [
+    MessageCase(
+      "ambiguous table", .of(TableAmbiguous(tables: [0, 1]), nil, found: "分园名称:甲园"),
+      """
+      此处的表（“分园名称:甲园”）可以是表1“分园国际合作基本信息表”或表2“国际合作孵化器情况表”，未读取；请恢复表格的标题。
+      The table here (it reads “分园名称:甲园”) can be 表1 (Basics) or 表2 (Incubator) and was not read: \
+      restore its title.
+      """)
+  ]
+
+  @Test(arguments: messages)
+  func `says what stands there and how to mend it`(message: MessageCase) throws {
+    try message.check()
   }
 }

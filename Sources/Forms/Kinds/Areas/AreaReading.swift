@@ -40,7 +40,7 @@ enum AreaReading {
   /// A size by itself, without a place.
   static func size(_ text: String, words: [String], at cell: CellReference?) -> FieldReading {
     let answer = AreaAnswer.parse(text, words: AreaWords([(words: words, usual: true)]))
-    let failed = FieldReading.failed(.typeError(whole: false, zero: false), text, at: cell)
+    let failed = FieldReading.failed(TypeError(whole: false, zero: false), text, at: cell)
     guard answer.place == nil, var reading = size(0, of: answer, text) else { return failed }
     reading.cell = cell
     return reading
@@ -50,16 +50,16 @@ enum AreaReading {
     for fault in answer.faults {
       switch fault {
       case .notANumber(kind, let words):
-        return .failed(.typeError(whole: false, zero: false), text, at: nil, found: words)
+        return .failed(TypeError(whole: false, zero: false), text, at: nil, found: words)
       case .several(kind, let sizes):
-        return .failed(.answerAmbiguous(sizes), text, at: nil)
+        return .failed(AnswerAmbiguous(readings: sizes), text, at: nil)
       default: continue
       }
     }
     return answer.sizes[kind].map { size in
       .answered(
         .decimal(size.squareMetres), text, at: nil,
-        finding: size.unit.map { .areaConverted(size.squareMetres, unit: $0) })
+        finding: size.unit.map { AreaConverted(squareMetres: size.squareMetres, unit: $0).kind })
     }
   }
 }

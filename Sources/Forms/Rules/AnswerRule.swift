@@ -1,8 +1,9 @@
 /// What is wrong with single answers by themselves.
 ///
-/// `type-error`, `choice-unknown`, `format-mobile` and such: the readers found it; here it becomes an issue at the answer's cell.
-enum FindingRule {
-  @Sendable static func issues(in record: ReadRecord) -> [Issue] {
+/// `type-error`, `choice-unknown`, `format-mobile` and such: the reader found it; here it becomes an issue at
+/// the answer's cell.
+enum AnswerRule: RecordRule {
+  static func issues(in record: ReadRecord) -> [Issue] {
     var converted: Set<String> = []
     return record.fields.indices.compactMap { field in
       let reading = record.fields[field]

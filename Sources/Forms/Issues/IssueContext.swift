@@ -1,5 +1,23 @@
-/// What a message is about, in words: the question, the answer that stands there, the options.
-struct MessageSubject {
+/// An issue in words, for the sentences of findings: the question, the answer that stands there, the options.
+///
+/// Its words are those of ``language``; a sentence in Chinese is given one in Chinese.
+struct IssueContext {
+  /// How names are joined: 甲、乙; 甲和乙; 甲或乙.
+  enum Joint {
+    case comma, and, or
+
+    func words(_ language: Language) -> String {
+      switch (self, language) {
+      case (.comma, .zh): "、"
+      case (.and, .zh): "和"
+      case (.or, .zh): "或"
+      case (.comma, .en): ", "
+      case (.and, .en): " and "
+      case (.or, .en): " or "
+      }
+    }
+  }
+
   let issue: Issue
   let schema: Schema
   let language: Language
@@ -35,12 +53,32 @@ struct MessageSubject {
     return Self.quoted(found)
   }
 
+  /// What ends the sentence that says what should stand there: `，现为“若干”`, `, not “若干”`; empty where
+  /// nothing stands there.
+  var now: String {
+    found.map { language == .zh ? "，现为\($0)" : ", not \($0)" } ?? ""
+  }
+
+  /// What is put into a sentence that says what is wrong: `，现为“若干”`, ` (it reads “若干”)`; empty where
+  /// nothing stands there, or no more than the sentence quotes anyway.
+  func reads(besides quoted: [String] = []) -> String {
+    guard let found, let typed = issue.found,
+      quoted.isEmpty || !quoted.contains(TextFolding.folded(typed).trimmed)
+    else { return "" }
+    return language == .zh ? "，现为\(found)" : " (it reads \(found))"
+  }
+
   /// What the answer must be, in the words of its kind.
   var expected: String {
     guard let words = field?.kind.expected else { return "?" }
     if language == .en { return words.en }
     // Between Chinese and digits or Latin letters there is a space.
     return (words.zh.first?.isASCII == true ? " " : "") + words.zh
+  }
+
+  /// Whether several fields are blanks of one question, which then names them all.
+  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
+    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
   }
 
   /// The title of another field of the table, in quotation marks.
@@ -50,20 +88,8 @@ struct MessageSubject {
   }
 
   /// The titles of several fields: “占地面积”或“建筑面积”.
-  func titles(of indexes: [Int]) -> String {
-    indexes.map(title).joined(separator: language == .zh ? "或" : " or ")
-  }
-
-  /// Whether several fields are blanks of one question, which then names them all.
-  func areOfOneQuestion(_ indexes: [Int]) -> Bool {
-    table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
-  }
-
-  /// Whether several fields are all sizes of places.
-  func areAreas(_ indexes: [Int]) -> Bool {
-    indexes.allSatisfy { index in
-      if case .area = table?.fields[checked: index]?.kind { true } else { false }
-    }
+  func titles(of indexes: [Int], _ joint: Joint) -> String {
+    indexes.map(title).joined(separator: joint.words(language))
   }
 
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
@@ -73,24 +99,31 @@ struct MessageSubject {
       ? "\(table.sheet)\(Self.quoted(table.title))" : "\(table.sheet) (\(table.name.en))"
   }
 
+  /// The name of the issue's table.
+  var tableName: String { name(ofTable: issue.table) }
+
   /// Several tables: 表4“…”或表6“…”.
-  func names(ofTables indexes: [Int]) -> String {
-    indexes.map { name(ofTable: $0) }.joined(separator: language == .zh ? "或" : " or ")
+  func names(ofTables indexes: [Int], _ joint: Joint) -> String {
+    indexes.map { name(ofTable: $0) }.joined(separator: joint.words(language))
   }
 
   /// An option as the form prints it, letter and words.
   ///
-  /// The index is that of the choice, or of the field of its note.
-  func option(_ letter: Character, of index: Int?) -> String {
-    guard let option = options(of: index).first(where: { $0.letter == letter })
-    else { return Self.quoted(String(letter)) }
+  /// - Parameters:
+  ///   - letter: Its letter.
+  ///   - index: The choice, or the field of its note; nil for the issue's own field.
+  /// - Returns: The option in quotation marks; the letter alone where there is no such option.
+  func option(_ letter: String, of index: Int? = nil) -> String {
+    guard
+      let option = options(of: index ?? issue.field).first(where: { String($0.letter) == letter })
+    else { return Self.quoted(letter) }
     return Self.quoted("\(option.letter). \(option.words)")
   }
 
   /// All options of the field: `A. 企业、B. 事业单位`.
   var options: String {
     options(of: issue.field).map { "\($0.letter). \($0.words)" }
-      .joined(separator: language == .zh ? "、" : ", ")
+      .joined(separator: Joint.comma.words(language))
   }
 
   /// The option whose words are nearest to what was typed; nil if none is near.
@@ -113,9 +146,8 @@ struct MessageSubject {
   }
 
   /// Texts in quotation marks, one after the other: “甲”、“乙”.
-  func list(_ texts: [String], joint: String? = nil) -> String {
-    texts.map { Self.quoted(Self.oneLine($0)) }
-      .joined(separator: joint ?? (language == .zh ? "、" : ", "))
+  func list(_ texts: [String], _ joint: Joint = .comma) -> String {
+    texts.map { Self.quoted(Self.oneLine($0)) }.joined(separator: joint.words(language))
   }
 
   /// A cell, with its file where that is another: `甲园.xlsx: 表2!B3`.

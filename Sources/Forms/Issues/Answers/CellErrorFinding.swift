@@ -1,0 +1,17 @@
+/// The answer's cell holds an error.
+public struct CellError: Finding {
+  /// As Excel shows it: `#REF!`.
+  public var error: String
+
+  static let code: Issue.Code = "cell-error"
+  static let title = Words(zh: "单元格错误", en: "Error in the cell")
+  var mending: Mending { Mending(text: .error(error)) }
+
+  func zh(_ issue: IssueContext) -> String {
+    "\(issue.question)的单元格显示错误“\(error)”\(issue.reads(besides: [error]))，请填入实际内容。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    "\(issue.question) shows the error “\(error)”\(issue.reads(besides: [error])): enter the answer."
+  }
+}

@@ -1,0 +1,20 @@
+/// Several options where one is asked for.
+public struct ChoiceMultiple: Finding {
+  /// The letters of the options.
+  public var letters: [String]
+
+  static let code: Issue.Code = "choice-multiple"
+  static let title = Words(zh: "只能单选", en: "One option only")
+  var mending: Mending { Mending(text: .options(letters)) }
+
+  func zh(_ issue: IssueContext) -> String {
+    let list = letters.joined(separator: "、")
+    return "\(issue.question)只能选一项，现为\(issue.found ?? "“\(list)”")，请只留一个字母。"
+  }
+
+  func en(_ issue: IssueContext) -> String {
+    let list = letters.joined(separator: ", ")
+    return
+      "\(issue.question) takes one option, not \(issue.found ?? "“\(list)”"): leave one letter."
+  }
+}

@@ -1,0 +1,18 @@
+/// What a choice's value holds.
+enum Chosen {
+  static func has(_ letter: Character, _ value: Value?) -> Bool {
+    switch value {
+    case .choice(let chosen): chosen == letter
+    case .choices(let chosen): chosen.contains(letter)
+    default: false
+    }
+  }
+
+  static func count(_ value: Value?) -> Int {
+    switch value {
+    case .choice: 1
+    case .choices(let chosen): chosen.count
+    default: 0
+    }
+  }
+}

@@ -1,0 +1,62 @@
+@testable import Forms
+import Spreadsheet
+import Testing
+
+struct UniqueRuleTests {
+  @Test func `is read from a schema, and shown as it stands there`() throws {
+    let schema = try SmallForm().load()
+    let rule = UniqueRule(fields: [1])
+    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(rule.text(in: schema.tables[1], of: schema).en == "no two alike in name")
+    let members = rule.members(in: schema.tables[1], of: schema)
+    #expect(members.map(\.key) == UniqueRule.keys.map(\.name))
+    #expect(schema.tables[1].identities == [[1]])
+    #expect(schema.jsonDescription().filter { !$0.isWhitespace }.contains(#"{"unique":["name"]}"#))
+  }
+
+  static let loading: [FaultCase] = [
+    FaultCase(
+      "a field twice in a rule", "club.yaml", "unique: [name]", "unique: [name, name]",
+      "club.yaml:41:20: \"name\" stands here twice")
+  ]
+
+  @Test(arguments: loading)
+  func `a fault in the schema is named at its place`(fault: FaultCase) throws { try fault.check() }
+
+  @Test func `a second copy with the same name is a duplicate at the later name`() {
+    let found = Zhangjiang.read(
+      .contact(), .basics(["D13": "2"]), .incubators(), .incubators(name: "表2 (2)"))
+    #expect(found.shown == ["duplicate-record incubators.name 表2 (2)!B3"])
+  }
+
+  static let messages: [MessageCase] = [
+    MessageCase(
+      "duplicate",
+      .of(
+        DuplicateRecord(
+          file: nil,
+          place: Forms.Issue.Place(sheet: "表2 (2)", cell: CellReference(row: 2, column: 1))),
+        1, 0, found: "法国孵化器"),
+      """
+      “1. 名称”现为“法国孵化器”，与 表2 (2)!B3 重复，请删去一份或改正。
+      “1. 名称” (Name) repeats 表2 (2)!B3 (it reads “法国孵化器”): delete one of them or correct it.
+      """),
+    MessageCase(
+      "duplicate elsewhere",
+      .of(
+        DuplicateRecord(
+          file: "甲园.xlsx",
+          place: Forms.Issue.Place(sheet: "表2", cell: CellReference(row: 2, column: 1))),
+        1, 0, found: "法国孵化器"),
+      """
+      “1. 名称”现为“法国孵化器”，与 甲园.xlsx: 表2!B3 重复，请删去一份或改正。
+      “1. 名称” (Name) repeats 甲园.xlsx: 表2!B3 (it reads “法国孵化器”): delete one of them or correct \
+      it.
+      """),
+  ]
+
+  @Test(arguments: messages)
+  func `says what stands there and how to mend it`(message: MessageCase) throws {
+    try message.check()
+  }
+}
