@@ -135,7 +135,7 @@ verify: demo
 	  --filter 'ReadBackTests|ResavedTests'
 	rm -rf demo/tests && mkdir -p demo/tests
 	TMPDIR="$(CURDIR)/demo/tests" HUIBIAO_KEEP=1 $(SWIFT) test --disable-xctest \
-	  --filter 'SpreadsheetTests|FormExportTests|HuibiaoTests'
+	  --filter 'SpreadsheetTests|FormOutputTests|HuibiaoTests'
 	Tests/verify/written "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" demo/tests
 	Tests/verify/records \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns

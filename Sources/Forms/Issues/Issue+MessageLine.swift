@@ -13,26 +13,11 @@ extension Issue {
   public static func lines(
     of issues: [Issue], _ language: Language, schema: Schema, file: String? = nil
   ) -> [String] {
-    struct Key: Hashable {
-      var code: Code
-      var severity: Severity
-      var place: Place
-    }
-    var lines: [(head: String, messages: [String])] = []
-    var known: [Key: Int] = [:]
-    for issue in issues {
-      let message = issue.message(language, schema: schema)
-      // Issues without a place are about different things: two missing tables.
-      let key = issue.place.map { Key(code: issue.code, severity: issue.severity, place: $0) }
-      if let key, let index = known[key] {
-        if !lines[index].messages.contains(message) { lines[index].messages.append(message) }
-        continue
-      }
-      if let key { known[key] = lines.count }
-      lines.append((issue.head(language, file: file), [message]))
-    }
     let space = language == .zh ? "" : " "
-    return lines.map { "\($0.head) \($0.messages.joined(separator: space))" }
+    return IssuesByCell(byCode: issues).groups.map { group in
+      let messages = group.messages(language, schema: schema).joined(separator: space)
+      return "\(group.issues[0].head(language, file: file)) \(messages)"
+    }
   }
 
   private func head(_ language: Language, file: String?) -> String {

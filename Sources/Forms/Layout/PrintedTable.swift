@@ -8,7 +8,7 @@ struct PrintedForm: Sendable {
 
   init(_ schema: Schema) {
     self.schema = schema
-    tables = SideBySide.map(schema.tables.count) { PrintedTable(schema.tables[$0]) }
+    tables = parallelMap(schema.tables.count) { PrintedTable(schema.tables[$0]) }
   }
 }
 

@@ -6,6 +6,8 @@ public struct Return: Sendable {
   public var file: String
   /// Where it lies on the disk; nil inside an archive.
   public var path: String?
+  /// Where it was read from; nil where nobody asked for it to be kept.
+  public var origin: Origin?
   /// Who returned it, as the table with its name says; nil where it does not say.
   public var sender: String?
   /// What the sender belongs to: as the roster says, else as the return does; nil where neither says.
@@ -18,8 +20,8 @@ public struct Return: Sendable {
   public var issues: [Issue]
   /// What neither the form nor an answer accounts for.
   public var unread: [UnreadCell]
-  /// The file of the same sender that counts instead; nil where there is none, or it is not known yet.
-  public var superseded: String?
+  /// Whether it counts; what other returns of the round change about that is known only with all of them.
+  public var standing = Standing.counts
 
   public init(
     file: String, path: String? = nil, sender: String? = nil, group: String? = nil,
@@ -38,9 +40,6 @@ public struct Return: Sendable {
 
   /// Whether anything is wrong with it; notes ask for nothing.
   public var hasToBeMended: Bool { issues.contains { $0.severity != .note } }
-
-  /// Whether its sender returned several that differ, and it is not clear which counts.
-  public var isUndecided: Bool { issues.contains { $0.code == .returnUnclear } }
 
   /// The number of a record within its table and this return, from 0: what issues and JSON call it.
   public func number(ofRecord index: Int) -> Int {

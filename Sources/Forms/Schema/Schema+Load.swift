@@ -17,7 +17,8 @@ extension Schema {
     } catch {
       faults.add(SchemaError.Fault(file: file, line: 0, column: 0, message: error.words))
     }
-    guard let schema, faults.isEmpty else { throw SchemaError(faults: faults.sorted) }
+    guard var schema, faults.isEmpty else { throw SchemaError(faults: faults.sorted) }
+    schema.files = faults.files
     return schema
   }
 }

@@ -1,8 +1,8 @@
 /// Takes values out of bytes that ``ByteWriter`` wrote.
 ///
 /// Bytes that it did not write, such as those of a disk that failed, throw.
-struct ByteReader {
-  struct Damaged: Error {}
+package struct ByteReader {
+  package struct Damaged: Error {}
 
   private let bytes: [UInt8]
   private var next = 0

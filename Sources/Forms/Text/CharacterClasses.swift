@@ -65,7 +65,7 @@ extension Unicode.Scalar {
   }
 
   /// Whether nothing is seen of it: a space of any kind, or what takes up no room.
-  var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
+  package var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
 
   /// Whether it is one of 0 to 9, half width.
   var isDigit: Bool { (0x30...0x39).contains(value) }

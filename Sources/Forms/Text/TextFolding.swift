@@ -40,7 +40,7 @@ package enum TextFolding {
 
 extension StringProtocol {
   /// The text without white space of any kind, and without what is not seen, at both ends.
-  var trimmed: String {
+  package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),
       let last = scalars.lastIndex(where: { !$0.isWhitespace })

@@ -68,7 +68,7 @@ public enum CellText {
     stored.utf8.count > maximumLength && stored.utf16.count > maximumLength
   }
 
-  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+  static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 9, 10: false
     case 0..<0x20, 0xFFFE, 0xFFFF: true
@@ -76,7 +76,7 @@ public enum CellText {
     }
   }
 
-  private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let seven = scalars.prefix(7)
     guard seven.count == 7, seven[seven.startIndex + 1] == "x", seven[seven.startIndex + 6] == "_"
     else { return false }

@@ -12,16 +12,24 @@ package struct PendingFile: ~Copyable {
   /// The file that will be replaced: of a link, what it leads to.
   package let target: String
   private var name: String?
+  private let files: ReadFiles
   private let keepsOther: Bool
 
   /// Opens a file that will stand at a path.
   /// - Parameters:
   ///   - path: The path.
+  ///   - files: What is read, none of which it may replace: neither now nor at the ``commit()``.
   ///   - keepsOther: Whether a file that stands there then and holds something else stays; it is left
   ///     to ``commit()`` to find that out.
-  /// - Throws: If no file can be made there.
-  package init(target path: String, keepsOther: Bool = false) throws(FileError) {
+  /// - Throws: If no file can be made there; ``FileError/isRead`` where one is read.
+  package init(
+    target path: String, sparing files: ReadFiles, keepsOther: Bool = false
+  ) throws(FileError) {
     self.keepsOther = keepsOther
+    self.files = files
+    guard files.replaced(by: path) == nil else {
+      throw FileError(path: path, code: FileError.isRead)
+    }
     let target = try Self.resolved(path)
     let folder = Self.folder(of: target)
     let mode = Self.permissions(of: target)
@@ -66,8 +74,12 @@ package struct PendingFile: ~Copyable {
 
   /// Puts the file at its target, in one step.
   ///
-  /// - Throws: If that fails; `EEXIST` where another file stands there that is to be kept.
+  /// - Throws: If that fails; `EEXIST` where another file stands there that is to be kept, and
+  ///   ``FileError/isRead`` where one that is read.
   package mutating func commit() throws(FileError) {
+    guard files.replaced(by: target) == nil else {
+      throw FileError(path: target, code: FileError.isRead)
+    }
     guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
     if keepsOther, access(target, F_OK) == 0 {
       guard try isSame() else { throw FileError(path: target, code: EEXIST) }

@@ -14,7 +14,8 @@ struct WorkbookHandle: ~Copyable {
     var options = lxw_workbook_options()
     options.constant_memory = keepsRows ? 0 : 1
     guard let pointer = workbook_new_opt(path, &options) else {
-      throw WorkbookWriterError(path: target, cause: .library("out of memory"))
+      throw WorkbookWriterError(
+        path: target, cause: .refused(sheet: nil, cell: nil, reason: "out of memory"))
     }
     self.pointer = pointer
   }

@@ -1,16 +1,17 @@
 internal import CXLSXWriter
 
 extension WorkbookWriter {
-  /// Puts a chart over the cells of a sheet.
+  /// Puts a chart over the cells of a sheet; one without series is not put there.
   /// - Parameters:
   ///   - chart: The chart.
   ///   - sheet: The sheet.
   ///   - row: The row of its top left corner, from 0.
   ///   - column: The column of that corner, from 0.
-  /// - Throws: If there is no memory for it, or it has no series.
+  /// - Throws: If there is no memory for it.
   public mutating func insert(
     _ chart: Chart, in sheet: SheetID, row: Int, column: Int
   ) throws(WorkbookWriterError) {
+    guard !chart.series.isEmpty else { return }
     let type: lxw_chart_type =
       switch chart.kind {
       case .columns: LXW_CHART_COLUMN
@@ -18,15 +19,18 @@ extension WorkbookWriter {
       case .bars: LXW_CHART_BAR
       }
     guard let pointer = workbook_add_chart(handle.pointer, UInt8(type.rawValue)) else {
-      throw WorkbookWriterError(path: path, cause: .library("out of memory"))
+      throw WorkbookWriterError(
+        path: path,
+        cause: .refused(
+          sheet: sheets[sheet.index].name, cell: nil, reason: "out of memory for a chart"))
     }
-    chart_title_set_name(pointer, CellText.stored(chart.title))
+    chart_title_set_name(pointer, StoredText.of(chart: chart.title, in: .chartTitle))
     Self.withFont(size: 13, isBold: true) { chart_title_set_name_font(pointer, &$0) }
     for series in chart.series {
       let categories = Self.reference(to: series.categories, in: series.sheet)
       let values = Self.reference(to: series.values, in: series.sheet)
       guard let own = chart_add_series(pointer, "=\(categories)", "=\(values)") else { continue }
-      chart_series_set_name(own, CellText.stored(series.name))
+      chart_series_set_name(own, StoredText.of(chart: series.name, in: .series))
       var fill = lxw_chart_fill()
       fill.color = series.color
       chart_series_set_fill(own, &fill)
@@ -39,7 +43,7 @@ extension WorkbookWriter {
       Self.withFont(size: 9, isBold: false) { chart_axis_set_num_font(axis, &$0) }
     }
     if let unit = chart.unit {
-      chart_axis_set_name(numbers, CellText.stored(unit))
+      chart_axis_set_name(numbers, StoredText.of(chart: unit, in: .chartTitle))
       Self.withFont(size: 9, isBold: false) { chart_axis_set_name_font(numbers, &$0) }
     }
     chart_axis_set_num_format(numbers, "#,##0")
@@ -62,7 +66,7 @@ extension WorkbookWriter {
     try check(
       worksheet_insert_chart_opt(
         sheets[sheet.index].pointer, UInt32(clamping: row), UInt16(clamping: column), pointer,
-        &options))
+        &options), sheet, row, column)
   }
 
   private static func withFont(

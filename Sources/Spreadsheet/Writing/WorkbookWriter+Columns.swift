@@ -30,12 +30,13 @@ extension WorkbookWriter {
     _ range: CellRange, _ text: String, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
     let pointer = try start(sheet, range.topLeft.row, range.topLeft.column)
+    let stored = try stored(text, sheet, range.topLeft.row, range.topLeft.column)
     fill(sheet, range.topLeft.row)
     try check(
       worksheet_merge_range(
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
-        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), CellText.stored(text),
-        format(style)))
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), stored,
+        format(style)), sheet, range.topLeft.row, range.topLeft.column)
   }
 
   /// Prints the sheet's name and page numbers at the foot of each page.

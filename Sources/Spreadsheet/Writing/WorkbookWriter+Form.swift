@@ -12,7 +12,8 @@ extension WorkbookWriter {
     try check(
       worksheet_merge_range(
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
-        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), "", format(style)))
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), "", format(style)), sheet,
+      range.topLeft.row, range.topLeft.column)
   }
 
   /// Writes a formula.
@@ -29,10 +30,12 @@ extension WorkbookWriter {
     style: StyleID? = nil
   ) throws(WorkbookWriterError) {
     let pointer = try start(sheet, row, column)
+    let stored = try stored(result, sheet, row, column)
     if !result.isEmpty { fill(sheet, row) }
     try check(
       worksheet_write_formula_str(
-        pointer, UInt32(row), UInt16(column), formula, format(style), CellText.stored(result)))
+        pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
+        stored), sheet, row, column)
   }
 
   /// Says what may be typed into some cells.
@@ -58,10 +61,10 @@ extension WorkbookWriter {
       validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     case .list(let items):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      list = items.map { strings.add($0) } + [nil]
+      list = items.map { strings.add(CellText.stored($0)) } + [nil]
     case .listFormula(let formula):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      validation.value_formula = strings.add(formula)
+      validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
     case .whole(let least):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
       validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
@@ -72,18 +75,16 @@ extension WorkbookWriter {
       validation.value_number = least
     case .formula(let formula):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
-      validation.value_formula = strings.add(formula)
+      validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
     }
-    let titled = InputRule.cut(rule.title, to: InputRule.maximumTitle)
+    let titled = StoredText.of(rule.title, in: .ruleTitle)
     if !titled.isEmpty { validation.input_title = strings.add(titled) }
     if !rule.message.isEmpty {
-      validation.input_message = strings.add(
-        InputRule.cut(rule.message, to: InputRule.maximumMessage))
+      validation.input_message = strings.add(StoredText.of(rule.message, in: .ruleMessage))
     }
     if !rule.refusal.isEmpty {
       if !titled.isEmpty { validation.error_title = strings.add(titled) }
-      validation.error_message = strings.add(
-        InputRule.cut(rule.refusal, to: InputRule.maximumMessage))
+      validation.error_message = strings.add(StoredText.of(rule.refusal, in: .ruleMessage))
     }
     let pointer = sheets[sheet.index].pointer
     let code = list.withUnsafeMutableBufferPointer { items in
@@ -92,7 +93,7 @@ extension WorkbookWriter {
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
         UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &validation)
     }
-    try check(code)
+    try check(code, sheet, range.topLeft.row, range.topLeft.column)
   }
 
   /// Shows some cells in another style while a formula is true.
@@ -105,12 +106,13 @@ extension WorkbookWriter {
     defer { strings.free() }
     var condition = lxw_conditional_format()
     condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-    condition.value_string = strings.add(formula)
+    condition.value_string = strings.add(StoredText.of(formula, in: .formula))
     condition.format = format(style)
     try check(
       worksheet_conditional_format_range(
         sheets[sheet.index].pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
-        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &condition))
+        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &condition), sheet,
+      range.topLeft.row, range.topLeft.column)
   }
 
   /// Puts a comment to a cell.
@@ -129,20 +131,20 @@ extension WorkbookWriter {
     var strings = CStrings()
     defer { strings.free() }
     var options = lxw_comment_options()
-    options.author = strings.add(author)
+    options.author = strings.add(StoredText.of(author, in: .author))
     options.width = UInt16(clamping: size.width)
     options.height = UInt16(clamping: size.height)
     let pointer = try start(sheet, row, column)
     try check(
       worksheet_write_comment_opt(
-        pointer, UInt32(row), UInt16(column),
-        CellText.stored(CellText.pieces(text, length: 8_000)[0]),
-        &options))
+        pointer, UInt32(row), UInt16(column), StoredText.of(text, in: .comment), &options), sheet,
+      row, column)
   }
 
   /// Gives a cell a name that belongs to its sheet and travels with a copy of it.
   ///
-  /// - Throws: If Excel does not take the name.
+  /// - Throws: If Excel does not take the name, or the sheet's has `'` or `!` in it, with which the
+  ///   library does not find it.
   public mutating func define(
     _ name: String, for cell: CellReference, in sheet: SheetID
   ) throws(WorkbookWriterError) {
@@ -150,7 +152,8 @@ extension WorkbookWriter {
     let column = CellReference.letters(ofColumn: cell.column)
     try check(
       workbook_define_name(
-        handle.pointer, "\(quoted)!\(name)", "=\(quoted)!$\(column)$\(cell.row + 1)"))
+        handle.pointer, "\(quoted)!\(name)", "=\(quoted)!$\(column)$\(cell.row + 1)"), sheet,
+      cell.row, cell.column)
   }
 
   /// Keeps all cells from being changed but those whose style is unlocked.
@@ -179,7 +182,9 @@ extension WorkbookWriter {
         pointer, page.margins[0], page.margins[1], page.margins[2], page.margins[3])
     }
     if page.isCentered { worksheet_center_horizontally(pointer) }
-    if !page.footer.isEmpty { _ = worksheet_set_footer(pointer, page.footer) }
+    if !page.footer.isEmpty {
+      _ = worksheet_set_footer(pointer, StoredText.of(page.footer, in: .footer))
+    }
     if page.repeatedRows > 0 {
       _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
     }
@@ -205,7 +210,7 @@ extension WorkbookWriter {
     let pointer = try start(sheet, row, 0)
     var options = lxw_row_col_options()
     options.hidden = 1
-    try check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options))
+    try check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options), sheet, row)
   }
 
   /// Keeps a sheet out of sight; the first one cannot be.
@@ -218,11 +223,15 @@ extension WorkbookWriter {
 
   /// Adds a property of one's own to the document.
   ///
-  /// - Throws: If name or value are empty or longer than 255 characters.
+  /// What is longer than 255 characters is cut.
+  /// - Throws: If name or value are empty.
   public mutating func setProperty(
     _ name: String, to value: String
   ) throws(WorkbookWriterError) {
-    try check(workbook_set_custom_property_string(handle.pointer, name, value))
+    try check(
+      workbook_set_custom_property_string(
+        handle.pointer, StoredText.of(name, in: .ownProperty),
+        StoredText.of(value, in: .ownProperty)))
   }
 }
 

@@ -25,7 +25,8 @@ extension WorkbookWriter {
     fill(sheet, row)
     try check(
       worksheet_write_formula_num(
-        pointer, UInt32(row), UInt16(column), formula, format(style), value))
+        pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
+        value), sheet, row, column)
   }
 
   /// How formulas name cells of another sheet: `'表 2'!$B$2:$B$41`.

@@ -19,7 +19,8 @@ extension WorkbookWriter {
 
   /// A column of a table.
   public struct TableColumn: Sendable {
-    /// Unlike any other of the table in more than case, on one line, and 1 to 255 UTF-16 units long.
+    /// Unlike any other of the table in more than case, on one line, and 1 to 255 UTF-16 units long,
+    /// control characters counted as 7; what is longer is cut.
     public var heading: String
     public var total: Total
 
@@ -65,11 +66,11 @@ extension WorkbookWriter {
     defer { for text in strings { free(text) } }
     var owned = columns.map { column in
       var own = lxw_table_column()
-      own.header = string(CellText.stored(column.heading))
+      own.header = string(StoredText.of(column.heading, in: .heading))
       own.header_format = format(header)
       switch column.total {
       case .none: break
-      case .text(let text): own.total_string = string(CellText.stored(text))
+      case .text(let text): own.total_string = string(StoredText.of(text, in: .heading))
       case .sum(let value):
         own.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
         own.total_value = value
@@ -96,7 +97,7 @@ extension WorkbookWriter {
           UInt16(clamping: range.bottomRight.column), &options)
       }
     }
-    try check(code)
+    try check(code, sheet, range.topLeft.row, range.topLeft.column)
     fill(sheet, range.topLeft.row)
     if hasTotals { fill(sheet, range.bottomRight.row) }
   }

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Glibc
 
 /// Writes an .xlsx file row by row, in memory that does not grow with the rows.
 ///
@@ -6,7 +7,7 @@ internal import CXLSXWriter
 /// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
 /// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
 ///
-///     var writer = try WorkbookWriter(path: "汇总.xlsx")
+///     var writer = try WorkbookWriter(path: "汇总.xlsx", sparing: .none)
 ///     let sheet = try writer.addSheet("表1")
 ///     try writer.write("分园", in: sheet, row: 0, column: 0)
 ///     try writer.close()
@@ -50,14 +51,15 @@ public struct WorkbookWriter: ~Copyable {
   /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
+  ///   - files: What is read meanwhile, none of which it may replace; ``ReadFiles/none`` for nothing.
   ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
   ///     and merged over several rows.
   ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
   public init(
-    path: String, keepsRows: Bool = false, keepsOther: Bool = false
+    path: String, sparing files: ReadFiles, keepsRows: Bool = false, keepsOther: Bool = false
   ) throws(WorkbookWriterError) {
-    let file = try Self.pendingFile(path, keepsOther: keepsOther)
+    let file = try Self.pendingFile(path, sparing: files, keepsOther: keepsOther)
     handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
     self.file = file
     self.keepsRows = keepsRows
@@ -77,9 +79,9 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func setProperties(
     title: String?, creator: String?, created: Int = defaultCreated
   ) {
-    // libxlsxwriter takes the clock's time for 0.
-    withOptionalCString(title) { title in
-      withOptionalCString(creator) { creator in
+    // libxlsxwriter takes the clock's time for 0, and for all if a text is too long.
+    withOptionalCString(title.map { StoredText.of($0, in: .property) }) { title in
+      withOptionalCString(creator.map { StoredText.of($0, in: .property) }) { creator in
         var properties = lxw_doc_properties()
         properties.title = title
         properties.author = creator
@@ -101,6 +103,9 @@ public struct WorkbookWriter: ~Copyable {
     sheets.append(SheetState(name: name, pointer: pointer))
     return SheetID(index: sheets.count - 1)
   }
+
+  /// The names of the sheets, in order.
+  public var sheetNames: [String] { sheets.map(\.name) }
 
   /// A style to write cells with; asking twice gives the same one.
   public mutating func style(_ style: CellStyle) -> StyleID {
@@ -132,7 +137,9 @@ public struct WorkbookWriter: ~Copyable {
     }
     let stored = try stored(text, sheet, row, column)
     fill(sheet, row)
-    try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)))
+    try check(
+      worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)), sheet,
+      row, column)
   }
 
   /// Writes a number.
@@ -154,7 +161,9 @@ public struct WorkbookWriter: ~Copyable {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     fill(sheet, row)
-    try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)))
+    try check(
+      worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)), sheet,
+      row, column)
   }
 
   /// Writes a truth value.
@@ -171,13 +180,15 @@ public struct WorkbookWriter: ~Copyable {
     let pointer = try start(sheet, row, column)
     let value: Int32 = boolean ? 1 : 0
     fill(sheet, row)
-    try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)))
+    try check(
+      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)), sheet,
+      row, column)
   }
 
   /// Writes text that leads somewhere.
   ///
   /// A sheet holds ``maximumLinks`` and a workbook ``maximumLinkBytes``; beyond them, and where the
-  /// target is longer than Excel takes (2,079), the text is written without its link.
+  /// target is longer than Excel takes (2,079) or refused, the text is written without its link.
   /// - Parameters:
   ///   - text: What shows.
   ///   - link: Where it leads.
@@ -202,10 +213,13 @@ public struct WorkbookWriter: ~Copyable {
     }
     let pointer = try start(sheet, row, column)
     let stored = try stored(text, sheet, row, column)
+    let code = worksheet_write_url_opt(
+      pointer, UInt32(row), UInt16(column), target, format(style), stored, nil)
+    guard code == LXW_NO_ERROR else {
+      try write(text, in: sheet, row: row, column: column, style: style)
+      return false
+    }
     fill(sheet, row)
-    try check(
-      worksheet_write_url_opt(
-        pointer, UInt32(row), UInt16(column), target, format(style), stored, nil))
     sheets[sheet.index].links += 1
     linkBytes += target.utf8.count
     return true
@@ -218,7 +232,7 @@ public struct WorkbookWriter: ~Copyable {
     _ points: Double, ofRow row: Int, in sheet: SheetID
   ) throws(WorkbookWriterError) {
     let pointer = try start(sheet, row, 0)
-    try check(worksheet_set_row(pointer, UInt32(row), points, nil))
+    try check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
   }
 
   /// Sets the width of columns, in digits of the default font (a Chinese character takes about
@@ -268,13 +282,25 @@ public struct WorkbookWriter: ~Copyable {
   /// rows until now, could not be written.
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public consuming func close() throws(WorkbookWriterError) {
+    for sheet in sheets {
+      if let code = sheet.failedWriting {
+        throw WorkbookWriterError(path: path, cause: .temporary(code))
+      }
+    }
+    let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
+    errno = 0
     let code = handle.close()
+    let reason = errno
     guard code == LXW_NO_ERROR else {
-      throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
+      throw WorkbookWriterError(path: path, cause: Self.cause(code, errno: reason))
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      throw WorkbookWriterError(path: path, cause: .incomplete(sheet: sheet))
+      // The library goes on after a write that failed, so the system is asked again.
+      let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
+      let refusal = Self.refusal(ofTemporary: waiting + largest)
+      throw WorkbookWriterError(
+        path: path, cause: refusal.map { .temporary($0) } ?? .incomplete(sheet: sheet))
     }
     do {
       try file.commit()
@@ -284,10 +310,10 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   private static func pendingFile(
-    _ path: String, keepsOther: Bool
+    _ path: String, sparing files: ReadFiles, keepsOther: Bool
   ) throws(WorkbookWriterError) -> PendingFile {
     do {
-      return try PendingFile(target: path, keepsOther: keepsOther)
+      return try PendingFile(target: path, sparing: files, keepsOther: keepsOther)
     } catch {
       throw WorkbookWriterError(path: path, cause: .file(error.code))
     }
@@ -340,13 +366,16 @@ public struct WorkbookWriter: ~Copyable {
     style.flatMap { formats[$0.index] }
   }
 
-  func check(_ code: lxw_error) throws(WorkbookWriterError) {
+  /// Throws what the library did not take, with the place of it.
+  func check(
+    _ code: lxw_error, _ sheet: SheetID? = nil, _ row: Int? = nil, _ column: Int = 0
+  ) throws(WorkbookWriterError) {
     guard code != LXW_NO_ERROR else { return }
-    throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
-  }
-
-  private static func words(_ code: lxw_error) -> String {
-    lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    throw WorkbookWriterError(
+      path: path,
+      cause: .refused(
+        sheet: sheet.map { sheets[$0.index].name },
+        cell: row.map { CellReference(row: $0, column: column) }, reason: Self.words(code)))
   }
 }
 

@@ -1,0 +1,55 @@
+import Forms
+
+/// The first line of a list that an office keeps: which column holds what, under our name, the form's
+/// own word or the name of before.
+struct ListHeader {
+  private let names: [String]
+  private let called: Called
+  private let hasGroup: Bool
+
+  /// - Parameters:
+  ///   - row: The first line; nil for an empty file.
+  ///   - schema: The form whose words it may use; nil for the words that every form has.
+  init(_ row: CSVRow?, schema: Schema?) {
+    names = (row?.values ?? []).map(Self.folded)
+    called = schema?.called ?? Called()
+    hasGroup = schema.map { $0.group != nil } ?? true
+  }
+
+  /// The column of the senders' names.
+  var sender: Int? { column(["sender"], [called.sender.zh, called.sender.en], Self.former.sender) }
+  /// The column of what the senders belong to.
+  var group: Int? { column(["group"], [called.group.zh, called.group.en], Self.former.group) }
+
+  /// The column of one of some names; names of an earlier list are looked for first.
+  func column(_ names: [String]...) -> Int? {
+    for list in names {
+      let wanted = list.map(Self.folded)
+      if let column = self.names.firstIndex(where: { wanted.contains($0) }) { return column }
+    }
+    return nil
+  }
+
+  /// What a header must be: our names, or the form's words.
+  /// - Parameters:
+  ///   - takesGroup: Whether the list says what senders belong to.
+  ///   - rest: The other columns.
+  /// - Returns: The sentence for a header that is otherwise.
+  func expected(takesGroup: Bool, _ rest: [Words]) -> Words {
+    let hasGroup = takesGroup && hasGroup
+    func line(_ sender: String, _ group: String, _ rest: [String]) -> String {
+      ([sender] + (hasGroup ? [group] : []) + rest).joined(separator: ",")
+    }
+    let ours = line("sender", "group", rest.map(\.en))
+    let chinese = line(called.sender.zh, called.group.zh, rest.map(\.zh))
+    let english = line(called.sender.en, called.group.en, rest.map(\.en))
+    return Words(
+      zh: "首行应为 \(ours) 或 \(chinese)",
+      en: "the first line must be \(ours)" + (english == ours ? "" : " or \(english)"))
+  }
+
+  /// What these columns were called in the edition before; to be dropped with the next.
+  private static let former = (sender: ["park"], group: ["district"])
+
+  private static func folded(_ name: String) -> String { SenderName.key(name, prefix: "") }
+}
