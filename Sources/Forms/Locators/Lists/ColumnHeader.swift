@@ -52,7 +52,8 @@ struct ColumnHeader: Sendable {
       else { break }
       levels += 1
     }
-    let needed = max(min(2, shape.columns.count), (shape.columns.count * 2 + 4) / 5)
+    // Most of its columns: an answer or two may well be the words over another list's columns.
+    let needed = max(min(2, shape.columns.count), shape.columns.count / 2 + 1)
     guard let best, best.found >= needed else { return nil }
     return best
   }
