@@ -190,72 +190,72 @@ import Testing
 
   private static let form = SmallForm(files: [
     "form.yaml": """
-      form: lists
-      version: "1"
-      title: {zh: 表, en: Form}
-      sender: who.name
-      tables: [who.yaml, projects.yaml, patents.yaml, lines.yaml]
-      """,
-      "who.yaml": """
-      table: who
-      sheet: 封面
-      title: 填报单位信息
-      copies: one
-      questions:
-        - {label: 单位名称, answer: "{name}"}
-      fields:
-        name: {kind: text, title: {en: Name}}
-      """,
-      "projects.yaml": """
-      table: projects
-      sheet: 项目
-      title: 项目情况表
-      copies: rows
-      columns:
-        - {label: 序号, numbered: true}
-        - {label: 名称, answer: "{name}"}
-        - {label: [起止时间, 开始], answer: "{start}"}
-        - {label: [起止时间, 结束], answer: "{end}"}
-        - {label: 经费（万元）, answer: "{money}"}
-      examples:
-        - [例, 智能系统, 2023年, 2024年, "350"]
-      total: {label: 合计, of: [money]}
-      remarks: [备注：以合同为准。]
-      fields:
-        name: {kind: text, title: {en: Name}}
-        start: {kind: period, required: false, title: {en: Start}}
-        end: {kind: period, required: false, title: {en: End}}
-        money: {kind: amount, unit: 万元, required: false, title: {en: Money}}
-      """,
-      "patents.yaml": """
-      table: patents
-      sheet: 专利
-      title: 专利情况表
-      copies: rows
-      columns:
-        - {label: 专利名称, answer: "{name}"}
-        - {label: 授权号, answer: "{number}"}
-      fields:
-        name: {kind: text, title: {en: Name}}
-        number: {kind: text, required: false, title: {en: Number}}
-      """,
-      "lines.yaml": """
-      table: lines
-      sheet: 指标
-      title: 经济指标
-      copies: lines
-      columns:
-        - label: 指标
-        - label: 代码
-        - {label: 2023 年, answer: "{y2023}"}
-        - {label: 2024 年, answer: "{y2024}"}
-      lines:
-        revenue: [营业收入, "01"]
-        export: [其中：出口, "02"]
-        staff: {label: [从业人员, "09"], kind: count, unit: 人}
-      fields:
-        y2023: {kind: amount, unit: 万元, required: false, title: {en: "2023"}}
-        y2024: {kind: amount, unit: 万元, required: false, title: {en: "2024"}}
-      """,
+    form: lists
+    version: "1"
+    title: {zh: 表, en: Form}
+    sender: who.name
+    tables: [who.yaml, projects.yaml, patents.yaml, lines.yaml]
+    """,
+    "who.yaml": """
+    table: who
+    sheet: 封面
+    title: 填报单位信息
+    copies: one
+    questions:
+      - {label: 单位名称, answer: "{name}"}
+    fields:
+      name: {kind: text, title: {en: Name}}
+    """,
+    "projects.yaml": """
+    table: projects
+    sheet: 项目
+    title: 项目情况表
+    copies: rows
+    columns:
+      - {label: 序号, numbered: true}
+      - {label: 名称, answer: "{name}"}
+      - {label: [起止时间, 开始], answer: "{start}"}
+      - {label: [起止时间, 结束], answer: "{end}"}
+      - {label: 经费（万元）, answer: "{money}"}
+    examples:
+      - [例, 智能系统, 2023年, 2024年, "350"]
+    total: {label: 合计, of: [money]}
+    remarks: [备注：以合同为准。]
+    fields:
+      name: {kind: text, title: {en: Name}}
+      start: {kind: period, required: false, title: {en: Start}}
+      end: {kind: period, required: false, title: {en: End}}
+      money: {kind: amount, unit: 万元, required: false, title: {en: Money}}
+    """,
+    "patents.yaml": """
+    table: patents
+    sheet: 专利
+    title: 专利情况表
+    copies: rows
+    columns:
+      - {label: 专利名称, answer: "{name}"}
+      - {label: 授权号, answer: "{number}"}
+    fields:
+      name: {kind: text, title: {en: Name}}
+      number: {kind: text, required: false, title: {en: Number}}
+    """,
+    "lines.yaml": """
+    table: lines
+    sheet: 指标
+    title: 经济指标
+    copies: lines
+    columns:
+      - label: 指标
+      - label: 代码
+      - {label: 2023 年, answer: "{y2023}"}
+      - {label: 2024 年, answer: "{y2024}"}
+    lines:
+      revenue: [营业收入, "01"]
+      export: [其中：出口, "02"]
+      staff: {label: [从业人员, "09"], kind: count, unit: 人}
+    fields:
+      y2023: {kind: amount, unit: 万元, required: false, title: {en: "2023"}}
+      y2024: {kind: amount, unit: 万元, required: false, title: {en: "2024"}}
+    """,
   ])
 }

@@ -5,8 +5,11 @@ extension Sheet {
   /// digits alone are a number.
   init(_ name: String = "表", drawing: String, merges: [String] = []) {
     var cells: [Cell] = []
-    for (row, line) in drawing.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false).enumerated() {
+    for (row, line) in drawing.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      for (column, part) in line.split(separator: "|", omittingEmptySubsequences: false)
+        .enumerated()
+      {
         let text = part.trimmingSpaces
         guard !text.isEmpty else { continue }
         let value: CellValue = Double(text).map { .number($0) } ?? .string(text)
