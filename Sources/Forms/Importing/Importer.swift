@@ -48,7 +48,7 @@ public struct Importer: Sendable {
         continue
       }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
+        sheet, of: workbook, names: names[sheet.name] ?? [:], &memory,
         &unplaced)
       records += found.records
       unread += found.unread
@@ -68,10 +68,11 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
+    _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
     _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> (records: [ReadRecord], unread: [UnreadCell], marks: [FormMarkRule.Found]) {
-    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    var grid = SheetGrid(
+      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory)
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()

@@ -18,7 +18,8 @@ struct KeySet {
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
-      "country", "group", "called", "sender_prefix", "file_name", "counts", "instructions",
+      "country", "language", "date_order", "placeholders", "lists", "group", "called",
+      "sender_prefix", "file_name", "counts", "instructions",
       "statistics",
     ])
   static let called = KeySet("called", optional: ["sender", "group"])
@@ -29,7 +30,7 @@ struct KeySet {
 
   static let table = KeySet(
     "table", required: ["table", "sheet", "title", "name", "type", "questions", "fields"],
-    optional: ["copies", "absence", "remarks", "rules", "people"])
+    optional: ["copies", "absence", "unit", "remarks", "rules", "people"])
   static let person = KeySet(
     "person", required: ["name"], optional: Person.Detail.allCases.map(\.rawValue))
 
@@ -42,9 +43,12 @@ struct KeySet {
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
 
   static let title = KeySet("title", required: ["en"], optional: ["zh"])
-  static let length = KeySet("length", required: ["from", "to"])
+  static let length = KeySet("length", optional: ["from", "to", "unit"])
   static let requirement = KeySet(
     "requirement", optional: ["if_answered", "if_chosen", "if_several"])
+
+  static let optionFile = KeySet(
+    "option_file", required: ["file", "columns"], optional: ["sheet", "and"])
 
   /// The words of the kinds of answers.
   static let kinds = Field.Kind.all.map { $0.word }
@@ -54,8 +58,9 @@ struct KeySet {
     let own = kind.keys
     return KeySet(
       "\(kind.word)_field",
-      required: ["kind", "title"] + own.filter(\.isRequired).map(\.name),
-      optional: (kind.takesRequired ? ["required"] : [])
+      required: ["kind"] + own.filter(\.isRequired).map(\.name),
+      optional: ["title"]
+        + (kind.takesRequired ? ["required"] + KindKey.general.map(\.name) : [])
         + own.filter { !$0.isRequired }.map(\.name))
   }
 
@@ -71,6 +76,6 @@ struct KeySet {
     [
       form, called, words, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion,
-      heading, answer, title, length, requirement,
+      heading, answer, title, length, requirement, optionFile,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

@@ -19,7 +19,8 @@ enum TableLoader {
     // Where a question could not be read, what it asks for is not known.
     let questionsAreWhole = root.faults.count == before && members["questions"] != nil
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
-    let names = WrittenTable(questions: questions, fields: written)
+    var names = WrittenTable(questions: questions, fields: written)
+    names.unit = members["unit"]
     let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
     let loader = FieldLoader(table: names, form: form)
     let fields = names.ids.map { byID[$0].flatMap(loader.load) }
@@ -35,8 +36,12 @@ enum TableLoader {
     return LoadedTable(table: table, names: names, fields: fields, members: members)
   }
 
-  /// A name in both languages.
+  /// A name in both languages, or one that stands for both.
   static func words(_ cursor: YamlCursor?) -> Words {
+    if let cursor, cursor.node.scalar != nil {
+      let text = cursor.text() ?? ""
+      return Words(zh: text, en: text)
+    }
     let members = cursor.flatMap { YamlMembers($0, keys: .words) }
     return Words(zh: members?["zh"]?.text() ?? "", en: members?["en"]?.text() ?? "")
   }
