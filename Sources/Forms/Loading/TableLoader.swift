@@ -26,7 +26,8 @@ enum TableLoader {
     let questionsAreWhole =
       root.faults.count == before && (members["questions"] ?? members["columns"]) != nil
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
-    let names = WrittenTable(questions: questions, fields: written)
+    var names = WrittenTable(questions: questions, fields: written)
+    names.unit = members["unit"]
     let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
     let loader = FieldLoader(table: names, form: form)
     let fields = names.ids.map { byID[$0].flatMap(loader.load) }

@@ -3,7 +3,7 @@ enum StandingRules {
   /// Within one record; issues at one cell are listed in this order.
   static let ofRecord: [any RecordRule.Type] = [
     LabelRule.self, AnswerRule.self, RequiredRule.self, SkipRule.self, NoteRule.self,
-    MinimumRule.self, LengthRule.self, PeriodRule.self,
+    BoundsRule.self, DateRule.self, LengthRule.self, PeriodRule.self,
   ]
 
   /// Between the records of one return.
