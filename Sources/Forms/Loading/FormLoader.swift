@@ -11,6 +11,7 @@ struct FormLoader {
     var tables = readTables(members["tables"], FormDefaults(members, folder: folder))
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
+    tables = OptionParents.resolved(tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
     tables = FormTables(
       loaded: zip(tables.loaded, rules).map { loaded, rules in
