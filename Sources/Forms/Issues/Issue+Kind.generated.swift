@@ -28,6 +28,7 @@ extension Issue {
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
     case oneMissing(OneMissing)
+    case optionMismatch(OptionMismatch)
     case partExceedsWhole(PartExceedsWhole)
     case periodInvalid(PeriodInvalid)
     case periodOrder(PeriodOrder)
@@ -77,6 +78,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
     case .oneMissing(let finding): finding
+    case .optionMismatch(let finding): finding
     case .partExceedsWhole(let finding): finding
     case .periodInvalid(let finding): finding
     case .periodOrder(let finding): finding
@@ -124,6 +126,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
     case .oneMissing(let finding): finding.code
+    case .optionMismatch(let finding): finding.code
     case .partExceedsWhole(let finding): finding.code
     case .periodInvalid(let finding): finding.code
     case .periodOrder(let finding): finding.code
@@ -171,6 +174,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
+    case .optionMismatch(let finding): finding.severity
     case .partExceedsWhole(let finding): finding.severity
     case .periodInvalid(let finding): finding.severity
     case .periodOrder(let finding): finding.severity
@@ -266,59 +270,62 @@ extension Issue.Kind {
     case .oneMissing(let finding):
       out.byte(23)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .optionMismatch(let finding):
       out.byte(24)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(25)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .periodInvalid(let finding):
       out.byte(26)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .periodOrder(let finding):
       out.byte(27)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .referenceMismatch(let finding):
       out.byte(28)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(29)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .requiredMissing(let finding):
       out.byte(30)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .returnUnclear(let finding):
       out.byte(31)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .savedLate(let finding):
       out.byte(32)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .senderMismatch(let finding):
       out.byte(33)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .senderUnknown(let finding):
       out.byte(34)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .skipViolated(let finding):
       out.byte(35)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(36)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableMissing(let finding):
       out.byte(37)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableRepeated(let finding):
       out.byte(38)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(39)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .typeError(let finding):
       out.byte(40)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .wrongForm(let finding):
       out.byte(41)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(42)
       out.encode(finding)
     }
   }
@@ -349,24 +356,25 @@ extension Issue.Kind {
     case 21: self = .noteMissing(try input.decode(NoteMissing.self))
     case 22: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
     case 23: self = .oneMissing(try input.decode(OneMissing.self))
-    case 24: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 25: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 26: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 27: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 28: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 29: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 30: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 31: self = .savedLate(try input.decode(SavedLate.self))
-    case 32: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 33: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 34: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 35: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 36: self = .tableMissing(try input.decode(TableMissing.self))
-    case 37: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 38: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 39: self = .typeError(try input.decode(TypeError.self))
-    case 40: self = .wrongForm(try input.decode(WrongForm.self))
-    case 41: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 24: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 25: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 26: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 27: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 28: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 29: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 30: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 31: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 32: self = .savedLate(try input.decode(SavedLate.self))
+    case 33: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 34: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 35: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 36: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 37: self = .tableMissing(try input.decode(TableMissing.self))
+    case 38: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 39: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 40: self = .typeError(try input.decode(TypeError.self))
+    case 41: self = .wrongForm(try input.decode(WrongForm.self))
+    case 42: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -399,6 +407,7 @@ extension Issue.Code {
     .noteMissing,
     .noteUnexpected,
     .oneMissing,
+    .optionMismatch,
     .partExceedsWhole,
     .periodInvalid,
     .periodOrder,
@@ -442,6 +451,7 @@ extension Issue.Code {
     .noteMissing: NoteMissing.title,
     .noteUnexpected: NoteUnexpected.title,
     .oneMissing: OneMissing.title,
+    .optionMismatch: OptionMismatch.title,
     .partExceedsWhole: PartExceedsWhole.title,
     .periodInvalid: PeriodInvalid.title,
     .periodOrder: PeriodOrder.title,
@@ -483,6 +493,7 @@ extension Issue.Code {
   public static let noteMissing = NoteMissing.code
   public static let noteUnexpected = NoteUnexpected.code
   public static let oneMissing = OneMissing.code
+  public static let optionMismatch = OptionMismatch.code
   public static let partExceedsWhole = PartExceedsWhole.code
   public static let periodInvalid = PeriodInvalid.code
   public static let periodOrder = PeriodOrder.code
@@ -524,6 +535,7 @@ extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
+extension OptionMismatch { public var kind: Issue.Kind { .optionMismatch(self) } }
 extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(self) } }
 extension PeriodInvalid { public var kind: Issue.Kind { .periodInvalid(self) } }
 extension PeriodOrder { public var kind: Issue.Kind { .periodOrder(self) } }

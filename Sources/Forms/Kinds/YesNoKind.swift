@@ -14,6 +14,8 @@ public struct YesNoKind: AnswerKind {
   /// The form's own words.
   public var yes: String
   public var no: String
+  /// What the form may print beside boxes.
+  package let boxes: [Option]
   private let words: [[Unicode.Scalar]: Bool]
 
   public init(yes: String, no: String) {
@@ -27,6 +29,10 @@ public struct YesNoKind: AnswerKind {
     words[FoldedText(yes).key] = true
     words[FoldedText(no).key] = false
     self.words = words
+    boxes = [
+      Option(key: "true", words: yes, also: Self.yesWords.filter { $0 != no }),
+      Option(key: "false", words: no, also: Self.noWords.filter { $0 != yes }),
+    ]
   }
 
   init?(loading source: KindSource) {
@@ -35,14 +41,6 @@ public struct YesNoKind: AnswerKind {
   }
 
   public var shape: AnswerShape { .flag }
-  /// What the form may print beside boxes.
-  var boxes: [Option] {
-    [
-      Option(key: "true", words: yes, isLettered: false),
-      Option(key: "false", words: no, isLettered: false),
-    ]
-  }
-
   func takes(_ text: String) -> Bool { FoldedText(text).key == FoldedText(no).key }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {

@@ -12,6 +12,7 @@ struct FormLoader {
     tables = placed(tables)
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
+    tables = OptionParents.resolved(tables)
     let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
     tables = FormTables(
       loaded: zip(tables.loaded, rules).map { loaded, rules in

@@ -3,7 +3,7 @@ struct LoadedTable {
   var table: Table
   let names: WrittenTable
   /// By the index of their ids; nil where a field has faults of its own.
-  let fields: [Field?]
+  var fields: [Field?]
   let members: YamlMembers
   /// The lists that stand among its questions, each with how many questions stand before it.
   var lists: [(cursor: YamlCursor, position: Int)] = []

@@ -7,7 +7,7 @@ enum StandingRules {
   ]
 
   /// Between the records of one return.
-  static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self]
+  static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self, OptionRule.self]
 
   /// What is wrong with the records of one return, by these rules and by those that its form states.
   static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
