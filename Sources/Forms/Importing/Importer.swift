@@ -4,7 +4,7 @@ public import Spreadsheet
 ///
 /// ```swift
 /// let importer = Importer(schema: schema)
-/// let found = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
+/// let returned = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
 /// ```
 public struct Importer: Sendable {
   public let schema: Schema
@@ -23,8 +23,8 @@ public struct Importer: Sendable {
 
   /// Reads and checks one return.
   ///
-  /// What the sender must mend is an issue in the result, never an error. What only shows beside
-  /// other returns, a roster or a deadline is for ``Round``.
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside other
+  /// returns, a roster or a deadline is checked by `Round` of the library `Rounds`.
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.

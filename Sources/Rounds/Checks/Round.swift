@@ -21,7 +21,7 @@ public struct Round: Sendable {
   ///   - deadline: The last day; nil for none.
   ///   - reference: Figures that returns must agree with; nil for none.
   ///   - comparesRecords: Whether records are looked for that someone returned before; not where
-  ///     ``CollectedRound/decide()`` does it, which knows which returns count.
+  ///     ``CollectedRound/settled()`` does it, which knows which returns count.
   public init(
     schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil, reference: Reference? = nil,
     comparesRecords: Bool = true

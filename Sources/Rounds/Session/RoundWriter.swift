@@ -38,7 +38,7 @@ public enum ExportError: Error, Hashable, Sendable {
   /// All that came from the sender who was asked for cannot be read.
   case unreadableSender(String)
   /// Files of a folder that were not written, each for its reason (`EEXIST`: another file stood there
-  /// already, ``FileError/isRead``: it is read; either is as it was); the others, so many, were.
+  /// already, `FileError.isRead`: it is read; either is as it was); the others, so many, were.
   indirect case left([ExportError], written: Int)
   /// The workbook is written, but for what the library did not take.
   case unwritten(String, [Unwritten])
