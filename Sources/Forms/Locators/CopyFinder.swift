@@ -183,7 +183,9 @@ struct CopyFinder {
     bands[band].seen[match.label, default: 0] += 1
   }
 
-  /// The last band that begins left of a column. A row may have thousands, hence the binary search.
+  /// The last band that begins left of a column.
+  ///
+  /// A row may have thousands, hence the binary search.
   private func lastBand(before column: Int) -> Int? {
     var lower = 0
     var upper = bands.count

@@ -1,6 +1,7 @@
 /// What Excel takes as the name of a sheet: 1 to 31 UTF-16 units, none of `[]:*?/\` and no control
-/// characters, no `'` at its ends, not `History`, and no other sheet's name in other case. Nor is it
-/// one with a `_xHHHH_`, which programs would read as another character.
+/// characters, no `'` at its ends, not `History`, and no other sheet's name in other case.
+///
+/// Nor is it one with a `_xHHHH_`, which programs would read as another character.
 public enum SheetName {
   /// In UTF-16 units.
   public static let maximumLength = 31

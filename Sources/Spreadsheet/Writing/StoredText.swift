@@ -12,13 +12,17 @@ enum StoredText {
     /// The most UTF-16 units, as stored; a longer text is cut and ends with `…`.
     fileprivate var most: Int
 
-    /// The text of a cell. A text that is too long is not cut here: see ``CellText/pieces(_:length:)``.
+    /// The text of a cell.
+    ///
+    /// A text that is too long is not cut here: see ``CellText/pieces(_:length:)``.
     static let cell = Place(hasEscapes: true, most: .max)
     /// A formula, which would be another one if it were cut.
     static let formula = Place(hasEscapes: true, most: .max)
     /// A cell or a name of this or another workbook, in a link.
     static let location = Place(hasEscapes: true, most: .max)
-    /// What a comment says. Excel shows no more.
+    /// What a comment says.
+    ///
+    /// Excel shows no more.
     static let comment = Place(hasEscapes: true, most: 8_000)
     /// What a comment in a sender's own file says: there may be much, and nothing is left out.
     static let annotation = Place(hasEscapes: true, most: CellText.maximumLength)

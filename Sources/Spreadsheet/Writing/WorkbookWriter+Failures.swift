@@ -46,7 +46,9 @@ extension WorkbookWriter.SheetState {
   }
 
   /// The `errno` with which the rows that wait in a temporary file could not be written; nil where
-  /// they were. The library does not look.
+  /// they were.
+  ///
+  /// The library does not look.
   var failedWriting: Int32? {
     guard let file = unsafe pointer.pointee.optimize_tmpfile else { return nil }
     errno = 0
