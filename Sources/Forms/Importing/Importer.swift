@@ -10,7 +10,7 @@ public struct Importer: Sendable {
   public let schema: Schema
   private let plans: [TablePlan]
   private let locator: FormLocator
-  /// What the tasks that read have learned of the form's texts.
+  /// The texts of the form that were met already, one memory for each task that reads.
   private let memories = TextMemory.Pool()
 
   /// Prepares a schema for reading many returns.
@@ -28,7 +28,8 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
-  /// - Returns: The records and issues, and what nothing accounts for.
+  /// - Returns: The records, the issues, and the cells that are neither printed by the form nor an
+  ///   answer.
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
     var unread: [UnreadCell] = []
@@ -57,7 +58,7 @@ public struct Importer: Sendable {
     number(&records)
     var issues = StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
-    // What is asked may have changed, so nothing else is said of a form of another version.
+    // In another version other things may be asked, so no other issue is reported.
     if let issue = marks.issue { issues = [issue] }
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
@@ -84,7 +85,7 @@ public struct Importer: Sendable {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
         continue
       }
-      // One that is blank in each table that it may be of is a copy of the first.
+      // A blank copy that fits several tables counts as a copy of the first.
       guard let located = copy.possible.first?.records, let read = readings.first else { continue }
       for (located, record) in zip(located, read) {
         if let mark = located.mark {
@@ -99,7 +100,7 @@ public struct Importer: Sendable {
     return (records, unread(in: grid, accounted: accounted), marks)
   }
 
-  /// A table left blank is no record, and one with only the sender's name neither.
+  /// A blank table is no record, and neither is one that holds only the sender's name.
   private func isRecord(_ record: ReadRecord) -> Bool {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
@@ -125,7 +126,7 @@ public struct Importer: Sendable {
     }
   }
 
-  /// The answer to a question that a return asks once.
+  /// The answer to a question that a return asks only once.
   private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
     guard let home = records.first(where: { $0.tableIndex == field.table }),
       case .text(let text) = home.fields[field.field].value
@@ -133,9 +134,9 @@ public struct Importer: Sendable {
     return text
   }
 
-  /// The issues by place, those without a place first.
+  /// Sorts issues by sheet, row and column; those without a cell come first.
   ///
-  /// What stands at one cell keeps the order of the rules.
+  /// Issues at one cell keep the order of the rules.
   private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
     let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
     func key(_ issue: Issue) -> (Int, Int, Int) {

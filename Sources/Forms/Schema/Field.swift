@@ -2,7 +2,7 @@
 public struct Field: Hashable, Sendable {
   /// The id, such as `team_size`.
   public var id: String
-  /// What is asked, in short: of a blank in a sentence 企业数, else the question without its number.
+  /// What is asked, in short: 企业数 for a blank in a sentence, else the question without its number.
   public var title: Words
   public var kind: Kind
   public var requirement: Requirement
@@ -16,7 +16,7 @@ public struct Field: Hashable, Sendable {
     self.requirement = requirement
   }
 
-  /// When an answer is missed; indexes are of ``Table/fields``.
+  /// When a field must be answered; indexes are those of ``Table/fields``.
   public enum Requirement: Hashable, Sendable {
     case optional
     case required
@@ -24,19 +24,19 @@ public struct Field: Hashable, Sendable {
     case ifAnswered(Int)
     /// Required if the other field is the option; else it must stay empty (`skip-violated`).
     case ifChosen(Int, Character)
-    /// Required if the choice has more than one option; else as one likes.
+    /// Required if more than one option of the choice is chosen; else optional.
     case ifSeveral(Int)
   }
 }
 
-/// What outputs ask of a field; its kind answers.
+/// What outputs ask of a field; its kind gives the answer.
 extension Field {
   /// What its values are.
   public var shape: AnswerShape { kind.shape }
   /// What a number counts, as the form prints it: 家, 人, 万元.
   public var unit: String? { kind.unit }
 
-  /// The length of a text that is asked for, white space not counted; outside it, a warning.
+  /// The length that a text should have, white space not counted; any other length is a warning.
   public var length: ClosedRange<Int>? {
     if case .text(.length(let length)) = shape { length } else { nil }
   }
