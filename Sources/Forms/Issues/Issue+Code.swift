@@ -1,5 +1,5 @@
 extension Issue {
-  /// The code of an issue. Other programs rely on it word for word.
+  /// The code of an issue, on which other programs rely word for word.
   ///
   /// ``all`` lists the program's own codes; a form may add more.
   public struct Code: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {

@@ -1,7 +1,8 @@
 public import Spreadsheet
 
-/// Something that is wrong with a return, at a cell. It holds facts; ``message(_:schema:)`` words
-/// them.
+/// Something that is wrong with a return, at a cell.
+///
+/// It holds facts; ``message(_:schema:)`` puts them into words.
 public struct Issue: Hashable, Sendable {
   /// How bad an issue is, the worst first.
   public enum Severity: String, Codable, Sendable, CaseIterable, Comparable {

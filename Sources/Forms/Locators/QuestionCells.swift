@@ -21,7 +21,7 @@ struct QuestionCells {
   private let printed: [Filled]
   /// The other cells of the copy.
   private let written: [Filled]
-  /// Of each question whose answer stands in cells of its own.
+  /// For each question whose answer stands in cells of its own, where they may be.
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
@@ -54,7 +54,7 @@ struct QuestionCells {
     }
   }
 
-  /// Of each line of a question the cells that hold something; nil for headings and where the label
+  /// For each line of a question, the cells that hold something; nil for headings and if the label
   /// is gone.
   private func lines(of index: Int) -> [[Int]]? {
     guard let box = boxes[index], question(index).position != .heading else { return nil }
@@ -65,8 +65,8 @@ struct QuestionCells {
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
   }
 
-  /// In each row the first cell and those that touch it: what stands farther right, with empty cells
-  /// between, is a remark of somebody and no part of the answer.
+  /// In each row, the first cell and those that touch it: text farther right, after empty cells, is
+  /// somebody's remark and not part of the answer.
   private func withoutStrays(_ cells: [Int]) -> [Int] {
     var kept: [Int] = []
     for cell in cells {
@@ -100,8 +100,8 @@ struct QuestionCells {
     var rows = own
     if let below {
       rows = first.row..<max(first.row + 1, min(own.upperBound, below.cell.row))
-      // Rows that were put in belong to the question, unless a question is gone between: then they
-      // may be the answer to that one.
+      // Inserted rows belong to the question, unless a question between was deleted: then they may
+      // be the answer to that one.
       let next = copy.labels.firstIndex { $0?.entry == below.entry }
       if question(index).position == .beside, isNext(next, after: index) {
         rows = first.row..<below.cell.row
@@ -112,7 +112,7 @@ struct QuestionCells {
 
   private func question(_ index: Int) -> Question { table.questions[index].question }
 
-  /// Whether no question stands, in the form, between one and the next label found below it.
+  /// Whether the next label found below a question is also the next one in the form.
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
@@ -120,8 +120,8 @@ struct QuestionCells {
     }
   }
 
-  /// Divides the cells of an answer among the lines that the form prints: by what is printed in
-  /// them, and where that is gone by their rows.
+  /// Divides the cells of an answer among the lines of the form: by the words printed in them or,
+  /// if these are gone, by their rows.
   private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
@@ -156,8 +156,8 @@ struct QuestionCells {
     return result.map { $0.reversed() }
   }
 
-  /// How far right of their label most answers stand, by the label's column and width in the form:
-  /// tells the cell of an empty answer where columns were put in.
+  /// How far right of the label most answers stand, for each column and width of labels in the
+  /// form: tells the cell of an empty answer where columns were inserted.
   private func usualColumns(_ found: [[[Int]]?]) -> [[Int]: Int] {
     var votes: [[Int]: [Int: Int]] = [:]
     for (index, lines) in found.enumerated() {
@@ -179,7 +179,8 @@ struct QuestionCells {
     ]
   }
 
-  /// The lines with the cell of each: the first that holds something, or the one that would.
+  /// The lines, each with the cell of its answer: the first that holds something, or the one where
+  /// it belongs.
   private func withHomes(
     _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
   ) -> [AnswerCells] {
@@ -212,7 +213,7 @@ struct QuestionCells {
   /// Where a merged range begins beside a label: an empty answer stands there.
   private func mergedColumn(in row: Int, of box: Box) -> Int? {
     box.columns.prefix(4).first { column in
-      // Right of all that belongs to this copy another may stand.
+      // Right of the last column of this copy, another copy may stand.
       guard column <= lastColumn else { return false }
       return grid.last(of: CellReference(row: row, column: column)).column > column
     }

@@ -7,7 +7,7 @@ struct TableCopy: Sendable {
   var area: CopyArea
   /// Of each question its label; nil where it is gone.
   var labels: [Label?]
-  /// The tables that it may be a copy of just as well, with its labels in each.
+  /// The same copy for each other table that fits as well.
   var rivals: [TableCopy] = []
 
   /// A cell that is the label of a question.
@@ -23,7 +23,7 @@ struct TableCopy: Sendable {
   ) -> TableCopy? {
     if let table = area.titled {
       let copy = align(area, to: table, labels: labels, index: index)
-      // A title by itself is a mention of the table, not a copy of it.
+      // A title alone only mentions the table and is no copy of it.
       return copy.labels.contains { $0 != nil } ? copy : nil
     }
     let sheet = FoldedText(grid.sheet).key
@@ -33,7 +33,7 @@ struct TableCopy: Sendable {
       let found = copy.labels.compactMap { $0 }
       guard found.count >= 2 else { continue }
       var score = found.reduce(0) { $0 + $1.match.score }
-      // What the table asks for and the area lacks speaks against it.
+      // Labels of the table that the area lacks speak against it.
       score -= 40 * (copy.labels.count - found.count)
       if sheet.starts(with: index.sheetNames[table]) { score += 30 }
       all.append((copy, score))
@@ -48,8 +48,8 @@ struct TableCopy: Sendable {
     return found.count >= 5 || found.contains { $0.match.score >= 100 } ? best : nil
   }
 
-  /// Of tables that ask the same questions, the one whose printed words stand in the answers; all
-  /// that are equally near, where people have replaced those words too.
+  /// Among tables that ask the same questions, the one whose printed words stand in the answers;
+  /// all that are equally near if these words were replaced too.
   private static func nearest(
     _ copies: [TableCopy], in grid: SheetGrid, index: FormIndex
   ) -> [TableCopy] {
@@ -81,7 +81,7 @@ struct TableCopy: Sendable {
     for pair in chosen {
       found[pair.question] = Label(entry: area.entries[pair.cell], match: pair.match)
     }
-    // A question that was moved out of order is still found where only one cell can be it.
+    // A question that was moved out of order is found if only one cell can be it.
     let taken = Set(chosen.map(\.cell))
     for question in questions.indices where found[question] == nil {
       let left = pairs.filter {

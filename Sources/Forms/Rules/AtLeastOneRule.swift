@@ -42,7 +42,7 @@ public struct AtLeastOneRule: StatedRule {
     state == .unanswered || state == .placeholder
   }
 
-  /// What stands in the cell instead, as read for any field of the same cell.
+  /// The text in the cell, as read for any field of that cell.
   private func written(in record: ReadRecord) -> String? {
     let cell = record.fields[fields[0]].cell
     return fields.compactMap { record.fields[$0].written }.first
@@ -64,7 +64,7 @@ extension Mistake {
   }
 }
 
-/// None of several fields is answered, of which at least one must be.
+/// None of several fields is answered, but at least one must be.
 public struct OneMissing: Finding {
   /// Indexes into ``Table/fields``.
   public var fields: [Int]

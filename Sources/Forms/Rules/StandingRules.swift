@@ -1,12 +1,12 @@
 /// The rules that hold for every form.
 enum StandingRules {
-  /// Within one record; issues at one cell are listed in this order.
+  /// The rules within one record; issues at one cell are listed in this order.
   static let ofRecord: [any RecordRule.Type] = [
     LabelRule.self, AnswerRule.self, RequiredRule.self, SkipRule.self, NoteRule.self,
     MinimumRule.self, LengthRule.self, PeriodRule.self,
   ]
 
-  /// Between the records of one return.
+  /// The rules between the records of one return.
   static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self]
 
   /// What is wrong with the records of one return, by these rules and by those that its form states.

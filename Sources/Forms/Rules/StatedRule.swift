@@ -1,7 +1,7 @@
 /// A rule that a form states, in the `rules` of one of its tables.
 ///
-/// All there is to know of it stands in its file. `make generate` makes it a case of ``Rule``; until then the
-/// compiler says that `rule` is missing. Fields are indexes into ``Table/fields``.
+/// A rule is one file. `make generate` adds its case to ``Rule`` and its property `rule`; until
+/// then the compiler says that `rule` is missing. Fields are indexes into ``Table/fields``.
 protocol StatedRule: Hashable, Sendable {
   /// Its keys in a schema file, all of them needed; the first tells it from other rules.
   static var keys: [RuleKey] { get }
@@ -9,10 +9,10 @@ protocol StatedRule: Hashable, Sendable {
   static var summary: String { get }
   /// Reads it; nil after a fault was reported.
   init?(_ members: YamlMembers, loader: RuleLoader)
-  /// What is wrong with the records of its table.
+  /// Checks the records of its table.
   /// - Parameters:
   ///   - own: The records of the table, but for copies of a table that stands once.
-  ///   - all: Those of the whole return.
+  ///   - all: The records of the whole return.
   ///   - schema: The form.
   /// - Returns: The issues; none where all is right.
   func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue]
@@ -22,7 +22,8 @@ protocol StatedRule: Hashable, Sendable {
   func members(in table: Table, of schema: Schema) -> [(key: String, value: JSONValue?)]
   /// The field that repeats an answer of another table.
   var repeated: (field: Int, of: FieldReference)? { get }
-  /// The fields by which a record is known as the one that someone else returned; empty for none.
+  /// The fields by which a record is recognised when somebody else returns it too; empty if there
+  /// are none.
   var identity: [Int] { get }
   /// The case that holds it; written by `make generate`.
   var rule: Rule { get }
@@ -39,7 +40,7 @@ extension Table {
     rules.compactMap { $0.stated.repeated }
   }
 
-  /// Of each rule that tells records of a round apart, the fields by which it does.
+  /// For each rule that compares records of a round, the fields that it compares.
   package var identities: [[Int]] { rules.map { $0.stated.identity }.filter { !$0.isEmpty } }
 
   /// The ids of some fields, one after the other.
