@@ -1,5 +1,5 @@
 #!/bin/sh
-# Type-checks every piece of Swift in the pages of the libraries and in README.md.
+# Type-checks every piece of Swift in the pages of the libraries, in their comments, and in README.md.
 #
 # A piece is the body of a function that is given what the pages speak of: a path, a workbook, a schema.
 # A piece that declares a public type is a file of the library itself, seen with @testable: it loses its
@@ -38,6 +38,8 @@ check() {
       sub(/:$/, "", name)
       generated = generated "extension " name " { var " property " { fatalError() } }\n"
     }
+    # In a comment of the source.
+    FILENAME ~ /\.swift$/ { if (!sub(/^ *\/\/\/ ?/, "")) next }
     /^```swift$/ { inside = 1; first = FNR + 1; text = ""; is_file = 0; generated = ""; next }
     /^```/ && inside { write_piece(); inside = 0; next }
     inside {
@@ -46,13 +48,13 @@ check() {
       if ($0 ~ /^public struct .*: StatedRule /) generate("rule: Rule")
       text = text ($0 ~ /^import / ? "" : $0) "\n"
     }
-  ' $4
+  ' $4 $(grep -rl --include='*.swift' '/// ```swift' "Sources/$1")
   # shellcheck disable=SC2046
   swiftc -typecheck -suppress-warnings -swift-version 6 -enable-upcoming-feature ExistentialAny \
     -I "$modules" \
     $(printf -- '-Xcc -fmodule-map-file=%s ' Sources/*/module.modulemap \
       .build/checkouts/*/Sources/*/include/module.modulemap) "$work/$1"/*.swift
-  echo "$(find "$work/$1" -name '*.swift' | wc -l) pieces of Swift in $4: ok"
+  echo "$(find "$work/$1" -name '*.swift' | wc -l) pieces of Swift about $1: ok"
 }
 
 check Spreadsheet "" "path: String, workbook: Workbook, sheet: Sheet, cell: Cell" \

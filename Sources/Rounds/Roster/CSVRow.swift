@@ -1,10 +1,10 @@
 /// A row of a CSV file (RFC 4180; a line may also end with LF or CR alone).
 struct CSVRow: Hashable, Sendable {
-  /// The line in the file that it begins in, from 1.
+  /// The line of the file in which the row begins, from 1.
   var line: Int
   var values: [String]
 
-  /// A quotation mark that is never closed, and the line it stands in.
+  /// A quotation mark is never closed; the line where it stands, from 1.
   struct OpenQuote: Error, Hashable {
     var line: Int
   }
