@@ -64,6 +64,6 @@ struct LocatedCopy: Sendable {
     var records: [LocatedRecord]
   }
 
-  /// The copy as one of its table; several where nothing tells of which table it is a copy.
+  /// The copy with its records; several if nothing tells of which table it is a copy, one for each.
   var possible: [Possible]
 }

@@ -17,7 +17,7 @@ struct TableCopy: Sendable {
     var match: LabelMatch
   }
 
-  /// Finds the table of which an area is a copy, and its labels; nil where it is none.
+  /// Finds the table of which an area is a copy, and its labels; nil if it is not a copy.
   static func find(
     _ area: CopyArea, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
   ) -> TableCopy? {

@@ -27,9 +27,9 @@ struct AreaAnswer: Hashable {
 
   /// Reads place and sizes in any order: `张江路1号，占地20亩、建筑面积1.2万平方米`, `3300`, `1.5公顷`.
   ///
-  /// A number is a size if it has the words of one before or behind it, a unit behind it, or nothing
-  /// else beside it; the numbers of houses, roads and telephones are none. A size without words goes
-  /// to the usual kind, and is not read twice where it is given in two units.
+  /// A number is a size if it has the words of a size before or after it, a unit after it, or
+  /// nothing else beside it. Numbers of houses, roads and telephones are not sizes. A size without
+  /// words goes to the usual kind, and is not read twice if it is given in two units.
   /// - Parameters:
   ///   - text: The answer as written, without the form's own hint.
   ///   - words: The words of the sizes asked for. Where it is one, all words for sizes are its words.
