@@ -63,7 +63,7 @@ struct SlotRule {
     }
   }
 
-  /// The hint that the form prints where the field is answered.
+  /// What the form prints where the field is answered.
   private func hint(of field: Int) -> String {
     table.questions.flatMap(\.lines).first { $0.fields.contains(field) }?.hint ?? ""
   }

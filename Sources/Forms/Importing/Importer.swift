@@ -10,7 +10,7 @@ public struct Importer: Sendable {
   public let schema: Schema
   private let plans: [TablePlan]
   private let locator: FormLocator
-  /// The texts of the form that were met already, one memory for each task that reads.
+  /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
   /// Prepares a schema for reading many returns.
@@ -58,7 +58,7 @@ public struct Importer: Sendable {
     number(&records)
     var issues = StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
-    // In another version other things may be asked, so no other issue is reported.
+    // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     return Return(
       file: file, sender: text(of: schema.sender, in: records),

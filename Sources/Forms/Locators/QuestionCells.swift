@@ -21,7 +21,7 @@ struct QuestionCells {
   private let printed: [Filled]
   /// The other cells of the copy.
   private let written: [Filled]
-  /// For each question whose answer stands in cells of its own, where they may be.
+  /// Of each question whose answer stands in cells of its own.
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
@@ -65,8 +65,8 @@ struct QuestionCells {
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
   }
 
-  /// In each row, the first cell and those that touch it: text farther right, after empty cells, is
-  /// somebody's remark and not part of the answer.
+  /// In each row the first cell and those that touch it: what stands farther right, with empty cells
+  /// between, is a remark of somebody and no part of the answer.
   private func withoutStrays(_ cells: [Int]) -> [Int] {
     var kept: [Int] = []
     for cell in cells {
@@ -100,8 +100,8 @@ struct QuestionCells {
     var rows = own
     if let below {
       rows = first.row..<max(first.row + 1, min(own.upperBound, below.cell.row))
-      // Inserted rows belong to the question, unless a question between was deleted: then they may
-      // be the answer to that one.
+      // Rows that were put in belong to the question, unless a question is gone between: then they
+      // may be the answer to that one.
       let next = copy.labels.firstIndex { $0?.entry == below.entry }
       if question(index).position == .beside, isNext(next, after: index) {
         rows = first.row..<below.cell.row
@@ -156,8 +156,8 @@ struct QuestionCells {
     return result.map { $0.reversed() }
   }
 
-  /// How far right of the label most answers stand, for each column and width of labels in the
-  /// form: tells the cell of an empty answer where columns were inserted.
+  /// How far right of their label most answers stand, by the label's column and width in the form:
+  /// tells the cell of an empty answer where columns were put in.
   private func usualColumns(_ found: [[[Int]]?]) -> [[Int]: Int] {
     var votes: [[Int]: [Int: Int]] = [:]
     for (index, lines) in found.enumerated() {

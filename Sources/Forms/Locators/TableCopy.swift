@@ -7,7 +7,7 @@ struct TableCopy: Sendable {
   var area: CopyArea
   /// Of each question its label; nil where it is gone.
   var labels: [Label?]
-  /// The same copy for each other table that fits as well.
+  /// The tables that it may be a copy of just as well, with its labels in each.
   var rivals: [TableCopy] = []
 
   /// A cell that is the label of a question.
@@ -23,7 +23,7 @@ struct TableCopy: Sendable {
   ) -> TableCopy? {
     if let table = area.titled {
       let copy = align(area, to: table, labels: labels, index: index)
-      // A title alone only mentions the table and is no copy of it.
+      // A title by itself is a mention of the table, not a copy of it.
       return copy.labels.contains { $0 != nil } ? copy : nil
     }
     let sheet = FoldedText(grid.sheet).key
@@ -81,7 +81,7 @@ struct TableCopy: Sendable {
     for pair in chosen {
       found[pair.question] = Label(entry: area.entries[pair.cell], match: pair.match)
     }
-    // A question that was moved out of order is found if only one cell can be it.
+    // A question that was moved out of order is still found where only one cell can be it.
     let taken = Set(chosen.map(\.cell))
     for question in questions.indices where found[question] == nil {
       let left = pairs.filter {

@@ -19,7 +19,7 @@ public struct Record: Sendable {
   }
 }
 
-/// The answer to one field of a record, given or not.
+/// What became of one field of a record.
 public struct Answer: Hashable, Sendable {
   /// The typed value; nil if nothing was answered or the answer could not be read.
   public var value: Value?

@@ -42,7 +42,7 @@ public struct AtLeastOneRule: StatedRule {
     state == .unanswered || state == .placeholder
   }
 
-  /// The text in the cell, as read for any field of that cell.
+  /// What stands in the cell instead, as read for any field of the same cell.
   private func written(in record: ReadRecord) -> String? {
     let cell = record.fields[fields[0]].cell
     return fields.compactMap { record.fields[$0].written }.first

@@ -9,10 +9,10 @@ protocol StatedRule: Hashable, Sendable {
   static var summary: String { get }
   /// Reads it; nil after a fault was reported.
   init?(_ members: YamlMembers, loader: RuleLoader)
-  /// Checks the records of its table.
+  /// What is wrong with the records of its table.
   /// - Parameters:
   ///   - own: The records of the table, but for copies of a table that stands once.
-  ///   - all: The records of the whole return.
+  ///   - all: Those of the whole return.
   ///   - schema: The form.
   /// - Returns: The issues; none where all is right.
   func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue]
@@ -40,7 +40,7 @@ extension Table {
     rules.compactMap { $0.stated.repeated }
   }
 
-  /// For each rule that compares records of a round, the fields that it compares.
+  /// Of each rule that tells records of a round apart, the fields by which it does.
   package var identities: [[Int]] { rules.map { $0.stated.identity }.filter { !$0.isEmpty } }
 
   /// The ids of some fields, one after the other.

@@ -30,7 +30,7 @@ public struct Question: Hashable, Sendable {
     case beside
     /// The answer stands in the label's own cell, among its words.
     case inside
-    /// Nothing is asked: a heading over the questions that follow.
+    /// Nothing is asked: words that head the questions that follow.
     case heading
   }
 }

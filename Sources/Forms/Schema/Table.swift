@@ -29,7 +29,7 @@ public struct Table: Sendable {
   /// Further printed words, such as remarks at the foot.
   public var remarks: [String]
   public var rules: [Rule]
-  /// The people named in a record, for address books.
+  /// Who is named in a record, for address books.
   public var people: [Person]
 
   public init(

@@ -12,17 +12,17 @@ struct FormIndex: Sendable {
   }
 
   private(set) var labels: [Label] = []
-  /// For each table, the index of the label of each question.
+  /// Of each table, the label of each question.
   private(set) var questionLabels: [[Int]] = []
   let titles: [LabelForm]
-  /// For each table, the letters of its printed remarks.
+  /// Of each table, the letters of its printed remarks.
   let remarks: [[[Unicode.Scalar]]]
   /// For each table, the letters of the words printed in its answers' cells, hints included; they
   /// tell tables apart that ask the same questions.
   let answerWords: [[[Unicode.Scalar]]]
-  /// The letters of the texts on sheets of instructions.
+  /// The letters of the sheets of instructions.
   let instructions: Set<[Unicode.Scalar]>
-  /// For each table, the letters of its sheet's name.
+  /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
   /// For each label, a sketch that rules most texts out.
