@@ -116,7 +116,7 @@ struct CorrectionCopy {
       case .options(let letters): return choose(letters)
       case .noOption(let unknown):
         choose(SlotText.letters(in: written, of: options).map(String.init))
-        // The separator between readings must not occur within one.
+        // What stands between readings must not stand in a text that is one.
         let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(
           separator: "/")
         copy.contents[.stray(index)] = .text(text)

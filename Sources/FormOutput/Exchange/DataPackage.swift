@@ -120,7 +120,7 @@ struct DataPackage {
     }
   }
 
-  /// Writes what the form asks, and what the letters of options mean.
+  /// What the form asks, and what its letters mean.
   private func write(_ field: Field, of column: CSVColumn, _ json: inout JSONText) {
     if case .options(let options, several: false) = field.shape {
       json.name("categories")

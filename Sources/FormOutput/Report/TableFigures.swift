@@ -12,9 +12,9 @@ struct TableFigures {
   private(set) var doubtful: [Int: Int] = [:]
   /// How many answers are missing from a sum: see ``Forms/Field/isLeftOut(_:isDoubtful:)``.
   private(set) var lacking: [Int: Int] = [:]
-  /// For each choice, how many records have the option, by its letter.
+  /// Of each choice, how many records have the option, by its letter.
   private(set) var options: [Int: [Character: Int]] = [:]
-  /// For each list, how many records have an item, in the order in which the items first occurred.
+  /// Of each list, how many records have an item, in the order in which they were named first.
   private var lists: [Int: ItemCounts] = [:]
 
   /// Adds a record.

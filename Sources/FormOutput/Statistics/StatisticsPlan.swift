@@ -45,7 +45,7 @@ struct StatisticsPlan {
       for (index, field) in own.fields.enumerated() {
         let source = Source(table: table, field: index)
         let title = field.title.text(language)
-        // A number of records that a form states is counted by itself.
+        // What only states how many records there are is counted itself.
         if field.shape.isNumber, !stated.contains(source) {
           if let known = figures.firstIndex(where: { $0.id == field.id }) {
             figures[known].sources.append(source)

@@ -8,7 +8,7 @@ public struct AmountKind: AnswerKind {
   ]
 
   public let unit: String?
-  /// How many yuan one unit is: 10,000 for 万元; 1 for units other than those of yuan.
+  /// How many yuan one unit is, 10,000 for 万元; 1 for what is no unit of yuan.
   public let scale: Double
 
   public init(unit: String) {

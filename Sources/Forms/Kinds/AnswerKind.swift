@@ -32,7 +32,7 @@ protocol AnswerKind: Hashable, Sendable {
   /// without a format.
   var expected: Words? { get }
 
-  /// Turns a written answer into a value, or says what is wrong with it.
+  /// Turns what somebody wrote into a value, or says what is wrong with it.
   func read(_ answer: WrittenAnswer) -> FieldReading
   /// One item of a list as people call it: Germany for `DE`.
   func words(ofItem item: String, in language: Language) -> String
@@ -60,7 +60,7 @@ extension AnswerKind {
   func particulars(in table: Table) -> Words? { nil }
 }
 
-/// An option of a choice: the field of the choice, and the letter of the option.
+/// An option of a choice: where it is among the fields of its table, and its letter.
 public struct OptionPlace: Hashable, Sendable {
   /// The choice, an index into ``Table/fields``.
   public var choice: Int

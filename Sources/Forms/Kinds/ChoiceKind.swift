@@ -38,7 +38,8 @@ public struct ChoiceKind: AnswerKind {
 
   public var shape: AnswerShape { .options(options, several: several) }
 
-  /// Always fails: choices are read by ``ChoiceAnswer``, which knows the words printed around them.
+  /// Refuses: answers to choices are read by ``ChoiceAnswer``, which knows the words printed around
+  /// them.
   func read(_ answer: WrittenAnswer) -> FieldReading { .failed(nil, answer.text, at: answer.cell) }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -2,8 +2,8 @@ import Spreadsheet
 
 /// What somebody wrote for one field.
 ///
-/// It is a structure so that more about the cell can be added without changing the kinds that only
-/// read text.
+/// A structure, so that what else a cell says (its type, its number format) can be added here without
+/// a change to the kinds that only read text.
 struct WrittenAnswer {
   /// The text without the form's own words and without white space at its ends; never empty.
   let text: String

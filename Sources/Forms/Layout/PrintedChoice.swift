@@ -3,7 +3,7 @@
 struct PrintedChoice: Sendable {
   struct Option: Sendable {
     let letter: Unicode.Scalar
-    /// The letters and digits of the option's words.
+    /// The letters of its words.
     let words: [Unicode.Scalar]
     /// The field for the words that the option asks for.
     let note: Int?
@@ -67,7 +67,7 @@ struct PrintedChoice: Sendable {
     brackets = taken.brackets
   }
 
-  /// The words beside the blank for an option's note: `(请备注部门名称)`; empty if there are none, nil if
-  /// there is no such blank.
+  /// What the form prints beside the blank for an option's note: `(请备注部门名称)`; empty where it
+  /// prints nothing, nil where it prints no such blank.
   func hint(ofNote field: Int) -> String? { brackets[field] }
 }

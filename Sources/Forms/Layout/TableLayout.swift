@@ -50,7 +50,7 @@ package struct TableLayout: Sendable {
     case answer(Int)
     /// The tick beside an option of a choice that takes several.
     case option(Int, Character)
-    /// The cell for a text that matches no option of a choice.
+    /// The place for a text that fits no option of a choice.
     case stray(Int)
 
     package var field: Int {

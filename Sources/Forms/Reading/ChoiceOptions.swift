@@ -92,7 +92,7 @@ enum ChoiceOptions {
     return found
   }
 
-  /// The index where a note ends: at the next box or at the end of the text.
+  /// A note runs to the next box or to the end.
   private static func noteEnd(
     from start: Int, options: [PrintedChoice.Option], in text: FoldedText
   ) -> Int {

@@ -8,8 +8,8 @@ enum QuestionReading {
   }
 
   /// - Parameters:
-  ///   - plan: The question.
-  ///   - texts: For each line, the text of its cells; nil for nothing.
+  ///   - plan: What is asked, and how.
+  ///   - texts: Of each line, what stands in its cells; nil for nothing.
   ///   - table: The table the fields are of.
   /// - Returns: An item for each field that the question asks for.
   static func read(

@@ -44,7 +44,7 @@ struct RecordReader {
     return FoldedText(scalars: scalars)
   }
 
-  /// The first of some cells that holds an error, and the error it shows.
+  /// The first of some cells that holds an error, and what it shows.
   ///
   /// An answer over several cells cannot be read if one of them has an error.
   func error(in cells: some Sequence<Int>) -> (entry: Int, text: String)? {

@@ -39,7 +39,7 @@ package enum SlotText {
     return (readings, isDitto)
   }
 
-  /// The letters of existing options among the pieces of a choice as it was written.
+  /// The letters among the pieces of a choice as it was written, of options that there are.
   package static func letters(
     in written: String, of options: [Forms.Option]
   ) -> [Character] {

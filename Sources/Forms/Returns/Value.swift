@@ -11,7 +11,7 @@ public enum Value: Hashable, Sendable {
   case choices([Character])
   /// Words or codes in the order written, each once.
   case list([String])
-  /// A day; a month or a year if no more was written.
+  /// A day, or a month or year where no more was written.
   case date(PartialDate)
   case span(Period)
   case flag(Bool)

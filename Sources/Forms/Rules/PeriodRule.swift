@@ -9,7 +9,7 @@ enum PeriodRule: RecordRule {
     }
   }
 
-  /// Compares only what both dates have: `2018` is not before `2018-05`.
+  /// Compared as far as both say: `2018` does not lie before `2018-05`.
   private static func ends(_ end: PartialDate, before start: PartialDate) -> Bool {
     if end.year != start.year { return end.year < start.year }
     guard let a = end.month, let b = start.month else { return false }

@@ -24,7 +24,7 @@ public struct Field: Hashable, Sendable {
     case ifAnswered(Int)
     /// Required if the other field is the option; else it must stay empty (`skip-violated`).
     case ifChosen(Int, Character)
-    /// Required if more than one option of the choice is chosen; else optional.
+    /// Required if the choice has more than one option; else as one likes.
     case ifSeveral(Int)
   }
 }
@@ -36,7 +36,7 @@ extension Field {
   /// What a number counts, as the form prints it: 家, 人, 万元.
   public var unit: String? { kind.unit }
 
-  /// The length that a text should have, white space not counted; any other length is a warning.
+  /// The length of a text that is asked for, white space not counted; outside it, a warning.
   public var length: ClosedRange<Int>? {
     if case .text(.length(let length)) = shape { length } else { nil }
   }

@@ -25,8 +25,7 @@ public struct Schema: Sendable {
   /// The fields that say how many records of a table there are.
   public var counts: [RecordCount]
   public var statistics: Statistics
-  /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made
-  /// otherwise.
+  /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 
   public init(

@@ -27,7 +27,7 @@ struct SheetGrid: Sendable {
   /// - Parameters:
   ///   - sheet: The sheet as read.
   ///   - dateSystem: How its dates are stored.
-  ///   - memory: The texts that were met before.
+  ///   - memory: The texts of cells before it.
   init(_ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory) {
     self.sheet = sheet.name
     var merges: [CellReference: CellRange] = [:]

@@ -21,7 +21,8 @@ enum SwiftName {
     }.joined()
   }
 
-  /// The words that cannot name a declaration (The Swift Programming Language, Lexical Structure).
+  /// The words that no declaration may have as its name (The Swift Programming Language, Lexical
+  /// Structure).
   private static let keywords: Set<String> = [
     "as", "break", "case", "catch", "class", "continue", "default", "defer", "deinit", "do",
     "else", "enum", "extension", "fallthrough", "false", "for", "func", "guard", "if", "import",

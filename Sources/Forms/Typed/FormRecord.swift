@@ -15,7 +15,7 @@ public protocol FormRecord: Hashable, Sendable {
   init(_ record: Record) throws(AnswerError)
 }
 
-/// The options of a choice as cases; the raw value is the letter.
+/// A choice with its options as cases, each with its letter.
 public protocol FormChoice: RawRepresentable<Character>, CaseIterable, Hashable, Sendable {
   /// The words that the form prints beside the letter.
   var words: String { get }
