@@ -8,9 +8,11 @@ extension Issue {
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
     case cellError(CellError)
+    case checkFailed(CheckFailed)
     case choiceMultiple(ChoiceMultiple)
     case choiceUnknown(ChoiceUnknown)
     case countMismatch(CountMismatch)
+    case dateOrder(DateOrder)
     case duplicateRecord(DuplicateRecord)
     case fileNameDiffers(FileNameDiffers)
     case formatEmail(FormatEmail)
@@ -20,6 +22,7 @@ extension Issue {
     case labelMissing(LabelMissing)
     case lengthLong(LengthLong)
     case lengthShort(LengthShort)
+    case notAskedFor(NotAskedFor)
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
     case oneMissing(OneMissing)
@@ -27,9 +30,12 @@ extension Issue {
     case periodInvalid(PeriodInvalid)
     case periodOrder(PeriodOrder)
     case referenceMismatch(ReferenceMismatch)
+    case referenceUnknown(ReferenceUnknown)
     case regionUnknown(RegionUnknown)
     case requiredMissing(RequiredMissing)
     case returnUnclear(ReturnUnclear)
+    case rowsMissing(RowsMissing)
+    case rowsTooMany(RowsTooMany)
     case savedLate(SavedLate)
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
@@ -37,6 +43,7 @@ extension Issue {
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case totalMismatch(TotalMismatch)
     case typeError(TypeError)
     case wrongForm(WrongForm)
     case wrongVersion(WrongVersion)
@@ -51,9 +58,11 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
     case .cellError(let finding): finding
+    case .checkFailed(let finding): finding
     case .choiceMultiple(let finding): finding
     case .choiceUnknown(let finding): finding
     case .countMismatch(let finding): finding
+    case .dateOrder(let finding): finding
     case .duplicateRecord(let finding): finding
     case .fileNameDiffers(let finding): finding
     case .formatEmail(let finding): finding
@@ -63,6 +72,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding
     case .lengthLong(let finding): finding
     case .lengthShort(let finding): finding
+    case .notAskedFor(let finding): finding
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
     case .oneMissing(let finding): finding
@@ -70,9 +80,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding
     case .periodOrder(let finding): finding
     case .referenceMismatch(let finding): finding
+    case .referenceUnknown(let finding): finding
     case .regionUnknown(let finding): finding
     case .requiredMissing(let finding): finding
     case .returnUnclear(let finding): finding
+    case .rowsMissing(let finding): finding
+    case .rowsTooMany(let finding): finding
     case .savedLate(let finding): finding
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
@@ -80,6 +93,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
     case .wrongForm(let finding): finding
     case .wrongVersion(let finding): finding
@@ -92,9 +106,11 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
     case .cellError(let finding): finding.code
+    case .checkFailed(let finding): finding.code
     case .choiceMultiple(let finding): finding.code
     case .choiceUnknown(let finding): finding.code
     case .countMismatch(let finding): finding.code
+    case .dateOrder(let finding): finding.code
     case .duplicateRecord(let finding): finding.code
     case .fileNameDiffers(let finding): finding.code
     case .formatEmail(let finding): finding.code
@@ -104,6 +120,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding.code
     case .lengthLong(let finding): finding.code
     case .lengthShort(let finding): finding.code
+    case .notAskedFor(let finding): finding.code
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
     case .oneMissing(let finding): finding.code
@@ -111,9 +128,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding.code
     case .periodOrder(let finding): finding.code
     case .referenceMismatch(let finding): finding.code
+    case .referenceUnknown(let finding): finding.code
     case .regionUnknown(let finding): finding.code
     case .requiredMissing(let finding): finding.code
     case .returnUnclear(let finding): finding.code
+    case .rowsMissing(let finding): finding.code
+    case .rowsTooMany(let finding): finding.code
     case .savedLate(let finding): finding.code
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
@@ -121,6 +141,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
     case .wrongForm(let finding): finding.code
     case .wrongVersion(let finding): finding.code
@@ -133,9 +154,11 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
     case .cellError(let finding): finding.severity
+    case .checkFailed(let finding): finding.severity
     case .choiceMultiple(let finding): finding.severity
     case .choiceUnknown(let finding): finding.severity
     case .countMismatch(let finding): finding.severity
+    case .dateOrder(let finding): finding.severity
     case .duplicateRecord(let finding): finding.severity
     case .fileNameDiffers(let finding): finding.severity
     case .formatEmail(let finding): finding.severity
@@ -145,6 +168,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding.severity
     case .lengthLong(let finding): finding.severity
     case .lengthShort(let finding): finding.severity
+    case .notAskedFor(let finding): finding.severity
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
@@ -152,9 +176,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding.severity
     case .periodOrder(let finding): finding.severity
     case .referenceMismatch(let finding): finding.severity
+    case .referenceUnknown(let finding): finding.severity
     case .regionUnknown(let finding): finding.severity
     case .requiredMissing(let finding): finding.severity
     case .returnUnclear(let finding): finding.severity
+    case .rowsMissing(let finding): finding.severity
+    case .rowsTooMany(let finding): finding.severity
     case .savedLate(let finding): finding.severity
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
@@ -162,6 +189,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
     case .wrongVersion(let finding): finding.severity
@@ -182,101 +210,122 @@ extension Issue.Kind {
     case .cellError(let finding):
       out.byte(3)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .checkFailed(let finding):
       out.byte(4)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .choiceMultiple(let finding):
       out.byte(5)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceUnknown(let finding):
       out.byte(6)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .countMismatch(let finding):
       out.byte(7)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .dateOrder(let finding):
       out.byte(8)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .duplicateRecord(let finding):
       out.byte(9)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(10)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatEmail(let finding):
       out.byte(11)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formatMobile(let finding):
       out.byte(12)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatPhone(let finding):
       out.byte(13)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .formatURL(let finding):
       out.byte(14)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(15)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(16)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthShort(let finding):
       out.byte(17)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(18)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteMissing(let finding):
       out.byte(19)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .noteUnexpected(let finding):
       out.byte(20)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .oneMissing(let finding):
       out.byte(21)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(22)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(23)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .periodOrder(let finding):
       out.byte(24)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceMismatch(let finding):
       out.byte(25)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .referenceUnknown(let finding):
       out.byte(26)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .regionUnknown(let finding):
       out.byte(27)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .requiredMissing(let finding):
       out.byte(28)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .returnUnclear(let finding):
       out.byte(29)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .rowsMissing(let finding):
       out.byte(30)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .rowsTooMany(let finding):
       out.byte(31)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .savedLate(let finding):
       out.byte(32)
       out.encode(finding)
-    case .typeError(let finding):
+    case .senderMismatch(let finding):
       out.byte(33)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .senderUnknown(let finding):
       out.byte(34)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .skipViolated(let finding):
       out.byte(35)
+      out.encode(finding)
+    case .tableAmbiguous(let finding):
+      out.byte(36)
+      out.encode(finding)
+    case .tableMissing(let finding):
+      out.byte(37)
+      out.encode(finding)
+    case .tableRepeated(let finding):
+      out.byte(38)
+      out.encode(finding)
+    case .totalMismatch(let finding):
+      out.byte(39)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(40)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(41)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(42)
       out.encode(finding)
     }
   }
@@ -287,38 +336,45 @@ extension Issue.Kind {
     case 1: self = .areaConverted(try input.decode(AreaConverted.self))
     case 2: self = .belowMinimum(try input.decode(BelowMinimum.self))
     case 3: self = .cellError(try input.decode(CellError.self))
-    case 4: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 5: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 6: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 7: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 8: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 9: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 10: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 11: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 12: self = .formatURL(try input.decode(FormatURL.self))
-    case 13: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 14: self = .lengthLong(try input.decode(LengthLong.self))
-    case 15: self = .lengthShort(try input.decode(LengthShort.self))
-    case 16: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 17: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 18: self = .oneMissing(try input.decode(OneMissing.self))
-    case 19: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 20: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 21: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 22: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 23: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 24: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 25: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 26: self = .savedLate(try input.decode(SavedLate.self))
-    case 27: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 28: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 29: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 30: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 31: self = .tableMissing(try input.decode(TableMissing.self))
-    case 32: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 33: self = .typeError(try input.decode(TypeError.self))
-    case 34: self = .wrongForm(try input.decode(WrongForm.self))
-    case 35: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 4: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 5: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 6: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 7: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 8: self = .dateOrder(try input.decode(DateOrder.self))
+    case 9: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 10: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 11: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 12: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 13: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 14: self = .formatURL(try input.decode(FormatURL.self))
+    case 15: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 16: self = .lengthLong(try input.decode(LengthLong.self))
+    case 17: self = .lengthShort(try input.decode(LengthShort.self))
+    case 18: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 19: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 20: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 21: self = .oneMissing(try input.decode(OneMissing.self))
+    case 22: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 23: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 24: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 25: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 26: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 27: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 28: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 29: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 30: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 31: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 32: self = .savedLate(try input.decode(SavedLate.self))
+    case 33: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 34: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 35: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 36: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 37: self = .tableMissing(try input.decode(TableMissing.self))
+    case 38: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 39: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 40: self = .typeError(try input.decode(TypeError.self))
+    case 41: self = .wrongForm(try input.decode(WrongForm.self))
+    case 42: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -330,9 +386,11 @@ extension Issue.Code {
     .answerAmbiguous,
     .areaConverted,
     .cellError,
+    .checkFailed,
     .choiceMultiple,
     .choiceUnknown,
     .countMismatch,
+    .dateOrder,
     .duplicateRecord,
     .fileName,
     .formatEmail,
@@ -351,14 +409,18 @@ extension Issue.Code {
     .periodInvalid,
     .periodOrder,
     .referenceMismatch,
+    .referenceUnknown,
     .regionUnknown,
     .requiredMissing,
     .returnUnclear,
+    .rowsMissing,
+    .rowsTooMany,
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
     .tableMissing,
     .tableRepeated,
+    .totalMismatch,
     .typeError,
     .wrongForm,
     .wrongVersion,
@@ -369,9 +431,11 @@ extension Issue.Code {
     .answerAmbiguous: AnswerAmbiguous.title,
     .areaConverted: AreaConverted.title,
     .cellError: CellError.title,
+    .checkFailed: CheckFailed.title,
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
     .countMismatch: CountMismatch.title,
+    .dateOrder: DateOrder.title,
     .duplicateRecord: DuplicateRecord.title,
     .fileName: FileNameDiffers.title,
     .formatEmail: FormatEmail.title,
@@ -390,14 +454,18 @@ extension Issue.Code {
     .periodInvalid: PeriodInvalid.title,
     .periodOrder: PeriodOrder.title,
     .referenceMismatch: ReferenceMismatch.title,
+    .referenceUnknown: ReferenceUnknown.title,
     .regionUnknown: RegionUnknown.title,
     .requiredMissing: RequiredMissing.title,
     .returnUnclear: ReturnUnclear.title,
+    .rowsMissing: RowsMissing.title,
+    .rowsTooMany: RowsTooMany.title,
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
     .wrongForm: WrongForm.title,
     .wrongVersion: WrongVersion.title,
@@ -406,9 +474,11 @@ extension Issue.Code {
   public static let answerAmbiguous = AnswerAmbiguous.code
   public static let areaConverted = AreaConverted.code
   public static let cellError = CellError.code
+  public static let checkFailed = CheckFailed.code
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
   public static let countMismatch = CountMismatch.code
+  public static let dateOrder = DateOrder.code
   public static let duplicateRecord = DuplicateRecord.code
   public static let fileName = FileNameDiffers.code
   public static let formatEmail = FormatEmail.code
@@ -427,14 +497,18 @@ extension Issue.Code {
   public static let periodInvalid = PeriodInvalid.code
   public static let periodOrder = PeriodOrder.code
   public static let referenceMismatch = ReferenceMismatch.code
+  public static let referenceUnknown = ReferenceUnknown.code
   public static let regionUnknown = RegionUnknown.code
   public static let requiredMissing = RequiredMissing.code
   public static let returnUnclear = ReturnUnclear.code
+  public static let rowsMissing = RowsMissing.code
+  public static let rowsTooMany = RowsTooMany.code
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
   public static let wrongForm = WrongForm.code
   public static let wrongVersion = WrongVersion.code
@@ -444,9 +518,11 @@ extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self)
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }
+extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }
 extension ChoiceMultiple { public var kind: Issue.Kind { .choiceMultiple(self) } }
 extension ChoiceUnknown { public var kind: Issue.Kind { .choiceUnknown(self) } }
 extension CountMismatch { public var kind: Issue.Kind { .countMismatch(self) } }
+extension DateOrder { public var kind: Issue.Kind { .dateOrder(self) } }
 extension DuplicateRecord { public var kind: Issue.Kind { .duplicateRecord(self) } }
 extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self) } }
 extension FormatEmail { public var kind: Issue.Kind { .formatEmail(self) } }
@@ -456,6 +532,7 @@ extension FormatURL { public var kind: Issue.Kind { .formatURL(self) } }
 extension LabelMissing { public var kind: Issue.Kind { .labelMissing(self) } }
 extension LengthLong { public var kind: Issue.Kind { .lengthLong(self) } }
 extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
+extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
@@ -463,9 +540,12 @@ extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(sel
 extension PeriodInvalid { public var kind: Issue.Kind { .periodInvalid(self) } }
 extension PeriodOrder { public var kind: Issue.Kind { .periodOrder(self) } }
 extension ReferenceMismatch { public var kind: Issue.Kind { .referenceMismatch(self) } }
+extension ReferenceUnknown { public var kind: Issue.Kind { .referenceUnknown(self) } }
 extension RegionUnknown { public var kind: Issue.Kind { .regionUnknown(self) } }
 extension RequiredMissing { public var kind: Issue.Kind { .requiredMissing(self) } }
 extension ReturnUnclear { public var kind: Issue.Kind { .returnUnclear(self) } }
+extension RowsMissing { public var kind: Issue.Kind { .rowsMissing(self) } }
+extension RowsTooMany { public var kind: Issue.Kind { .rowsTooMany(self) } }
 extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
@@ -473,6 +553,7 @@ extension SkipViolated { public var kind: Issue.Kind { .skipViolated(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }
 extension WrongVersion { public var kind: Issue.Kind { .wrongVersion(self) } }

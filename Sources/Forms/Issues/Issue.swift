@@ -31,6 +31,8 @@ public struct Issue: Hashable, Sendable {
   public var place: Place?
   /// What stands there as the answer, as typed.
   public var found: String?
+  /// What the author of the form says of it otherwise than the program does.
+  public var stated: Stated?
 
   public init(
     _ kind: Kind, table: Int? = nil, record: Int? = nil, field: Int? = nil, place: Place? = nil,
@@ -44,8 +46,15 @@ public struct Issue: Hashable, Sendable {
     self.found = found
   }
 
-  public var code: Code { kind.code }
-  public var severity: Severity { kind.severity }
+  public var code: Code { stated?.code ?? kind.code }
+  public var severity: Severity { stated?.severity ?? kind.severity }
+
+  /// What the rule of a form says of an issue; what is nil is as the program has it.
+  public struct Stated: Hashable, Sendable {
+    public var code: Code?
+    public var severity: Severity?
+    public var words: Words?
+  }
 
   /// A cell of a sheet.
   public struct Place: Codable, Hashable, Sendable {

@@ -19,7 +19,7 @@ struct KeySet {
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
       "country", "group", "called", "sender_prefix", "file_name", "counts", "instructions",
-      "statistics",
+      "statistics", "rules",
     ])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
@@ -33,11 +33,12 @@ struct KeySet {
       "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most",
       "room",
       "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
-      "until", "skip", "remarks", "rules", "people",
+      "until", "skip", "remarks", "relevant", "rules", "people",
     ])
   static let column = KeySet(
     "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])
   static let total = KeySet("total", required: ["label", "of"])
+  static let saying = KeySet("saying", optional: ["zh", "en"])
   static let person = KeySet(
     "person", required: ["name"], optional: Person.Detail.allCases.map(\.rawValue))
 
@@ -47,7 +48,7 @@ struct KeySet {
     "label_question", required: ["label", "answer"],
     optional: ["below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
-  static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
+  static let heading = KeySet("heading", required: ["heading"], optional: ["span", "relevant"])
   static let rows = KeySet("rows", required: ["rows"])
   static let lines = KeySet("lines", required: ["lines"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
@@ -60,13 +61,16 @@ struct KeySet {
   /// The words of the kinds of answers.
   static let kinds = Field.Kind.all.map { $0.word }
 
+  /// When a field is asked for, and whether people answer it.
+  static let conditions = ["required", "relevant", "calculated"]
+
   /// The keys of a field of a kind.
   static func field(_ kind: any AnswerKind.Type) -> KeySet {
     let own = kind.keys
     return KeySet(
       "\(kind.word)_field",
       required: ["kind", "title"] + own.filter(\.isRequired).map(\.name),
-      optional: (kind.takesRequired ? ["required"] : [])
+      optional: (kind.takesRequired ? conditions : [])
         + own.filter { !$0.isRequired }.map(\.name))
   }
 

@@ -13,7 +13,8 @@ enum RequiredRule: RecordRule {
   private static func isRequired(_ field: Int, in record: ReadRecord) -> Bool {
     if record.table.table.fields[field].kind.asker != nil { return false }
     return switch record.table.table.fields[field].requirement {
-    case .optional: false
+    // Of what hangs on expressions, see ``ConditionRule``.
+    case .optional, .conditional: false
     case .required: true
     case .ifAnswered(let other): record.fields[other].state == .answered
     case .ifChosen(let other, let letter): Chosen.has(letter, record.fields[other].value)
@@ -38,6 +39,8 @@ public struct RequiredMissing: Finding {
     case .ifChosen(let other, let letter):
       "\(issue.title(of: other))选了\(issue.option(String(letter), of: other))，\(question)"
     case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
+    case .conditional(let conditions):
+      "\(issue.words(of: conditions))时，\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     }
   }
@@ -51,6 +54,7 @@ public struct RequiredMissing: Finding {
       case .ifChosen(let other, let letter):
         " because \(issue.title(of: other)) is \(issue.option(String(letter), of: other))"
       case .ifSeveral(let other): " because \(issue.title(of: other)) has several options"
+      case .conditional(let conditions): " where \(issue.words(of: conditions))"
       default: ""
       }
     return "\(issue.question) is required\(reason)\(now): \(mend)."

@@ -19,7 +19,11 @@ enum SkipRule: RecordRule {
       return state == .unanswered || state == .placeholder
         ? SkipViolated(field: other, option: nil) : nil
     case .ifChosen(let other, let letter):
-      return record.fields[other].state == .answered
+      // Of a choice that must be made, that it is missing is said.
+      let isLeftFree =
+        record.fields[other].state == .unanswered
+        && record.table.table.fields[other].requirement == .optional
+      return (isLeftFree || record.fields[other].state == .answered)
         && !Chosen.has(letter, record.fields[other].value)
         ? SkipViolated(field: other, option: String(letter)) : nil
     default: return nil

@@ -6,6 +6,8 @@ public struct Field: Hashable, Sendable {
   public var title: Words
   public var kind: Kind
   public var requirement: Requirement
+  /// How the form works the answer out; nil for what people answer.
+  public var calculation: Calculation?
 
   public init(
     id: String, title: Words, kind: Kind, requirement: Requirement = .required
@@ -26,6 +28,8 @@ public struct Field: Hashable, Sendable {
     case ifChosen(Int, Character)
     /// Required if the choice has more than one option; else as one likes.
     case ifSeveral(Int)
+    /// As its expressions say; what the cases above say is never said by this one.
+    case conditional(Conditions)
   }
 }
 

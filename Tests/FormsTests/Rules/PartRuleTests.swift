@@ -6,7 +6,7 @@ struct PartRuleTests {
   @Test func `is read from a schema, and shown as it stands there`() throws {
     let schema = try SmallForm().load()
     let rule = PartRule(part: 8, of: 7)
-    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(schema.tables[1].rules.contains(FormRule(rule.rule)))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "children ≤ members")
     let members = rule.members(in: schema.tables[1], of: schema)
     #expect(members.map(\.key) == PartRule.keys.map(\.name))
@@ -49,8 +49,7 @@ struct PartRuleTests {
   @Test(arguments: numbers)
   func `compares counts, amounts and areas`(part: Value, whole: Value, isWrong: Bool) {
     let record = ReadRecord.answering([part, whole])
-    let issues = PartRule(part: 0, of: 1)
-      .issues(in: [record], of: [record], schema: IssueMessageForm.schema)
+    let issues = PartRule(part: 0, of: 1).issues(in: [record])
     #expect(issues.map(\.code) == (isWrong ? [.partExceedsWhole] : []))
     #expect(issues.allSatisfy { $0.field == 0 })
   }

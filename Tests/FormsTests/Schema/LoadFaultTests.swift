@@ -53,8 +53,8 @@ struct FaultCase: CustomTestStringConvertible {
       "an unknown number of copies", "office.yaml", "copies: one", "copies: two",
       "office.yaml:6:9: unknown word \"two\" — allowed: one, many"),
     FaultCase(
-      "text where a list is due", "club.yaml", "unique: [name]", "unique: name",
-      "club.yaml:41:13: this should be a list, each item after \"- \""),
+      "text where a list is due", "club.yaml", "at_least_one: [land, floor]", "at_least_one: land",
+      "club.yaml:38:19: this should be a list, each item after \"- \""),
     FaultCase(
       "a list where text is due", "club.yaml", "title: 社团", "title: [社团]",
       "club.yaml:3:8: this should be text"),
