@@ -140,6 +140,7 @@ struct ConditionLoader {
     guard let cursor else { return .always }
     guard cursor.node.scalar != nil else { return nil }
     if RequirementLoader.isPlain("false", at: cursor) { return .never }
+    guard !RequirementLoader.isForeignFlag(cursor) else { return .always }
     return condition(cursor, of: table).map { .when($0) } ?? .always
   }
 

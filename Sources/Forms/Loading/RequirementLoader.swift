@@ -23,12 +23,14 @@ struct RequirementLoader {
 
   private func scalar(_ cursor: YamlCursor) -> Field.Requirement {
     if Self.isFlag(cursor) { return Self.isPlain("false", at: cursor) ? .optional : .required }
-    // What other programs take for true or false is no expression.
-    let word = cursor.node.scalar?.string.lowercased() ?? ""
-    if ["", "yes", "no", "on", "off", "true", "false"].contains(word) {
-      cursor.report(.wrongType(.flag))
-    }
+    if Self.isForeignFlag(cursor) { cursor.report(.wrongType(.flag)) }
     return .optional
+  }
+
+  /// Whether a word stands there that other programs take for true or false; it is no expression.
+  static func isForeignFlag(_ cursor: YamlCursor) -> Bool {
+    let word = cursor.node.scalar?.string.lowercased() ?? ""
+    return ["", "yes", "no", "on", "off", "true", "false"].contains(word) && !isFlag(cursor)
   }
 
   /// Whether true or false stands there.

@@ -73,4 +73,38 @@ struct PartRuleTests {
   func `says what stands there and how to mend it`(message: MessageCase) throws {
     try message.check()
   }
+
+  private static let lines = ["figures.yaml": ["{part: abroad, of: home}"]]
+
+  private static func figures(_ abroad: [String: Value], unreadable: [String] = []) -> [RuledForm
+    .Row]
+  {
+    [
+      RuledForm.Row("company", ["name": .text("甲")]),
+      RuledForm.Row(
+        "figures", ["last": .decimal(1), "now": .decimal(2)], line: "home", unreadable: unreadable),
+      RuledForm.Row("figures", abroad, line: "abroad"),
+    ]
+  }
+
+  static let ofLines: [RuleCase] = [
+    RuleCase("less in each column", lines, figures(["last": .decimal(1), "now": .decimal(1)])),
+    RuleCase(
+      "more in one column", lines, figures(["last": .decimal(1), "now": .decimal(3)]),
+      "part-exceeds-whole figures#1.now figures!B3"),
+    RuleCase(
+      "a whole that cannot be read", lines, figures(["last": .decimal(9)], unreadable: ["last"]),
+      "type-error figures#0.last figures!A2"),
+  ]
+
+  @Test(arguments: ofLines)
+  func `compares lines in each column`(one: RuleCase) throws { try one.check() }
+
+  @Test func `names the line of the whole`() throws {
+    let form = RuledForm(Self.lines)
+    let schema = try form.load()
+    let issues = try form.found(Self.figures(["now": .decimal(3)]), schema: schema)
+    #expect(
+      issues.map { $0.message(.zh, schema: schema) } == ["“本年”为 3，大于“内销” 2，请改正。"])
+  }
 }
