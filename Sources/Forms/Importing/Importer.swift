@@ -117,7 +117,10 @@ public struct Importer: Sendable {
       }
     }
     found.records += records
-    found.records.sort { $0.range.topLeft < $1.range.topLeft }
+    found.records = found.records.enumerated().sorted { a, b in
+      let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks

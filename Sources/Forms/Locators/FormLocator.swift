@@ -34,10 +34,20 @@ struct FormLocator: Sendable {
       }
       return LocatedCopy(
         possible: Self.candidates(found, names).map { copy in
-          let records = locators.lazy.compactMap { $0.records(of: copy, in: grid) }.first
-          return LocatedCopy.Possible(copy: copy, records: records ?? [])
+          LocatedCopy.Possible(copy: copy, records: Self.records(of: copy, in: grid, locators))
         })
     }
+  }
+
+  /// The records of a copy, as the first locator that knows it has them.
+  private static func records(
+    of copy: TableCopy, in grid: SheetGrid, _ locators: [any Locator]
+  ) -> [LocatedRecord] {
+    // A loop, since a lazy map asks the locator that answers twice.
+    for locator in locators {
+      if let records = locator.records(of: copy, in: grid) { return records }
+    }
+    return []
   }
 
   /// The copy in each table that it may be of: in one, where names were defined for its cells.
