@@ -25,7 +25,9 @@ enum KindGuide {
       ("title", .object([("$ref", .string("#/$defs/title"))])),
     ]
     if kind.takesRequired {
-      properties.append(("required", .object([("$ref", .string("#/$defs/required"))])))
+      for key in KeySet.conditions {
+        properties.append((key, .object([("$ref", .string("#/$defs/\(key)"))])))
+      }
     }
     for key in kind.keys {
       properties.append(

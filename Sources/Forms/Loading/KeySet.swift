@@ -84,7 +84,7 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, called, words, instruction, statistics, chart, table, person, labelQuestion,
+      form, called, words, saying, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

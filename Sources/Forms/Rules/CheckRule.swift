@@ -60,7 +60,7 @@ public struct CheckFailed: Finding {
   public var home: Int?
 
   static let code: Issue.Code = "check-failed"
-  static let title = Words(zh: "不符合规则", en: "Against a rule of the form")
+  static let title = Words(zh: "不符合规则", en: "Against a rule")
 
   func zh(_ issue: IssueContext) -> String {
     "应符合“\(issue.words(of: expression, in: home))”，现不符合\(issue.now)，请改正。"

@@ -84,7 +84,7 @@ public struct ReferenceUnknown: Finding {
   public var nearest: String?
 
   static let code: Issue.Code = "reference-unknown"
-  static let title = Words(zh: "所指不存在", en: "Names nothing that is there")
+  static let title = Words(zh: "所指不存在", en: "Names what is not there")
 
   func zh(_ issue: IssueContext) -> String {
     let hint = nearest.map { "，是否应为“\($0)”" } ?? ""
