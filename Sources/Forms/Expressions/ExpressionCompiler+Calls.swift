@@ -59,6 +59,11 @@ extension ExpressionCompiler {
       }
       parts.append(found)
     }
+    if function == .contains, parts[0].type == .list, let options = parts[0].options,
+      let literal = parts[1].literal, !options.contains(literal)
+    {
+      throw ExpressionMistake(.noSuchOption(literal, known: options), at: parts[1].offset)
+    }
     // The branches of `if` and all of `coalesce` are of one type.
     if function.result == nil {
       let branches = function == .if ? parts.dropFirst() : parts[...]

@@ -132,7 +132,9 @@ struct ConditionLoader {
   /// The condition at a cursor; nil for `true`, which is none, and after a fault was reported.
   private func condition(_ cursor: YamlCursor, of table: Int) -> Expression? {
     guard !RequirementLoader.isPlain("true", at: cursor) else { return nil }
-    return expressions.expression(cursor, as: .flag, home: table)
+    let condition = expressions.expression(cursor, as: .flag, home: table)
+    if let condition, condition.reads.isEmpty { cursor.warn(.alwaysTheSame(condition.text)) }
+    return condition
   }
 
   /// What `required` says; nil where it is one of the words of before, which are read elsewhere.
@@ -171,6 +173,14 @@ struct ConditionLoader {
     case .compared(.equal, .own(let field), .constant(.text(let option)), within: nil)
     where !isNeed:
       if let letter = letter(option, of: field, in: home), isPlain(field) {
+        return .ifChosen(field, letter)
+      }
+    case .call(.contains, let values) where !isNeed:
+      if values.count == 2, case .own(let field) = values[0],
+        case .constant(.text(let option)) = values[1],
+        case .options(_, several: true) = tables[home].fields[field]?.shape,
+        let letter = letter(option, of: field, in: home), isPlain(field)
+      {
         return .ifChosen(field, letter)
       }
     case .compared(.more, .aggregate(let count), .constant(.number(let least)), within: nil)

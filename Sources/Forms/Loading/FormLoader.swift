@@ -20,6 +20,7 @@ struct FormLoader {
       conditional = conditions.conditional
     }
     tables = ruled(tables, expressions)
+    if faults.wantsWarnings { SchemaWarnings.find(in: tables) }
     let rules = RuleLoader(tables: tables, home: nil, expressions: expressions)
       .load(members["rules"])
     let sender = members["sender"].flatMap { readSender($0, tables) }

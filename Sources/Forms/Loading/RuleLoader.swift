@@ -23,6 +23,12 @@ struct RuleLoader {
     }
     let rule = type.init(members, loader: self)?.rule
     let terms = terms(members, &ids)
+    if case .check(let check) = rule, check.expression.reads.isEmpty {
+      members["check"]?.warn(.alwaysTheSame(check.expression.text))
+    }
+    if let when = terms.when, when.reads.isEmpty {
+      members["when"]?.warn(.alwaysTheSame(when.text))
+    }
     return rule.map { FormRule($0, terms: terms) }
   }
 

@@ -25,13 +25,15 @@ enum FieldText {
     }
   }
 
-  /// 无 and its like: nothing to say, except in a number, where it may have meant 0.
+  /// 无 and its like: nothing to say, except in a number that is asked for, where it may have meant 0.
   static func placeholder(
     _ written: String, _ field: Field, _ cell: CellReference?
   ) -> FieldReading {
-    if field.shape.isNumber, field.requirement != .optional {
+    if field.shape.isNumber, field.requirement == .required {
       return .failed(TypeError(whole: field.shape == .integer, zero: true), written, at: cell)
     }
-    return FieldReading(state: .placeholder, cell: cell, written: written)
+    var reading = FieldReading(state: .placeholder, cell: cell, written: written)
+    reading.mayMeanNone = field.shape.isNumber && field.requirement != .optional
+    return reading
   }
 }

@@ -44,7 +44,8 @@ enum ConditionRule {
       case .when(let need): expressions.append(need)
       }
       let isMissing = expressions.allSatisfy { check.value(of: $0, at: judged) == .flag(true) }
-      return isMissing ? answers.issue(RequiredMissing(), at: place) : nil
+      return isMissing
+        ? RequiredRule.issue(at: place.field, in: answers.records[place.record]) : nil
     }
   }
 }

@@ -6,8 +6,17 @@ enum RequiredRule: RecordRule {
       guard state == .unanswered || state == .placeholder,
         isRequired(field, in: record)
       else { return nil }
+      return issue(at: field, in: record)
+    }
+  }
+
+  /// An answer is missing; 无 and its like in a number are none.
+  static func issue(at field: Int, in record: ReadRecord) -> Issue {
+    guard record.fields[field].mayMeanNone else {
       return record.issue(RequiredMissing(), field: field)
     }
+    let isWhole = record.table.table.fields[field].shape == .integer
+    return record.issue(TypeError(whole: isWhole, zero: true), field: field)
   }
 
   private static func isRequired(_ field: Int, in record: ReadRecord) -> Bool {

@@ -139,6 +139,7 @@ struct ConditionRuleTests {
 
   @Test(arguments: [
     (#"relevant: sort = "C""#, Field.Requirement.ifChosen(1, "C")),
+    (#"relevant: 'contains(areas, "B")'"#, .ifChosen(2, "B")),
     ("relevant: answered(staff)", .ifAnswered(3)), ("required: count(areas) > 1", .ifSeveral(2)),
     ("required: {if_chosen: {sort: C}}", .ifChosen(1, "C")),
     ("required: {if_answered: staff}", .ifAnswered(3)),
@@ -172,10 +173,35 @@ struct ConditionRuleTests {
     #expect(schema.jsonDescription().contains("staff > 100"))
   }
 
+  @Test func `无 in a number that is asked for under a condition may mean 0`() throws {
+    let change = Change(
+      "company.yaml", "research: {kind: count, required: false,",
+      "research: {kind: count, relevant: staff > 100,")
+    let schema = try RuledForm(changing: [change]).load()
+    let reading = FieldText.read("无", as: schema.tables[0].fields[4], at: nil)
+    #expect(reading.state == .placeholder)
+    for (staff, codes) in [(101, ["type-error"]), (1, [])] {
+      let record = try #require(
+        RuledForm.record(Row("company", ["name": .text("甲"), "staff": .integer(staff)]), 0, schema))
+      var read = record
+      read.fields[4] = reading
+      let issues = StandingRules.issues(
+        in: [read], schema: schema, today: PartialDate(year: 2026))
+      #expect(issues.map(\.code.rawValue) == codes)
+    }
+  }
+
   static let faults: [RuleFault] = [
     RuleFault(
       "a name that is nearly right", changing: why("relevant: staf > 100"),
       "company.yaml:20:31: nothing is called \"staf\"; did you mean \"staff\"?"),
+    RuleFault(
+      "one of several", changing: why(#"relevant: areas = "A""#),
+      "company.yaml:20:39: a list does not compare with a text; for one of several write contains(field, \"…\")"
+    ),
+    RuleFault(
+      "one of several that is none", changing: why(#"relevant: 'contains(areas, "D")'"#),
+      "company.yaml:20:48: no option is called \"D\"; allowed: A, B"),
     RuleFault(
       "a number", changing: why("required: staff + 1"),
       "company.yaml:20:31: this should be a yes or no, not a number"),

@@ -79,37 +79,16 @@ struct RuledForm {
   /// The same as issues.
   /// - Parameter totals: What stands in the totals of the shareholders, by field.
   func found(_ rows: [Row], totals: [String: Value] = [:], schema: Schema) throws -> [Forms.Issue] {
-    var numbers: [Int: Int] = [:]
+    var numbers: [String: Int] = [:]
     var records: [ReadRecord] = []
     for row in rows {
-      let index = try #require(schema.tables.firstIndex { $0.id == row.table })
-      let table = schema.tables[index]
-      let number = numbers[index, default: 0]
-      numbers[index] = number + 1
-      let line = row.line.flatMap { id in table.list?.lines.firstIndex { $0.id == id } }
-      let printed = line.flatMap { table.list?.lines[$0] }.map { PrintedTable(table, of: $0) }
-      let fields = table.fields.enumerated().map { column, field in
-        let cell = CellReference(row: number + 1, column: column)
-        if row.unreadable.contains(field.id) {
-          return FieldReading.failed(TypeError(whole: false, zero: false), "若干", at: cell)
-        }
-        guard let value = row.answers[field.id] else { return FieldReading.unanswered(at: cell) }
-        return FieldReading.answered(value, value.inExpression.words, at: cell)
-      }
-      var record = ReadRecord(
-        table: printed ?? PrintedTable(table), tableIndex: index, number: number,
-        sheet: table.id,
-        range: CellRange(
-          CellReference(row: number + 1, column: 0),
-          CellReference(row: number + 1, column: fields.count)),
-        fields: fields, missingLabels: [], accounted: EntrySet())
-      record.line = line
-      record.parent = row.parent.map { Record.Parent(table: 0, record: $0) }
-      records.append(record)
+      let number = numbers[row.table, default: 0]
+      numbers[row.table] = number + 1
+      records.append(try #require(Self.record(row, number, schema)))
     }
     let lists = schema.tables.indices.filter { schema.tables[$0].isList }.map { index in
       let table = schema.tables[index]
-      let rows = numbers[index, default: 0]
+      let rows = numbers[table.id, default: 0]
       let readings = totals.compactMap { id, value -> (Int, FieldReading)? in
         guard let field = table.index(of: id), table.list?.total?.fields.contains(field) == true
         else { return nil }
@@ -125,6 +104,31 @@ struct RuledForm {
     }
     return StandingRules.issues(
       in: records, lists: lists, schema: schema, today: PartialDate(year: 2026, month: 11, day: 26))
+  }
+
+  /// A record as it is read.
+  static func record(_ row: Row, _ number: Int, _ schema: Schema) -> ReadRecord? {
+    guard let index = schema.tables.firstIndex(where: { $0.id == row.table }) else { return nil }
+    let table = schema.tables[index]
+    let line = row.line.flatMap { id in table.list?.lines.firstIndex { $0.id == id } }
+    let printed = line.flatMap { table.list?.lines[$0] }.map { PrintedTable(table, of: $0) }
+    let fields = table.fields.enumerated().map { column, field in
+      let cell = CellReference(row: number + 1, column: column)
+      if row.unreadable.contains(field.id) {
+        return FieldReading.failed(TypeError(whole: false, zero: false), "若干", at: cell)
+      }
+      guard let value = row.answers[field.id] else { return FieldReading.unanswered(at: cell) }
+      return FieldReading.answered(value, value.inExpression.words, at: cell)
+    }
+    var record = ReadRecord(
+      table: printed ?? PrintedTable(table), tableIndex: index, number: number, sheet: table.id,
+      range: CellRange(
+        CellReference(row: number + 1, column: 0),
+        CellReference(row: number + 1, column: fields.count)),
+      fields: fields, missingLabels: [], accounted: EntrySet())
+    record.line = line
+    record.parent = row.parent.map { Record.Parent(table: 0, record: $0) }
+    return record
   }
 
   static let form = """
