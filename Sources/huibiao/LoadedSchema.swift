@@ -14,8 +14,32 @@ enum LoadedSchema {
   static func load(
     _ wanted: String?, into files: ReadFiles, language: Language
   ) throws -> Schema {
-    do {
-      let schema = try Schema.load(path: try Schema.find(wanted))
+    try load(wanted, into: files, language: language) { path throws(SchemaError) in
+      try Schema.load(path: path)
+    }
+  }
+
+  /// The same, with warnings of what is legal and surely not what was meant.
+  static func lint(
+    _ wanted: String?, into files: ReadFiles, language: Language
+  ) throws -> Schema {
+    try load(wanted, into: files, language: language) { path throws(SchemaError) in
+      let (schema, warnings) = try Schema.lint(path: path)
+      let words = Words(zh: "提醒：", en: "warning: ").text(language)
+      for var warning in warnings {
+        warning.message = Words(zh: words + warning.message.zh, en: words + warning.message.en)
+        StandardError.say(warning.text(in: language == .zh ? \.zh : \.en))
+      }
+      return schema
+    }
+  }
+
+  private static func load(
+    _ wanted: String?, into files: ReadFiles, language: Language,
+    _ load: (String) throws(SchemaError) -> Schema
+  ) throws -> Schema {
+    do throws(SchemaError) {
+      let schema = try load(try Schema.find(wanted))
       schema.files.forEach(files.insert)
       return schema
     } catch {

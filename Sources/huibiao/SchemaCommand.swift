@@ -16,14 +16,15 @@ struct SchemaCommand: AsyncParsableCommand {
       abstract: Help.text(
         "检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
       discussion: Help.discussion(
-        "没有错误时退出码为 0，否则为 2。", "Exits with 0 where there is no fault, else with 2.",
+        "没有错误时退出码为 0，否则为 2；提醒不算错误。",
+        "Exits with 0 where there is no fault, else with 2; warnings are none.",
         example: "huibiao schema lint Schemas/zhangjiang-2021"))
 
     @OptionGroup var options: SchemaOptions
 
     func run() async throws {
       let files = ReadFiles()
-      let schema = try LoadedSchema.load(options.path, into: files, language: options.language)
+      let schema = try LoadedSchema.lint(options.path, into: files, language: options.language)
       let fields = schema.tables.reduce(0) { $0 + $1.fields.count }
       print(
         Words(

@@ -55,12 +55,22 @@ struct SlotRule {
     if field.kind.asker != nil { return "" }
     switch field.requirement {
     case .required: return "必填。"
+    case .conditional(let conditions): return need(conditions)
     case .optional: return "选填。"
     case .ifAnswered(let other): return "填了“\(table.fields[other].title.zh)”时必填，否则不填。"
     case .ifChosen(let other, let key):
       let choice = table.fields[other]
       return "“\(choice.title.zh)”选“\(choice.shape.words(of: key))”时必填，否则不填。"
     case .ifSeveral(let other): return "“\(table.fields[other].title.zh)”选了多项时必填。"
+    }
+  }
+
+  private func need(_ conditions: Conditions) -> String {
+    switch (conditions.need, conditions.relevant.isEmpty) {
+    case (.never, _): return "符合条件时选填，否则不填。"
+    case (.always, _): return "符合条件时必填，否则不填。"
+    case (.when, false): return "符合条件时填写，否则不填。"
+    case (.when, true): return "符合条件时必填。"
     }
   }
 

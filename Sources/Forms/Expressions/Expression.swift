@@ -1,5 +1,5 @@
 /// An expression of a schema, ready to be worked out: no name is looked up for a record any more.
-struct Expression: Sendable {
+public struct Expression: Sendable {
   /// For what it is worked out anew.
   enum Scope: Hashable, Sendable {
     /// For each record of its table.
@@ -18,11 +18,26 @@ struct Expression: Sendable {
   }
 
   /// As the schema has it.
-  let text: String
+  public let text: String
   let node: ExpressionNode
   let type: ExpressionType
   let scope: Scope
-  let reads: Set<Reference>
+  /// What it looks at, in the order in which it is named.
+  let reads: [Reference]
+  /// The table for whose records it was compiled; nil for what is asked once a return.
+  let home: Int?
+}
+
+/// Two expressions of one table are the same if their words are.
+extension Expression: Hashable {
+  public static func == (left: Expression, right: Expression) -> Bool {
+    left.text == right.text && left.home == right.home
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(home)
+  }
 }
 
 /// Gives the aggregates of a form numbers of their own.

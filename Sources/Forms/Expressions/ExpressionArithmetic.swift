@@ -1,3 +1,5 @@
+import Glibc
+
 /// What signs come to. Anything wrong makes the result wrong; with something empty it is empty.
 enum ExpressionArithmetic {
   static func combined(
@@ -110,6 +112,9 @@ extension PartialDate {
       year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
       day: dayOfYear - (153 * part + 2) / 5 + 1)
   }
+
+  /// The day in Shanghai, which has been 8 hours east of UTC without summer time since 1992.
+  static var today: PartialDate { PartialDate(dayNumber: (time(nil) + 8 * 3_600) / 86_400) }
 
   /// -1, 0 or 1, compared as far as both say: `2018` does not lie before `2018-05`.
   func order(against other: PartialDate) -> Int {

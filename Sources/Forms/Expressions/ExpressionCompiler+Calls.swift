@@ -59,6 +59,11 @@ extension ExpressionCompiler {
       }
       parts.append(found)
     }
+    if function == .contains, parts[0].type == .list, let options = parts[0].options,
+      let literal = parts[1].literal, !options.contains(literal)
+    {
+      throw ExpressionMistake(.noSuchOption(literal, known: options), at: parts[1].offset)
+    }
     // The branches of `if` and all of `coalesce` are of one type.
     if function.result == nil {
       let branches = function == .if ? parts.dropFirst() : parts[...]
@@ -67,6 +72,7 @@ extension ExpressionCompiler {
           .unlikeTypes(branches.first?.type ?? branch.type, branch.type), at: branch.offset)
       }
     }
+    if function == .row { noteRecord() }
     let type = function.result ?? parts.last?.type ?? .text
     return derived(.call(function, parts.map(\.node)), type, from: parts, at: offset)
   }
@@ -160,7 +166,9 @@ extension ExpressionCompiler {
     var aggregate = ExpressionAggregate(
       operation: operation,
       source: .rows(table: table, ownRows: isOwn, value: value?.node), number: counter.next())
-    reads.insert(Expression.Reference(table: table, line: nil, field: nil))
+    note(Expression.Reference(table: table, line: nil, field: nil))
+    // Its own rows are others for each record that asks.
+    if isOwn { noteRecord() }
     if let condition { try split(condition, row: table, into: &aggregate) }
     var type = ExpressionType.number
     if let value { type = try self.type(of: operation, [value]) }

@@ -37,7 +37,8 @@ extension ExpressionCompiler {
       return Part(node: node, type: field.type, options: field.options, offset: offset)
     }
     if let home, names.tables[home].parent == table {
-      note(.init(table: table, line: nil, field: index), in: place, ofRow: true)
+      note(.init(table: table, line: nil, field: index))
+      noteRecord()
       return Part(
         node: .other(table: table, field: index), type: field.type, options: field.options,
         offset: offset)

@@ -28,8 +28,8 @@ struct ExpressionCompiler {
   /// The table whose records ask; nil for what is asked once a return.
   let home: Int?
   let counter: ExpressionCounter
-  var reads: Set<Expression.Reference> = []
-  private var usesRecord = false
+  private(set) var reads: [Expression.Reference] = []
+  private(set) var usesRecord = false
   private var usesColumn = false
   private var usesCells = false
   /// The table of many records that the value of an aggregate names.
@@ -62,7 +62,7 @@ struct ExpressionCompiler {
     let scope: Expression.Scope =
       compiler.usesRecord ? .record : compiler.usesColumn ? .column : .once
     return Expression(
-      text: text, node: part.node, type: part.type, scope: scope, reads: compiler.reads)
+      text: text, node: part.node, type: part.type, scope: scope, reads: compiler.reads, home: home)
   }
 
   mutating func part(
@@ -203,7 +203,7 @@ struct ExpressionCompiler {
 
   /// Notes that the expression looks at something.
   mutating func note(_ reference: Expression.Reference, in place: Place, ofRow: Bool) {
-    reads.insert(reference)
+    note(reference)
     guard !ofRow, reference.table == home else { return }
     switch (reference.line, reference.field) {
     case (nil, _): usesRecord = true
@@ -211,4 +211,12 @@ struct ExpressionCompiler {
     default: usesCells = true
     }
   }
+
+  /// Notes what the expression looks at, whoever asks.
+  mutating func note(_ reference: Expression.Reference) {
+    if !reads.contains(reference) { reads.append(reference) }
+  }
+
+  /// Notes that it comes to something else for each record that asks.
+  mutating func noteRecord() { usesRecord = true }
 }

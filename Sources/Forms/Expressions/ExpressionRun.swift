@@ -12,11 +12,12 @@ struct ExpressionRun {
     var asking: Int?
   }
 
-  let answers: any ExpressionAnswers
+  private let answers: any ExpressionAnswers
   /// The day of the run.
   let today: PartialDate
-  /// The home table's lines of the expression that is worked out, by the table.
+  /// By the number of an aggregate: what it comes to, by what the record that asks must share.
   private var kept: [Int: [[ExpressionValue]: [ExpressionValue]]] = [:]
+  /// The table of the expression that is worked out.
   private var home: Int?
 
   init(answers: any ExpressionAnswers, today: PartialDate) {
@@ -27,12 +28,9 @@ struct ExpressionRun {
   /// What an expression comes to.
   /// - Parameters:
   ///   - expression: The expression.
-  ///   - home: The table it was compiled for.
   ///   - place: The record or column it is worked out for.
-  mutating func value(
-    of expression: Expression, home: Int?, at place: Place = Place()
-  ) -> ExpressionValue {
-    self.home = home
+  mutating func value(of expression: Expression, at place: Place = Place()) -> ExpressionValue {
+    home = expression.home
     return value(expression.node, place)
   }
 

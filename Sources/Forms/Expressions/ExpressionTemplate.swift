@@ -5,6 +5,8 @@ struct ExpressionTemplate: Sendable {
     case value(Expression)
   }
 
+  /// As the schema has it.
+  let text: String
   let pieces: [Piece]
 
   /// Compiles a sentence; a brace that is printed is doubled.
@@ -43,16 +45,26 @@ struct ExpressionTemplate: Sendable {
       index += 1
     }
     if !words.isEmpty { pieces.append(.words(String(words))) }
+    self.text = text
     self.pieces = pieces
   }
 
   /// The sentence for a record.
-  func text(_ run: inout ExpressionRun, home: Int?, at place: ExpressionRun.Place) -> String {
+  func text(_ run: inout ExpressionRun, at place: ExpressionRun.Place) -> String {
     pieces.map { piece in
       switch piece {
       case .words(let words): words
-      case .value(let expression): run.value(of: expression, home: home, at: place).words
+      case .value(let expression): run.value(of: expression, at: place).words
       }
     }.joined()
   }
+}
+
+/// Two sentences are the same if their words are, as far as one form is concerned.
+extension ExpressionTemplate: Hashable {
+  static func == (left: ExpressionTemplate, right: ExpressionTemplate) -> Bool {
+    left.text == right.text
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }

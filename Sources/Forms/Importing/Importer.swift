@@ -12,12 +12,18 @@ public struct Importer: Sendable {
   /// Of each list of lines, the plan of each line: a line may ask for other kinds of answers.
   private let linePlans: [[TablePlan]]
   private let locator: FormLocator
+  /// The day that `today()` is in the form's expressions.
+  private let today: PartialDate
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
   /// Prepares a schema for reading many returns.
-  public init(schema: Schema) {
+  /// - Parameters:
+  ///   - schema: The form.
+  ///   - today: The day on which they are checked; nil for the day on which this is called.
+  public init(schema: Schema, today: PartialDate? = nil) {
     self.schema = schema
+    self.today = today ?? .today
     let form = PrintedForm(schema)
     plans = form.tables.map { TablePlan($0) }
     linePlans = schema.tables.map { table in
@@ -65,7 +71,7 @@ public struct Importer: Sendable {
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
     var issues = ListRule.issues(in: lists, schema: schema)
-    issues += StandingRules.issues(in: records, schema: schema)
+    issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }

@@ -9,12 +9,14 @@ extension Issue {
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
     case cellError(CellError)
+    case checkFailed(CheckFailed)
     case choiceMultiple(ChoiceMultiple)
     case choiceUnknown(ChoiceUnknown)
     case countMismatch(CountMismatch)
     case dateInvalid(DateInvalid)
     case dateTooEarly(DateTooEarly)
     case dateTooLate(DateTooLate)
+    case datesOutOfOrder(DatesOutOfOrder)
     case duplicateRecord(DuplicateRecord)
     case fileNameDiffers(FileNameDiffers)
     case formatCode(FormatCode)
@@ -25,6 +27,7 @@ extension Issue {
     case labelMissing(LabelMissing)
     case lengthLong(LengthLong)
     case lengthShort(LengthShort)
+    case notAskedFor(NotAskedFor)
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
     case oneMissing(OneMissing)
@@ -33,9 +36,12 @@ extension Issue {
     case periodInvalid(PeriodInvalid)
     case periodOrder(PeriodOrder)
     case referenceMismatch(ReferenceMismatch)
+    case referenceUnknown(ReferenceUnknown)
     case regionUnknown(RegionUnknown)
     case requiredMissing(RequiredMissing)
     case returnUnclear(ReturnUnclear)
+    case rowsMissing(RowsMissing)
+    case rowsTooMany(RowsTooMany)
     case savedLate(SavedLate)
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
@@ -44,6 +50,7 @@ extension Issue {
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
     case tooManyDecimals(TooManyDecimals)
+    case totalMismatch(TotalMismatch)
     case typeError(TypeError)
     case wrongForm(WrongForm)
     case wrongVersion(WrongVersion)
@@ -59,12 +66,14 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
     case .cellError(let finding): finding
+    case .checkFailed(let finding): finding
     case .choiceMultiple(let finding): finding
     case .choiceUnknown(let finding): finding
     case .countMismatch(let finding): finding
     case .dateInvalid(let finding): finding
     case .dateTooEarly(let finding): finding
     case .dateTooLate(let finding): finding
+    case .datesOutOfOrder(let finding): finding
     case .duplicateRecord(let finding): finding
     case .fileNameDiffers(let finding): finding
     case .formatCode(let finding): finding
@@ -75,6 +84,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding
     case .lengthLong(let finding): finding
     case .lengthShort(let finding): finding
+    case .notAskedFor(let finding): finding
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
     case .oneMissing(let finding): finding
@@ -83,9 +93,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding
     case .periodOrder(let finding): finding
     case .referenceMismatch(let finding): finding
+    case .referenceUnknown(let finding): finding
     case .regionUnknown(let finding): finding
     case .requiredMissing(let finding): finding
     case .returnUnclear(let finding): finding
+    case .rowsMissing(let finding): finding
+    case .rowsTooMany(let finding): finding
     case .savedLate(let finding): finding
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
@@ -94,6 +107,7 @@ extension Issue.Kind {
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
     case .tooManyDecimals(let finding): finding
+    case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
     case .wrongForm(let finding): finding
     case .wrongVersion(let finding): finding
@@ -107,12 +121,14 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
     case .cellError(let finding): finding.code
+    case .checkFailed(let finding): finding.code
     case .choiceMultiple(let finding): finding.code
     case .choiceUnknown(let finding): finding.code
     case .countMismatch(let finding): finding.code
     case .dateInvalid(let finding): finding.code
     case .dateTooEarly(let finding): finding.code
     case .dateTooLate(let finding): finding.code
+    case .datesOutOfOrder(let finding): finding.code
     case .duplicateRecord(let finding): finding.code
     case .fileNameDiffers(let finding): finding.code
     case .formatCode(let finding): finding.code
@@ -123,6 +139,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding.code
     case .lengthLong(let finding): finding.code
     case .lengthShort(let finding): finding.code
+    case .notAskedFor(let finding): finding.code
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
     case .oneMissing(let finding): finding.code
@@ -131,9 +148,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding.code
     case .periodOrder(let finding): finding.code
     case .referenceMismatch(let finding): finding.code
+    case .referenceUnknown(let finding): finding.code
     case .regionUnknown(let finding): finding.code
     case .requiredMissing(let finding): finding.code
     case .returnUnclear(let finding): finding.code
+    case .rowsMissing(let finding): finding.code
+    case .rowsTooMany(let finding): finding.code
     case .savedLate(let finding): finding.code
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
@@ -142,6 +162,7 @@ extension Issue.Kind {
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
     case .tooManyDecimals(let finding): finding.code
+    case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
     case .wrongForm(let finding): finding.code
     case .wrongVersion(let finding): finding.code
@@ -155,12 +176,14 @@ extension Issue.Kind {
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
     case .cellError(let finding): finding.severity
+    case .checkFailed(let finding): finding.severity
     case .choiceMultiple(let finding): finding.severity
     case .choiceUnknown(let finding): finding.severity
     case .countMismatch(let finding): finding.severity
     case .dateInvalid(let finding): finding.severity
     case .dateTooEarly(let finding): finding.severity
     case .dateTooLate(let finding): finding.severity
+    case .datesOutOfOrder(let finding): finding.severity
     case .duplicateRecord(let finding): finding.severity
     case .fileNameDiffers(let finding): finding.severity
     case .formatCode(let finding): finding.severity
@@ -171,6 +194,7 @@ extension Issue.Kind {
     case .labelMissing(let finding): finding.severity
     case .lengthLong(let finding): finding.severity
     case .lengthShort(let finding): finding.severity
+    case .notAskedFor(let finding): finding.severity
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
@@ -179,9 +203,12 @@ extension Issue.Kind {
     case .periodInvalid(let finding): finding.severity
     case .periodOrder(let finding): finding.severity
     case .referenceMismatch(let finding): finding.severity
+    case .referenceUnknown(let finding): finding.severity
     case .regionUnknown(let finding): finding.severity
     case .requiredMissing(let finding): finding.severity
     case .returnUnclear(let finding): finding.severity
+    case .rowsMissing(let finding): finding.severity
+    case .rowsTooMany(let finding): finding.severity
     case .savedLate(let finding): finding.severity
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
@@ -190,6 +217,7 @@ extension Issue.Kind {
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
     case .tooManyDecimals(let finding): finding.severity
+    case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
     case .wrongVersion(let finding): finding.severity
@@ -213,119 +241,140 @@ extension Issue.Kind {
     case .cellError(let finding):
       out.byte(4)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .checkFailed(let finding):
       out.byte(5)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .choiceMultiple(let finding):
       out.byte(6)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceUnknown(let finding):
       out.byte(7)
       out.encode(finding)
-    case .dateInvalid(let finding):
+    case .countMismatch(let finding):
       out.byte(8)
       out.encode(finding)
-    case .dateTooEarly(let finding):
+    case .dateInvalid(let finding):
       out.byte(9)
       out.encode(finding)
-    case .dateTooLate(let finding):
+    case .dateTooEarly(let finding):
       out.byte(10)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .dateTooLate(let finding):
       out.byte(11)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(12)
       out.encode(finding)
-    case .formatCode(let finding):
+    case .duplicateRecord(let finding):
       out.byte(13)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(14)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .formatCode(let finding):
       out.byte(15)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatEmail(let finding):
       out.byte(16)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formatMobile(let finding):
       out.byte(17)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatPhone(let finding):
       out.byte(18)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .formatURL(let finding):
       out.byte(19)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(20)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(21)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthShort(let finding):
       out.byte(22)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(23)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .noteMissing(let finding):
       out.byte(24)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteUnexpected(let finding):
       out.byte(25)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .oneMissing(let finding):
       out.byte(26)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .optionMismatch(let finding):
       out.byte(27)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(28)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(29)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .periodOrder(let finding):
       out.byte(30)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceMismatch(let finding):
       out.byte(31)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .referenceUnknown(let finding):
       out.byte(32)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .regionUnknown(let finding):
       out.byte(33)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .requiredMissing(let finding):
       out.byte(34)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .returnUnclear(let finding):
       out.byte(35)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .rowsMissing(let finding):
       out.byte(36)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .rowsTooMany(let finding):
       out.byte(37)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .savedLate(let finding):
       out.byte(38)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .senderMismatch(let finding):
       out.byte(39)
       out.encode(finding)
-    case .typeError(let finding):
+    case .senderUnknown(let finding):
       out.byte(40)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .skipViolated(let finding):
       out.byte(41)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(42)
+      out.encode(finding)
+    case .tableMissing(let finding):
+      out.byte(43)
+      out.encode(finding)
+    case .tableRepeated(let finding):
+      out.byte(44)
+      out.encode(finding)
+    case .tooManyDecimals(let finding):
+      out.byte(45)
+      out.encode(finding)
+    case .totalMismatch(let finding):
+      out.byte(46)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(47)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(48)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(49)
       out.encode(finding)
     }
   }
@@ -337,44 +386,51 @@ extension Issue.Kind {
     case 2: self = .areaConverted(try input.decode(AreaConverted.self))
     case 3: self = .belowMinimum(try input.decode(BelowMinimum.self))
     case 4: self = .cellError(try input.decode(CellError.self))
-    case 5: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 6: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 7: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 8: self = .dateInvalid(try input.decode(DateInvalid.self))
-    case 9: self = .dateTooEarly(try input.decode(DateTooEarly.self))
-    case 10: self = .dateTooLate(try input.decode(DateTooLate.self))
-    case 11: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 12: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 13: self = .formatCode(try input.decode(FormatCode.self))
-    case 14: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 15: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 16: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 17: self = .formatURL(try input.decode(FormatURL.self))
-    case 18: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 19: self = .lengthLong(try input.decode(LengthLong.self))
-    case 20: self = .lengthShort(try input.decode(LengthShort.self))
-    case 21: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 22: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 23: self = .oneMissing(try input.decode(OneMissing.self))
-    case 24: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 25: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 26: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 27: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 28: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 29: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 30: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 31: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 32: self = .savedLate(try input.decode(SavedLate.self))
-    case 33: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 34: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 35: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 36: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 37: self = .tableMissing(try input.decode(TableMissing.self))
-    case 38: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 39: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 40: self = .typeError(try input.decode(TypeError.self))
-    case 41: self = .wrongForm(try input.decode(WrongForm.self))
-    case 42: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 5: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 6: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 7: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 8: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 9: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 10: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 11: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 12: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 13: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 14: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 15: self = .formatCode(try input.decode(FormatCode.self))
+    case 16: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 17: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 18: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 19: self = .formatURL(try input.decode(FormatURL.self))
+    case 20: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 21: self = .lengthLong(try input.decode(LengthLong.self))
+    case 22: self = .lengthShort(try input.decode(LengthShort.self))
+    case 23: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 24: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 25: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 26: self = .oneMissing(try input.decode(OneMissing.self))
+    case 27: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 28: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 29: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 30: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 31: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 32: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 33: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 34: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 35: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 36: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 37: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 38: self = .savedLate(try input.decode(SavedLate.self))
+    case 39: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 40: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 41: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 42: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 43: self = .tableMissing(try input.decode(TableMissing.self))
+    case 44: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 45: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 46: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 47: self = .typeError(try input.decode(TypeError.self))
+    case 48: self = .wrongForm(try input.decode(WrongForm.self))
+    case 49: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -386,10 +442,12 @@ extension Issue.Code {
     .answerAmbiguous,
     .areaConverted,
     .cellError,
+    .checkFailed,
     .choiceMultiple,
     .choiceUnknown,
     .countMismatch,
     .dateInvalid,
+    .dateOrder,
     .decimalsExceeded,
     .duplicateRecord,
     .fileName,
@@ -412,14 +470,18 @@ extension Issue.Code {
     .periodInvalid,
     .periodOrder,
     .referenceMismatch,
+    .referenceUnknown,
     .regionUnknown,
     .requiredMissing,
     .returnUnclear,
+    .rowsMissing,
+    .rowsTooMany,
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
     .tableMissing,
     .tableRepeated,
+    .totalMismatch,
     .typeError,
     .wrongForm,
     .wrongVersion,
@@ -430,10 +492,12 @@ extension Issue.Code {
     .answerAmbiguous: AnswerAmbiguous.title,
     .areaConverted: AreaConverted.title,
     .cellError: CellError.title,
+    .checkFailed: CheckFailed.title,
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
     .countMismatch: CountMismatch.title,
     .dateInvalid: DateInvalid.title,
+    .dateOrder: DatesOutOfOrder.title,
     .decimalsExceeded: TooManyDecimals.title,
     .duplicateRecord: DuplicateRecord.title,
     .fileName: FileNameDiffers.title,
@@ -456,14 +520,18 @@ extension Issue.Code {
     .periodInvalid: PeriodInvalid.title,
     .periodOrder: PeriodOrder.title,
     .referenceMismatch: ReferenceMismatch.title,
+    .referenceUnknown: ReferenceUnknown.title,
     .regionUnknown: RegionUnknown.title,
     .requiredMissing: RequiredMissing.title,
     .returnUnclear: ReturnUnclear.title,
+    .rowsMissing: RowsMissing.title,
+    .rowsTooMany: RowsTooMany.title,
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
     .wrongForm: WrongForm.title,
     .wrongVersion: WrongVersion.title,
@@ -472,10 +540,12 @@ extension Issue.Code {
   public static let answerAmbiguous = AnswerAmbiguous.code
   public static let areaConverted = AreaConverted.code
   public static let cellError = CellError.code
+  public static let checkFailed = CheckFailed.code
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
   public static let countMismatch = CountMismatch.code
   public static let dateInvalid = DateInvalid.code
+  public static let dateOrder = DatesOutOfOrder.code
   public static let decimalsExceeded = TooManyDecimals.code
   public static let duplicateRecord = DuplicateRecord.code
   public static let fileName = FileNameDiffers.code
@@ -498,14 +568,18 @@ extension Issue.Code {
   public static let periodInvalid = PeriodInvalid.code
   public static let periodOrder = PeriodOrder.code
   public static let referenceMismatch = ReferenceMismatch.code
+  public static let referenceUnknown = ReferenceUnknown.code
   public static let regionUnknown = RegionUnknown.code
   public static let requiredMissing = RequiredMissing.code
   public static let returnUnclear = ReturnUnclear.code
+  public static let rowsMissing = RowsMissing.code
+  public static let rowsTooMany = RowsTooMany.code
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
   public static let wrongForm = WrongForm.code
   public static let wrongVersion = WrongVersion.code
@@ -516,12 +590,14 @@ extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self)
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }
+extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }
 extension ChoiceMultiple { public var kind: Issue.Kind { .choiceMultiple(self) } }
 extension ChoiceUnknown { public var kind: Issue.Kind { .choiceUnknown(self) } }
 extension CountMismatch { public var kind: Issue.Kind { .countMismatch(self) } }
 extension DateInvalid { public var kind: Issue.Kind { .dateInvalid(self) } }
 extension DateTooEarly { public var kind: Issue.Kind { .dateTooEarly(self) } }
 extension DateTooLate { public var kind: Issue.Kind { .dateTooLate(self) } }
+extension DatesOutOfOrder { public var kind: Issue.Kind { .datesOutOfOrder(self) } }
 extension DuplicateRecord { public var kind: Issue.Kind { .duplicateRecord(self) } }
 extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self) } }
 extension FormatCode { public var kind: Issue.Kind { .formatCode(self) } }
@@ -532,6 +608,7 @@ extension FormatURL { public var kind: Issue.Kind { .formatURL(self) } }
 extension LabelMissing { public var kind: Issue.Kind { .labelMissing(self) } }
 extension LengthLong { public var kind: Issue.Kind { .lengthLong(self) } }
 extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
+extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
@@ -540,9 +617,12 @@ extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(sel
 extension PeriodInvalid { public var kind: Issue.Kind { .periodInvalid(self) } }
 extension PeriodOrder { public var kind: Issue.Kind { .periodOrder(self) } }
 extension ReferenceMismatch { public var kind: Issue.Kind { .referenceMismatch(self) } }
+extension ReferenceUnknown { public var kind: Issue.Kind { .referenceUnknown(self) } }
 extension RegionUnknown { public var kind: Issue.Kind { .regionUnknown(self) } }
 extension RequiredMissing { public var kind: Issue.Kind { .requiredMissing(self) } }
 extension ReturnUnclear { public var kind: Issue.Kind { .returnUnclear(self) } }
+extension RowsMissing { public var kind: Issue.Kind { .rowsMissing(self) } }
+extension RowsTooMany { public var kind: Issue.Kind { .rowsTooMany(self) } }
 extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
@@ -551,6 +631,7 @@ extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
+extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }
 extension WrongVersion { public var kind: Issue.Kind { .wrongVersion(self) } }

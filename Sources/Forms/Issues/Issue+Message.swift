@@ -14,6 +14,7 @@ extension Issue {
   ///   - schema: The form that the issue was found with.
   /// - Returns: The sentence, with its full stop, on one line.
   public func message(_ language: Language, schema: Schema) -> String {
+    if let words = stated?.words { return words.text(language) }
     let context = IssueContext(issue: self, schema: schema, language: language)
     return switch language {
     case .zh: kind.finding.zh(context)

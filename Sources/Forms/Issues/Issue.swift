@@ -33,6 +33,8 @@ public struct Issue: Hashable, Sendable {
   public var place: Place?
   /// The answer at that cell, as typed.
   public var found: String?
+  /// What the author of the form says of it otherwise than the program does.
+  public var stated: Stated?
 
   public init(
     _ kind: Kind, table: Int? = nil, record: Int? = nil, field: Int? = nil, place: Place? = nil,
@@ -46,8 +48,15 @@ public struct Issue: Hashable, Sendable {
     self.found = found
   }
 
-  public var code: Code { kind.code }
-  public var severity: Severity { kind.severity }
+  public var code: Code { stated?.code ?? kind.code }
+  public var severity: Severity { stated?.severity ?? kind.severity }
+
+  /// What the rule of a form says of an issue; what is nil is as the program has it.
+  public struct Stated: Hashable, Sendable {
+    public var code: Code?
+    public var severity: Severity?
+    public var words: Words?
+  }
 
   /// A cell of a sheet.
   public struct Place: Codable, Hashable, Sendable {

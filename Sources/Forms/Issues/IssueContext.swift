@@ -89,7 +89,7 @@ struct IssueContext {
 
   /// The titles of several fields: “占地面积”或“建筑面积”.
   func titles(of indexes: [Int], _ joint: Joint) -> String {
-    indexes.map(title).joined(separator: joint.words(language))
+    indexes.map { title(of: $0) }.joined(separator: joint.words(language))
   }
 
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.

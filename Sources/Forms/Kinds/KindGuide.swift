@@ -36,7 +36,9 @@ enum KindGuide {
       ),
     ]
     if kind.takesRequired {
-      properties.append(("required", .object([("$ref", .string("#/$defs/required"))])))
+      for key in KeySet.conditions {
+        properties.append((key, .object([("$ref", .string("#/$defs/\(key)"))])))
+      }
     }
     for key in (kind.takesRequired ? KindKey.general : []) + kind.keys {
       properties.append(

@@ -7,6 +7,12 @@ final class FaultList {
   /// The files in the order in which they were opened, which is the order of the report.
   private(set) var files: [String] = []
 
+  /// Whether warnings are wanted: what is legal and surely not what was meant.
+  let wantsWarnings: Bool
+  private var warned: [SchemaError.Fault] = []
+
+  init(wantsWarnings: Bool = false) { self.wantsWarnings = wantsWarnings }
+
   /// The lists of files that are loaded for themselves.
   private var parts: [FaultList] = []
 
@@ -17,9 +23,26 @@ final class FaultList {
   /// A list for a file whose faults come after those of the files noted before.
   func part(for path: String) -> FaultList {
     open(path)
-    let part = FaultList()
+    let part = FaultList(wantsWarnings: wantsWarnings)
     parts.append(part)
     return part
+  }
+
+  /// Adds a warning at a place of a file, if warnings are wanted.
+  func warn(_ mistake: Mistake, in file: SourceFile, line: Int, column: Int) {
+    guard wantsWarnings else { return }
+    let fault = SchemaError.Fault(
+      file: file.path, line: line, column: column, source: file.line(line), message: mistake.words)
+    if !warned.contains(fault) { warned.append(fault) }
+  }
+
+  /// The warnings of all files by file, line and column.
+  var warnings: [SchemaError.Fault] {
+    (warned + parts.flatMap(\.warned)).sorted { a, b in
+      let first = files.firstIndex(of: a.file) ?? 0
+      let second = files.firstIndex(of: b.file) ?? 0
+      return (first, a.line, a.column) < (second, b.line, b.column)
+    }
   }
 
   /// Adds a mistake at a place of a file; a line of 0 means the file as a whole.

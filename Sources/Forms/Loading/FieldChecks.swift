@@ -26,7 +26,7 @@ struct FieldChecks {
     guard let cursor = written.members?["required"] else { return }
     let other: Int
     switch field.requirement {
-    case .optional, .required: return
+    case .optional, .required, .conditional: return
     case .ifAnswered(let index), .ifSeveral(let index), .ifChosen(let index, _): other = index
     }
     guard other != index else { return cursor.report(.requiresItself(field.id)) }

@@ -13,13 +13,17 @@ struct FormLoader {
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
     tables = OptionParents.resolved(tables)
-    let rules = tables.loaded.map { RuleLoader(tables: tables, table: $0).load() }
-    tables = FormTables(
-      loaded: zip(tables.loaded, rules).map { loaded, rules in
-        var loaded = loaded
-        loaded.table.rules = rules
-        return loaded
-      }, areWhole: tables.areWhole)
+    let expressions = ExpressionLoader(tables)
+    var conditional: [FieldReference] = []
+    if let expressions {
+      let conditions = ConditionLoader.load(tables.loaded, expressions)
+      tables = FormTables(loaded: conditions.tables, areWhole: tables.areWhole)
+      conditional = conditions.conditional
+    }
+    tables = ruled(tables, expressions)
+    if faults.wantsWarnings { SchemaWarnings.find(in: tables) }
+    let rules = RuleLoader(tables: tables, home: nil, expressions: expressions)
+      .load(members["rules"])
     let sender = members["sender"].flatMap { readSender($0, tables) }
     let group = members["group"].flatMap { readSender($0, tables) }
     let called = readCalled(members["called"])
@@ -32,11 +36,25 @@ struct FormLoader {
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
     guard faults.isEmpty, let id, let version, let sender else { return nil }
-    return Schema(
+    var schema = Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
       group: group, called: called, senderPrefix: prefix, fileName: fileName,
       instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
+    schema.rules = rules
+    schema.conditionalFields = conditional
+    return schema
+  }
+
+  /// The tables with their rules.
+  private func ruled(_ tables: FormTables, _ expressions: ExpressionLoader?) -> FormTables {
+    var loaded = tables.loaded
+    for index in loaded.indices {
+      loaded[index].table.rules =
+        RuleLoader(tables: tables, home: index, expressions: expressions)
+        .load(loaded[index].members["rules"])
+    }
+    return FormTables(loaded: loaded, areWhole: tables.areWhole)
   }
 
   /// The tables with the lists that stand inside them.

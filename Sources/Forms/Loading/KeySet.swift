@@ -20,7 +20,7 @@ struct KeySet {
     optional: [
       "country", "language", "date_order", "placeholders", "lists", "group", "called",
       "sender_prefix", "file_name", "counts", "instructions",
-      "statistics",
+      "statistics", "rules",
     ])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
@@ -34,11 +34,12 @@ struct KeySet {
       "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most",
       "room",
       "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
-      "until", "skip", "remarks", "rules", "people",
+      "until", "skip", "remarks", "relevant", "rules", "people",
     ])
   static let column = KeySet(
     "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])
   static let total = KeySet("total", required: ["label", "of"])
+  static let saying = KeySet("saying", optional: ["zh", "en"])
   static let person = KeySet(
     "person", required: ["name"], optional: Person.Detail.allCases.map(\.rawValue))
 
@@ -48,7 +49,7 @@ struct KeySet {
     "label_question", required: ["label", "answer"],
     optional: ["below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
-  static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
+  static let heading = KeySet("heading", required: ["heading"], optional: ["span", "relevant"])
   static let rows = KeySet("rows", required: ["rows"])
   static let lines = KeySet("lines", required: ["lines"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
@@ -64,6 +65,9 @@ struct KeySet {
   /// The words of the kinds of answers.
   static let kinds = Field.Kind.all.map { $0.word }
 
+  /// When a field is asked for, and whether people answer it.
+  static let conditions = ["required", "relevant", "calculated"]
+
   /// The keys of a field of a kind.
   static func field(_ kind: any AnswerKind.Type) -> KeySet {
     let own = kind.keys
@@ -71,7 +75,7 @@ struct KeySet {
       "\(kind.word)_field",
       required: ["kind"] + own.filter(\.isRequired).map(\.name),
       optional: ["title"]
-        + (kind.takesRequired ? ["required"] + KindKey.general.map(\.name) : [])
+        + (kind.takesRequired ? conditions + KindKey.general.map(\.name) : [])
         + own.filter { !$0.isRequired }.map(\.name))
   }
 
@@ -85,7 +89,7 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, called, words, instruction, statistics, chart, table, person, labelQuestion,
+      form, called, words, saying, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
       optionFile,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }

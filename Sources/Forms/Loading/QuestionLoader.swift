@@ -10,6 +10,8 @@ struct WrittenQuestion {
   var help: [String] = []
   /// The table of rows or lines that stands here; nil for a question.
   var list: YamlCursor?
+  /// Of a heading, when the questions below it are asked.
+  var relevant: YamlCursor?
   /// Where it begins in the file.
   var cursor: YamlCursor
 
@@ -96,8 +98,10 @@ enum QuestionLoader {
     guard let members = YamlMembers(cursor, keys: .heading),
       let label = members["heading"]?.text()
     else { return nil }
-    return WrittenQuestion(
+    var question = WrittenQuestion(
       label: label, position: .heading, lines: [], span: span(members), cursor: cursor)
+    question.relevant = members["relevant"]
+    return question
   }
 
   /// The words that find an answer inside them: those before it, less the bracket around it.

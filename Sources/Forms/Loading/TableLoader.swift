@@ -78,6 +78,9 @@ enum TableLoader {
     table.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
     table.atLeast = members["at_least"].flatMap { $0.number(least: 0) }
     table.atMost = members["at_most"].flatMap { $0.number(least: 1) }
+    if let least = table.atLeast, let most = table.atMost, most < least {
+      members["at_most"]?.report(.lessThanLeast(most, least: least))
+    }
     table.room = members["room"].flatMap { $0.number(least: 1) }
     table.unit = members["unit"]?.text()
   }

@@ -13,6 +13,12 @@ struct YamlCursor {
     faults.add(mistake, in: file, line: place.line, column: place.column)
   }
 
+  /// Warns of what stands here, if warnings are wanted.
+  func warn(_ mistake: @autoclosure () -> Mistake) {
+    guard faults.wantsWarnings else { return }
+    faults.warn(mistake(), in: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+  }
+
   /// Text of at least one character.
   func text() -> String? {
     guard let scalar = node.scalar else {
@@ -49,6 +55,16 @@ struct YamlCursor {
   func decimal() -> Double? {
     guard let plain, let number = Double(plain), number.isFinite else {
       report(.wrongType(.anyNumber))
+      return nil
+    }
+    return number
+  }
+
+  /// A number, whole or not, of at least `least`.
+  func decimal(least: Double) -> Double? {
+    guard let number = decimal() else { return nil }
+    guard number >= least else {
+      report(.wrongType(.decimal))
       return nil
     }
     return number

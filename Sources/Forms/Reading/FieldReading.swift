@@ -21,6 +21,8 @@ struct FieldReading: Sendable {
   var written: String?
   /// What is wrong with the answer by itself, without regard to other answers.
   var finding: Issue.Kind?
+  /// Of a number that is asked for under a condition: what stands there, such as 无, may mean 0.
+  var mayMeanNone = false
   /// The part of the answer that the finding is about; nil for all of it.
   var found: String?
 

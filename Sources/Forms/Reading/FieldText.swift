@@ -62,13 +62,15 @@ enum FieldText {
     }
   }
 
-  /// Reads 无 and the like: no answer, except for a number, where 0 may be meant.
+  /// 无 and its like: nothing to say, except in a number that is asked for, where it may have meant 0.
   static func placeholder(
     _ written: String, _ field: Field, _ cell: CellReference?
   ) -> FieldReading {
-    if field.shape.isNumber, field.requirement != .optional {
+    if field.shape.isNumber, field.requirement == .required {
       return .failed(TypeError(whole: field.shape.isWhole, zero: true), written, at: cell)
     }
-    return FieldReading(state: .placeholder, cell: cell, written: written)
+    var reading = FieldReading(state: .placeholder, cell: cell, written: written)
+    reading.mayMeanNone = field.shape.isNumber && field.requirement != .optional
+    return reading
   }
 }

@@ -1,52 +1,61 @@
 /// `{at_least_one: [a, b]}`: at least one of the fields is answered; `one-missing`, at the first of them.
 public struct AtLeastOneRule: StatedRule {
-  public var fields: [Int]
+  public var names: [RuleName]
 
-  public init(fields: [Int]) { self.fields = fields }
+  public init(fields: [Int]) { names = fields.map(RuleName.field) }
 
-  static let keys = [RuleKey("at_least_one", .fields(least: 2), "The fields.")]
+  static let keys = [RuleKey("at_least_one", .names(least: 2), "The fields, or the lines.")]
   static let summary = "at least one of the fields is answered"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
-    guard let cursor = members["at_least_one"], let fields = loader.fields(cursor) else {
+    guard let cursor = members["at_least_one"], let names = loader.names(cursor) else {
       return nil
     }
     guard cursor.node.sequence?.count != 1 else {
       cursor.report(.oneIsNoChoice)
       return nil
     }
-    for (index, item) in zip(fields, cursor.items() ?? [])
-    where loader.table.fields[index]?.requirement == .required {
-      item.report(.alwaysRequired(loader.table.names.ids[index]))
+    for (name, item) in zip(names, cursor.items() ?? []) {
+      guard case .field(let index) = name, loader.field(index)?.requirement == .required,
+        let id = item.node.scalar?.string
+      else { continue }
+      item.report(.alwaysRequired(id))
     }
-    self.fields = fields
+    self.names = names
   }
 
-  func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue] {
-    own.compactMap { record in
-      guard let first = fields.first, fields.allSatisfy({ isMissing(record.fields[$0].state) })
-      else { return nil }
-      return record.issue(OneMissing(fields: fields), field: first, found: written(in: record))
+  func failures(in home: Int?, of check: ReturnCheck) -> [RuleFailure] {
+    guard let home else { return [] }
+    return check.places(of: names, in: home).compactMap { place, answers in
+      let records = check.answers.records
+      func reading(_ answer: AnswerPlace) -> FieldReading {
+        records[answer.record].fields[answer.field]
+      }
+      guard let first = answers.first, answers.allSatisfy({ isMissing(reading($0).state) }) else {
+        return nil
+      }
+      // What stands in the cell instead, as read for any field of the same cell.
+      let record = records[first.record]
+      let cell = reading(first).cell
+      let found =
+        answers.lazy.compactMap { reading($0).written }.first
+        ?? record.fields.first { $0.cell == cell && $0.written != nil }?.written
+      let issue = record.issue(
+        OneMissing(fields: answers.map(\.field)), field: first.field, found: found)
+      return RuleFailure(issue: issue, place: place)
     }
   }
 
-  func text(in table: Table, of schema: Schema) -> Words {
-    Words(zh: "至少填一项：\(table.ids(fields))", en: "at least one of \(table.ids(fields))")
+  func text(in table: Table?, of schema: Schema) -> Words {
+    Words(zh: "至少填一项：\(table.ids(names))", en: "at least one of \(table.ids(names))")
   }
 
-  func members(in table: Table, of schema: Schema) -> [(key: String, value: JSONValue?)] {
-    [("at_least_one", .list(fields.map(table.json)))]
+  func members(in table: Table?, of schema: Schema) -> [(key: String, value: JSONValue?)] {
+    [("at_least_one", .list(names.map(table.json)))]
   }
 
   private func isMissing(_ state: FieldReading.State) -> Bool {
     state == .unanswered || state == .placeholder
-  }
-
-  /// What stands in the cell instead, as read for any field of the same cell.
-  private func written(in record: ReadRecord) -> String? {
-    let cell = record.fields[fields[0]].cell
-    return fields.compactMap { record.fields[$0].written }.first
-      ?? record.fields.first { $0.cell == cell && $0.written != nil }?.written
   }
 }
 

@@ -6,14 +6,24 @@ enum RequiredRule: RecordRule {
       guard state == .unanswered || state == .placeholder,
         isRequired(field, in: record)
       else { return nil }
+      return issue(at: field, in: record)
+    }
+  }
+
+  /// An answer is missing; 无 and its like in a number are none.
+  static func issue(at field: Int, in record: ReadRecord) -> Issue {
+    guard record.fields[field].mayMeanNone else {
       return record.issue(RequiredMissing(), field: field)
     }
+    let isWhole = record.table.table.fields[field].shape.isWhole
+    return record.issue(TypeError(whole: isWhole, zero: true), field: field)
   }
 
   private static func isRequired(_ field: Int, in record: ReadRecord) -> Bool {
     if record.table.table.fields[field].kind.asker != nil { return false }
     return switch record.table.table.fields[field].requirement {
-    case .optional: false
+    // Of what hangs on expressions, see ``ConditionRule``.
+    case .optional, .conditional: false
     case .required: true
     case .ifAnswered(let other): record.fields[other].state == .answered
     case .ifChosen(let other, let key): Chosen.has(key, record.fields[other].value)
@@ -38,6 +48,8 @@ public struct RequiredMissing: Finding {
     case .ifChosen(let other, let key):
       "\(issue.title(of: other))选了\(issue.option(key, of: other))，\(question)"
     case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
+    case .conditional(let conditions):
+      "\(issue.words(of: conditions))时，\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     }
   }
@@ -51,6 +63,7 @@ public struct RequiredMissing: Finding {
       case .ifChosen(let other, let key):
         " because \(issue.title(of: other)) is \(issue.option(key, of: other))"
       case .ifSeveral(let other): " because \(issue.title(of: other)) has several options"
+      case .conditional(let conditions): " where \(issue.words(of: conditions))"
       default: ""
       }
     return "\(issue.question) is required\(reason)\(now): \(mend)."

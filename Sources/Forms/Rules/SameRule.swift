@@ -10,15 +10,15 @@ public struct SameRule: StatedRule {
   }
 
   static let keys = [
-    RuleKey("same", .field, "A field of this table."),
+    RuleKey("same", .name, "A field of this table."),
     RuleKey("as", .reference, "The other: table.field."),
   ]
   static let summary = "the field says what the one of the other table does"
 
   init?(_ members: YamlMembers, loader: RuleLoader) {
-    guard let field = members["same"].flatMap({ loader.table.names.field(at: $0) }),
+    guard let field = members["same"].flatMap(loader.ownField),
       let cursor = members["as"], let other = loader.tables.reference(at: cursor),
-      let mine = loader.table.fields[field], let theirs = loader.tables.field(other)
+      let mine = loader.field(field), let theirs = loader.tables.field(other)
     else { return nil }
     guard mine.kind.agrees(with: theirs.kind) else {
       cursor.report(.differentKinds(mine.id, mine.kind.name, theirs.id, theirs.kind.name))
@@ -32,25 +32,40 @@ public struct SameRule: StatedRule {
     self.init(field: field, as: other)
   }
 
-  func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue] {
-    guard let home = all.first(where: { $0.tableIndex == other.table }),
-      case .text(let expected) = home.fields[other.field].value
-    else { return [] }
-    return own.compactMap { record in
-      guard case .text(let name) = record.fields[field].value,
-        SenderName.key(name, schema: schema) != SenderName.key(expected, schema: schema)
-      else { return nil }
-      return record.issue(SenderMismatch(expected: expected), field: field)
+  func failures(in home: Int?, of check: ReturnCheck) -> [RuleFailure] {
+    let answers = check.answers
+    guard let home, let first = answers.records(of: other.table).first else { return [] }
+    let wanted = answers.value(of: other.field, in: first)
+    guard wanted != .wrong, wanted != .empty else { return [] }
+    return answers.records(of: home).compactMap { record in
+      let place = AnswerPlace(record: record, field: field)
+      let found = answers.value(at: place)
+      guard found != .wrong, found != .empty, !agrees(found, wanted, check.schema) else {
+        return nil
+      }
+      return RuleFailure(
+        issue: answers.issue(SenderMismatch(expected: wanted.words), at: place),
+        place: ExpressionRun.Place(record: record))
     }
   }
 
-  func text(in table: Table, of schema: Schema) -> Words {
-    let text = "\(table.ids([field])) = \(schema.name(of: other))"
+  /// Names agree without spaces and the prefix of the form.
+  private func agrees(_ found: ExpressionValue, _ wanted: ExpressionValue, _ schema: Schema)
+    -> Bool
+  {
+    guard case .text(let name) = found, case .text(let expected) = wanted else {
+      return found == wanted
+    }
+    return SenderName.key(name, schema: schema) == SenderName.key(expected, schema: schema)
+  }
+
+  func text(in table: Table?, of schema: Schema) -> Words {
+    let text = "\(table.id(.field(field))) = \(schema.name(of: other))"
     return Words(zh: text, en: text)
   }
 
-  func members(in table: Table, of schema: Schema) -> [(key: String, value: JSONValue?)] {
-    [("same", table.json(field)), ("as", .string(schema.name(of: other)))]
+  func members(in table: Table?, of schema: Schema) -> [(key: String, value: JSONValue?)] {
+    [("same", table.json(.field(field))), ("as", .string(schema.name(of: other)))]
   }
 
   var repeated: (field: Int, of: FieldReference)? { (field, other) }

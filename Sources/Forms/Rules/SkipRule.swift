@@ -18,10 +18,14 @@ enum SkipRule: RecordRule {
       let state = record.fields[other].state
       return state == .unanswered || state == .placeholder
         ? SkipViolated(field: other, option: nil) : nil
-    case .ifChosen(let other, let key):
-      return record.fields[other].state == .answered
-        && !Chosen.has(key, record.fields[other].value)
-        ? SkipViolated(field: other, option: key) : nil
+    case .ifChosen(let other, let letter):
+      // Of a choice that must be made, that it is missing is said.
+      let isLeftFree =
+        record.fields[other].state == .unanswered
+        && record.table.table.fields[other].requirement == .optional
+      return (isLeftFree || record.fields[other].state == .answered)
+        && !Chosen.has(letter, record.fields[other].value)
+        ? SkipViolated(field: other, option: letter) : nil
     default: return nil
     }
   }

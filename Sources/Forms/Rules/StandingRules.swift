@@ -10,15 +10,57 @@ enum StandingRules {
   static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self, OptionRule.self]
 
   /// What is wrong with the records of one return, by these rules and by those that its form states.
-  static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
+  static func issues(
+    in records: [ReadRecord], lists: [ReadList] = [], schema: Schema,
+    today: PartialDate
+  ) -> [Issue] {
     let counted = TableRule.counted(records, schema: schema)
     var issues = counted.flatMap { record in ofRecord.flatMap { $0.issues(in: record) } }
-    for (index, table) in schema.tables.enumerated() where !table.rules.isEmpty {
-      let own = counted.filter { $0.tableIndex == index }
-      guard !own.isEmpty else { continue }
-      for rule in table.rules { issues += rule.stated.issues(in: own, of: records, schema: schema) }
-    }
+    let answers = ReturnAnswers(counted, lists: lists, schema: schema)
+    answers.note(issues)
+    let check = ReturnCheck(answers, today: today)
+    issues += ConditionRule.issues(in: check)
+    let totals = ListTotal.issues(in: check)
+    issues += totals + RowCountRule.issues(in: check)
+    issues += stated(in: check, wrongTotals: Set(totals.compactMap(\.place)))
     for rule in ofReturn { issues += rule.issues(in: records, schema: schema) }
+    return issues
+  }
+
+  /// What the rules of the form find.
+  /// - Parameters:
+  ///   - check: The return.
+  ///   - wrongTotals: The totals of lists that are wrong.
+  private static func stated(in check: ReturnCheck, wrongTotals: Set<Issue.Place>) -> [Issue] {
+    var totals: [(rule: FormRule, home: Int?)] = []
+    var others: [(rule: FormRule, home: Int?)] = []
+    func sort(_ rules: [FormRule], _ home: Int?) {
+      for rule in rules {
+        if case .total = rule.rule {
+          totals.append((rule, home))
+        } else {
+          others.append((rule, home))
+        }
+      }
+    }
+    for (index, table) in check.schema.tables.enumerated() where !table.rules.isEmpty {
+      sort(table.rules, index)
+    }
+    sort(check.schema.rules, nil)
+    var issues = totals.isEmpty ? [] : TotalRules.issues(totals, of: check)
+    // Where a total is wrong, what else is wrong there comes from that.
+    let wrongTotals = wrongTotals.union(issues.compactMap(\.place))
+    var repeated: Set<Issue.Place> = []
+    for (rule, home) in others {
+      for issue in rule.issues(in: home, of: check) {
+        if let place = issue.place {
+          if case .check = rule.rule, wrongTotals.contains(place) { continue }
+          // A name that is there twice in a return is so in all returns too.
+          if case .unique = rule.rule, !repeated.insert(place).inserted { continue }
+        }
+        issues.append(issue)
+      }
+    }
     return issues
   }
 }

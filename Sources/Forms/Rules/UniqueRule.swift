@@ -1,44 +1,105 @@
-/// `{unique: [a, b]}`: no two records of one return agree in the first field, and no two of a round in all of
-/// them; `duplicate-record`, at the first field of the later one.
+/// `{unique: [a, b]}`: no two records agree in all of the fields; `duplicate-record`, at the first field of the
+/// later one.
 public struct UniqueRule: StatedRule {
-  public var fields: [Int]
-
-  public init(fields: [Int]) { self.fields = fields }
-
-  static let keys = [RuleKey("unique", .fields(least: 1), "The fields, the name first.")]
-  static let summary =
-    "no two records of a return agree in the first field, no two of all returns in all of them"
-
-  init?(_ members: YamlMembers, loader: RuleLoader) {
-    guard let fields = loader.fields(members["unique"]) else { return nil }
-    self.init(fields: fields)
+  /// Among which records.
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// The rows of one record.
+    case parent
+    /// Those of one return.
+    case `return`
+    /// Those of all returns that count, too.
+    case all
   }
 
-  /// Within one return; a round compares the rest by ``identity``.
-  func issues(in own: [ReadRecord], of all: [ReadRecord], schema: Schema) -> [Issue] {
-    guard let field = fields.first else { return [] }
-    var seen: [[Unicode.Scalar]: Issue.Place] = [:]
-    return own.compactMap { record in
-      guard case .text(let name) = record.fields[field].value, let cell = record.fields[field].cell
-      else { return nil }
-      let key = FoldedText(name).key
-      guard let first = seen[key] else {
-        seen[key] = Issue.Place(sheet: record.sheet, cell: cell)
+  public var fields: [Int]
+  public var scope: Scope
+
+  public init(fields: [Int], in scope: Scope = .return) {
+    self.fields = fields
+    self.scope = scope
+  }
+
+  static let keys = [
+    RuleKey("unique", .nameOrNames, "The field or the fields, the name first."),
+    RuleKey(
+      "in", .word(Scope.allCases.map(\.rawValue)),
+      "Among which records; those of the return if it is not said.", isOptional: true),
+  ]
+  static let summary = "no two records agree in all of the fields"
+
+  init?(_ members: YamlMembers, loader: RuleLoader) {
+    guard let names = members["unique"].flatMap({ loader.names($0, mayBeOne: true) }) else {
+      return nil
+    }
+    var fields: [Int] = []
+    for name in names { if case .field(let field) = name { fields.append(field) } }
+    guard fields.count == names.count else {
+      members["unique"]?.report(.linesAreUnique)
+      return nil
+    }
+    let word = members["in"].flatMap { $0.word(among: Scope.allCases.map(\.rawValue)) }
+    let scope = word.flatMap(Scope.init) ?? .return
+    if scope == .parent, loader.parent == nil { members["in"]?.report(.noParent) }
+    self.init(fields: fields, in: scope)
+  }
+
+  /// Within one return; a round compares the others by ``identity``.
+  func failures(in home: Int?, of check: ReturnCheck) -> [RuleFailure] {
+    guard let home, let first = fields.first else { return [] }
+    struct Key: Hashable {
+      var parent: Int?
+      var values: [ExpressionValue]
+    }
+    let answers = check.answers
+    var seen: [Key: Issue.Place] = [:]
+    return answers.records(of: home).compactMap { record in
+      var key = Key(parent: scope == .parent ? answers.parent(of: record) : nil, values: [])
+      for field in fields {
+        let value = answers.value(of: field, in: record)
+        guard value != .empty, value != .wrong else { return nil }
+        key.values.append(value.key)
+      }
+      guard let cell = answers.records[record].fields[first].cell else { return nil }
+      guard let other = seen[key] else {
+        seen[key] = Issue.Place(sheet: answers.records[record].sheet, cell: cell)
         return nil
       }
-      return record.issue(DuplicateRecord(file: nil, place: first), field: field)
+      let finding = DuplicateRecord(file: nil, place: other)
+      return RuleFailure(
+        issue: answers.issue(finding, at: AnswerPlace(record: record, field: first)),
+        place: ExpressionRun.Place(record: record))
     }
   }
 
-  func text(in table: Table, of schema: Schema) -> Words {
-    Words(zh: "不得重复：\(table.ids(fields))", en: "no two alike in \(table.ids(fields))")
+  func text(in table: Table?, of schema: Schema) -> Words {
+    let ids = table.ids(fields.map(RuleName.field))
+    return switch scope {
+    case .return: Words(zh: "不得重复：\(ids)", en: "no two alike in \(ids)")
+    case .parent: Words(zh: "同一张表内不得重复：\(ids)", en: "no two rows of one record alike in \(ids)")
+    case .all: Words(zh: "各份之间也不得重复：\(ids)", en: "no two of all returns alike in \(ids)")
+    }
   }
 
-  func members(in table: Table, of schema: Schema) -> [(key: String, value: JSONValue?)] {
-    [("unique", .list(fields.map(table.json)))]
+  func members(in table: Table?, of schema: Schema) -> [(key: String, value: JSONValue?)] {
+    [
+      ("unique", .list(fields.map { table.json(.field($0)) })),
+      ("in", scope == .return ? nil : .string(scope.rawValue)),
+    ]
   }
 
-  var identity: [Int] { fields }
+  var identity: [Int] { scope == .all ? fields : [] }
+}
+
+extension Mistake {
+  fileprivate static var linesAreUnique: Mistake {
+    Mistake(zh: "unique 只列字段：每行只有一个", en: "unique lists fields; a line stands there once anyway")
+  }
+
+  fileprivate static var noParent: Mistake {
+    Mistake(
+      zh: "in: parent 只用于表内的列表，此表不在别的表里",
+      en: "in: parent is for a list inside a table; this one stands in none")
+  }
 }
 
 /// An earlier record has the same name.

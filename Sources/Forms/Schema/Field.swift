@@ -12,6 +12,8 @@ public struct Field: Hashable, Sendable {
   public var several: SeveralAnswers?
   /// Words that are an answer though they are not of the kind.
   public var alternatives: [String]
+  /// How the form works the answer out; nil for what people answer.
+  public var calculation: Calculation?
 
   public init(
     id: String, title: Words, kind: Kind, requirement: Requirement = .required,
@@ -37,6 +39,8 @@ public struct Field: Hashable, Sendable {
     case ifChosen(Int, String)
     /// Required if the choice has more than one option; else as one likes.
     case ifSeveral(Int)
+    /// As its expressions say; what the cases above say is never said by this one.
+    case conditional(Conditions)
   }
 }
 

@@ -8,10 +8,25 @@ extension Schema {
   /// - Throws: All faults of all files at once, each with its line and column and what would be
   ///   right.
   public static func load(path: String) throws(SchemaError) -> Schema {
+    try load(path: path, FaultList())
+  }
+
+  /// The same, and what is legal in it and surely not what was meant.
+  /// - Parameter path: The folder or the file.
+  /// - Returns: The schema, and the warnings in the order of the files.
+  /// - Throws: All faults of all files at once.
+  public static func lint(
+    path: String
+  ) throws(SchemaError) -> (schema: Schema, warnings: [SchemaError.Fault]) {
+    let faults = FaultList(wantsWarnings: true)
+    let schema = try load(path: path, faults)
+    return (schema, faults.warnings)
+  }
+
+  private static func load(path: String, _ faults: FaultList) throws(SchemaError) -> Schema {
     let file =
       SourceFile.isFolder(path) ? (path.hasSuffix("/") ? path : path + "/") + "form.yaml" : path
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
-    let faults = FaultList()
     var schema: Schema?
     do throws(Mistake) {
       schema = FormLoader(folder: folder, faults: faults).load(try SourceFile.read(path: file))

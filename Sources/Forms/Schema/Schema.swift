@@ -25,6 +25,10 @@ public struct Schema: Sendable {
   /// The fields that say how many records of a table there are.
   public var counts: [RecordCount]
   public var statistics: Statistics
+  /// The rules over several tables, judged once a return.
+  public var rules: [FormRule] = []
+  /// The fields with ``Conditions``, those that others look at first.
+  var conditionalFields: [FieldReference] = []
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 

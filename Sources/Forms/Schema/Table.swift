@@ -32,7 +32,7 @@ public struct Table: Sendable {
   public var questions: [Question]
   /// Further printed words, such as remarks at the foot.
   public var remarks: [String]
-  public var rules: [Rule]
+  public var rules: [FormRule]
   /// Who is named in a record, for address books.
   public var people: [Person]
   /// What a list prints; nil for tables of questions.
@@ -70,7 +70,7 @@ public struct Table: Sendable {
     self.fields = fields
     self.questions = questions
     self.remarks = remarks
-    self.rules = rules
+    self.rules = rules.map { FormRule($0) }
     self.people = people
   }
 

@@ -3,7 +3,7 @@ extension Schema {
   ///
   /// - Returns: JSON with one member to a line, without a line break at the end.
   public func jsonDescription() -> String {
-    let value = JSONValue.object([
+    var members: [(key: String, value: JSONValue?)] = [
       ("form", .string(id)),
       ("version", .string(version)),
       ("title", json(title)),
@@ -12,29 +12,34 @@ extension Schema {
       ("called", .object([("sender", json(called.sender)), ("group", json(called.group))])),
       ("sender_prefix", senderPrefix.isEmpty ? nil : .string(senderPrefix)),
       ("file_name", fileName.map { .string("\($0.prefix){sender}\($0.suffix)") }),
-      (
-        "counts",
-        counts.isEmpty
-          ? nil
-          : .object(counts.map { (name(of: $0.field), .string(tables[$0.table].id)) })
-      ),
-      ("tables", .list(tables.map(json))),
-      (
-        "instructions",
-        instructions.isEmpty
-          ? nil
-          : .list(
-            instructions.map {
-              .object([
-                ("sheet", .string($0.sheet)), ("words", .list($0.words.map { .string($0) })),
-              ])
-            })
-      ),
-      ("statistics", statistics == Statistics() ? nil : json(statistics)),
+    ]
+    if !counts.isEmpty {
+      let numbers = counts.map { count -> (key: String, value: JSONValue?) in
+        (name(of: count.field), .string(tables[count.table].id))
+      }
+      members.append(("counts", .object(numbers)))
+    }
+    members.append(("tables", .list(tables.map { json($0) })))
+    if !instructions.isEmpty {
+      members.append(("instructions", .list(instructions.map { json($0) })))
+    }
+    if !rules.isEmpty { members.append(("rules", .list(rules.map { json($0, in: nil) }))) }
+    if statistics != Statistics() { members.append(("statistics", json(statistics))) }
+    let value = JSONValue.object(members)
+    var text = JSONText()
+    value.write(to: &text)
+    return String(decoding: text.bytes, as: UTF8.self)
+  }
+
+  private func json(_ instruction: Instruction) -> JSONValue {
+    .object([
+      ("sheet", .string(instruction.sheet)),
+      ("words", .list(instruction.words.map { .string($0) })),
     ])
-    var json = JSONText()
-    value.write(to: &json)
-    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func json(_ rule: FormRule, in table: Table?) -> JSONValue {
+    .object(rule.members(in: table, of: self))
   }
 
   private func json(_ statistics: Statistics) -> JSONValue {
@@ -69,7 +74,7 @@ extension Schema {
       (
         "rules",
         table.rules.isEmpty
-          ? nil : .list(table.rules.map { .object($0.stated.members(in: table, of: self)) })
+          ? nil : .list(table.rules.map { json($0, in: table) })
       ),
     ])
   }
@@ -81,6 +86,8 @@ extension Schema {
       ("kind", .string(field.kind.name)),
       ("unit", field.unit.map { .string($0) }),
       ("required", json(field.requirement, in: table)),
+      ("relevant", field.requirement.relevant.map { .string($0) }),
+      ("calculated", json(field.calculation)),
       (
         "length",
         field.length.map {
@@ -99,10 +106,24 @@ extension Schema {
     switch requirement {
     case .optional: .flag(false)
     case .required: .flag(true)
+    case .conditional(let conditions):
+      switch conditions.need {
+      case .always: .flag(true)
+      case .never: .flag(false)
+      case .when(let expression): .string(expression.text)
+      }
     case .ifAnswered(let other): .object([("if_answered", .string(table.fields[other].id))])
     case .ifSeveral(let other): .object([("if_several", .string(table.fields[other].id))])
     case .ifChosen(let other, let option):
       .object([("if_chosen", .object([(table.fields[other].id, .string(option))]))])
+    }
+  }
+
+  private func json(_ calculation: Calculation?) -> JSONValue? {
+    switch calculation {
+    case nil: nil
+    case .byForm: .flag(true)
+    case .expression(let expression): .string(expression.text)
     }
   }
 

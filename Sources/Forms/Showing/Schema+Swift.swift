@@ -68,6 +68,7 @@ extension Table {
         "; where `\(SwiftName.camelCase(fields[other].id))` is \(option) only"
       case .ifSeveral(let other):
         "; where `\(SwiftName.camelCase(fields[other].id))` has several options"
+      case .conditional(let conditions): "; \(conditions.text.en)"
       case .optional, .required: ""
       }
     return "\(field.title.zh) (\(field.title.en))\(unit)\(condition)."

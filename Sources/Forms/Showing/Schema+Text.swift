@@ -19,13 +19,17 @@ extension Schema {
     for table in tables {
       lines += ["", head(of: table, words)]
       lines += aligned(table.fields.map { row(of: $0, in: table, language) }, indent: "  ")
-      lines += table.rules.map { "  " + $0.stated.text(in: table, of: self)[keyPath: language] }
+      lines += table.rules.map { "  " + $0.text(in: table, of: self)[keyPath: language] }
     }
     if !counts.isEmpty {
       lines.append("")
       lines += counts.map { rule in
         name(of: rule.field) + words(" = 张数：", " = number of ") + tables[rule.table].id
       }
+    }
+    if !rules.isEmpty {
+      lines.append("")
+      lines += rules.map { $0.text(in: nil, of: self)[keyPath: language] }
     }
     return lines.joined(separator: "\n")
   }
@@ -50,6 +54,8 @@ extension Schema {
   ) -> String {
     let words: Words =
       switch field.requirement {
+      case .optional where field.calculation != nil: Words(zh: "自动计算", en: "worked out")
+      case .conditional(let conditions): conditions.text
       case .optional: Words(zh: "选填", en: "optional")
       case .required: Words(zh: "必填", en: "required")
       case .ifAnswered(let other):

@@ -103,6 +103,7 @@ extension Issue {
     for number in [table, record, field] { out.some(number) { $0.int($1) } }
     out.some(place) { $1.write(to: &$0) }
     out.some(found) { $0.text($1) }
+    out.some(stated) { $1.write(to: &$0) }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
@@ -113,6 +114,33 @@ extension Issue {
       field: try input.some { input throws(ByteReader.Damaged) in try input.int() },
       place: try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) },
       found: try input.some { input throws(ByteReader.Damaged) in try input.text() })
+    stated = try input.some { input throws(ByteReader.Damaged) in try Stated(from: &input) }
+  }
+}
+
+extension Issue.Stated {
+  func write(to out: inout ByteWriter) {
+    out.some(code) { $0.text($1.rawValue) }
+    out.some(severity) { $0.text($1.rawValue) }
+    out.some(words) {
+      $0.text($1.zh)
+      $0.text($1.en)
+    }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    code = try input.some { input throws(ByteReader.Damaged) in
+      Issue.Code(rawValue: try input.text())
+    }
+    severity = try input.some { input throws(ByteReader.Damaged) in
+      guard let severity = Issue.Severity(rawValue: try input.text()) else {
+        throw ByteReader.Damaged()
+      }
+      return severity
+    }
+    words = try input.some { input throws(ByteReader.Damaged) in
+      Words(zh: try input.text(), en: try input.text())
+    }
   }
 }
 

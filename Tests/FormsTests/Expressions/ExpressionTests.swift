@@ -69,8 +69,7 @@ private func value(
     text, as: nil, names: SmallReturn.names, home: home, counter: ExpressionCounter())
   var run = ExpressionRun(
     answers: SmallReturn(), today: PartialDate(year: 2026, month: 11, day: 26))
-  return run.value(
-    of: expression, home: home, at: ExpressionRun.Place(record: record, column: column))
+  return run.value(of: expression, at: ExpressionRun.Place(record: record, column: column))
 }
 
 @Suite struct ExpressionTests {
@@ -127,7 +126,7 @@ private func value(
       "{sum(shareholders.share)} of {{1}}", names: SmallReturn.names, home: 0,
       counter: ExpressionCounter())
     var run = ExpressionRun(answers: SmallReturn(), today: PartialDate(year: 2026))
-    #expect(template.text(&run, home: 0, at: .init(record: 0)) == "0.3 of {1}")
+    #expect(template.text(&run, at: .init(record: 0)) == "0.3 of {1}")
   }
 }
 

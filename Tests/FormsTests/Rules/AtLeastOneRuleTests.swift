@@ -6,7 +6,7 @@ struct AtLeastOneRuleTests {
   @Test func `is read from a schema, and shown as it stands there`() throws {
     let schema = try SmallForm().load()
     let rule = AtLeastOneRule(fields: [5, 6])
-    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(schema.tables[1].rules.contains(FormRule(rule.rule)))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "at least one of land, floor")
     let members = rule.members(in: schema.tables[1], of: schema)
     #expect(members.map(\.key) == AtLeastOneRule.keys.map(\.name))

@@ -6,7 +6,7 @@ struct PartRuleTests {
   @Test func `is read from a schema, and shown as it stands there`() throws {
     let schema = try SmallForm().load()
     let rule = PartRule(part: 8, of: 7)
-    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(schema.tables[1].rules.contains(FormRule(rule.rule)))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "children ≤ members")
     let members = rule.members(in: schema.tables[1], of: schema)
     #expect(members.map(\.key) == PartRule.keys.map(\.name))
@@ -49,8 +49,7 @@ struct PartRuleTests {
   @Test(arguments: numbers)
   func `compares counts, amounts and areas`(part: Value, whole: Value, isWrong: Bool) {
     let record = ReadRecord.answering([part, whole])
-    let issues = PartRule(part: 0, of: 1)
-      .issues(in: [record], of: [record], schema: IssueMessageForm.schema)
+    let issues = PartRule(part: 0, of: 1).issues(in: [record])
     #expect(issues.map(\.code) == (isWrong ? [.partExceedsWhole] : []))
     #expect(issues.allSatisfy { $0.field == 0 })
   }
@@ -73,5 +72,39 @@ struct PartRuleTests {
   @Test(arguments: messages)
   func `says what stands there and how to mend it`(message: MessageCase) throws {
     try message.check()
+  }
+
+  private static let lines = ["figures.yaml": ["{part: abroad, of: home}"]]
+
+  private static func figures(_ abroad: [String: Value], unreadable: [String] = []) -> [RuledForm
+    .Row]
+  {
+    [
+      RuledForm.Row("company", ["name": .text("甲")]),
+      RuledForm.Row(
+        "figures", ["last": .decimal(1), "now": .decimal(2)], line: "home", unreadable: unreadable),
+      RuledForm.Row("figures", abroad, line: "abroad"),
+    ]
+  }
+
+  static let ofLines: [RuleCase] = [
+    RuleCase("less in each column", lines, figures(["last": .decimal(1), "now": .decimal(1)])),
+    RuleCase(
+      "more in one column", lines, figures(["last": .decimal(1), "now": .decimal(3)]),
+      "part-exceeds-whole figures#1.now figures!B3"),
+    RuleCase(
+      "a whole that cannot be read", lines, figures(["last": .decimal(9)], unreadable: ["last"]),
+      "type-error figures#0.last figures!A2"),
+  ]
+
+  @Test(arguments: ofLines)
+  func `compares lines in each column`(one: RuleCase) throws { try one.check() }
+
+  @Test func `names the line of the whole`() throws {
+    let form = RuledForm(Self.lines)
+    let schema = try form.load()
+    let issues = try form.found(Self.figures(["now": .decimal(3)]), schema: schema)
+    #expect(
+      issues.map { $0.message(.zh, schema: schema) } == ["“本年”为 3，大于“内销” 2，请改正。"])
   }
 }

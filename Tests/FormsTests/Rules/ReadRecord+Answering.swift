@@ -20,3 +20,12 @@ extension ReadRecord {
       fields: fields, missingLabels: [], accounted: EntrySet())
   }
 }
+
+extension StatedRule {
+  /// What the rule says of some records of the second table of ``IssueMessageForm``.
+  func issues(in records: [ReadRecord]) -> [Forms.Issue] {
+    let answers = ReturnAnswers(records, schema: IssueMessageForm.schema)
+    let check = ReturnCheck(answers, today: PartialDate(year: 2026, month: 11, day: 26))
+    return failures(in: 1, of: check).map(\.issue)
+  }
+}

@@ -6,7 +6,7 @@ struct SameRuleTests {
   @Test func `is read from a schema, and shown as it stands there`() throws {
     let schema = try SmallForm().load()
     let rule = SameRule(field: 0, as: FieldReference(table: 0, field: 0))
-    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(schema.tables[1].rules.contains(FormRule(rule.rule)))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "town = office.town")
     let members = rule.members(in: schema.tables[1], of: schema)
     #expect(members.map(\.key) == SameRule.keys.map(\.name))

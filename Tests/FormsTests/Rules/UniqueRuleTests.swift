@@ -6,11 +6,12 @@ struct UniqueRuleTests {
   @Test func `is read from a schema, and shown as it stands there`() throws {
     let schema = try SmallForm().load()
     let rule = UniqueRule(fields: [1])
-    #expect(schema.tables[1].rules.contains(rule.rule))
+    #expect(schema.tables[1].rules.contains(FormRule(rule.rule)))
     #expect(rule.text(in: schema.tables[1], of: schema).en == "no two alike in name")
     let members = rule.members(in: schema.tables[1], of: schema)
-    #expect(members.map(\.key) == UniqueRule.keys.map(\.name))
-    #expect(schema.tables[1].identities == [[1]])
+    #expect(members.filter { $0.value != nil }.map(\.key) == ["unique"])
+    #expect(schema.tables[1].identities == [])
+    #expect(UniqueRule(fields: [1, 2], in: .all).identity == [1, 2])
     #expect(schema.jsonDescription().filter { !$0.isWhitespace }.contains(#"{"unique":["name"]}"#))
   }
 
@@ -59,4 +60,61 @@ struct UniqueRuleTests {
   func `says what stands there and how to mend it`(message: MessageCase) throws {
     try message.check()
   }
+
+  private static func projects(_ rows: (name: String, owner: String?)...) -> [RuledForm.Row] {
+    [RuledForm.Row("company", ["name": .text("甲")])]
+      + rows.map { row in
+        RuledForm.Row(
+          "projects",
+          ["name": .text(row.name)].merging(row.owner.map { ["owner": .text($0)] } ?? [:]) { $1 })
+      }
+  }
+
+  private static let both = ["projects.yaml": ["unique: [name, owner]"]]
+  private static let twice = "duplicate-record projects#1.name projects!A3"
+
+  static let cases: [RuleCase] = [
+    RuleCase("both agree", both, projects(("一", "甲"), ("一", "甲")), twice),
+    RuleCase("one differs", both, projects(("一", "甲"), ("一", "乙"))),
+    RuleCase("one is not answered", both, projects(("一", nil), ("一", nil))),
+    RuleCase(
+      "one of them alone", ["projects.yaml": ["unique: name"]], projects(("一", "甲"), ("一", "乙")),
+      twice),
+    RuleCase(
+      "in all returns, and so in one", ["projects.yaml": ["{unique: name, in: all}"]],
+      projects(("一", "甲"), ("一", "乙")), twice),
+    RuleCase(
+      "two rules say it once",
+      ["projects.yaml": ["unique: name", "{unique: [name, owner], in: all}"]],
+      projects(("一", "甲"), ("一", "甲")), twice),
+    RuleCase(
+      "rows of two records", ["shareholders.yaml": ["{unique: name, in: parent}"]],
+      [
+        RuledForm.Row("company", ["name": .text("甲")]),
+        RuledForm.Row("shareholders", ["name": .text("一")], parent: 0),
+        RuledForm.Row("shareholders", ["name": .text("一")], parent: 0),
+      ], "duplicate-record shareholders#1.name shareholders!A3"),
+    RuleCase(
+      "with its author's terms",
+      ["projects.yaml": ["{unique: name, code: twice, when: cost > 5}"]],
+      projects(("一", "甲"), ("一", "乙"))),
+  ]
+
+  @Test(arguments: cases)
+  func `no two records agree in all of the fields`(one: RuleCase) throws { try one.check() }
+
+  static let faults: [RuleFault] = [
+    RuleFault(
+      "no parent", ["projects.yaml": ["{unique: name, in: parent}"]],
+      "projects.yaml:17:24: in: parent is for a list inside a table; this one stands in none"),
+    RuleFault(
+      "another word", ["projects.yaml": ["{unique: name, in: everything}"]],
+      "projects.yaml:17:24: unknown word \"everything\" — allowed: parent, return, all"),
+    RuleFault(
+      "lines", ["figures.yaml": ["unique: home"]],
+      "figures.yaml:18:13: unique lists fields; a line stands there once anyway"),
+  ]
+
+  @Test(arguments: faults)
+  func `a mistake is told at its place`(fault: RuleFault) throws { try fault.check() }
 }

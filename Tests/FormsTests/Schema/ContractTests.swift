@@ -147,7 +147,8 @@ struct ContractCase: CustomTestStringConvertible {
         [
           "at least one of floor_area_m2, land_area_m2",
           "foreign_enterprise_count ≤ enterprise_count", "foreign_staff_count ≤ employment",
-          "park = basics.park", "no two alike in name, address",
+          "park = basics.park", "no two alike in name",
+          "no two of all returns alike in name, address",
         ]
       ),
       (
@@ -155,23 +156,37 @@ struct ContractCase: CustomTestStringConvertible {
         [
           "at least one of floor_area_m2, land_area_m2",
           "foreign_staff_count ≤ research_staff_count",
-          "park = basics.park", "no two alike in name, address",
+          "park = basics.park", "no two alike in name",
+          "no two of all returns alike in name, address",
         ]
       ),
-      ("transfer_centers", ["park = basics.park", "no two alike in name, address"]),
+      (
+        "transfer_centers",
+        [
+          "park = basics.park", "no two alike in name",
+          "no two of all returns alike in name, address",
+        ]
+      ),
       (
         "overseas_incubators",
         [
           "foreign_enterprise_count ≤ enterprise_count", "foreign_staff_count ≤ employment",
-          "park = basics.park", "no two alike in name, address",
+          "park = basics.park", "no two alike in name",
+          "no two of all returns alike in name, address",
         ]
       ),
-      ("overseas_transfer_centers", ["park = basics.park", "no two alike in name, address"]),
+      (
+        "overseas_transfer_centers",
+        [
+          "park = basics.park", "no two alike in name",
+          "no two of all returns alike in name, address",
+        ]
+      ),
     ] as [(String, [String])])
   func `the rules are those of the contract`(id: String, rules: [String]) throws {
     let schema = try Schema.load(path: Checkout.form)
     let table = try #require(schema.table(id))
-    let lines = table.rules.map { $0.stated.text(in: table, of: schema).en }
+    let lines = table.rules.map { $0.text(in: table, of: schema).en }
     #expect(lines == rules)
   }
 
@@ -212,6 +227,7 @@ struct ContractCase: CustomTestStringConvertible {
     case .ifChosen(let other, let option):
       words += ["R if", table.fields[other].id, option]
     case .ifSeveral(let other): words += ["R with several", table.fields[other].id]
+    case .conditional(let conditions): words += ["R if", conditions.text.en]
     }
     return words.joined(separator: " ")
   }

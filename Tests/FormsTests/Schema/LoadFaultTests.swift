@@ -35,14 +35,14 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
-      "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, sheet, title, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, rules, people"
+      "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, sheet, title, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, relevant, rules, people"
     ),
     FaultCase(
       "a missing key", "club.yaml", "sheet: 表2\n", "", "club.yaml:1:1: \"sheet\" is missing here"),
     FaultCase(
       "a key of another kind of field", "club.yaml", "{kind: text, title: {en: Name}}",
       "{kind: text, unit: 人, title: {en: Name}}",
-      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, several, separator, or, length, pattern"
+      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, relevant, calculated, several, separator, or, length, pattern"
     ),
     FaultCase(
       "a field without a kind", "club.yaml", "name: {kind: text, ", "name: {",
@@ -54,8 +54,8 @@ struct FaultCase: CustomTestStringConvertible {
       "an unknown number of copies", "office.yaml", "copies: one", "copies: two",
       "office.yaml:6:9: unknown word \"two\" — allowed: one, many, rows, lines"),
     FaultCase(
-      "text where a list is due", "club.yaml", "unique: [name]", "unique: name",
-      "club.yaml:41:13: this should be a list, each item after \"- \""),
+      "text where a list is due", "club.yaml", "at_least_one: [land, floor]", "at_least_one: land",
+      "club.yaml:38:19: this should be a list, each item after \"- \""),
     FaultCase(
       "a list where text is due", "club.yaml", "title: 社团", "title: [社团]",
       "club.yaml:3:8: this should be text"),

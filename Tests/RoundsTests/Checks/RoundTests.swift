@@ -17,7 +17,7 @@ import Testing
       Table(
         id: "incubators", sheet: "表2", title: "表2", name: Words(zh: "表2", en: "Incubator"),
         typeName: "Incubator", fields: [field("name"), field("address")], questions: [],
-        rules: [.unique(UniqueRule(fields: [0, 1]))]),
+        rules: [.unique(UniqueRule(fields: [0])), .unique(UniqueRule(fields: [0, 1], in: .all))]),
     ],
     sender: FieldReference(table: 0, field: 0), senderPrefix: "张江高新区",
     fileName: FileNamePattern(prefix: "张江高新区", suffix: "园国际合作总结报告"))

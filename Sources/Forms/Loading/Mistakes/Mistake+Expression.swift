@@ -64,6 +64,10 @@ extension ExpressionMistake.Kind {
       Words(
         zh: "此处应为\(wanted.words.zh)，而不是\(got.words.zh)",
         en: "this should be \(wanted.words.en), not \(got.words.en)")
+    case .unlikeTypes(.list, .text), .unlikeTypes(.text, .list):
+      Words(
+        zh: "一组值不能与文字比较；是否有其中一个，写 contains(字段, \"…\")",
+        en: "a list does not compare with a text; for one of several write contains(field, \"…\")")
     case .unlikeTypes(let left, let right):
       Words(
         zh: "\(left.words.zh)不能与\(right.words.zh)比较",

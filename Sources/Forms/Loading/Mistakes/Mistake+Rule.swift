@@ -28,4 +28,10 @@ extension Mistake {
         "the names of the sender and its group are fields of kind text; \"\(id)\" is of kind \(kind)"
     )
   }
+
+  static func lessThanLeast(_ most: Int, least: Int) -> Mistake {
+    Mistake(
+      zh: "at_most（\(most)）不能小于 at_least（\(least)）",
+      en: "at_most (\(most)) is less than at_least (\(least)): no number of records fits")
+  }
 }

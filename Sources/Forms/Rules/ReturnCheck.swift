@@ -1,0 +1,64 @@
+/// The checking of one return: its answers, and the expressions that are worked out over them.
+final class ReturnCheck {
+  let answers: ReturnAnswers
+  private var run: ExpressionRun
+
+  init(_ answers: ReturnAnswers, today: PartialDate) {
+    self.answers = answers
+    run = ExpressionRun(answers: answers, today: today)
+  }
+
+  var schema: Schema { answers.schema }
+
+  /// What an expression comes to for a record, a column or once.
+  func value(of expression: Expression, at place: ExpressionRun.Place) -> ExpressionValue {
+    run.value(of: expression, at: place)
+  }
+
+  /// What a sentence says for a record, a column or once.
+  func text(_ template: ExpressionTemplate, at place: ExpressionRun.Place) -> String {
+    template.text(&run, at: place)
+  }
+
+  /// For what an expression is worked out: each record of its table, each column, or once.
+  func places(of scope: Expression.Scope, in home: Int?) -> [ExpressionRun.Place] {
+    guard let home else { return [ExpressionRun.Place()] }
+    switch scope {
+    case .record: return answers.records(of: home).map { ExpressionRun.Place(record: $0) }
+    case .column:
+      return schema.tables[home].fields.indices.map { ExpressionRun.Place(column: $0) }
+    case .once: return [ExpressionRun.Place()]
+    }
+  }
+
+  /// The answers that a rule looks at together: those of each record, or those of its lines in each column.
+  /// - Returns: For each record or column the answers in the order of the names; columns in which a line is
+  ///   gone are left out.
+  func places(
+    of names: [RuleName], in home: Int
+  ) -> [(place: ExpressionRun.Place, answers: [AnswerPlace])] {
+    if case .line = names.first {
+      return schema.tables[home].fields.indices.compactMap { column in
+        let places = names.compactMap { name -> AnswerPlace? in
+          guard case .line(let line) = name,
+            let record = answers.record(ofLine: line, of: home),
+            !isLeftOut(column, ofLine: line, of: home)
+          else { return nil }
+          return AnswerPlace(record: record, field: column)
+        }
+        guard places.count == names.count else { return nil }
+        return (ExpressionRun.Place(column: column), places)
+      }
+    }
+    return answers.records(of: home).map { record in
+      let places = names.compactMap { name -> AnswerPlace? in
+        if case .field(let field) = name { AnswerPlace(record: record, field: field) } else { nil }
+      }
+      return (ExpressionRun.Place(record: record), places)
+    }
+  }
+
+  private func isLeftOut(_ column: Int, ofLine line: Int, of table: Int) -> Bool {
+    schema.tables[table].list?.lines[checked: line]?.without.contains(column) ?? false
+  }
+}
