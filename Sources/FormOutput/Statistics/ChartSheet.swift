@@ -23,7 +23,10 @@ struct ChartSheet {
   ) -> [Chart] {
     let words = sheet.words
     var charts: [Chart] = []
-    if let block = sheet.records, (1...mostSenders).contains(sheet.senders.count) {
+    // A form without tables of many copies has nothing to stack.
+    if let block = sheet.records, !block.columns.isEmpty,
+      (1...mostSenders).contains(sheet.senders.count)
+    {
       charts.append(
         Chart(
           .stackedColumns, title: words.recordsBySender,

@@ -38,7 +38,7 @@ extension LayoutBuilder {
       column += units
     }
     let width = options.map { Self.words(of: $0).displayed }.max() ?? 0
-    let units = min(max(2, (width + 9) / 6), 5)
+    let units = min(max(2, (width + 9) / 6), 5, last - column)
     put(.slot(.answer(choice.field)), column...(column + units - 1))
     let list = options.map(Self.words).joined(separator: "　")
     put(.words(list), (column + units)...last)
@@ -67,7 +67,7 @@ extension LayoutBuilder {
     let plain = options.filter { $0.note == nil }
     let width = plain.map { Self.words(of: $0).displayed }.max() ?? 0
     let need = 1 + (width + 6) / 6
-    let step = [3, 4, 6].first { need <= $0 } ?? 12
+    let step = min([3, 4, 6].first { need <= $0 } ?? 12, last - start + 1)
     var column = start
     for option in plain {
       if column + step - 1 > last {
@@ -95,7 +95,7 @@ extension LayoutBuilder {
   }
 
   /// `A. 政府`.
-  static func words(of option: Forms.Option) -> String { "\(option.key). \(option.words)" }
+  static func words(of option: Forms.Option) -> String { option.printed }
 }
 
 extension TableLayout {
