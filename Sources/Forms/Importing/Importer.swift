@@ -12,6 +12,7 @@ public struct Importer: Sendable {
   /// Of each list of lines, the plan of each line: a line may ask for other kinds of answers.
   private let linePlans: [[TablePlan]]
   private let locator: FormLocator
+  private let aside: AsideWords
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
@@ -24,6 +25,7 @@ public struct Importer: Sendable {
       table.list?.lines.map { TablePlan(PrintedTable(table, of: $0)) } ?? []
     }
     locator = FormLocator(form)
+    aside = AsideWords(schema)
   }
 
   /// Reads and checks one return.
@@ -40,7 +42,7 @@ public struct Importer: Sendable {
     var unread: [UnreadCell] = []
     let names = locator.names(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
-    if let issue = marks.wrongForm {
+    if let issue = marks.wrongForm ?? marks.wrongEdition {
       return Return(
         file: file, modified: workbook.properties.modified, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
@@ -53,6 +55,7 @@ public struct Importer: Sendable {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
         continue
       }
+      if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
         sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
         &unplaced)
@@ -66,8 +69,14 @@ public struct Importer: Sendable {
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    issues += marks.olderEditions
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
+    if !records.isEmpty, let issue = marks.lostEdition {
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
+    }
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
@@ -81,6 +90,8 @@ public struct Importer: Sendable {
     _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
     var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    let ignored = aside.entries(in: grid, index: locator.index)
+    grid.leaveOut { ignored.contains($0) }
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
     if !found.lists.isEmpty {
@@ -159,7 +170,7 @@ public struct Importer: Sendable {
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]
-        guard !locator.index.instructions.contains(cell.text.key) else { continue }
+        guard !locator.index.isInstruction(cell.text) else { continue }
         found.unread.append(
           UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
       }
@@ -175,7 +186,7 @@ public struct Importer: Sendable {
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (index, entry) in grid.entries.enumerated()
-    where !accounted.contains(index) && !locator.index.instructions.contains(entry.text.key) {
+    where !accounted.contains(index) && !locator.index.isInstruction(entry.text) {
       cells.append(
         UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
     }

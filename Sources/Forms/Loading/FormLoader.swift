@@ -30,12 +30,17 @@ struct FormLoader {
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
+    let marks = (members["marks"]?.items() ?? []).compactMap(MarkLoader.load)
     guard faults.isEmpty, let id, let version, let sender else { return nil }
-    return Schema(
+    var schema = Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
       group: group, called: called, senderPrefix: prefix, fileName: fileName,
       instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
+    schema.marks = marks
+    schema.otherSheets = members["other_sheets"]?.items()?.compactMap { $0.text() } ?? []
+    schema.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
+    return schema
   }
 
   /// The tables with the lists that stand inside them.

@@ -19,8 +19,10 @@ struct KeySet {
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
       "country", "group", "called", "sender_prefix", "file_name", "counts", "instructions",
-      "statistics",
+      "statistics", "marks", "other_sheets", "ignore",
     ])
+  static let mark = KeySet(
+    "mark", required: ["sheet", "is"], optional: ["label", "inside", "below", "also", "code"])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
   static let chart = KeySet("chart", required: ["title", "fields"])
@@ -44,8 +46,8 @@ struct KeySet {
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading", "rows", "lines"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"],
-    optional: ["below", "help", "also", "hint", "span", "same_row"])
+    "label_question", required: ["label"],
+    optional: ["answer", "cells", "spread", "below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span"])
   static let rows = KeySet("rows", required: ["rows"])
@@ -80,7 +82,7 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, called, words, instruction, statistics, chart, table, person, labelQuestion,
+      form, mark, called, words, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

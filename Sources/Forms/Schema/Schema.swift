@@ -26,6 +26,12 @@ public struct Schema: Sendable {
   /// The fields that say how many records of a table there are.
   public var counts: [RecordCount]
   public var statistics: Statistics
+  /// What must stand in a return, or it is of another edition.
+  public var marks: [EditionMark] = []
+  /// The names of sheets that ask nothing, of which a `*` stands for anything.
+  public var otherSheets: [String] = []
+  /// Printed words on any sheet that ask nothing, with what stands beside or under them.
+  public var ignore: [String] = []
 
   public init(
     id: String, version: String, title: Words, tables: [Table], sender: FieldReference,

@@ -63,6 +63,9 @@ struct SheetGrid: Sendable {
     entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
   }
 
+  /// The next column to the right that shows.
+  func nextColumn(after column: Int) -> Int { column + 1 }
+
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference
