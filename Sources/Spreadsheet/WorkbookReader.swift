@@ -167,6 +167,6 @@ public struct WorkbookReader: ~Copyable {
     }
     return SheetPart(
       usage, strings ?? SharedStrings(keepsDecoded: false), isDateFormat: isDateFormat ?? [],
-      into: sink)
+      keepsFormulas: keepsStrings, into: sink)
   }
 }

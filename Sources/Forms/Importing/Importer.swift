@@ -48,28 +48,32 @@ public struct Importer: Sendable {
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
+    var hidden: [Issue] = []
+    var formulas =
+      workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
     defer { memories.give(memory) }
-    for sheet in workbook.sheets {
+    for (index, sheet) in workbook.sheets.enumerated() {
       guard !OwnSheet.isOwn(sheet) else {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
         continue
       }
       if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
-        &unplaced)
+        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], &memory, &unplaced)
       records += found.records
       lists += found.lists
       unread += found.unread
       marks.add(found.marks)
+      hidden += found.hidden
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, schema: schema)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
-    issues += marks.olderEditions
+    issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     if !records.isEmpty, let issue = marks.lostEdition {
@@ -87,9 +91,13 @@ public struct Importer: Sendable {
 
   private func read(
     _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
-    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+    results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
+    _ unplaced: inout UnplacedCopies
   ) -> Found {
-    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory, results: results)
+    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hidden.entries.contains($0) }
     let ignored = aside.entries(in: grid, index: locator.index)
     grid.leaveOut { ignored.contains($0) }
     var found = readLists(in: grid)
@@ -98,6 +106,8 @@ public struct Importer: Sendable {
       let taken = found.taken
       grid.leaveOut { taken.contains($0) }
     }
+    let hiddenRows = HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hiddenRows.entries.contains($0) }
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
@@ -126,6 +136,15 @@ public struct Importer: Sendable {
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks
+    // Beside nothing of the form it is nothing to speak of.
+    if !found.records.isEmpty || !found.lists.isEmpty {
+      for hidden in [hidden, hiddenRows] {
+        guard let cell = hidden.first else { continue }
+        found.hidden.append(
+          Issue(
+            HiddenSkipped(cells: hidden.count), place: Issue.Place(sheet: sheet.name, cell: cell)))
+      }
+    }
     return found
   }
 
@@ -135,6 +154,8 @@ public struct Importer: Sendable {
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     var marks: [FormMarkRule.Found] = []
+    /// What is said of cells that do not show.
+    var hidden: [Issue] = []
     /// The entries that stand in lists.
     var taken = EntrySet()
   }

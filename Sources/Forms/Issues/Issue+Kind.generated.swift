@@ -17,7 +17,10 @@ extension Issue {
     case formatMobile(FormatMobile)
     case formatPhone(FormatPhone)
     case formatURL(FormatURL)
+    case formulaUncalculated(FormulaUncalculated)
+    case hiddenSkipped(HiddenSkipped)
     case labelMissing(LabelMissing)
+    case labelResembled(LabelResembled)
     case lengthLong(LengthLong)
     case lengthShort(LengthShort)
     case noteMissing(NoteMissing)
@@ -60,7 +63,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding
     case .formatPhone(let finding): finding
     case .formatURL(let finding): finding
+    case .formulaUncalculated(let finding): finding
+    case .hiddenSkipped(let finding): finding
     case .labelMissing(let finding): finding
+    case .labelResembled(let finding): finding
     case .lengthLong(let finding): finding
     case .lengthShort(let finding): finding
     case .noteMissing(let finding): finding
@@ -101,7 +107,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding.code
     case .formatPhone(let finding): finding.code
     case .formatURL(let finding): finding.code
+    case .formulaUncalculated(let finding): finding.code
+    case .hiddenSkipped(let finding): finding.code
     case .labelMissing(let finding): finding.code
+    case .labelResembled(let finding): finding.code
     case .lengthLong(let finding): finding.code
     case .lengthShort(let finding): finding.code
     case .noteMissing(let finding): finding.code
@@ -142,7 +151,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding.severity
     case .formatPhone(let finding): finding.severity
     case .formatURL(let finding): finding.severity
+    case .formulaUncalculated(let finding): finding.severity
+    case .hiddenSkipped(let finding): finding.severity
     case .labelMissing(let finding): finding.severity
+    case .labelResembled(let finding): finding.severity
     case .lengthLong(let finding): finding.severity
     case .lengthShort(let finding): finding.severity
     case .noteMissing(let finding): finding.severity
@@ -209,74 +221,83 @@ extension Issue.Kind {
     case .formatURL(let finding):
       out.byte(12)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(13)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(14)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(15)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .labelResembled(let finding):
       out.byte(16)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthLong(let finding):
       out.byte(17)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .lengthShort(let finding):
       out.byte(18)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteMissing(let finding):
       out.byte(19)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .noteUnexpected(let finding):
       out.byte(20)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .oneMissing(let finding):
       out.byte(21)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(22)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(23)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .periodOrder(let finding):
       out.byte(24)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceMismatch(let finding):
       out.byte(25)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .regionUnknown(let finding):
       out.byte(26)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .requiredMissing(let finding):
       out.byte(27)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .returnUnclear(let finding):
       out.byte(28)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .savedLate(let finding):
       out.byte(29)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .senderMismatch(let finding):
       out.byte(30)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .senderUnknown(let finding):
       out.byte(31)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .skipViolated(let finding):
       out.byte(32)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(33)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .tableMissing(let finding):
       out.byte(34)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .tableRepeated(let finding):
       out.byte(35)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(36)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(37)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(38)
       out.encode(finding)
     }
   }
@@ -296,29 +317,32 @@ extension Issue.Kind {
     case 10: self = .formatMobile(try input.decode(FormatMobile.self))
     case 11: self = .formatPhone(try input.decode(FormatPhone.self))
     case 12: self = .formatURL(try input.decode(FormatURL.self))
-    case 13: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 14: self = .lengthLong(try input.decode(LengthLong.self))
-    case 15: self = .lengthShort(try input.decode(LengthShort.self))
-    case 16: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 17: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 18: self = .oneMissing(try input.decode(OneMissing.self))
-    case 19: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 20: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 21: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 22: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 23: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 24: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 25: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 26: self = .savedLate(try input.decode(SavedLate.self))
-    case 27: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 28: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 29: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 30: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 31: self = .tableMissing(try input.decode(TableMissing.self))
-    case 32: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 33: self = .typeError(try input.decode(TypeError.self))
-    case 34: self = .wrongForm(try input.decode(WrongForm.self))
-    case 35: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 13: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 14: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 15: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 16: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 17: self = .lengthLong(try input.decode(LengthLong.self))
+    case 18: self = .lengthShort(try input.decode(LengthShort.self))
+    case 19: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 20: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 21: self = .oneMissing(try input.decode(OneMissing.self))
+    case 22: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 23: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 24: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 25: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 26: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 27: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 28: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 29: self = .savedLate(try input.decode(SavedLate.self))
+    case 30: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 31: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 32: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 33: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 34: self = .tableMissing(try input.decode(TableMissing.self))
+    case 35: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 36: self = .typeError(try input.decode(TypeError.self))
+    case 37: self = .wrongForm(try input.decode(WrongForm.self))
+    case 38: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -339,7 +363,10 @@ extension Issue.Code {
     .formatMobile,
     .formatPhone,
     .formatUrl,
+    .formulaUncalculated,
+    .hiddenSkipped,
     .labelMissing,
+    .labelResembled,
     .late,
     .lengthLong,
     .lengthShort,
@@ -378,7 +405,10 @@ extension Issue.Code {
     .formatMobile: FormatMobile.title,
     .formatPhone: FormatPhone.title,
     .formatUrl: FormatURL.title,
+    .formulaUncalculated: FormulaUncalculated.title,
+    .hiddenSkipped: HiddenSkipped.title,
     .labelMissing: LabelMissing.title,
+    .labelResembled: LabelResembled.title,
     .late: SavedLate.title,
     .lengthLong: LengthLong.title,
     .lengthShort: LengthShort.title,
@@ -415,7 +445,10 @@ extension Issue.Code {
   public static let formatMobile = FormatMobile.code
   public static let formatPhone = FormatPhone.code
   public static let formatUrl = FormatURL.code
+  public static let formulaUncalculated = FormulaUncalculated.code
+  public static let hiddenSkipped = HiddenSkipped.code
   public static let labelMissing = LabelMissing.code
+  public static let labelResembled = LabelResembled.code
   public static let late = SavedLate.code
   public static let lengthLong = LengthLong.code
   public static let lengthShort = LengthShort.code
@@ -453,7 +486,10 @@ extension FormatEmail { public var kind: Issue.Kind { .formatEmail(self) } }
 extension FormatMobile { public var kind: Issue.Kind { .formatMobile(self) } }
 extension FormatPhone { public var kind: Issue.Kind { .formatPhone(self) } }
 extension FormatURL { public var kind: Issue.Kind { .formatURL(self) } }
+extension FormulaUncalculated { public var kind: Issue.Kind { .formulaUncalculated(self) } }
+extension HiddenSkipped { public var kind: Issue.Kind { .hiddenSkipped(self) } }
 extension LabelMissing { public var kind: Issue.Kind { .labelMissing(self) } }
+extension LabelResembled { public var kind: Issue.Kind { .labelResembled(self) } }
 extension LengthLong { public var kind: Issue.Kind { .lengthLong(self) } }
 extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }

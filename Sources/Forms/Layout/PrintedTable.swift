@@ -56,6 +56,8 @@ struct PrintedLine: Sendable {
   let fields: [Int]
   /// What is printed where the answer belongs.
   let hint: PrintedWords?
+  /// The dates that are asked for part by part, by the field.
+  let frames: [Int: DateFrame]
   /// The letters of all that is printed in the line, hint included; tells lines apart.
   let printed: [Unicode.Scalar]
   /// The letters of the words before, between and behind the blanks.
@@ -67,6 +69,7 @@ struct PrintedLine: Sendable {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
     self.parts = parts
     fields = line.fields
+    frames = line.frames
     hint = line.hint.map { PrintedWords($0) }
     words = parts.compactMap { if case .words(let text) = $0 { PrintedWords(text) } else { nil } }
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])

@@ -20,7 +20,12 @@ struct QuestionLocator: Locator {
       isPlaceholder: index.isPlaceholder)
     let answers = cells.answers()
     printed.formUnion(cells.placeholders)
-    return [LocatedRecord(table, index: copy.table, answers: answers, printed: printed)]
+    var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)
+    record.title = copy.area.titleEntry
+    for (question, label) in copy.labels.enumerated() {
+      if let label, label.match.distance > 0 { record.resembled[question] = label.entry }
+    }
+    return [record]
   }
 
   /// The labels, the title and the remarks of a copy.

@@ -146,6 +146,13 @@ struct FormIndex: Sendable {
     labels(in: text).contains { $0.fit == .whole && $0.score >= 100 } || title(in: text) != nil
   }
 
+  /// Whether the form prints a text anywhere: a label, a title, a remark, words that ask nothing.
+  func isPrinted(_ text: FoldedText) -> Bool {
+    guard !text.key.isEmpty else { return false }
+    return isLabel(text) || isInstruction(text) || heading(in: text) != nil
+      || remarks.contains { $0.contains(text.key) }
+  }
+
   /// Whether a cell holds words that the form prints and that ask nothing.
   func isInstruction(_ text: FoldedText) -> Bool {
     instructions.contains(text.key) || openWords.contains { $0.matches(text.key) }

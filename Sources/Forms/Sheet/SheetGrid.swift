@@ -23,13 +23,21 @@ struct SheetGrid: Sendable {
   /// Texts that a merged range covers: no program shows them.
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
+  /// The cells whose formula has no stored result, whether it was worked out or not.
+  private(set) var uncalculated: Set<CellReference> = []
+  private let hiddenColumns: [ClosedRange<Int>]
 
   /// - Parameters:
   ///   - sheet: The sheet as read.
   ///   - dateSystem: How its dates are stored.
   ///   - memory: The texts of cells before it.
-  init(_ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory) {
+  ///   - results: What the formulas come to that have no stored result.
+  init(
+    _ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory,
+    results: [(cell: UncalculatedCell, value: CellValue?)] = []
+  ) {
     self.sheet = sheet.name
+    hiddenColumns = sheet.hiddenColumns
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
     for range in sheet.merges where range.topLeft != range.bottomRight {
@@ -40,7 +48,18 @@ struct SheetGrid: Sendable {
     var entries: [Entry] = []
     var covered: [(reference: CellReference, text: String)] = []
     entries.reserveCapacity(sheet.cells.count)
-    for cell in sheet.cells {
+    var cells = sheet.cells
+    if !results.isEmpty {
+      for (cell, value) in results {
+        // What shows nothing is as good as empty.
+        if value == .string("") { continue }
+        uncalculated.insert(cell.reference)
+        guard let value else { continue }
+        cells.append(Cell(reference: cell.reference, value: value, isDate: cell.isDate))
+      }
+      cells.sort { $0.reference < $1.reference }
+    }
+    for cell in cells {
       let text = AnswerText.text(of: cell, dateSystem: dateSystem)
       if text.unicodeScalars.allSatisfy(\.isWhitespace) { continue }
       if cover.hides(cell.reference) {
@@ -64,7 +83,13 @@ struct SheetGrid: Sendable {
   }
 
   /// The next column to the right that shows.
-  func nextColumn(after column: Int) -> Int { column + 1 }
+  func nextColumn(after column: Int) -> Int {
+    var next = column + 1
+    while let range = hiddenColumns.first(where: { $0.contains(next) }) {
+      next = range.upperBound + 1
+    }
+    return next
+  }
 
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
