@@ -9,6 +9,8 @@ public struct UncalculatedCell: Hashable, Sendable {
   public var origin: CellReference
   /// Whether the cell's number format would show the result as a date or a time.
   public var isDate = false
+  /// The number format, an index into the `numberFormats` of its workbook.
+  public var format: Int32 = 0
 
   /// A cell of these values; one that shares no formula is its own origin.
   public init(reference: CellReference, formula: String, origin: CellReference? = nil) {

@@ -60,7 +60,7 @@ public struct Importer: Sendable {
       }
       if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:],
+        sheet, of: workbook, names: names[sheet.name] ?? [:],
         results: formulas?.results(of: index) ?? [], &memory, &unplaced)
       records += found.records
       lists += found.lists
@@ -90,11 +90,13 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
+    _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
     results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
     _ unplaced: inout UnplacedCopies
   ) -> Found {
-    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory, results: results)
+    var grid = SheetGrid(
+      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
+      results: results)
     let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut { hidden.entries.contains($0) }

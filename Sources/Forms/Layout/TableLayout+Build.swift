@@ -112,7 +112,8 @@ struct LayoutBuilder {
       return
     }
     let first = layout.rows
-    let start = asked.span > 1 ? 9 : 1
+    // Options need the room that a wide label would take.
+    let start = asked.span > 1 && printed.questions[index].choice == nil ? 9 : 1
     let count = layout.items.count
     if let choice = printed.questions[index].choice {
       layoutChoice(choice, printed.questions[index].lines, from: start)

@@ -16,7 +16,7 @@ enum RequiredRule: RecordRule {
     case .optional: false
     case .required: true
     case .ifAnswered(let other): record.fields[other].state == .answered
-    case .ifChosen(let other, let letter): Chosen.has(letter, record.fields[other].value)
+    case .ifChosen(let other, let key): Chosen.has(key, record.fields[other].value)
     case .ifSeveral(let other): Chosen.count(record.fields[other].value) > 1
     }
   }
@@ -35,8 +35,8 @@ public struct RequiredMissing: Finding {
     let question = "\(issue.question)也必填\(now)，\(mend)。"
     return switch issue.field?.requirement {
     case .ifAnswered(let other): "填了\(issue.title(of: other))，\(question)"
-    case .ifChosen(let other, let letter):
-      "\(issue.title(of: other))选了\(issue.option(String(letter), of: other))，\(question)"
+    case .ifChosen(let other, let key):
+      "\(issue.title(of: other))选了\(issue.option(key, of: other))，\(question)"
     case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
     default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
     }
@@ -48,8 +48,8 @@ public struct RequiredMissing: Finding {
     let reason =
       switch issue.field?.requirement {
       case .ifAnswered(let other): " because \(issue.title(of: other)) is answered"
-      case .ifChosen(let other, let letter):
-        " because \(issue.title(of: other)) is \(issue.option(String(letter), of: other))"
+      case .ifChosen(let other, let key):
+        " because \(issue.title(of: other)) is \(issue.option(key, of: other))"
       case .ifSeveral(let other): " because \(issue.title(of: other)) has several options"
       default: ""
       }

@@ -44,6 +44,8 @@ struct FormIndex: Sendable {
   let helps: Set<[Unicode.Scalar]>
   /// What is printed above questions with something filled in: the unit of amounts.
   private let openWords: [PrintedMatch]
+  /// What is printed where nothing is answered yet.
+  private let placeholders: PlaceholderWords
   /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
@@ -86,6 +88,8 @@ struct FormIndex: Sendable {
       (schema.instructions.flatMap(\.words) + around).map { FoldedText($0).key }
         .filter { !$0.isEmpty }
     ).union(helps)
+    placeholders = PlaceholderWords(
+      Set(schema.tables.flatMap(\.fields).flatMap(\.placeholders.words)).sorted())
     openWords = schema.tables.flatMap { $0.intro.joined() }.filter { $0.contains("{unit}") }
       .map { PrintedMatch($0.replacing("{unit}", with: "*")) }
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
@@ -159,7 +163,7 @@ struct FormIndex: Sendable {
   }
 
   /// Whether the form prints a text where nothing is answered yet.
-  func isPlaceholder(_ text: FoldedText) -> Bool { false }
+  func isPlaceholder(_ text: FoldedText) -> Bool { placeholders.matches(text.trimmed) }
 
   /// The table whose copies begin with a text, and where the name of the copy begins in it.
   func heading(in text: FoldedText) -> (table: Int, end: Int)? {

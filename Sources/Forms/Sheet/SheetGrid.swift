@@ -9,6 +9,8 @@ struct SheetGrid: Sendable {
     var last: CellReference
     var value: CellValue
     var isDate: Bool
+    /// The number format, an index into the grid's.
+    var format: Int32 = 0
     /// The value as text, folded for comparing.
     var text: FoldedText
     /// The index of the text in the memory, where it is known from other cells.
@@ -26,17 +28,22 @@ struct SheetGrid: Sendable {
   /// The cells whose formula has no stored result, whether it was worked out or not.
   private(set) var uncalculated: Set<CellReference> = []
   private let hiddenColumns: [ClosedRange<Int>]
+  private let dateSystem: DateSystem
+  private let formats: [String]
 
   /// - Parameters:
   ///   - sheet: The sheet as read.
   ///   - dateSystem: How its dates are stored.
+  ///   - formats: The number formats of its workbook.
   ///   - memory: The texts of cells before it.
   ///   - results: What the formulas come to that have no stored result.
   init(
-    _ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory,
-    results: [(cell: UncalculatedCell, value: CellValue?)] = []
+    _ sheet: Sheet, dateSystem: DateSystem, formats: [String] = ["General"],
+    memory: inout TextMemory, results: [(cell: UncalculatedCell, value: CellValue?)] = []
   ) {
     self.sheet = sheet.name
+    self.dateSystem = dateSystem
+    self.formats = formats
     hiddenColumns = sheet.hiddenColumns
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
@@ -55,7 +62,8 @@ struct SheetGrid: Sendable {
         if value == .string("") { continue }
         uncalculated.insert(cell.reference)
         guard let value else { continue }
-        cells.append(Cell(reference: cell.reference, value: value, isDate: cell.isDate))
+        cells.append(
+          Cell(reference: cell.reference, value: value, isDate: cell.isDate, format: cell.format))
       }
       cells.sort { $0.reference < $1.reference }
     }
@@ -71,7 +79,8 @@ struct SheetGrid: Sendable {
         Entry(
           reference: cell.reference,
           last: merges[cell.reference]?.bottomRight ?? cell.reference,
-          value: cell.value, isDate: cell.isDate, text: folded, known: known))
+          value: cell.value, isDate: cell.isDate, format: cell.format, text: folded, known: known)
+      )
     }
     self.entries = entries
     self.covered = covered
@@ -89,6 +98,17 @@ struct SheetGrid: Sendable {
       next = range.upperBound + 1
     }
     return next
+  }
+
+  /// What a cell says besides its text; nil for text.
+  func typed(_ index: Int) -> TypedCell? {
+    let entry = entries[index]
+    if case .string = entry.value { return nil }
+    let format = Int(entry.format)
+    return TypedCell(
+      value: entry.value, isDate: entry.isDate,
+      format: formats.indices.contains(format) ? formats[format] : "General",
+      dateSystem: dateSystem)
   }
 
   /// The last cell of the merged range that begins at a cell; itself where none does.

@@ -8,7 +8,7 @@ final class SheetPart: XMLHandler {
 
   private let usage: Usage
   private let strings: SharedStrings
-  private let isDateFormat: [Bool]
+  private let formats: CellFormats
   private let sink: any CellSink
 
   private var alternatives = AlternateContent()
@@ -31,12 +31,12 @@ final class SheetPart: XMLHandler {
   private(set) var hiddenRows: Set<Int> = []
 
   init(
-    _ usage: Usage, _ strings: SharedStrings, isDateFormat: [Bool], keepsFormulas: Bool = false,
+    _ usage: Usage, _ strings: SharedStrings, formats: CellFormats, keepsFormulas: Bool = false,
     into sink: any CellSink
   ) {
     self.usage = usage
     self.strings = strings
-    self.isDateFormat = isDateFormat
+    self.formats = formats
     self.sink = sink
     self.keepsFormulas = keepsFormulas
     formulas = CellFormulas(limit: usage.limits.stringBytes)
@@ -194,16 +194,23 @@ final class SheetPart: XMLHandler {
       // An empty text is a result too.
       if var formula, type != .formulaString {
         try usage.keepCell()
-        formula.isDate = style < isDateFormat.count && isDateFormat[style]
+        if style < formats.ofStyles.count {
+          formula.isDate = formats.ofStyles[style].isDate
+          formula.format = formats.ofStyles[style].code
+        }
         uncalculated.append(formula)
       }
       return
     }
     guard let content = try content() else { return }
     try usage.keepCell()
-    var isDate = false
-    if case .number = content { isDate = style < isDateFormat.count && isDateFormat[style] }
-    try sink.add(Cell(reference: reference, value: content, isDate: isDate))
+    var cell = Cell(reference: reference, value: content)
+    if case .number = content, style < formats.ofStyles.count {
+      let format = formats.ofStyles[style]
+      cell.isDate = format.isDate
+      cell.format = format.code
+    }
+    try sink.add(cell)
   }
 
   /// What the cell holds, or nil where that is nothing.

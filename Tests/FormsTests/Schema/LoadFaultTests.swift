@@ -35,14 +35,15 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
-      "office.yaml:7:1: unknown key \"colour\" — allowed: table, sheet, title, name, type, questions, fields, copies, absence, remarks, rules, people"
+      "office.yaml:7:1: unknown key \"colour\" — allowed: table, sheet, title, name, type, questions, fields, copies, absence, unit, remarks, rules, people"
     ),
     FaultCase(
       "a missing key", "club.yaml", "sheet: 表2\n", "", "club.yaml:1:1: \"sheet\" is missing here"),
     FaultCase(
       "a key of another kind of field", "club.yaml", "{kind: text, title: {en: Name}}",
       "{kind: text, unit: 人, title: {en: Name}}",
-      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, length"),
+      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, several, separator, or, length, pattern"
+    ),
     FaultCase(
       "a field without a kind", "club.yaml", "name: {kind: text, ", "name: {",
       "club.yaml:23:9: \"kind\" is missing here"),

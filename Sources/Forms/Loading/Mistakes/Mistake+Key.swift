@@ -1,7 +1,7 @@
 extension Mistake {
   /// What should stand in a place.
   enum Expected {
-    case text, flag, list, mapping
+    case text, flag, list, mapping, anyNumber
     case number(least: Int)
 
     var words: Words {
@@ -10,6 +10,7 @@ extension Mistake {
       case .flag: Words(zh: "true 或 false", en: "true or false")
       case .list: Words(zh: "列表，每项以“- ”开头", en: "a list, each item after \"- \"")
       case .mapping: Words(zh: "“键: 值”", en: "keys with values, \"key: value\"")
+      case .anyNumber: Words(zh: "一个数，如 100 或 0.5", en: "a number such as 100 or 0.5")
       case .number(let least):
         Words(zh: "不小于 \(least) 的整数", en: "a whole number of at least \(least)")
       }

@@ -1,5 +1,5 @@
 /// How long a text is, as forms count it.
-package enum TextLength {
+package enum WordCount {
   /// The words of a text: what stands between white space; of Chinese, each character.
   package static func words(of text: String) -> Int {
     var count = 0
