@@ -9,7 +9,8 @@ let package = Package(
     .executable(name: "huibiao", targets: ["huibiao"]),
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Forms", targets: ["Forms"]),
-    .library(name: "FormExport", targets: ["FormExport"]),
+    .library(name: "Rounds", targets: ["Rounds"]),
+    .library(name: "FormOutput", targets: ["FormOutput"]),
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
   dependencies: [
@@ -21,19 +22,21 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CExpat", "CXLSXWriter"],
-      swiftSettings: settings),
+      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
+      swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
+    .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
-      name: "FormExport",
+      name: "FormOutput",
       dependencies: [
-        "Forms", "Spreadsheet",
+        "Forms", "Rounds", "Spreadsheet",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings),
@@ -41,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "FormExport", "Forms", "Spreadsheet",
+        "FormOutput", "Forms", "Rounds", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -53,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "FormExportTests", dependencies: ["FormExport", "TestSupport"], swiftSettings: settings),
+      name: "RoundsTests", dependencies: ["Rounds", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "FormOutputTests", dependencies: ["FormOutput", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ZhangjiangFormsTests", dependencies: ["Forms", "ZhangjiangForms"],
       swiftSettings: settings),
@@ -61,7 +66,8 @@ let package = Package(
       name: "SampleFormsTests", dependencies: ["Forms", "Spreadsheet"],
       swiftSettings: settings),
     .testTarget(
-      name: "HuibiaoTests", dependencies: ["huibiao", "TestSupport", "ZhangjiangForms"],
+      name: "HuibiaoTests",
+      dependencies: ["huibiao", "Spreadsheet", "TestSupport", "ZhangjiangForms"],
       swiftSettings: settings),
   ]
 )

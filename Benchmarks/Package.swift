@@ -7,7 +7,7 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Measure",
-      dependencies: ["Spreadsheet", "Forms", "FormExport"].map {
+      dependencies: ["Spreadsheet", "Forms", "Rounds", "FormOutput"].map {
         .product(name: $0, package: "huibiao")
       },
       swiftSettings: [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")])

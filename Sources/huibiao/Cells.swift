@@ -1,7 +1,8 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 struct Cells: AsyncParsableCommand {
@@ -26,14 +27,16 @@ struct Cells: AsyncParsableCommand {
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     do {
-      var output = try OutputFile(path: nil)
+      let files = ReadFiles()
+      files.insert(file)
+      var output = try OutputFile(path: nil, sparing: files)
       var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
         var rows = try reader.rows(of: tab)
         while let row = try rows.next() {
-          for cell in row.cells { try output.write(CellLine.line(cell, sheet: tab.name)) }
+          for cell in row.cells { try output.write(CellJSON.line(cell, sheet: tab.name)) }
         }
-        for merge in rows.merges { try output.write(CellLine.line(merge, sheet: tab.name)) }
+        for merge in rows.merges { try output.write(CellJSON.line(merge, sheet: tab.name)) }
       }
       try output.finish()
     } catch let error as SpreadsheetError {

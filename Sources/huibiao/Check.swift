@@ -1,6 +1,8 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
+import Rounds
+import Spreadsheet
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,41 +32,41 @@ struct Check: AsyncParsableCommand {
     let language = session.language
     let path = output
     let done: (RoundSummary) -> Void = { session.tell($0.text(language)) }
+    let run = RunOptions(output: path.map { .file($0) } ?? .stream)
     switch format {
     case .text:
       try await session.run(
-        Session.Manner(output: path, isCheck: true),
+        run, Session.Telling(isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
+          OneByOne(
             IssueText(
-              to: try .opened(path), schema: schema, language: language, roster: session.roster),
-            beside: path)
+              to: try .opened(path, sparing: session.files), schema: schema, language: language))
         }, done: done)
     case .json:
       try await session.run(
-        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        run, Session.Telling(tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
+          OneByOne(
             JSONExport(
-              to: try .opened(path), schema: schema, language: language, withRecords: false),
-            beside: path)
+              to: try .opened(path, sparing: session.files), schema: schema, language: language,
+              withRecords: false))
         }, done: done)
     case .html:
       try await session.run(
-        Session.Manner(output: path, tellsSkipped: false, isCheck: true),
+        run, Session.Telling(tellsSkipped: false, isCheck: true),
         open: { () throws(ExportError) in
-          session.decided(
-            try HTMLPage(
-              to: try .opened(path), schema: schema, language: language, roster: session.roster),
-            in: .roster, beside: path)
+          try HTMLPage(
+            to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     }
   }
 }
 
 extension OutputFile {
-  /// Opens an output as ``init(path:)`` does.
-  static func opened(_ path: String?) throws(ExportError) -> OutputFile {
-    do { return try OutputFile(path: path) } catch { throw .file(error) }
+  /// Opens an output as ``init(path:sparing:)`` does.
+  static func opened(
+    _ path: String?, sparing files: ReadFiles
+  ) throws(ExportError) -> OutputFile {
+    do { return try OutputFile(path: path, sparing: files) } catch { throw .file(error) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
+import Rounds
 
 struct Consolidate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,12 +39,12 @@ struct Consolidate: AsyncParsableCommand {
     let language = options.lang ?? .zh
     let isQuiet = options.quiet
     try await session.run(
-      Session.Manner(output: path),
+      RunOptions(output: .file(path)),
       open: { () throws(ExportError) in
         // The bar of the reading is full by then; writing takes its time too.
         var bar = ProgressBar(isWanted: !isQuiet)
         return try ConsolidatedWorkbook(
-          path: path, schema: schema, language: language, roster: session.roster
+          path: path, sparing: session.files, schema: schema, language: language
         ) { done, count in
           if done < count { bar.show(done, of: count) } else { bar.clear() }
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
+import Rounds
 
 struct Correct: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -28,7 +29,6 @@ struct Correct: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(options)
-    try refuseOverwriting(language: session.language)
     if annotate {
       try await MarkedFiles(folder: output, options: options, session: session).write()
       return
@@ -37,42 +37,17 @@ struct Correct: AsyncParsableCommand {
     let folder = output
     let language = options.lang ?? .zh
     try await session.run(
-      Session.Manner(output: folder),
+      RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
       open: { () throws(ExportError) in
-        session.decided(
-          try CorrectionFolder(folder: folder, schema: schema, language: language), beside: nil)
+        OneByOne(
+          try CorrectionFolder(
+            folder: folder, sparing: session.files, schema: schema, language: language,
+            tell: { session.tell($0.text(session.language)) }))
       },
       done: { summary in
         guard !options.quiet else { return }
         print(summary.text(session.language))
         print(Words(zh: "已写入 \(folder)", en: "written to \(folder)").text(session.language))
       })
-  }
-
-  /// A return must never be replaced by what is made from it.
-  private func refuseOverwriting(language: Language) throws {
-    var sources: Set<FileIdentity> = []
-    var targets: [String] = []
-    for input in InputList(paths: options.paths).inputs {
-      switch input {
-      case .workbook(let path, let file, _):
-        if let identity = FileIdentity(path: path) { sources.insert(identity) }
-        targets.append(
-          "\(output)/" + (annotate ? ReturnMarks.name(of: file) : CorrectionFolder.name(of: file)))
-      case .archive(let path, _):
-        if let identity = FileIdentity(path: path) { sources.insert(identity) }
-      case .failed, .skipped: continue
-      }
-    }
-    for target in targets {
-      guard let identity = FileIdentity(path: target), sources.contains(identity) else { continue }
-      StandardError.say(
-        Words(
-          zh: "\(target) 是填报回来的文件，不能覆盖；请用 -o 指定另一个文件夹",
-          en:
-            "\(target) is a file that came back and must not be replaced; name another folder with -o"
-        ).text(language))
-      throw ExitCode(64)
-    }
   }
 }

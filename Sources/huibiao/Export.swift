@@ -1,13 +1,14 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
+import Rounds
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
-      "json 是一个对象，被替代的填报表带 superseded_by；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
-      "json is one object, where a return of which another counts has superseded_by; ndjson one object a line, written as returns are read, and at the end which do not count; csv a file for each table, in the folder named with -o, with the returns that count (see returns.csv), and datapackage.json about their columns; vcard the people named in the form, for an address book.",
+      "json 是一个对象，每份填报表带 status（是否计入），被替代的带 superseded_by，有名单时另有 missing；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
+      "json is one object, where each return has a status, one of which another counts superseded_by, and with a roster missing names who has not returned; ndjson one object a line, written as returns are read, and at the end which do not count; csv a file for each table, in the folder named with -o, with the returns that count (see returns.csv), and datapackage.json about their columns; vcard the people named in the form, for an address book.",
       example: "huibiao export 回收/ --format json -o 记录.json",
       "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
       "huibiao export 回收/ --format csv --bom -o 记录/",
@@ -53,35 +54,39 @@ struct Export: AsyncParsableCommand {
     let path = output
     let isFile = path != nil
     let done: (RoundSummary) -> Void = { if isFile { session.tell($0.text(language)) } }
-    let manner = Session.Manner(output: path, tellsSkipped: false)
+    let file = path.map { RunOptions.Output.file($0) } ?? .stream
+    let telling = Session.Telling(tellsSkipped: false)
     switch format {
     case .json:
       try await session.run(
-        manner,
+        RunOptions(output: file), telling,
         open: { () throws(ExportError) in
-          session.decided(
-            JSONExport(to: try .opened(path), schema: schema, language: language), beside: path)
+          OneByOne(
+            JSONExport(
+              to: try .opened(path, sparing: session.files), schema: schema, language: language))
         }, done: done)
     case .ndjson:
-      try await session.run(
-        Session.Manner(output: path, tellsSkipped: false, isStream: true),
+      try await session.stream(
+        RunOptions(output: file), telling,
         open: { () throws(ExportError) in
-          NDJSONExport(to: try .opened(path), schema: schema, language: language)
+          NDJSONExport(
+            to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     case .vcard:
       try await session.run(
-        manner,
+        RunOptions(output: file), telling,
         open: { () throws(ExportError) in
-          session.decided(VCardExport(to: try .opened(path), schema: schema), beside: path)
+          OneByOne(VCardExport(to: try .opened(path, sparing: session.files), schema: schema))
         }, done: done)
     case .csv:
       let folder = path ?? "."
       try await session.run(
-        manner,
+        RunOptions(output: .folder(folder)), telling,
         open: { () throws(ExportError) in
-          session.decided(
-            try CSVExport(folder: folder, schema: schema, language: language, byteOrderMark: bom),
-            beside: nil)
+          OneByOne(
+            try CSVExport(
+              folder: folder, sparing: session.files, schema: schema, language: language,
+              byteOrderMark: bom))
         }, done: done)
     }
   }

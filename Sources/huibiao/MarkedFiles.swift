@@ -1,12 +1,13 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 /// Writes the senders' own files with what is wrong marked in them.
 ///
-/// Goes over the input twice: what is wrong shows only once all returns were read.
+/// Reads what it marks a second time: what is wrong shows only once all returns were read.
 struct MarkedFiles {
   let folder: String
   let options: ReturnOptions
@@ -24,16 +25,24 @@ struct MarkedFiles {
     var exit: ExitCode?
     do {
       try await session.run(
-        Session.Manner(output: folder),
+        RunOptions(
+          output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
         open: { () throws(ExportError) in
-          session.decided(MarkGatherer(gathered), beside: nil)
+          OneByOne(MarkGatherer(gathered))
         },
         done: { told = $0.text(session.language) })
     } catch let code as ExitCode {
       // Files that could not be read do not keep the others from being marked.
       exit = code
     }
-    let count = try mark(gathered)
+    let count = MarkedFolder(
+      folder: folder, limits: options.limits.limits, files: session.files
+    ).write(
+      gathered.returns, renamed: { session.tell($0.text(session.language)) }
+    ) { marked, fault in
+      StandardError.say("\(marked.file): \(fault.words.text(session.language))")
+      exit = ExitCode(2)
+    }
     if !options.quiet, let told {
       print(told)
       print(
@@ -43,60 +52,13 @@ struct MarkedFiles {
     }
     if let exit { throw exit }
   }
-
-  private func mark(_ gathered: GatheredMarks) throws -> Int {
-    var jobs = JobList(
-      InputList(paths: options.paths, output: folder), limits: options.limits.limits)
-    var number = 0
-    var count = 0
-    var hasFailed = false
-    while let job = jobs.next() {
-      defer { number += 1 }
-      guard let marked = gathered.marks[number] else { continue }
-      do {
-        try write(marked, of: job)
-        count += 1
-      } catch {
-        hasFailed = true
-        let words =
-          switch error {
-          case let error as AnnotationError: error.words
-          case let error as ExportError: error.words
-          default: Words(zh: "\(error)", en: "\(error)")
-          }
-        StandardError.say("\(marked.file): \(words.text(session.language))")
-      }
-    }
-    if hasFailed { throw ExitCode(2) }
-    return count
-  }
-
-  private func write(_ marked: GatheredMarks.File, of job: Job) throws {
-    let bytes: [UInt8]
-    switch job {
-    case .known: return
-    case .file(let path, _, _, _): bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
-    case .archived(let archived, _, _): bytes = archived.bytes
-    }
-    let name = ReturnMarks.name(of: marked.file)
-    try OutputFolder.makeFolders(of: name, in: folder)
-    try AnnotatedWorkbook.write(
-      bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)",
-      limits: options.limits.limits)
-  }
 }
 
-/// The marks of all returns with issues, by their number among the inputs.
+/// The marks of all returns with issues, in the order of the input.
 private final class GatheredMarks {
-  struct File {
-    var file: String
-    var marks: [Annotation]
-  }
-
   let schema: Schema
   let language: Language
-  var marks: [Int: File] = [:]
-  var count = 0
+  var returns: [MarkedReturn] = []
 
   init(schema: Schema, language: Language) {
     self.schema = schema
@@ -110,14 +72,14 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
   init(_ gathered: GatheredMarks) { self.gathered = gathered }
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
-    defer { gathered.count += 1 }
-    guard case .read(let form) = outcome, form.hasToBeMended, form.superseded == nil
+    guard case .read(let form) = outcome, form.hasToBeMended, form.standing.isOpen,
+      let origin = form.origin
     else { return }
     let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)
     if !marks.isEmpty {
-      gathered.marks[gathered.count] = GatheredMarks.File(file: form.file, marks: marks)
+      gathered.returns.append(MarkedReturn(file: form.file, origin: origin, marks: marks))
     }
   }
 
-  consuming func finish() throws(ExportError) {}
+  consuming func finish(_ status: RoundStatus) throws(ExportError) {}
 }

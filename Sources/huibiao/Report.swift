@@ -1,7 +1,8 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Foundation
+import Rounds
 
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,26 +37,28 @@ struct Report: AsyncParsableCommand {
     let schema = session.schema
     // What an office writes is Chinese unless it was asked otherwise, whatever the locale.
     var language = options.lang ?? .zh
-    let path = try templatePath(&language, session.language)
+    let path = templatePath(&language, schema)
     let template = try loadTemplate(path, session.language)
+    session.files.insert(path)
     let target = output
     let filled = language
     let sender = former.name(or: sender)
     let isFile = target != nil
     try await session.run(
-      Session.Manner(output: target, others: [path]),
+      RunOptions(output: target.map { .file($0) } ?? .stream),
       open: { () throws(ExportError) in
         try ReportDraft(
-          to: try .opened(target), template: template, schema: schema, language: filled,
-          roster: session.roster, sender: sender)
+          to: try .opened(target, sparing: session.files), template: template, schema: schema,
+          language: filled, sender: sender)
       }, done: { if isFile { session.tell($0.text(session.language)) } })
   }
 
   /// The template that was asked for, or that of the form in the language; where it has none in that,
   /// the one it has, and what is filled in is then Chinese as its words are.
-  private func templatePath(_ language: inout Language, _ messages: Language) throws -> String {
+  private func templatePath(_ language: inout Language, _ schema: Schema) -> String {
     if let template { return template }
-    let folder = try LoadedSchema.folder(options.schema, language: messages)
+    let form = schema.files.first ?? ""
+    let folder = form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
     let own = "\(folder)/report.\(language.rawValue).md.mustache"
     if access(own, F_OK) == 0 { return own }
     language = .zh

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Forms
+import Rounds
 
 /// The options of all commands that read returns.
 struct ReturnOptions: ParsableArguments {

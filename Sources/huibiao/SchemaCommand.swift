@@ -1,7 +1,9 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
+import Rounds
 import Foundation
+import Spreadsheet
 
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +22,8 @@ struct SchemaCommand: AsyncParsableCommand {
     @OptionGroup var options: SchemaOptions
 
     func run() async throws {
-      let schema = try LoadedSchema.load(options.path, language: options.language)
+      let files = ReadFiles()
+      let schema = try LoadedSchema.load(options.path, into: files, language: options.language)
       let fields = schema.tables.reduce(0) { $0 + $1.fields.count }
       print(
         Words(
@@ -46,7 +49,8 @@ struct SchemaCommand: AsyncParsableCommand {
     var format = Format.text
 
     func run() async throws {
-      let schema = try LoadedSchema.load(options.path, language: options.language)
+      let files = ReadFiles()
+      let schema = try LoadedSchema.load(options.path, into: files, language: options.language)
       do {
         let text =
           switch format {
@@ -54,7 +58,7 @@ struct SchemaCommand: AsyncParsableCommand {
           case .json: schema.jsonDescription()
           case .swift: schema.swiftSource()
           }
-        var output = try OutputFile(path: nil)
+        var output = try OutputFile(path: nil, sparing: files)
         try output.write((text.hasSuffix("\n") ? text : text + "\n").utf8)
         try output.finish()
       } catch {

@@ -1,180 +1,135 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
-/// What the commands that read returns have in common: load, read in order, tell, and exit.
+/// What the commands that read returns have in common: runs the session, tells what happens, and exits with
+/// what the contract says where it did not go well.
 struct Session {
-  let schema: Schema
   /// The language of messages.
   let language: Language
   private let options: ReturnOptions
-  /// Who must return, where a roster was given.
-  let roster: Roster?
+  private let session: RoundSession
 
-  private let reference: Reference?
+  var schema: Schema { session.request.schema }
+  /// What this run reads: nothing that is written replaces any of it.
+  var files: ReadFiles { session.files }
 
   /// Loads the schema, the roster and the reference figures; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
-    schema = try LoadedSchema.load(options.schema, language: language)
     self.language = language
     self.options = options
-    do {
-      let schema = schema
-      roster = try options.roster.map { path throws(RosterError) in
-        try Roster(path: path, schema: schema)
-      }
-    } catch {
-      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
-      StandardError.say("\(place): \(error.message.text(language))")
-      throw ExitCode(2)
-    }
-    do {
-      let schema = schema
-      reference = try options.reference.map { path throws(ReferenceError) in
-        try Reference(path: path, schema: schema)
-      }
-    } catch {
-      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
-      StandardError.say("\(place): \(error.message.text(language))")
-      throw ExitCode(2)
+    let files = ReadFiles()
+    let request = RoundRequest(
+      schema: try LoadedSchema.load(options.schema, into: files, language: language),
+      paths: options.paths, roster: options.roster, reference: options.reference,
+      deadline: options.deadline, limits: options.limits.limits)
+    do { session = try RoundSession(request, files: files) } catch {
+      throw Self.exit(error, request, RunOptions(), language)
     }
   }
 
-  /// What happens besides writing the output.
-  struct Manner {
-    /// The file that is written, if it is one.
-    var output: String?
+  /// What a command tells besides its output.
+  struct Telling {
     /// Whether skipped files are told; formats that hold them tell them there.
     var tellsSkipped = true
     /// Whether an error found is a reason for exit code 1 without `--strict`.
     var isCheck = false
-    /// Whether returns are written as they are read: each is then held against those before it only.
-    var isStream = false
-    /// Files that are read besides the returns, the roster and the reference figures.
-    var others: [String] = []
   }
 
-  /// Reads all returns into an output, and exits with what the contract says where it did not go well.
+  /// Reads all returns, and writes them once it is known which count.
   /// - Parameters:
-  ///   - manner: What happens besides.
+  ///   - run: Where the output goes.
+  ///   - telling: What is told besides.
   ///   - open: Makes the output; it begins before the first file is read, so that an output that
   ///     cannot be written is known at once.
   ///   - done: Told what was read when the output is in its place.
   /// - Throws: The exit code, once the reason has been said.
-  func run<Writer: RoundWriter & ~Copyable>(
-    _ manner: Manner, open: () throws(ExportError) -> Writer,
-    done: (RoundSummary) -> Void = { _ in }
+  func run<Writer: SettledRoundWriter & ~Copyable>(
+    _ run: RunOptions, _ telling: Telling = Telling(),
+    open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
   ) async throws {
-    var summary = RoundSummary(schema: schema)
-    let inputs = InputList(paths: options.paths, output: manner.output)
-    try refuseReplacing(inputs, manner)
+    let run = sized(run)
+    var teller = teller(run, telling)
+    let result: RoundResult
     do {
-      var writer = try open()
-      try await read(inputs, manner, into: &writer, &summary)
-      // An older output is worth more than one of nothing.
-      if summary.returns == 0, manner.output != nil || summary.failures == 0 {
-        if summary.failures == 0 { say(Self.nothingFound(options.paths)) }
-        if let output = manner.output { say(Self.notWritten(output)) }
-        throw ExitCode(2)
-      }
-      try writer.finish(correcting: &summary)
-    } catch let error as ExportError {
-      say(error.words)
-      throw ExitCode(2)
+      result = try await session.run(run, open: open) { teller.tell($0) }
+    } catch {
+      teller.end()
+      throw Self.exit(error, session.request, run, language)
     }
-    done(summary)
-    if summary.failures > 0 { throw ExitCode(2) }
-    if summary.errors > 0, manner.isCheck || options.strict { throw ExitCode(1) }
+    try end(result, telling, done)
   }
 
-  /// Nothing that is read may be replaced by what is made from it.
-  private func refuseReplacing(_ inputs: InputList, _ manner: Manner) throws {
-    guard let output = manner.output, let target = FileIdentity(path: output), !target.isFolder
-    else { return }
-    let lists = [options.roster, options.reference].compactMap(\.self) + manner.others
-    guard
-      let replaced = inputs.replaced ?? lists.first(where: { FileIdentity(path: $0) == target })
-    else { return }
-    say(
-      Words(
-        zh: "\(replaced) 是要读取的文件，不能覆盖；请用 -o 指定另一个文件",
-        en: "\(replaced) is a file to be read and must not be replaced; name another one with -o"))
-    throw ExitCode(64)
-  }
-
-  /// A writer that gets the returns once it is known which of them count.
-  /// - Parameters:
-  ///   - writer: What writes them.
-  ///   - order: The order in which it gets them.
-  ///   - path: The file beside which they are put aside; nil for the folder of temporary files.
-  /// - Returns: What puts them aside.
-  func decided<Writer: RoundWriter & ~Copyable>(
-    _ writer: consuming Writer, in order: DecidedRound<Writer>.Order = .input, beside path: String?
-  ) -> DecidedRound<Writer> {
-    DecidedRound(writer, schema: schema, roster: roster, order: order, beside: path)
-  }
-
-  private func read<Writer: RoundWriter & ~Copyable>(
-    _ inputs: InputList, _ manner: Manner, into writer: inout Writer,
-    _ summary: inout RoundSummary
+  /// Reads all returns, and writes each as soon as it is read; otherwise as ``run(_:_:open:done:)``.
+  func stream<Writer: RoundWriter & ~Copyable>(
+    _ run: RunOptions, _ telling: Telling = Telling(),
+    open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
   ) async throws {
-    var jobs = JobList(inputs, limits: options.limits.limits)
-    var round = Round(
-      schema: schema, roster: roster, deadline: options.deadline, reference: reference,
-      comparesRecords: manner.isStream)
-    // Lines of a result on the same terminal would run into the bar.
-    let sharesTerminal = manner.output == nil && isatty(STDOUT_FILENO) == 1
-    var bar = ProgressBar(isWanted: !options.quiet && !sharesTerminal)
-    let intake = Intake(
-      importer: Importer(schema: schema), window: 2 * ProcessInfo.processInfo.activeProcessorCount)
-    defer { bar.clear() }
-    try await intake.read(&jobs) { outcome, begun, count in
-      var outcome = outcome
-      if case .read(let form) = outcome { outcome = .read(round.checked(form)) }
-      if let line = line(about: outcome, manner) {
-        bar.clear()
-        StandardError.say(line)
-      }
-      summary.add(outcome)
-      try writer.add(outcome)
-      bar.show(begun, of: count)
+    let run = sized(run)
+    var teller = teller(run, telling)
+    let result: RoundResult
+    do {
+      result = try await session.stream(run, open: open) { teller.tell($0) }
+    } catch {
+      teller.end()
+      throw Self.exit(error, session.request, run, language)
     }
-    bar.clear()
-    let rest = round.notCompared
-    if !rest.isEmpty {
-      tell(
-        Words(
-          zh: "年度统计数据未比对（没有这些单位的填报表）：\(rest.joined(separator: "、"))",
-          en:
-            "reference figures not compared, as there is no return of: \(rest.joined(separator: ", "))"
-        ).text(language))
-    }
+    try end(result, telling, done)
   }
 
-  private func line(about outcome: Outcome, _ manner: Manner) -> String? {
-    switch outcome {
-    case .read: nil
-    case .failed(let failure):
-      Words(
-        zh: "\(failure.file): 无法读取 [\(failure.code)] \(failure.message.zh)",
-        en: "\(failure.file): cannot be read [\(failure.code)] \(failure.message.en)"
-      ).text(language)
-    case .skipped(let file):
-      options.quiet || !manner.tellsSkipped
-        ? nil
-        : Words(
-          zh: "\(file.file): 跳过（\(file.reason.zh)）", en: "\(file.file): skipped (\(file.reason.en))"
-        ).text(language)
-    }
+  /// As many files at once as this process may use processors for.
+  private func sized(_ run: RunOptions) -> RunOptions {
+    var run = run
+    run.window = 2 * ProcessInfo.processInfo.activeProcessorCount
+    return run
+  }
+
+  private func teller(_ run: RunOptions, _ telling: Telling) -> EventTeller {
+    EventTeller(
+      language: language, isQuiet: options.quiet, tellsSkipped: telling.tellsSkipped,
+      // Lines of a result on the same terminal would run into the bar.
+      hasBar: !options.quiet && (run.path != nil || isatty(STDOUT_FILENO) == 0))
+  }
+
+  private func end(
+    _ result: RoundResult, _ telling: Telling, _ done: (RoundSummary) -> Void
+  ) throws {
+    done(result.summary)
+    if result.summary.failures > 0 { throw ExitCode(2) }
+    if result.summary.errors > 0, telling.isCheck || options.strict { throw ExitCode(1) }
   }
 
   /// Says something that is no failure, unless the user wants quiet.
   func tell(_ text: String) { if !options.quiet { StandardError.say(text) } }
 
-  private func say(_ words: Words) { StandardError.say(words.text(language)) }
+  /// Says why a session did not come to its end, and gives the exit code for that.
+  private static func exit(
+    _ error: SessionError, _ request: RoundRequest, _ run: RunOptions, _ language: Language
+  ) -> ExitCode {
+    func say(_ words: Words) { StandardError.say(words.text(language)) }
+    func say(_ words: Words, path: String, line: Int?) {
+      StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
+    }
+    switch error {
+    case .roster(let error): say(error.message, path: error.path, line: error.line)
+    case .reference(let error): say(error.message, path: error.path, line: error.line)
+    case .wouldReplace(let file):
+      say(Refusal.words(replacing: file))
+      return ExitCode(64)
+    case .wouldReplaceReturn(let file):
+      say(Refusal.words(replacingReturn: file))
+      return ExitCode(64)
+    case .nothingRead(let failures):
+      if failures == 0 { say(nothingFound(request.paths)) }
+      if let path = run.path { say(notWritten(path)) }
+    case .output(let error): say(error.words)
+    }
+    return ExitCode(2)
+  }
 
   private static func nothingFound(_ paths: [String]) -> Words {
     let list = paths.joined(separator: " ")

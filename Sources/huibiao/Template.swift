@@ -1,7 +1,8 @@
 import ArgumentParser
-import FormExport
+import FormOutput
 import Forms
 import Foundation
+import Rounds
 import Spreadsheet
 
 struct Template: AsyncParsableCommand {
@@ -67,15 +68,23 @@ struct Template: AsyncParsableCommand {
 
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
-    let schema = try LoadedSchema.load(schema, language: language)
+    let files = ReadFiles()
+    let schema = try LoadedSchema.load(schema, into: files, language: language)
+    if let roster { files.insert(roster) }
+    if let file = files.replaced(by: output) {
+      StandardError.say(Refusal.words(replacing: file).text(language))
+      throw ExitCode(64)
+    }
     var form = BlankForm(schema: schema, sender: former.name(or: sender))
     form.copies = try counts(in: schema)
     do {
       if let roster {
-        try writeAll(of: try Roster(path: roster, schema: form.schema), form, language: language)
+        try writeAll(
+          of: try Roster(path: roster, schema: form.schema), form,
+          sparing: files, language: language)
       } else {
         try refuseOverwriting([output], schema, language: language)
-        try form.write(path: output)
+        try form.write(path: output, sparing: files)
         print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
       }
     } catch let error as RosterError {
@@ -92,16 +101,27 @@ struct Template: AsyncParsableCommand {
   }
 
   /// A file for each sender of the list; none before all names are known to be good.
-  private func writeAll(of roster: Roster, _ form: BlankForm, language: Language) throws {
+  private func writeAll(
+    of roster: Roster, _ form: BlankForm, sparing files: ReadFiles, language: Language
+  ) throws {
     let senders = roster.entries.map(\.sender)
-    let names = try FormFileName.names(of: senders, schema: form.schema)
+    let names = try FormFileName.names(
+      of: senders, schema: form.schema, in: OutputNames(folder: output))
     try OutputFolder.make(output)
     try refuseOverwriting(names.map { "\(output)/\($0)" }, form.schema, language: language)
+    var left: [ExportError] = []
     for (sender, name) in zip(senders, names) {
+      if name != FormFileName.wished(for: sender, schema: form.schema) {
+        StandardError.say(OutputNames.words(sender, name).text(language))
+      }
       var own = form
       own.sender = sender
-      try own.write(path: "\(output)/\(name)")
+      do { try own.write(path: "\(output)/\(name)", sparing: files) } catch {
+        if error.stopsAll { throw error }
+        left.append(error)
+      }
     }
+    if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
     print(
       Words(
         zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"

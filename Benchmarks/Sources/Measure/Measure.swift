@@ -1,5 +1,6 @@
-import FormExport
+import FormOutput
 import Forms
+import Rounds
 import Spreadsheet
 
 /// What the command cannot show by itself: one stage alone, once or many times over.
@@ -67,9 +68,12 @@ struct Measure {
     for _ in 0..<times {
       let clock = ContinuousClock()
       let time = try clock.measure {
-        var workbook = try ConsolidatedWorkbook(path: path, schema: schema, language: .zh)
-        for outcome in outcomes { try workbook.add(outcome) }
-        try workbook.finish()
+        let workbook = try ConsolidatedWorkbook(
+          path: path, sparing: .none, schema: schema, language: .zh)
+        var collected = CollectedRound(
+          schema: schema, roster: nil, location: StoreLocation(output: path))
+        for outcome in outcomes { try collected.add(outcome) }
+        try workbook.write(try collected.settled())
       }
       print(Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
     }

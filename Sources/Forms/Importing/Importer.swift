@@ -4,7 +4,7 @@ public import Spreadsheet
 ///
 /// ```swift
 /// let importer = Importer(schema: schema)
-/// let found = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
+/// let returned = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
 /// ```
 public struct Importer: Sendable {
   public let schema: Schema
@@ -30,12 +30,13 @@ public struct Importer: Sendable {
 
   /// Reads and checks one return.
   ///
-  /// What the sender must mend is an issue in the result, never an error. What only shows beside
-  /// other returns, a roster or a deadline is for ``Round``.
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside other
+  /// returns, a roster or a deadline is checked by `Round` of the library `Rounds`.
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
-  /// - Returns: The records and issues, and what nothing accounts for.
+  /// - Returns: The records, the issues, and the cells that are neither printed by the form nor an
+  ///   answer.
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
     var lists: [ReadList] = []
@@ -122,7 +123,7 @@ public struct Importer: Sendable {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
         continue
       }
-      // One that is blank in each table that it may be of is a copy of the first.
+      // A blank copy that fits several tables counts as a copy of the first.
       guard let located = copy.possible.first?.records, let read = readings.first else { continue }
       for (located, record) in zip(located, read) {
         if let mark = located.mark {
@@ -134,7 +135,10 @@ public struct Importer: Sendable {
       }
     }
     found.records += records
-    found.records.sort { $0.range.topLeft < $1.range.topLeft }
+    found.records = found.records.enumerated().sorted { a, b in
+      let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks
@@ -201,7 +205,7 @@ public struct Importer: Sendable {
     return found
   }
 
-  /// A table left blank is no record, and one with only the sender's name neither.
+  /// A blank table is no record, and neither is one that holds only the sender's name.
   private func isRecord(_ record: ReadRecord) -> Bool {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
@@ -227,7 +231,7 @@ public struct Importer: Sendable {
     }
   }
 
-  /// The answer to a question that a return asks once.
+  /// The answer to a question that a return asks only once.
   private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
     guard let home = records.first(where: { $0.tableIndex == field.table }),
       case .text(let text) = home.fields[field.field].value
@@ -235,9 +239,9 @@ public struct Importer: Sendable {
     return text
   }
 
-  /// The issues by place, those without a place first.
+  /// Sorts issues by sheet, row and column; those without a cell come first.
   ///
-  /// What stands at one cell keeps the order of the rules.
+  /// Issues at one cell keep the order of the rules.
   private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
     let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
     func key(_ issue: Issue) -> (Int, Int, Int) {

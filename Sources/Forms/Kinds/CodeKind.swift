@@ -11,11 +11,11 @@ public struct CodeKind: AnswerKind {
   ]
 
   /// Of which one must match the whole code; none where any code will do.
-  public var patterns: [CodePattern]
+  public var patterns: [Pattern]
   /// The word of a known format.
   public var format: String?
 
-  public init(patterns: [CodePattern] = [], format: String? = nil) {
+  public init(patterns: [Pattern] = [], format: String? = nil) {
     self.patterns = patterns
     self.format = format
   }

@@ -16,9 +16,9 @@ public struct TextKind: AnswerKind {
   /// How much is asked for; outside it there is a warning.
   public var length: TextLength?
   /// Of which one must match the whole text; none where any text will do.
-  public var patterns: [CodePattern]
+  public var patterns: [Pattern]
 
-  public init(length: TextLength? = nil, patterns: [CodePattern] = []) {
+  public init(length: TextLength? = nil, patterns: [Pattern] = []) {
     self.length = length
     self.patterns = patterns
   }

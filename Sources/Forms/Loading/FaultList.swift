@@ -5,7 +5,7 @@
 final class FaultList {
   private var found: [(order: Int, fault: SchemaError.Fault)] = []
   /// The files in the order in which they were opened, which is the order of the report.
-  private var files: [String] = []
+  private(set) var files: [String] = []
 
   /// The lists of files that are loaded for themselves.
   private var parts: [FaultList] = []

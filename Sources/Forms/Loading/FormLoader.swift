@@ -91,7 +91,7 @@ struct FormLoader {
       }
     }
     // Half of what checking one return takes.
-    let loaded = SideBySide.map(files.count) { index in
+    let loaded = parallelMap(files.count) { index in
       YamlDocument.root(of: files[index].file, faults: files[index].faults)
         .flatMap { TableLoader.load($0, in: defaults) }
     }.compactMap(\.self)

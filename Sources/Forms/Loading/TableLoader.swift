@@ -68,11 +68,9 @@ enum TableLoader {
   private static func checkKeys(_ members: YamlMembers, _ copies: Table.Copies) {
     let isList = copies == .rows || copies == .lines
     let word = copies.rawValue
-    for key in (isList ? ["columns"] : ["sheet", "title", "questions"])
-      + (copies == .lines ? ["lines"] : [])
-    where members[key] == nil {
-      members.cursor.report(.needsKey(key, copies: word))
-    }
+    members.require(
+      isList ? ["columns"] + (copies == .lines ? ["lines"] : []) : ["sheet", "title", "questions"],
+      of: .table)
     let others =
       isList
       ? ["questions", "heading"] + (copies == .rows ? ["lines"] : ["room", "at_least", "at_most"])

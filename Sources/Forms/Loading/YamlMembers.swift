@@ -19,13 +19,18 @@ struct YamlMembers {
         key.report(.unknownKey(name, allowed: keys.allowed))
       }
     }
-    for key in keys.required where values[key] == nil {
+    self.values = values
+    require(keys.required, of: keys)
+  }
+
+  /// Reports keys that are missing.
+  func require(_ required: [String], of keys: KeySet) {
+    for key in required where values[key] == nil {
       // A key that is nearly the missing one has been reported as unknown: one fault, once.
-      let written = entries.compactMap { $0.key.node.scalar?.string }
+      let written = cursor.node.mapping?.compactMap { $0.key.scalar?.string } ?? []
       let meant = written.contains { EditDistance.nearest(to: $0, among: keys.allowed) == key }
       if !meant { cursor.report(.missingKey(key)) }
     }
-    self.values = values
   }
 
   /// The one of several keys with which a mapping begins; reports where there is none, or several.

@@ -1,8 +1,8 @@
 /// Pairs the questions of a table with the cells that may be their labels.
 ///
-/// Both run in reading order, and the pairing keeps it: the same label (`姓 名`, `总金额`) may stand
-/// several times in a table, and only the order tells which is which. Cells and questions may be
-/// left over: people put in rows, and leave out questions.
+/// Both are in reading order, and pairs keep it: the same label (`姓 名`, `总金额`) may stand several
+/// times in a table, and only the order tells which is which. Cells and questions may be left over:
+/// people insert rows and delete questions.
 enum Alignment {
   /// A question and a cell that may be its label.
   struct Pair: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Finds the copies of a form's tables in sheets, and in each where the answers stand.
+/// Finds the copies of a form's tables in sheets, and the cells of the answers in each.
 struct FormLocator: Sendable {
   /// The labels and titles by which copies are found.
   let index: FormIndex
@@ -34,13 +34,23 @@ struct FormLocator: Sendable {
       }
       return LocatedCopy(
         possible: Self.candidates(found, names).map { copy in
-          let records = locators.lazy.compactMap { $0.records(of: copy, in: grid) }.first
-          return LocatedCopy.Possible(copy: copy, records: records ?? [])
+          LocatedCopy.Possible(copy: copy, records: Self.records(of: copy, in: grid, locators))
         })
     }
   }
 
-  /// The copy in each table that it may be of: in one, where names were defined for its cells.
+  /// The records of a copy, as the first locator that knows it has them.
+  private static func records(
+    of copy: TableCopy, in grid: SheetGrid, _ locators: [any Locator]
+  ) -> [LocatedRecord] {
+    // A loop, since a lazy map asks the locator that answers twice.
+    for locator in locators {
+      if let records = locator.records(of: copy, in: grid) { return records }
+    }
+    return []
+  }
+
+  /// The copy, once for each table that it may be a copy of; once only if defined names tell which.
   private static func candidates(
     _ found: TableCopy, _ names: GeneratedForm.Names
   ) -> [TableCopy] {
@@ -57,6 +67,6 @@ struct LocatedCopy: Sendable {
     var records: [LocatedRecord]
   }
 
-  /// The copy in its table; in each of several, where nothing tells of which it is a copy.
+  /// The copy with its records; several if nothing tells of which table it is a copy, one for each.
   var possible: [Possible]
 }

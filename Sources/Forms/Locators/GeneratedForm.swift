@@ -29,7 +29,7 @@ struct GeneratedForm: Sendable {
 
   init(_ form: PrintedForm) {
     let schema = form.schema
-    tables = SideBySide.map(form.tables.count) {
+    tables = parallelMap(form.tables.count) {
       Table(form.tables[$0], index: $0, of: schema)
     }
     var slots: [String: (table: Int, slot: TableLayout.Slot)] = [:]

@@ -71,7 +71,7 @@ struct QuestionCells {
     }
   }
 
-  /// Of each line of a question the cells that hold something; nil for headings and where the label
+  /// For each line of a question, the cells that hold something; nil for headings and if the label
   /// is gone.
   private func lines(of index: Int) -> [[Int]]? {
     guard let box = boxes[index], question(index).position != .heading else { return nil }
@@ -206,7 +206,7 @@ struct QuestionCells {
 
   private func question(_ index: Int) -> Question { table.questions[index].question }
 
-  /// Whether no question stands, in the form, between one and the next label found below it.
+  /// Whether the next label found below a question is also the next one in the form.
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
@@ -214,8 +214,8 @@ struct QuestionCells {
     }
   }
 
-  /// Divides the cells of an answer among the lines that the form prints: by what is printed in
-  /// them, and where that is gone by their rows.
+  /// Divides the cells of an answer among the lines of the form: by the words printed in them or,
+  /// if these are gone, by their rows.
   private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
@@ -278,7 +278,8 @@ struct QuestionCells {
     ]
   }
 
-  /// The lines with the cell of each: the first that holds something, or the one that would.
+  /// The lines, each with the cell of its answer: the first that holds something, or the one where
+  /// it belongs.
   private func withHomes(
     _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
   ) -> [AnswerCells] {
@@ -320,7 +321,7 @@ struct QuestionCells {
   /// Where a merged range begins beside a label: an empty answer stands there.
   private func mergedColumn(in row: Int, of box: Box) -> Int? {
     box.columns.prefix(4).first { column in
-      // Right of all that belongs to this copy another may stand.
+      // Right of the last column of this copy, another copy may stand.
       guard column <= lastColumn else { return false }
       return grid.last(of: CellReference(row: row, column: column)).column > column
     }

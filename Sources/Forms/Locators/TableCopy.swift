@@ -19,7 +19,7 @@ struct TableCopy: Sendable {
     var match: LabelMatch
   }
 
-  /// Finds the table of which an area is a copy, and its labels; nil where it is none.
+  /// Finds the table of which an area is a copy, and its labels; nil if it is not a copy.
   static func find(
     _ area: CopyArea, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
   ) -> TableCopy? {
@@ -42,7 +42,7 @@ struct TableCopy: Sendable {
       let found = copy.labels.compactMap { $0 }
       guard found.count >= 2 || isOnly(found, of: copy, index: index) else { continue }
       var score = found.reduce(0) { $0 + $1.match.score }
-      // What the table asks for and the area lacks speaks against it.
+      // Labels of the table that the area lacks speak against it.
       score -= 40 * (copy.labels.count - found.count)
       if sheet.starts(with: index.sheetNames[table]) { score += 30 }
       all.append((copy, score))
@@ -57,8 +57,8 @@ struct TableCopy: Sendable {
     return found.count >= 5 || found.contains { $0.match.score >= 100 } ? best : nil
   }
 
-  /// Of tables that ask the same questions, the one whose printed words stand in the answers; all
-  /// that are equally near, where people have replaced those words too.
+  /// Among tables that ask the same questions, the one whose printed words stand in the answers;
+  /// all that are equally near if these words were replaced too.
   private static func nearest(
     _ copies: [TableCopy], in grid: SheetGrid, index: FormIndex
   ) -> [TableCopy] {

@@ -1,6 +1,6 @@
 /// Reads the lines of one question into its fields.
 enum QuestionReading {
-  /// The reading of a field, and the line whose cell is its own.
+  /// The reading of a field, and the index of the line with its cell.
   struct Item: Sendable {
     var field: Int
     var line: Int
@@ -60,7 +60,7 @@ enum QuestionReading {
     return FieldText.read(date, as: field, at: nil)
   }
 
-  /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
+  /// The answer without the end of its label: a colon, or the parenthesis of `区政府（盖章）：`.
   static func bareText(_ text: FoldedText) -> String {
     var lower = 0
     while lower < text.folded.count,
@@ -106,7 +106,7 @@ enum QuestionReading {
   }
 }
 
-/// Turns the options found in an answer into the value of a choice.
+/// Makes the value of a choice from the options found in an answer.
 enum ChoiceReading {
   static func read(
     _ answer: ChoiceAnswer, _ choice: PrintedChoice, _ field: Field

@@ -1,12 +1,12 @@
 import Spreadsheet
 
-/// Reads the answers of a record, wherever a locator has found them.
+/// Reads the answers of a record from the cells that a locator has found.
 struct RecordReader {
   let grid: SheetGrid
   let plan: TablePlan
-  /// A reading a field; of those whose questions are gone, that nothing can be said.
+  /// One reading for each field; `gone` for those whose questions are gone.
   var fields: [FieldReading]
-  /// The grid's entries that the form or an answer accounts for.
+  /// The grid's entries that are printed by the form or part of an answer.
   var accounted: EntrySet
   /// Of dates whose parts several questions ask for, what stands in each.
   var dateParts: [Int: [DatePart: (text: String, cell: CellReference?)]] = [:]
@@ -19,7 +19,7 @@ struct RecordReader {
   ///   - located: Where the answers stand.
   ///   - grid: The sheet.
   ///   - plan: The record's table.
-  /// - Returns: What is answered, and what is wrong with single answers by themselves.
+  /// - Returns: The answers, each with what is wrong with it by itself.
   static func read(_ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan) -> ReadRecord {
     var reader = RecordReader(
       grid: grid, plan: plan,
@@ -66,8 +66,7 @@ struct RecordReader {
     }
   }
 
-  /// The text of some cells; those beside each other with a space between, those below each other as
-  /// lines.
+  /// The text of some cells: cells in one row are joined with a space, rows become lines.
   ///
   /// Of an answer with a character in each cell nothing stands between them.
   func text(of cells: [Int], isSpread: Bool = false) -> FoldedText? {
@@ -88,7 +87,7 @@ struct RecordReader {
 
   /// The first of some cells that holds an error, and what it shows.
   ///
-  /// What is read from several cells of which one has an error cannot be read.
+  /// An answer over several cells cannot be read if one of them has an error.
   func error(in cells: some Sequence<Int>) -> (entry: Int, text: String)? {
     for cell in cells { if let text = grid.entries[cell].error { return (cell, text) } }
     return nil

@@ -25,7 +25,7 @@ enum SentenceReading {
     }
   }
 
-  /// The words are gone: what stands there is reported once, at the first field.
+  /// Reports an answer without the sentence's words once, at the first field.
   private static func notUnderstood(
     _ text: String, _ typed: TypedCell?, _ fields: [Int], in table: Table
   ) -> [(Int, FieldReading)] {

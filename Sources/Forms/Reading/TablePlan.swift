@@ -1,4 +1,4 @@
-/// A table prepared for reading: of each question, what its lines are read as.
+/// A table prepared for reading.
 struct TablePlan: Sendable {
   let printed: PrintedTable
   let questions: [QuestionPlan]
@@ -18,7 +18,7 @@ struct TablePlan: Sendable {
 
 struct QuestionPlan: Sendable {
   let printed: PrintedQuestion
-  /// Of each line, what is asked for where all its blanks are about a place and its sizes.
+  /// For each line whose blanks all ask for a location and its sizes, which they are; else nil.
   let areas: [AreaReading.Asked?]
 
   init(_ question: PrintedQuestion, in table: Table) {

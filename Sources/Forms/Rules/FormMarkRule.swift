@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// `wrong-form` and `wrong-version`: the workbook says which form it is, and it is not this one.
 ///
-/// A workbook that says nothing was not made by `template`, and is looked at for what it holds.
+/// A workbook that says nothing was not made by `template`; it is read as it is.
 struct FormMarkRule {
   /// A mark printed at the foot of a copy of a table.
   struct Found {
@@ -80,7 +80,7 @@ struct FormMarkRule {
       found: found.mark.version)
   }
 
-  /// The first mark at the foot of a table, for workbooks that lost all else that told.
+  /// The first mark at the foot of a table, for workbooks that lost the other marks.
   private static func printed(in workbook: Workbook) -> FormMark? {
     for sheet in workbook.sheets {
       for cell in sheet.cells {
@@ -114,7 +114,7 @@ public struct WrongForm: Finding {
   }
 }
 
-/// It is another version of the form, so that what is asked may have changed.
+/// The workbook is of another version of the form, so that the questions may differ.
 public struct WrongVersion: Finding {
   public var found: String
   public var expected: String

@@ -1,6 +1,6 @@
 /// `label-missing`: questions are gone from the form.
 ///
-/// One issue a record names them all: it is mended by taking the form anew, not cell by cell.
+/// One issue for each record names them all: the sender has to fill in a new form, not mend cells.
 enum LabelRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     let questions = record.table.questions

@@ -2,7 +2,7 @@
 public struct Field: Hashable, Sendable {
   /// The id, such as `team_size`.
   public var id: String
-  /// What is asked, in short: of a blank in a sentence 企业数, else the question without its number.
+  /// What is asked, in short: 企业数 for a blank in a sentence, else the question without its number.
   public var title: Words
   public var kind: Kind
   public var requirement: Requirement
@@ -27,7 +27,7 @@ public struct Field: Hashable, Sendable {
     self.alternatives = alternatives
   }
 
-  /// When an answer is missed; indexes are of ``Table/fields``.
+  /// When a field must be answered; indexes are those of ``Table/fields``.
   public enum Requirement: Hashable, Sendable {
     case optional
     case required
@@ -40,7 +40,7 @@ public struct Field: Hashable, Sendable {
   }
 }
 
-/// What outputs ask of a field; its kind answers.
+/// What outputs ask of a field; its kind gives the answer.
 extension Field {
   /// What its values are.
   public var shape: AnswerShape {

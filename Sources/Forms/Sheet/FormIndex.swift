@@ -1,13 +1,13 @@
 /// A schema prepared for finding its tables and questions in sheets.
 struct FormIndex: Sendable {
-  /// A label that the form prints, once however many tables print it.
+  /// A printed label; one for all tables that print it.
   struct Label: Sendable {
     let form: LabelForm
     /// Whether some question's answer stands in the label's own cell.
     var inside: Bool
     /// How often each table prints it.
     var occurrences: [Int: Int]
-    /// How often at most one table prints it.
+    /// The most times that one table prints it.
     var most: Int { occurrences.values.max() ?? 0 }
   }
 
@@ -35,8 +35,8 @@ struct FormIndex: Sendable {
   let copies: [Table.Copies]
   /// Of each table, the letters of its printed remarks.
   let remarks: [[[Unicode.Scalar]]]
-  /// Of each table, the letters of what its answers' cells print, hints too; tells tables apart
-  /// that ask the same questions.
+  /// For each table, the letters of the words printed in its answers' cells, hints included; they
+  /// tell tables apart that ask the same questions.
   let answerWords: [[[Unicode.Scalar]]]
   /// The letters of the sheets of instructions, and of all else that is printed and asks nothing.
   let instructions: Set<[Unicode.Scalar]>
@@ -49,11 +49,11 @@ struct FormIndex: Sendable {
   /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
-  /// Of each label what rules most texts out.
+  /// For each label, a sketch that rules most texts out.
   private var sketches: [Sketch] = []
   /// The most letters of a text that can be a label.
   private var longest = 0
-  /// How many questions the longest table has.
+  /// The number of questions of the longest table.
   private(set) var mostQuestions = 0
 
   private struct Sketch: Sendable {
@@ -188,15 +188,15 @@ struct FormIndex: Sendable {
     return found.sorted { ($0.score, $1.label) > ($1.score, $0.label) }
   }
 
-  /// Where another question of the same table begins in a cell, as an index into its scalars.
+  /// The index in a cell's scalars where another question of the same table begins.
   ///
-  /// It must have a colon behind it, as in `1. 名称：… 地址：…`.
+  /// The question must have a colon after it, as in `1. 名称：… 地址：…`.
   func nextLabel(in text: FoldedText, after label: LabelMatch) -> Int? {
     guard label.fit == .separated, label.end < text.folded.count else { return nil }
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
-      // A label may have a space of its own (`职 务`), so that it may begin behind any mark or space;
-      // each stretch between two colons is looked at once.
+      // A label may have a space inside (`职 务`), so it may begin after any mark or space; each
+      // stretch between two colons is looked at once.
       for start in stride(from: next - 1, to: max(colon, next - 60), by: -1)
       where Self.separates(text.folded[start - 1]) {
         if isLabel(text[start..<next], besides: label) { return start }
@@ -217,7 +217,7 @@ struct FormIndex: Sendable {
       guard label.occurrences.keys.contains(where: { labels[other.label].occurrences[$0] != nil })
       else { return false }
       return [label.form.key, label.form.short ?? label.form.key].contains { form in
-        // `联系话(手机)：` is near enough where it stands like a label; of short ones, none may be off.
+        // `联系话(手机)：` is near enough where a label would stand; a short label must match exactly.
         let limit = form.count < 6 ? 0 : LabelForm.tolerance(form.count)
         return key == form || EditDistance.between(key, form, limit: limit) != nil
       }
@@ -230,7 +230,7 @@ struct FormIndex: Sendable {
 
   private func nearLabels(in text: FoldedText, number: Int) -> [LabelMatch] {
     let key = number == 0 ? text.key : Array(text.key[number...])
-    // Of each length the letters of the text so far: what stands behind the label rules nothing in.
+    // For each length, the letters of the text up to there: text after the label must not count.
     let letters = LabelForm.lettersOfPrefixes(key, upTo: longest)
     var found: [LabelMatch] = []
     for (id, sketch) in sketches.enumerated() where sketch.limit > 0 {
@@ -269,7 +269,7 @@ struct FormIndex: Sendable {
       {
         score = 850
       } else {
-        // Titles of one form are alike, so a near one must be nearer than to any other.
+        // Titles of one form are alike, so the text must be nearer to one than to all others.
         let limit = max(1, title.key.count / 5)
         guard (title.letters & ~letters).nonzeroBitCount <= limit,
           let distance = EditDistance.between(key, title.key, limit: limit)
@@ -286,7 +286,7 @@ struct FormIndex: Sendable {
     return tied ? nil : best
   }
 
-  /// Whether something else begins behind the letters of a title: `…情况表（2021年）`, not `…情况表共3份`.
+  /// Whether the title ends after so many letters: yes in `…情况表（2021年）`, no in `…情况表共3份`.
   private static func parts(_ text: FoldedText, behind count: Int) -> Bool {
     let end = text.end(ofKey: Numbering.end(in: text) + count)
     return end < text.folded.count && !text.folded[end].isLetterOrDigit

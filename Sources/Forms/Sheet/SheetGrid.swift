@@ -5,7 +5,7 @@ struct SheetGrid: Sendable {
   /// A cell that shows something.
   struct Entry: Sendable {
     var reference: CellReference
-    /// The last cell it covers; of a cell that is not merged, itself.
+    /// The last cell of its merged range; itself if it is not merged.
     var last: CellReference
     var value: CellValue
     var isDate: Bool
@@ -13,16 +13,16 @@ struct SheetGrid: Sendable {
     var format: Int32 = 0
     /// The value as text, folded for comparing.
     var text: FoldedText
-    /// The index of the text in the memory, where it is known from other cells.
+    /// The index of the text in the memory, if it is known from other cells.
     var known: Int?
   }
 
   let sheet: String
-  /// By row, then column.
+  /// The entries by row, then column.
   ///
-  /// A cell that holds several questions with their answers has several.
+  /// A cell that holds several questions with their answers has several entries.
   var entries: [Entry]
-  /// Texts that a merged range covers: no program shows them.
+  /// Texts in cells that a merged range hides: no program shows them.
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
   /// The cells whose formula has no stored result, whether it was worked out or not.

@@ -2,10 +2,11 @@ import Spreadsheet
 
 extension Return {
   /// The return as bytes, which ``init(spooled:)`` reads.
-  var spooled: [UInt8] {
+  package var spooled: [UInt8] {
     var out = ByteWriter()
     out.text(file)
     out.some(path) { $0.text($1) }
+    out.some(origin) { $1.write(to: &$0) }
     out.some(sender) { $0.text($1) }
     out.some(group) { $0.text($1) }
     out.some(modified) { $0.text($1) }
@@ -19,13 +20,14 @@ extension Return {
     return out.bytes
   }
 
-  /// Reads what ``spooled`` is.
+  /// Reads the bytes of ``spooled``.
   /// - Parameter bytes: All bytes of one return.
   /// - Throws: If they are not what was written.
-  init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {
+  package init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {
     var input = ByteReader(bytes)
     let file = try input.text()
     let path = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let origin = try input.some { input throws(ByteReader.Damaged) in try Origin(from: &input) }
     let sender = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let group = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let modified = try input.some { input throws(ByteReader.Damaged) in try input.text() }
@@ -38,6 +40,23 @@ extension Return {
     self.init(
       file: file, path: path, sender: sender, group: group, modified: modified, records: records,
       issues: issues, unread: unread)
+    self.origin = origin
+  }
+}
+
+extension Origin {
+  func write(to out: inout ByteWriter) {
+    out.text(path)
+    out.all(entries) { $0.text($1) }
+    out.all(digest.bytes) { $0.byte($1) }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(
+      path: try input.text(),
+      entries: try input.all { input throws(ByteReader.Damaged) in try input.text() },
+      digest: FileDigest(
+        bytes: try input.all { input throws(ByteReader.Damaged) in try input.byte() }))
   }
 }
 

@@ -53,19 +53,20 @@ public enum AnnotatedWorkbook {
   ///   - name: What errors call it.
   ///   - annotations: The marks.
   ///   - path: Where it will stand. Its folder must be there.
+  ///   - files: What is read, none of which it may replace.
   ///   - limits: How much is read before the workbook is refused.
   /// - Throws: If the workbook cannot be read or changed, or the file not written, or another file
   ///   stands there (`EEXIST`), which is as it was.
   public static func write(
     _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String,
-    limits: Limits = Limits()
+    sparing files: ReadFiles, limits: Limits = Limits()
   ) throws(AnnotationError) {
     let marked = try self.bytes(of: bytes, name: name, with: annotations, limits: limits)
     do throws(FileError) {
-      var file = try PendingFile(target: path, keepsOther: true)
+      var file = try PendingFile(target: path, sparing: files, keepsOther: true)
       var failure: FileError?
-      marked.withUnsafeBytes { all in
-        do throws(FileError) { try file.write(all) } catch { failure = error }
+      unsafe marked.withUnsafeBytes { all in
+        do throws(FileError) { try unsafe file.write(all) } catch { failure = error }
       }
       if let failure { throw failure }
       try file.commit()

@@ -64,7 +64,7 @@ enum CommentMarking {
   }
 
   private static func stored(_ text: String) -> String {
-    XMLText.escaped(InputRule.cut(text, to: CellText.maximumLength))
+    XMLText.escaped(StoredText.of(text, in: .annotation))
   }
 }
 

@@ -17,7 +17,7 @@ enum ThreadMarking {
     var edits = XMLEdits()
     for item in comments {
       guard let thread = threads[item.cell] else { continue }
-      let text = XMLText.escaped(InputRule.cut(item.text, to: CellText.maximumLength))
+      let text = XMLText.escaped(StoredText.of(item.text, in: .annotation))
       let old = String(decoding: bytes[thread.start..<thread.end], as: UTF8.self)
       // A file that comes back unmended is not told twice.
       guard !old.contains(">\(text)</") else { continue }

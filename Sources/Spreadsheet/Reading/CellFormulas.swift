@@ -24,7 +24,7 @@ struct CellFormulas {
   }
 
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    try text.append(bytes)
+    try unsafe text.append(bytes)
   }
 
   /// The formula of a cell; nil where it says none.

@@ -135,9 +135,9 @@ final class SheetPart: XMLHandler {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     guard !alternatives.isSkipping else { return }
     switch place {
-    case .value: try value.append(bytes)
-    case .item: try item.append(bytes)
-    case .formula: try formulas.append(bytes)
+    case .value: try unsafe value.append(bytes)
+    case .item: try unsafe item.append(bytes)
+    case .formula: try unsafe formulas.append(bytes)
     case .outside, .cell: return
     }
   }
@@ -160,21 +160,21 @@ final class SheetPart: XMLHandler {
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     begin(.number, style: 0)
     var index = 0
-    while let key = attributes.list[index], let text = attributes.list[index + 1] {
+    while let key = unsafe attributes.list[index], let text = unsafe attributes.list[index + 1] {
       index += 2
-      guard key[0] != 0, key[1] == 0 else { continue }
-      switch UInt8(bitPattern: key[0]) {
+      guard unsafe key[0] != 0, unsafe key[1] == 0 else { continue }
+      switch unsafe UInt8(bitPattern: key[0]) {
       case UInt8(ascii: "r"):
-        guard let reference = CellReference(XMLBytes(text)) else {
-          throw .corrupt(.cellReference(XMLBytes(text).string))
+        guard let reference = unsafe CellReference(XMLBytes(text)) else {
+          throw unsafe .corrupt(.cellReference(XMLBytes(text).string))
         }
         next = reference
       case UInt8(ascii: "t"):
-        guard let type = CellType(XMLBytes(text)) else {
-          throw .corrupt(.cellType(XMLBytes(text).string))
+        guard let type = unsafe CellType(XMLBytes(text)) else {
+          throw unsafe .corrupt(.cellType(XMLBytes(text).string))
         }
         self.type = type
-      case UInt8(ascii: "s"): style = XMLBytes(text).wholeNumber ?? 0
+      case UInt8(ascii: "s"): style = unsafe XMLBytes(text).wholeNumber ?? 0
       default: continue
       }
     }
@@ -298,13 +298,13 @@ enum CellType {
 extension CellRange {
   /// Reads `A1:D18` as sheets store it, without the `String`.
   init?(_ text: XMLBytes) {
-    guard let colon = text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
+    guard let colon = unsafe text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
       guard let cell = CellReference(text) else { return nil }
       self.init(cell, cell)
       return
     }
-    guard let first = CellReference(XMLBytes(text.start, count: colon)),
-      let second = CellReference(
+    guard let first = unsafe CellReference(XMLBytes(text.start, count: colon)),
+      let second = unsafe CellReference(
         XMLBytes(text.start + colon + 1, count: text.count - colon - 1))
     else { return nil }
     self.init(first, second)

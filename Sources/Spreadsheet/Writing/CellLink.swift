@@ -12,8 +12,12 @@ public enum CellLink: Hashable, Sendable {
   var target: String {
     switch self {
     case .cell(let sheet, let reference):
-      return "internal:\(Self.quoted(sheet))!\(reference)"
-    case .address(let address): return address
+      return StoredText.of("internal:\(Self.quoted(sheet))!\(reference)", in: .location)
+    case .address(let address):
+      // The library puts what follows `#` apart from the address, where it is a text like others.
+      guard let sign = address.firstIndex(of: "#") else { return StoredText.address(address) }
+      let location = String(address[address.index(after: sign)...])
+      return StoredText.address(address[..<sign]) + "#" + StoredText.of(location, in: .location)
     }
   }
 

@@ -48,14 +48,17 @@ public enum CellText {
   private static func mayNeedEscapes(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
         switch byte {
         case 9, 10: break
         case 0..<0x20: return true
-        case 0x78: if index > 0, bytes[index - 1] == 0x5F { return true }
+        case 0x78: if index > 0, unsafe bytes[index - 1] == 0x5F { return true }
         // U+FFFE and U+FFFF.
         case 0xBE, 0xBF:
-          if index > 1, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { return true }
+          if index > 1, unsafe bytes[index - 1] == 0xBF, unsafe bytes[index - 2] == 0xEF {
+            return true
+          }
         default: break
         }
       }
@@ -68,7 +71,7 @@ public enum CellText {
     stored.utf8.count > maximumLength && stored.utf16.count > maximumLength
   }
 
-  private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+  static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 9, 10: false
     case 0..<0x20, 0xFFFE, 0xFFFF: true
@@ -76,7 +79,7 @@ public enum CellText {
     }
   }
 
-  private static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func looksEscaped(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let seven = scalars.prefix(7)
     guard seven.count == 7, seven[seven.startIndex + 1] == "x", seven[seven.startIndex + 6] == "_"
     else { return false }

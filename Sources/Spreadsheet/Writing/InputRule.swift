@@ -47,20 +47,7 @@ public struct InputRule: Hashable, Sendable {
 
   /// Whether some texts fit into a list without cells of their own.
   public static func fits(_ list: [String]) -> Bool {
-    list.joined(separator: ",").utf16.count <= maximumMessage
+    CellText.stored(list.joined(separator: ",")).utf16.count <= maximumMessage
       && !list.contains { $0.contains(",") || $0.contains("\"") }
-  }
-
-  /// A text of at most so many UTF-16 units, cut between characters.
-  static func cut(_ text: String, to length: Int) -> String {
-    guard text.utf16.count > length else { return text }
-    var kept = ""
-    var count = 0
-    for character in text {
-      count += character.utf16.count
-      guard count < length else { break }
-      kept.append(character)
-    }
-    return kept + "…"
   }
 }

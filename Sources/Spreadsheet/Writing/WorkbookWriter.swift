@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+import Glibc
 
 /// Writes an .xlsx file row by row, in memory that does not grow with the rows.
 ///
@@ -6,11 +7,11 @@ internal import CXLSXWriter
 /// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
 /// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
 ///
-///     var writer = try WorkbookWriter(path: "汇总.xlsx")
+///     var writer = try WorkbookWriter(path: "汇总.xlsx", sparing: .none)
 ///     let sheet = try writer.addSheet("表1")
 ///     try writer.write("分园", in: sheet, row: 0, column: 0)
 ///     try writer.close()
-public struct WorkbookWriter: ~Copyable {
+@safe public struct WorkbookWriter: ~Copyable {
   /// A sheet of this writer.
   public struct SheetID: Hashable, Sendable { let index: Int }
   /// A style of this writer.
@@ -28,12 +29,12 @@ public struct WorkbookWriter: ~Copyable {
   var sheets: [SheetState] = []
   private var linkBytes = 0
   private var styles: [CellStyle: StyleID] = [:]
-  private var formats: [UnsafeMutablePointer<lxw_format>?] = []
+  private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe []
 
   /// Whether rows are kept until the end, so that cells may be written in any order.
   private let keepsRows: Bool
 
-  struct SheetState {
+  @safe struct SheetState {
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var row = 0
@@ -50,14 +51,15 @@ public struct WorkbookWriter: ~Copyable {
   /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
+  ///   - files: What is read meanwhile, none of which it may replace; ``ReadFiles/none`` for nothing.
   ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
   ///     and merged over several rows.
   ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
   public init(
-    path: String, keepsRows: Bool = false, keepsOther: Bool = false
+    path: String, sparing files: ReadFiles, keepsRows: Bool = false, keepsOther: Bool = false
   ) throws(WorkbookWriterError) {
-    let file = try Self.pendingFile(path, keepsOther: keepsOther)
+    let file = try Self.pendingFile(path, sparing: files, keepsOther: keepsOther)
     handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
     self.file = file
     self.keepsRows = keepsRows
@@ -77,14 +79,14 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func setProperties(
     title: String?, creator: String?, created: Int = defaultCreated
   ) {
-    // libxlsxwriter takes the clock's time for 0.
-    withOptionalCString(title) { title in
-      withOptionalCString(creator) { creator in
-        var properties = lxw_doc_properties()
-        properties.title = title
-        properties.author = creator
-        properties.created = created == 0 ? 1 : created
-        _ = workbook_set_properties(handle.pointer, &properties)
+    // libxlsxwriter takes the clock's time for 0, and for all if a text is too long.
+    unsafe withOptionalCString(title.map { StoredText.of($0, in: .property) }) { title in
+      unsafe withOptionalCString(creator.map { StoredText.of($0, in: .property) }) { creator in
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = title
+        unsafe properties.author = creator
+        unsafe properties.created = created == 0 ? 1 : created
+        _ = unsafe workbook_set_properties(handle.pointer, &properties)
       }
     }
   }
@@ -96,19 +98,22 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> SheetID {
     guard SheetName.isValid(name),
       !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }),
-      let pointer = workbook_add_worksheet(handle.pointer, name)
+      let pointer = unsafe workbook_add_worksheet(handle.pointer, name)
     else { throw WorkbookWriterError(path: path, cause: .sheetName(name)) }
-    sheets.append(SheetState(name: name, pointer: pointer))
+    unsafe sheets.append(SheetState(name: name, pointer: pointer))
     return SheetID(index: sheets.count - 1)
   }
+
+  /// The names of the sheets, in order.
+  public var sheetNames: [String] { sheets.map(\.name) }
 
   /// A style to write cells with; asking twice gives the same one.
   public mutating func style(_ style: CellStyle) -> StyleID {
     if let known = styles[style] { return known }
-    let id = StyleID(index: formats.count)
-    let format = workbook_add_format(handle.pointer)
-    if let format { style.apply(to: format) }
-    formats.append(format)
+    let id = unsafe StyleID(index: formats.count)
+    let format = unsafe workbook_add_format(handle.pointer)
+    if let format = unsafe format { unsafe style.apply(to: format) }
+    unsafe formats.append(format)
     styles[style] = id
     return id
   }
@@ -125,14 +130,16 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ text: String, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     guard !text.isEmpty else {
-      _ = worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
+      _ = unsafe worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
       return
     }
     let stored = try stored(text, sheet, row, column)
     fill(sheet, row)
-    try check(worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)))
+    try unsafe check(
+      worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)), sheet,
+      row, column)
   }
 
   /// Writes a number.
@@ -146,7 +153,7 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ number: Double, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     guard number.isFinite else {
       throw WorkbookWriterError(
         path: path,
@@ -154,7 +161,9 @@ public struct WorkbookWriter: ~Copyable {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     fill(sheet, row)
-    try check(worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)))
+    try unsafe check(
+      worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)), sheet,
+      row, column)
   }
 
   /// Writes a truth value.
@@ -168,16 +177,18 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ boolean: Bool, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let value: Int32 = boolean ? 1 : 0
     fill(sheet, row)
-    try check(worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)))
+    try unsafe check(
+      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)), sheet,
+      row, column)
   }
 
   /// Writes text that leads somewhere.
   ///
   /// A sheet holds ``maximumLinks`` and a workbook ``maximumLinkBytes``; beyond them, and where the
-  /// target is longer than Excel takes (2,079), the text is written without its link.
+  /// target is longer than Excel takes (2,079) or refused, the text is written without its link.
   /// - Parameters:
   ///   - text: What shows.
   ///   - link: Where it leads.
@@ -200,12 +211,15 @@ public struct WorkbookWriter: ~Copyable {
       try write(text, in: sheet, row: row, column: column, style: style)
       return false
     }
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(text, sheet, row, column)
+    let code = unsafe worksheet_write_url_opt(
+      pointer, UInt32(row), UInt16(column), target, format(style), stored, nil)
+    guard code == LXW_NO_ERROR else {
+      try write(text, in: sheet, row: row, column: column, style: style)
+      return false
+    }
     fill(sheet, row)
-    try check(
-      worksheet_write_url_opt(
-        pointer, UInt32(row), UInt16(column), target, format(style), stored, nil))
     sheets[sheet.index].links += 1
     linkBytes += target.utf8.count
     return true
@@ -217,8 +231,8 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func setHeight(
     _ points: Double, ofRow row: Int, in sheet: SheetID
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, 0)
-    try check(worksheet_set_row(pointer, UInt32(row), points, nil))
+    let pointer = try unsafe start(sheet, row, 0)
+    try unsafe check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
   }
 
   /// Sets the width of columns, in digits of the default font (a Chinese character takes about
@@ -227,20 +241,20 @@ public struct WorkbookWriter: ~Copyable {
     _ width: Double, ofColumns columns: ClosedRange<Int>, in sheet: SheetID
   ) {
     guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
-    _ = worksheet_set_column(
+    _ = unsafe worksheet_set_column(
       sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
       min(max(width, 0), 255), nil)
   }
 
   /// Keeps the first rows and columns in sight.
   public mutating func freeze(rows: Int, columns: Int, in sheet: SheetID) {
-    worksheet_freeze_panes(
+    unsafe worksheet_freeze_panes(
       sheets[sheet.index].pointer, UInt32(clamping: rows), UInt16(clamping: columns))
   }
 
   /// Puts filter arrows into the first row of a range.
   public mutating func filter(_ range: CellRange, in sheet: SheetID) {
-    _ = worksheet_autofilter(
+    _ = unsafe worksheet_autofilter(
       sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
       UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
       UInt16(clamping: range.bottomRight.column))
@@ -250,16 +264,16 @@ public struct WorkbookWriter: ~Copyable {
   /// first rows on each page.
   public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int)
   {
-    let pointer = sheets[sheet.index].pointer
-    worksheet_set_landscape(pointer)
-    worksheet_set_paper(pointer, 9)  // A4
-    worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
-    if rows > 0 { _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
+    let pointer = unsafe sheets[sheet.index].pointer
+    unsafe worksheet_set_landscape(pointer)
+    unsafe worksheet_set_paper(pointer, 9)  // A4
+    unsafe worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
+    if rows > 0 { _ = unsafe worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
   }
 
   /// Shows this sheet when the workbook is opened.
   public mutating func activate(_ sheet: SheetID) {
-    worksheet_activate(sheets[sheet.index].pointer)
+    unsafe worksheet_activate(sheets[sheet.index].pointer)
   }
 
   /// Writes the file, reads it again, and puts it at its path.
@@ -268,13 +282,25 @@ public struct WorkbookWriter: ~Copyable {
   /// rows until now, could not be written.
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public consuming func close() throws(WorkbookWriterError) {
+    for sheet in sheets {
+      if let code = sheet.failedWriting {
+        throw WorkbookWriterError(path: path, cause: .temporary(code))
+      }
+    }
+    let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
+    errno = 0
     let code = handle.close()
+    let reason = errno
     guard code == LXW_NO_ERROR else {
-      throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
+      throw WorkbookWriterError(path: path, cause: Self.cause(code, errno: reason))
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      throw WorkbookWriterError(path: path, cause: .incomplete(sheet: sheet))
+      // The library goes on after a write that failed, so the system is asked again.
+      let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
+      let refusal = Self.refusal(ofTemporary: waiting + largest)
+      throw WorkbookWriterError(
+        path: path, cause: refusal.map { .temporary($0) } ?? .incomplete(sheet: sheet))
     }
     do {
       try file.commit()
@@ -284,10 +310,10 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   private static func pendingFile(
-    _ path: String, keepsOther: Bool
+    _ path: String, sparing files: ReadFiles, keepsOther: Bool
   ) throws(WorkbookWriterError) -> PendingFile {
     do {
-      return try PendingFile(target: path, keepsOther: keepsOther)
+      return try PendingFile(target: path, sparing: files, keepsOther: keepsOther)
     } catch {
       throw WorkbookWriterError(path: path, cause: .file(error.code))
     }
@@ -306,7 +332,7 @@ public struct WorkbookWriter: ~Copyable {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
-    return sheets[sheet.index].pointer
+    return unsafe sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
@@ -337,21 +363,24 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
-    style.flatMap { formats[$0.index] }
+    unsafe style.flatMap { unsafe formats[$0.index] }
   }
 
-  func check(_ code: lxw_error) throws(WorkbookWriterError) {
+  /// Throws what the library did not take, with the place of it.
+  func check(
+    _ code: lxw_error, _ sheet: SheetID? = nil, _ row: Int? = nil, _ column: Int = 0
+  ) throws(WorkbookWriterError) {
     guard code != LXW_NO_ERROR else { return }
-    throw WorkbookWriterError(path: path, cause: .library(Self.words(code)))
-  }
-
-  private static func words(_ code: lxw_error) -> String {
-    lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    throw WorkbookWriterError(
+      path: path,
+      cause: .refused(
+        sheet: sheet.map { sheets[$0.index].name },
+        cell: row.map { CellReference(row: $0, column: column) }, reason: Self.words(code)))
   }
 }
 
 private func withOptionalCString(_ text: String?, _ body: (UnsafeMutablePointer<CChar>?) -> Void) {
   guard let text else { return body(nil) }
   // The library takes a copy; its parameter only lacks a `const`.
-  text.withCString { body(UnsafeMutablePointer(mutating: $0)) }
+  unsafe text.withCString { unsafe body(UnsafeMutablePointer(mutating: $0)) }
 }

@@ -25,9 +25,23 @@ public struct WorkbookWriterError: Error, Hashable, Sendable {
     case notFinite(sheet: String, cell: CellReference)
     /// A cell above the row that was written last in its sheet, or beyond XFD1048576.
     case place(sheet: String, cell: CellReference)
-    /// What was written is not what stands in the file: a disk was full, perhaps that of `/tmp`.
+    /// What was written is not what stands in the file, and nothing told why.
     case incomplete(sheet: String)
-    /// What libxlsxwriter says, in English.
-    case library(String)
+    /// A temporary file could not be written: the `errno`.
+    case temporary(Int32)
+    /// The parts could not be put together: the `errno`, 0 where none was told, and what
+    /// libxlsxwriter says, in English.
+    case assembly(Int32, reason: String)
+    /// Something that libxlsxwriter does not take: where it belongs, and what it says, in English.
+    case refused(sheet: String?, cell: CellReference?, reason: String)
+
+    /// Whether it is about something that was to be written, so that the rest of the workbook can be
+    /// written without it.
+    public var isOfContent: Bool {
+      switch self {
+      case .sheetName, .textTooLong, .notFinite, .place, .refused: true
+      case .file, .incomplete, .temporary, .assembly: false
+      }
+    }
   }
 }

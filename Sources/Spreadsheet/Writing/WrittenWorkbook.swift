@@ -23,6 +23,18 @@ enum WrittenWorkbook {
   }
 }
 
+extension WrittenWorkbook {
+  /// How many bytes the largest part unpacks to; 0 where the file is no archive.
+  static func largestPart(inFileAt path: String) -> Int {
+    do throws(SpreadsheetError.Cause) {
+      let archive = try Archive(try ByteSource(path: path), Usage(.none))
+      return archive.entries.map(\.unpacked).max() ?? 0
+    } catch {
+      return 0
+    }
+  }
+}
+
 /// Counts the rows of a sheet that hold something, whatever it is.
 final class FilledRowsPart: XMLHandler {
   private(set) var count = 0

@@ -35,7 +35,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
-      "office.yaml:7:1: unknown key \"colour\" — allowed: table, sheet, title, name, type, questions, fields, copies, absence, unit, remarks, rules, people"
+      "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, sheet, title, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, rules, people"
     ),
     FaultCase(
       "a missing key", "club.yaml", "sheet: 表2\n", "", "club.yaml:1:1: \"sheet\" is missing here"),
@@ -52,7 +52,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:23:16: unknown word \"txet\" — did you mean \"text\"?"),
     FaultCase(
       "an unknown number of copies", "office.yaml", "copies: one", "copies: two",
-      "office.yaml:6:9: unknown word \"two\" — allowed: one, many"),
+      "office.yaml:6:9: unknown word \"two\" — allowed: one, many, rows, lines"),
     FaultCase(
       "text where a list is due", "club.yaml", "unique: [name]", "unique: name",
       "club.yaml:41:13: this should be a list, each item after \"- \""),
@@ -76,10 +76,11 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:8:11: this must not be empty"),
     FaultCase(
       "no questions", "office.yaml", "- inside: \"街道名称：{town}\"", "- about: x",
-      "office.yaml:9:5: one of these keys should stand here: label, inside, heading"),
+      "office.yaml:9:5: one of these keys should stand here: label, inside, heading, rows, lines"),
     FaultCase(
       "a question of two kinds", "office.yaml", "- heading:", "- inside: \"a{b}\"\n    heading:",
-      "office.yaml:11:5: only one of these keys can stand here: label, inside, heading"),
+      "office.yaml:11:5: only one of these keys can stand here: label, inside, heading, rows, lines"
+    ),
     FaultCase(
       "a field twice", "club.yaml", "money: {kind: amount", "name: {kind: amount",
       "club.yaml:36:3: \"name\" stands here twice; drop or rename one"),

@@ -148,6 +148,15 @@ import Testing
     #expect(error?.heads == ["\(folder.path)/form.yaml: \(message)"])
   }
 
+  @Test func `a schema tells the files it was loaded from`() throws {
+    let files = try Schema.load(path: Checkout.form).files
+    let folder = Checkout.form + "/"
+    #expect(files.first == folder + "form.yaml")
+    let tables = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") && $0 != "form.yaml" }
+    #expect(files.dropFirst().sorted() == tables.sorted().map { folder + $0 })
+  }
+
   @Test func `a folder that is not there is named`() {
     let error = #expect(throws: SchemaError.self) { try Schema.load(path: "/nowhere/at/all") }
     #expect(error?.heads == ["/nowhere/at/all: the file cannot be read: no such file or folder"])

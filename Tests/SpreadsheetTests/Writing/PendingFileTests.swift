@@ -7,7 +7,7 @@ import Testing
 /// Files that take the place of others only once they are whole.
 struct PendingFileTests {
   private static func write(_ text: String, to path: String, keepsOther: Bool) throws {
-    var file = try PendingFile(target: path, keepsOther: keepsOther)
+    var file = try PendingFile(target: path, sparing: .none, keepsOther: keepsOther)
     let bytes = Array(text.utf8)
     try bytes.withUnsafeBytes { try file.write($0) }
     try file.commit()
@@ -68,7 +68,7 @@ struct PendingFileTests {
 
   @Test func `a file that is given up leaves nothing`() throws {
     try inFolder { folder in
-      let file = try PendingFile(target: "\(folder)/a")
+      let file = try PendingFile(target: "\(folder)/a", sparing: .none)
       try [1, 2, 3].withUnsafeBytes { try file.write($0) }
       _ = consume file
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])

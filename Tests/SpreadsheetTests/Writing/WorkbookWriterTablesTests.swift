@@ -8,7 +8,7 @@ import Testing
 
   /// A table with totals, a formula, a comment and a chart, beside a sheet that does not keep its rows.
   static func write(_ path: String) throws {
-    var writer = try WorkbookWriter(path: path)
+    var writer = try WorkbookWriter(path: path, sparing: .none)
     let plain = try writer.addSheet("表 1")
     let kept = try writer.addSheet(keepingRows: "it's")
     try writer.write("a", in: plain, row: 0, column: 0)

@@ -11,7 +11,7 @@ import Testing
   }
 
   static func write(_ path: String) throws {
-    var writer = try WorkbookWriter(path: path)
+    var writer = try WorkbookWriter(path: path, sparing: .none)
     let style = writer.style(CellStyle().with { $0.bold = true })
     let sheet = try writer.addSheet("表1")
     let other = try writer.addSheet("it's")
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `writes a link a cell until there are too many`() throws {
     try Self.inFolder { folder in
-      var writer = try WorkbookWriter(path: "\(folder)/a.xlsx")
+      var writer = try WorkbookWriter(path: "\(folder)/a.xlsx", sparing: .none)
       let sheet = try writer.addSheet("表1")
       let target = CellLink.cell(sheet: "表1", CellReference(row: 0, column: 0))
       var links = 0
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `addresses take no more memory than they may, in all sheets together`() throws {
     try Self.inFolder { folder in
-      var writer = try WorkbookWriter(path: "\(folder)/a.xlsx")
+      var writer = try WorkbookWriter(path: "\(folder)/a.xlsx", sparing: .none)
       let address = String(repeating: "a", count: 2_048)
       var links = 0
       for name in ["1", "2"] {
@@ -141,7 +141,7 @@ import Testing
   func `refuses what would be lost or damage the file`(index: Int) throws {
     try Self.inFolder { folder in
       do {
-        var writer = try WorkbookWriter(path: "\(folder)/a.xlsx")
+        var writer = try WorkbookWriter(path: "\(folder)/a.xlsx", sparing: .none)
         _ = try writer.addSheet("one")
         #expect(throws: WorkbookWriterError.self, "\(Self.refused[index].0)") {
           try Self.refused[index].1(&writer)
@@ -156,7 +156,7 @@ import Testing
     try Self.inFolder { folder in
       try Data().write(to: URL(fileURLWithPath: "\(folder)/file"))
       let error = #expect(throws: WorkbookWriterError.self) {
-        _ = try WorkbookWriter(path: "\(folder)/\(name)")
+        _ = try WorkbookWriter(path: "\(folder)/\(name)", sparing: .none)
       }
       #expect(error?.cause == .file(code))
     }

@@ -9,20 +9,20 @@ enum PatternKeys {
         + "look-around and back references"))
 
   /// The patterns of a field; one with a mistake is reported and left out.
-  static func patterns(_ source: KindSource) -> [CodePattern] {
+  static func patterns(_ source: KindSource) -> [Pattern] {
     guard let cursor = source.members["pattern"] else { return [] }
     let items = cursor.node.sequence == nil ? [cursor] : cursor.items() ?? []
     return items.compactMap { item in
       guard let text = item.text() else { return nil }
-      do throws(Mistake) { return try CodePattern(text) } catch {
-        item.report(error)
+      do throws(PatternMistake) { return try Pattern(text) } catch {
+        item.report(.pattern(error))
         return nil
       }
     }
   }
 
   /// What a good answer is, behind “must be”.
-  static func words(_ patterns: [CodePattern]) -> Words {
+  static func words(_ patterns: [Pattern]) -> Words {
     let list = patterns.map(\.text)
     return Words(
       zh: "符合 \(list.joined(separator: " 或 ")) 的内容",

@@ -52,7 +52,8 @@ struct ColumnHeader: Sendable {
       else { break }
       levels += 1
     }
-    let needed = max(min(2, shape.columns.count), (shape.columns.count * 2 + 4) / 5)
+    // Most of its columns: an answer or two may well be the words over another list's columns.
+    let needed = max(min(2, shape.columns.count), shape.columns.count / 2 + 1)
     guard let best, best.found >= needed else { return nil }
     return best
   }
@@ -128,30 +129,46 @@ struct ColumnHeader: Sendable {
 
 /// The words over one column of a sheet, from the top down.
 struct HeaderStack: Sendable {
-  private(set) var words: [FoldedText] = []
-  /// The columns that its lowest cell takes up.
-  let columns: ClosedRange<Int>
-
-  /// Whether a path names this column: its last words stand lowest, the others above in their order.
-  func fits(_ path: [LabelForm], closely: Bool) -> Bool {
-    guard let own = path.last, let leaf = words.last, Self.equal(leaf, own) else { return false }
-    var above = words.dropLast()
-    for outer in path.dropLast() {
-      guard let place = above.firstIndex(where: { Self.equal($0, outer) }) else { return false }
-      above = above[(place + 1)...]
-    }
-    return !closely || words.count == path.count
+  private struct Word {
+    let text: FoldedText
+    /// Whether its cell covers the column; else it stands to the left of it and may hold for it too.
+    let isOwn: Bool
   }
 
-  func isLeaf(_ own: LabelForm) -> Bool { words.last.map { Self.equal($0, own) } ?? false }
+  private var words: [Word] = []
+  /// The columns that it takes up: from one edge of a cell of the header to the next.
+  let columns: ClosedRange<Int>
 
-  func resembles(_ own: LabelForm) -> Bool {
-    guard let leaf = words.last else { return false }
-    let limit = LabelForm.tolerance(own.key.count)
-    return limit > 0 && EditDistance.between(leaf.key, own.key, limit: limit) != nil
+  /// Whether a path names this column: its words stand over it in their order, the lowest of its own among
+  /// them.
+  func fits(_ path: [LabelForm], closely: Bool) -> Bool {
+    guard let lowest = words.lastIndex(where: \.isOwn) else { return false }
+    var next = 0
+    var hasLowest = false
+    for label in path {
+      guard
+        let found = words[next...].firstIndex(where: { Self.equal($0.text, label) })
+      else { return false }
+      hasLowest = hasLowest || found == lowest
+      next = found + 1
+    }
+    return hasLowest && (!closely || words.count == path.count)
+  }
+
+  /// Whether its lowest word is a label.
+  func isLeaf(_ label: LabelForm) -> Bool {
+    words.last(where: \.isOwn).map { Self.equal($0.text, label) } ?? false
+  }
+
+  /// Whether its lowest word is like a label.
+  func resembles(_ label: LabelForm) -> Bool {
+    guard let leaf = words.last(where: \.isOwn) else { return false }
+    let limit = LabelForm.tolerance(label.key.count)
+    return limit > 0 && EditDistance.between(leaf.text.key, label.key, limit: limit) != nil
   }
 
   private static func equal(_ text: FoldedText, _ label: LabelForm) -> Bool {
+    if text.key == label.key { return true }
     let form = LabelForm(text)
     return form.key == label.key || form.short == label.key || label.short == form.key
       || label.short != nil && label.short == form.short
@@ -159,38 +176,29 @@ struct HeaderStack: Sendable {
 
   /// The stacks of some rows, from left to right.
   ///
-  /// Words of a row that is not the lowest hold for the columns to their right, up to the next word in
-  /// their row: a group need not be merged.
-  static func stacks(_ rows: [GridRows.Row], _ grid: SheetGrid, _ words: ListWords) -> [HeaderStack]
-  {
-    let cells = rows.filter { !words.isHintRow($0, grid) }.map { row in
+  /// A group need not be merged: its words hold for the columns to their right, up to the next word in
+  /// their row or to a column that reaches down through it.
+  static func stacks(
+    _ rows: [GridRows.Row], _ grid: SheetGrid, _ words: ListWords
+  ) -> [HeaderStack] {
+    let levels = rows.filter { !words.isHintRow($0, grid) }.map { row in
       row.entries.map { grid.entries[$0] }
     }
-    // A column has a cell of its own in the lowest row, or one that reaches down to it.
-    var leaves: [(columns: ClosedRange<Int>, level: Int)] = []
-    var covered: Set<Int> = []
-    for (level, row) in cells.enumerated().reversed() {
-      for cell in row {
-        let range = cell.reference.column...cell.last.column
-        let isCovered = range.contains { covered.contains($0) }
-        guard !isCovered, range.count <= 64 else { continue }
-        leaves.append((range, level))
-        covered.formUnion(range)
+    let cells = levels.joined().filter { $0.last.column - $0.reference.column < 256 }
+    let edges = Set(cells.flatMap { [$0.reference.column, $0.last.column + 1] }).sorted()
+    return zip(edges, edges.dropFirst()).compactMap { left, right in
+      var stack = HeaderStack(columns: left...(right - 1))
+      var row = -1
+      for level in levels {
+        guard let cell = level.last(where: { $0.reference.column <= left }) else { continue }
+        let isOver = cell.last.column >= left
+        // A cell that reaches down through this row heads the columns it covers and no others.
+        if isOver || cell.last.row == cell.reference.row && cell.reference.row > row {
+          stack.words.append(Word(text: cell.text, isOwn: isOver))
+        }
+        if isOver { row = cell.last.row }
       }
-    }
-    return leaves.sorted { $0.columns.lowerBound < $1.columns.lowerBound }.map { leaf in
-      var stack = HeaderStack(columns: leaf.columns)
-      for level in 0...leaf.level {
-        let above = cells[level].last { $0.reference.column <= leaf.columns.lowerBound }
-        guard let above else { continue }
-        let isOver = above.last.column >= leaf.columns.lowerBound
-        // To the right of a cell that is a column of its own nothing belongs to it.
-        let isGroup =
-          level < leaf.level && above.last.row == above.reference.row
-          && !leaves.contains { $0.level == level && $0.columns.contains(above.reference.column) }
-        if isOver || isGroup { stack.words.append(above.text) }
-      }
-      return stack
+      return stack.words.contains(where: \.isOwn) ? stack : nil
     }
   }
 }

@@ -166,7 +166,8 @@ struct ListLocator: Sendable {
           form.tables[list.table], index: list.table, answers: [], printed: EntrySet())
         record.missing = []
         record.line = line
-        record.extent = CellRange(located.home, located.home)
+        // It keeps its place among the lines.
+        record.extent = located.records.last?.extent ?? CellRange(located.home, located.home)
         located.records.append(record)
         continue
       }

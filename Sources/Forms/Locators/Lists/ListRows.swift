@@ -40,8 +40,14 @@ struct ListRows: Sendable {
     self.grid = grid
     self.words = words
     self.isPlaceholder = isPlaceholder
-    printed = EntrySet(header.entries)
-    region = printed
+    region = EntrySet(header.entries)
+    // A column that somebody added is nobody's.
+    printed = EntrySet(
+      header.entries.filter { entry in
+        let text = grid.entries[entry].text
+        return words.isLabel(text) || words.isHint(text)
+          || header.columns.contains { $0?.contains(grid.entries[entry].reference.column) ?? false }
+      })
     lastRow = all.rows[header.rows.upperBound].number
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
     var index = header.rows.upperBound + 1

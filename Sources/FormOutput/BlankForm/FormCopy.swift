@@ -1,0 +1,25 @@
+package import Forms
+
+/// A copy of a table to be drawn: the contents of its cells, and what is wrong with them.
+package struct FormCopy: Sendable {
+  package enum Content: Hashable, Sendable {
+    case text(String)
+    case number(Double)
+  }
+  /// What is said about a cell.
+  package struct Remark: Hashable, Sendable {
+    package var severity: Issue.Severity
+    package var text: String
+  }
+
+  /// The table, an index into the schema's.
+  package var table: Int
+  package var contents: [TableLayout.Slot: Content] = [:]
+  package var remarks: [TableLayout.Slot: Remark] = [:]
+  /// Cells that are colored without a comment, each with the severity of the color.
+  package var tinted: [TableLayout.Slot: Issue.Severity] = [:]
+  /// What is said about the table as a whole, at its title.
+  package var titleRemark: Remark?
+
+  package init(table: Int) { self.table = table }
+}

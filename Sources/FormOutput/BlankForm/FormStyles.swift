@@ -1,0 +1,147 @@
+import Forms
+import Spreadsheet
+
+/// The looks of the cells of a form.
+struct FormStyles {
+  let title: WorkbookWriter.StyleID
+  let guide: WorkbookWriter.StyleID
+  let label: WorkbookWriter.StyleID
+  let heading: WorkbookWriter.StyleID
+  let words: WorkbookWriter.StyleID
+  let unit: WorkbookWriter.StyleID
+  let hint: WorkbookWriter.StyleID
+  let remark: WorkbookWriter.StyleID
+  let mark: WorkbookWriter.StyleID
+  let prose: WorkbookWriter.StyleID
+  let link: WorkbookWriter.StyleID
+  let header: WorkbookWriter.StyleID
+  let number: WorkbookWriter.StyleID
+  let listError: WorkbookWriter.StyleID
+  let listWarning: WorkbookWriter.StyleID
+  let listNote: WorkbookWriter.StyleID
+  /// The formats of conditions hold only what they change.
+  let needless: WorkbookWriter.StyleID
+  let amiss: WorkbookWriter.StyleID
+  private var slots: [SlotLook: WorkbookWriter.StyleID] = [:]
+
+  /// The look of an answer's cell.
+  struct SlotLook: Hashable {
+    enum Shape { case text, long, tick, number, digits }
+    enum Tint { case plain, note, warning, error }
+    var shape: Shape
+    var tint: Tint
+  }
+
+  static let lineColor: UInt32 = 0x80_8080
+
+  init(_ writer: inout WorkbookWriter) {
+    var plain = CellStyle()
+    plain.fontName = "宋体"
+    plain.fontSize = 10.5
+    plain.wraps = true
+    plain.vertical = .center
+    var lined = plain
+    lined.isBordered = true
+    lined.borderColor = Self.lineColor
+    title = writer.style(
+      plain.with {
+        $0.bold = true
+        $0.fontSize = 16
+        $0.horizontal = .center
+      })
+    guide = writer.style(
+      plain.with {
+        $0.fontSize = 9
+        $0.textColor = 0x59_5959
+        $0.horizontal = .center
+      })
+    label = writer.style(lined.with { $0.fillColor = 0xF2_F2F2 })
+    heading = writer.style(
+      lined.with {
+        $0.bold = true
+        $0.fillColor = 0xDD_E6F1
+      })
+    words = writer.style(lined)
+    unit = writer.style(lined.with { $0.horizontal = .left })
+    hint = writer.style(
+      lined.with {
+        $0.fontSize = 9
+        $0.textColor = 0x59_5959
+      })
+    remark = writer.style(plain)
+    mark = writer.style(
+      plain.with {
+        $0.fontSize = 8
+        $0.textColor = 0x80_8080
+        $0.horizontal = .right
+      })
+    prose = writer.style(plain.with { $0.vertical = .top })
+    header = writer.style(
+      lined.with {
+        $0.bold = true
+        $0.fillColor = 0xDD_E6F1
+        $0.horizontal = .center
+      })
+    link = writer.style(
+      lined.with {
+        $0.textColor = 0x05_63C1
+        $0.isUnderlined = true
+      })
+    number = writer.style(lined.with { $0.horizontal = .center })
+    listError = writer.style(
+      lined.with {
+        $0.fillColor = 0xFF_C0C0
+        $0.horizontal = .center
+      })
+    listWarning = writer.style(
+      lined.with {
+        $0.fillColor = 0xFF_D966
+        $0.horizontal = .center
+      })
+    listNote = writer.style(
+      lined.with {
+        $0.fillColor = 0xDD_EBF7
+        $0.horizontal = .center
+      })
+    var grey = CellStyle()
+    grey.fillColor = 0xD9_D9D9
+    grey.textColor = 0x80_8080
+    needless = writer.style(grey)
+    var red = CellStyle()
+    red.textColor = 0xC0_0000
+    red.bold = true
+    amiss = writer.style(red)
+    for shape in [SlotLook.Shape.text, .long, .tick, .number, .digits] {
+      for tint in [SlotLook.Tint.plain, .note, .warning, .error] {
+        let style = Self.slot(SlotLook(shape: shape, tint: tint), from: lined)
+        slots[SlotLook(shape: shape, tint: tint)] = writer.style(style)
+      }
+    }
+  }
+
+  func style(of look: SlotLook) -> WorkbookWriter.StyleID { slots[look] ?? words }
+
+  private static func slot(_ look: SlotLook, from lined: CellStyle) -> CellStyle {
+    lined.with { style in
+      style.isUnlocked = true
+      switch look.tint {
+      case .plain: style.fillColor = 0xFF_F9E0
+      case .note: style.fillColor = 0xDD_EBF7
+      case .warning: style.fillColor = 0xFF_D966
+      case .error: style.fillColor = 0xFF_C0C0
+      }
+      switch look.shape {
+      case .text: style.horizontal = .left
+      case .long:
+        style.horizontal = .left
+        style.vertical = .top
+      case .tick, .number: style.horizontal = .center
+      case .digits:
+        style.horizontal = .left
+        // As text, so that telephone numbers keep their zeros; but not long text, which Excel would
+        // show as #####.
+        style.numberFormat = "@"
+      }
+    }
+  }
+}

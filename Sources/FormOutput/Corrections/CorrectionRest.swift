@@ -1,0 +1,66 @@
+import Forms
+import Spreadsheet
+
+/// The sheet 其他内容: texts of a sender that are not answers or do not fit their cells.
+struct CorrectionRest {
+  private var rows: [(place: String, text: String)] = []
+
+  init(_ form: Return, copies: [FormCopy], schema: Schema) {
+    for cell in form.unread {
+      for piece in CellText.pieces(cell.text) { rows.append(("\(cell.sheet)!\(cell.cell)", piece)) }
+    }
+    for copy in copies {
+      for (slot, content) in copy.contents {
+        guard case .text(let text) = content else { continue }
+        let table = schema.tables[copy.table]
+        for piece in CellText.pieces(text).dropFirst() {
+          rows.append(("\(table.sheet) \(table.fields[slot.field].title.zh)（续）", piece))
+        }
+      }
+    }
+  }
+
+  var isEmpty: Bool { rows.isEmpty }
+
+  /// The rows to write: as many as a sheet can have; then the last one says how many more there
+  /// are.
+  func listed(most: Int = CellReference.maximumRow - OwnSheet.headRows) -> [(
+    place: String, text: String
+  )] {
+    guard rows.count > most else { return rows }
+    return rows.prefix(most - 1) + [("", "其余 \(rows.count - most + 1) 处见原文件")]
+  }
+
+  func write(
+    in sheet: WorkbookWriter.SheetID, to workbook: inout FormWorkbook
+  ) throws(WorkbookWriterError) {
+    let styles = workbook.styles
+    workbook.writer.setWidth(24, ofColumns: 0...0, in: sheet)
+    workbook.writer.setWidth(76, ofColumns: 1...1, in: sheet)
+    for (row, line) in [
+      ("其他内容", styles.title), (OwnSheet.restNotice, styles.guide),
+      ("以下内容不在任何一个问题的答案里。如需填报，请移到对应的单元格。", styles.prose),
+    ].enumerated() {
+      try workbook.writer.merge(
+        CellRange(CellReference(row: row, column: 0), CellReference(row: row, column: 1)),
+        in: sheet, style: line.1)
+      try workbook.writer.setHeight(row == 0 ? 34 : 20, ofRow: row, in: sheet)
+      try workbook.writer.write(line.0, in: sheet, row: row, column: 0, style: line.1)
+    }
+    try workbook.writer.write(
+      "原文件位置", in: sheet, row: OwnSheet.headRows - 1, column: 0, style: styles.header)
+    try workbook.writer.write(
+      "内容", in: sheet, row: OwnSheet.headRows - 1, column: 1, style: styles.header)
+    for (number, line) in listed().enumerated() {
+      let lines = TextWidth.lines(line.text, width: 74)
+      try workbook.writer.setHeight(
+        min(409, Double(lines) * 14.5 + 6), ofRow: number + OwnSheet.headRows, in: sheet)
+      try workbook.writer.write(
+        line.place, in: sheet, row: number + OwnSheet.headRows, column: 0, style: styles.words)
+      try workbook.writer.write(
+        line.text, in: sheet, row: number + OwnSheet.headRows, column: 1, style: styles.words)
+    }
+    workbook.writer.setPage(PageSetup(), of: sheet)
+    workbook.writer.hideGridlines(of: sheet)
+  }
+}

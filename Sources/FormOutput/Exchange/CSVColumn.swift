@@ -1,0 +1,170 @@
+import Forms
+
+/// A column of a CSV file: its name, and what it may contain.
+struct CSVColumn {
+  /// The types of Table Schema that we need.
+  enum Kind: String {
+    case string, integer, number, boolean
+  }
+
+  /// What every value meets, even if the return has errors.
+  enum Constraint: Hashable {
+    case required
+    /// The whole value matches it.
+    case pattern(String)
+    case oneOf([String])
+  }
+
+  var name: String
+  var title: Words
+  var type = Kind.string
+  var constraints: [Constraint] = []
+  /// The field whose answers it holds; nil for columns about the origin.
+  var field: Field?
+  /// The question of the form that the field answers.
+  var question: String?
+
+  /// The columns of a table: the origin of a record, its fields, and their cells.
+  static func columns(of table: Table, in schema: Schema) -> [CSVColumn] {
+    let origin = origin(of: schema)
+    let names = Set(origin.map(\.name))
+    let own = table.fields.indices.flatMap { index -> [CSVColumn] in
+      columns(of: table.fields[index]).map { column in
+        var column = column
+        // A field may have the name of a column about the origin.
+        if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
+        column.question = FieldHeading.question(of: index, in: table)
+        return column
+      }
+    }
+    return origin + own + [
+      CSVColumn(name: "cells", title: Words(zh: "来源单元格", en: "Cell of each answer"))
+    ]
+  }
+
+  /// The columns of a field: one, or two for a span, its start and its end.
+  static func columns(of field: Field) -> [CSVColumn] {
+    let title = field.title
+    func column(_ type: Kind, _ constraints: [Constraint] = []) -> CSVColumn {
+      CSVColumn(name: field.id, title: title, type: type, constraints: constraints, field: field)
+    }
+    switch field.shape {
+    case .text, .digits: return [column(.string)]
+    case .integer: return [column(.integer)]
+    case .decimal, .percent: return [column(.number)]
+    case .flag: return [column(.boolean)]
+    case .date: return [column(.string, [date])]
+    case .span:
+      var start = column(.string, [date])
+      start.name += "_start"
+      start.title = Words(zh: "\(title.zh)（开始）", en: "\(title.en): start")
+      var end = column(.string, [date])
+      end.name += "_end"
+      end.title = Words(zh: "\(title.zh)（结束）", en: "\(title.en): end")
+      return [start, end]
+    case .options(let options, let several):
+      let keys = options.map(\.key)
+      guard several else { return [column(.string, [.oneOf(keys)])] }
+      let areLetters = options.allSatisfy(\.isLettered)
+      let item =
+        areLetters ? "[\(keys.joined())]" : "(\(keys.map(escaped).joined(separator: "|")))"
+      return [column(.string, [list(of: item)])]
+    case .list(let item): return [column(.string, item.map { [list(of: $0)] } ?? [])]
+    }
+  }
+
+  /// The pattern of a year, month or day.
+  private static let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+  private static func list(of item: String) -> Constraint { .pattern("\(item)(;\(item))*") }
+
+  /// Words as a regular expression that matches them and nothing else.
+  private static func escaped(_ words: String) -> String {
+    words.map { "\\.+*?()[]{}|^$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+
+  private static let file = CSVColumn(
+    name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])
+  private static let message = CSVColumn(name: "message", title: Words(zh: "说明", en: "Message"))
+
+  /// The column with the sender.
+  private static func sender(_ schema: Schema) -> CSVColumn {
+    CSVColumn(name: "sender", title: schema.called.sender.heading)
+  }
+
+  /// The columns with the sender and, if the form has groups, the sender's group.
+  private static func senderAndGroup(_ schema: Schema) -> [CSVColumn] {
+    let group = CSVColumn(name: "group", title: schema.called.group.heading)
+    return [sender(schema)] + (schema.group == nil ? [] : [group])
+  }
+
+  /// The columns about the origin of a record.
+  private static func origin(of schema: Schema) -> [CSVColumn] {
+    [file] + senderAndGroup(schema) + [
+      CSVColumn(
+        name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+        type: .integer, constraints: [.required]),
+      CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet"), constraints: [.required]),
+      CSVColumn(
+        name: "range", title: Words(zh: "单元格范围", en: "Cells"),
+        constraints: [.required, .pattern("[A-Z]+[0-9]+(:[A-Z]+[0-9]+)?")]),
+    ]
+  }
+
+  /// The columns of `returns.csv`: whether each return counts, and what is in it.
+  static func returns(of schema: Schema) -> [CSVColumn] {
+    [file] + senderAndGroup(schema) + [
+      CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
+      CSVColumn(
+        name: "status", title: Words(zh: "是否计入", en: "Whether it counts"),
+        constraints: [.required, .oneOf(Standing.Status.allCases.map(\.rawValue))]),
+      CSVColumn(
+        name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
+      CSVColumn(
+        name: "records", title: Words(zh: "记录数", en: "Records"), type: .integer,
+        constraints: [.required]),
+      CSVColumn(
+        name: "errors", title: Words(zh: "错误", en: "Errors"), type: .integer,
+        constraints: [.required]
+      ),
+      CSVColumn(
+        name: "warnings", title: Words(zh: "提醒", en: "Warnings"), type: .integer,
+        constraints: [.required]),
+    ]
+  }
+
+  static func issues(of schema: Schema) -> [CSVColumn] {
+    [
+      file, sender(schema),
+      CSVColumn(
+        name: "code", title: Words(zh: "代码", en: "Code"),
+        constraints: [.required, .oneOf(Issue.Code.all.map(\.rawValue))]),
+      CSVColumn(
+        name: "severity", title: Words(zh: "级别", en: "Severity"),
+        constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),
+      CSVColumn(name: "table", title: Words(zh: "表格", en: "Table")),
+      CSVColumn(
+        name: "record", title: Words(zh: "同表序号", en: "Number in its table and return"),
+        type: .integer),
+      CSVColumn(name: "field", title: Words(zh: "字段", en: "Field")),
+      CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+      CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+      CSVColumn(name: "value", title: Words(zh: "现填内容", en: "What stands there")),
+      message,
+    ]
+  }
+
+  static func unread(of schema: Schema) -> [CSVColumn] {
+    [
+      file, sender(schema), CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
+      CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
+      CSVColumn(name: "text", title: Words(zh: "内容", en: "Text")),
+    ]
+  }
+
+  static let failures = [
+    file, CSVColumn(name: "code", title: Words(zh: "代码", en: "Code")), message,
+  ]
+
+  static let skipped = [file, CSVColumn(name: "reason", title: Words(zh: "原因", en: "Reason"))]
+}

@@ -1,0 +1,112 @@
+public import Forms
+public import Rounds
+
+/// Writes one JSON object to a line: `{"kind":"record","file":…}`.
+///
+/// There is an object for each return, record, issue, unread cell, failure and skipped file,
+/// written as soon as its return is read.
+///
+/// Which of several returns of one sender counts is known only at the end. There is then a line for
+/// each return that does not count: `superseded` with the file that counts instead (`by`), or
+/// `undecided` with the `others`. To have only the records that count, leave these files out.
+public struct NDJSONExport: RoundWriter, ~Copyable {
+  private let schema: Schema
+  private let language: Language
+  private var output: OutputFile
+
+  /// Begins the lines.
+  /// - Parameters:
+  ///   - output: Where they go.
+  ///   - schema: The form that was returned.
+  ///   - language: The language of the messages.
+  public init(to output: consuming OutputFile, schema: Schema, language: Language) {
+    self.output = output
+    self.schema = schema
+    self.language = language
+  }
+
+  public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    var bytes: [UInt8] = []
+    let schema = schema
+    let language = language
+    switch outcome {
+    case .read(let form):
+      bytes += Self.line("return") { json in
+        json.member("file", form.file)
+        json.sender(form.sender)
+        if let saved = form.modified { json.member("saved", saved) }
+      }
+      for (index, record) in form.records.enumerated() {
+        bytes += Self.line("record") { json in
+          json.member("file", form.file)
+          json.sender(form.sender)
+          json.member("record", form.number(ofRecord: index))
+          json.members(of: record, schema: schema)
+        }
+      }
+      for issue in form.issues {
+        bytes += Self.line("issue") { json in
+          json.member("file", form.file)
+          json.sender(form.sender)
+          json.members(of: issue, schema: schema, language: language)
+        }
+      }
+      for cell in form.unread {
+        bytes += Self.line("unread") { json in
+          json.member("file", form.file)
+          json.sender(form.sender)
+          json.members(of: cell)
+        }
+      }
+    case .failed(let failure):
+      bytes = Self.line("failure") { $0.members(of: failure, language: language) }
+    case .skipped(let file):
+      bytes = Self.line("skipped") { $0.members(of: file, language: language) }
+    }
+    do {
+      try output.write(bytes)
+      // A program that reads along must not wait for the next return.
+      try output.flush()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  public consuming func finish(_ status: RoundStatus) throws(ExportError) {
+    do {
+      for entry in status.returns {
+        switch entry.standing {
+        case .superseded(let other):
+          try output.write(
+            Self.line("superseded") { json in
+              json.member("file", entry.file)
+              json.member("by", other)
+            })
+        case .undecided(let others):
+          try output.write(
+            Self.line("undecided") { json in
+              json.member("file", entry.file)
+              json.name("others")
+              json.array(of: others) { json, other in json.string(other) }
+            })
+        default: continue
+        }
+      }
+      for sender in status.missing {
+        try output.write(Self.line("missing") { $0.sender(sender) })
+      }
+      try output.finish()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  private static func line(_ kind: String, _ members: (inout JSONText) -> Void) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("kind", kind)
+      members(&json)
+    }
+    return json.take() + [0x0A]
+  }
+}

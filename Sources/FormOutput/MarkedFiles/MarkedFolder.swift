@@ -1,0 +1,132 @@
+import Forms
+import Rounds
+import Spreadsheet
+
+/// A return whose own file is to be marked.
+package struct MarkedReturn {
+  /// The path of the return as the user will see it.
+  package var file: String
+  package var origin: Origin
+  package var marks: [Annotation]
+
+  package init(file: String, origin: Origin, marks: [Annotation]) {
+    self.file = file
+    self.origin = origin
+    self.marks = marks
+  }
+}
+
+/// Reads the files of returns again and writes marked copies into a folder.
+///
+/// It marks only bytes with the digest that the return had: in a changed file the marks would be at
+/// wrong cells, or in another sender's file.
+package struct MarkedFolder {
+  private let folder: String
+  private let limits: Limits
+  /// The files that are read; a marked file may replace none of them.
+  private let files: ReadFiles
+
+  package init(folder: String, limits: Limits, files: ReadFiles) {
+    self.folder = folder
+    self.limits = limits
+    self.files = files
+  }
+
+  /// Why a return was not marked.
+  package enum Fault: Error {
+    /// Its file has changed or is gone.
+    case changed
+    case unmarked(AnnotationError)
+    case folder(ExportError)
+  }
+
+  /// Writes as many as can be written.
+  /// - Parameters:
+  ///   - returns: The returns, in the order of the input.
+  ///   - renamed: Called for each that cannot have the name of its file.
+  ///   - failed: Called for each that was not written, with the reason.
+  /// - Returns: The number of files written.
+  package func write(
+    _ returns: [MarkedReturn], renamed: (Words) -> Void, failed: (MarkedReturn, Fault) -> Void
+  ) -> Int {
+    var count = 0
+    var names = OutputNames(folder: folder)
+    func settle(_ marked: MarkedReturn, _ bytes: () throws(Fault) -> [UInt8]) {
+      do throws(Fault) {
+        try write(try bytes(), marked) { wished in
+          let name = names.take(wished)
+          if name != wished { renamed(OutputNames.words(marked.file, name)) }
+          return name
+        }
+        count += 1
+      } catch { failed(marked, error) }
+    }
+    let together = Dictionary(grouping: returns, by: \.origin.path)
+    var begun: Set<String> = []
+    for path in returns.map(\.origin.path) where begun.insert(path).inserted {
+      var waiting = Dictionary(
+        (together[path] ?? []).map { ($0.origin.entries, $0) }, uniquingKeysWith: { one, _ in one })
+      if let marked = waiting.removeValue(forKey: []) {
+        settle(marked) { () throws(Fault) in try contents(of: path) }
+      }
+      // An archive is opened once, however many of its returns are to be marked.
+      var jobs = JobList(
+        waiting.isEmpty ? [] : [.archive(path: path, file: path)], limits: limits)
+      while !waiting.isEmpty, let job = jobs.next() {
+        guard case .archived(let archived, _, let entries, _, _, _) = job,
+          let marked = waiting.removeValue(forKey: entries)
+        else { continue }
+        settle(marked) { () throws(Fault) in archived.bytes }
+      }
+      for marked in together[path] ?? [] where waiting[marked.origin.entries] != nil {
+        failed(marked, .changed)
+      }
+    }
+    return count
+  }
+
+  /// The bytes of a file that was read before; if it cannot be read now, it has changed.
+  private func contents(of path: String) throws(Fault) -> [UInt8] {
+    do throws(SpreadsheetError) {
+      return try FileContents(path: path, limits: limits).bytes
+    } catch {
+      switch error.cause {
+      case .unreadable(.denied), .unreadable(.system): throw .unmarked(.read(error))
+      default: throw .changed
+      }
+    }
+  }
+
+  private func write(
+    _ bytes: [UInt8], _ marked: MarkedReturn, named name: (String) -> String
+  ) throws(Fault) {
+    let digest: FileDigest
+    do throws(SpreadsheetError) { digest = try FileDigest(of: bytes, name: marked.file) } catch {
+      throw .unmarked(.read(error))
+    }
+    guard digest == marked.origin.digest else { throw .changed }
+    let name = name(ReturnMarks.name(of: marked.file))
+    do throws(ExportError) { try OutputFolder.makeFolders(of: name, in: folder) } catch {
+      throw .folder(error)
+    }
+    do throws(AnnotationError) {
+      try AnnotatedWorkbook.write(
+        bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)", sparing: files,
+        limits: limits)
+    } catch { throw .unmarked(error) }
+  }
+}
+
+extension MarkedFolder.Fault {
+  /// The reason, and what to do.
+  package var words: Words {
+    switch self {
+    case .changed:
+      Words(
+        zh: "读取以后，这个文件被改动或移走了，没有加批注；请重新运行",
+        en: "was changed or moved away after it was read, and is not marked; run the command again")
+    case .unmarked(let error): error.words
+    case .folder(let error): error.words
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Forms
+public import Rounds
+public import Spreadsheet
+
+/// Makes the comments for a sender's own file.
+public enum ReturnMarks {
+  static let errorColor: UInt32 = 0xFF_C0C0
+  static let warningColor: UInt32 = 0xFF_D966
+  static let noteColor: UInt32 = 0xDD_EBF7
+
+  /// Makes a comment for each cell with issues; issues about the whole file go to the first cell of
+  /// the first record.
+  /// - Parameters:
+  ///   - form: The return.
+  ///   - schema: Its form.
+  ///   - language: The language of the comments.
+  /// - Returns: The marks, in the order of the issues.
+  public static func marks(
+    of form: Return, schema: Schema, language: Language
+  ) -> [Annotation] {
+    let home = form.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
+    return IssuesByCell(form.issues) { $0.place ?? home }.groups.compactMap { group in
+      guard let place = group.place ?? home else { return nil }
+      return Annotation(
+        sheet: place.sheet, cell: place.cell,
+        text: group.messages(language, schema: schema).joined(separator: "\n"),
+        fillColor: color(of: group.severity))
+    }
+  }
+
+  private static func color(of severity: Issue.Severity) -> UInt32 {
+    switch severity {
+    case .error: errorColor
+    case .warning: warningColor
+    case .note: noteColor
+    }
+  }
+
+  /// The path of the marked file in the folder: the name of the return's file.
+  public static func name(of file: String) -> String {
+    let parts = file.split(separator: "/").filter { $0 != "." && $0 != ".." }
+    return parts.isEmpty ? "_.xlsx" : parts.joined(separator: "/")
+  }
+}
+
+extension AnnotationError {
+  /// Why a file was not marked.
+  public var words: Words {
+    switch self {
+    case .read(let error):
+      Words(
+        zh: Failure(error, file: error.file).message.zh,
+        en: Failure(error, file: error.file).message.en)
+    case .encoding(let part):
+      Words(
+        zh: "部件 \(part) 的编码无法识别，不能加批注；请去掉 --annotate，改为生成更正表",
+        en:
+          "the part \(part) is in an unknown encoding and cannot be marked; leave --annotate out for a form to mend"
+      )
+    case .archive:
+      Words(
+        zh: "无法改写这个文件，不能加批注；请去掉 --annotate，改为生成更正表",
+        en:
+          "this file cannot be changed, so it cannot be marked; leave --annotate out for a form to mend"
+      )
+    case .file(let error): ExportError.file(error).words
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Forms
+
+/// The part of the page about one return: what is wrong, then its tables as they look on paper.
+struct ReturnSection {
+  let schema: Schema
+  let language: Language
+  private var words: PageWords { PageWords(language: language, called: schema.called) }
+
+  /// Writes the section.
+  /// - Parameters:
+  ///   - form: The return.
+  ///   - number: Its number on the page, with which its anchors begin.
+  ///   - html: The page.
+  func write(_ form: Return, number: Int, to html: inout HTMLText) {
+    let marks = IssuesByCell(byCode: form.issues).groups
+    html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
+    html.foreign(form.sender ?? words.unnamed)
+    html.markup("</h2>\n<p class=\"soft\">")
+    html.foreign(form.file)
+    if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
+      html.text(" · \(words.saved) \(saved.minuteInShanghai)")
+    }
+    html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
+    html.text(words.top)
+    html.markup("</a></p>\n")
+    if let other = form.standing.supersededBy {
+      html.markup("<p class=\"warning\">")
+      html.foreign(SheetWords(language: language, called: schema.called).isSuperseded(by: other))
+      html.markup("</p>\n")
+    }
+    writeIndex(marks, number, &html)
+    for (index, record) in form.records.enumerated() {
+      let own = form.number(ofRecord: index)
+      let here = marks.filter { mark in
+        mark.issues.contains { $0.table == record.table && ($0.record ?? 0) == own }
+      }
+      write(record, marks: here, number, &html)
+    }
+    writeUnread(form.unread, &html)
+    html.markup("</section>\n")
+  }
+
+  /// Writes the list of issues, each with its cell and its code in words; the message only if it
+  /// has no cell.
+  private func writeIndex(_ marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText) {
+    guard !marks.isEmpty else {
+      html.markup("<p class=\"good\">✓ ")
+      html.text(words.noIssues)
+      html.markup("</p>\n")
+      return
+    }
+    html.markup("<ul class=\"marks\">\n")
+    for mark in marks {
+      html.markup("<li>")
+      write(mark, link: mark.place.map { _ in "#r\(number)n\(mark.number)" }, &html)
+      if let place = mark.place {
+        html.foreign("\(place.sheet)!\(place.cell)")
+        html.text(" ")
+      }
+      html.text("\(mark.severity.word(language)) · \(mark.code.title(language))")
+      if mark.place == nil {
+        for message in mark.messages(language, schema: schema) {
+          html.text(" ")
+          html.foreign(message)
+        }
+      }
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+
+  private func write(
+    _ record: Record, marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText
+  ) {
+    let table = schema.tables[record.table]
+    let rows = PaperRow.rows(of: record, in: table)
+    var pending = marks.filter { $0.place != nil }
+    html.markup("<h3>")
+    html.text(words.recordTitle(table))
+    html.markup(" <span class=\"soft\">")
+    html.foreign("\(record.sheet)!\(record.range)")
+    html.markup("</span></h3>\n")
+    // Issues about no question in the table: a second copy, a question that is gone.
+    let asked = Set(rows.flatMap(\.fields))
+    let general = pending.filter { mark in
+      !mark.issues.contains { issue in issue.field.map { asked.contains($0) } ?? false }
+    }
+    pending.removeAll { mark in general.contains { $0.number == mark.number } }
+    if !general.isEmpty {
+      html.markup("<div class=\"note\">")
+      for mark in general { explain(mark, number, &html) }
+      html.markup("</div>\n")
+    }
+    let width = max(2, rows.map(\.width).max() ?? 2)
+    html.markup("<table class=\"paper\"><colgroup>")
+    // Labels are narrower than answers; together they leave room for the messages beside them.
+    let isPaired = width % 2 == 0
+    for column in 0..<width {
+      let share = isPaired ? (column % 2 == 0 ? 5200 : 8800) : 7000
+      html.markup(
+        "<col style=\"width:\(share / width / 100).\(share / width % 100 / 10)\(share / width % 10)%\">"
+      )
+    }
+    html.markup("<col></colgroup><tbody>\n")
+    for row in rows {
+      let here = pending.filter { mark in
+        mark.issues.contains { issue in issue.field.map { row.fields.contains($0) } ?? false }
+      }
+      pending.removeAll { mark in here.contains { $0.number == mark.number } }
+      write(row, width: width, marks: here, number, &html)
+    }
+    html.markup("</tbody></table>\n")
+  }
+
+  private func write(
+    _ row: PaperRow, width: Int, marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText
+  ) {
+    html.markup("<tr>")
+    var column = 0
+    for (index, cell) in row.cells.enumerated() {
+      let isLast = index == row.cells.count - 1
+      var columns = isLast ? width - column : 1
+      if case .label(_, let wanted) = cell { columns = wanted }
+      column += columns
+      let span = columns > 1 ? " colspan=\"\(columns)\"" : ""
+      switch cell {
+      case .label(let label, _):
+        html.markup("<th scope=\"row\"\(span)>")
+        html.text(label)
+        html.markup("</th>")
+      case .heading(let heading):
+        html.markup("<td class=\"heading\"\(span)>")
+        html.text(heading)
+        html.markup("</td>")
+      case .answer(let lines):
+        html.markup("<td\(span)>")
+        for (line, pieces) in lines.enumerated() {
+          if line > 0 { html.markup("<br>") }
+          for piece in pieces { write(piece, alone: pieces.count == 1, marks: marks, &html) }
+        }
+        html.markup("</td>")
+      }
+    }
+    html.markup("<td class=\"note\">")
+    for mark in marks { explain(mark, number, &html) }
+    html.markup("</td></tr>\n")
+  }
+
+  private func write(
+    _ piece: PaperRow.Piece, alone: Bool, marks: [IssuesByCell.Group], _ html: inout HTMLText
+  ) {
+    switch piece {
+    case .words(let words):
+      html.markup("<span class=\"printed\">")
+      html.text(words)
+      html.markup("</span>")
+    case .blank(let fields, let text):
+      let wrong = marks.filter { mark in
+        mark.issues.contains { issue in issue.field.map { fields.contains($0) } ?? false }
+      }
+      var classes = alone ? "blank alone" : "blank"
+      if !wrong.isEmpty {
+        classes += " wrong"
+        let worst = wrong.map(\.severity).max() ?? .error
+        if worst != .error { classes += " \(worst.rawValue)" }
+      }
+      html.markup("<span class=\"\(classes)\">")
+      if let text { html.foreign(text) }
+      html.markup("</span>")
+      for mark in wrong { write(mark, link: nil, &html) }
+    }
+  }
+
+  /// Writes a number and the messages for it.
+  private func explain(_ mark: IssuesByCell.Group, _ number: Int, _ html: inout HTMLText) {
+    html.markup("<p id=\"r\(number)n\(mark.number)\">")
+    write(mark, link: nil, &html)
+    html.markup("<b class=\"\(mark.severity.rawValue)\">")
+    html.text("\(mark.code.title(language))")
+    html.markup("</b> ")
+    if let place = mark.place {
+      html.markup("<span class=\"soft\">")
+      html.text(place.cell.description)
+      html.markup("</span> ")
+    }
+    html.foreign(mark.messages(language, schema: schema).joined(separator: " "))
+    html.markup("</p>")
+  }
+
+  private func write(_ mark: IssuesByCell.Group, link: String?, _ html: inout HTMLText) {
+    let name = mark.severity == .error ? "mark" : "mark \(mark.severity.rawValue)"
+    if let link {
+      html.markup("<a class=\"\(name)\" href=\"\(link)\">\(mark.number)</a> ")
+    } else {
+      html.markup("<span class=\"\(name)\">\(mark.number)</span> ")
+    }
+  }
+
+  private func writeUnread(_ cells: [UnreadCell], _ html: inout HTMLText) {
+    guard !cells.isEmpty else { return }
+    html.markup("<h3>")
+    html.text(words.unread)
+    html.markup("</h3>\n<ul>\n")
+    for cell in cells {
+      html.markup("<li><span class=\"soft\">")
+      html.foreign("\(cell.sheet)!\(cell.cell)")
+      html.markup("</span> ")
+      html.foreign(cell.text)
+      html.markup("</li>\n")
+    }
+    html.markup("</ul>\n")
+  }
+}

@@ -1,0 +1,57 @@
+public import Forms
+import Mustache
+
+/// A template of a report, in Mustache (<https://mustache.github.io/mustache.5.html>).
+///
+/// Values are escaped for Markdown; in `{{{…}}}` they are left as they are.
+public struct ReportTemplate: Sendable {
+  private let template: MustacheTemplate
+
+  /// Why a template cannot be used.
+  public struct Fault: Error, Hashable, Sendable {
+    /// The line, from 1.
+    public var line: Int
+    public var message: Words
+  }
+
+  /// Reads a template.
+  /// - Parameter text: The whole file, in Markdown.
+  /// - Throws: If a tag is not well formed or a section is not closed.
+  public init(_ text: String) throws(Fault) {
+    MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
+    do {
+      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
+    } catch let error as MustacheTemplate.ParserError {
+      throw Fault(
+        // Our own line with the pragma does not count.
+        line: max(1, error.context.lineNumber - 1),
+        message: Self.words(error.error as? MustacheTemplate.Error, at: error.context.line))
+    } catch {
+      throw Fault(line: 1, message: Words(zh: "模板有误（\(error)）", en: "not a template: \(error)"))
+    }
+  }
+
+  private static func words(_ error: MustacheTemplate.Error?, at line: String) -> Words {
+    switch error {
+    case .expectedSectionEnd:
+      Words(zh: "有一节没有结束，缺少 {{/…}}", en: "a section is not closed: {{/…}} is missing")
+    case .sectionCloseNameIncorrect:
+      Words(zh: "结束的不是最后开始的一节：\(line)", en: "closes another section than the last one: \(line)")
+    default: Words(zh: "标签有误：\(line)", en: "a tag is not well formed: \(line)")
+    }
+  }
+
+  func text(_ values: [String: Any]) -> String { template.render(values) }
+}
+
+private struct MarkdownContent: MustacheContentType {
+  func escapeText(_ text: String) -> String { MarkdownText.escaped(text) }
+}
+
+/// The value of a question without an answer: false for a section, a remark as text.
+///
+/// Without it, Mustache would look for the name further out, in the table and the round.
+struct Unanswered: MustacheCustomRenderable {
+  let renderText: String
+  var isNull: Bool { true }
+}

@@ -1,0 +1,71 @@
+import Forms
+
+/// The heading of a field's column, and the name of an answer in a list of issues.
+enum FieldHeading {
+  /// The headings of a table's fields: the form's question and the unit.
+  ///
+  /// If a question has several fields or occurs more than once, the field's title follows below it,
+  /// unless the question contains it.
+  static func headings(of table: Table, in language: Language) -> [String] {
+    let titles = table.fields.map { $0.title.text(language) }
+    let units = table.fields.map { unit(of: $0, in: language) }
+    guard language == .zh else { return zip(titles, units).map(+) }
+    let questions = table.fields.indices.map { question(of: $0, in: table) ?? "" }
+    let counts = questions.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let whole = zip(questions, titles).map { question, title in
+      question.isEmpty ? title : "\(question)\n\(title)"
+    }
+    let short = table.fields.indices.map { index in
+      let question = questions[index]
+      guard !question.isEmpty, counts[question] == 1 || names(question, titles[index]) else {
+        return whole[index]
+      }
+      return question
+    }
+    let taken = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    return table.fields.indices.map { index in
+      (taken[short[index]] == 1 ? short[index] : whole[index]) + units[index]
+    }
+  }
+
+  /// The question in the form that a field answers, as printed; nil if there is none.
+  static func question(of field: Int, in table: Table) -> String? {
+    let question = table.questions.first { question in
+      question.lines.contains { $0.fields.contains(field) }
+    }
+    return question.map { trimmed($0.label) }
+  }
+
+  /// For each field, the question with its number, and the field's title if the question has
+  /// several.
+  static func names(in table: Table, language: Language) -> [String] {
+    headings(of: table, in: language).map { $0.split(separator: "\n").joined(separator: " ") }
+  }
+
+  private static func unit(of field: Field, in language: Language) -> String {
+    guard let unit = field.unit else { return "" }
+    return language == .zh ? "（\(unit)）" : " (\(unit))"
+  }
+
+  /// A label without its end: if the answer stands in the same cell, it ends like `分园名称:` or
+  /// `运营主体性质为(`.
+  private static func trimmed(_ label: String) -> String {
+    var label = label[...]
+    while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
+    return String(label)
+  }
+
+  /// Whether a question contains a title: `分园是否有政策支持` contains 政策支持.
+  private static func names(_ question: String, _ title: String) -> Bool {
+    let title = letters(of: title)
+    return !title.isEmpty && letters(of: question).contains(title)
+  }
+
+  /// The letters and digits of a text.
+  private static func letters(of text: String) -> String {
+    let letters = TextFolding.letters(of: text).filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(letters))
+  }
+}

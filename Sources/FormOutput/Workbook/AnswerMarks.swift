@@ -1,0 +1,40 @@
+import Forms
+
+/// The comments at the cells of a return's records in the consolidated workbook.
+struct AnswerMarks {
+  private struct Answer: Hashable {
+    var table: Int
+    var record: Int
+    var field: Int
+
+    init?(_ issue: Issue) {
+      guard let table = issue.table, let record = issue.record, let field = issue.field else {
+        return nil
+      }
+      (self.table, self.record, self.field) = (table, record, field)
+    }
+  }
+  private struct Place: Hashable {
+    var table: Int
+    var record: Int
+  }
+  private var marks: [Place: [Int: ListSheet.Mark]] = [:]
+
+  /// - Parameters:
+  ///   - issues: The issues.
+  ///   - messages: The message of each issue.
+  init(_ issues: [Issue], messages: [String]) {
+    for group in IssuesByCell(issues, by: Answer.init).groups {
+      guard let answer = Answer(group.issues[0]) else { continue }
+      let text = group.indexes.map { messages[$0] }.joined(separator: "\n")
+      marks[Place(table: answer.table, record: answer.record), default: [:]][
+        RecordRow.firstField + answer.field] = ListSheet.Mark(
+          severity: group.severity, comment: text)
+    }
+  }
+
+  /// The marks of a record, by column.
+  func marks(table: Int, record: Int) -> [Int: ListSheet.Mark] {
+    marks[Place(table: table, record: record)] ?? [:]
+  }
+}

@@ -1,0 +1,147 @@
+import Forms
+import Rounds
+import Spreadsheet
+
+/// The rows that a return adds to the consolidated workbook, computed before they are written.
+struct ReturnRows {
+  enum Place {
+    case table(Int)
+    case issues
+    case unread
+  }
+  /// The path of the return.
+  var file = ""
+  var rows: [(place: Place, row: ListSheet.Row)] = []
+}
+
+/// Computes the rows of the returns of a round in the order of writing, and counts what the last
+/// sheets show.
+struct RoundRows {
+  /// What is known after the last return.
+  struct Totals {
+    var statistics: RoundStatistics
+    var counts = IssueCounts()
+    /// The time when the newest return was saved.
+    var newest: Int?
+  }
+
+  private let path: String
+  private let schema: Schema
+  private let words: SheetWords
+  private let senders: [String]
+  private let records: [RecordRow]
+  private let issues: IssueRow
+  /// The names of the sheets of each table.
+  private let sheets: [[String]]
+  private let limits: ListLimits
+  /// The number of rows of each of them.
+  private var written: [Int]
+  private(set) var totals: Totals
+
+  /// - Parameters:
+  ///   - path: The path of the workbook.
+  ///   - schema: The form.
+  ///   - language: The language of headings and messages.
+  ///   - senders: The names of the senders.
+  ///   - records: For each table, what makes rows from its records.
+  ///   - issues: What makes rows from issues.
+  ///   - sheets: The names of the sheets of each table.
+  ///   - limits: The limits of lists.
+  init(
+    path: String, schema: Schema, language: Language, senders: [String], records: [RecordRow],
+    issues: IssueRow, sheets: [[String]], limits: ListLimits
+  ) {
+    self.path = path
+    self.schema = schema
+    words = SheetWords(language: language, called: schema.called)
+    self.senders = senders
+    self.records = records
+    self.issues = issues
+    self.sheets = sheets
+    self.limits = limits
+    written = sheets.map { _ in 0 }
+    totals = Totals(
+      statistics: RoundStatistics(
+        plan: StatisticsPlan(schema: schema, language: language), tables: schema.tables.count,
+        senders: senders.count, language: language))
+  }
+
+  /// The columns of the sheet of unread cells.
+  static func unreadColumns(_ words: SheetWords) -> [SheetColumn] {
+    [
+      SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
+      SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
+      SheetColumn(words.text, most: 80),
+    ]
+  }
+
+  /// Computes the rows of a return: its records if it counts, its issues, and its unread cells.
+  mutating func rows(of form: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
+    var found = ReturnRows(file: form.file)
+    let name = senders[sender]
+    let source = SourceLink(to: form.path, from: path)
+    let messages = form.issues.map { $0.message(words.language, schema: schema) }
+    var cells: [Int: [Int: Int]] = [:]
+    if entry.standing.isCounted {
+      let marks = AnswerMarks(form.issues, messages: messages)
+      let doubtful = DoubtfulAnswers(form)
+      var numbers = schema.tables.map { _ in 0 }
+      for record in form.records {
+        let table = record.table
+        let number = numbers[table]
+        numbers[table] += 1
+        found.rows.append(
+          (
+            .table(table),
+            ListSheet.Row(
+              records[table].contents(record, of: form, sender: name, link: source),
+              marks: marks.marks(table: table, record: number), columns: records[table].columns)
+          ))
+        cells[table, default: [:]][number] = written[table]
+        written[table] += 1
+        totals.statistics.add(record, sender: sender, table: schema.tables[table]) { field in
+          doubtful.contains(table: table, record: number, field: field)
+        }
+      }
+    }
+    for (issue, message) in zip(form.issues, messages) {
+      totals.counts.add(issue, sender: sender)
+      let contents = issues.contents(
+        issue, message: message, of: form, sender: name, source: source,
+        cell: link(to: issue, cells))
+      found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
+    }
+    for cell in form.unread.prefix(limits.unreadPerReturn) {
+      let contents: [ListSheet.Content] = [
+        SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(name),
+        .text(cell.sheet), .text(cell.cell.description), .text(cell.text),
+      ]
+      found.rows.append(
+        (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
+    }
+    let rest = form.unread.count - limits.unreadPerReturn
+    if rest > 0 {
+      let contents: [ListSheet.Content] = [
+        .text(form.file), .text(name), .empty, .empty,
+        .text(words.unreadLeftOut(rest, of: form.unread.count)),
+      ]
+      found.rows.append(
+        (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
+    }
+    if let saved = entry.saved {
+      totals.newest = max(totals.newest ?? saved.seconds, saved.seconds)
+    }
+    return found
+  }
+
+  /// The link to the answer in the workbook that an issue is about.
+  private func link(to issue: Issue, _ rows: [Int: [Int: Int]]) -> CellLink? {
+    guard let table = issue.table, let record = issue.record, let field = issue.field,
+      let number = rows[table]?[record], let place = limits.place(of: number),
+      sheets[table].indices.contains(place.sheet)
+    else { return nil }
+    return .cell(
+      sheet: sheets[table][place.sheet],
+      CellReference(row: place.row, column: RecordRow.firstField + field))
+  }
+}

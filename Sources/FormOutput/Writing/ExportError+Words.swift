@@ -1,0 +1,158 @@
+public import Forms
+import Glibc
+public import Rounds
+import Spreadsheet
+
+extension ExportError {
+  /// Says what was not written and why, and that an older file is still there.
+  public var words: Words {
+    switch self {
+    case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
+    case .file(let error): Self.words(error.path, Self.words(error.code))
+    case .workbook(let error):
+      if case .temporary(let code) = error.cause {
+        Self.words(temporary: SystemWords.words(for: code))
+      } else {
+        Self.words(error.path, Self.words(error.cause))
+      }
+    case .unknownSender(let sender, let known): Self.words(sender, known)
+    case .unreadableSender(let sender):
+      Words(zh: "“\(sender)”的填报表无法读取，见上", en: "what “\(sender)” returned cannot be read, see above")
+    case .left(let errors, let written): Self.words(errors, written)
+    case .unwritten(let path, let list): Self.words(path, list)
+    }
+  }
+
+  private static func words(temporary reason: Words) -> Words {
+    Words(
+      zh: "临时文件夹 \(TemporaryFile.folder) 无法使用：\(reason.zh)；结果没有写出，可用环境变量 TMPDIR 指定另一个文件夹",
+      en: "the folder of temporary files, \(TemporaryFile.folder), cannot be used: \(reason.en); "
+        + "nothing was put out; TMPDIR names another folder")
+  }
+
+  private static func words(_ path: String, _ reason: Words) -> Words {
+    if path == "-" {
+      return Words(
+        zh: "无法写到标准输出：\(reason.zh)", en: "cannot write to standard output: \(reason.en)")
+    }
+    let isThere = access(path, F_OK) == 0
+    return Words(
+      zh: "无法写入 \(path)：\(reason.zh)" + (isThere ? "；原有内容未改动" : ""),
+      en: "cannot write \(path): \(reason.en)"
+        + (isThere ? "; what was there is as it was" : ""))
+  }
+
+  /// Says what the system refused, for an `errno`.
+  private static func words(_ code: Int32) -> Words {
+    if code == FileError.isRead {
+      return Words(
+        zh: "这是本次要读取的文件，不覆盖；请用 -o 指定别处",
+        en: "it is a file to be read and is not replaced; name another place with -o")
+    }
+    let words = SystemWords.words(for: code)
+    guard code == EEXIST else { return words }
+    return Words(
+      zh: words.zh + "，不覆盖；请先移走它，或用 -o 指定别处",
+      en: words.en + " and is not replaced; move it away or name another place with -o")
+  }
+
+  private static func words(_ sender: String, _ known: [String]) -> Words {
+    if let nearest = EditDistance.nearest(to: sender, among: known) {
+      return Words(
+        zh: "没有“\(sender)”的填报表，是否为“\(nearest)”？",
+        en: "no return is of “\(sender)”; did you mean “\(nearest)”?")
+    }
+    let list = known.sorted()
+    return Words(
+      zh: "没有“\(sender)”的填报表；已读取：\(list.joined(separator: "、"))",
+      en: "no return is of “\(sender)”; there are \(list.joined(separator: ", "))")
+  }
+
+  private static func words(_ errors: [ExportError], _ written: Int) -> Words {
+    let lines = errors.map { error -> Words in
+      guard let kept = error.kept else { return error.words }
+      let reason = words(kept.code)
+      return Words(
+        zh: "无法写入 \(kept.path)：\(reason.zh)", en: "cannot write \(kept.path): \(reason.en)")
+    }
+    return Words(
+      zh: lines.map(\.zh).joined(separator: "\n")
+        + (written == 0 ? "" : "\n其他 \(written) 个文件已写入"),
+      en: lines.map(\.en).joined(separator: "\n")
+        + (written == 0 ? "" : "\n\(written) other files are written"))
+  }
+
+  /// The error of an existing file that was kept; nil for other errors.
+  private var kept: FileError? {
+    let error: FileError
+    switch self {
+    case .file(let own): error = own
+    case .workbook(let own):
+      guard case .file(let code) = own.cause else { return nil }
+      error = FileError(path: own.path, code: code)
+    default: return nil
+    }
+    return [EEXIST, FileError.isRead].contains(error.code) ? error : nil
+  }
+
+  private static func words(_ path: String, _ list: [Unwritten]) -> Words {
+    let lines = list.prefix(20).map { ($0.file, words($0.cause)) }
+    let rest = list.count - lines.count
+    return Words(
+      zh: "已写入 \(path)，但以下内容没有写进去：\n"
+        + lines.map { "\($0)：\($1.zh)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n其余 \(rest) 处" : ""),
+      en: "\(path) is written, but without the following:\n"
+        + lines.map { "\($0): \($1.en)" }.joined(separator: "\n")
+        + (rest > 0 ? "\n\(rest) more" : ""))
+  }
+
+  private static func words(_ cause: WorkbookWriterError.Cause) -> Words {
+    switch cause {
+    case .file(let code): words(code)
+    case .sheetName(let name):
+      ours(zh: "工作表名“\(name)”不合规或重复", en: "the sheet name “\(name)” is not allowed or taken")
+    case .textTooLong(let sheet, let cell, let length):
+      ours(
+        zh: "\(sheet)!\(cell) 的文字过长（\(length)）",
+        en: "the text of \(sheet)!\(cell) is too long (\(length))"
+      )
+    case .notFinite(let sheet, let cell):
+      ours(zh: "\(sheet)!\(cell) 的数值无法表示", en: "the number of \(sheet)!\(cell) has no form")
+    case .place(let sheet, let cell):
+      ours(
+        zh: "\(sheet)!\(cell) 超出工作表（1,048,576 行、16,384 列）",
+        en: "\(sheet)!\(cell) is beyond the sheet (1,048,576 rows, 16,384 columns)")
+    case .incomplete(let sheet):
+      Words(
+        zh:
+          "工作表“\(sheet)”没有写完整，系统没有给出原因；请看磁盘和 \(TemporaryFile.folder) 是否还有空间，如果有，就是程序的错误，请连同填报表一起报告",
+        en:
+          "the sheet “\(sheet)” was not written whole, and the system did not say why; see whether there is "
+          + "space on the disk and in \(TemporaryFile.folder), and if so report this fault of the program with "
+          + "the returns")
+    case .temporary(let code):
+      words(temporary: SystemWords.words(for: code))
+    case .assembly(let code, let reason):
+      code == 0
+        ? Words(zh: "写出失败（\(reason)）", en: "it could not be put together (\(reason))")
+        : words(code)
+    case .refused(let sheet, let cell, let reason):
+      ours(
+        zh: "\(place(sheet, cell, none: "工作簿"))写不出来（\(reason)）",
+        en: "\(place(sheet, cell, none: "the workbook")) cannot be written (\(reason))")
+    }
+  }
+
+  private static func place(_ sheet: String?, _ cell: CellReference?, none: String) -> String {
+    guard let sheet else { return none }
+    return cell.map { "\(sheet)!\($0)" } ?? sheet
+  }
+
+  /// Words for an error of ours, which no input should cause.
+  private static func ours(zh: String, en: String) -> Words {
+    Words(
+      zh: zh + "；这是程序的错误，请连同填报表一起报告",
+      en: en + "; that is a fault of the program: please report it with the returns")
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+public import Spreadsheet
+
+/// A place for text: standard output, or a file that appears when it is whole.
+public struct OutputFile: ~Copyable {
+  private var file: PendingFile?
+  private var buffer: [UInt8] = []
+
+  /// Opens an output.
+  /// - Parameters:
+  ///   - path: The path of the file; nil for standard output.
+  ///   - files: The files that are read; none of them may be replaced or written into.
+  /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
+  public init(path: String?, sparing files: ReadFiles) throws(FileError) {
+    if let path {
+      file = try PendingFile(target: path, sparing: files)
+    } else {
+      guard files.replaced(byDescriptor: STDOUT_FILENO) == nil else {
+        throw FileError(path: "-", code: FileError.isRead)
+      }
+      file = nil
+    }
+  }
+
+  /// Adds bytes at the end.
+  ///
+  /// - Throws: If they could not be written.
+  public mutating func write(_ bytes: some Collection<UInt8>) throws(FileError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try flush() }
+  }
+
+  /// Writes what is left and puts the file in its place.
+  ///
+  /// - Throws: If it could not be written whole; an older file then still stands there.
+  public consuming func finish() throws(FileError) {
+    try flush()
+    try file?.commit()
+  }
+
+  /// Writes the bytes that are still in memory.
+  ///
+  /// - Throws: If it could not be written.
+  public mutating func flush() throws(FileError) {
+    // After a failed write, the same bytes must not be tried again, and the error must not be lost.
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes {
+        Glibc.write(file?.descriptor ?? STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileError(path: file?.target ?? "-", code: errno)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

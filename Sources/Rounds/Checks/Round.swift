@@ -1,0 +1,86 @@
+public import Forms
+
+/// Checks the returns of one round for what one return alone does not show, in the order of the
+/// input.
+///
+/// It checks the file's name, the deadline, the roster, reference figures, and whether another
+/// sender has returned the same record. It keeps the keys of records, not the records.
+public struct Round: Sendable {
+  private let schema: Schema
+  private let roster: RosterIndex?
+  private let deadline: Deadline?
+  private let comparesRecords: Bool
+  private let reference: Reference?
+  /// The keys of the senders that returned.
+  private var compared: Set<String> = []
+  private var repeats = RepeatedRecords()
+
+  /// Begins a round.
+  /// - Parameters:
+  ///   - schema: The form that is returned.
+  ///   - roster: Who must return it; nil to take any sender.
+  ///   - deadline: The last day; nil for none.
+  ///   - reference: Figures that returns must agree with; nil for none.
+  ///   - comparesRecords: Whether repeated records are looked for here. If not,
+  ///     ``CollectedRound/settled()`` does it, which knows which returns count.
+  public init(
+    schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil, reference: Reference? = nil,
+    comparesRecords: Bool = true
+  ) {
+    self.schema = schema
+    self.roster = roster.map { RosterIndex($0, schema: schema) }
+    self.deadline = deadline
+    self.comparesRecords = comparesRecords
+    let index = self.roster
+    self.reference = reference.map { figures in
+      index.map { figures.named(by: $0, schema: schema) } ?? figures
+    }
+  }
+
+  /// The senders of the reference figures without a return, in the order of their names.
+  public var notCompared: [String] {
+    (reference?.senders ?? [:]).filter { !compared.contains($0.key) }.map(\.value.name)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Adds to a return the issues that only the round shows.
+  ///
+  /// With a roster, the sender and its group get the names of the roster.
+  /// - Parameter form: The next return in the order of the input.
+  /// - Returns: The same return with more issues.
+  public mutating func checked(_ form: Return) -> Return {
+    var form = form
+    if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
+    if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
+    if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
+    if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {
+      form.sender = known.sender
+      form.group = roster.group(at: known.place) ?? form.group
+    }
+    if let reference {
+      for issue in reference.issues(for: form, schema: schema) { form.insert(issue) }
+      if let sender = form.sender { compared.insert(SenderName.key(sender, schema: schema)) }
+    }
+    guard comparesRecords else { return form }
+    for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }
+    return form
+  }
+}
+
+extension Return {
+  /// Inserts an issue at its index in the order of ``issues``.
+  mutating func insert(_ issue: Issue) {
+    guard let place = issue.place else {
+      let after = issues.firstIndex { $0.place != nil } ?? issues.count
+      issues.insert(issue, at: after)
+      return
+    }
+    var order: [String: Int] = [:]
+    for record in records where order[record.sheet] == nil { order[record.sheet] = order.count }
+    func key(_ place: Issue.Place) -> (Int, Int, Int) {
+      (order[place.sheet] ?? Int.max, place.cell.row, place.cell.column)
+    }
+    let before = issues.firstIndex { other in other.place.map { key($0) > key(place) } ?? false }
+    issues.insert(issue, at: before ?? issues.count)
+  }
+}

@@ -1,0 +1,116 @@
+import Forms
+public import Spreadsheet
+
+extension Failure {
+  /// Says why a workbook or archive could not be read, and what to do about it.
+  /// - Parameters:
+  ///   - error: The error.
+  ///   - file: The path as the user will see it.
+  public init(_ error: SpreadsheetError, file: String) {
+    self.init(file: file, code: error.code, message: Self.words(error))
+  }
+
+  private static func words(_ error: SpreadsheetError) -> Words {
+    switch error.cause {
+    case .unreadable(let access): words(access)
+    case .notAWorkbook(let content): words(content)
+    case .legacyXLS:
+      Words(
+        zh: "旧格式工作簿（.xls 或 .et），请用 Excel 或 WPS 打开并另存为 .xlsx",
+        en: "a workbook in the old format (.xls or .et); open it and save it as .xlsx")
+    case .encrypted:
+      Words(
+        zh: "工作簿有打开密码，请去掉密码后再交", en: "opens with a password only; remove the password")
+    case .corrupt(let damage):
+      Words(
+        zh: "文件已损坏（\(place(error))\(words(damage).zh)），请对方重新保存并发送",
+        en: "is damaged (\(place(error))\(words(damage).en)); have it saved and sent again")
+    case .limitExceeded(let limit, let allowed):
+      Words(
+        zh: "超出读取上限（\(limit.rawValue)：\(allowed)），请检查这是否真是一份填报表",
+        en: "passes a limit (\(limit.rawValue): \(allowed)); check that it is a return at all")
+    }
+  }
+
+  private static func place(_ error: SpreadsheetError) -> String {
+    guard let part = error.part else { return "" }
+    let name = shown(part)
+    return error.line.map { "\(name):\($0): " } ?? "\(name): "
+  }
+
+  private static func words(_ access: SpreadsheetError.Access) -> Words {
+    switch access {
+    case .missing: Words(zh: "没有这个文件", en: "no such file")
+    case .denied: Words(zh: "没有读取权限", en: "permission denied")
+    case .folder: Words(zh: "这是文件夹，不是文件", en: "is a folder, not a file")
+    case .notARegularFile: Words(zh: "不是普通文件", en: "is no regular file")
+    case .system(let code): SystemWords.words(for: code)
+    }
+  }
+
+  private static func words(_ content: SpreadsheetError.Content) -> Words {
+    let (zh, en) =
+      switch content {
+      case .empty: ("文件是空的", "is empty")
+      case .html: ("不是工作簿，而是网页（HTML）", "is no workbook but a page of HTML")
+      case .xml2003: ("是 XML 电子表格 2003", "is an XML Spreadsheet of 2003")
+      case .openDocument: ("是 OpenDocument 文件", "is an OpenDocument file")
+      case .binaryWorkbook: ("是二进制工作簿（.xlsb）", "is a binary workbook (.xlsb)")
+      case .otherZip: ("不是工作簿，而是其他压缩文件", "is no workbook but some other zip file")
+      case .otherOLE: ("不是工作簿，而是其他 Office 文件", "is no workbook but some other Office file")
+      case .unknown: ("不是工作簿", "is no workbook")
+      }
+    return Words(zh: "\(zh)，请对方发送 .xlsx 文件", en: "\(en); ask for an .xlsx file")
+  }
+
+  private static func words(_ damage: SpreadsheetError.Damage) -> Words {
+    switch damage {
+    case .truncated: Words(zh: "不完整", en: "it ends too early")
+    case .archive: Words(zh: "压缩目录有误", en: "its directory is wrong")
+    case .checksum: Words(zh: "校验和不符", en: "a checksum does not match")
+    case .size: Words(zh: "大小不符", en: "a size does not match")
+    case .compressedData: Words(zh: "压缩数据有误", en: "its compressed data are wrong")
+    case .compressionMethod(let method):
+      Words(zh: "压缩方法 \(method) 不支持", en: "compression method \(method) is not supported")
+    case .duplicateEntry(let name):
+      Words(zh: "“\(shown(name))”重复", en: "“\(shown(name))” is there twice")
+    case .entryName(let name):
+      Words(zh: "名称“\(shown(name))”不合法", en: "the name “\(shown(name))” is not allowed")
+    case .readFailed(let code): SystemWords.words(for: code)
+    case .missingPart(let part): Words(zh: "缺少 \(shown(part))", en: "\(shown(part)) is missing")
+    case .missingRelationship(let id):
+      Words(zh: "缺少关系 \(shown(id))", en: "relationship \(shown(id)) is missing")
+    case .rootElement(let name):
+      Words(zh: "根元素为 \(shown(name))", en: "its root element is \(shown(name))")
+    case .xml: Words(zh: "XML 有误", en: "its XML is wrong")
+    case .documentType: Words(zh: "含有 DTD", en: "it has a document type declaration")
+    case .encoding(let name):
+      Words(zh: "编码 \(shown(name)) 不支持", en: "encoding \(shown(name)) is not supported")
+    case .rowNumber(let text):
+      Words(zh: "行号“\(shown(text))”有误", en: "wrong row number “\(shown(text))”")
+    case .cellReference(let text):
+      Words(zh: "单元格“\(shown(text))”有误", en: "wrong cell “\(shown(text))”")
+    case .mergedRange(let text):
+      Words(zh: "合并区域“\(shown(text))”有误", en: "wrong merged range “\(shown(text))”")
+    case .cellType(let text):
+      Words(zh: "单元格类型“\(shown(text))”有误", en: "wrong cell type “\(shown(text))”")
+    case .number(let text): Words(zh: "数值“\(shown(text))”有误", en: "wrong number “\(shown(text))”")
+    case .boolean(let text):
+      Words(zh: "逻辑值“\(shown(text))”有误", en: "wrong boolean “\(shown(text))”")
+    case .sharedString(let text):
+      Words(zh: "共享字符串“\(shown(text))”有误", en: "wrong shared string “\(shown(text))”")
+    }
+  }
+
+  /// A text from a file, made safe for a message: short, without line breaks and terminal controls.
+  private static func shown(_ text: String) -> String {
+    let letters = text.unicodeScalars.prefix(60).map { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: UnicodeScalar(0xFFFD) ?? scalar
+      default: scalar
+      }
+    }
+    let isCut = text.unicodeScalars.dropFirst(60).first != nil
+    return String(String.UnicodeScalarView(letters)) + (isCut ? "…" : "")
+  }
+}

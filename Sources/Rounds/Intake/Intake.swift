@@ -1,0 +1,58 @@
+import Forms
+
+/// Reads many returns at once, and gives the outcomes in the order of the input.
+public struct Intake: Sendable {
+  private let importer: Importer
+  private let window: Int
+
+  /// Prepares to read.
+  /// - Parameters:
+  ///   - importer: Reads each return.
+  ///   - window: How many files may be read ahead of the one that is next in order; limits the
+  ///     memory.
+  public init(importer: Importer, window: Int) {
+    self.importer = importer
+    self.window = window
+  }
+
+  /// Reads all files.
+  /// - Parameters:
+  ///   - jobs: The files.
+  ///   - body: Takes each outcome, in order.
+  /// - Throws: What `body` throws, which ends the reading.
+  public func read<Thrown: Error>(
+    _ jobs: inout JobList,
+    each body: (Outcome, _ begun: Int, _ count: Int) throws(Thrown) -> Void
+  ) async throws(Thrown) {
+    var list = jobs
+    defer { jobs = list }
+    let importer = importer
+    let result = await withTaskGroup(of: (Int, Outcome).self) { group -> Result<Void, Thrown> in
+      var started = 0
+      var given = 0
+      var waiting: [Int: Outcome] = [:]
+      var isDone = false
+      while true {
+        while !isDone, started - given < window {
+          guard let job = list.next() else {
+            isDone = true
+            break
+          }
+          let number = started
+          group.addTask { (number, job.outcome(with: importer)) }
+          started += 1
+        }
+        guard let (number, outcome) = await group.next() else { return .success(()) }
+        waiting[number] = outcome
+        while let next = waiting.removeValue(forKey: given) {
+          given += 1
+          do throws(Thrown) { try body(next, list.begun, list.count) } catch {
+            group.cancelAll()
+            return .failure(error)
+          }
+        }
+      }
+    }
+    try result.get()
+  }
+}

@@ -1,0 +1,36 @@
+public import Forms
+
+/// The result of one file that was named or found.
+public enum Outcome: Sendable {
+  case read(Return)
+  case failed(Failure)
+  case skipped(Skipped)
+}
+
+/// A file that could not be read, or a path that does not exist.
+public struct Failure: Hashable, Sendable {
+  /// Its path as the user will see it.
+  public var file: String
+  /// The code of the contract: `not-a-workbook`, `corrupt` and such; `not-found` for a missing path.
+  public var code: String
+  /// What is wrong and what to do, without the file's name.
+  public var message: Words
+
+  public init(file: String, code: String, message: Words) {
+    self.file = file
+    self.code = code
+    self.message = message
+  }
+}
+
+/// A file in a folder or archive that was skipped, because it is not a return.
+public struct Skipped: Hashable, Sendable {
+  /// Its path as the user will see it.
+  public var file: String
+  public var reason: Words
+
+  public init(file: String, reason: Words) {
+    self.file = file
+    self.reason = reason
+  }
+}

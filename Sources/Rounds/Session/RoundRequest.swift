@@ -1,0 +1,30 @@
+public import Forms
+public import Spreadsheet
+
+/// What a session reads, and what it compares the returns with.
+public struct RoundRequest: Sendable {
+  /// The form that is returned.
+  public var schema: Schema
+  /// Files, folders and archives, in the order in which they are read.
+  public var paths: [String]
+  /// The path of the roster; nil to accept any sender.
+  public var roster: String?
+  /// The path of the reference figures; nil for none.
+  public var reference: String?
+  /// The last day; nil for none.
+  public var deadline: Deadline?
+  /// The limits beyond which a file is refused.
+  public var limits: Limits
+
+  public init(
+    schema: Schema, paths: [String], roster: String? = nil, reference: String? = nil,
+    deadline: Deadline? = nil, limits: Limits = Limits()
+  ) {
+    self.schema = schema
+    self.paths = paths
+    self.roster = roster
+    self.reference = reference
+    self.deadline = deadline
+    self.limits = limits
+  }
+}

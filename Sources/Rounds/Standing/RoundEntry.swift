@@ -1,0 +1,63 @@
+public import Forms
+
+/// The facts about a return of a round that are kept in memory.
+public struct RoundEntry: Sendable {
+  /// The return's path as the user will see it.
+  public let file: String
+  /// Who returned it: as the roster says, else as the return says; nil if it does not say.
+  public let sender: String?
+  /// The sender's group, in the same way.
+  public let group: String?
+  /// The sender's index on the roster; nil without a roster and for a sender that is not on it.
+  public let place: Int?
+  /// When it was last saved, from its document properties; nil if these do not say.
+  public let saved: SavedTime?
+  /// The number of records of each table of the schema.
+  public let records: [Int]
+  public private(set) var errors = 0
+  public private(set) var warnings = 0
+  public private(set) var notes = 0
+  /// Whether it was saved after the deadline.
+  public private(set) var isLate = false
+  /// Whether it counts; known once all files are read.
+  public internal(set) var standing = Standing.counts
+  /// The number of the return that counts instead; nil if there is none.
+  public internal(set) var supersededBy: Int?
+
+  /// The facts that decide whether it counts.
+  let candidate: WhichCounts.Candidate
+
+  /// - Parameters:
+  ///   - form: A return that was checked against the round, see ``Round``.
+  ///   - schema: The form that is returned.
+  ///   - roster: Who must return it; nil for none.
+  init(_ form: Return, schema: Schema, roster: RosterIndex?) {
+    let known = form.sender.flatMap { roster?.place(of: $0) }
+    let sender = known.map { $0.sender } ?? form.sender
+    let saved = form.modified.flatMap { SavedTime(W3CDTF: $0) }
+    var records = schema.tables.map { _ in 0 }
+    for record in form.records { records[record.table] += 1 }
+    file = form.file
+    self.sender = sender
+    group = known.flatMap { roster?.group(at: $0.place) } ?? form.group
+    place = known?.place
+    self.saved = saved
+    self.records = records
+    candidate = WhichCounts.Candidate(
+      sender: sender.map { SenderName.key($0, schema: schema) }, saved: saved,
+      digest: form.digest, isNamedRight: !form.issues.contains { $0.code == .fileName })
+    count(form.issues)
+  }
+
+  /// Counts issues of the return.
+  mutating func count(_ issues: [Issue]) {
+    for issue in issues {
+      switch issue.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+      if issue.code == .late { isLate = true }
+    }
+  }
+}

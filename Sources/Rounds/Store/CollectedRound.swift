@@ -1,0 +1,107 @@
+public import Forms
+import Spreadsheet
+
+/// A round while it is read.
+///
+/// Its returns are stored on the disk, since it is known only at the end which of them count and in
+/// which order they are written.
+///
+/// Some facts about each return stay in memory. The only return of a round stays in memory whole.
+public struct CollectedRound: ~Copyable {
+  private let schema: Schema
+  private let location: StoreLocation
+  private var status: RoundStatus
+  private var files: [SettledRound.File] = []
+  /// The first return; often there is no other, and nothing has to be stored.
+  private var first: Return?
+  private var store: ReturnStore?
+
+  /// Begins a round.
+  /// - Parameters:
+  ///   - schema: The form that is returned.
+  ///   - roster: Who must return it, in the order of the office's list; nil for none.
+  ///   - location: Where returns are stored.
+  public init(schema: Schema, roster: Roster?, location: StoreLocation) {
+    self.schema = schema
+    self.location = location
+    status = RoundStatus(schema: schema, roster: roster)
+  }
+
+  /// Adds the outcome of the next file of the input.
+  ///
+  /// - Parameter outcome: The outcome; a return must have been checked by a ``Round``.
+  /// - Throws: If a return could not be stored.
+  public mutating func add(_ outcome: Outcome) throws(ExportError) {
+    let number = status.returns.count
+    status.add(outcome)
+    guard case .read(let form) = outcome else {
+      files.append(.other(outcome))
+      return
+    }
+    files.append(.read(number))
+    guard number > 0 else {
+      first = form
+      return
+    }
+    do throws(FileError) {
+      if let first = first.take() {
+        store = try ReturnStore(beside: location.path)
+        try store?.add(first)
+      }
+      try store?.add(form)
+    } catch {
+      throw location.error(error)
+    }
+  }
+
+  /// Decides which returns count, and finds the records that these repeat from each other.
+  ///
+  /// - Throws: If a return cannot be read again.
+  public consuming func settled() throws(ExportError) -> SettledRound {
+    let location = location
+    let files = files
+    var status = status
+    status.decide()
+    guard var store = store.take() else {
+      return SettledRound(
+        status: status, files: files, first: first, store: nil, later: [:], location: location)
+    }
+    let later: [Int: [Issue]]
+    do throws(FileError) {
+      later = try Self.later(status.returns, store: &store, schema: schema)
+    } catch {
+      throw location.error(error)
+    }
+    for (number, issues) in later { status.returns[number].count(issues) }
+    return SettledRound(
+      status: status, files: files, first: nil, store: store, later: later, location: location)
+  }
+
+  /// Finds the issues that only the whole round shows, by the number of the return.
+  private static func later(
+    _ entries: [RoundEntry], store: inout ReturnStore, schema: Schema
+  ) throws(FileError) -> [Int: [Issue]] {
+    var later: [Int: [Issue]] = [:]
+    var repeats = RepeatedRecords()
+    for (number, entry) in entries.enumerated() {
+      var issues: [Issue] = []
+      if entry.standing.isCounted {
+        issues = repeats.issues(for: try store.get(number), schema: schema)
+      } else if case .undecided(let others) = entry.standing {
+        issues = [unclear(try store.get(number), others: others, schema: schema)]
+      }
+      if !issues.isEmpty { later[number] = issues }
+    }
+    return later
+  }
+
+  private static func unclear(_ form: Return, others: [String], schema: Schema) -> Issue {
+    let found = SenderName.answer(in: form, schema: schema)
+    let place = found.flatMap { found in
+      found.answer.cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
+    }
+    return Issue(
+      .returnUnclear(ReturnUnclear(others: others)), table: schema.sender.table, record: 0,
+      field: schema.sender.field, place: place, found: found?.answer.written)
+  }
+}

@@ -1,0 +1,42 @@
+import Forms
+import Rounds
+
+extension RoundSummary {
+  /// One line: `读取 22 份，记录 131 条（联络表 22、表1 22、…）；错误 45 处，提醒 12 处`.
+  func text(_ language: Language) -> String {
+    let tables = zip(schema.tables, records)
+    let total = records.reduce(0, +)
+    switch language {
+    case .zh:
+      var text = "读取 \(returns) 份"
+      if returns > 0 {
+        text += "，记录 \(total) 条"
+        text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
+        text += "；错误 \(errors) 处，提醒 \(warnings) 处"
+      }
+      if superseded > 0 { text += "；\(superseded) 份已被替代" }
+      if undecided > 0 { text += "；\(undecided) 份待定（同一单位，不知以哪份为准）" }
+      if failures > 0 { text += "；\(failures) 份无法读取" }
+      if skipped > 0 { text += "；跳过 \(skipped) 个文件" }
+      return text
+    case .en:
+      var text = Self.count(returns, "return") + " read"
+      if returns > 0 {
+        text += ", " + Self.count(total, "record")
+        text += " (" + tables.map { "\($0.sheet) \($1)" }.joined(separator: ", ") + ")"
+        text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
+      }
+      if superseded > 0 { text += "; \(superseded) superseded" }
+      if undecided > 0 {
+        text += "; \(undecided) undecided (one sender, and not clear which counts)"
+      }
+      if failures > 0 { text += "; " + Self.count(failures, "file") + " unreadable" }
+      if skipped > 0 { text += "; " + Self.count(skipped, "file") + " skipped" }
+      return text
+    }
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+}

@@ -1,0 +1,261 @@
+import Spreadsheet
+import Testing
+
+@testable import Forms
+
+/// Lists are found by the words over their columns, however people moved them.
+@Suite struct ListLocatorTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var name: String
+    var drawing: String
+    var merges: [String] = []
+    /// Of each record its table, its cells and their values, then issues and unread cells.
+    var found: [String]
+    var testDescription: String { name }
+
+    init(_ name: String, _ drawing: String, merges: [String] = [], _ found: [String]) {
+      self.name = name
+      self.drawing = drawing
+      self.merges = merges
+      self.found = found
+    }
+  }
+
+  private static let plain = [
+    "projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C5=2022 D5=2025 E5=7",
+  ]
+
+  static let cases: [Case] = [
+    Case(
+      "as printed",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 7
+      合计 |      |          |      | 19
+      备注：以合同为准。
+      """, merges: ["A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"], plain),
+    Case(
+      "a header that is not merged",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 7
+      """, plain),
+    Case(
+      "columns in another order, and one more",
+      """
+      项目情况表
+      经费 | 备注一 | 名称 | 起止时间 |
+           |        |      | 开始     | 结束
+      12   | 见附件 | 甲   | 2023年   | 2024年
+      """,
+      merges: ["D2:E2"],
+      ["projects C4=甲 D4=2023 E4=2024 A4=12", "unread B2 备注一", "unread B4 见附件"]),
+    Case(
+      "gaps, a repeated header and empty numbered rows",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      2    | 乙   | 2022年   | 2025年 | 7
+      3
+      4    |      |          |      | /
+      """, merges: ["C2:D2", "C6:D6"],
+      ["projects B4=甲 C4=2023 D4=2024 E4=12", "projects B8=乙 C8=2022 D8=2025 E8=7"]),
+    Case(
+      "a merged cell holds for each of its rows",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   |          | 2025年 | 7
+      """, merges: ["C2:D2", "C4:C5"],
+      ["projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C4=2023 D5=2025 E5=7"]),
+    Case(
+      "an example, a note over all columns, and what follows the total",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      例   | 智能系统 | 2023年 | 2024年 | 350
+      1    | 甲   | 2023年   | 2024年 | 12
+      以下为往年项目
+      2    | 乙   | 2022年   | 2025年 | 7
+      合计 |      |          |      | 19
+      3    | 丙   | 2022年   | 2025年 | 7
+      """, merges: ["C2:D2", "A6:E6"],
+      [
+        "projects B5=甲 C5=2023 D5=2024 E5=12", "projects B7=乙 C7=2022 D7=2025 E7=7",
+        "unread A6 以下为往年项目", "unread A9 3", "unread B9 丙", "unread C9 2022年",
+        "unread D9 2025年", "unread E9 7",
+      ]),
+    Case(
+      "a column is gone",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |
+           |      | 开始     | 结束
+      1    | 甲   | 2023年   | 2024年
+      """, merges: ["C2:D2"],
+      ["projects B4=甲 C4=2023 D4=2024", "label-missing A2"]),
+    Case(
+      "two lists below each other",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      专利情况表
+      专利名称 | 授权号
+      丁       | ZL1
+      """, merges: ["C2:D2"],
+      ["projects B4=甲 C4=2023 D4=2024 E4=12", "patents A7=丁 B7=ZL1"]),
+    Case(
+      "two lists beside each other",
+      """
+      项目情况表 |  |  |  |  | 专利情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元） | 专利名称 | 授权号
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12 | 丁 | ZL1
+      2    | 乙   | 2022年   | 2025年 | 7
+      """, merges: ["C2:D2"],
+      [plain[0], "patents F4=丁 G4=ZL1", plain[1]]),
+    Case(
+      "lines, with one added and one gone",
+      """
+      经济指标
+      指标 | 代码 | 2023 年 | 2024 年
+      营业收入 | 01 | 100 | 200
+      其他 | 99 | 1 | 2
+      其中：出口 | 02 | 4
+      """,
+      [
+        "lines revenue C3=100 D3=200", "lines export C5=4 D5", "lines staff", "label-missing A1",
+        "unread A4 其他", "unread B4 99", "unread C4 1", "unread D4 2",
+      ]),
+  ]
+
+  @Test(arguments: cases)
+  func `rows are found`(one: Case) throws {
+    let returned = Importer(schema: try Self.form.load())
+      .read(Workbook(sheets: [Sheet(drawing: one.drawing, merges: one.merges)]), file: "a.xlsx")
+    let found = Self.told(returned, in: try Self.form.load()).joined(separator: "\n")
+    #expect(found == one.found.joined(separator: "\n"))
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `thousands of headers take no longer than as many rows`() throws {
+    let header = "序号 | 名称 | 起止时间 | | 经费（万元）\n | | 开始 | 结束 |\n"
+    let drawing = "项目情况表\n" + String(repeating: header, count: 3_000)
+    let returned = Importer(schema: try Self.form.load())
+      .read(Workbook(sheets: [Sheet(drawing: drawing)]), file: "a.xlsx")
+    #expect(returned.records.isEmpty)
+  }
+
+  private static func told(_ returned: Return, in schema: Schema) -> [String] {
+    returned.records.map { record in
+      let table = schema.tables[record.table]
+      let line = record.line.flatMap { table.list?.lines[$0].id }.map { [$0] } ?? []
+      let answers = record.answers.compactMap { answer -> String? in
+        guard let cell = answer.cell else { return nil }
+        guard let value = answer.value else { return cell.description }
+        return "\(cell)=\(Self.words(value))"
+      }
+      return ([table.id] + line + answers).joined(separator: " ")
+    }
+      + returned.issues.filter { $0.code != .requiredMissing && $0.code != .tableMissing }.map {
+        "\($0.code.rawValue) \($0.place?.cell.description ?? "")"
+      } + returned.unread.map { "unread \($0.cell) \($0.text)" }
+  }
+
+  private static func words(_ value: Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .integer(let number): "\(number)"
+    case .decimal(let number): "\(Int(number))"
+    case .span(let period): period.start?.description ?? ""
+    default: "?"
+    }
+  }
+
+  private static let form = SmallForm(files: [
+    "form.yaml": """
+    form: lists
+    version: "1"
+    title: {zh: 表, en: Form}
+    sender: who.name
+    tables: [who.yaml, projects.yaml, patents.yaml, lines.yaml]
+    """,
+    "who.yaml": """
+    table: who
+    sheet: 封面
+    title: 填报单位信息
+    copies: one
+    questions:
+      - {label: 单位名称, answer: "{name}"}
+    fields:
+      name: {kind: text, title: {en: Name}}
+    """,
+    "projects.yaml": """
+    table: projects
+    sheet: 项目
+    title: 项目情况表
+    copies: rows
+    columns:
+      - {label: 序号, numbered: true}
+      - {label: 名称, answer: "{name}"}
+      - {label: [起止时间, 开始], answer: "{start}"}
+      - {label: [起止时间, 结束], answer: "{end}"}
+      - {label: 经费（万元）, answer: "{money}"}
+    examples:
+      - [例, 智能系统, 2023年, 2024年, "350"]
+    total: {label: 合计, of: [money]}
+    remarks: [备注：以合同为准。]
+    fields:
+      name: {kind: text, title: {en: Name}}
+      start: {kind: period, required: false, title: {en: Start}}
+      end: {kind: period, required: false, title: {en: End}}
+      money: {kind: amount, unit: 万元, required: false, title: {en: Money}}
+    """,
+    "patents.yaml": """
+    table: patents
+    sheet: 专利
+    title: 专利情况表
+    copies: rows
+    columns:
+      - {label: 专利名称, answer: "{name}"}
+      - {label: 授权号, answer: "{number}"}
+    fields:
+      name: {kind: text, title: {en: Name}}
+      number: {kind: text, required: false, title: {en: Number}}
+    """,
+    "lines.yaml": """
+    table: lines
+    sheet: 指标
+    title: 经济指标
+    copies: lines
+    columns:
+      - label: 指标
+      - label: 代码
+      - {label: 2023 年, answer: "{y2023}"}
+      - {label: 2024 年, answer: "{y2024}"}
+    lines:
+      revenue: [营业收入, "01"]
+      export: [其中：出口, "02"]
+      staff: {label: [从业人员, "09"], kind: count, unit: 人}
+    fields:
+      y2023: {kind: amount, unit: 万元, required: false, title: {en: "2023"}}
+      y2024: {kind: amount, unit: 万元, required: false, title: {en: "2024"}}
+    """,
+  ])
+}

@@ -1,0 +1,24 @@
+import Forms
+import Rounds
+import Spreadsheet
+import Testing
+
+/// What a file holds is shown in messages, and must not be able to spoil them.
+@Suite struct FailureMessageTests {
+  @Test(arguments: [
+    ("B3", "“B3”"), ("表1 甲", "“表1 甲”"),
+    ("a\nb\r\u{1B}[31m\u{202E}\u{2028}c", "“a\u{FFFD}b\u{FFFD}\u{FFFD}[31m\u{FFFD}\u{FFFD}c”"),
+    (String(repeating: "9", count: 900_000), "“" + String(repeating: "9", count: 60) + "…”"),
+  ])
+  func `shows text of a file short and on one line`(_ text: String, _ shown: String) {
+    for damage in [
+      SpreadsheetError.Damage.cellReference(text), .number(text), .entryName(text),
+      .duplicateEntry(text), .sharedString(text),
+    ] {
+      let failure = Failure(SpreadsheetError(.corrupt(damage), file: "a.xlsx"), file: "a.xlsx")
+      #expect(failure.message.zh.contains(shown))
+      #expect(failure.message.en.contains(shown))
+      #expect(failure.message.en.count < 250)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Forms
+import Testing
+
+@testable import Rounds
+
+@Suite struct WhichCountsTests {
+  struct Case: CustomTestStringConvertible {
+    let testDescription: String
+    let candidates: [WhichCounts.Candidate]
+    let standings: [WhichCounts.Verdict]
+
+    init(_ name: String, _ candidates: [WhichCounts.Candidate], _ standings: [WhichCounts.Verdict])
+    {
+      testDescription = name
+      self.candidates = candidates
+      self.standings = standings
+    }
+  }
+
+  static func of(
+    _ sender: String?, _ saved: Int?, _ digest: UInt64, named: Bool = true
+  ) -> WhichCounts.Candidate {
+    WhichCounts.Candidate(
+      sender: sender, saved: saved.map { SavedTime(seconds: $0) }, digest: digest,
+      isNamedRight: named)
+  }
+
+  static let cases = [
+    Case("none", [], []),
+    Case("two senders", [of("甲", 1, 1), of("乙", 1, 1)], [.counts, .counts]),
+    Case("who does not say", [of(nil, 1, 1), of(nil, 2, 1)], [.counts, .counts]),
+    Case(
+      "the newest", [of("甲", 1, 1), of("甲", 3, 2), of("甲", 2, 3)],
+      [.superseded(by: 1), .counts, .superseded(by: 1)]),
+    Case(
+      "saved in one second", [of("甲", 1, 1), of("甲", 1, 2)],
+      [.undecided(others: [1]), .undecided(others: [0])]),
+    Case("twice the same", [of("甲", 1, 1), of("甲", 1, 1)], [.counts, .superseded(by: 0)]),
+    Case(
+      "one without a time", [of("甲", 5, 1), of("甲", nil, 2)],
+      [.undecided(others: [1]), .undecided(others: [0])]),
+    Case(
+      "the same without a time", [of("甲", nil, 1), of("甲", 5, 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "the same under another name", [of("甲", 5, 1, named: false), of("甲", 5, 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "an older one beside two that are unclear",
+      [of("甲", 1, 1), of("甲", 5, 2), of("甲", 5, 3)],
+      [.superseded(by: 1), .undecided(others: [2]), .undecided(others: [1])]),
+  ]
+
+  @Test(arguments: cases)
+  func `the newest return of a sender counts, and none is guessed`(example: Case) {
+    #expect(WhichCounts.verdicts(of: example.candidates) == example.standings)
+  }
+}
