@@ -14,6 +14,7 @@ public struct Importer: Sendable {
   private let locator: FormLocator
   /// The day that `today()` is in the form's expressions.
   private let today: PartialDate
+  private let aside: AsideWords
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
@@ -30,6 +31,7 @@ public struct Importer: Sendable {
       table.list?.lines.map { TablePlan(PrintedTable(table, of: $0)) } ?? []
     }
     locator = FormLocator(form)
+    aside = AsideWords(schema)
   }
 
   /// Reads and checks one return.
@@ -47,34 +49,45 @@ public struct Importer: Sendable {
     var unread: [UnreadCell] = []
     let names = locator.names(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
-    if let issue = marks.wrongForm {
+    if let issue = marks.wrongForm ?? marks.wrongEdition {
       return Return(
         file: file, modified: workbook.properties.modified, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
+    var hidden: [Issue] = []
+    var formulas =
+      workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
     defer { memories.give(memory) }
-    for sheet in workbook.sheets {
+    for (index, sheet) in workbook.sheets.enumerated() {
       guard !OwnSheet.isOwn(sheet) else {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
         continue
       }
+      if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
-        sheet, of: workbook, names: names[sheet.name] ?? [:], &memory,
-        &unplaced)
+        sheet, of: workbook, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], &memory, &unplaced)
       records += found.records
       lists += found.lists
       unread += found.unread
       marks.add(found.marks)
+      hidden += found.hidden
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
+    if !records.isEmpty, let issue = marks.lostEdition {
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
+    }
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
@@ -85,16 +98,25 @@ public struct Importer: Sendable {
 
   private func read(
     _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
-    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+    results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
+    _ unplaced: inout UnplacedCopies
   ) -> Found {
     var grid = SheetGrid(
-      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory)
+      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
+      results: results)
+    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hidden.entries.contains($0) }
+    let ignored = aside.entries(in: grid, index: locator.index)
+    grid.leaveOut { ignored.contains($0) }
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
     if !found.lists.isEmpty {
       let taken = found.taken
       grid.leaveOut { taken.contains($0) }
     }
+    let hiddenRows = HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hiddenRows.entries.contains($0) }
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
@@ -126,6 +148,15 @@ public struct Importer: Sendable {
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks
+    // Beside nothing of the form it is nothing to speak of.
+    if !found.records.isEmpty || !found.lists.isEmpty {
+      for hidden in [hidden, hiddenRows] {
+        guard let cell = hidden.first else { continue }
+        found.hidden.append(
+          Issue(
+            HiddenSkipped(cells: hidden.count), place: Issue.Place(sheet: sheet.name, cell: cell)))
+      }
+    }
     return found
   }
 
@@ -135,6 +166,8 @@ public struct Importer: Sendable {
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     var marks: [FormMarkRule.Found] = []
+    /// What is said of cells that do not show.
+    var hidden: [Issue] = []
     /// The entries that stand in lists.
     var taken = EntrySet()
   }
@@ -170,7 +203,7 @@ public struct Importer: Sendable {
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]
-        guard !locator.index.instructions.contains(cell.text.key) else { continue }
+        guard !locator.index.isInstruction(cell.text) else { continue }
         found.unread.append(
           UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
       }
@@ -186,7 +219,7 @@ public struct Importer: Sendable {
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (index, entry) in grid.entries.enumerated()
-    where !accounted.contains(index) && !locator.index.instructions.contains(entry.text.key) {
+    where !accounted.contains(index) && !locator.index.isInstruction(entry.text) {
       cells.append(
         UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
     }

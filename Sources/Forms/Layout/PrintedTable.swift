@@ -56,6 +56,8 @@ struct PrintedLine: Sendable {
   let fields: [Int]
   /// The hint that is printed where the answer belongs.
   let hint: PrintedWords?
+  /// The dates that are asked for part by part, by the field.
+  let frames: [Int: DateFrame]
   /// The letters of all words printed in the line, hint included; lines are told apart by them.
   let printed: [Unicode.Scalar]
   /// The words before, between and after the blanks.
@@ -67,6 +69,7 @@ struct PrintedLine: Sendable {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
     self.parts = parts
     fields = line.fields
+    frames = line.frames
     hint = line.hint.map { PrintedWords($0) }
     words = parts.compactMap { if case .words(let text) = $0 { PrintedWords(text) } else { nil } }
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])

@@ -35,6 +35,7 @@ struct FormLoader {
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
+    let marks = (members["marks"]?.items() ?? []).compactMap(MarkLoader.load)
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     var schema = Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
@@ -43,6 +44,9 @@ struct FormLoader {
       statistics: statistics ?? Statistics())
     schema.rules = rules
     schema.conditionalFields = conditional
+    schema.marks = marks
+    schema.otherSheets = members["other_sheets"]?.items()?.compactMap { $0.text() } ?? []
+    schema.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
     return schema
   }
 

@@ -107,7 +107,7 @@ struct CopyFinder {
   /// Whether a cell may be the first question of a table whose title was deleted.
   private func isFirstQuestion(_ entry: Int) -> Bool {
     guard let match = labels.matches[entry].first, match.score >= 90 else { return false }
-    return index.questionLabels.contains { $0.first == match.label }
+    return index.firstLabels.contains(match.label)
   }
 
   /// Whether the rows from here on hold, left of a column, labels that the area of a band still
@@ -163,19 +163,24 @@ struct CopyFinder {
     let seen = bands[band].seen[match.label] ?? 0
     if let table = area.titled {
       let printed = label.occurrences[table] ?? 0
+      // Of what stands once or begins with a heading no copy begins in the middle: it is an answer.
+      if printed > 0, isOne(table), !index.firstLabels.contains(match.label) { return false }
       if printed > 0 { return seen >= printed }
-      return match.fit != .joined
-        && index.questionLabels.contains { $0.first == match.label }
+      return match.fit != .joined && index.firstLabels.contains(match.label)
     }
     if seen >= label.most { return true }
     return match.fit != .joined && isFirstQuestion(entry)
       && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
   }
 
+  private func isOne(_ table: Int) -> Bool {
+    index.headings[table] != nil || index.copies[table] == .one
+  }
+
   /// The tables that print most of the labels of an area without a title.
   private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
-    let counts = index.questionLabels.map { questions in
-      Set(questions).count { seen[$0] != nil }
+    let counts = index.anchors.map { anchors in
+      Set(anchors.flatMap(\.labels)).count { seen[$0] != nil }
     }
     guard let most = counts.max(), most > 0 else { return [] }
     return counts.indices.filter { counts[$0] == most }

@@ -19,6 +19,10 @@ struct LocatedRecord: Sendable {
   var mark: FormMark?
   /// Of a list of lines, which line it is: an index into ``ListForm/lines``.
   var line: Int?
+  /// The cells of labels that were found only by resemblance, as grid's entries by their questions.
+  var resembled: [Int: Int] = [:]
+  /// The title's entry, if it is there.
+  var title: Int?
 
   /// - Parameters:
   ///   - table: Its table.

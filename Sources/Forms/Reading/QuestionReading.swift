@@ -39,11 +39,25 @@ enum QuestionReading {
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
+      if let frame = line.frames[field] {
+        return [(field, read(text.trimmed, frame, of: line, table.fields[field]))]
+      }
       return [
         (field, FieldText.read(bareText(text), as: table.fields[field], at: nil, typed: typed))
       ]
     }
     return SentenceReading.read(text, typed, line, in: table)
+  }
+
+  /// A date that is asked for part by part; of a part alone, what is filled in.
+  static func read(
+    _ text: String, _ frame: DateFrame, of line: PrintedLine, _ field: Field
+  ) -> FieldReading {
+    guard let date = FramedDate.text(of: text, in: frame, printed: line.printed) else {
+      return .unanswered(at: nil)
+    }
+    guard frame.parts.contains(.year) else { return .answered(.text(date), date, at: nil) }
+    return FieldText.read(date, as: field, at: nil)
   }
 
   /// The answer without the end of its label: a colon, or the parenthesis of `区政府（盖章）：`.

@@ -17,6 +17,10 @@ struct ReadRecord: Sendable {
   let accounted: EntrySet
   /// Of a list of lines, which line it is.
   var line: Int?
+  /// The labels that were found only by resemblance, by their questions.
+  var resembled: [Int: CellReference] = [:]
+  /// The cell of its title; nil where that is gone.
+  var title: CellReference?
   /// Of a row of a list inside a form, the record in which it stands.
   var parent: Record.Parent?
 
@@ -24,6 +28,8 @@ struct ReadRecord: Sendable {
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {
     fields.indices.contains { index in
       guard !ignored.contains(index) else { return false }
+      // Whatever a formula comes to, nobody has typed it.
+      if case .formulaUncalculated = fields[index].finding { return false }
       return fields[index].state == .answered || fields[index].state == .failed
         || fields[index].state == .placeholder
     }

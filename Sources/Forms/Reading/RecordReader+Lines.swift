@@ -10,11 +10,14 @@ extension RecordReader {
   mutating func read(
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan
   ) {
+    asked = question.printed.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
     let cells = lines.lazy.map(\.entries).joined()
     let isInside = question.printed.question.position == .inside
     let behind = label.flatMap { text(behind: $0) }
     var homes = lines.map(\.home)
-    var texts: [FoldedText?] = lines.map { text(of: $0.entries) }
+    var texts: [FoldedText?] = lines.map {
+      text(of: $0.entries, isSpread: question.printed.question.spread != nil)
+    }
     if isInside, let behind {
       // A sender who left the blank alone and wrote in the next cell has answered there.
       let own = QuestionReading.read(question, [behind] + texts.dropFirst(), in: table)
@@ -73,6 +76,9 @@ extension RecordReader {
     for item in readings {
       var reading = item.reading
       reading.cell = Self.home(of: item.line, homes)
+      if plan.splitDates.contains(item.field), let part = asked[item.field]?.parts.first {
+        dateParts[item.field, default: [:]][part] = (reading.written ?? "", reading.cell)
+      }
       fields[item.field] = reading
     }
   }

@@ -14,7 +14,12 @@ enum SentenceReading {
     return zip(fields, blanks).map { field, blank in
       (
         field,
-        blank.map { FieldText.read($0, as: table.fields[field], at: nil) }
+        blank.map { text in
+          if let frame = line.frames[field] {
+            return QuestionReading.read(text, frame, of: line, table.fields[field])
+          }
+          return FieldText.read(text, as: table.fields[field], at: nil)
+        }
           ?? .unanswered(at: nil)
       )
     }

@@ -18,6 +18,10 @@ public struct Question: Hashable, Sendable {
   public var span: Int
   /// Whether it stands in the same row as the question or heading before it.
   public var sharesRow: Bool
+  /// Whether its answer takes up cells beside each other, with the form's words in some of them.
+  public var isAcross = false
+  /// Over how many cells the answer is spread, a character in each; nil for one in a cell.
+  public var spread: Int?
 
   public init(
     label: String, position: AnswerPosition, lines: [Line] = [], span: Int = 1,
@@ -54,10 +58,13 @@ public struct Line: Hashable, Sendable {
   /// Printed words where the answer belongs, such as `请附一段文字介绍…`; the sender may leave or delete
   /// them.
   public var hint: String?
+  /// Of a date whose parts the form asks for one by one, which they are; by the field.
+  public var frames: [Int: DateFrame]
 
-  public init(parts: [Part], hint: String? = nil) {
+  public init(parts: [Part], hint: String? = nil, frames: [Int: DateFrame] = [:]) {
     self.parts = parts
     self.hint = hint
+    self.frames = frames
   }
 
   public enum Part: Hashable, Sendable {

@@ -29,6 +29,12 @@ public struct Schema: Sendable {
   public var rules: [FormRule] = []
   /// The fields with ``Conditions``, those that others look at first.
   var conditionalFields: [FieldReference] = []
+  /// What must stand in a return, or it is of another edition.
+  public var marks: [EditionMark] = []
+  /// The names of sheets that ask nothing, of which a `*` stands for anything.
+  public var otherSheets: [String] = []
+  /// Printed words on any sheet that ask nothing, with what stands beside or under them.
+  public var ignore: [String] = []
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 

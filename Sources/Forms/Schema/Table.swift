@@ -54,6 +54,8 @@ public struct Table: Sendable {
   public var room: Int?
   /// The unit of amounts that name none.
   public var unit: String?
+  /// What each copy begins with, where copies have a heading of their own.
+  public var heading: BlockHeading?
 
   public init(
     id: String, sheet: String, title: String, name: Words, typeName: String,

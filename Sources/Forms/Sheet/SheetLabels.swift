@@ -73,6 +73,7 @@ struct SheetLabels: Sendable {
     _ entry: SheetGrid.Entry, index: FormIndex
   ) -> (title: Int?, matches: [LabelMatch]) {
     guard entry.text.key.count >= 2, case .string = entry.value else { return (nil, []) }
+    if let heading = index.heading(in: entry.text) { return (heading.table, []) }
     let labels = index.labels(in: entry.text)
     // A text that matches a whole label is no title, even if one is similar.
     if labels.contains(where: { $0.fit == .whole && $0.score >= 100 }) { return (nil, labels) }
