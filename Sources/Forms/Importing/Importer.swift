@@ -192,7 +192,7 @@ public struct Importer: Sendable {
           accounted.insert(entry)
           total[field] = FieldText.read(
             grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],
-            at: grid.entries[entry].reference)
+            at: grid.entries[entry].reference, typed: grid.typed(entry))
         }
       }
       found.lists.append(
@@ -239,10 +239,16 @@ public struct Importer: Sendable {
 
   /// The answer to a question that a return asks only once.
   private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
-    guard let home = records.first(where: { $0.tableIndex == field.table }),
-      case .text(let text) = home.fields[field.field].value
-    else { return nil }
-    return text
+    guard let home = records.first(where: { $0.tableIndex == field.table }) else { return nil }
+    switch home.fields[field.field].value {
+    case .text(let text): return text
+    case .choice(let key):
+      guard case .options(let options, _) = home.table.table.fields[field.field].shape else {
+        return nil
+      }
+      return options.first { $0.key == key }?.words
+    default: return nil
+    }
   }
 
   /// Sorts issues by sheet, row and column; those without a cell come first.
