@@ -10,12 +10,15 @@ struct IssueRow {
   let columns: [SheetColumn]
   /// Of each table, what each field is called.
   private let names: [[String]]
+  /// Of each table, what its lines are called.
+  private let lineNames: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
     self.schema = schema
     self.language = language
     self.styles = styles
     names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
+    lineNames = schema.tables.map { $0.list?.lineNames ?? [] }
     let words = SheetWords(language: language, called: schema.called)
     columns = [
       SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
@@ -35,12 +38,14 @@ struct IssueRow {
   ///   - issue: The issue.
   ///   - message: What it says.
   ///   - form: The return that it is of.
+  ///   - line: The line that it is about, of a list of lines.
   ///   - sender: What its sender is called.
   ///   - source: Where the file lies.
   ///   - cell: Where the answer stands in this workbook; nil where it does not.
   /// - Returns: A content a column.
   func contents(
-    _ issue: Issue, message: String, of form: Return, sender: String, source: SourceLink?,
+    _ issue: Issue, message: String, of form: Return, line: Int?, sender: String,
+    source: SourceLink?,
     cell: CellLink?
   ) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
@@ -53,7 +58,7 @@ struct IssueRow {
       cell.map { .link(reference, $0) } ?? .text(reference),
       .styled(severity, styles.style(of: issue.severity)),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
-      .text(table?.name.text(language) ?? ""), .text(question(of: issue)),
+      .text(table?.name.text(language) ?? ""), .text(question(of: issue, line: line)),
       .text(issue.found ?? ""), .text(message),
     ]
   }
@@ -69,8 +74,9 @@ struct IssueRow {
   }
 
   /// The question that an issue is about; empty where it is about none.
-  private func question(of issue: Issue) -> String {
+  private func question(of issue: Issue, line: Int?) -> String {
     guard let table = issue.table, let field = issue.field else { return "" }
-    return names[table][field]
+    guard let line, lineNames[table].indices.contains(line) else { return names[table][field] }
+    return "\(lineNames[table][line]) – \(names[table][field])"
   }
 }

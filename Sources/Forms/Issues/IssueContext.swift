@@ -95,6 +95,7 @@ struct IssueContext {
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
   func name(ofTable index: Int?) -> String {
     guard let table = index.flatMap({ schema.tables[checked: $0] }) else { return "?" }
+    guard !table.sheet.isEmpty else { return Self.quoted(table.name.text(language)) }
     return language == .zh
       ? "\(table.sheet)\(Self.quoted(table.title))" : "\(table.sheet) (\(table.name.en))"
   }
