@@ -49,12 +49,17 @@ struct FormIndex: Sendable {
       return words.map(\.text.key).filter { $0.count >= 6 }
     }
     // What is printed above questions and lists asks nothing, nor does what helps to fill in an answer.
-    let helps = schema.tables.flatMap { table in
-      table.intro.joined() + table.questions.flatMap(\.help) + (table.isList ? table.remarks : [])
+    let helps = schema.tables.flatMap { table -> [String] in
+      // Hints below a header are found with it.
+      let columns = table.list.map { $0.helpIsAbove ? $0.columns.compactMap(\.help) : [] } ?? []
+      return columns + table.intro.joined().map { $0.replacing("{unit}", with: table.unit ?? "") }
+        + table.questions.flatMap(\.help) + (table.isList ? table.remarks : [])
     }
     instructions = Set(
-      (schema.instructions.flatMap(\.words) + helps).map { FoldedText($0).key }
-        .filter { !$0.isEmpty })
+      (schema.instructions.flatMap(\.words) + helps + Self.printedByLists(schema)).map {
+        FoldedText($0).key
+      }
+      .filter { !$0.isEmpty })
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
     var known: [[Unicode.Scalar]: Int] = [:]
     for (t, table) in schema.tables.enumerated() {
@@ -86,6 +91,12 @@ struct FormIndex: Sendable {
         byFirstLetter[first, default: []].append(id)
       }
     }
+  }
+
+  /// What `template` prints on the sheets of lists beside what the form says.
+  private static func printedByLists(_ schema: Schema) -> [String] {
+    schema.tables.contains { $0.isList && $0.parent == nil }
+      ? [LayoutBuilder.guide, FormMark(schema).text] : []
   }
 
   /// The labels that a cell's text may be, the surest first.
