@@ -1,4 +1,5 @@
 import Forms
+import Spreadsheet
 
 /// Lists on the page: a table under the words that the form prints over the columns, a row a record, and what
 /// is wrong below it.
@@ -22,8 +23,12 @@ extension ReturnSection {
     html.markup("<h3>")
     html.text(table.title.isEmpty ? table.name.text(language) : words.recordTitle(table))
     html.markup(" <span class=\"soft\">")
-    html.foreign("\(record.sheet)!\(record.range)")
-    if let parent = numbers.parentName(of: record, in: schema) {
+    let place = CellRange(enclosing: rows.map { form.records[$0].range }) ?? record.range
+    html.foreign("\(record.sheet)!\(place)")
+    // Where there is one such record only, the return says whose it is.
+    if let home = record.parent?.table, schema.tables[home].copies == .many,
+      let parent = numbers.parentName(of: record, in: schema)
+    {
       html.text(" · ")
       html.foreign(parent)
     }

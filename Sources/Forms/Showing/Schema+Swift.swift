@@ -4,7 +4,7 @@ extension Schema {
   /// The types are made from records of the library `Forms`.
   /// - Returns: A Swift file, formatted, with a line break at its end.
   public func swiftSource() -> String {
-    Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0) }.joined()
+    Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0, in: self) }.joined()
   }
 
   /// The tables as Swift types, a file each, by name.
@@ -12,7 +12,7 @@ extension Schema {
   /// - Returns: `Incubator.swift` and so on, in the order of the tables.
   public func swiftFiles() -> [(name: String, source: String)] {
     tables.enumerated().map { index, table in
-      ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index))
+      ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index, in: self))
     }
   }
 
@@ -29,29 +29,41 @@ extension Schema {
 extension Table {
   /// One type: its properties in the order of the form, the options of its choices, and how it is
   /// made from a record.
-  fileprivate func swiftType(at place: Int) -> String {
+  fileprivate func swiftType(at place: Int, in schema: Schema) -> String {
+    let hasRows = !lists.isEmpty
     var lines = [
-      "/// \(name.zh) (\(name.en)): a record of \(sheet), \(title).",
-      "public struct \(typeName): FormRecord {",
+      "/// \(swiftSummary(in: schema))",
+      "public struct \(typeName): \(hasRows ? "ReturnRecord" : "FormRecord") {",
       "  public static let tableIndex = \(place)",
       "  public static let tableID = \"\(id)\"",
       "  public static let fieldIDs = [",
     ]
     lines += fields.map { "    \"\($0.id)\"," }
     lines += ["  ]", ""]
-    for field in fields {
-      lines.append("  /// \(swiftSummary(of: field))")
-      lines.append("  public var \(SwiftName.property(field.id)): \(swiftType(of: field))")
+    if copies == .lines {
+      lines += ["  /// Which of the printed lines it is.", "  public var line: Line"]
     }
-    lines += ["", "  public init(_ record: Record) throws(AnswerError) {"]
+    for (index, field) in fields.enumerated() {
+      lines.append("  /// \(swiftSummary(of: field))")
+      lines.append(
+        "  public var \(SwiftName.property(field.id)): \(swiftType(of: field, at: index))")
+    }
+    lines += swiftRows(in: schema)
+    lines += [
+      "",
+      "  public init(_ record: Record\(hasRows ? ", of form: Return" : "")) throws(AnswerError) {",
+    ]
     lines.append("    let answers = try Answers(of: record, as: Self.self)")
+    if copies == .lines { lines.append("    self.line = try answers.line()") }
     for (index, field) in fields.enumerated() {
       // Qualified, so that a field named `answers` or `record` is still the property.
       lines.append(
         "    self.\(SwiftName.property(field.id)) = try answers.\(swiftReading(of: field, at: index))"
       )
     }
+    lines += swiftReadingOfRows(in: schema)
     lines.append("  }")
+    if copies == .lines, let list { lines += swiftLines(list) }
     for field in fields {
       if case .options(let options, _) = field.shape { lines += swiftChoice(field, options) }
     }
@@ -72,14 +84,15 @@ extension Table {
     return "\(field.title.zh) (\(field.title.en))\(unit)\(condition)."
   }
 
-  private func swiftType(of field: Field) -> String {
-    let type = swiftValueType(of: field)
-    if case .options(_, several: true) = field.shape { return type }
-    return field.requirement == .required ? type : type + "?"
+  private func swiftType(of field: Field, at index: Int) -> String {
+    let type = swiftValueType(ofShape: swiftShape(of: field, at: index), field)
+    if case .options(_, several: true) = swiftShape(of: field, at: index) { return type }
+    return isRequired(field, at: index) ? type : type + "?"
   }
 
-  private func swiftValueType(of field: Field) -> String {
-    switch field.shape {
+  private func swiftValueType(ofShape shape: AnswerShape?, _ field: Field) -> String {
+    switch shape {
+    case nil: "Value"
     case .text, .digits: "String"
     case .integer: "Int"
     case .decimal: "Double"
@@ -94,7 +107,8 @@ extension Table {
 
   private func swiftReading(of field: Field, at index: Int) -> String {
     let name =
-      switch field.shape {
+      switch swiftShape(of: field, at: index) {
+      case nil: "value"
       case .text, .digits: "text"
       case .integer: "integer"
       case .decimal: "decimal"
@@ -105,7 +119,7 @@ extension Table {
       case .options(_, several: true): "choices"
       case .list: "list"
       }
-    return field.requirement == .required ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
+    return isRequired(field, at: index) ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
   }
 
   private func swiftChoice(_ field: Field, _ options: [Option]) -> [String] {
@@ -121,10 +135,8 @@ extension Table {
     }
     lines += ["", "    public var words: String {", "      switch self {"]
     for option in options {
-      let words = option.words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        .replacing("\n", with: "\\n")
       lines.append(
-        "      case .\(String(option.letter).lowercased()): \"\(words)\"")
+        "      case .\(String(option.letter).lowercased()): \(SwiftName.literal(option.words))")
     }
     return lines + ["      }", "    }", "  }"]
   }
