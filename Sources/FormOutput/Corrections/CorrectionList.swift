@@ -27,10 +27,9 @@ struct CorrectionList {
     for (column, title) in titles.enumerated() {
       try workbook.writer.write(title, in: sheet, row: 3, column: column, style: styles.header)
     }
-    let records = RecordNumbers(form)
     for (number, issue) in form.issues.prefix(Self.mostRows).enumerated() {
       try row(
-        number, issue, of: records, place: places[number], in: sheet, styles, to: &workbook.writer)
+        number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
     }
     var page = PageSetup()
     page.isLandscape = true
@@ -71,7 +70,7 @@ struct CorrectionList {
   }
 
   private func row(
-    _ number: Int, _ issue: Issue, of records: RecordNumbers, place: Issue.Place?,
+    _ number: Int, _ issue: Issue, place: Issue.Place?,
     in sheet: WorkbookWriter.SheetID,
     _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -80,11 +79,9 @@ struct CorrectionList {
     let question = issue.field.flatMap { field in
       table.map { FieldHeading.names(in: $0, language: language)[field] }
     }
-    let line = issue.table.flatMap { table in
-      issue.record.flatMap { records.record($0, ofTable: table)?.line }
-    }
     let named = question.map { question in
-      guard let line, let names = table?.list?.lineNames, names.indices.contains(line) else {
+      guard let line = issue.line, let names = table?.list?.lineNames, names.indices.contains(line)
+      else {
         return question
       }
       return "\(names[line]) – \(question)"

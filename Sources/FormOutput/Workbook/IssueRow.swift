@@ -38,13 +38,12 @@ struct IssueRow {
   ///   - issue: The issue.
   ///   - message: What it says.
   ///   - form: The return that it is of.
-  ///   - line: The line that it is about, of a list of lines.
   ///   - sender: What its sender is called.
   ///   - source: Where the file lies.
   ///   - cell: Where the answer stands in this workbook; nil where it does not.
   /// - Returns: A content a column.
   func contents(
-    _ issue: Issue, message: String, of form: Return, line: Int?, sender: String,
+    _ issue: Issue, message: String, of form: Return, sender: String,
     source: SourceLink?,
     cell: CellLink?
   ) -> [ListSheet.Content] {
@@ -58,7 +57,7 @@ struct IssueRow {
       cell.map { .link(reference, $0) } ?? .text(reference),
       .styled(severity, styles.style(of: issue.severity)),
       .text(issue.code.rawValue), .text(issue.code.title(language)),
-      .text(table?.name.text(language) ?? ""), .text(question(of: issue, line: line)),
+      .text(table?.name.text(language) ?? ""), .text(question(of: issue)),
       .text(issue.found ?? ""), .text(message),
     ]
   }
@@ -74,9 +73,11 @@ struct IssueRow {
   }
 
   /// The question that an issue is about; empty where it is about none.
-  private func question(of issue: Issue, line: Int?) -> String {
+  private func question(of issue: Issue) -> String {
     guard let table = issue.table, let field = issue.field else { return "" }
-    guard let line, lineNames[table].indices.contains(line) else { return names[table][field] }
+    guard let line = issue.line, lineNames[table].indices.contains(line) else {
+      return names[table][field]
+    }
     return "\(lineNames[table][line]) – \(names[table][field])"
   }
 }

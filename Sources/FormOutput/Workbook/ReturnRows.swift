@@ -108,11 +108,8 @@ struct RoundRows {
     }
     for (issue, message) in zip(form.issues, messages) {
       totals.counts.add(issue, sender: sender)
-      let line = issue.table.flatMap { table in
-        issue.record.flatMap { numbers.record($0, ofTable: table)?.line }
-      }
       let contents = issues.contents(
-        issue, message: message, of: form, line: line, sender: name, source: source,
+        issue, message: message, of: form, sender: name, source: source,
         cell: link(to: issue, cells))
       found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
     }

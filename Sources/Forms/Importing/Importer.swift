@@ -68,6 +68,7 @@ public struct Importer: Sendable {
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
+    issues = Self.withLines(issues, of: records)
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
@@ -165,6 +166,22 @@ public struct Importer: Sendable {
       }
     }
     return found
+  }
+
+  /// The issues, each with the printed line that its record is.
+  private static func withLines(_ issues: [Issue], of records: [ReadRecord]) -> [Issue] {
+    var lines: [Record.Parent: Int] = [:]
+    for record in records {
+      guard let line = record.line else { continue }
+      lines[Record.Parent(table: record.tableIndex, record: record.number)] = line
+    }
+    guard !lines.isEmpty else { return issues }
+    return issues.map { issue in
+      guard let table = issue.table, let record = issue.record else { return issue }
+      var issue = issue
+      issue.line = lines[Record.Parent(table: table, record: record)]
+      return issue
+    }
   }
 
   /// A table left blank is no record, and one with only the sender's name neither.

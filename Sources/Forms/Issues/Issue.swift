@@ -25,6 +25,8 @@ public struct Issue: Hashable, Sendable {
   public var table: Int?
   /// The number of the record within its table and return, from 0.
   public var record: Int?
+  /// The printed line of the record, an index into ``ListForm/lines``; nil where it is none.
+  public var line: Int?
   /// The field it is about, an index into ``Table/fields``.
   public var field: Int?
   /// Where it would be mended; nil where there is no such place.

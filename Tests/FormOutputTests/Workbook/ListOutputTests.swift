@@ -48,6 +48,8 @@ import Testing
       ])
     let issues = rows(workbook.sheets.first { $0.name == "校验问题" })
     #expect(issues.joined().contains("活动（场） 03 – 收入 – 今年（万元）"))
+    // The line counts, where the column has amounts.
+    #expect(issues.joined().contains("“活动（场） 03 – 今年”应填整数，现为“若干”。"))
   }
 
   @Test func `statistics sum rows by table and lines each by itself`() throws {
