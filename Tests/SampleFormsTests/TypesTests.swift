@@ -11,9 +11,9 @@ import Testing
 @Suite struct TypesTests {
   private static let folder = SampleForms.root + "Tests/SampleFormsTests/Generated/"
 
-  @Test(arguments: SampleForms.names)
-  func `the types are what the schema makes`(form: String) throws {
-    let source = try Schema.load(path: SampleForms.samples + form + "/schema").swiftSource()
+  @Test(arguments: SampleForms.schemas)
+  func `the types are what the schema makes`(form: String, schema: String) throws {
+    let source = try Schema.load(path: schema).swiftSource()
     let file = Self.folder + form + ".swift"
     if ProcessInfo.processInfo.environment["REGENERATE"] != nil {
       try source.write(toFile: file, atomically: true, encoding: .utf8)
@@ -55,6 +55,33 @@ import Testing
     let exhibitions = try form.records(of: Exhibition.self)
     #expect(exhibitions.map(\.countries) == [["DE", "CZ", "GB"], ["GB"], ["JP", "GB"]])
     #expect(exhibitions[1].loanCosts == nil)
+  }
+
+  @Test func `rows stand in their parent, and lines say which they are`() throws {
+    let schema = try Schema.load(path: SampleForms.root + "Tests/Forms/halls")
+    let range = try #require(CellRange("A1:D3"))
+    func record(_ table: Int, _ values: [Value?], line: Int? = nil, parent: Int? = nil) -> Record {
+      var record = Record(
+        table: table, sheet: "\(table)", range: range, answers: values.map { Answer(value: $0) })
+      record.line = line
+      record.parent = parent.map { Record.Parent(table: 0, record: $0) }
+      return record
+    }
+    let keys: [Value?] = [.text("甲"), .text("13800000000"), .integer(2)]
+    let form = Return(
+      file: "a.xlsx",
+      records: [
+        record(0, [.text("东街会馆"), nil]), record(1, keys, parent: 0), record(1, keys, parent: nil),
+        record(2, [.decimal(3.5), .decimal(4)], line: 0), record(2, [nil, .decimal(1)], line: 3),
+      ])
+    let hall = try #require(try form.records(of: Hall.self).first)
+    #expect(hall.name == "东街会馆")
+    #expect(hall.keyholders.map(\.keys) == [2])
+    let income = try form.records(of: Income.self)
+    #expect(income.map(\.line) == [.rent, .grants])
+    #expect(income[1].line.words == "拨款 04")
+    #expect(income.map(\.lastYear) == [3.5, nil])
+    #expect(schema.tables[2].id == Income.tableID)
   }
 
   @Test func `an answer that was made wrong is named with its cell`() throws {

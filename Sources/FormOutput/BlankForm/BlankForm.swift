@@ -32,7 +32,8 @@ public struct BlankForm: Sendable {
 
   /// The copies of all tables, blank but for the sender's name.
   func tables() -> [FormCopy] {
-    schema.tables.indices.flatMap { index in
+    // A list inside a table is drawn with it.
+    schema.tables.indices.filter { schema.tables[$0].parent == nil }.flatMap { index in
       [FormCopy](repeating: blank(index), count: max(1, copies[index] ?? 1))
     }
   }
@@ -46,7 +47,9 @@ public struct BlankForm: Sendable {
   /// - Returns: The copy.
   func blank(_ index: Int, isRecord: Bool = true) -> FormCopy {
     var copy = FormCopy(table: index)
-    guard let sender, isRecord || index != schema.sender.table else { return copy }
+    guard let sender, isRecord || index != schema.sender.table, !schema.tables[index].isList else {
+      return copy
+    }
     for field in Self.senderFields(of: index, in: schema) {
       copy.contents[.answer(field)] = .text(sender)
     }

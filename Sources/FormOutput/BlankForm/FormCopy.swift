@@ -20,6 +20,8 @@ package struct FormCopy: Sendable {
   package var tinted: [TableLayout.Slot: Issue.Severity] = [:]
   /// What is said about the table as a whole, at its title.
   package var titleRemark: Remark?
+  /// What stands in its lists, by their table; a list that is not named is blank.
+  package var lists: [Int: FormList] = [:]
 
   package init(table: Int) { self.table = table }
 }

@@ -16,16 +16,15 @@ struct FormRowHeights {
 
   func heights(of copy: FormCopy) -> [Double] {
     var heights = [Double](repeating: 22, count: layout.rows)
-    // First the cells of one row, then those that extend over several.
+    let stray = layout.strayRows.filter { copy.contents[.stray($0.field)] == nil }.map(\.row)
+    // First what takes up one row, then what may grow over several.
     for isTall in [false, true] {
       for item in layout.items {
         let first = item.range.topLeft.row
         let last = item.range.bottomRight.row
         guard (last > first) == isTall else { continue }
         let needed = height(of: item, copy)
-        let hidden = layout.strayRows.filter { stray in
-          (first...last).contains(stray.row) && copy.contents[.stray(stray.field)] == nil
-        }.map(\.row)
+        let hidden = stray.filter { (first...last).contains($0) }
         let rows = (first...last).filter { !hidden.contains($0) || first == last }
         let missing = needed - rows.reduce(0) { $0 + heights[$1] }
         guard missing > 0 else { continue }
@@ -41,6 +40,9 @@ struct FormRowHeights {
     switch item.content {
     case .title: return 34
     case .guide, .mark: return 16
+    case .entry(let entry):
+      guard case .text(let text) = copy.lists[entry.table]?.content(of: entry) else { return 0 }
+      return Double(TextWidth.lines(text, width: width(of: item))) * Self.line + Self.padding
     case .slot(let slot):
       var lines = 1
       if case .text(let text) = copy.contents[slot] {
@@ -52,7 +54,11 @@ struct FormRowHeights {
       return Double(lines) * Self.line + Self.padding
     default:
       guard let text = item.content.text else { return 0 }
-      let isSmall = if case .hint = item.content { true } else { false }
+      let isSmall =
+        switch item.content {
+        case .hint, .columnHint: true
+        default: false
+        }
       let width = width(of: item) * (isSmall ? 1.15 : 1)
       return Double(TextWidth.lines(text, width: width)) * (isSmall ? 12.5 : Self.line)
         + Self.padding
@@ -61,7 +67,7 @@ struct FormRowHeights {
 
   private func width(of item: TableLayout.Item) -> Double {
     (item.range.topLeft.column...item.range.bottomRight.column).reduce(0) { width, column in
-      width + (column == 0 ? TableLayout.labelWidth : TableLayout.unitWidth)
+      width + layout.columnWidths[column]
     }
   }
 }

@@ -7,22 +7,23 @@ struct FormSheet {
   let schema: Schema
   let layout: TableLayout
   let styles: FormStyles
-  /// The author of comments.
+  /// The looks of lists; nil where the form has none.
+  var listStyles: FormListStyles?
+  /// Who speaks in comments.
   static let author = "汇表"
 
   /// - Parameters:
-  ///   - copy: The copy with its contents.
-  ///   - sheet: The sheet on which it is drawn.
-  ///   - lists: The cells with the options of choices whose list is too long for a rule.
-  ///   - tallies: For each field that states a number of records, the formula that counts them.
+  ///   - copy: What stands in it.
+  ///   - sheet: Where it is drawn.
+  ///   - lists: Where the options of choices stand whose list is too long, by table and field.
+  ///   - tallies: Of each field that counts records, what counts them.
   ///   - writer: The workbook.
   /// - Throws: If a cell could not be written.
   func draw(
-    _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: String],
+    _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: [Int: String]],
     tallies: [Int: CopyTally], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    writer.setWidth(TableLayout.labelWidth, ofColumns: 0...0, in: sheet)
-    writer.setWidth(TableLayout.unitWidth, ofColumns: 1...TableLayout.units, in: sheet)
+    setWidths(in: sheet, to: &writer)
     for (row, height) in FormRowHeights(layout: layout, table: table).heights(of: copy).enumerated()
     {
       try writer.setHeight(height, ofRow: row, in: sheet)
@@ -31,11 +32,15 @@ struct FormSheet {
       try writer.hide(row: stray.row, in: sheet)
     }
     for item in layout.items {
+      if item.content.isOfList {
+        try drawOfList(item, of: copy, in: sheet, to: &writer)
+        continue
+      }
       try draw(item, of: copy, in: sheet, tallies: tallies, to: &writer)
       guard case .slot(let slot) = item.content else { continue }
       try writer.setRule(
         SlotRule(table: table, schema: schema)
-          .rule(for: slot, at: item.range.topLeft, list: lists[slot.field]),
+          .rule(for: slot, at: item.range.topLeft, list: lists[copy.table]?[slot.field]),
         for: item.range, in: sheet)
       try writer.define(
         TableLayout.name(of: slot, in: table), for: item.range.topLeft, in: sheet)
@@ -48,15 +53,29 @@ struct FormSheet {
           style: styles.needless, in: sheet)
       }
     }
+    try setListRules(of: copy, in: sheet, lists: lists, to: &writer)
     var page = PageSetup()
     page.footer = "&C&9第 &P 页 共 &N 页"
+    setUpList(&page, in: sheet, to: &writer)
     writer.setPage(page, of: sheet)
     writer.setPrintArea(
       CellRange(
         CellReference(row: 0, column: 0),
-        CellReference(row: max(0, layout.rows - 1), column: TableLayout.units)), of: sheet)
+        CellReference(row: max(0, layout.rows - 1), column: layout.columnWidths.count - 1)),
+      of: sheet)
     writer.hideGridlines(of: sheet)
-    writer.protect(sheet)
+    writer.protect(sheet, rowsMayBeAdded: takesRows)
+  }
+
+  private func setWidths(in sheet: WorkbookWriter.SheetID, to writer: inout WorkbookWriter) {
+    let widths = layout.columnWidths
+    var first = 0
+    while first < widths.count {
+      var last = first
+      while last + 1 < widths.count, widths[last + 1] == widths[first] { last += 1 }
+      writer.setWidth(widths[first], ofColumns: first...last, in: sheet)
+      first = last + 1
+    }
   }
 
   private func draw(
@@ -135,7 +154,7 @@ struct FormSheet {
       style: styles.amiss, in: sheet)
   }
 
-  private func comment(
+  func comment(
     _ remark: FormCopy.Remark?, at cell: CellReference, in sheet: WorkbookWriter.SheetID,
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -159,6 +178,9 @@ struct FormSheet {
     case .hint, .counter, .tally: styles.hint
     case .remark: styles.remark
     case .mark: styles.mark
+    case .listTitle, .column, .columnHint, .rowNumber, .rowWords, .example, .totalLabel, .sum,
+      .entry, .unasked:
+      styles.words
     case .slot(let slot):
       styles.style(
         of: FormStyles.SlotLook(shape: shape(of: slot), tint: tint(of: slot, copy)))
@@ -170,7 +192,12 @@ struct FormSheet {
       if case .option = slot { return .tick }
       return .text
     }
-    switch table.fields[slot.field].shape {
+    return Self.look(of: table.fields[slot.field].shape)
+  }
+
+  /// How an answer's cell looks by what is asked.
+  static func look(of shape: AnswerShape) -> FormStyles.SlotLook.Shape {
+    switch shape {
     case .integer, .decimal, .percent: return .number
     case .digits: return .digits
     case .text(.length): return .long
@@ -179,7 +206,12 @@ struct FormSheet {
   }
 
   private func tint(of slot: TableLayout.Slot, _ copy: FormCopy) -> FormStyles.SlotLook.Tint {
-    switch copy.remarks[slot]?.severity ?? copy.tinted[slot] {
+    Self.tint(of: copy.remarks[slot]?.severity ?? copy.tinted[slot])
+  }
+
+  /// The color of a cell with something wrong in it.
+  static func tint(of severity: Issue.Severity?) -> FormStyles.SlotLook.Tint {
+    switch severity {
     case .error: .error
     case .warning: .warning
     case .note: .note

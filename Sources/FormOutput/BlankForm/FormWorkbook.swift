@@ -8,6 +8,8 @@ struct FormWorkbook: ~Copyable {
   let layouts: [TableLayout]
   var writer: WorkbookWriter
   let styles: FormStyles
+  /// The looks of lists, of a form that has any: formats that are not used are written too.
+  private let listStyles: FormListStyles?
   private(set) var names: [String] = []
 
   init(
@@ -18,6 +20,7 @@ struct FormWorkbook: ~Copyable {
     writer = try WorkbookWriter(
       path: path, sparing: files, keepsRows: true, keepsOther: keepsOther)
     styles = FormStyles(&writer)
+    listStyles = schema.tables.contains(where: \.isList) ? FormListStyles(&writer) : nil
   }
 
   /// Adds a sheet under a name, or the nearest free one.
@@ -57,15 +60,16 @@ struct FormWorkbook: ~Copyable {
   /// - Returns: The name of the sheet of each copy.
   mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [String] {
     var sheets: [(id: WorkbookWriter.SheetID, name: String)] = []
-    for copy in copies { sheets.append(try addSheet(schema.tables[copy.table].sheet)) }
+    for copy in copies { sheets.append(try addSheet(schema.tables[copy.table].shortName(in: .zh))) }
     let hidden = try writer.addSheet(FormMark.sheet)
     let lists = try writeHidden(hidden)
     for (number, copy) in copies.enumerated() {
       let table = schema.tables[copy.table]
+      let layout = copy.lists.isEmpty ? layouts[copy.table] : copy.layout(of: schema)
       let sheet = FormSheet(
-        table: table, schema: schema, layout: layouts[copy.table], styles: styles)
+        table: table, schema: schema, layout: layout, styles: styles, listStyles: listStyles)
       try sheet.draw(
-        copy, in: sheets[number].id, lists: lists[copy.table] ?? [:],
+        copy, in: sheets[number].id, lists: lists,
         tallies: tallies(of: copy.table, copies, sheets.map(\.name)), to: &writer)
     }
     writer.hide(hidden)

@@ -51,7 +51,7 @@ struct SlotRule {
       kind, message: prompt.message.zh, refusal: refusal, isStrict: isStrict)
   }
 
-  private func need(of field: Field) -> String {
+  func need(of field: Field) -> String {
     if field.kind.asker != nil { return "" }
     switch field.requirement {
     case .required: return "必填。"

@@ -139,10 +139,10 @@ struct CorrectionCopy {
     let remark = FormCopy.Remark(
       severity: issue.severity, text: issue.message(language, schema: schema))
     guard let slot = CorrectionPlace.slot(of: issue, in: copy, table: table) else {
-      copy.titleRemark = joined(copy.titleRemark, remark)
+      copy.titleRemark = FormCopy.Remark(copy.titleRemark, and: remark)
       return
     }
-    copy.remarks[slot] = joined(copy.remarks[slot], remark)
+    copy.remarks[slot] = FormCopy.Remark(copy.remarks[slot], and: remark)
     for other in CorrectionPlace.alsoTinted(by: issue, at: slot, table: table)
     where copy.remarks[other] == nil {
       copy.tinted[other] = remark.severity
@@ -154,11 +154,5 @@ struct CorrectionCopy {
       else { continue }
       copy.tinted[.answer(other)] = remark.severity
     }
-  }
-
-  private func joined(_ old: FormCopy.Remark?, _ new: FormCopy.Remark) -> FormCopy.Remark {
-    guard let old else { return new }
-    let texts = old.text.contains(new.text) ? old.text : old.text + "\n" + new.text
-    return FormCopy.Remark(severity: max(old.severity, new.severity), text: texts)
   }
 }

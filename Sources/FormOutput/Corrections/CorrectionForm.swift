@@ -36,30 +36,80 @@ struct CorrectionForm {
     } catch { throw .workbook(error) }
   }
 
-  /// The copies in the order of the tables, and for each the number of its record; nil for a blank
-  /// one.
+  /// The copies in the order of the tables, and of each the number of its record; nil for a blank one, and for
+  /// a list.
   func copies() -> (copies: [FormCopy], numbers: [Int?]) {
     var copies: [FormCopy] = []
     var numbers: [Int?] = []
+    let records = RecordNumbers(form)
+    let issues = Dictionary(grouping: form.issues.filter { $0.table != nil }) { issue in
+      Place(table: issue.table ?? 0, record: issue.record)
+    }
     let blank = BlankForm(schema: schema, sender: form.sender)
-    for index in schema.tables.indices {
-      let records = form.records.filter { $0.table == index }
-      for (number, record) in records.enumerated() {
-        let own = form.issues.filter { $0.table == index && $0.record == number }
+    // A list inside a table is drawn with it.
+    for index in schema.tables.indices where schema.tables[index].parent == nil {
+      guard !schema.tables[index].isList else {
+        var copy = FormCopy(table: index)
+        copy.lists[index] = list(of: index, in: nil, records, issues, isFirst: true)
+        copies.append(copy)
+        numbers.append(nil)
+        continue
+      }
+      let first = copies.count
+      let own = records.records(ofTable: index)
+      for (number, record) in own {
         copies.append(
-          CorrectionCopy.copy(of: record, issues: own, schema: schema, language: language))
+          CorrectionCopy.copy(
+            of: record, issues: issues[Place(table: index, record: number)] ?? [],
+            schema: schema, language: language))
         numbers.append(number)
       }
-      for _ in 0..<blanks(index, returned: records.count) {
+      for _ in 0..<blanks(index, returned: own.count) {
         copies.append(blank.blank(index, isRecord: false))
         numbers.append(nil)
+      }
+      for inner in schema.tables[index].lists {
+        for place in first..<copies.count {
+          let list = list(
+            of: inner.table, in: numbers[place], records, issues, isFirst: place == first)
+          // A blank copy has the rows that the schema says.
+          if numbers[place] != nil || list.rows.contains(where: { $0.record != nil })
+            || list.remark != nil
+          {
+            copies[place].lists[inner.table] = list
+          }
+        }
       }
     }
     return (copies, numbers)
   }
 
-  /// The number of blank copies to add: one if the table has no record, and those that were counted
-  /// but not returned.
+  private struct Place: Hashable {
+    var table: Int
+    var record: Int?
+  }
+
+  /// The rows of a list, of those that stand in a record of another table; the first copy has those too that
+  /// stand in none.
+  private func list(
+    of index: Int, in parent: Int?, _ records: RecordNumbers, _ issues: [Place: [Issue]],
+    isFirst: Bool
+  ) -> FormList {
+    var rows = records.records(ofTable: index)
+    if schema.tables[index].parent != nil {
+      rows = rows.filter { row in
+        row.record.parent.map { $0.record == parent } ?? isFirst
+      }
+    }
+    var own: [Int: [Issue]] = [:]
+    for (number, _) in rows { own[number] = issues[Place(table: index, record: number)] }
+    let general = isFirst ? issues[Place(table: index, record: nil)] ?? [] : []
+    return CorrectionRows(schema: schema, language: language, index: index)
+      .list(rows, issues: own, general: general)
+  }
+
+  /// How many blank copies are added: one where there is none, and those that were counted but not
+  /// returned.
   private func blanks(_ index: Int, returned: Int) -> Int {
     for case .countMismatch(let count) in form.issues.map(\.kind)
     where count.table == index && count.stated > count.returned {
@@ -72,17 +122,52 @@ struct CorrectionForm {
   private func places(
     _ copies: [FormCopy], _ numbers: [Int?], _ names: [String]
   ) -> [Issue.Place?] {
-    form.issues.map { issue in
+    let layouts = copies.map { $0.layout(of: schema) }
+    let first = CellReference(row: 0, column: 0)
+    // The copy and row of each record of a list.
+    var rows: [Place: (copy: Int, row: Int)] = [:]
+    for (copy, own) in copies.enumerated() {
+      for (table, list) in own.lists {
+        for (row, record) in list.rows.enumerated() {
+          guard let number = record.record else { continue }
+          rows[Place(table: table, record: number)] = (copy, row)
+        }
+      }
+    }
+    return form.issues.map { issue in
       guard let table = issue.table else { return nil }
-      let own = copies.indices.filter { copies[$0].table == table }
+      let home = schema.tables[table].parent ?? table
+      let own = copies.indices.filter { copies[$0].table == home }
+      if schema.tables[table].isList {
+        let row = rows[Place(table: table, record: issue.record)]
+        guard let copy = row?.copy ?? own.first else { return nil }
+        return Issue.Place(
+          sheet: names[copy], cell: cell(of: issue, row: row?.row, in: layouts[copy]) ?? first)
+      }
       guard
         let place = own.first(where: { numbers[$0] != nil && numbers[$0] == issue.record })
           ?? own.first
       else { return nil }
       let slot = CorrectionPlace.slot(of: issue, in: copies[place], table: schema.tables[table])
-      let range = slot.flatMap { TableLayout(table, of: schema).range(of: $0) }
-      return Issue.Place(
-        sheet: names[place], cell: range?.topLeft ?? CellReference(row: 0, column: 0))
+      let range = slot.flatMap { layouts[place].range(of: $0) }
+      return Issue.Place(sheet: names[place], cell: range?.topLeft ?? first)
     }
+  }
+
+  /// The cell of a list where an issue is mended: an answer, a sum, or the list's first cell.
+  private func cell(of issue: Issue, row: Int?, in layout: TableLayout) -> CellReference? {
+    guard let table = issue.table, let list = layout.lists.first(where: { $0.table == table })
+    else { return nil }
+    let own = schema.tables[table]
+    let column = issue.field.flatMap { own.column(ofField: $0) }
+    if let row {
+      let first = own.list?.column(ofQuestion: 0)
+      return (column ?? first).map { list.cell(row: row, column: $0).topLeft }
+    }
+    let rows = CorrectionRows(schema: schema, language: language, index: table)
+    if let column, let total = list.totalRow, rows.isAboutTotal(issue) {
+      return CellReference(row: total, column: list.columns[column].lowerBound)
+    }
+    return list.home
   }
 }

@@ -28,7 +28,8 @@ struct CorrectionList {
       try workbook.writer.write(title, in: sheet, row: 3, column: column, style: styles.header)
     }
     for (number, issue) in form.issues.prefix(Self.mostRows).enumerated() {
-      try row(number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
+      try row(
+        number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
     }
     var page = PageSetup()
     page.isLandscape = true
@@ -69,7 +70,8 @@ struct CorrectionList {
   }
 
   private func row(
-    _ number: Int, _ issue: Issue, place: Issue.Place?, in sheet: WorkbookWriter.SheetID,
+    _ number: Int, _ issue: Issue, place: Issue.Place?,
+    in sheet: WorkbookWriter.SheetID,
     _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let row = number + 4
@@ -77,8 +79,15 @@ struct CorrectionList {
     let question = issue.field.flatMap { field in
       table.map { FieldHeading.names(in: $0, language: language)[field] }
     }
+    let named = question.map { question in
+      guard let line = issue.line, let names = table?.list?.lineNames, names.indices.contains(line)
+      else {
+        return question
+      }
+      return "\(names[line]) – \(question)"
+    }
     let texts = [
-      question ?? table?.name.text(language) ?? pick("文件", "File"),
+      named ?? table?.name.text(language) ?? pick("文件", "File"),
       Self.shortened(issue.found ?? ""), issue.message(language, schema: schema),
       issue.place.map { "\($0.sheet)!\($0.cell)" } ?? "",
     ]

@@ -17,6 +17,17 @@ struct CorrectionRest {
           rows.append(("\(table.sheet) \(table.fields[slot.field].title.zh)（续）", piece))
         }
       }
+      for (index, list) in copy.lists.sorted(by: { $0.key < $1.key }) {
+        for (number, row) in list.rows.enumerated() {
+          for (question, content) in row.contents.sorted(by: { $0.key < $1.key }) {
+            guard case .text(let text) = content else { continue }
+            let table = schema.tables[index]
+            let place =
+              "\(table.shortName(in: .zh)) \(number + 1) \(table.questions[question].label)（续）"
+            for piece in CellText.pieces(text).dropFirst() { rows.append((place, piece)) }
+          }
+        }
+      }
     }
   }
 

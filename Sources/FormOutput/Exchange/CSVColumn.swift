@@ -26,10 +26,10 @@ struct CSVColumn {
 
   /// The columns of a table: the origin of a record, its fields, and their cells.
   static func columns(of table: Table, in schema: Schema) -> [CSVColumn] {
-    let origin = origin(of: schema)
+    let origin = origin(of: schema) + place(of: table, in: schema)
     let names = Set(origin.map(\.name))
     let own = table.fields.indices.flatMap { index -> [CSVColumn] in
-      columns(of: table.fields[index]).map { column in
+      columns(of: index, in: table).map { column in
         var column = column
         // A field may have the name of a column about the origin.
         if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
@@ -42,7 +42,26 @@ struct CSVColumn {
     ]
   }
 
-  /// The columns of a field: one, or two for a span, its start and its end.
+  /// The columns of a field, which lines may ask for as another kind: what holds for all of them.
+  private static func columns(of index: Int, in table: Table) -> [CSVColumn] {
+    var own = columns(of: table.fields[index])
+    let others = (table.list?.lines ?? []).map { columns(of: $0.fields[index]) }
+    for (place, column) in own.enumerated() {
+      let all = others.compactMap { $0.indices.contains(place) ? $0[place] : nil }
+      if all.contains(where: { $0.type != column.type }) || all.count < others.count {
+        let numbers: Set<Kind> = [.integer, .number]
+        let areNumbers =
+          all.count == others.count && (all + [column]).allSatisfy { numbers.contains($0.type) }
+        own[place].type = areNumbers ? .number : .string
+      }
+      if all.contains(where: { $0.constraints != column.constraints }) {
+        own[place].constraints = []
+      }
+    }
+    return own
+  }
+
+  /// The columns that a field takes up: a span two, its start and its end.
   static func columns(of field: Field) -> [CSVColumn] {
     let title = field.title
     func column(_ type: Kind, _ constraints: [Constraint] = []) -> CSVColumn {
@@ -111,7 +130,27 @@ struct CSVColumn {
     ]
   }
 
-  /// The columns of `returns.csv`: whether each return counts, and what is in it.
+  /// Where a row stands: in which record of another table, and which printed line it is.
+  private static func place(of table: Table, in schema: Schema) -> [CSVColumn] {
+    var columns: [CSVColumn] = []
+    if let parent = table.parent {
+      let name = schema.tables[parent].name
+      columns.append(
+        CSVColumn(
+          name: "parent",
+          title: Words(zh: "所在“\(name.zh)”的同表序号", en: "Number of its record of \(name.en)"),
+          type: .integer))
+    }
+    if table.copies == .lines, let lines = table.list?.lines {
+      columns.append(
+        CSVColumn(
+          name: "line", title: Words(zh: "行", en: "Line"),
+          constraints: [.required, .oneOf(lines.map(\.id))]))
+    }
+    return columns
+  }
+
+  /// What became of each return: whether it counts, and what is in it.
   static func returns(of schema: Schema) -> [CSVColumn] {
     [file] + senderAndGroup(schema) + [
       CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),

@@ -107,15 +107,20 @@ public struct CSVExport: RoundWriter, ~Copyable {
         String(form.records.count), String(errors), String(warnings),
       ])
     guard standing.isOpen else { return }
+    let numbers = RecordNumbers(form)
     for (index, record) in form.records.enumerated() where standing.isCounted {
       let table = schema.tables[record.table]
       var line =
         origin + [
-          String(form.number(ofRecord: index)), record.sheet,
-          record.range.description,
+          String(numbers[index]), record.sheet, record.range.description,
         ]
-      for (field, answer) in zip(table.fields, record.answers) {
-        line += Self.values(of: answer.value, of: field)
+      if table.parent != nil { line.append(record.parent.map { String($0.record) } ?? "") }
+      if let lines = table.list?.lines, table.copies == .lines {
+        line.append(record.line.map { lines[$0].id } ?? "")
+      }
+      for (index, answer) in record.answers.enumerated() {
+        let values = Self.values(of: answer.value, of: table.field(index, ofLine: record.line))
+        line += Self.fitted(values, into: CSVColumn.columns(of: table.fields[index]).count)
       }
       let cells = zip(table.fields, record.answers).compactMap { field, answer in
         answer.cell.map { "\(field.id)=\($0)" }
@@ -138,7 +143,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
   }
 
-  /// The texts for the columns of a field.
+  /// Values in as many columns as a field has, where a line asks for another kind of answer than it.
+  private static func fitted(_ values: [String], into columns: Int) -> [String] {
+    guard values.count != columns else { return values }
+    let all = values.filter { !$0.isEmpty }.joined(separator: "/")
+    return [all] + [String](repeating: "", count: max(0, columns - 1))
+  }
+
+  /// What stands in the columns of a field.
   static func values(of value: Value?, of field: Field) -> [String] {
     switch value {
     case nil: CSVColumn.columns(of: field).map { _ in "" }

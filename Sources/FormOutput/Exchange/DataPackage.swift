@@ -36,6 +36,10 @@ struct DataPackage {
     var name: String
     var title: Words
     var columns: [CSVColumn]
+    /// Whether rows of other files stand in its records, which `file` and `record` tell apart.
+    var isParent = false
+    /// The file with the records in which its rows stand.
+    var parent: String?
   }
 
   /// The names of the tables' files without their ending: those of the tables, changed if the disk
@@ -50,10 +54,15 @@ struct DataPackage {
 
   /// The files, in the order in which they are listed.
   var resources: [Resource] {
-    zip(schema.tables, Self.names(ofTablesIn: schema)).map { table, name in
+    let names = Self.names(ofTablesIn: schema)
+    return zip(schema.tables, names).map { table, name in
       Resource(
-        name: name, title: Words(zh: "\(table.sheet) \(table.title)", en: table.name.en),
-        columns: CSVColumn.columns(of: table, in: schema))
+        name: name,
+        title: Words(
+          zh: table.sheet.isEmpty ? table.name.zh : "\(table.sheet) \(table.title)",
+          en: table.name.en),
+        columns: CSVColumn.columns(of: table, in: schema), isParent: !table.lists.isEmpty,
+        parent: table.parent.map { names[$0] })
     } + [
       Resource(
         name: "returns", title: Words(zh: "填报表", en: "Returns"),
@@ -89,8 +98,31 @@ struct DataPackage {
           json.lineBreak(indent: 3)
           write(column, &json)
         }
+        writeKeys(of: resource, &json)
         json.name("missingValues")
         json.array(of: [""]) { $0.string($1) }
+      }
+    }
+  }
+
+  /// What ties the rows of lists to the records in which they stand.
+  private func writeKeys(of resource: Resource, _ json: inout JSONText) {
+    if resource.isParent {
+      json.name("primaryKey")
+      json.array(of: ["file", "record"]) { $0.string($1) }
+    }
+    guard let parent = resource.parent, !leftOut.contains(parent) else { return }
+    json.name("foreignKeys")
+    json.array(of: [parent]) { json, parent in
+      json.object { json in
+        json.name("fields")
+        json.array(of: ["file", "parent"]) { $0.string($1) }
+        json.name("reference")
+        json.object { json in
+          json.member("resource", parent.lowercased())
+          json.name("fields")
+          json.array(of: ["file", "record"]) { $0.string($1) }
+        }
       }
     }
   }

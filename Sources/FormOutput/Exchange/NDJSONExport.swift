@@ -36,11 +36,12 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
         json.sender(form.sender)
         if let saved = form.modified { json.member("saved", saved) }
       }
+      let numbers = RecordNumbers(form)
       for (index, record) in form.records.enumerated() {
         bytes += Self.line("record") { json in
           json.member("file", form.file)
           json.sender(form.sender)
-          json.member("record", form.number(ofRecord: index))
+          json.member("record", numbers[index])
           json.members(of: record, schema: schema)
         }
       }

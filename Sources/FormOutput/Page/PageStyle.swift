@@ -1,6 +1,30 @@
-/// The style of the page on a screen, on a phone and on A4.
+import Forms
+
+/// How the page looks: on a desk, on a phone, on A4.
 enum PageStyle {
-  static let css = """
+  /// The style of a form's page.
+  static func css(for schema: Schema) -> String {
+    schema.tables.contains(where: \.isList) ? "\(css)\n\(lists)" : css
+  }
+
+  /// How lists look, of forms that have any.
+  private static let lists = """
+    .wide{overflow-x:auto}
+    .rows{table-layout:auto}
+    .rows th,.rows td{font-size:.875rem;padding:.25rem .4rem;white-space:pre-line}
+    .rows thead th{vertical-align:bottom;font-weight:600}
+    .rows td{min-width:3em;overflow-wrap:break-word}
+    .rows .number{text-align:right;min-width:1.5em}
+    .rows td.heading{background:var(--pale)}
+    .rows+.note,.wide+.note{font-size:.875rem;line-height:1.5;margin:.4rem 0 0}
+    @media(max-width:46rem){
+    .paper.rows{display:table}.paper.rows tbody{display:table-row-group}
+    .paper.rows tr{display:table-row}.rows th,.rows td{display:table-cell;border:1px solid #5c6770}
+    }
+    @media print{.wide{overflow:visible}.rows th,.rows td{font-size:8pt;padding:.15rem .25rem}}
+    """
+
+  private static let css = """
     :root{color-scheme:light;--ink:#1d2329;--soft:#55606a;--line:#a9b2ba;--pale:#f4f6f8;
     --error:#b3261e;--error-pale:#fdecea;--warning:#7a5000;--warning-pale:#fff3d1;--good:#17633a}
     *{box-sizing:border-box}

@@ -41,7 +41,9 @@ struct PageSummary {
         + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
     html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
     html.text("\(words.title) · \(schema.title.text(language))")
-    html.markup("</title>\n<style>\n\(PageStyle.css)\n</style>\n</head>\n<body id=\"top\">\n<h1>")
+    html.markup(
+      "</title>\n<style>\n\(PageStyle.css(for: schema))\n</style>\n</head>\n<body id=\"top\">\n<h1>"
+    )
     html.text(words.title)
     html.markup("</h1>\n<p class=\"soft\">")
     html.text(schema.title.text(language))
@@ -85,7 +87,7 @@ struct PageSummary {
     var heads = [words.sender]
     if hasGroup { heads.append(words.group) }
     heads += [words.state, words.file, words.saved]
-    heads += schema.tables.map(\.sheet) + [words.errors, words.warnings]
+    heads += schema.tables.map { $0.shortName(in: language) } + [words.errors, words.warnings]
     let firstNumber = heads.count - schema.tables.count - 2
     html.markup("<h2>")
     html.text(words.status)

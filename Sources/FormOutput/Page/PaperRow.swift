@@ -67,7 +67,7 @@ struct PaperRow: Hashable {
     return rows
   }
 
-  private static func lines(of question: Question, _ record: Record, _ table: Table) -> [[Piece]] {
+  static func lines(of question: Question, _ record: Record, _ table: Table) -> [[Piece]] {
     question.lines.map { line in
       let hasWords = line.parts.contains { if case .words = $0 { true } else { false } }
       if !hasWords, line.fields.count > 1 { return together(line.fields, record, table) }

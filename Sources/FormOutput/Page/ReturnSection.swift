@@ -4,7 +4,7 @@ import Forms
 struct ReturnSection {
   let schema: Schema
   let language: Language
-  private var words: PageWords { PageWords(language: language, called: schema.called) }
+  var words: PageWords { PageWords(language: language, called: schema.called) }
 
   /// Writes the section.
   /// - Parameters:
@@ -13,6 +13,8 @@ struct ReturnSection {
   ///   - html: The page.
   func write(_ form: Return, number: Int, to html: inout HTMLText) {
     let marks = IssuesByCell(byCode: form.issues).groups
+    let numbers = RecordNumbers(form)
+    let places = MarkPlaces(marks, numbers, schema: schema)
     html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
     html.foreign(form.sender ?? words.unnamed)
     html.markup("</h2>\n<p class=\"soft\">")
@@ -28,21 +30,30 @@ struct ReturnSection {
       html.foreign(SheetWords(language: language, called: schema.called).isSuperseded(by: other))
       html.markup("</p>\n")
     }
-    writeIndex(marks, number, &html)
+    writeIndex(marks, places, number, &html)
+    let lists = Dictionary(
+      grouping: form.records.indices.filter { schema.tables[form.records[$0].table].isList }
+    ) { ListKey(form.records[$0]) }
+    var begun: Set<Int> = []
     for (index, record) in form.records.enumerated() {
-      let own = form.number(ofRecord: index)
-      let here = marks.filter { mark in
-        mark.issues.contains { $0.table == record.table && ($0.record ?? 0) == own }
+      guard !schema.tables[record.table].isList else {
+        let key = ListKey(record)
+        guard let rows = lists[key], rows.first == index else { continue }
+        let isFirst = begun.insert(record.table).inserted
+        write(rows, of: form, numbers, places, isFirst: isFirst, number, &html)
+        continue
       }
-      write(record, marks: here, number, &html)
+      let own = places.marks(table: record.table, record: numbers[index])
+      write(record, marks: own, number, &html)
     }
     writeUnread(form.unread, &html)
     html.markup("</section>\n")
   }
 
-  /// Writes the list of issues, each with its cell and its code in words; the message only if it
-  /// has no cell.
-  private func writeIndex(_ marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText) {
+  /// All that is wrong, each with its cell and the kind of fault; in full only what stands in no table below.
+  private func writeIndex(
+    _ marks: [IssuesByCell.Group], _ places: MarkPlaces, _ number: Int, _ html: inout HTMLText
+  ) {
     guard !marks.isEmpty else {
       html.markup("<p class=\"good\">✓ ")
       html.text(words.noIssues)
@@ -52,13 +63,14 @@ struct ReturnSection {
     html.markup("<ul class=\"marks\">\n")
     for mark in marks {
       html.markup("<li>")
-      write(mark, link: mark.place.map { _ in "#r\(number)n\(mark.number)" }, &html)
+      let isShown = places.isShown(mark)
+      write(mark, link: isShown ? "#r\(number)n\(mark.number)" : nil, &html)
       if let place = mark.place {
         html.foreign("\(place.sheet)!\(place.cell)")
         html.text(" ")
       }
       html.text("\(mark.severity.word(language)) · \(mark.code.title(language))")
-      if mark.place == nil {
+      if !isShown {
         for message in mark.messages(language, schema: schema) {
           html.text(" ")
           html.foreign(message)
@@ -146,7 +158,7 @@ struct ReturnSection {
     html.markup("</td></tr>\n")
   }
 
-  private func write(
+  func write(
     _ piece: PaperRow.Piece, alone: Bool, marks: [IssuesByCell.Group], _ html: inout HTMLText
   ) {
     switch piece {
@@ -171,8 +183,8 @@ struct ReturnSection {
     }
   }
 
-  /// Writes a number and the messages for it.
-  private func explain(_ mark: IssuesByCell.Group, _ number: Int, _ html: inout HTMLText) {
+  /// The number, and what it stands for.
+  func explain(_ mark: IssuesByCell.Group, _ number: Int, _ html: inout HTMLText) {
     html.markup("<p id=\"r\(number)n\(mark.number)\">")
     write(mark, link: nil, &html)
     html.markup("<b class=\"\(mark.severity.rawValue)\">")

@@ -27,10 +27,11 @@ final class CountedReturns {
       names.append(self.round.status.returns[number].sender ?? form.file)
       errors += form.issues.count { $0.severity == .error }
       let doubtful = DoubtfulAnswers(form)
+      let numbers = RecordNumbers(form)
       for (index, record) in form.records.enumerated() {
         figures[record.table].add(record, of: schema.tables[record.table]) { field in
           doubtful.contains(
-            table: record.table, record: form.number(ofRecord: index), field: field)
+            table: record.table, record: numbers[index], field: field)
         }
       }
     }

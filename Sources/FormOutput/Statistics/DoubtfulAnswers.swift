@@ -11,8 +11,11 @@ struct DoubtfulAnswers {
 
   init(_ form: Return) {
     for issue in form.issues where issue.severity == .error {
-      guard let table = issue.table, let field = issue.field else { continue }
-      places.insert(Place(table: table, record: issue.record ?? 0, field: field))
+      // What is about a list as a whole is about none of its records.
+      guard let table = issue.table, let record = issue.record, let field = issue.field else {
+        continue
+      }
+      places.insert(Place(table: table, record: record, field: field))
     }
   }
 
@@ -24,8 +27,11 @@ struct DoubtfulAnswers {
 }
 
 extension Field {
-  /// Whether an answer is missing from a sum: it has no number, although one is required or it has
-  /// an error.
+  /// Whether the sum of its values says something: they are numbers, and no percentages.
+  var hasSum: Bool { shape.isNumber && unit != "%" }
+
+  /// Whether an answer is missing from a sum: a number is asked for in any case or there is an error, and
+  /// none was read.
   func isLeftOut(_ answer: Answer, isDoubtful: @autoclosure () -> Bool) -> Bool {
     guard shape.isNumber, case nil = answer.value else { return false }
     return requirement == .required || isDoubtful()

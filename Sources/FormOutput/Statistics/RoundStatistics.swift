@@ -24,6 +24,11 @@ struct RoundStatistics {
   /// How many answers are missing from the sums, by figure and by sender.
   private(set) var figureLacking: [Int]
   private(set) var senderLacking: [Int]
+  /// The sums of the lines of each list of the plan, by line and field.
+  private(set) var lineSums: [[[Double]]]
+  /// How many of the numbers in the sums of a line have an error, and how many answers are missing from them.
+  private(set) var lineDoubts: [[Int]]
+  private(set) var lineLacking: [[Int]]
   private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
@@ -46,6 +51,11 @@ struct RoundStatistics {
     senderDoubts = Array(repeating: 0, count: senders)
     figureLacking = figureDoubts
     senderLacking = senderDoubts
+    lineSums = plan.lists.map { list in
+      list.fields.map { $0.map { _ in 0 } }
+    }
+    lineDoubts = plan.lists.map { $0.fields.map { _ in 0 } }
+    lineLacking = lineDoubts
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -72,17 +82,8 @@ struct RoundStatistics {
     records[sender][record.table] += 1
     for use in figureUses[record.table] {
       let answer = record.answers[use.field]
-      let number: Double?
-      switch answer.value {
-      case .integer(let value): number = NumberText.isExact(value) ? Double(value) : nil
-      case .decimal(let value): number = value
-      case .text, .choice, .choices, .list, .numbers, .date, .span, .flag, nil: number = nil
-      }
-      guard let number else {
-        // An answer that is a text in its cell is in no sum of the sheet.
-        if answer.value != nil
-          || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))
-        {
+      guard let number = Self.number(answer.value) else {
+        if Self.isLacking(answer, of: table.fields[use.field], isDoubtful(use.field)) {
           figureLacking[use.index] += 1
           senderLacking[sender] += 1
         }
@@ -94,17 +95,52 @@ struct RoundStatistics {
       figureDoubts[use.index] += 1
       senderDoubts[sender] += 1
     }
+    if let line = record.line { add(record, ofLine: line, table, isDoubtful) }
     for use in tallyUses[record.table] {
       guard let value = record.answers[use.field].value else { continue }
       let size = plan.tallies[use.index].sources.count
-      for name in names(of: value, field: table.fields[use.field]) {
+      for name in names(of: value, field: table.field(use.field, ofLine: record.line)) {
         tallies[use.index][name, default: Array(repeating: 0, count: size)][use.source] += 1
       }
     }
   }
 
-  /// The items of a tally: all options in their order, or the items that occurred, the most
-  /// frequent first.
+  private mutating func add(
+    _ record: Record, ofLine line: Int, _ table: Table, _ isDoubtful: (Int) -> Bool
+  ) {
+    guard let list = plan.lists.firstIndex(where: { $0.table == record.table }),
+      plan.lists[list].fields.indices.contains(line)
+    else { return }
+    for (place, field) in plan.lists[list].fields[line].enumerated() {
+      guard let field else { continue }
+      let answer = record.answers[field]
+      guard let number = Self.number(answer.value) else {
+        if Self.isLacking(answer, of: table.field(field, ofLine: line), isDoubtful(field)) {
+          lineLacking[list][line] += 1
+        }
+        continue
+      }
+      lineSums[list][line][place] += number
+      if isDoubtful(field) { lineDoubts[list][line] += 1 }
+    }
+  }
+
+  /// The number as the sheet of the table holds it; nil for what stands in its cell as a text.
+  private static func number(_ value: Value?) -> Double? {
+    switch value {
+    case .integer(let value): NumberText.isExact(value) ? Double(value) : nil
+    case .decimal(let value): value
+    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag, nil: nil
+    }
+  }
+
+  /// Whether a sum lacks an answer that is no number of the sheet.
+  private static func isLacking(_ answer: Answer, of field: Field, _ isDoubtful: Bool) -> Bool {
+    answer.value != nil || field.isLeftOut(answer, isDoubtful: isDoubtful)
+  }
+
+  /// What was counted of a tally: all options in their order, or what occurred, the most frequent
+  /// first.
   func items(of tally: Int) -> [Item] {
     let found = tallies[tally]
     if case .options(let options) = plan.tallies[tally].kind {

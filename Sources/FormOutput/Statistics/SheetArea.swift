@@ -5,6 +5,10 @@ struct SheetArea {
   var sheet: String
   /// The number of records, from the second row on.
   var rows: Int
+  /// The column of the first field.
+  var firstField: Int
+  /// The column that names the line, of a list of lines.
+  var lineColumn: Int?
 
   /// The cells of a column; in an empty sheet, its first free cell.
   func column(_ column: Int) -> String {
@@ -15,5 +19,5 @@ struct SheetArea {
   }
 
   /// The cells of a field.
-  func field(_ field: Int) -> String { column(RecordRow.firstField + field) }
+  func field(_ field: Int) -> String { column(firstField + field) }
 }

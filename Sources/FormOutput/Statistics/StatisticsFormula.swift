@@ -12,6 +12,13 @@ enum StatisticsFormula {
   /// The sum of a field over all records.
   static func sum(_ area: SheetArea, field: Int) -> String { "SUM(\(area.field(field)))" }
 
+  /// The sum of a field over the records of the line that a cell names.
+  static func sum(_ area: SheetArea, field: Int, line: String) -> String {
+    guard let column = area.lineColumn else { return sum(area, field: field) }
+    // SUMPRODUCT takes what is no number in the second column for 0.
+    return "SUMPRODUCT(--(\(area.column(column))=\(line)),\(area.field(field)))"
+  }
+
   /// The sum of some fields over the records of a sender, for one sender after the other.
   struct SumBySender {
     /// For each field, the formula before and after the cell that names the sender.

@@ -30,9 +30,20 @@ struct StatisticsPlan {
     var sources: [Source]
   }
 
+  /// The lines of a list, each of which is summed by itself.
+  struct Lines {
+    var table: Int
+    /// Of each line the fields that are summed, in the order of ``columns``; nil where one is not asked for or
+    /// no number there.
+    var fields: [[Int?]]
+    /// The fields that are summed in any line.
+    var columns: [Int]
+  }
+
   let figures: [Figure]
-  /// The tallies: lists first, then texts that list something in the order of the form, then
-  /// choices in the order of the tables.
+  let lists: [Lines]
+  /// Lists first, then texts that list something as the form orders them, then choices in the order of
+  /// the tables.
   let tallies: [Tally]
   /// The indexes of the tables of which a return may have several records.
   let counted: [Int]
@@ -46,7 +57,7 @@ struct StatisticsPlan {
         let source = Source(table: table, field: index)
         let title = field.title.text(language)
         // What only states how many records there are is counted itself.
-        if field.shape.isSummed, !stated.contains(source) {
+        if field.shape.isSummed, own.copies != .lines, !stated.contains(source) {
           if let known = figures.firstIndex(where: { $0.id == field.id }) {
             figures[known].sources.append(source)
           } else {
@@ -63,6 +74,7 @@ struct StatisticsPlan {
       }
     }
     self.figures = figures
+    lists = schema.tables.indices.compactMap { Self.lines(ofTable: $0, in: schema) }
     func rank(_ tally: Tally) -> Int {
       switch tally.kind {
       case .items: return 0
@@ -74,7 +86,23 @@ struct StatisticsPlan {
     }
     self.tallies = tallies.map { (rank($0), $0) }.enumerated()
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
-    counted = schema.tables.indices.filter { schema.tables[$0].copies == .many }
+    counted = schema.tables.indices.filter {
+      schema.tables[$0].copies == .many || schema.tables[$0].copies == .rows
+    }
+  }
+
+  /// The lines of a table that are summed; nil where none has a number.
+  private static func lines(ofTable index: Int, in schema: Schema) -> Lines? {
+    let table = schema.tables[index]
+    guard table.copies == .lines, let lines = table.list?.lines else { return nil }
+    func isSummed(_ field: Int, _ line: FixedLine) -> Bool {
+      !line.without.contains(field) && line.fields[field].hasSum
+    }
+    let columns = table.fields.indices.filter { field in lines.contains { isSummed(field, $0) } }
+    guard !columns.isEmpty else { return nil }
+    return Lines(
+      table: index,
+      fields: lines.map { line in columns.map { isSummed($0, line) ? $0 : nil } }, columns: columns)
   }
 
   private static func kind(of field: Field, schema: Schema, language: Language) -> Tally.Kind? {

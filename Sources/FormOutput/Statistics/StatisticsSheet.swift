@@ -28,8 +28,8 @@ struct StatisticsSheet {
   /// The number of senders that are listed.
   private let listed: Int
 
-  private let id: WorkbookWriter.SheetID
-  private var row = 0
+  let id: WorkbookWriter.SheetID
+  var row = 0
   private var width = 1
   private static let columnWidth = 14.0
 
@@ -68,6 +68,7 @@ struct StatisticsSheet {
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
     sums = try writeSenderSums(to: &writer)
+    for index in statistics.plan.lists.indices { try writeLineSums(index, to: &writer) }
     for index in statistics.plan.tallies.indices {
       tallies.append(try writeTally(index, to: &writer))
     }
@@ -212,7 +213,7 @@ struct StatisticsSheet {
   }
 
   private func name(ofTable table: Int) -> String {
-    "\(schema.tables[table].sheet) \(schema.tables[table].name.text(words.language))"
+    schema.tables[table].longName(in: words.language)
   }
 
   private func heading(_ figure: StatisticsPlan.Figure) -> String {
@@ -228,7 +229,7 @@ struct StatisticsSheet {
     return "\(heading[..<unit])\n\(heading[unit...])"
   }
 
-  private mutating func head(
+  mutating func head(
     _ title: String, _ first: String, _ names: [String], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     try writer.setHeight(20, ofRow: row, in: id)
@@ -244,7 +245,7 @@ struct StatisticsSheet {
     row += 1
   }
 
-  private func label(
+  func label(
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let lines = TextWidth.lines(text, width: 34)
@@ -255,7 +256,7 @@ struct StatisticsSheet {
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
   }
 
-  private func number(
+  func number(
     _ value: Double, _ column: Int, _ formula: @autoclosure () -> String,
     style: WorkbookWriter.StyleID? = nil,
     to writer: inout WorkbookWriter
@@ -274,9 +275,9 @@ struct StatisticsSheet {
     }
   }
 
-  /// Writes how many numbers in the sums of a row have an error, and how many answers are missing:
-  /// as values, since the sheets of the tables do not tell it.
-  private func doubts(
+  /// How many of the numbers in the sums of a row had an error, and how many answers are missing from
+  /// them: no formulas, as nothing in the tables' sheets tells it.
+  func doubts(
     _ counts: [Int], _ column: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     for (offset, count) in counts.enumerated() {

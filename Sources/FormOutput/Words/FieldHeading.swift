@@ -33,7 +33,9 @@ enum FieldHeading {
     let question = table.questions.first { question in
       question.lines.contains { $0.fields.contains(field) }
     }
-    return question.map { trimmed($0.label) }
+    return question.map { question in
+      (question.groups + [question.label]).map(trimmed).joined(separator: " – ")
+    }
   }
 
   /// For each field, the question with its number, and the field's title if the question has

@@ -52,6 +52,11 @@ struct SheetWords {
   var senders: String { pick("涉及\(called.sender.zh)数", "\(called.sender.heading.en) count") }
   var occurrences: String { pick("问题数", "Issues") }
   var item: String { pick("项目", "Item") }
+  var line: String { pick("行", "Line") }
+  /// What heads the sums of the lines of a list.
+  func sumsByLine(_ table: String) -> String {
+    pick("\(table)：各行合计", "\(table): sums by line")
+  }
   var recordsBySender: String { pick("各\(called.sender.zh)记录数", "Records by \(called.sender.en)") }
   var sumsByTable: String { pick("各表合计", "Sums by table") }
   var sumsBySender: String { pick("各\(called.sender.zh)合计", "Sums by \(called.sender.en)") }

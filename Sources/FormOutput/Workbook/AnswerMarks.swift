@@ -22,13 +22,14 @@ struct AnswerMarks {
 
   /// - Parameters:
   ///   - issues: The issues.
-  ///   - messages: The message of each issue.
-  init(_ issues: [Issue], messages: [String]) {
+  ///   - messages: What each says.
+  ///   - records: Of each table how a record becomes a row.
+  init(_ issues: [Issue], messages: [String], records: [RecordRow]) {
     for group in IssuesByCell(issues, by: Answer.init).groups {
       guard let answer = Answer(group.issues[0]) else { continue }
       let text = group.indexes.map { messages[$0] }.joined(separator: "\n")
       marks[Place(table: answer.table, record: answer.record), default: [:]][
-        RecordRow.firstField + answer.field] = ListSheet.Mark(
+        records[answer.table].firstField + answer.field] = ListSheet.Mark(
           severity: group.severity, comment: text)
     }
   }

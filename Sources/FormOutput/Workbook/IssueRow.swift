@@ -10,12 +10,15 @@ struct IssueRow {
   let columns: [SheetColumn]
   /// For each table, the names of its fields.
   private let names: [[String]]
+  /// Of each table, what its lines are called.
+  private let lineNames: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
     self.schema = schema
     self.language = language
     self.styles = styles
     names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
+    lineNames = schema.tables.map { $0.list?.lineNames ?? [] }
     let words = SheetWords(language: language, called: schema.called)
     columns = [
       SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
@@ -40,7 +43,8 @@ struct IssueRow {
   ///   - cell: The link to the answer in this workbook; nil if it is not there.
   /// - Returns: One content for each column.
   func contents(
-    _ issue: Issue, message: String, of form: Return, sender: String, source: SourceLink?,
+    _ issue: Issue, message: String, of form: Return, sender: String,
+    source: SourceLink?,
     cell: CellLink?
   ) -> [ListSheet.Content] {
     let table = issue.table.map { schema.tables[$0] }
@@ -71,6 +75,9 @@ struct IssueRow {
   /// The question that an issue is about; empty if there is none.
   private func question(of issue: Issue) -> String {
     guard let table = issue.table, let field = issue.field else { return "" }
-    return names[table][field]
+    guard let line = issue.line, lineNames[table].indices.contains(line) else {
+      return names[table][field]
+    }
+    return "\(lineNames[table][line]) – \(names[table][field])"
   }
 }

@@ -9,25 +9,54 @@ struct RecordRow {
   private let headings: [String]
   /// The title of each field in the column that lists the cells.
   private let titles: [String]
+  /// Of a list of lines, what each line is called.
+  private let lineNames: [String]
+  /// The place of the first field among the columns; what stands before tells where the record came from.
+  let firstField: Int
+  /// The place of the column that names the line.
+  let lineColumn: Int?
 
-  init(table: Table, language: Language, called: Called) {
+  init(_ index: Int, of schema: Schema, language: Language) {
+    let table = schema.tables[index]
     self.table = table
     self.language = language
+    lineNames = table.list?.lineNames ?? []
     titles = table.fields.map { $0.title.text(language) }
-    let words = SheetWords(language: language, called: called)
+    let words = SheetWords(language: language, called: schema.called)
     headings = FieldHeading.headings(of: table, in: language)
-    columns =
+    let origin =
       [
         SheetColumn(words.file, most: 34, total: .text(words.total)),
         SheetColumn(words.sender, most: 16, total: .count),
         SheetColumn(words.sheet, most: 14, isGrouped: true),
         SheetColumn(words.range, most: 12, isGrouped: true),
-      ] + Self.columns(of: table, headings)
+      ] + Self.parentColumn(of: table, in: schema, words)
+    let line = table.copies == .lines ? table.list.map { Self.lineColumn(of: $0, words) } : nil
+    lineColumn = line == nil ? nil : origin.count
+    let before = origin + [line].compactMap(\.self)
+    firstField = before.count
+    columns =
+      before + Self.columns(of: table, headings)
       + [SheetColumn(words.origins, most: 36, kind: .reference, isGrouped: true)]
   }
 
-  /// The number of columns before the first field.
-  static let firstField = 4
+  /// The column that names the record in which rows stand, of a list inside another table.
+  private static func parentColumn(
+    of table: Table, in schema: Schema, _ words: SheetWords
+  ) -> [SheetColumn] {
+    guard let parent = table.parent else { return [] }
+    let title = schema.nameField(ofTable: parent).map {
+      schema.tables[parent].fields[$0].title.text(words.language)
+    }
+    return [
+      SheetColumn(title ?? schema.tables[parent].name.text(words.language), most: 26)
+    ]
+  }
+
+  private static func lineColumn(of list: ListForm, _ words: SheetWords) -> SheetColumn {
+    SheetColumn(list.lineHeading.isEmpty ? words.line : list.lineHeading, most: 34)
+  }
+
   /// The column that names the sender.
   static let senderColumn = 1
 
@@ -43,7 +72,8 @@ struct RecordRow {
       last = question
       var column = SheetColumn(headings[index], field: table.fields[index])
       column.isOther = isOther
-      if table.fields[index].shape.isSummed { column.total = .sum }
+      // Of lines, which are parts of each other, a sum over all of them says nothing.
+      if table.fields[index].shape.isSummed, table.copies != .lines { column.total = .sum }
       return column
     }
   }
@@ -51,17 +81,23 @@ struct RecordRow {
   /// The row of a record.
   /// - Parameters:
   ///   - record: The record.
-  ///   - form: The return of the record.
-  ///   - sender: The name of the sender.
-  ///   - link: The link from the workbook to the return's file; nil if there is none.
-  /// - Returns: One content for each column.
+  ///   - form: The return that it is of.
+  ///   - sender: What its sender is called.
+  ///   - parent: What the record is called in which it stands, of a row of a list inside another table.
+  ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
+  /// - Returns: A content a column.
   func contents(
-    _ record: Record, of form: Return, sender: String, link: SourceLink?
+    _ record: Record, of form: Return, sender: String, parent: String?, link: SourceLink?
   ) -> [ListSheet.Content] {
-    [
+    let line = record.line.flatMap { lineNames.indices.contains($0) ? lineNames[$0] : nil }
+    return [
       SourceLink.content(form.file, link, record.sheet, record.range.topLeft),
       .text(sender), .text(record.sheet), .text(record.range.description),
-    ] + zip(table.fields, record.answers).map { content($1.value, of: $0) }
+    ] + (table.parent == nil ? [] : [.text(parent ?? "")])
+      + (lineColumn == nil ? [] : [.text(line ?? "")])
+      + record.answers.enumerated().map { index, answer in
+        content(answer.value, of: table.field(index, ofLine: record.line))
+      }
       + [.text(origins(of: record))]
   }
 

@@ -82,19 +82,21 @@ struct RoundRows {
     let source = SourceLink(to: form.path, from: path)
     let messages = form.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: Int]] = [:]
+    let numbers = RecordNumbers(form)
     if entry.standing.isCounted {
-      let marks = AnswerMarks(form.issues, messages: messages)
+      let marks = AnswerMarks(form.issues, messages: messages, records: records)
       let doubtful = DoubtfulAnswers(form)
-      var numbers = schema.tables.map { _ in 0 }
-      for record in form.records {
+      for index in Self.order(of: form.records) {
+        let record = form.records[index]
         let table = record.table
-        let number = numbers[table]
-        numbers[table] += 1
+        let number = numbers[index]
         found.rows.append(
           (
             .table(table),
             ListSheet.Row(
-              records[table].contents(record, of: form, sender: name, link: source),
+              records[table].contents(
+                record, of: form, sender: name,
+                parent: numbers.parentName(of: record, in: schema), link: source),
               marks: marks.marks(table: table, record: number), columns: records[table].columns)
           ))
         cells[table, default: [:]][number] = written[table]
@@ -134,7 +136,23 @@ struct RoundRows {
     return found
   }
 
-  /// The link to the answer in the workbook that an issue is about.
+  /// The records as they are written: those of printed lines in the order of the form.
+  private static func order(of records: [Record]) -> [Int] {
+    var order = Array(records.indices)
+    let lines = Dictionary(grouping: order.filter { records[$0].line != nil }) {
+      records[$0].table
+    }
+    for places in lines.values {
+      let sorted = places.sorted { a, b in
+        (records[a].parent?.record ?? 0, records[a].line ?? 0, a)
+          < (records[b].parent?.record ?? 0, records[b].line ?? 0, b)
+      }
+      for (place, index) in zip(places, sorted) { order[place] = index }
+    }
+    return order
+  }
+
+  /// Where the answer stands in the workbook that an issue is about.
   private func link(to issue: Issue, _ rows: [Int: [Int: Int]]) -> CellLink? {
     guard let table = issue.table, let record = issue.record, let field = issue.field,
       let number = rows[table]?[record], let place = limits.place(of: number),
@@ -142,6 +160,6 @@ struct RoundRows {
     else { return nil }
     return .cell(
       sheet: sheets[table][place.sheet],
-      CellReference(row: place.row, column: RecordRow.firstField + field))
+      CellReference(row: place.row, column: records[table].firstField + field))
   }
 }

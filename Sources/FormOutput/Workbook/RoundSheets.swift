@@ -45,10 +45,8 @@ struct RoundSheets: ~Copyable {
     let words = SheetWords(language: language, called: schema.called)
     var writer = try WorkbookWriter(path: path, sparing: files)
     let styles = SheetStyles(&writer)
-    let records = schema.tables.map {
-      RecordRow(table: $0, language: language, called: schema.called)
-    }
-    // A table may have any name, but our own sheets keep theirs.
+    let records = schema.tables.indices.map { RecordRow($0, of: schema, language: language) }
+    // A form may call its tables what it likes; our own sheets keep their names.
     var names = [
       words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
       words.issueCountSheet, words.unreadSheet, words.overflowSheet,
@@ -59,7 +57,7 @@ struct RoundSheets: ~Copyable {
       frozenColumns: 1, styles: styles, words: words, limits: limits, writer: &writer)
     var tables: [ListSheet] = []
     for (index, row) in records.enumerated() {
-      let name = SheetName.valid(row.table.sheet, taken: names)
+      let name = SheetName.valid(row.table.shortName(in: language), taken: names)
       names.append(name)
       let count = round.returns.reduce(0) { count, entry in
         entry.standing.isCounted ? count + entry.records[index] : count
@@ -151,7 +149,11 @@ struct RoundSheets: ~Copyable {
   ) throws(WorkbookWriterError) -> [Unwritten] {
     var sheet = StatisticsSheet(
       words: words, schema: schema, statistics: totals.statistics, senders: senders,
-      areas: tables.map { SheetArea(sheet: $0.names[0], rows: $0.rows) }, styles: styles,
+      areas: zip(tables, records).map { sheet, row in
+        SheetArea(
+          sheet: sheet.names[0], rows: sheet.rows, firstField: row.firstField,
+          lineColumn: row.lineColumn)
+      }, styles: styles,
       id: statisticsID, limits: limits)
     try sheet.write(to: &writer)
     try ChartSheet.write(

@@ -54,7 +54,8 @@ struct StatusRows {
         SheetColumn(words.countingFile, most: 44), SheetColumn(words.saved, most: 19),
       ]
       + schema.tables.map { table in
-        var column = SheetColumn(table.sheet, most: 8, kind: .count, total: .sum)
+        var column = SheetColumn(
+          table.shortName(in: words.language), most: 8, kind: .count, total: .sum)
         column.least = 7
         column.isOther = true
         return column

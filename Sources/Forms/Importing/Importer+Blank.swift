@@ -21,9 +21,11 @@ extension Importer {
         + schema.tables[schema.sender.table].repeatedFields.map(\.field))
     return form.unread.isEmpty
       && form.records.allSatisfy { record in
-        record.table == schema.sender.table
+        // Printed lines are records, answered or not.
+        (record.table == schema.sender.table || record.line != nil)
           && record.answers.indices.allSatisfy {
-            names.contains($0) || record.answers[$0].written == nil
+            record.table == schema.sender.table && names.contains($0)
+              || record.answers[$0].written == nil
           }
       }
   }

@@ -88,6 +88,7 @@ public struct Importer: Sendable {
         file: file, modified: workbook.properties.modified, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
+    issues = Self.withLines(issues, of: records)
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
@@ -211,7 +212,23 @@ public struct Importer: Sendable {
     return found
   }
 
-  /// A blank table is no record, and neither is one that holds only the sender's name.
+  /// The issues, each with the printed line that its record is.
+  private static func withLines(_ issues: [Issue], of records: [ReadRecord]) -> [Issue] {
+    var lines: [Record.Parent: Int] = [:]
+    for record in records {
+      guard let line = record.line else { continue }
+      lines[Record.Parent(table: record.tableIndex, record: record.number)] = line
+    }
+    guard !lines.isEmpty else { return issues }
+    return issues.map { issue in
+      guard let table = issue.table, let record = issue.record else { return issue }
+      var issue = issue
+      issue.line = lines[Record.Parent(table: table, record: record)]
+      return issue
+    }
+  }
+
+  /// A table left blank is no record, and one with only the sender's name neither.
   private func isRecord(_ record: ReadRecord) -> Bool {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }

@@ -27,7 +27,9 @@ public struct Issue: Hashable, Sendable {
   public var table: Int?
   /// The number of the record within its table and return, from 0.
   public var record: Int?
-  /// The field concerned, an index into ``Table/fields``.
+  /// The printed line of the record, an index into ``ListForm/lines``; nil where it is none.
+  public var line: Int?
+  /// The field it is about, an index into ``Table/fields``.
   public var field: Int?
   /// The cell where the sender mends it; nil where there is none.
   public var place: Place?

@@ -24,11 +24,20 @@ struct IssueContext {
 
   /// The table, if the issue has one.
   var table: Table? { issue.table.flatMap { schema.tables[checked: $0] } }
-  var field: Field? { issue.field.flatMap { table?.fields[checked: $0] } }
+  var field: Field? {
+    issue.field.flatMap { index in
+      table?.fields[checked: index] == nil ? nil : table?.field(index, ofLine: issue.line)
+    }
+  }
 
   /// The question as the form prints it, in quotation marks.
   var label: String {
     guard let field else { return language == .zh ? "此处" : "This cell" }
+    if let line = issue.line.flatMap({ table?.list?.lineNames[checked: $0] }) {
+      let title = language == .zh ? field.title.zh : field.title.en
+      let column = printed.map { Self.withoutColon($0.label) } ?? title
+      return Self.quoted("\(Self.oneLine(line)) – \(column)")
+    }
     return printed.map { Self.quoted(Self.withoutColon($0.label)) }
       ?? Self.quoted(language == .zh ? field.title.zh : field.title.en)
   }
@@ -95,6 +104,7 @@ struct IssueContext {
   /// A table as people call it: 表3“分园内国际合作研发机构情况表”.
   func name(ofTable index: Int?) -> String {
     guard let table = index.flatMap({ schema.tables[checked: $0] }) else { return "?" }
+    guard !table.sheet.isEmpty else { return Self.quoted(table.name.text(language)) }
     return language == .zh
       ? "\(table.sheet)\(Self.quoted(table.title))" : "\(table.sheet) (\(table.name.en))"
   }

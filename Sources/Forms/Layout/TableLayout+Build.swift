@@ -3,14 +3,19 @@ extension TableLayout {
   /// - Parameters:
   ///   - index: The table, an index into the schema's.
   ///   - schema: The form.
-  package init(_ index: Int, of schema: Schema) {
-    self.init(PrintedTable(schema.tables[index]), index: index, of: schema)
+  ///   - rows: How many rows its lists have, by their table; what the schema says where it is not said.
+  package init(_ index: Int, of schema: Schema, rows: [Int: Int] = [:]) {
+    self.init(PrintedTable(schema.tables[index]), index: index, of: schema, rows: rows)
   }
 
-  /// Lays out a table whose printed words have been split.
-  init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+  /// Lays out a table whose words have been taken apart.
+  init(_ printed: PrintedTable, index: Int, of schema: Schema, rows: [Int: Int] = [:]) {
     var builder = LayoutBuilder(printed, index: index, of: schema)
-    builder.build()
+    if printed.table.isList {
+      builder.buildAlone(rows: rows[index])
+    } else {
+      builder.build(rows: rows)
+    }
     self = builder.layout
   }
 }
@@ -18,9 +23,11 @@ extension TableLayout {
 /// Puts the questions of a table one below the other.
 struct LayoutBuilder {
   let table: Table
+  let index: Int
+  let schema: Schema
   private let printed: PrintedTable
   private let counted: Set<Int>
-  private let mark: FormMark
+  let mark: FormMark
   var layout = TableLayout()
   /// The index of the question that is being laid out.
   var question: Int?
@@ -30,18 +37,26 @@ struct LayoutBuilder {
 
   init(_ printed: PrintedTable, index: Int, of schema: Schema) {
     table = printed.table
+    self.index = index
+    self.schema = schema
     self.printed = printed
     counted = Set(schema.counts.filter { $0.field.table == index }.map(\.field.field))
     mark = FormMark(schema)
   }
 
-  mutating func build() {
+  mutating func build(rows: [Int: Int]) {
     row(.title(table.title))
     row(.guide(Self.guide))
+    intro(of: table)
     var next = 0
     while next < table.questions.count {
+      insideLists(at: next, rows: rows)
       var end = next + 1
-      while end < table.questions.count, table.questions[end].sharesRow { end += 1 }
+      while end < table.questions.count, table.questions[end].sharesRow,
+        !table.lists.contains(where: { $0.position == end })
+      {
+        end += 1
+      }
       if end - next > 1, (next..<end).allSatisfy(isSimple) {
         shared(next..<end)
       } else {
@@ -49,14 +64,24 @@ struct LayoutBuilder {
       }
       next = end
     }
+    insideLists(at: table.questions.count, rows: rows)
     question = nil
     for remark in table.remarks { row(.remark(remark)) }
     row(.mark(mark.text))
   }
 
-  /// Adds a row of one cell across all columns.
-  private mutating func row(_ content: TableLayout.Content) {
-    put(content, 0...Self.last)
+  private mutating func insideLists(at position: Int, rows: [Int: Int]) {
+    for list in table.lists where list.position == position {
+      buildInside(list.table, rows: rows[list.table])
+    }
+  }
+
+  /// The last column of the form.
+  var lastColumn: Int { table.isList ? layout.columnWidths.count - 1 : Self.last }
+
+  /// A row of one cell across all columns.
+  mutating func row(_ content: TableLayout.Content) {
+    put(content, 0...lastColumn)
     layout.rows += 1
   }
 

@@ -14,6 +14,11 @@ package struct TableLayout: Sendable {
   /// The items in reading order.
   package var items: [Item] = []
   package var rows = 0
+  /// The widths of the columns, in digits of the default font.
+  package var columnWidths =
+    [labelWidth] + [Double](repeating: unitWidth, count: units)
+  /// The lists among them, in reading order.
+  package var lists: [PlacedList] = []
 
   /// A cell or a merged range.
   package struct Item: Hashable, Sendable {
@@ -41,7 +46,25 @@ package struct TableLayout: Sendable {
     case counter(field: Int)
     /// How many records there are of what a field counts.
     case tally(field: Int)
-    /// Nothing; keeps the borders of the table whole.
+    /// The title of a list inside a table.
+    case listTitle(String)
+    /// Words over a column of a list, or over several.
+    case column(String)
+    /// What helps to fill in a column of a list.
+    case columnHint(String)
+    /// The number of a row of a list.
+    case rowNumber(Int)
+    /// What a list prints in a row, such as the words of a line.
+    case rowWords(String)
+    case example(String)
+    case totalLabel(String)
+    /// The sum of a column of a list.
+    case sum(table: Int, column: Int)
+    /// A cell of a list that is filled in.
+    case entry(ListEntry)
+    /// A cell of a printed line that is not.
+    case unasked
+    /// Nothing; keeps the lines of the table whole.
     case filler
   }
 
@@ -66,9 +89,23 @@ extension TableLayout.Content {
   package var text: String? {
     switch self {
     case .title(let text), .guide(let text), .label(let text), .heading(let text),
-      .words(let text), .unit(let text), .hint(let text), .remark(let text), .mark(let text):
+      .words(let text), .unit(let text), .hint(let text), .remark(let text), .mark(let text),
+      .listTitle(let text), .column(let text), .columnHint(let text), .rowWords(let text),
+      .example(let text), .totalLabel(let text):
       text
-    case .slot, .counter, .tally, .filler: nil
+    case .slot, .counter, .tally, .filler, .rowNumber, .sum, .entry, .unasked: nil
+    }
+  }
+
+  /// Whether it stands in a list, which is found by the words over its columns and not by its neighbours.
+  package var isOfList: Bool {
+    switch self {
+    case .listTitle, .column, .columnHint, .rowNumber, .rowWords, .example, .totalLabel, .sum,
+      .entry, .unasked:
+      true
+    case .title, .guide, .label, .heading, .words, .unit, .hint, .remark, .mark, .slot, .counter,
+      .tally, .filler:
+      false
     }
   }
 }

@@ -62,6 +62,7 @@ struct FieldChecks {
   private func checkNames() {
     var seen: [String: String] = [:]
     for (_, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
+      if Self.reserved.contains(written.id) { written.key.report(.reserved(written.id)) }
       let name = SwiftName.camelCase(written.id)
       if let other = seen[name] {
         written.key.report(.sameName(written.id, as: other, name))
@@ -70,6 +71,11 @@ struct FieldChecks {
       }
     }
   }
+
+  /// The names of columns of CSV files in which records stand. (`status` is a column of `returns.csv` only.)
+  private static let reserved: Set<String> = [
+    "file", "sheet", "record", "range", "sender", "group", "parent", "line",
+  ]
 
   /// Only blanks of kinds whose answers have words of their own can be told apart without words between
   /// them: the place and the sizes of an area.

@@ -118,7 +118,7 @@ struct ListLoader {
       return nil
     }
     guard !changes.isEmpty else {
-      return FixedLine(id: id, words: words, fields: own, without: without)
+      return FixedLine(id: id, words: words, fields: asked(own, without), without: without)
     }
     let changed = names.ids.enumerated().map { index, id -> Field? in
       guard let written = names.fields.first(where: { $0.id == id }), fields[index] != nil else {
@@ -127,7 +127,17 @@ struct ListLoader {
       return WrittenField(written, changing: changes, at: cursor).flatMap(loader.load)
     }
     guard changed.allSatisfy({ $0 != nil }) else { return nil }
-    return FixedLine(id: id, words: words, fields: changed.compactMap(\.self), without: without)
+    return FixedLine(
+      id: id, words: words, fields: asked(changed.compactMap(\.self), without), without: without)
+  }
+
+  /// The fields of a line; nothing is missed where it does not ask for one.
+  private func asked(_ fields: [Field], _ without: Set<Int>) -> [Field] {
+    fields.enumerated().map { index, field in
+      var field = field
+      if without.contains(index) { field.requirement = .optional }
+      return field
+    }
   }
 }
 

@@ -13,7 +13,9 @@ struct GeneratedForm: Sendable {
       self.printed = printed
       self.layout = layout
       words = layout.items.enumerated().compactMap { index, item in
-        guard let key = item.content.text.map({ FoldedText($0).key }), !key.isEmpty else {
+        guard !item.content.isOfList, let key = item.content.text.map({ FoldedText($0).key }),
+          !key.isEmpty
+        else {
           return nil
         }
         return (index, key)

@@ -1,8 +1,8 @@
-import Spreadsheet
+package import Spreadsheet
 
 extension CellRange {
-  /// The smallest range that holds all of some ranges; nil if there are none.
-  init?(enclosing ranges: some Sequence<CellRange>) {
+  /// The smallest rectangle that holds all of some; nil for none.
+  package init?(enclosing ranges: some Sequence<CellRange>) {
     var all: CellRange?
     for range in ranges { all = all?.union(range) ?? range }
     guard let all else { return nil }

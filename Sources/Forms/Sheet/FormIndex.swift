@@ -76,8 +76,10 @@ struct FormIndex: Sendable {
       return words.map(\.text.key).filter { $0.count >= 6 }
     }
     // What is printed above questions and lists asks nothing, nor does what helps to fill in an answer.
-    let around = schema.tables.flatMap { table in
-      table.intro.joined() + (table.isList ? table.remarks : [])
+    let around = schema.tables.flatMap { table -> [String] in
+      // Hints below a header are found with it.
+      let columns = table.list.map { $0.helpIsAbove ? $0.columns.compactMap(\.help) : [] } ?? []
+      return columns + table.intro.joined() + (table.isList ? table.remarks : [])
         + (table.heading == nil ? [] : [table.title])
     }
     helps = Set(
@@ -85,7 +87,7 @@ struct FormIndex: Sendable {
         (table.intro.joined() + table.questions.flatMap(\.help)).map { FoldedText($0).key }
       }.filter { !$0.isEmpty })
     instructions = Set(
-      (schema.instructions.flatMap(\.words) + around).map { FoldedText($0).key }
+      (schema.instructions.flatMap(\.words) + around + Self.printedByLists(schema)).map { FoldedText($0).key }
         .filter { !$0.isEmpty }
     ).union(helps)
     placeholders = PlaceholderWords(
@@ -171,6 +173,12 @@ struct FormIndex: Sendable {
       if let end = heading?.end(in: text) { return (table, end) }
     }
     return nil
+  }
+
+  /// What `template` prints on the sheets of lists beside what the form says.
+  private static func printedByLists(_ schema: Schema) -> [String] {
+    schema.tables.contains { $0.isList && $0.parent == nil }
+      ? [LayoutBuilder.guide, FormMark(schema).text] : []
   }
 
   /// The labels that a cell's text may be, the surest first.

@@ -67,15 +67,71 @@ extension Schema {
       ("name", json(table.name)),
       ("type", .string(table.typeName)),
       ("copies", .string(table.copies.rawValue)),
+      ("parent", table.parent.map { .string(tables[$0].id) }),
       ("absence", .string(table.absence.rawValue)),
       ("fields", .list(table.fields.map { json($0, in: table) })),
       ("questions", .list(table.questions.map { json($0, in: table) })),
+      ("list", table.list.map { json($0, in: table) }),
+      (
+        "lists",
+        table.lists.isEmpty ? nil : .list(table.lists.map { .string(tables[$0.table].id) })
+      ),
       ("remarks", table.remarks.isEmpty ? nil : .list(table.remarks.map { .string($0) })),
       (
         "rules",
         table.rules.isEmpty
           ? nil : .list(table.rules.map { json($0, in: table) })
       ),
+    ])
+  }
+
+  /// What a list prints over its columns and in its rows.
+  private func json(_ list: ListForm, in table: Table) -> JSONValue {
+    func texts(_ texts: [String]) -> JSONValue { .list(texts.map { .string($0) }) }
+    return .object([
+      (
+        "columns",
+        .list(
+          list.columns.map { column in
+            var answers: JSONValue?
+            if case .answer(let question) = column.role {
+              let fields = table.questions[question].lines.flatMap(\.fields)
+              answers = texts(fields.map { table.fields[$0].id })
+            }
+            return .object([
+              ("label", texts(column.path)), ("help", column.help.map { .string($0) }),
+              ("numbered", column.role == .numbers ? .flag(true) : nil), ("fields", answers),
+            ])
+          })
+      ),
+      (
+        "lines",
+        list.lines.isEmpty
+          ? nil
+          : .list(
+            list.lines.map { line in
+              .object([
+                ("id", .string(line.id)), ("label", texts(line.words)),
+                (
+                  "without",
+                  line.without.isEmpty
+                    ? nil : texts(line.without.sorted().map { table.fields[$0].id })
+                ),
+              ])
+            })
+      ),
+      (
+        "total",
+        list.total.map { total in
+          .object([
+            ("label", .string(total.label)),
+            ("of", texts(total.fields.map { table.fields[$0].id })),
+          ])
+        }
+      ),
+      ("examples", list.examples.isEmpty ? nil : .list(list.examples.map(texts))),
+      ("at_least", table.atLeast.map { .number($0) }),
+      ("at_most", table.atMost.map { .number($0) }), ("room", table.room.map { .number($0) }),
     ])
   }
 

@@ -4,7 +4,7 @@ extension Schema {
   /// The types need the library `Forms` and no other.
   /// - Returns: A Swift file, formatted, with a line break at its end.
   public func swiftSource() -> String {
-    Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0) }.joined()
+    Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0, in: self) }.joined()
   }
 
   /// The tables as Swift types, one file for each.
@@ -13,7 +13,7 @@ extension Schema {
   ///   tables.
   public func swiftFiles() -> [(name: String, source: String)] {
     tables.enumerated().map { index, table in
-      ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index))
+      ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index, in: self))
     }
   }
 
@@ -30,29 +30,41 @@ extension Schema {
 extension Table {
   /// One type: its properties in the order of the form, the options of its choices, and how it is
   /// made from a record.
-  fileprivate func swiftType(at place: Int) -> String {
+  fileprivate func swiftType(at place: Int, in schema: Schema) -> String {
+    let hasRows = !lists.isEmpty
     var lines = [
-      "/// \(name.zh) (\(name.en)): a record of \(sheet), \(title).",
-      "public struct \(typeName): FormRecord {",
+      "/// \(swiftSummary(in: schema))",
+      "public struct \(typeName): \(hasRows ? "ReturnRecord" : "FormRecord") {",
       "  public static let tableIndex = \(place)",
       "  public static let tableID = \"\(id)\"",
       "  public static let fieldIDs = [",
     ]
     lines += fields.map { "    \"\($0.id)\"," }
     lines += ["  ]", ""]
-    for field in fields {
-      lines.append("  /// \(swiftSummary(of: field))")
-      lines.append("  public var \(SwiftName.property(field.id)): \(swiftType(of: field))")
+    if copies == .lines {
+      lines += ["  /// Which of the printed lines it is.", "  public var line: Line"]
     }
-    lines += ["", "  public init(_ record: Record) throws(AnswerError) {"]
+    for (index, field) in fields.enumerated() {
+      lines.append("  /// \(swiftSummary(of: field))")
+      lines.append(
+        "  public var \(SwiftName.property(field.id)): \(swiftType(of: field, at: index))")
+    }
+    lines += swiftRows(in: schema)
+    lines += [
+      "",
+      "  public init(_ record: Record\(hasRows ? ", of form: Return" : "")) throws(AnswerError) {",
+    ]
     lines.append("    let answers = try Answers(of: record, as: Self.self)")
+    if copies == .lines { lines.append("    self.line = try answers.line()") }
     for (index, field) in fields.enumerated() {
       // Qualified with `self`, so that a field may be named `answers` or `record`.
       lines.append(
         "    self.\(SwiftName.property(field.id)) = try answers.\(swiftReading(of: field, at: index))"
       )
     }
+    lines += swiftReadingOfRows(in: schema)
     lines.append("  }")
+    if copies == .lines, let list { lines += swiftLines(list) }
     for field in fields {
       if case .options(let options, _) = field.shape { lines += swiftChoice(field, options) }
     }
@@ -74,14 +86,15 @@ extension Table {
     return "\(field.title.zh) (\(field.title.en))\(unit)\(condition)."
   }
 
-  private func swiftType(of field: Field) -> String {
-    let type = swiftValueType(of: field)
-    if case .options(_, several: true) = field.shape { return type }
-    return field.requirement == .required ? type : type + "?"
+  private func swiftType(of field: Field, at index: Int) -> String {
+    let type = swiftValueType(ofShape: swiftShape(of: field, at: index), field)
+    if case .options(_, several: true) = swiftShape(of: field, at: index) { return type }
+    return isRequired(field, at: index) ? type : type + "?"
   }
 
-  private func swiftValueType(of field: Field) -> String {
-    switch field.shape {
+  private func swiftValueType(ofShape shape: AnswerShape?, _ field: Field) -> String {
+    switch shape {
+    case nil: "Value"
     case .text, .digits: "String"
     case .integer: "Int"
     case .decimal, .percent: "Double"
@@ -96,7 +109,8 @@ extension Table {
 
   private func swiftReading(of field: Field, at index: Int) -> String {
     let name =
-      switch field.shape {
+      switch swiftShape(of: field, at: index) {
+      case nil: "value"
       case .text, .digits: "text"
       case .integer: "integer"
       case .decimal, .percent: "decimal"
@@ -107,7 +121,7 @@ extension Table {
       case .options(_, several: true): "choices"
       case .list: "list"
       }
-    return field.requirement == .required ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
+    return isRequired(field, at: index) ? "\(name)(\(index))" : "\(name)(ifAny: \(index))"
   }
 
   private func swiftChoice(_ field: Field, _ options: [Option]) -> [String] {
@@ -123,7 +137,7 @@ extension Table {
     }
     lines += ["", "    public var words: String {", "      switch self {"]
     for (option, name) in zip(options, names) {
-      lines.append("      case .\(name): \"\(Self.literal(option.words))\"")
+      lines.append("      case .\(name): \(SwiftName.literal(option.words))")
     }
     return lines + ["      }", "    }", "  }"]
   }

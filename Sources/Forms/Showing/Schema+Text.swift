@@ -19,6 +19,7 @@ extension Schema {
     for table in tables {
       lines += ["", head(of: table, words)]
       lines += aligned(table.fields.map { row(of: $0, in: table, language) }, indent: "  ")
+      lines += self.lines(of: table, words)
       lines += table.rules.map { "  " + $0.text(in: table, of: self)[keyPath: language] }
     }
     if !counts.isEmpty {
@@ -35,8 +36,29 @@ extension Schema {
   }
 
   private func head(of table: Table, _ words: (String, String) -> String) -> String {
-    let copies = table.copies == .one ? words("一张", "one") : words("任意张", "any number")
-    return "\(table.id)  \(table.sheet)  \(table.title)  (\(copies), \(table.typeName))"
+    let copies =
+      switch table.copies {
+      case .one: words("一张", "one")
+      case .many: words("任意张", "any number")
+      case .rows: words("列表", "rows")
+      case .lines: words("固定行", "lines")
+      }
+    let place = table.parent.map { words("在 \(tables[$0].id) 内", "inside \(tables[$0].id)") }
+    let names = [table.id, place ?? table.sheet, table.title].filter { !$0.isEmpty }
+    return names.joined(separator: "  ") + "  (\(copies), \(table.typeName))"
+  }
+
+  /// The lines that a list prints, each with its id and its words.
+  private func lines(of table: Table, _ words: (String, String) -> String) -> [String] {
+    guard let list = table.list, !list.lines.isEmpty else { return [] }
+    let rows = zip(list.lines, list.lineNames).map { line, name in
+      let without = line.without.sorted().map { table.fields[$0].id }.joined(separator: ", ")
+      return [
+        words("行", "line"), line.id, name,
+        without.isEmpty ? "" : words("不填 \(without)", "without \(without)"),
+      ]
+    }
+    return aligned(rows, indent: "  ")
   }
 
   private func row(of field: Field, in table: Table, _ language: KeyPath<Words, String>) -> [String]

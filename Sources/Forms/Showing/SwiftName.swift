@@ -13,6 +13,13 @@ enum SwiftName {
     return taken.contains(type) ? type + "Choice" : type
   }
 
+  /// A text as a literal.
+  static func literal(_ text: String) -> String {
+    let words = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+    return "\"\(words)\""
+  }
+
   /// `floor_area_m2` as `floorAreaM2`.
   static func camelCase(_ id: String) -> String {
     let words = id.split(separator: "_")
@@ -68,7 +75,8 @@ enum SwiftName {
 
   /// The types that generated code mentions.
   private static let taken: Set<String> = [
-    "Any", "AnswerError", "Answers", "Character", "Double", "FormChoice", "FormRecord", "Int",
-    "Period", "Protocol", "Record", "Self", "String", "Type",
+    "Any", "AnswerError", "Answers", "Bool", "Character", "Double", "FormChoice", "FormLine",
+    "FormRecord", "Int", "Line", "PartialDate", "Period", "Protocol", "Record", "Return",
+    "ReturnRecord", "Self", "String", "Type", "Value",
   ]
 }

@@ -100,7 +100,7 @@ extension Record {
 extension Issue {
   func write(to out: inout ByteWriter) {
     kind.write(to: &out)
-    for number in [table, record, field] { out.some(number) { $0.int($1) } }
+    for number in [table, record, field, line] { out.some(number) { $0.int($1) } }
     out.some(place) { $1.write(to: &$0) }
     out.some(found) { $0.text($1) }
     out.some(stated) { $1.write(to: &$0) }
@@ -111,9 +111,10 @@ extension Issue {
     self.init(
       kind, table: try input.some { input throws(ByteReader.Damaged) in try input.int() },
       record: try input.some { input throws(ByteReader.Damaged) in try input.int() },
-      field: try input.some { input throws(ByteReader.Damaged) in try input.int() },
-      place: try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) },
-      found: try input.some { input throws(ByteReader.Damaged) in try input.text() })
+      field: try input.some { input throws(ByteReader.Damaged) in try input.int() })
+    line = try input.some { input throws(ByteReader.Damaged) in try input.int() }
+    place = try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) }
+    found = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     stated = try input.some { input throws(ByteReader.Damaged) in try Stated(from: &input) }
   }
 }

@@ -7,13 +7,31 @@ public struct Answers {
   private let fields: [String]
 
   /// Takes a record that has an answer for each field.
-  public init<Model: FormRecord>(of record: Record, as model: Model.Type) throws(AnswerError) {
+  public init<Model: ReturnRecord>(of record: Record, as model: Model.Type) throws(AnswerError) {
     self.record = record
     table = Model.tableID
     fields = Model.fieldIDs
     guard record.table == Model.tableIndex, record.answers.count == fields.count else {
       throw AnswerError(.otherTable, table: table, sheet: record.sheet)
     }
+  }
+
+  /// Which of the printed lines the record is.
+  public func line<Line: FormLine>() throws(AnswerError) -> Line {
+    let lines = Array(Line.allCases)
+    guard let line = record.line, lines.indices.contains(line) else {
+      throw AnswerError(.otherTable, table: table, sheet: record.sheet)
+    }
+    return lines[line]
+  }
+
+  /// An answer of which kind it may be; lines of a list may ask for different kinds.
+  public func value(_ index: Int) throws(AnswerError) -> Value {
+    try needed(value(ifAny: index), index)
+  }
+
+  public func value(ifAny index: Int) throws(AnswerError) -> Value? {
+    record.answers[index].value
   }
 
   public func text(_ index: Int) throws(AnswerError) -> String {

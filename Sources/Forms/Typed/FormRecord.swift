@@ -1,13 +1,26 @@
-/// A record of one table as a Swift type; the types are generated from the schema.
-public protocol FormRecord: Hashable, Sendable {
-  /// The index of the table in the form, as in ``Record/table``.
+/// A record of one table as a Swift type, with the rows of the lists that stand in it; the types are generated
+/// from the schema.
+public protocol ReturnRecord: Hashable, Sendable {
+  /// The place of the table in the form, from 0, as records name it.
   static var tableIndex: Int { get }
   /// The id of the table, such as `incubators`.
   static var tableID: String { get }
   /// The ids of the fields, in the order of the answers of a record.
   static var fieldIDs: [String] { get }
 
-  /// Makes a value from a record of this table.
+  /// Takes the answers of a record of this table, and the rows that stand in it.
+  ///
+  /// Issues are not looked at: an answer that was read and has an issue is taken as it is.
+  /// - Parameters:
+  ///   - record: A record read with the schema that the type is made from.
+  ///   - form: The return that it is of.
+  /// - Throws: The first required field that has no value, or an answer that does not fit.
+  init(_ record: Record, of form: Return) throws(AnswerError)
+}
+
+/// A record of one table in which no rows of other tables stand.
+public protocol FormRecord: ReturnRecord {
+  /// Takes the answers of a record of this table.
   ///
   /// Issues are ignored: an answer with an issue is taken if it has a value.
   /// - Parameter record: A record that was read with the schema from which the type was generated.
@@ -15,8 +28,18 @@ public protocol FormRecord: Hashable, Sendable {
   init(_ record: Record) throws(AnswerError)
 }
 
+extension FormRecord {
+  public init(_ record: Record, of form: Return) throws(AnswerError) { try self.init(record) }
+}
+
+/// The lines that a list prints as cases, each with its id.
+public protocol FormLine: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// The words that the form prints in the line.
+  var words: String { get }
+}
+
 /// A choice with its options as cases, each with its key: its letter, or its words where the form prints
-/// no letters.
+/// none.
 public protocol FormChoice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The words that the form prints beside the letter.
   var words: String { get }

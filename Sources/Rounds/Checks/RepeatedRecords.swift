@@ -21,6 +21,7 @@ struct RepeatedRecords: Sendable {
     var issues: [Issue] = []
     var own: [Key: First] = [:]
     let sender = form.sender.map { SenderName.key($0, schema: schema) }
+    let numbers = RecordNumbers(form)
     for (index, record) in form.records.enumerated() {
       for fields in schema.tables[record.table].identities {
         guard let field = fields.first, let cell = record.answers[field].cell,
@@ -38,7 +39,7 @@ struct RepeatedRecords: Sendable {
           Issue(
             .duplicateRecord(DuplicateRecord(file: first.file, place: first.place)),
             table: record.table,
-            record: form.number(ofRecord: index), field: field, place: place,
+            record: numbers[index], field: field, place: place,
             found: record.answers[field].written))
       }
     }

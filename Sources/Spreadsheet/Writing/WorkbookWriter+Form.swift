@@ -178,9 +178,16 @@ extension WorkbookWriter {
   /// Keeps all cells from being changed but those whose style is unlocked.
   ///
   /// Without a password: it guards against slips, not against people. Rows may be made higher.
-  public mutating func protect(_ sheet: SheetID) {
+  ///
+  /// - Parameters:
+  ///   - sheet: The sheet.
+  ///   - rowsMayBeAdded: Whether rows may be put between others, and taken out where all their cells may be
+  ///     changed.
+  public mutating func protect(_ sheet: SheetID, rowsMayBeAdded: Bool = false) {
     var options = lxw_protection()
     options.format_rows = 1
+    options.insert_rows = rowsMayBeAdded ? 1 : 0
+    options.delete_rows = rowsMayBeAdded ? 1 : 0
     options.objects = 1
     unsafe worksheet_protect(sheets[sheet.index].pointer, nil, &options)
   }

@@ -11,7 +11,8 @@ extension RoundSummary {
       var text = "读取 \(returns) 份"
       if returns > 0 {
         text += "，记录 \(total) 条"
-        text += "（" + tables.map { "\($0.sheet) \($1)" }.joined(separator: "、") + "）"
+        text +=
+          "（" + tables.map { "\($0.shortName(in: language)) \($1)" }.joined(separator: "、") + "）"
         text += "；错误 \(errors) 处，提醒 \(warnings) 处"
       }
       if superseded > 0 { text += "；\(superseded) 份已被替代" }
@@ -23,7 +24,8 @@ extension RoundSummary {
       var text = Self.count(returns, "return") + " read"
       if returns > 0 {
         text += ", " + Self.count(total, "record")
-        text += " (" + tables.map { "\($0.sheet) \($1)" }.joined(separator: ", ") + ")"
+        text +=
+          " (" + tables.map { "\($0.shortName(in: language)) \($1)" }.joined(separator: ", ") + ")"
         text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
       }
       if superseded > 0 { text += "; \(superseded) superseded" }

@@ -51,11 +51,12 @@ import Testing
     let workbook = try Workbook(path: folder.file("a.xlsx"))
     let sheet = try #require(workbook.sheets.first { $0.name.contains("表2") })
     let row = sheet.cells.filter { $0.reference.row == 1 }
-    let day = try #require(row.first { $0.reference.column == RecordRow.firstField })
+    let first = RecordRow(1, of: SmallForm.schema, language: .zh).firstField
+    let day = try #require(row.first { $0.reference.column == first })
     #expect(day.value == .number(44_319))
     #expect(day.isDate)
     #expect(
-      row.first { $0.reference.column == RecordRow.firstField + 1 }?.value == .string("2021-05"))
-    #expect(row.first { $0.reference.column == RecordRow.firstField + 2 }?.value == .string("是"))
+      row.first { $0.reference.column == first + 1 }?.value == .string("2021-05"))
+    #expect(row.first { $0.reference.column == first + 2 }?.value == .string("是"))
   }
 }

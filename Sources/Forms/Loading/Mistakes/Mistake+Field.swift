@@ -1,4 +1,12 @@
 extension Mistake {
+  static func reserved(_ id: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”是 CSV 文件中另有用途的列名，请换一个字段名",
+      en:
+        "\"\(id)\" is a column of CSV files that tells where a record comes from; give the field another name"
+    )
+  }
+
   static func notForPeople(_ id: String, kind: String) -> Mistake {
     Mistake(
       zh: "字段“\(id)”的类型是 \(kind)：people 只列文字、电话和邮箱字段",

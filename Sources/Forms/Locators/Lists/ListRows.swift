@@ -109,6 +109,8 @@ struct ListRows: Sendable {
     }
     if isTotal(entries) {
       total = Row(number: row, cells: cells)
+      // Its words may stand in an answer's column, or over most of the list.
+      printed.formUnion(entries.filter { grid.entries[$0].text.key == shape.total })
       printed.formUnion(words(in: entries, cells))
       return
     }
