@@ -116,7 +116,12 @@ public struct Importer: Sendable {
       let taken = found.taken
       grid.leaveOut { taken.contains($0) }
     }
-    let hiddenRows = HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
+    // A form that `template` wrote hides rows of its own until they are needed.
+    let isOurs =
+      !names.isEmpty
+      || !sheet.hiddenRows.isEmpty && grid.entries.contains { FormMark(printed: $0.text) != nil }
+    let hiddenRows =
+      isOurs ? HiddenCells() : HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut { hiddenRows.entries.contains($0) }
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []

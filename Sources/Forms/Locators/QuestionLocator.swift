@@ -23,7 +23,13 @@ struct QuestionLocator: Locator {
     var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)
     record.title = copy.area.titleEntry
     for (question, label) in copy.labels.enumerated() {
-      if let label, label.match.distance > 0 { record.resembled[question] = label.entry }
+      guard let label, label.match.distance > 0 else { continue }
+      // A label beside its answer has its place to speak for it; one with its answer below, or in a group,
+      // may be another's.
+      let asked = table.questions[question].question
+      if asked.position == .below || !asked.groups.isEmpty {
+        record.resembled[question] = label.entry
+      }
     }
     return [record]
   }

@@ -12,6 +12,9 @@ struct HiddenCells {
   private(set) var first: CellReference?
   private(set) var count = 0
 
+  /// Nothing is left out.
+  init() {}
+
   /// - Parameters:
   ///   - sheet: The sheet, which says what is hidden.
   ///   - grid: Its cells.

@@ -154,9 +154,16 @@ struct AnswerShapeTests {
     #expect(found.unread.allSatisfy { $0.sheet == "1.表" })
   }
 
-  @Test func `a question that is only like a printed one is said`() throws {
-    let (found, schema) = try read(Self.whole.replacing("登记号码", with: "登记号吗"))
-    #expect(found.told(schema) == ["people 表: " + Self.told])
-    #expect(found.faults(schema) == ["label-resembled code 表!A6"])
+  @Test(arguments: [
+    (FormulaUncalculated(isWorkedOut: true).kind, "warning", "worked out"),
+    (FormulaUncalculated(isWorkedOut: false).kind, "warning", "could not be read"),
+    (HiddenSkipped(cells: 3).kind, "note", "3 cells in hidden rows or columns"),
+    (LabelResembled(label: "登记号码").kind, "note", "“登记号码”"),
+  ])
+  func `what is said of them`(kind: Forms.Issue.Kind, severity: String, words: String) throws {
+    let schema = try DrawnForm.load(Self.table)
+    let issue = Forms.Issue(kind, table: 0, field: 0)
+    #expect(issue.severity.rawValue == severity)
+    #expect(issue.message(.en, schema: schema).contains(words))
   }
 }

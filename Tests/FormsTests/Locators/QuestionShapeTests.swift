@@ -90,6 +90,12 @@ struct QuestionShapeTests {
       told: "name=Ely Council@B5 town=Ely@D5 officer=Ann Day@C6 officer_email=ann@ely.example@B11 "
         + "lead=Bob Fen@B14 lead_email=bob@ely.example@B17"),
     Case(
+      testDescription: "a label that is only like the printed one is said",
+      changing: ["| Office name ": "| Offise name "],
+      told: "name=Ely Council@B5 town=Ely@D5 officer=Ann Day@B8 officer_email=ann@ely.example@B11 "
+        + "lead=Bob Fen@B14 lead_email=bob@ely.example@B17",
+      faults: ["label-resembled name Admin!B3"]),
+    Case(
       testDescription: "rows put in", changing: ["| Ann Day": "|\n  | Ann Day"],
       told: "name=Ely Council@B5 town=Ely@D5 officer=Ann Day@B9 officer_email=ann@ely.example@B12 "
         + "lead=Bob Fen@B15 lead_email=bob@ely.example@B18"),

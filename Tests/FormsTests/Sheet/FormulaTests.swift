@@ -17,7 +17,7 @@ struct FormulaTests {
   }
 
   static let cases: [Case] = [
-    Case("1+2*3", .number(7)), Case("-(2+3)^2%", .number(-0.05)),
+    Case("1+2*3", .number(7)), Case("-(2+3)*2%", .number(-0.1)),
     Case("0.1+0.2", .number(0.3)), Case("SUM(A1:B3)", .number(6)), Case("A1+B1", .number(3)),
     Case("$A$1*B$1", .number(2)), Case("SUM(A1:A3,10)", .number(14)),
     Case("PRODUCT(A1:B1)", .number(2)), Case("ROUND(B1/A2*100,2)", .number(66.67)),
@@ -62,7 +62,7 @@ struct FormulaTests {
     let origin = try #require(CellReference("C1"))
     let cell = try #require(CellReference("C3"))
     var sheet = Sheet.drawn("One", "")
-    sheet.cells = ["A1", "A3", "B1"].enumerated().compactMap { index, name in
+    sheet.cells = ["A1", "B1", "A3"].enumerated().compactMap { index, name in
       CellReference(name).map { Cell(reference: $0, value: .number(Double(index + 1))) }
     }
     sheet.uncalculated = [UncalculatedCell(reference: cell, formula: "A1+B$1", origin: origin)]
