@@ -18,11 +18,17 @@ public struct Cell: Hashable, Sendable {
   public var value: CellValue
   /// Whether the cell's number format shows its number as a date or a time.
   public var isDate: Bool
+  /// The number format of a number, an index into the `numberFormats` of its workbook; 0, which is
+  /// `General`, of everything else.
+  public var format: Int32
 
   /// A cell of these values, as tests and programs that have no file make it.
-  public init(reference: CellReference, value: CellValue, isDate: Bool = false) {
+  public init(
+    reference: CellReference, value: CellValue, isDate: Bool = false, format: Int32 = 0
+  ) {
     self.reference = reference
     self.value = value
     self.isDate = isDate
+    self.format = format
   }
 }

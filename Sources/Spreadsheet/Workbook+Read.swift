@@ -44,7 +44,7 @@ extension Workbook {
     }
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
-      definedNames: reader.definedNames)
+      definedNames: reader.definedNames, numberFormats: reader.numberFormats)
   }
 }
 

@@ -8,16 +8,20 @@ public struct Workbook: Sendable {
   public var properties: DocumentProperties
   /// The names defined for cells, of the workbook and of single sheets.
   public var definedNames: [DefinedName]
+  /// The codes of its number formats, each once, such as `0.00%`; the first is `General`.
+  public var numberFormats: [String]
 
   /// A workbook of these sheets, as tests and programs that have no file make it.
   public init(
     sheets: [Sheet], dateSystem: DateSystem = .from1900,
-    properties: DocumentProperties = DocumentProperties(), definedNames: [DefinedName] = []
+    properties: DocumentProperties = DocumentProperties(), definedNames: [DefinedName] = [],
+    numberFormats: [String] = ["General"]
   ) {
     self.sheets = sheets
     self.dateSystem = dateSystem
     self.properties = properties
     self.definedNames = definedNames
+    self.numberFormats = numberFormats
   }
 }
 

@@ -30,7 +30,7 @@ public struct WorkbookReader: ~Copyable {
   /// The list of those who write in threads of comments.
   let personsPart: String?
   private var strings: SharedStrings?
-  private var isDateFormat: [Bool]?
+  private var formats: CellFormats?
 
   /// Opens the workbook in a file.
   ///
@@ -160,13 +160,16 @@ public struct WorkbookReader: ~Copyable {
       }
       strings = handler.strings
     }
-    if isDateFormat == nil {
+    if formats == nil {
       let handler = StylesPart(usage)
       if let stylesPart { try package.parse(stylesPart, handler) }
-      isDateFormat = handler.isDate
+      formats = handler.formats
     }
     return SheetPart(
-      usage, strings ?? SharedStrings(keepsDecoded: false), isDateFormat: isDateFormat ?? [],
+      usage, strings ?? SharedStrings(keepsDecoded: false), formats: formats ?? CellFormats(),
       into: sink)
   }
+
+  /// The codes of the number formats that cells point to; complete once a sheet was begun.
+  public var numberFormats: [String] { (formats ?? CellFormats()).codes }
 }

@@ -4,6 +4,14 @@ import Testing
 
 /// Cells' tags that the scanner reads in one go are the cells that Expat gives.
 @Suite struct CellTagTests {
+  /// Three styles, of which the second shows dates.
+  private static var formats: CellFormats {
+    var formats = CellFormats()
+    let general = formats.format("General", isDate: false)
+    formats.ofStyles = [general, formats.format("yyyy-mm-dd", isDate: true), general]
+    return formats
+  }
+
   private struct Outcome: Equatable, CustomStringConvertible {
     var cells: [Cell]
     var merges: [CellRange]
@@ -25,7 +33,7 @@ import Testing
       strings.append(buffer)
     }
     let sink = SheetSink(usage)
-    let part = SheetPart(usage, strings, isDateFormat: [false, true, false], into: sink)
+    let part = SheetPart(usage, strings, formats: Self.formats, into: sink)
     let parser = try XMLParser(usage)
     parser.begin(part, scans: scans)
     let fault = parser.fault(in: bytes, pieces: pieces)

@@ -124,9 +124,9 @@ import ZhangjiangForms
     switch shape {
     case .text, .digits: .text("甲")
     case .integer: .integer(3)
-    case .decimal: .decimal(1.5)
-    case .options(let options, several: false): .choice(options[0].letter)
-    case .options(let options, several: true): .choices(options.map(\.letter))
+    case .decimal, .percent: .decimal(1.5)
+    case .options(let options, several: false): .choice(options[0].key)
+    case .options(let options, several: true): .choices(options.map(\.key))
     case .list: .list(["DE", "HK"])
     case .span: .span(Period(start: nil, end: nil))
     case .date: .date(PartialDate(year: 2021))

@@ -107,22 +107,30 @@ struct FormSheet {
     style: WorkbookWriter.StyleID, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     guard let range = layout.range(of: .answer(field)) else { return }
-    var formula = SlotCondition.absolute(range.topLeft)
+    let wanted = table.fields[field].length ?? TextLength()
+    let answer = SlotCondition.absolute(range.topLeft)
+    var formula = answer
     for space in ["\" \"", "CHAR(10)", "CHAR(13)", "CHAR(9)", "\"　\""] {
       formula = "SUBSTITUTE(\(formula),\(space),\"\")"
     }
     var length = 0
-    if case .text(let text) = copy.contents[.answer(field)] {
-      length = text.count { !$0.isWhitespace }
+    if case .text(let text) = copy.contents[.answer(field)] { length = wanted.count(text) }
+    var count = "LEN(\(formula))"
+    if wanted.unit == .words {
+      // Words are parted by single spaces once the others are taken out.
+      let line = "TRIM(SUBSTITUTE(\(answer),CHAR(10),\" \"))"
+      count = "IF(\(count)=0,0,LEN(\(line))-LEN(SUBSTITUTE(\(line),\" \",\"\"))+1)"
     }
+    let unit = wanted.unit == .words ? "词" : "字"
     try writer.write(
-      formula: "=\"共 \"&LEN(\(formula))&\" 字\"", result: "共 \(length) 字", in: sheet,
+      formula: "=\"共 \"&\(count)&\" \(unit)\"", result: "共 \(length) \(unit)", in: sheet,
       row: cell.row, column: cell.column, style: style)
-    guard let wanted = table.fields[field].length else { return }
+    let outside = [wanted.from.map { "\(count)<\($0)" }, wanted.to.map { "\(count)>\($0)" }]
+      .compactMap { $0 }
+    guard !outside.isEmpty else { return }
+    let isOutside = outside.count == 1 ? outside[0] : "OR(\(outside.joined(separator: ",")))"
     try writer.highlight(
-      CellRange(cell, cell),
-      when:
-        "=AND(LEN(\(formula))>0,OR(LEN(\(formula))<\(wanted.lowerBound),LEN(\(formula))>\(wanted.upperBound)))",
+      CellRange(cell, cell), when: "=AND(LEN(\(formula))>0,\(isOutside))",
       style: styles.amiss, in: sheet)
   }
 
@@ -162,7 +170,7 @@ struct FormSheet {
       return .text
     }
     switch table.fields[slot.field].shape {
-    case .integer, .decimal: return .number
+    case .integer, .decimal, .percent: return .number
     case .digits: return .digits
     case .text(.length): return .long
     case .text(.brief), .text(.line), .date, .span, .flag, .options, .list: return .text

@@ -94,7 +94,7 @@ struct FormWorkbook: ~Copyable {
     for (index, table) in schema.tables.enumerated() {
       for (number, field) in table.fields.enumerated() {
         guard case .options(let options, several: false) = field.shape else { continue }
-        let words = options.map { "\($0.letter). \($0.words)" }
+        let words = options.map(\.printed)
         guard !InputRule.fits(words) else { continue }
         for (row, text) in words.enumerated() {
           try writer.write(text, in: sheet, row: row, column: column)

@@ -10,11 +10,11 @@ struct SlotCondition {
   func needless(_ field: Int) -> [String] {
     switch table.fields[field].requirement {
     case .ifAnswered(let other): return [unanswered(other)].compactMap { $0 }
-    case .ifChosen(let other, let letter):
-      return [chosenOther(than: letter, in: other)].compactMap { $0 }
+    case .ifChosen(let other, let key):
+      return [chosenOther(than: key, in: other)].compactMap { $0 }
     default:
       guard let asker = table.fields[field].kind.asker else { return [] }
-      return [chosenOther(than: asker.letter, in: asker.choice)].compactMap { $0 }
+      return [chosenOther(than: asker.key, in: asker.choice)].compactMap { $0 }
         + needless(asker.choice)
     }
   }
@@ -28,13 +28,18 @@ struct SlotCondition {
     return "AND(LEN(TRIM(\(first)))>0,OR(\(nothing)))"
   }
 
-  private func chosenOther(than letter: Character, in choice: Int) -> String? {
+  private func chosenOther(than key: String, in choice: Int) -> String? {
     guard case .options(let options, let several) = table.fields[choice].shape else { return nil }
     if !several {
-      return cell(.answer(choice)).map { "AND(LEN(\($0))>0,LEFT(\($0),1)<>\"\(letter)\")" }
+      guard let option = options.first(where: { $0.key == key }) else { return nil }
+      return cell(.answer(choice)).map { cell in
+        option.isLettered
+          ? "AND(LEN(\(cell))>0,LEFT(\(cell),1)<>\"\(key)\")"
+          : "AND(LEN(\(cell))>0,\(cell)<>\"\(option.words.replacing("\"", with: "\"\""))\")"
+      }
     }
-    let cells = options.compactMap { cell(.option(choice, $0.letter)) }
-    guard let own = cell(.option(choice, letter)) else { return nil }
+    let cells = options.compactMap { cell(.option(choice, $0.key)) }
+    guard let own = cell(.option(choice, key)) else { return nil }
     let any = cells.map { "LEN(\($0))" }.joined(separator: "+")
     return "AND(\(any)>0,LEN(\(own))=0)"
   }

@@ -11,10 +11,10 @@ struct SlotRule {
     let field = table.fields[slot.field]
     let title = field.title.zh
     switch slot {
-    case .option(_, let letter):
+    case .option(_, let key):
       return InputRule(
         .list([SlotText.tick]), title: title,
-        message: "选“\(field.shape.words(of: letter))”请在此选“√”，不选请留空。",
+        message: "选“\(field.shape.words(of: key))”请在此选“√”，不选请留空。",
         refusal: "本格只能选“√”或留空。")
     case .stray:
       return InputRule(
@@ -35,10 +35,11 @@ struct SlotRule {
     let kind: InputRule.Kind =
       switch field.shape {
       case .options(let options, _):
-        list.map { .listFormula($0) } ?? .list(options.map { "\($0.letter). \($0.words)" })
-      case .flag: .list([true, false].map { Value.words(of: $0, in: .zh) })
-      case .integer: .whole(least: 0)
-      case .decimal: .decimal(least: 0)
+        list.map { .listFormula($0) } ?? .list(options.map(\.printed))
+      case .flag: .list(field.kind.boxes.map(\.words))
+      case .integer(let bounds): .whole(least: bounds.leastWhole, most: bounds.mostWhole)
+      case .decimal(let bounds), .percent(let bounds):
+        .decimal(least: bounds.from ?? bounds.moreThan, most: bounds.to ?? bounds.lessThan)
       case .text, .digits, .date, .span, .list: check ?? .any
       }
     guard let refusal = prompt.refusal?.zh else {
@@ -57,9 +58,9 @@ struct SlotRule {
     case .conditional(let conditions): return need(conditions)
     case .optional: return "选填。"
     case .ifAnswered(let other): return "填了“\(table.fields[other].title.zh)”时必填，否则不填。"
-    case .ifChosen(let other, let letter):
+    case .ifChosen(let other, let key):
       let choice = table.fields[other]
-      return "“\(choice.title.zh)”选“\(choice.shape.words(of: letter))”时必填，否则不填。"
+      return "“\(choice.title.zh)”选“\(choice.shape.words(of: key))”时必填，否则不填。"
     case .ifSeveral(let other): return "“\(table.fields[other].title.zh)”选了多项时必填。"
     }
   }

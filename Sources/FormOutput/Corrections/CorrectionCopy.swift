@@ -53,7 +53,7 @@ struct CorrectionCopy {
         if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
       }
       return .number(number)
-    case .text, .choice, .choices, .list, .date, .span, .flag:
+    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag:
       return answer.written.map { .text($0) }
     case nil: break
     }
@@ -95,26 +95,26 @@ struct CorrectionCopy {
   ) {
     func choose(_ letters: [String]) {
       if several {
-        for option in options where letters.contains(String(option.letter)) {
-          copy.contents[.option(index, option.letter)] = .text(SlotText.tick)
+        for option in options where letters.contains(option.key) {
+          copy.contents[.option(index, option.key)] = .text(SlotText.tick)
         }
       } else if letters.count > 1 {
         copy.contents[.answer(index)] = .text(letters.joined(separator: "、"))
-      } else if let option = options.first(where: { [String($0.letter)] == letters }) {
-        copy.contents[.answer(index)] = .text("\(option.letter). \(option.words)")
+      } else if let option = options.first(where: { [$0.key] == letters }) {
+        copy.contents[.answer(index)] = .text(option.printed)
       }
     }
     switch answer.value {
-    case .choice(let letter): choose([String(letter)])
-    case .choices(let letters): choose(letters.map(String.init))
-    case .text, .integer, .decimal, .list, .date, .span, .flag, nil: break
+    case .choice(let letter): choose([letter])
+    case .choices(let letters): choose(letters)
+    case .text, .integer, .decimal, .list, .numbers, .date, .span, .flag, nil: break
     }
     guard answer.value == nil, let written = answer.written else { return }
     for issue in issues where issue.field == index {
       switch issue.kind.mending.text {
       case .options(let letters): return choose(letters)
       case .noOption(let unknown):
-        choose(SlotText.letters(in: written, of: options).map(String.init))
+        choose(SlotText.keys(in: written, of: options))
         // What stands between readings must not stand in a text that is one.
         let text = unknown.joined(separator: "、").split(separator: SlotText.or).joined(
           separator: "/")
@@ -125,7 +125,7 @@ struct CorrectionCopy {
         copy.contents[.stray(index)] = .text(texts.joined(separator: SlotText.or))
         return
       case .error(let error):
-        copy.contents[several ? .option(index, options[0].letter) : .answer(index)] = .text(error)
+        copy.contents[several ? .option(index, options[0].key) : .answer(index)] = .text(error)
         return
       case .asWritten, .unreadable, .size, nil: continue
       }

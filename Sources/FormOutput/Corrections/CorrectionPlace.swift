@@ -12,7 +12,7 @@ enum CorrectionPlace {
     }
     switch place {
     case .note(let letter):
-      if let note = options.first(where: { String($0.letter) == letter })?.note {
+      if let note = options.first(where: { $0.key == letter })?.note {
         return .answer(note)
       }
     case .stray: return .stray(field)
@@ -22,9 +22,9 @@ enum CorrectionPlace {
     guard several else { return .answer(field) }
     var option = options.first
     if place == .chosen {
-      option = options.first { copy.contents[.option(field, $0.letter)] != nil } ?? option
+      option = options.first { copy.contents[.option(field, $0.key)] != nil } ?? option
     }
-    return option.map { .option(field, $0.letter) }
+    return option.map { .option(field, $0.key) }
   }
 
   /// Further cells that an issue is about.
@@ -36,7 +36,7 @@ enum CorrectionPlace {
     var slots = mending.fields.map { TableLayout.Slot.answer($0) }
     if mending.isAboutOptions, case .options(let options, several: true) = table.fields[field].shape
     {
-      slots += options.map { .option(field, $0.letter) }
+      slots += options.map { .option(field, $0.key) }
     }
     return slots.filter { $0 != slot }
   }

@@ -51,7 +51,7 @@ struct CSVColumn {
     switch field.shape {
     case .text, .digits: return [column(.string)]
     case .integer: return [column(.integer)]
-    case .decimal: return [column(.number)]
+    case .decimal, .percent: return [column(.number)]
     case .flag: return [column(.boolean)]
     case .date: return [column(.string, [date])]
     case .span:
@@ -63,8 +63,12 @@ struct CSVColumn {
       end.title = Words(zh: "\(title.zh)（结束）", en: "\(title.en): end")
       return [start, end]
     case .options(let options, let several):
-      let letters = options.map { String($0.letter) }
-      return [column(.string, [several ? list(of: "[\(letters.joined())]") : .oneOf(letters)])]
+      let keys = options.map(\.key)
+      guard several else { return [column(.string, [.oneOf(keys)])] }
+      let areLetters = options.allSatisfy(\.isLettered)
+      let item =
+        areLetters ? "[\(keys.joined())]" : "(\(keys.map(escaped).joined(separator: "|")))"
+      return [column(.string, [list(of: item)])]
     case .list(let item): return [column(.string, item.map { [list(of: $0)] } ?? [])]
     }
   }
@@ -73,6 +77,11 @@ struct CSVColumn {
   private static let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
   private static func list(of item: String) -> Constraint { .pattern("\(item)(;\(item))*") }
+
+  /// Words as a regular expression that matches them and nothing else.
+  private static func escaped(_ words: String) -> String {
+    words.map { "\\.+*?()[]{}|^$".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
 
   private static let file = CSVColumn(
     name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])

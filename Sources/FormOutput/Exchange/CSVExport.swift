@@ -142,8 +142,9 @@ public struct CSVExport: RoundWriter, ~Copyable {
     case .text(let text): [text]
     case .integer(let number): [String(number)]
     case .decimal(let number): [NumberText.plain(number)]
-    case .choice(let letter): [String(letter)]
-    case .choices(let letters): [letters.map { String($0) }.joined(separator: ";")]
+    case .choice(let key): [key]
+    case .choices(let keys): [keys.joined(separator: ";")]
+    case .numbers(let numbers): [numbers.map(NumberText.plain).joined(separator: ";")]
     case .list(let items): [items.joined(separator: ";")]
     case .date(let date): [date.description]
     case .span(let span): [span.start, span.end].map { $0?.description ?? "" }

@@ -120,13 +120,26 @@ struct DataPackage {
     }
   }
 
+  /// Between which numbers an answer lies.
+  private func write(_ bounds: NumberBounds, _ json: inout JSONText) {
+    for (name, bound) in [
+      ("minimum", bounds.from), ("exclusiveMinimum", bounds.moreThan), ("maximum", bounds.to),
+      ("exclusiveMaximum", bounds.lessThan),
+    ] {
+      guard let bound else { continue }
+      json.name(name)
+      json.number(bound)
+    }
+    if let decimals = bounds.decimals { json.member("decimals", decimals) }
+  }
+
   /// What the form asks, and what its letters mean.
   private func write(_ field: Field, of column: CSVColumn, _ json: inout JSONText) {
     if case .options(let options, several: false) = field.shape {
       json.name("categories")
       json.array(of: options) { json, option in
         json.object { json in
-          json.member("value", String(option.letter))
+          json.member("value", option.key)
           json.member("label", option.words)
         }
       }
@@ -140,19 +153,21 @@ struct DataPackage {
       }
       if let unit = field.unit { json.member("unit", unit) }
       switch field.shape {
-      case .integer, .decimal: json.member("minimum", 0)
+      case .integer(let bounds), .decimal(let bounds), .percent(let bounds):
+        write(bounds, &json)
       case .options(let options, several: true):
         json.member("separator", ";")
         json.name("options")
         json.object { json in
-          for option in options { json.member(String(option.letter), option.words) }
+          for option in options { json.member(option.key, option.words) }
         }
       case .list: json.member("separator", ";")
       case .text, .digits, .date, .span, .flag, .options(_, several: false): break
       }
       if let length = field.length {
-        json.member("minLength", length.lowerBound)
-        json.member("maxLength", length.upperBound)
+        if let from = length.from { json.member("minLength", from) }
+        if let to = length.to { json.member("maxLength", to) }
+        if length.unit == .words { json.member("lengthUnit", length.unit.rawValue) }
       }
     }
   }

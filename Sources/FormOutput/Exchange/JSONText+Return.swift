@@ -77,8 +77,9 @@ extension JSONText {
     case .text(let text): string(text)
     case .integer(let number): integer(number)
     case .decimal(let number): self.number(number)
-    case .choice(let letter): string(String(letter))
-    case .choices(let letters): array(of: letters) { $0.string(String($1)) }
+    case .choice(let key): string(key)
+    case .choices(let keys): array(of: keys) { $0.string($1) }
+    case .numbers(let numbers): array(of: numbers) { $0.number($1) }
     case .list(let items): array(of: items) { $0.string($1) }
     case .date(let date): string(date.description)
     case .flag(let flag): boolean(flag)

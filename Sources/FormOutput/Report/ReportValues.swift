@@ -65,7 +65,7 @@ struct ReportValues {
     var lacking: [String: Any] = [:]
     var options: [String: Any] = [:]
     for (index, field) in table.fields.enumerated() {
-      if field.shape.isNumber {
+      if field.shape.isSummed {
         let isAsked = field.requirement == .required
         sums[field.id] =
           figures.sums[index].map(NumberText.plain) ?? (isAsked ? "0" as Any : unanswered)
@@ -74,8 +74,8 @@ struct ReportValues {
       if let count = figures.lacking[index] { lacking[field.id] = count }
       guard case .options(let all, _) = field.shape else { continue }
       options[field.id] = all.compactMap { option -> [String: Any]? in
-        guard let count = figures.options[index]?[option.letter] else { return nil }
-        return ["letter": String(option.letter), "name": option.words, "count": count]
+        guard let count = figures.options[index]?[option.key] else { return nil }
+        return ["letter": option.key, "name": option.words, "count": count]
       }
     }
     let lists = table.fields.indices.filter {
@@ -139,13 +139,13 @@ struct ReportValues {
 
   private func withoutLetters(_ value: Value, _ field: Field) -> String? {
     guard case .options(let options, _) = field.shape else { return nil }
-    let letters: [Character] =
+    let keys: [String] =
       switch value {
-      case .choice(let letter): [letter]
-      case .choices(let letters): letters
-      case .text, .integer, .decimal, .list, .date, .span, .flag: []
+      case .choice(let key): [key]
+      case .choices(let keys): keys
+      case .text, .integer, .decimal, .list, .numbers, .date, .span, .flag: []
       }
-    let words = letters.compactMap { letter in options.first { $0.letter == letter }?.words }
+    let words = keys.compactMap { key in options.first { $0.key == key }?.words }
     return words.isEmpty ? nil : words.joined(separator: language.comma)
   }
 }

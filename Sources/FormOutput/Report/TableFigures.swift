@@ -12,8 +12,8 @@ struct TableFigures {
   private(set) var doubtful: [Int: Int] = [:]
   /// How many answers are missing from a sum: see ``Forms/Field/isLeftOut(_:isDoubtful:)``.
   private(set) var lacking: [Int: Int] = [:]
-  /// Of each choice, how many records have the option, by its letter.
-  private(set) var options: [Int: [Character: Int]] = [:]
+  /// Of each choice, how many records have the option, by its key.
+  private(set) var options: [Int: [String: Int]] = [:]
   /// Of each list, how many records have an item, in the order in which they were named first.
   private var lists: [Int: ItemCounts] = [:]
 
@@ -28,16 +28,16 @@ struct TableFigures {
       switch record.answers[index].value {
       case .integer(let number): add(Double(number), to: index, isDoubtful(index))
       case .decimal(let number): add(number, to: index, isDoubtful(index))
-      case .choice(let letter): options[index, default: [:]][letter, default: 0] += 1
-      case .choices(let letters):
-        for letter in letters { options[index, default: [:]][letter, default: 0] += 1 }
+      case .choice(let key): options[index, default: [:]][key, default: 0] += 1
+      case .choices(let keys):
+        for key in keys { options[index, default: [:]][key, default: 0] += 1 }
       case .list(let items):
         for item in items { lists[index, default: ItemCounts()].add(item, 1) }
       case nil:
         if field.isLeftOut(record.answers[index], isDoubtful: isDoubtful(index)) {
           lacking[index, default: 0] += 1
         }
-      case .text, .date, .span, .flag: break
+      case .text, .numbers, .date, .span, .flag: break
       }
     }
   }

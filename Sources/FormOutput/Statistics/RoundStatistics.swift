@@ -76,7 +76,7 @@ struct RoundStatistics {
       switch answer.value {
       case .integer(let value): number = NumberText.isExact(value) ? Double(value) : nil
       case .decimal(let value): number = value
-      case .text, .choice, .choices, .list, .date, .span, .flag, nil: number = nil
+      case .text, .choice, .choices, .list, .numbers, .date, .span, .flag, nil: number = nil
       }
       guard let number else {
         // What stands in its cell as a text is in no sum of the sheet.
@@ -125,7 +125,7 @@ struct RoundStatistics {
     case .choices(let letters):
       letters.map { CodePoints(Value.choice($0).words(of: field, in: language)) }
     case .text(let text): ListItems.of(text)
-    case .integer, .decimal, .date, .span: []
+    case .integer, .decimal, .numbers, .date, .span: []
     }
   }
 }

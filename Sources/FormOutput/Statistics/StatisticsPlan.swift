@@ -46,7 +46,7 @@ struct StatisticsPlan {
         let source = Source(table: table, field: index)
         let title = field.title.text(language)
         // What only states how many records there are is counted itself.
-        if field.shape.isNumber, !stated.contains(source) {
+        if field.shape.isSummed, !stated.contains(source) {
           if let known = figures.firstIndex(where: { $0.id == field.id }) {
             figures[known].sources.append(source)
           } else {
@@ -80,10 +80,12 @@ struct StatisticsPlan {
   private static func kind(of field: Field, schema: Schema, language: Language) -> Tally.Kind? {
     switch field.shape {
     case .list: .items
-    case .options(let options, _): .options(options.map { "\($0.letter). \($0.words)" })
-    case .flag: .options([true, false].map { Value.words(of: $0, in: language) })
+    case .options(let options, _): .options(options.map(\.printed))
+    case .flag:
+      .options(
+        [true, false].map { Value.flag($0).words(of: field, in: language) })
     case .text: schema.statistics.lists.contains(field.id) ? .textItems : nil
-    case .digits, .integer, .decimal, .date, .span: nil
+    case .digits, .integer, .decimal, .percent, .date, .span: nil
     }
   }
 }

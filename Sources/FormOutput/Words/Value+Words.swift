@@ -11,14 +11,17 @@ extension Value {
     case .text(let text): text
     case .integer(let number): String(number)
     case .decimal(let number): NumberText.plain(number)
-    case .choice(let letter): field.shape.words(of: letter)
-    case .choices(let letters):
-      letters.map { field.shape.words(of: $0) }.joined(separator: language.listSeparator)
+    case .choice(let key): field.shape.words(of: key)
+    case .choices(let keys):
+      keys.map { field.shape.words(of: $0) }.joined(separator: language.listSeparator)
+    case .numbers(let numbers):
+      numbers.map(NumberText.plain).joined(separator: language.listSeparator)
     case .list(let items):
       items.map { field.kind.words(ofItem: $0, in: language) }.joined(separator: language.comma)
     case .date(let date): date.words(in: language)
     case .span(let span): span.words(in: language)
-    case .flag(let flag): Self.words(of: flag, in: language)
+    case .flag(let flag):
+      field.kind.boxes.first { $0.key == "\(flag)" }?.words ?? Self.words(of: flag, in: language)
     }
   }
 

@@ -12,6 +12,8 @@ struct ListSheet {
     case empty
     case text(String)
     case number(Double)
+    /// A share of 1, which shows as percent.
+    case percent(Double)
     /// A day, by the number that it has in workbooks.
     case day(Double)
     case styled(String, WorkbookWriter.StyleID)
@@ -237,6 +239,10 @@ struct ListSheet {
       try writer.write(number, in: id, row: place, column: index, style: style)
       sums[index] += number
       filled[index] += 1
+    case .percent(let share):
+      try writer.write(
+        share, in: id, row: place, column: index,
+        style: styles.style(of: .percent, mark?.severity))
     case .day(let number):
       try writer.write(
         number, in: id, row: place, column: index, style: styles.style(of: .date, mark?.severity))
@@ -394,6 +400,7 @@ struct ListSheet {
     case .empty: ""
     case .text(let text), .styled(let text, _), .link(let text, _): text
     case .number(let number): String(repeating: "0", count: NumberText.width(number))
+    case .percent: "100.00%"
     case .day: "0000-00-00"
     }
   }

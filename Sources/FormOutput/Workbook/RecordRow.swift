@@ -43,7 +43,7 @@ struct RecordRow {
       last = question
       var column = SheetColumn(headings[index], field: table.fields[index])
       column.isOther = isOther
-      if table.fields[index].shape.isNumber { column.total = .sum }
+      if table.fields[index].shape.isSummed { column.total = .sum }
       return column
     }
   }
@@ -68,11 +68,12 @@ struct RecordRow {
   private func content(_ value: Value?, of field: Field) -> ListSheet.Content {
     guard let value else { return .empty }
     return switch value {
-    case .decimal(let number): .number(number)
+    case .decimal(let number):
+      if case .percent = field.shape { .percent(number / 100) } else { .number(number) }
     case .date(let date): ListSheet.Content(date)
     // A workbook's numbers are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
-    case .integer, .text, .choice, .choices, .list, .span, .flag:
+    case .integer, .text, .choice, .choices, .list, .numbers, .span, .flag:
       .text(value.words(of: field, in: language))
     }
   }

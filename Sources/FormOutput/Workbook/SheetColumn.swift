@@ -20,7 +20,7 @@ struct SheetColumn {
   }
 
   enum Kind: CaseIterable {
-    case text, digits, count, amount
+    case text, digits, count, amount, percent
     /// A day.
     case date
     /// An amount below 1, whose first decimals may be 0.
@@ -54,10 +54,13 @@ struct SheetColumn {
     switch field.shape {
     case .text(.brief): self.init(heading, most: 26)
     case .text(.line): self.init(heading, most: 32)
-    case .text(.length(let length)): self.init(heading, most: length.upperBound > 200 ? 100 : 32)
+    case .text(.length(let length)):
+      let isLong = (length.to ?? length.from ?? 0) > (length.unit == .words ? 50 : 200)
+      self.init(heading, most: isLong ? 100 : 32)
     case .digits: self.init(heading, most: 26, kind: .digits)
     case .integer: self.init(heading, most: 16, kind: .count)
     case .decimal: self.init(heading, most: 18, kind: .amount)
+    case .percent: self.init(heading, most: 12, kind: .percent)
     case .date: self.init(heading, most: 16, kind: .date)
     case .span, .list: self.init(heading, most: 26)
     case .flag: self.init(heading, most: 12)

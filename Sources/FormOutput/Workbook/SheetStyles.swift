@@ -112,6 +112,7 @@ struct SheetStyles {
     case .digits: base.with { $0.numberFormat = "@" }
     case .date: base.with { $0.numberFormat = "yyyy-mm-dd" }
     case .count: base.with { $0.numberFormat = "#,##0" }
+    case .percent: base.with { $0.numberFormat = "0.00%" }
     case .amount: base.with { $0.numberFormat = "#,##0.0#" }
     case .fraction: base.with { $0.numberFormat = "#,##0.0#####" }
     case .reference:

@@ -21,7 +21,7 @@ extension ExpressionFunction {
       return .number(number.rounded(to: Int(max(-30, min(30, places.double)))))
     case (.number, .text(let text)): return Self.leadingNumber(of: text)
     case (.length, .text(let text)): return .number(whole: text.unicodeScalars.count)
-    case (.words, .text(let text)): return .number(whole: TextLength.words(of: text))
+    case (.words, .text(let text)): return .number(whole: WordCount.words(of: text))
     case (.upper, .text(let text)): return .text(text.uppercased())
     case (.lower, .text(let text)): return .text(text.lowercased())
     case (.trim, .text(let text)): return .text(Self.trimmed(text))

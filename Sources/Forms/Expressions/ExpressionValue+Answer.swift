@@ -3,7 +3,7 @@ extension AnswerShape {
   var expressionType: ExpressionType {
     switch self {
     case .text, .digits, .span, .options(_, several: false): .text
-    case .integer, .decimal: .number
+    case .integer, .decimal, .percent: .number
     case .date: .date
     case .flag: .flag
     case .options(_, several: true), .list: .list
@@ -13,19 +13,20 @@ extension AnswerShape {
   /// What a choice may be compared with; nil for other answers.
   var expressionOptions: [String]? {
     guard case .options(let options, _) = self else { return nil }
-    return options.map { String($0.letter) }
+    return options.map(\.key)
   }
 }
 
 extension Value {
-  /// The answer in an expression: an option is its letter, a span of time its two dates.
+  /// The answer in an expression: an option is its letter or its words, a span of time its two dates.
   var inExpression: ExpressionValue {
     switch self {
     case .text(let text): .text(text)
     case .integer(let number): .number(whole: number)
     case .decimal(let number): .number(DecimalNumber(number))
-    case .choice(let letter): .text(String(letter))
-    case .choices(let letters): .list(letters.map { String($0) })
+    case .choice(let key): .text(key)
+    case .choices(let keys): .list(keys)
+    case .numbers(let numbers): .list(numbers.map { DecimalNumber($0).plainText })
     case .list(let words): .list(words)
     case .date(let date): .date(date)
     case .flag(let flag): .flag(flag)

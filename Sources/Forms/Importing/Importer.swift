@@ -60,7 +60,7 @@ public struct Importer: Sendable {
         continue
       }
       let found = read(
-        sheet, dateSystem: workbook.dateSystem, names: names[sheet.name] ?? [:], &memory,
+        sheet, of: workbook, names: names[sheet.name] ?? [:], &memory,
         &unplaced)
       records += found.records
       lists += found.lists
@@ -83,10 +83,11 @@ public struct Importer: Sendable {
   }
 
   private func read(
-    _ sheet: Sheet, dateSystem: DateSystem, names: GeneratedForm.Names,
+    _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
     _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
-    var grid = SheetGrid(sheet, dateSystem: dateSystem, memory: &memory)
+    var grid = SheetGrid(
+      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory)
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
     if !found.lists.isEmpty {

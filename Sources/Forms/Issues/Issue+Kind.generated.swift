@@ -4,6 +4,7 @@ extension Issue {
   /// What is wrong, with the values that a message about it needs; each in the file of the rule that
   /// reports it.
   public enum Kind: Hashable, Sendable {
+    case aboveMaximum(AboveMaximum)
     case answerAmbiguous(AnswerAmbiguous)
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
@@ -12,9 +13,13 @@ extension Issue {
     case choiceMultiple(ChoiceMultiple)
     case choiceUnknown(ChoiceUnknown)
     case countMismatch(CountMismatch)
-    case dateOrder(DateOrder)
+    case dateInvalid(DateInvalid)
+    case dateTooEarly(DateTooEarly)
+    case dateTooLate(DateTooLate)
+    case datesOutOfOrder(DatesOutOfOrder)
     case duplicateRecord(DuplicateRecord)
     case fileNameDiffers(FileNameDiffers)
+    case formatCode(FormatCode)
     case formatEmail(FormatEmail)
     case formatMobile(FormatMobile)
     case formatPhone(FormatPhone)
@@ -26,6 +31,7 @@ extension Issue {
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
     case oneMissing(OneMissing)
+    case optionMismatch(OptionMismatch)
     case partExceedsWhole(PartExceedsWhole)
     case periodInvalid(PeriodInvalid)
     case periodOrder(PeriodOrder)
@@ -43,6 +49,7 @@ extension Issue {
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
     case wrongForm(WrongForm)
@@ -54,6 +61,7 @@ extension Issue.Kind {
   /// What is wrong, of whichever type it is.
   var finding: any Finding {
     switch self {
+    case .aboveMaximum(let finding): finding
     case .answerAmbiguous(let finding): finding
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
@@ -62,9 +70,13 @@ extension Issue.Kind {
     case .choiceMultiple(let finding): finding
     case .choiceUnknown(let finding): finding
     case .countMismatch(let finding): finding
-    case .dateOrder(let finding): finding
+    case .dateInvalid(let finding): finding
+    case .dateTooEarly(let finding): finding
+    case .dateTooLate(let finding): finding
+    case .datesOutOfOrder(let finding): finding
     case .duplicateRecord(let finding): finding
     case .fileNameDiffers(let finding): finding
+    case .formatCode(let finding): finding
     case .formatEmail(let finding): finding
     case .formatMobile(let finding): finding
     case .formatPhone(let finding): finding
@@ -76,6 +88,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
     case .oneMissing(let finding): finding
+    case .optionMismatch(let finding): finding
     case .partExceedsWhole(let finding): finding
     case .periodInvalid(let finding): finding
     case .periodOrder(let finding): finding
@@ -93,6 +106,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
     case .wrongForm(let finding): finding
@@ -102,6 +116,7 @@ extension Issue.Kind {
 
   public var code: Issue.Code {
     switch self {
+    case .aboveMaximum(let finding): finding.code
     case .answerAmbiguous(let finding): finding.code
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
@@ -110,9 +125,13 @@ extension Issue.Kind {
     case .choiceMultiple(let finding): finding.code
     case .choiceUnknown(let finding): finding.code
     case .countMismatch(let finding): finding.code
-    case .dateOrder(let finding): finding.code
+    case .dateInvalid(let finding): finding.code
+    case .dateTooEarly(let finding): finding.code
+    case .dateTooLate(let finding): finding.code
+    case .datesOutOfOrder(let finding): finding.code
     case .duplicateRecord(let finding): finding.code
     case .fileNameDiffers(let finding): finding.code
+    case .formatCode(let finding): finding.code
     case .formatEmail(let finding): finding.code
     case .formatMobile(let finding): finding.code
     case .formatPhone(let finding): finding.code
@@ -124,6 +143,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
     case .oneMissing(let finding): finding.code
+    case .optionMismatch(let finding): finding.code
     case .partExceedsWhole(let finding): finding.code
     case .periodInvalid(let finding): finding.code
     case .periodOrder(let finding): finding.code
@@ -141,6 +161,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
     case .wrongForm(let finding): finding.code
@@ -150,6 +171,7 @@ extension Issue.Kind {
 
   public var severity: Issue.Severity {
     switch self {
+    case .aboveMaximum(let finding): finding.severity
     case .answerAmbiguous(let finding): finding.severity
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
@@ -158,9 +180,13 @@ extension Issue.Kind {
     case .choiceMultiple(let finding): finding.severity
     case .choiceUnknown(let finding): finding.severity
     case .countMismatch(let finding): finding.severity
-    case .dateOrder(let finding): finding.severity
+    case .dateInvalid(let finding): finding.severity
+    case .dateTooEarly(let finding): finding.severity
+    case .dateTooLate(let finding): finding.severity
+    case .datesOutOfOrder(let finding): finding.severity
     case .duplicateRecord(let finding): finding.severity
     case .fileNameDiffers(let finding): finding.severity
+    case .formatCode(let finding): finding.severity
     case .formatEmail(let finding): finding.severity
     case .formatMobile(let finding): finding.severity
     case .formatPhone(let finding): finding.severity
@@ -172,6 +198,7 @@ extension Issue.Kind {
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
+    case .optionMismatch(let finding): finding.severity
     case .partExceedsWhole(let finding): finding.severity
     case .periodInvalid(let finding): finding.severity
     case .periodOrder(let finding): finding.severity
@@ -189,6 +216,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
@@ -198,183 +226,211 @@ extension Issue.Kind {
 
   func write(to out: inout ByteWriter) {
     switch self {
-    case .answerAmbiguous(let finding):
+    case .aboveMaximum(let finding):
       out.byte(0)
       out.encode(finding)
-    case .areaConverted(let finding):
+    case .answerAmbiguous(let finding):
       out.byte(1)
       out.encode(finding)
-    case .belowMinimum(let finding):
+    case .areaConverted(let finding):
       out.byte(2)
       out.encode(finding)
-    case .cellError(let finding):
+    case .belowMinimum(let finding):
       out.byte(3)
       out.encode(finding)
-    case .checkFailed(let finding):
+    case .cellError(let finding):
       out.byte(4)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .checkFailed(let finding):
       out.byte(5)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .choiceMultiple(let finding):
       out.byte(6)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceUnknown(let finding):
       out.byte(7)
       out.encode(finding)
-    case .dateOrder(let finding):
+    case .countMismatch(let finding):
       out.byte(8)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .dateInvalid(let finding):
       out.byte(9)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .dateTooEarly(let finding):
       out.byte(10)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .dateTooLate(let finding):
       out.byte(11)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(12)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .duplicateRecord(let finding):
       out.byte(13)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(14)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatCode(let finding):
       out.byte(15)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .formatEmail(let finding):
       out.byte(16)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .formatMobile(let finding):
       out.byte(17)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .formatPhone(let finding):
       out.byte(18)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .formatURL(let finding):
       out.byte(19)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .labelMissing(let finding):
       out.byte(20)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(21)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .lengthShort(let finding):
       out.byte(22)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .notAskedFor(let finding):
       out.byte(23)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .noteMissing(let finding):
       out.byte(24)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .noteUnexpected(let finding):
       out.byte(25)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .oneMissing(let finding):
       out.byte(26)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .optionMismatch(let finding):
       out.byte(27)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(28)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .periodInvalid(let finding):
       out.byte(29)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .periodOrder(let finding):
       out.byte(30)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .referenceMismatch(let finding):
       out.byte(31)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .referenceUnknown(let finding):
       out.byte(32)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .regionUnknown(let finding):
       out.byte(33)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .requiredMissing(let finding):
       out.byte(34)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .returnUnclear(let finding):
       out.byte(35)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .rowsMissing(let finding):
       out.byte(36)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .rowsTooMany(let finding):
       out.byte(37)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .savedLate(let finding):
       out.byte(38)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .senderMismatch(let finding):
       out.byte(39)
       out.encode(finding)
-    case .typeError(let finding):
+    case .senderUnknown(let finding):
       out.byte(40)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .skipViolated(let finding):
       out.byte(41)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(42)
+      out.encode(finding)
+    case .tableMissing(let finding):
+      out.byte(43)
+      out.encode(finding)
+    case .tableRepeated(let finding):
+      out.byte(44)
+      out.encode(finding)
+    case .tooManyDecimals(let finding):
+      out.byte(45)
+      out.encode(finding)
+    case .totalMismatch(let finding):
+      out.byte(46)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(47)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(48)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(49)
       out.encode(finding)
     }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
     switch try input.byte() {
-    case 0: self = .answerAmbiguous(try input.decode(AnswerAmbiguous.self))
-    case 1: self = .areaConverted(try input.decode(AreaConverted.self))
-    case 2: self = .belowMinimum(try input.decode(BelowMinimum.self))
-    case 3: self = .cellError(try input.decode(CellError.self))
-    case 4: self = .checkFailed(try input.decode(CheckFailed.self))
-    case 5: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 6: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 7: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 8: self = .dateOrder(try input.decode(DateOrder.self))
-    case 9: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 10: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 11: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 12: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 13: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 14: self = .formatURL(try input.decode(FormatURL.self))
-    case 15: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 16: self = .lengthLong(try input.decode(LengthLong.self))
-    case 17: self = .lengthShort(try input.decode(LengthShort.self))
-    case 18: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 19: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 20: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 21: self = .oneMissing(try input.decode(OneMissing.self))
-    case 22: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 23: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 24: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 25: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 26: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 27: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 28: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 29: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 30: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 31: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 32: self = .savedLate(try input.decode(SavedLate.self))
-    case 33: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 34: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 35: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 36: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 37: self = .tableMissing(try input.decode(TableMissing.self))
-    case 38: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 39: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 40: self = .typeError(try input.decode(TypeError.self))
-    case 41: self = .wrongForm(try input.decode(WrongForm.self))
-    case 42: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 0: self = .aboveMaximum(try input.decode(AboveMaximum.self))
+    case 1: self = .answerAmbiguous(try input.decode(AnswerAmbiguous.self))
+    case 2: self = .areaConverted(try input.decode(AreaConverted.self))
+    case 3: self = .belowMinimum(try input.decode(BelowMinimum.self))
+    case 4: self = .cellError(try input.decode(CellError.self))
+    case 5: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 6: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 7: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 8: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 9: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 10: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 11: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 12: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 13: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 14: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 15: self = .formatCode(try input.decode(FormatCode.self))
+    case 16: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 17: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 18: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 19: self = .formatURL(try input.decode(FormatURL.self))
+    case 20: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 21: self = .lengthLong(try input.decode(LengthLong.self))
+    case 22: self = .lengthShort(try input.decode(LengthShort.self))
+    case 23: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 24: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 25: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 26: self = .oneMissing(try input.decode(OneMissing.self))
+    case 27: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 28: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 29: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 30: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 31: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 32: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 33: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 34: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 35: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 36: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 37: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 38: self = .savedLate(try input.decode(SavedLate.self))
+    case 39: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 40: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 41: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 42: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 43: self = .tableMissing(try input.decode(TableMissing.self))
+    case 44: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 45: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 46: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 47: self = .typeError(try input.decode(TypeError.self))
+    case 48: self = .wrongForm(try input.decode(WrongForm.self))
+    case 49: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -390,9 +446,12 @@ extension Issue.Code {
     .choiceMultiple,
     .choiceUnknown,
     .countMismatch,
+    .dateInvalid,
     .dateOrder,
+    .decimalsExceeded,
     .duplicateRecord,
     .fileName,
+    .formatCode,
     .formatEmail,
     .formatMobile,
     .formatPhone,
@@ -401,10 +460,12 @@ extension Issue.Code {
     .late,
     .lengthLong,
     .lengthShort,
+    .maximum,
     .minimum,
     .noteMissing,
     .noteUnexpected,
     .oneMissing,
+    .optionMismatch,
     .partExceedsWhole,
     .periodInvalid,
     .periodOrder,
@@ -435,9 +496,12 @@ extension Issue.Code {
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
     .countMismatch: CountMismatch.title,
-    .dateOrder: DateOrder.title,
+    .dateInvalid: DateInvalid.title,
+    .dateOrder: DatesOutOfOrder.title,
+    .decimalsExceeded: TooManyDecimals.title,
     .duplicateRecord: DuplicateRecord.title,
     .fileName: FileNameDiffers.title,
+    .formatCode: FormatCode.title,
     .formatEmail: FormatEmail.title,
     .formatMobile: FormatMobile.title,
     .formatPhone: FormatPhone.title,
@@ -446,10 +510,12 @@ extension Issue.Code {
     .late: SavedLate.title,
     .lengthLong: LengthLong.title,
     .lengthShort: LengthShort.title,
+    .maximum: AboveMaximum.title,
     .minimum: BelowMinimum.title,
     .noteMissing: NoteMissing.title,
     .noteUnexpected: NoteUnexpected.title,
     .oneMissing: OneMissing.title,
+    .optionMismatch: OptionMismatch.title,
     .partExceedsWhole: PartExceedsWhole.title,
     .periodInvalid: PeriodInvalid.title,
     .periodOrder: PeriodOrder.title,
@@ -478,9 +544,12 @@ extension Issue.Code {
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
   public static let countMismatch = CountMismatch.code
-  public static let dateOrder = DateOrder.code
+  public static let dateInvalid = DateInvalid.code
+  public static let dateOrder = DatesOutOfOrder.code
+  public static let decimalsExceeded = TooManyDecimals.code
   public static let duplicateRecord = DuplicateRecord.code
   public static let fileName = FileNameDiffers.code
+  public static let formatCode = FormatCode.code
   public static let formatEmail = FormatEmail.code
   public static let formatMobile = FormatMobile.code
   public static let formatPhone = FormatPhone.code
@@ -489,10 +558,12 @@ extension Issue.Code {
   public static let late = SavedLate.code
   public static let lengthLong = LengthLong.code
   public static let lengthShort = LengthShort.code
+  public static let maximum = AboveMaximum.code
   public static let minimum = BelowMinimum.code
   public static let noteMissing = NoteMissing.code
   public static let noteUnexpected = NoteUnexpected.code
   public static let oneMissing = OneMissing.code
+  public static let optionMismatch = OptionMismatch.code
   public static let partExceedsWhole = PartExceedsWhole.code
   public static let periodInvalid = PeriodInvalid.code
   public static let periodOrder = PeriodOrder.code
@@ -514,6 +585,7 @@ extension Issue.Code {
   public static let wrongVersion = WrongVersion.code
 }
 
+extension AboveMaximum { public var kind: Issue.Kind { .aboveMaximum(self) } }
 extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self) } }
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
@@ -522,9 +594,13 @@ extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }
 extension ChoiceMultiple { public var kind: Issue.Kind { .choiceMultiple(self) } }
 extension ChoiceUnknown { public var kind: Issue.Kind { .choiceUnknown(self) } }
 extension CountMismatch { public var kind: Issue.Kind { .countMismatch(self) } }
-extension DateOrder { public var kind: Issue.Kind { .dateOrder(self) } }
+extension DateInvalid { public var kind: Issue.Kind { .dateInvalid(self) } }
+extension DateTooEarly { public var kind: Issue.Kind { .dateTooEarly(self) } }
+extension DateTooLate { public var kind: Issue.Kind { .dateTooLate(self) } }
+extension DatesOutOfOrder { public var kind: Issue.Kind { .datesOutOfOrder(self) } }
 extension DuplicateRecord { public var kind: Issue.Kind { .duplicateRecord(self) } }
 extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self) } }
+extension FormatCode { public var kind: Issue.Kind { .formatCode(self) } }
 extension FormatEmail { public var kind: Issue.Kind { .formatEmail(self) } }
 extension FormatMobile { public var kind: Issue.Kind { .formatMobile(self) } }
 extension FormatPhone { public var kind: Issue.Kind { .formatPhone(self) } }
@@ -536,6 +612,7 @@ extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
+extension OptionMismatch { public var kind: Issue.Kind { .optionMismatch(self) } }
 extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(self) } }
 extension PeriodInvalid { public var kind: Issue.Kind { .periodInvalid(self) } }
 extension PeriodOrder { public var kind: Issue.Kind { .periodOrder(self) } }
@@ -553,6 +630,7 @@ extension SkipViolated { public var kind: Issue.Kind { .skipViolated(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }

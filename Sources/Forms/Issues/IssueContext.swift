@@ -110,19 +110,18 @@ struct IssueContext {
   /// An option as the form prints it, letter and words.
   ///
   /// - Parameters:
-  ///   - letter: Its letter.
+  ///   - key: Its key.
   ///   - index: The choice, or the field of its note; nil for the issue's own field.
-  /// - Returns: The option in quotation marks; the letter alone where there is no such option.
-  func option(_ letter: String, of index: Int? = nil) -> String {
-    guard
-      let option = options(of: index ?? issue.field).first(where: { String($0.letter) == letter })
-    else { return Self.quoted(letter) }
-    return Self.quoted("\(option.letter). \(option.words)")
+  /// - Returns: The option in quotation marks; the key alone where there is no such option.
+  func option(_ key: String, of index: Int? = nil) -> String {
+    guard let option = options(of: index ?? issue.field).first(where: { $0.key == key })
+    else { return Self.quoted(key) }
+    return Self.quoted(option.printed)
   }
 
   /// All options of the field: `A. 企业、B. 事业单位`.
   var options: String {
-    options(of: issue.field).map { "\($0.letter). \($0.words)" }
+    options(of: issue.field).map(\.printed)
       .joined(separator: Joint.comma.words(language))
   }
 
@@ -132,7 +131,7 @@ struct IssueContext {
     for text in texts {
       let words = EditDistance.nearest(to: text, among: options.map(\.words))
       if let option = options.first(where: { $0.words == words }) {
-        return Self.quoted("\(option.letter). \(option.words)")
+        return Self.quoted(option.printed)
       }
     }
     return nil
@@ -141,8 +140,7 @@ struct IssueContext {
   private func options(of index: Int?) -> [Option] {
     guard let field = index.flatMap({ table?.fields[checked: $0] }) else { return [] }
     let choice = field.kind.asker.flatMap { table?.fields[checked: $0.choice] } ?? field
-    guard case .options(let options, _) = choice.shape else { return [] }
-    return options
+    return choice.kind.boxes
   }
 
   /// Texts in quotation marks, one after the other: “甲”、“乙”.

@@ -2,23 +2,37 @@
 public struct AmountKind: AnswerKind {
   static let word = "amount"
   static let summary = Words(zh: "不小于 0 的金额", en: "an amount of money, 0 or more")
-  static let keys = [
-    KindKey.unit(
-      isRequired: true, Words(zh: "金额的单位，如 元、万元、亿元", en: "the unit of the amount: 元, 万元, 亿元"))
-  ]
+  static let keys =
+    [
+      KindKey.unit(
+        isRequired: false,
+        Words(
+          zh: "金额的单位，如 元、万元、亿元、GBP；不写时用该表的 unit",
+          en: "the unit of the amount: 元, 万元, 亿元, GBP; that of the table if not given"))
+    ] + NumberBounds.keys
 
   public let unit: String?
+  public var bounds: NumberBounds
   /// How many yuan one unit is, 10,000 for 万元; 1 for what is no unit of yuan.
   public let scale: Double
+  private let currency: Currency?
 
-  public init(unit: String) {
+  public init(unit: String, bounds: NumberBounds = NumberBounds()) {
     self.unit = unit
+    self.bounds = bounds
     scale = Self.yuan(of: unit)
+    currency = Currency(unit: unit)
   }
 
   init?(loading source: KindSource) {
-    guard let unit = source.text("unit") else { return nil }
-    self.init(unit: unit)
+    let own = source.members["unit"]
+    guard let cursor = own ?? source.table.unit else {
+      source.members.cursor.report(.noUnit(source.field.id))
+      return nil
+    }
+    guard let unit = cursor.text() else { return nil }
+    if let code = Currency.unclear[unit] { cursor.report(.unclearUnit(unit, code)) }
+    self.init(unit: unit, bounds: NumberBounds(loading: source))
   }
 
   private static func yuan(of unit: String) -> Double {
@@ -33,17 +47,35 @@ public struct AmountKind: AnswerKind {
     }
   }
 
-  public var shape: AnswerShape { .decimal }
+  public var shape: AnswerShape { .decimal(bounds) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    guard let number = Quantity.parse(answer.text, scale: scale, unit: unit)?.value
+    guard let text = currency.map({ $0.bare(answer.text) }) ?? answer.text,
+      let number = Quantity.parse(text, scale: scale, unit: unit)?.value
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number))
   }
 
-  func prompt(for field: Field, in table: Table) -> KindPrompt { NumberPrompt.prompt(for: field) }
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    NumberPrompt.prompt(for: field, bounds)
+  }
 
   func details(in table: Table) -> [(key: String, value: JSONValue?)] {
-    [("yuan", .number(Int(scale)))]
+    [("yuan", .number(Int(scale)))] + bounds.details
+  }
+}
+
+extension Mistake {
+  static func noUnit(_ id: String) -> Mistake {
+    Mistake(
+      zh: "“\(id)”是金额，请写明单位，如 unit: 万元 或 unit: GBP，也可写在该表",
+      en:
+        "\"\(id)\" is an amount: say its unit, such as unit: 万元 or unit: GBP, here or at the table")
+  }
+
+  static func unclearUnit(_ unit: String, _ code: String) -> Mistake {
+    Mistake(
+      zh: "“\(unit)”可能是几个国家的货币，请写代码，如 \(code)",
+      en: "\"\(unit)\" may be the money of several countries: write its code, such as \(code)")
   }
 }

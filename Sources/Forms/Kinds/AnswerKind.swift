@@ -32,6 +32,13 @@ protocol AnswerKind: Hashable, Sendable {
   /// format.
   var expected: Words? { get }
 
+  /// The options that the form may print in the answer, beside boxes or letters.
+  var boxes: [Option] { get }
+  /// The value of options that were chosen of them, by their keys; nil where none was.
+  func value(ofChosen keys: [String]) -> Value?
+  /// Whether a text is an answer to it although elsewhere it says that there is none: 无.
+  func takes(_ text: String) -> Bool
+
   /// Turns what somebody wrote into a value, or says what is wrong with it.
   func read(_ answer: WrittenAnswer) -> FieldReading
   /// One item of a list as people call it: Germany for `DE`.
@@ -55,21 +62,24 @@ extension AnswerKind {
   var asker: OptionPlace? { nil }
   var expected: Words? { nil }
 
+  var boxes: [Option] { [] }
+  func value(ofChosen keys: [String]) -> Value? { nil }
+  func takes(_ text: String) -> Bool { false }
+
   func words(ofItem item: String, in language: Language) -> String { item }
   func details(in table: Table) -> [(key: String, value: JSONValue?)] { [] }
   func particulars(in table: Table) -> Words? { nil }
 }
 
-/// An option of a choice: where it is among the fields of its table, and its letter.
+/// An option of a choice: where that is among the fields of its table, and the key of the option.
 public struct OptionPlace: Hashable, Sendable {
   /// The choice, an index into ``Table/fields``.
   public var choice: Int
-  /// The letter of the option.
-  public var letter: Character
+  public var key: String
 
-  public init(choice: Int, letter: Character) {
+  public init(choice: Int, key: String) {
     self.choice = choice
-    self.letter = letter
+    self.key = key
   }
 }
 

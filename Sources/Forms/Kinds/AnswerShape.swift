@@ -9,9 +9,11 @@ public enum AnswerShape: Hashable, Sendable {
   /// Digits that are a name and no number, such as a telephone number: ``Value/text(_:)``.
   case digits
   /// A whole number: ``Value/integer(_:)``.
-  case integer
+  case integer(NumberBounds)
   /// A number: ``Value/decimal(_:)``.
-  case decimal
+  case decimal(NumberBounds)
+  /// A share, in percent points: ``Value/decimal(_:)``.
+  case percent(NumberBounds)
   /// A year, month or day: ``Value/date(_:)``.
   case date
   /// A span of time: ``Value/span(_:)``.
@@ -29,15 +31,29 @@ public enum AnswerShape: Hashable, Sendable {
     case brief
     /// About a line, such as a name or an address.
     case line
-    /// As many characters as the form asks for; white space is not counted.
-    case length(ClosedRange<Int>)
+    /// As many characters or words as the form asks for.
+    case length(TextLength)
   }
 
-  /// Whether answers are numbers, which can be summed.
-  public var isNumber: Bool {
+  /// Whether answers are numbers.
+  public var isNumber: Bool { bounds != nil }
+
+  /// Whether answers are numbers of which a sum says something.
+  public var isSummed: Bool {
     switch self {
     case .integer, .decimal: true
-    case .text, .digits, .date, .span, .flag, .options, .list: false
+    case .percent, .text, .digits, .date, .span, .flag, .options, .list: false
+    }
+  }
+
+  /// Whether answers are whole numbers.
+  public var isWhole: Bool { if case .integer = self { true } else { false } }
+
+  /// Between which numbers an answer lies; nil for what is no number.
+  public var bounds: NumberBounds? {
+    switch self {
+    case .integer(let bounds), .decimal(let bounds), .percent(let bounds): bounds
+    case .text, .digits, .date, .span, .flag, .options, .list: nil
     }
   }
 
@@ -45,17 +61,57 @@ public enum AnswerShape: Hashable, Sendable {
   public var isText: Bool {
     switch self {
     case .text, .digits: true
-    case .integer, .decimal, .date, .span, .flag, .options, .list: false
+    case .integer, .decimal, .percent, .date, .span, .flag, .options, .list: false
+    }
+  }
+}
+
+/// How much text is asked for: at least, at most, or both.
+public struct TextLength: Hashable, Sendable {
+  /// What is counted.
+  public enum Unit: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Characters, without white space.
+    case characters
+    /// Words, which white space parts; of Chinese, each character is one.
+    case words
+  }
+
+  public var from: Int?
+  public var to: Int?
+  public var unit: Unit
+
+  public init(from: Int? = nil, to: Int? = nil, unit: Unit = .characters) {
+    self.from = from
+    self.to = to
+    self.unit = unit
+  }
+
+  /// How long a text is, as it is counted.
+  public func count(_ text: String) -> Int {
+    switch unit {
+    case .characters: text.unicodeScalars.count { !$0.properties.isWhitespace }
+    case .words: WordCount.words(of: text)
+    }
+  }
+
+  /// `300 至 800 字`, `最多 250 词`.
+  public var words: Words {
+    let (zh, en) = unit == .words ? ("词", "words") : ("字", "characters")
+    return switch (from, to) {
+    case (let from?, let to?): Words(zh: "\(from) 至 \(to) \(zh)", en: "\(from) to \(to) \(en)")
+    case (let from?, nil): Words(zh: "至少 \(from) \(zh)", en: "at least \(from) \(en)")
+    case (nil, let to?): Words(zh: "最多 \(to) \(zh)", en: "at most \(to) \(en)")
+    case (nil, nil): Words(zh: "", en: "")
     }
   }
 }
 
 extension AnswerShape {
-  /// An option as the form prints it, `A. 政府`; the letter alone where there is no such option.
-  package func words(of letter: Character) -> String {
+  /// An option as the form prints it, `A. 政府`; its key alone where there is no such option.
+  package func words(of key: String) -> String {
     guard case .options(let options, _) = self,
-      let option = options.first(where: { $0.letter == letter })
-    else { return String(letter) }
-    return "\(letter). \(option.words)"
+      let option = options.first(where: { $0.key == key })
+    else { return key }
+    return option.printed
   }
 }

@@ -43,7 +43,7 @@ public struct AreaKind: AnswerKind {
     return line?.blanks.count { source.table.kinds[$0] == word } == 1
   }
 
-  public var shape: AnswerShape { .decimal }
+  public var shape: AnswerShape { .decimal(NumberBounds()) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     AreaReading.size(answer.text, words: words, at: answer.cell)

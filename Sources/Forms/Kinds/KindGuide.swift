@@ -22,14 +22,25 @@ enum KindGuide {
     let summary = description(kind.summary)
     var properties: [(key: String, value: JSONValue?)] = [
       ("kind", .object([("const", .string(kind.word)), ("description", summary)])),
-      ("title", .object([("$ref", .string("#/$defs/title"))])),
+      (
+        "title",
+        .object([
+          (
+            "oneOf",
+            .list([
+              .object([("type", .string("string")), ("minLength", .number(1))]),
+              .object([("$ref", .string("#/$defs/title"))]),
+            ])
+          )
+        ])
+      ),
     ]
     if kind.takesRequired {
       for key in KeySet.conditions {
         properties.append((key, .object([("$ref", .string("#/$defs/\(key)"))])))
       }
     }
-    for key in kind.keys {
+    for key in (kind.takesRequired ? KindKey.general : []) + kind.keys {
       properties.append(
         (key.name, .object(key.content.jsonSchema + [("description", description(key.summary))])))
     }

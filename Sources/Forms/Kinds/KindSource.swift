@@ -9,6 +9,9 @@ struct KindSource {
   /// Text behind a key; nil where there is none.
   func text(_ key: String) -> String? { members[key]?.text() }
 
+  /// Whether any number of answers is asked for, and what parts them.
+  var several: SeveralAnswers? { SeveralAnswers(members) }
+
   /// Whether a key says true.
   func flag(_ key: String) -> Bool { members[key]?.flag() ?? false }
 
@@ -24,8 +27,27 @@ struct KindSource {
 /// What a form says once for all its fields.
 struct FormDefaults: Sendable {
   private(set) var country: Country?
+  /// The order of dates written in numbers.
+  private(set) var dateOrder = DateOrder.ymd
+  /// The language of what the form prints.
+  private(set) var language = Language.zh
+  /// What is no answer, whatever is asked.
+  private(set) var placeholders = PlaceholderWords()
+  /// The lists of options by name.
+  private(set) var lists = OptionLists()
 
-  init(_ members: YamlMembers) { country = members["country"].flatMap(Country.read) }
+  init(_ members: YamlMembers, folder: String) {
+    country = members["country"].flatMap(Country.read)
+    if let order = members["date_order"].flatMap(DateOrder.read) { dateOrder = order }
+    if let word = members["language"]?.word(among: Language.allCases.map(\.rawValue)),
+      let own = Language(rawValue: word)
+    {
+      language = own
+    }
+    let words = members["placeholders"]?.items()?.compactMap { $0.text() } ?? []
+    placeholders = PlaceholderWords(words)
+    if let cursor = members["lists"] { lists = OptionLists(cursor, folder: folder) }
+  }
 
   /// Reports that the form names no country although some of its fields need one.
   static func checkCountry(_ form: YamlMembers, _ tables: FormTables) {

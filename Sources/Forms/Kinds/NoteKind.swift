@@ -9,8 +9,8 @@ public struct NoteKind: AnswerKind {
   public var option: OptionPlace
   var asker: OptionPlace? { option }
 
-  public init(of choice: Int, option: Character) {
-    self.option = OptionPlace(choice: choice, letter: option)
+  public init(of choice: Int, option: String) {
+    self.option = OptionPlace(choice: choice, key: option)
   }
 
   init?(loading source: KindSource) {
@@ -27,7 +27,7 @@ public struct NoteKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading { answer.answered(.text(answer.text)) }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
-    let words = table.fields[option.choice].shape.words(of: option.letter)
+    let words = table.fields[option.choice].shape.words(of: option.key)
     return KindPrompt(
       Words(zh: "选“\(words)”时请在此说明。", en: "If you choose “\(words)”, say more here."))
   }
@@ -35,7 +35,7 @@ public struct NoteKind: AnswerKind {
   func details(in table: Table) -> [(key: String, value: JSONValue?)] {
     let place = JSONValue.object([
       ("field", .string(table.fields[option.choice].id)),
-      ("option", .string(String(option.letter))),
+      ("option", .string(option.key)),
     ])
     return [("note_of", place)]
   }
@@ -43,6 +43,6 @@ public struct NoteKind: AnswerKind {
   func particulars(in table: Table) -> Words? {
     let choice = table.fields[option.choice].id
     return Words(
-      zh: "\(choice) 选 \(option.letter) 时的备注", en: "beside \(option.letter) of \(choice)")
+      zh: "\(choice) 选 \(option.key) 时的备注", en: "beside \(option.key) of \(choice)")
   }
 }

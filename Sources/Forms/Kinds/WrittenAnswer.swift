@@ -1,14 +1,13 @@
 import Spreadsheet
 
 /// What somebody wrote for one field.
-///
-/// A structure, so that what else a cell says (its type, its number format) can be added here without
-/// a change to the kinds that only read text.
 struct WrittenAnswer {
   /// The text without the form's own words and without white space at its ends; never empty.
   let text: String
   /// Its cell, if that is known already.
   let cell: CellReference?
+  /// What the cell says besides its text, where the answer is all that a cell of no text holds.
+  var typed: TypedCell?
 
   /// The reading that takes a value from it, perhaps with something wrong about it.
   func answered(_ value: Value, finding: Issue.Kind? = nil) -> FieldReading {
@@ -17,4 +16,19 @@ struct WrittenAnswer {
 
   /// The reading of what is no answer.
   func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
+}
+
+/// A cell that holds a number, a date or a truth value, as the program stored it.
+struct TypedCell: Hashable, Sendable {
+  let value: CellValue
+  /// Whether its format shows a date or a time.
+  let isDate: Bool
+  /// The code of its number format: `0.00%`.
+  let format: String
+  let dateSystem: DateSystem
+
+  /// The number of what is no date.
+  var number: Double? {
+    if case .number(let number) = value, !isDate { number } else { nil }
+  }
 }

@@ -93,8 +93,9 @@ struct ChoiceWords {
   }
 
   private func range(of option: Forms.Option, in text: String) -> Range<String.Index>? {
+    guard let letter = option.letter else { return worded(option, in: text) }
     var from = text.startIndex
-    while from < text.endIndex, let letter = text[from...].firstIndex(of: option.letter) {
+    while from < text.endIndex, let letter = text[from...].firstIndex(of: letter) {
       var words = text.index(after: letter)
       while words < text.endIndex, ".．、: ".contains(text[words]) {
         words = text.index(after: words)
@@ -105,5 +106,15 @@ struct ChoiceWords {
       from = text.index(after: letter)
     }
     return nil
+  }
+
+  /// The words of an option without a letter, with no other word before or behind.
+  private func worded(_ option: Forms.Option, in text: String) -> Range<String.Index>? {
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0.isLetter || $0.isNumber } ?? false
+    }
+    return text.ranges(of: option.words).first { range in
+      !isWord(text[..<range.lowerBound].last) && !isWord(text[range.upperBound...].first)
+    }
   }
 }

@@ -4,8 +4,8 @@ extension LayoutBuilder {
   /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
   mutating func layoutChoice(_ choice: PrintedChoice, _ lines: [PrintedLine], from start: Int) {
     let last = TableLayout.units
-    guard case .options(let options, let several) = table.fields[choice.field].shape else { return }
-    if several {
+    let options = table.fields[choice.field].kind.boxes
+    if choice.several {
       ticks(options, of: choice, from: start)
     } else {
       dropdown(options, of: choice, from: start)
@@ -73,7 +73,7 @@ extension LayoutBuilder {
         layout.rows += 1
         column = start
       }
-      put(.slot(.option(choice.field, option.letter)), column...column)
+      put(.slot(.option(choice.field, option.key)), column...column)
       put(.words(Self.words(of: option)), (column + 1)...(column + step - 1))
       column += step
     }
@@ -83,7 +83,7 @@ extension LayoutBuilder {
     }
     for option in options {
       guard let note = option.note else { continue }
-      put(.slot(.option(choice.field, option.letter)), start...start)
+      put(.slot(.option(choice.field, option.key)), start...start)
       let words = [Self.words(of: option), choice.hint(ofNote: note) ?? "(请备注)"]
         .filter { !$0.isEmpty }.joined(separator: " ")
       let units = min(6, (words.displayed + 7) / 6)
@@ -94,7 +94,7 @@ extension LayoutBuilder {
   }
 
   /// `A. 政府`.
-  static func words(of option: Forms.Option) -> String { "\(option.letter). \(option.words)" }
+  static func words(of option: Forms.Option) -> String { "\(option.key). \(option.words)" }
 }
 
 extension TableLayout {

@@ -2,7 +2,9 @@
 /// before them, and what asks for an option's note.
 struct PrintedChoice: Sendable {
   struct Option: Sendable {
-    let letter: Unicode.Scalar
+    let key: String
+    /// The letter that the form prints before the words, if it prints one.
+    let letter: Unicode.Scalar?
     /// The letters of its words.
     let words: [Unicode.Scalar]
     /// The field for the words that the option asks for.
@@ -34,18 +36,30 @@ struct PrintedChoice: Sendable {
   /// The detail that is read: the last.
   var detail: Detail? { details.last }
   private let brackets: [Int: String]
+  /// Whether the form prints letters before the options.
+  let isLettered: Bool
+  /// Finds options by their words where they are not printed.
+  let lookup: OptionLookup
 
   init?(_ lines: [PrintedLine], in table: Table) {
-    var found: (field: Int, options: [Forms.Option], several: Bool)?
-    for field in lines.flatMap(\.fields) {
-      if case .options(let options, let several) = table.fields[field].shape {
-        found = (field, options, several)
-        break
+    var found: (field: Int, options: [Forms.Option])?
+    for line in lines {
+      for field in line.fields where found == nil {
+        let options = table.fields[field].kind.boxes
+        guard Self.belongs(options, of: field, in: line) else { continue }
+        found = (field, options)
       }
     }
     guard let found else { return nil }
     field = found.field
-    several = found.several
+    several =
+      if case .options(_, several: true) = table.fields[field].shape { true } else { false }
+    isLettered = found.options.contains(where: \.isLettered)
+    if case .choice(let kind) = table.fields[field].kind {
+      lookup = kind.lookup
+    } else {
+      lookup = OptionLookup(found.options)
+    }
     let notes = Set(found.options.compactMap(\.note))
     let belongs = lines.indices.filter { index in
       lines[index].fields.contains { $0 == found.field || notes.contains($0) }
@@ -53,10 +67,11 @@ struct PrintedChoice: Sendable {
     self.lines = belongs
     options = found.options.map { option in
       let words = FoldedText(option.words).key
-      let letter = option.letter.unicodeScalars.first ?? "?"
-      let key = [letter.lowercase] + words
+      let letter = option.letter?.unicodeScalars.first
+      let key = (letter.map { [$0.lowercase] } ?? []) + words
       let line = belongs.first { lines[$0].printed.firstIndex(of: key) != nil } ?? belongs.first
-      return Option(letter: letter, words: words, note: option.note, line: line ?? 0)
+      return Option(
+        key: option.key, letter: letter, words: words, note: option.note, line: line ?? 0)
     }
     var taken = ChoiceWords(choice: found.field, options: found.options)
     for line in belongs { taken.add(lines[line].parts, line: line) }
@@ -65,6 +80,16 @@ struct PrintedChoice: Sendable {
     noteHints = taken.noteHints.map { PrintedWords($0) }
     details = taken.details
     brackets = taken.brackets
+  }
+
+  /// Whether a line prints the options of a field, or is asked for nothing but one of them; options
+  /// with letters are looked for in any case.
+  private static func belongs(
+    _ options: [Forms.Option], of field: Int, in line: PrintedLine
+  ) -> Bool {
+    guard !options.isEmpty else { return false }
+    if options.contains(where: { $0.isLettered || $0.note != nil }) { return true }
+    return options.allSatisfy { line.printed.firstIndex(of: FoldedText($0.words).key) != nil }
   }
 
   /// What the form prints beside the blank for an option's note: `(请备注部门名称)`; empty where it

@@ -49,7 +49,7 @@ package struct TableLayout: Sendable {
   package enum Slot: Hashable, Sendable {
     case answer(Int)
     /// The tick beside an option of a choice that takes several.
-    case option(Int, Character)
+    case option(Int, String)
     /// The place for a text that fits no option of a choice.
     case stray(Int)
 
@@ -95,8 +95,17 @@ extension TableLayout {
     let field = table.fields[slot.field].id
     return switch slot {
     case .answer: "hb_\(table.id)__\(field)"
-    case .option(_, let letter): "hb_\(table.id)__\(field)__\(letter)"
+    case .option(_, let key):
+      "hb_\(table.id)__\(field)__\(name(of: key, in: table.fields[slot.field]))"
     case .stray: "hb_\(table.id)__\(field)__other"
     }
+  }
+
+  /// The letter of an option; of one without, its number, as names hold no words.
+  private static func name(of key: String, in field: Field) -> String {
+    guard case .options(let options, _) = field.shape,
+      let index = options.firstIndex(where: { $0.key == key }), !options[index].isLettered
+    else { return key }
+    return "\(index + 1)"
   }
 }

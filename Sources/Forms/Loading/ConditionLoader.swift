@@ -172,16 +172,14 @@ struct ConditionLoader {
       if case .own(let field)? = values.first, isPlain(field) { return .ifAnswered(field) }
     case .compared(.equal, .own(let field), .constant(.text(let option)), within: nil)
     where !isNeed:
-      if let letter = letter(option, of: field, in: home), isPlain(field) {
-        return .ifChosen(field, letter)
-      }
+      if isOption(option, of: field, in: home), isPlain(field) { return .ifChosen(field, option) }
     case .call(.contains, let values) where !isNeed:
       if values.count == 2, case .own(let field) = values[0],
         case .constant(.text(let option)) = values[1],
         case .options(_, several: true) = tables[home].fields[field]?.shape,
-        let letter = letter(option, of: field, in: home), isPlain(field)
+        isOption(option, of: field, in: home), isPlain(field)
       {
-        return .ifChosen(field, letter)
+        return .ifChosen(field, option)
       }
     case .compared(.more, .aggregate(let count), .constant(.number(let least)), within: nil)
     where isNeed && count.operation == .count && least.double == 1:
@@ -196,9 +194,9 @@ struct ConditionLoader {
     return nil
   }
 
-  private func letter(_ option: String, of field: Int, in table: Int) -> Character? {
-    guard option.count == 1, case .options? = tables[table].fields[field]?.shape else { return nil }
-    return option.first
+  private func isOption(_ option: String, of field: Int, in table: Int) -> Bool {
+    guard case .options(let options, _)? = tables[table].fields[field]?.shape else { return false }
+    return options.contains { $0.key == option }
   }
 
   private mutating func note(

@@ -3,10 +3,18 @@
 ///
 /// `2. 合作国别/地区(港澳台)` is 合作国别/地区, `(1) 分园内国际合作研发机构数量:` is 分园内国际合作研发机构数量.
 func defaultTitle(ofLabel label: String) -> String {
-  var title = Substring(label).trimmed
+  let line = label.split(whereSeparator: \.isNewline).joined(separator: " ")
+  var title = Substring(line).trimmed
+  while let first = title.first, "*＊".contains(first) { title = title.dropFirst().trimmed }
   while let rest = title.afterNumber { title = rest.trimmed }
   while let rest = title.beforeTail { title = rest.trimmed }
+  while let last = title.last, "*＊".contains(last) { title = title.dropLast().trimmed }
   return title.isEmpty ? label : String(title)
+}
+
+/// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.
+func defaultTitle(ofPath path: [String]) -> String {
+  path.map { defaultTitle(ofLabel: $0) }.joined(separator: " – ")
 }
 
 extension Substring {

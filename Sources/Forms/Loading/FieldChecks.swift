@@ -32,11 +32,11 @@ struct FieldChecks {
     guard other != index else { return cursor.report(.requiresItself(field.id)) }
     guard let condition = fields[other] else { return }
     switch (field.requirement, condition.shape) {
-    case (.ifChosen(_, let letter), .options(let options, _)):
-      if !options.contains(where: { $0.letter == letter }) {
-        let known = options.map { String($0.letter) }
+    case (.ifChosen(_, let key), .options(let options, _)):
+      if !options.contains(where: { $0.key == key }) {
+        let known = options.map(\.key)
         let value = cursor.node.mapping?["if_chosen"]?.mapping?.first?.value
-        value.map(cursor.at)?.report(.noSuchOption(String(letter), known: known))
+        value.map(cursor.at)?.report(.noSuchOption(key, known: known))
       }
     case (.ifChosen, _): cursor.report(.notAChoice(condition.id))
     case (.ifSeveral, .options(_, several: true)): break
@@ -51,7 +51,7 @@ struct FieldChecks {
     for (index, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
       guard let field = fields[index] else { continue }
       if let other = seen[field.title.zh] {
-        written.members?["title"]?.report(.sameTitle(field.title.zh, as: other))
+        (written.members?["title"] ?? written.key).report(.sameTitle(field.title.zh, as: other))
       } else {
         seen[field.title.zh] = field.id
       }

@@ -13,17 +13,25 @@ struct FieldLoader {
     guard let kind, let title else { return nil }
     return Field(
       id: written.id, title: title, kind: kind,
-      requirement: kind.takesRequired ? requirement : .optional)
+      requirement: kind.takesRequired ? requirement : .optional,
+      placeholders: form.placeholders, several: source.several,
+      alternatives: members["or"]?.items()?.compactMap { $0.text() } ?? [])
   }
 
+  /// What is asked, in short; of a title that is not given, the label. What the form says in one
+  /// language stands for both.
   private func readTitle(of written: WrittenField, members: YamlMembers) -> Words? {
-    guard let cursor = members["title"], let words = YamlMembers(cursor, keys: .title) else {
-      return nil
+    let label = table.question(asking: written.id).map { defaultTitle(ofLabel: $0.label) }
+    guard let cursor = members["title"] else {
+      let words = label ?? written.id
+      return Words(zh: words, en: words)
     }
+    guard cursor.node.mapping != nil else {
+      return cursor.text().map { Words(zh: $0, en: $0) }
+    }
+    guard let words = YamlMembers(cursor, keys: .title) else { return nil }
     let en = words["en"]?.text()
-    let zh =
-      words["zh"].map { $0.text() }
-      ?? table.question(asking: written.id).map { defaultTitle(ofLabel: $0.label) } ?? written.id
+    let zh = words["zh"].map { $0.text() } ?? label ?? written.id
     guard let zh, let en else { return nil }
     return Words(zh: zh, en: en)
   }

@@ -8,10 +8,11 @@ struct FormLoader {
     guard let root = YamlDocument.root(of: file, faults: faults),
       let members = YamlMembers(root, keys: .form)
     else { return nil }
-    var tables = readTables(members["tables"], FormDefaults(members))
+    var tables = readTables(members["tables"], FormDefaults(members, folder: folder))
     tables = placed(tables)
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
+    tables = OptionParents.resolved(tables)
     let expressions = ExpressionLoader(tables)
     var conditional: [FieldReference] = []
     if let expressions {
@@ -184,7 +185,7 @@ struct FormLoader {
     (cursor?.entries() ?? []).compactMap { key, value in
       let field = tables.reference(at: key)
       let table = tables.table(at: value)
-      if let field, let counting = tables.field(field), counting.shape != .integer {
+      if let field, let counting = tables.field(field), !counting.shape.isWhole {
         key.report(.notACount(counting.id, kind: counting.kind.name))
       }
       if let field, tables.loaded[field.table].table.copies != .one {

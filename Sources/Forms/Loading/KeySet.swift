@@ -18,8 +18,8 @@ struct KeySet {
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
-      "country", "group", "called", "sender_prefix", "file_name", "counts", "instructions",
-      "statistics", "rules",
+      "country", "language", "date_order", "placeholders", "lists", "group", "called",
+      "sender_prefix", "file_name", "counts", "instructions", "statistics", "rules",
     ])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
@@ -54,9 +54,12 @@ struct KeySet {
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])
 
   static let title = KeySet("title", required: ["en"], optional: ["zh"])
-  static let length = KeySet("length", required: ["from", "to"])
+  static let length = KeySet("length", optional: ["from", "to", "unit"])
   static let requirement = KeySet(
     "requirement", optional: ["if_answered", "if_chosen", "if_several"])
+
+  static let optionFile = KeySet(
+    "option_file", required: ["file", "columns"], optional: ["sheet", "and"])
 
   /// The words of the kinds of answers.
   static let kinds = Field.Kind.all.map { $0.word }
@@ -69,8 +72,9 @@ struct KeySet {
     let own = kind.keys
     return KeySet(
       "\(kind.word)_field",
-      required: ["kind", "title"] + own.filter(\.isRequired).map(\.name),
-      optional: (kind.takesRequired ? conditions : [])
+      required: ["kind"] + own.filter(\.isRequired).map(\.name),
+      optional: ["title"]
+        + (kind.takesRequired ? conditions + KindKey.general.map(\.name) : [])
         + own.filter { !$0.isRequired }.map(\.name))
   }
 
@@ -86,5 +90,6 @@ struct KeySet {
     [
       form, called, words, saying, instruction, statistics, chart, table, person, labelQuestion,
       insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
+      optionFile,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }
 }

@@ -51,10 +51,6 @@ struct RequirementLoader {
       return nil
     }
     guard let field = table.field(at: key), let text = value.text() else { return nil }
-    guard let letter = ChoiceLoader.letter(text) else {
-      value.report(.notALetter(text))
-      return nil
-    }
-    return .ifChosen(field, letter)
+    return .ifChosen(field, text)
   }
 }

@@ -3,7 +3,7 @@ struct LoadedTable {
   var table: Table
   let names: WrittenTable
   /// By the index of their ids; nil where a field has faults of its own.
-  let fields: [Field?]
+  var fields: [Field?]
   let members: YamlMembers
   /// The lists that stand among its questions, each with how many questions stand before it.
   var lists: [(cursor: YamlCursor, position: Int)] = []
@@ -26,7 +26,8 @@ enum TableLoader {
     let questionsAreWhole =
       root.faults.count == before && (members["questions"] ?? members["columns"]) != nil
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
-    let names = WrittenTable(questions: questions, fields: written)
+    var names = WrittenTable(questions: questions, fields: written)
+    names.unit = members["unit"]
     let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
     let loader = FieldLoader(table: names, form: form)
     let fields = names.ids.map { byID[$0].flatMap(loader.load) }

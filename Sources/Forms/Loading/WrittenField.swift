@@ -55,8 +55,10 @@ struct WrittenTable {
   let ids: [String]
   /// Where each id stands in ``ids``.
   let index: [String: Int]
-  /// For each note: its choice, by its index, and the option's letter.
-  let notes: [String: (choice: Int, option: Character)]
+  /// For each note: its choice, by its index, and the option's key.
+  let notes: [String: (choice: Int, option: String)]
+  /// The unit of amounts that name none.
+  var unit: YamlCursor?
   /// Whether each of them is a note that is there; where one is not, its note has no option.
   let notesAreSound: Bool
 
@@ -71,16 +73,16 @@ struct WrittenTable {
       index[id] = ids.count
       ids.append(id)
     }
-    var notes: [String: (choice: Int, option: Character)] = [:]
+    var notes: [String: (choice: Int, option: String)] = [:]
     for field in fields {
       guard let choice = index[field.id], let map = field.members?["note"]?.node.mapping else {
         continue
       }
-      for (letter, note) in map {
-        guard let letter = letter.scalar?.string.first, let note = note.scalar?.string,
+      for (key, note) in map {
+        guard let key = key.scalar?.string, let note = note.scalar?.string,
           notes[note] == nil
         else { continue }
-        notes[note] = (choice, letter)
+        notes[note] = (choice, key)
       }
     }
     self.ids = ids

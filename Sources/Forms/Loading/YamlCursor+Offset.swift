@@ -46,7 +46,7 @@ extension YamlCursor {
   }
 
   /// A number, whole or not, of at least 0.
-  func decimal() -> Double? {
+  func tolerance() -> Double? {
     guard let text = node.scalar?.string, let number = Double(text), number.isFinite, number >= 0
     else {
       report(.wrongType(.decimal))

@@ -51,6 +51,15 @@ struct YamlCursor {
     return number
   }
 
+  /// A number, whole or not.
+  func decimal() -> Double? {
+    guard let plain, let number = Double(plain), number.isFinite else {
+      report(.wrongType(.anyNumber))
+      return nil
+    }
+    return number
+  }
+
   /// One word of a fixed list.
   func word(among words: [String]) -> String? {
     guard let text = text() else { return nil }

@@ -101,7 +101,7 @@ private struct PlacedSlots {
     if let choice = question.choice {
       slots +=
         choice.several
-        ? choice.options.map { .option(choice.field, Character($0.letter)) }
+        ? choice.options.map { .option(choice.field, $0.key) }
         : [.answer(choice.field)]
       slots.append(.stray(choice.field))
     }

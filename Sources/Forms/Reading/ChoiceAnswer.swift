@@ -111,8 +111,8 @@ extension ChoiceAnswer {
 }
 
 extension PrintedChoice {
-  /// The letters of options as the form writes them, `A、C`.
+  /// The options as people name them, `A、C`.
   func letters(_ indexes: [Int]) -> String {
-    indexes.map { String(Character(options[$0].letter)) }.joined(separator: "、")
+    indexes.map { options[$0].key }.joined(separator: "、")
   }
 }

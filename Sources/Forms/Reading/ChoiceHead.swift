@@ -35,9 +35,9 @@ struct ChoiceHead {
       from = range.upperBound
       let piece = text[range]
       let known = letters.count
-      if piece.key.allSatisfy(\.isLatinLetter) {
+      if options.contains(where: { $0.letter != nil }), piece.key.allSatisfy(\.isLatinLetter) {
         for (letter, place) in zip(piece.key, piece.positions) {
-          if let option = options.firstIndex(where: { $0.letter.lowercase == letter }) {
+          if let option = options.firstIndex(where: { $0.letter?.lowercase == letter }) {
             letters.append(option)
           } else {
             let start = range.lowerBound + place
@@ -90,7 +90,7 @@ struct ChoiceHead {
   /// for them.
   private func lettered(_ piece: FoldedText) -> (option: Int, note: String?)? {
     guard let first = piece.key.first,
-      let option = options.firstIndex(where: { $0.letter.lowercase == first })
+      let option = options.firstIndex(where: { $0.letter?.lowercase == first })
     else { return nil }
     let rest = Array(piece.key.dropFirst())
     let words = options[option].words

@@ -28,7 +28,7 @@ struct ChoiceLine {
     var line = ChoiceLine()
     // People put 其他 back into the first line, so options of other lines count there too.
     line.printed = ChoiceOptions.lettered(choice.options, in: text)
-    if line.printed.isEmpty, !isFirst {
+    if line.printed.isEmpty, !isFirst, choice.isLettered {
       line.readLoose(text, choice: choice)
       return line
     }
@@ -37,7 +37,11 @@ struct ChoiceLine {
       let bare = HintRemoval.strip(choice.words + choice.noteHints, from: text)
       let worded = ChoiceOptions.worded(choice.options, in: bare)
       if !worded.isEmpty {
-        line.readWorded(bare, worded, choice: choice)
+        line.readWorded(bare, worded, own: own, choice: choice)
+        return line
+      }
+      if !choice.isLettered {
+        line.readUnlettered(text, bare, own: own, isFirst: isFirst, choice: choice)
         return line
       }
       head = bare
@@ -59,16 +63,48 @@ struct ChoiceLine {
   }
 
   private mutating func readWorded(
-    _ text: FoldedText, _ worded: [ChoiceOptions.Printed], choice: PrintedChoice
+    _ text: FoldedText, _ worded: [ChoiceOptions.Printed], own: [Int], choice: PrintedChoice
   ) {
     printed = worded
     let marks = text.folded.contains { ChoiceMarks.isTick($0) || ChoiceMarks.isBox($0) }
     if marks {
       readMarks(text, choice: choice)
+      // The others were deleted with their boxes.
+      let options = Set(worded.map(\.option))
+      if !choice.isLettered, own.contains(where: { !options.contains($0) }) {
+        kept = worded.map(\.option)
+      }
     } else {
       letters = worded.map(\.option)
     }
     readNotes(text, choice: choice)
+  }
+
+  /// Options that the form prints without letters, where the words around them are not all its own.
+  private mutating func readUnlettered(
+    _ text: FoldedText, _ bare: FoldedText, own: [Int], isFirst: Bool, choice: PrintedChoice
+  ) {
+    let boxed = ChoiceOptions.boxed(choice.options, in: text)
+    if !boxed.isEmpty {
+      readWorded(text, boxed, own: own, choice: choice)
+      return
+    }
+    let start = bare.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }
+    let rest = bare[(start ?? bare.folded.count)..<bare.folded.count].trimmed
+    guard
+      rest.unicodeScalars.contains(where: {
+        !ChoiceMarks.isBox($0) && !$0.isWhitespace && $0 != "_"
+      })
+    else { return }
+    if !isFirst {
+      readLoose(text, choice: choice)
+    } else if Placeholder.matches(rest), choice.lookup.option(rest) == nil {
+      placeholder = rest
+    } else {
+      let found = choice.lookup.read(rest)
+      letters = found.chosen
+      unknown = found.unknown
+    }
   }
 
   private mutating func readPrinted(_ text: FoldedText, own: [Int], choice: PrintedChoice) {

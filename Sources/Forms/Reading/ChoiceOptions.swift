@@ -18,9 +18,10 @@ enum ChoiceOptions {
     var found: [Printed] = []
     var from = 0
     for (index, option) in options.enumerated() {
+      guard let letter = option.letter?.lowercase else { continue }
       var place = from
       while place < text.folded.count {
-        if text.folded[place].lowercase == option.letter.lowercase,
+        if text.folded[place].lowercase == letter,
           place == 0 || !text.folded[place - 1].isLatinLetter,
           let end = words(of: option, behind: place, in: text)
         {
@@ -88,6 +89,31 @@ enum ChoiceOptions {
         while place < text.folded.count, text.folded[place].isWhitespace { place += 1 }
         place = text.endOfJoiningWord(at: place) ?? place
       }
+    }
+    return found
+  }
+
+  /// Finds the words of options beside boxes and ticks, whatever else stands in the text.
+  static func boxed(
+    _ options: [PrintedChoice.Option], in text: FoldedText
+  ) -> [Printed] {
+    func isMark(_ place: Int) -> Bool {
+      text.folded.indices.contains(place)
+        && (ChoiceMarks.isBox(text.folded[place]) || ChoiceMarks.isTick(text.folded[place]))
+    }
+    var found: [Printed] = []
+    for place in text.folded.indices where text.folded[place].isLetterOrDigit {
+      guard place >= found.last?.end ?? 0 else { continue }
+      let matches = options.indices.compactMap { index in
+        match(options[index].words, at: place, in: text).map { (index, $0) }
+      }
+      guard let (index, end) = matches.max(by: { $0.1 < $1.1 }),
+        !found.contains(where: { $0.option == index })
+      else { continue }
+      var before = place - 1
+      while before >= 0, text.folded[before].isWhitespace { before -= 1 }
+      guard isMark(before) || isMark(end) else { continue }
+      found.append(Printed(option: index, start: place, end: end, lettered: false))
     }
     return found
   }

@@ -6,12 +6,49 @@ enum FieldText {
   ///   - text: The answer without the form's own words; white space at its ends does not matter.
   ///   - field: What is asked.
   ///   - cell: The answer's cell.
+  ///   - typed: What that cell says besides its text, where the text is all it holds.
   /// - Returns: The value, or what is wrong.
-  static func read(_ text: String, as field: Field, at cell: CellReference?) -> FieldReading {
+  static func read(
+    _ text: String, as field: Field, at cell: CellReference?, typed: TypedCell? = nil
+  ) -> FieldReading {
     let written = isBare(text) ? text : FoldedText(text).trimmed
     if written.isEmpty { return .unanswered(at: cell) }
-    if Placeholder.matches(written) { return placeholder(written, field, cell) }
-    return field.kind.read(WrittenAnswer(text: written, cell: cell))
+    if let word = field.alternatives.first(where: { isSame($0, written) }) {
+      return .answered(.text(word), written, at: cell)
+    }
+    if !field.kind.takes(written) {
+      if field.placeholders.matches(written) { return .unanswered(at: cell) }
+      if Placeholder.matches(written) { return placeholder(written, field, cell) }
+    }
+    if let several = field.several, case .list = field.shape {
+      return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
+    }
+    return field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
+  }
+
+  /// Several answers of one kind; where one of them is none, all are left out and that one is reported.
+  private static func read(
+    _ pieces: [String], of written: String, as field: Field, at cell: CellReference?,
+    _ typed: TypedCell?
+  ) -> FieldReading {
+    var values: [Value] = []
+    var finding: Issue.Kind?
+    for piece in pieces {
+      let answer = WrittenAnswer(text: piece, cell: cell, typed: pieces.count == 1 ? typed : nil)
+      let reading = field.kind.read(answer)
+      guard reading.state != .failed, reading.finding == nil else {
+        return .failed(reading.finding, written, at: cell, found: piece)
+      }
+      finding = finding ?? reading.finding
+      if let value = reading.value { values.append(value) }
+    }
+    guard let value = Value(values) else { return .unanswered(at: cell) }
+    return .answered(value, written, at: cell, finding: finding)
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    TextFolding.letters(of: one).filter { !$0.isWhitespace }
+      == TextFolding.letters(of: other).filter { !$0.isWhitespace }
   }
 
   /// Whether nothing stands around the answer that would be trimmed.
@@ -30,7 +67,7 @@ enum FieldText {
     _ written: String, _ field: Field, _ cell: CellReference?
   ) -> FieldReading {
     if field.shape.isNumber, field.requirement == .required {
-      return .failed(TypeError(whole: field.shape == .integer, zero: true), written, at: cell)
+      return .failed(TypeError(whole: field.shape.isWhole, zero: true), written, at: cell)
     }
     var reading = FieldReading(state: .placeholder, cell: cell, written: written)
     reading.mayMeanNone = field.shape.isNumber && field.requirement != .optional

@@ -10,10 +10,11 @@ enum QuestionReading {
   /// - Parameters:
   ///   - plan: What is asked, and how.
   ///   - texts: Of each line, what stands in its cells; nil for nothing.
+  ///   - typed: Of each line that is one cell, what that says besides its text.
   ///   - table: The table the fields are of.
   /// - Returns: An item for each field that the question asks for.
   static func read(
-    _ plan: QuestionPlan, _ texts: [FoldedText?], in table: Table
+    _ plan: QuestionPlan, _ texts: [FoldedText?], typed: [TypedCell?] = [], in table: Table
   ) -> [Item] {
     let question = plan.printed
     var items: [Item] = []
@@ -22,7 +23,8 @@ enum QuestionReading {
     where question.choice?.lines.contains(line) != true {
       let text = texts.indices.contains(line) ? texts[line] : nil
       let bare = text.map { HintRemoval.strip(printed.hint.map { [$0] } ?? [], from: $0) }
-      items += readLine(printed, areas: plan.areas[line], bare, table).map {
+      let cell = typed.indices.contains(line) ? typed[line] : nil
+      items += readLine(printed, areas: plan.areas[line], bare, cell, table).map {
         Item(field: $0, line: line, reading: $1)
       }
     }
@@ -30,15 +32,18 @@ enum QuestionReading {
   }
 
   private static func readLine(
-    _ line: PrintedLine, areas: AreaReading.Asked?, _ text: FoldedText?, _ table: Table
+    _ line: PrintedLine, areas: AreaReading.Asked?, _ text: FoldedText?, _ typed: TypedCell?,
+    _ table: Table
   ) -> [(Int, FieldReading)] {
     guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
-      return [(field, FieldText.read(bareText(text), as: table.fields[field], at: nil))]
+      return [
+        (field, FieldText.read(bareText(text), as: table.fields[field], at: nil, typed: typed))
+      ]
     }
-    return SentenceReading.read(text, line, in: table)
+    return SentenceReading.read(text, typed, line, in: table)
   }
 
   /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
@@ -59,9 +64,14 @@ enum QuestionReading {
     let padded = question.lines.indices.map { texts.indices.contains($0) ? texts[$0] : nil }
     let answer = ChoiceAnswer.read(padded, choice: choice)
     let field = table.fields[choice.field]
+    let whole = padded.compactMap { $0?.trimmed }.filter { !$0.isEmpty }
+    let isNone =
+      whole.count == 1 && field.placeholders.matches(whole[0]) && !field.kind.takes(whole[0])
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
     var items = [
-      Item(field: choice.field, line: line, reading: ChoiceReading.read(answer, choice, field))
+      Item(
+        field: choice.field, line: line,
+        reading: isNone ? .unanswered(at: nil) : ChoiceReading.read(answer, choice, field))
     ]
     for (index, option) in choice.options.enumerated() {
       guard let note = option.note else { continue }
@@ -87,8 +97,23 @@ enum ChoiceReading {
   static func read(
     _ answer: ChoiceAnswer, _ choice: PrintedChoice, _ field: Field
   ) -> FieldReading {
-    let letters = answer.chosen.map { Character(choice.options[$0].letter) }
-    let written = letters.map(String.init).joined(separator: "、")
+    read(answer, field.kind.boxes, several: choice.several, kind: field.kind) {
+      FieldText.placeholder($0, field, nil)
+    }
+  }
+
+  /// - Parameters:
+  ///   - answer: What was found.
+  ///   - options: What may be chosen.
+  ///   - several: Whether more than one may be.
+  ///   - kind: The kind that makes the value.
+  ///   - placeholder: The reading of a word that says that there is nothing to say.
+  static func read(
+    _ answer: ChoiceAnswer, _ options: [Forms.Option], several: Bool, kind: Field.Kind,
+    placeholder: (String) -> FieldReading
+  ) -> FieldReading {
+    let chosen = answer.chosen.map { options[$0] }
+    let written = chosen.map { $0.isLettered ? $0.key : $0.words }.joined(separator: "、")
     if !answer.ambiguous.isEmpty {
       let found = answer.ambiguous.joined(separator: " / ")
       return .failed(AnswerAmbiguous(readings: answer.ambiguous), found, at: nil)
@@ -98,14 +123,13 @@ enum ChoiceReading {
       let all = written.isEmpty ? found : written + "、" + found
       return .failed(ChoiceUnknown(typed: answer.unknown), all, at: nil, found: found)
     }
-    if letters.isEmpty {
-      guard let placeholder = answer.placeholder else { return .unanswered(at: nil) }
-      return FieldText.placeholder(placeholder, field, nil)
+    guard !chosen.isEmpty else {
+      return answer.placeholder.map(placeholder) ?? .unanswered(at: nil)
     }
-    if choice.several { return .answered(.choices(letters), written, at: nil) }
-    guard letters.count == 1 else {
-      return .failed(ChoiceMultiple(letters: letters.map(String.init)), written, at: nil)
+    if !several, chosen.count > 1 {
+      return .failed(ChoiceMultiple(letters: chosen.map(\.key)), written, at: nil)
     }
-    return .answered(.choice(letters[0]), written, at: nil)
+    return kind.value(ofChosen: chosen.map(\.key)).map { .answered($0, written, at: nil) }
+      ?? .unanswered(at: nil)
   }
 }

@@ -40,7 +40,8 @@ extension RecordReader {
       fail(question, error, homes: homes)
       return
     }
-    let readings = QuestionReading.read(question, texts, in: table)
+    let typed = lines.map { self.typed($0.entries) }
+    let readings = QuestionReading.read(question, texts, typed: typed, in: table)
     accounted.formUnion(cells)
     if !isInside, !cells.isEmpty, let label, let behind, AnsweredTwice.isAnswer(behind: behind) {
       let others = QuestionReading.read(question, [behind], in: table)

@@ -40,7 +40,8 @@ extension RecordReader {
       return .failed(
         afterFailure && isDitto ? nil : AnswerAmbiguous(readings: readings).kind, written, at: nil)
     }
-    return FieldText.read(text, as: table.fields[field], at: nil)
+    return FieldText.read(
+      text, as: table.fields[field], at: nil, typed: typed(cells.entries))
   }
 
   /// Reads a choice: a tick for each option, or one cell; and what fits no option.
@@ -63,8 +64,8 @@ extension RecordReader {
         answer.addStray(text.trimmed)
       } else if let error = error(in: slot.cells.entries) {
         failure = failure ?? error.text
-      } else if case .option(_, let letter) = slot.slot,
-        let option = choice.options.firstIndex(where: { Character($0.letter) == letter }),
+      } else if case .option(_, let key) = slot.slot,
+        let option = choice.options.firstIndex(where: { $0.key == key }),
         let isChosen = Tick.read(text, of: choice.options[option])
       {
         if isChosen { answer.chosen.append(option) }

@@ -45,6 +45,9 @@ struct RecordReader {
     return FoldedText(scalars: scalars)
   }
 
+  /// What some cells say besides their text; nil where they are none or several.
+  func typed(_ cells: [Int]) -> TypedCell? { cells.count == 1 ? grid.typed(cells[0]) : nil }
+
   /// The first of some cells that holds an error, and what it shows.
   ///
   /// What is read from several cells of which one has an error cannot be read.

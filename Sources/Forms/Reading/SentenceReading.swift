@@ -1,7 +1,7 @@
 /// Reads a sentence with blanks into its fields.
 enum SentenceReading {
   static func read(
-    _ text: FoldedText, _ line: PrintedLine, in table: Table
+    _ text: FoldedText, _ typed: TypedCell? = nil, _ line: PrintedLine, in table: Table
   ) -> [(Int, FieldReading)] {
     let fields = line.fields
     let whole = text.trimmed
@@ -9,7 +9,7 @@ enum SentenceReading {
       return fields.map { ($0, .unanswered(at: nil)) }
     }
     guard let blanks = SentenceAnswer.read(text, line.sentence) else {
-      return notUnderstood(whole, fields, in: table)
+      return notUnderstood(whole, typed, fields, in: table)
     }
     return zip(fields, blanks).map { field, blank in
       (
@@ -22,15 +22,15 @@ enum SentenceReading {
 
   /// The words are gone: what stands there is reported once, at the first field.
   private static func notUnderstood(
-    _ text: String, _ fields: [Int], in table: Table
+    _ text: String, _ typed: TypedCell?, _ fields: [Int], in table: Table
   ) -> [(Int, FieldReading)] {
     fields.enumerated().map { index, field in
       if Placeholder.matches(text) {
         return (field, FieldText.placeholder(text, table.fields[field], nil))
       }
-      var reading = FieldText.read(text, as: table.fields[field], at: nil)
+      var reading = FieldText.read(text, as: table.fields[field], at: nil, typed: typed)
       if fields.count > 1 || reading.state != .answered {
-        let whole = table.fields[field].shape == .integer
+        let whole = table.fields[field].shape.isWhole
         reading = .failed(TypeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }

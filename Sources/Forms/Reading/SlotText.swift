@@ -38,12 +38,13 @@ package enum SlotText {
     return (readings, isDitto)
   }
 
-  /// The letters among the pieces of a choice as it was written, of options that there are.
-  package static func letters(
-    in written: String, of options: [Forms.Option]
-  ) -> [Character] {
+  /// The keys among the pieces of a choice as it was written, of options that there are.
+  package static func keys(in written: String, of options: [Forms.Option]) -> [String] {
     let pieces = written.split { "、,， ".contains($0) }.map { $0.uppercased() }
-    return options.map(\.letter).filter { pieces.contains($0.uppercased()) }
+    return options.filter { option in
+      pieces.contains(option.key.uppercased())
+        || !option.isLettered && written.split(separator: "、").contains(option.words[...])
+    }.map(\.key)
   }
 
   /// A size in the unit it was given in, if it is read as the same size again: `20亩`.

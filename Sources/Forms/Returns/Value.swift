@@ -5,12 +5,14 @@ public enum Value: Hashable, Sendable {
   case integer(Int)
   /// A number in the unit of the field: an amount, an area.
   case decimal(Double)
-  /// The letter of the one option chosen.
-  case choice(Character)
-  /// The letters of the options chosen, in the order of the options.
-  case choices([Character])
+  /// The key of the one option chosen: its letter, or its words where the form prints no letters.
+  case choice(String)
+  /// The keys of the options chosen, in the order of the options.
+  case choices([String])
   /// Words or codes in the order written, each once.
   case list([String])
+  /// Numbers in the order written.
+  case numbers([Double])
   /// A day, or a month or year where no more was written.
   case date(PartialDate)
   case span(Period)
@@ -21,7 +23,35 @@ public enum Value: Hashable, Sendable {
     switch self {
     case .integer(let number): Double(number)
     case .decimal(let number): number
-    case .text, .choice, .choices, .list, .date, .span, .flag: nil
+    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag: nil
+    }
+  }
+}
+
+extension Value {
+  /// One value of several of a kind, in the order written; nil of none.
+  init?(_ values: [Value]) {
+    guard let first = values.first else { return nil }
+    if first.number != nil {
+      self = .numbers(values.compactMap(\.number))
+    } else {
+      self = .list(values.flatMap(\.items))
+    }
+  }
+
+  /// The value as texts of a list.
+  private var items: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .integer(let number): ["\(number)"]
+    case .decimal(let number): [PlainNumber.text(number)]
+    case .choice(let key): [key]
+    case .choices(let keys): keys
+    case .list(let items): items
+    case .numbers(let numbers): numbers.map(PlainNumber.text)
+    case .date(let date): [date.description]
+    case .span(let span): [span.start, span.end].compactMap { $0?.description }
+    case .flag(let flag): ["\(flag)"]
     }
   }
 }

@@ -1,9 +1,9 @@
 /// What a choice's value holds.
 enum Chosen {
-  static func has(_ letter: Character, _ value: Value?) -> Bool {
+  static func has(_ key: String, _ value: Value?) -> Bool {
     switch value {
-    case .choice(let chosen): chosen == letter
-    case .choices(let chosen): chosen.contains(letter)
+    case .choice(let chosen): chosen == key
+    case .choices(let chosen): chosen.contains(key)
     default: false
     }
   }

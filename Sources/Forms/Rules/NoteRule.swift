@@ -3,15 +3,15 @@ enum NoteRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
       guard let asker = record.table.table.fields[field].kind.asker else { return nil }
-      let (choice, letter) = (asker.choice, asker.letter)
-      let isChosen = Chosen.has(letter, record.fields[choice].value)
+      let (choice, key) = (asker.choice, asker.key)
+      let isChosen = Chosen.has(key, record.fields[choice].value)
       let note = record.fields[field]
       switch note.state {
       case .answered where !isChosen && record.fields[choice].state != .failed:
-        return record.issue(NoteUnexpected(option: String(letter)), field: field)
+        return record.issue(NoteUnexpected(option: key), field: field)
       case .unanswered, .placeholder:
         guard isChosen, SkipRule.violation(of: choice, in: record) == nil else { return nil }
-        return record.issue(NoteMissing(option: String(letter)), field: choice, found: note.written)
+        return record.issue(NoteMissing(option: key), field: choice, found: note.written)
       default: return nil
       }
     }

@@ -29,7 +29,7 @@ public struct OrderRule: StatedRule {
       for answer in places {
         guard case .date(let date) = check.answers.value(at: answer) else { continue }
         if let earlier, date.order(against: earlier.date) < 0 {
-          let finding = DateOrder(earlier: earlier.date, earlierField: earlier.field)
+          let finding = DatesOutOfOrder(earlier: earlier.date, earlierField: earlier.field)
           failures.append(
             RuleFailure(issue: check.answers.issue(finding, at: answer), place: place))
         }
@@ -50,7 +50,7 @@ public struct OrderRule: StatedRule {
 }
 
 /// A date that lies before the one that should come first.
-public struct DateOrder: Finding {
+public struct DatesOutOfOrder: Finding {
   public var earlier: PartialDate
   /// The field of the earlier date, an index into ``Table/fields``.
   public var earlierField: Int

@@ -15,7 +15,7 @@ enum RequiredRule: RecordRule {
     guard record.fields[field].mayMeanNone else {
       return record.issue(RequiredMissing(), field: field)
     }
-    let isWhole = record.table.table.fields[field].shape == .integer
+    let isWhole = record.table.table.fields[field].shape.isWhole
     return record.issue(TypeError(whole: isWhole, zero: true), field: field)
   }
 
@@ -26,7 +26,7 @@ enum RequiredRule: RecordRule {
     case .optional, .conditional: false
     case .required: true
     case .ifAnswered(let other): record.fields[other].state == .answered
-    case .ifChosen(let other, let letter): Chosen.has(letter, record.fields[other].value)
+    case .ifChosen(let other, let key): Chosen.has(key, record.fields[other].value)
     case .ifSeveral(let other): Chosen.count(record.fields[other].value) > 1
     }
   }
@@ -45,8 +45,8 @@ public struct RequiredMissing: Finding {
     let question = "\(issue.question)也必填\(now)，\(mend)。"
     return switch issue.field?.requirement {
     case .ifAnswered(let other): "填了\(issue.title(of: other))，\(question)"
-    case .ifChosen(let other, let letter):
-      "\(issue.title(of: other))选了\(issue.option(String(letter), of: other))，\(question)"
+    case .ifChosen(let other, let key):
+      "\(issue.title(of: other))选了\(issue.option(key, of: other))，\(question)"
     case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
     case .conditional(let conditions):
       "\(issue.words(of: conditions))时，\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
@@ -60,8 +60,8 @@ public struct RequiredMissing: Finding {
     let reason =
       switch issue.field?.requirement {
       case .ifAnswered(let other): " because \(issue.title(of: other)) is answered"
-      case .ifChosen(let other, let letter):
-        " because \(issue.title(of: other)) is \(issue.option(String(letter), of: other))"
+      case .ifChosen(let other, let key):
+        " because \(issue.title(of: other)) is \(issue.option(key, of: other))"
       case .ifSeveral(let other): " because \(issue.title(of: other)) has several options"
       case .conditional(let conditions): " where \(issue.words(of: conditions))"
       default: ""

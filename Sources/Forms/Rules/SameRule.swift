@@ -77,7 +77,8 @@ extension Field.Kind {
     guard name == other.name else { return false }
     switch shape {
     case .text, .digits, .integer, .date, .span, .flag, .list: return true
-    case .decimal, .options: return self == other
+    case .decimal, .percent: return unit == other.unit
+    case .options: return self == other
     }
   }
 }

@@ -18,14 +18,14 @@ enum SkipRule: RecordRule {
       let state = record.fields[other].state
       return state == .unanswered || state == .placeholder
         ? SkipViolated(field: other, option: nil) : nil
-    case .ifChosen(let other, let letter):
+    case .ifChosen(let other, let key):
       // Of a choice that must be made, that it is missing is said.
       let isLeftFree =
         record.fields[other].state == .unanswered
         && record.table.table.fields[other].requirement == .optional
       return (isLeftFree || record.fields[other].state == .answered)
-        && !Chosen.has(letter, record.fields[other].value)
-        ? SkipViolated(field: other, option: String(letter)) : nil
+        && !Chosen.has(key, record.fields[other].value)
+        ? SkipViolated(field: other, option: key) : nil
     default: return nil
     }
   }

@@ -3,11 +3,11 @@ enum StandingRules {
   /// Within one record; issues at one cell are listed in this order.
   static let ofRecord: [any RecordRule.Type] = [
     LabelRule.self, AnswerRule.self, RequiredRule.self, SkipRule.self, NoteRule.self,
-    MinimumRule.self, LengthRule.self, PeriodRule.self,
+    BoundsRule.self, DateRule.self, LengthRule.self, PeriodRule.self,
   ]
 
   /// Between the records of one return.
-  static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self]
+  static let ofReturn: [any ReturnRule.Type] = [TableRule.self, CountRule.self, OptionRule.self]
 
   /// What is wrong with the records of one return, by these rules and by those that its form states.
   static func issues(

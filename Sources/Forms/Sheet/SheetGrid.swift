@@ -9,6 +9,8 @@ struct SheetGrid: Sendable {
     var last: CellReference
     var value: CellValue
     var isDate: Bool
+    /// The number format, an index into the grid's.
+    var format: Int32 = 0
     /// The value as text, folded for comparing.
     var text: FoldedText
     /// The index of the text in the memory, where it is known from other cells.
@@ -23,13 +25,21 @@ struct SheetGrid: Sendable {
   /// Texts that a merged range covers: no program shows them.
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
+  private let dateSystem: DateSystem
+  private let formats: [String]
 
   /// - Parameters:
   ///   - sheet: The sheet as read.
   ///   - dateSystem: How its dates are stored.
+  ///   - formats: The number formats of its workbook.
   ///   - memory: The texts of cells before it.
-  init(_ sheet: Sheet, dateSystem: DateSystem, memory: inout TextMemory) {
+  init(
+    _ sheet: Sheet, dateSystem: DateSystem, formats: [String] = ["General"],
+    memory: inout TextMemory
+  ) {
     self.sheet = sheet.name
+    self.dateSystem = dateSystem
+    self.formats = formats
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
     for range in sheet.merges where range.topLeft != range.bottomRight {
@@ -52,10 +62,22 @@ struct SheetGrid: Sendable {
         Entry(
           reference: cell.reference,
           last: merges[cell.reference]?.bottomRight ?? cell.reference,
-          value: cell.value, isDate: cell.isDate, text: folded, known: known))
+          value: cell.value, isDate: cell.isDate, format: cell.format, text: folded, known: known)
+      )
     }
     self.entries = entries
     self.covered = covered
+  }
+
+  /// What a cell says besides its text; nil for text.
+  func typed(_ index: Int) -> TypedCell? {
+    let entry = entries[index]
+    if case .string = entry.value { return nil }
+    let format = Int(entry.format)
+    return TypedCell(
+      value: entry.value, isDate: entry.isDate,
+      format: formats.indices.contains(format) ? formats[format] : "General",
+      dateSystem: dateSystem)
   }
 
   /// Leaves out entries by their index.

@@ -91,7 +91,10 @@ extension Schema {
       (
         "length",
         field.length.map {
-          .object([("from", .number($0.lowerBound)), ("to", .number($0.upperBound))])
+          .object([
+            ("from", $0.from.map { .number($0) }), ("to", $0.to.map { .number($0) }),
+            ("unit", $0.unit == .characters ? nil : .string($0.unit.rawValue)),
+          ])
         }
       ),
     ]
@@ -112,7 +115,7 @@ extension Schema {
     case .ifAnswered(let other): .object([("if_answered", .string(table.fields[other].id))])
     case .ifSeveral(let other): .object([("if_several", .string(table.fields[other].id))])
     case .ifChosen(let other, let option):
-      .object([("if_chosen", .object([(table.fields[other].id, .string(String(option)))]))])
+      .object([("if_chosen", .object([(table.fields[other].id, .string(option))]))])
     }
   }
 

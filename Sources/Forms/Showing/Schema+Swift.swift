@@ -83,7 +83,7 @@ extension Table {
     switch field.shape {
     case .text, .digits: "String"
     case .integer: "Int"
-    case .decimal: "Double"
+    case .decimal, .percent: "Double"
     case .date: "PartialDate"
     case .span: "Period"
     case .flag: "Bool"
@@ -98,7 +98,7 @@ extension Table {
       switch field.shape {
       case .text, .digits: "text"
       case .integer: "integer"
-      case .decimal: "decimal"
+      case .decimal, .percent: "decimal"
       case .date: "date"
       case .span: "span"
       case .flag: "flag"
@@ -113,20 +113,25 @@ extension Table {
     var lines = [
       "",
       "  /// The options of ``\(SwiftName.camelCase(field.id))``.",
-      "  public enum \(SwiftName.type(field.id)): Character, FormChoice {",
+      "  public enum \(SwiftName.type(field.id)): String, FormChoice {",
     ]
-    for option in options {
-      let letter = String(option.letter)
-      lines.append("    /// \(option.words)")
-      lines.append("    case \(SwiftName.property(letter.lowercased())) = \"\(letter)\"")
+    let names = SwiftName.cases(of: options)
+    for (option, name) in zip(options, names) {
+      lines.append("    /// \(Self.oneLine(option.words))")
+      lines.append("    case \(SwiftName.property(name)) = \"\(Self.literal(option.key))\"")
     }
     lines += ["", "    public var words: String {", "      switch self {"]
-    for option in options {
-      let words = option.words.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-        .replacing("\n", with: "\\n")
-      lines.append(
-        "      case .\(String(option.letter).lowercased()): \"\(words)\"")
+    for (option, name) in zip(options, names) {
+      lines.append("      case .\(name): \"\(Self.literal(option.words))\"")
     }
     return lines + ["      }", "    }", "  }"]
   }
+
+  /// A text as it stands between quotation marks.
+  private static func literal(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .replacing("\n", with: "\\n")
+  }
+
+  private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ") }
 }

@@ -21,6 +21,41 @@ enum SwiftName {
     }.joined()
   }
 
+  /// The names of the cases of some options: the letter, or the words without what no name may have.
+  static func cases(of options: [Option]) -> [String] {
+    var names: [String] = []
+    for option in options {
+      let words =
+        option.key == option.words || option.isLettered
+          || !option.key.utf8.allSatisfy({ $0 < 0x80 })
+        ? option.isLettered ? option.key : option.words : option.key
+      var name = identifier(words)
+      if names.contains(name) { name += "\(names.count + 1)" }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// `Being watched` as `beingWatched`, `3 - Medium` as `option3Medium`, 有限责任公司 as it is.
+  private static func identifier(_ words: String) -> String {
+    let pieces = words.split {
+      !($0.isLetter || $0.isNumber) || !$0.unicodeScalars.allSatisfy(isPart)
+    }
+    let name = pieces.enumerated().map { index, piece in
+      guard index > 0 else {
+        let isWord = piece.dropFirst().contains(where: \.isLowercase)
+        return isWord ? piece.prefix(1).lowercased() + piece.dropFirst() : piece.lowercased()
+      }
+      return piece.prefix(1).uppercased() + piece.dropFirst()
+    }.joined()
+    guard let first = name.first else { return "option" }
+    return first.isNumber ? "option" + name : name
+  }
+
+  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isXIDContinue
+  }
+
   /// The words that no declaration may have as its name (The Swift Programming Language, Lexical
   /// Structure).
   private static let keywords: Set<String> = [

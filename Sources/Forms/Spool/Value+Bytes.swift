@@ -10,12 +10,12 @@ extension Value {
     case .decimal(let number):
       out.byte(2)
       out.double(number)
-    case .choice(let letter):
+    case .choice(let key):
       out.byte(3)
-      out.text(String(letter))
-    case .choices(let letters):
+      out.text(key)
+    case .choices(let keys):
       out.byte(4)
-      out.text(String(letters))
+      out.all(keys) { $0.text($1) }
     case .list(let codes):
       out.byte(5)
       out.all(codes) { $0.text($1) }
@@ -28,6 +28,9 @@ extension Value {
     case .flag(let flag):
       out.byte(8)
       out.flag(flag)
+    case .numbers(let numbers):
+      out.byte(9)
+      out.all(numbers) { $0.double($1) }
     }
   }
 
@@ -36,12 +39,14 @@ extension Value {
     case 0: self = .text(try input.text())
     case 1: self = .integer(try input.int())
     case 2: self = .decimal(try input.double())
-    case 3: self = .choice(try Character(from: &input))
-    case 4: self = .choices(Array(try input.text()))
+    case 3: self = .choice(try input.text())
+    case 4: self = .choices(try input.all { input throws(ByteReader.Damaged) in try input.text() })
     case 5: self = .list(try input.all { input throws(ByteReader.Damaged) in try input.text() })
     case 6: self = .span(try Period(from: &input))
     case 7: self = .date(try PartialDate(from: &input))
     case 8: self = .flag(try input.flag())
+    case 9:
+      self = .numbers(try input.all { input throws(ByteReader.Damaged) in try input.double() })
     default: throw ByteReader.Damaged()
     }
   }
@@ -73,18 +78,5 @@ extension PartialDate {
       year: try input.int(),
       month: try input.some { input throws(ByteReader.Damaged) in try input.int() },
       day: try input.some { input throws(ByteReader.Damaged) in try input.int() })
-  }
-}
-
-extension Character {
-  /// Reads a text of one character.
-  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
-    let text = try input.text()
-    if text.utf8.count == 1, let byte = text.utf8.first {
-      self = Character(Unicode.Scalar(byte))
-      return
-    }
-    guard let first = text.first, text.count == 1 else { throw ByteReader.Damaged() }
-    self = first
   }
 }

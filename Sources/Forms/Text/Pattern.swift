@@ -3,7 +3,7 @@
 /// Known are characters, `.`, classes `[a-z]` and `[^…]`, `\d`, `\w`, `\s` and what is written behind a
 /// backslash, groups, `|`, `*`, `+`, `?` and `{n,m}`; `^` and `$` at the ends say what holds anyway. Without
 /// look-around and back references it takes time in proportion to the text, whatever a stranger writes.
-package struct Pattern: Hashable, Sendable {
+public struct Pattern: Hashable, Sendable {
   /// A step from one state to others.
   enum Step: Hashable, Sendable {
     case character(CharacterClass)
@@ -26,7 +26,7 @@ package struct Pattern: Hashable, Sendable {
   static let mostStates = 4_000
 
   /// The pattern as written.
-  package let text: String
+  public let text: String
   /// A character's step leads to the state after it.
   let steps: [Step]
 
@@ -37,7 +37,7 @@ package struct Pattern: Hashable, Sendable {
   }
 
   /// Whether a text fits from its first character to its last.
-  package func matches(_ text: String) -> Bool {
+  public func matches(_ text: some StringProtocol) -> Bool {
     var current = StateSet(count: steps.count)
     var next = StateSet(count: steps.count)
     add(0, to: &current)

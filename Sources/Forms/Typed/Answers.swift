@@ -60,7 +60,7 @@ public struct Answers {
   public func choice<Choice: FormChoice>(ifAny index: Int) throws(AnswerError) -> Choice? {
     switch record.answers[index].value {
     case nil: nil
-    case .choice(let letter): try option(letter, index)
+    case .choice(let key): try option(key, index)
     default: throw error(.unfit, index)
     }
   }
@@ -75,9 +75,9 @@ public struct Answers {
   public func choices<Choice: FormChoice>(ifAny index: Int) throws(AnswerError) -> [Choice] {
     switch record.answers[index].value {
     case nil: return []
-    case .choices(let letters):
+    case .choices(let keys):
       var choices: [Choice] = []
-      for letter in letters { choices.append(try option(letter, index)) }
+      for key in keys { choices.append(try option(key, index)) }
       return choices
     default: throw error(.unfit, index)
     }
@@ -131,10 +131,10 @@ public struct Answers {
     }
   }
 
-  private func option<Choice: FormChoice>(_ letter: Character, _ index: Int) throws(AnswerError)
+  private func option<Choice: FormChoice>(_ key: String, _ index: Int) throws(AnswerError)
     -> Choice
   {
-    guard let choice = Choice(rawValue: letter) else { throw error(.unfit, index) }
+    guard let choice = Choice(rawValue: key) else { throw error(.unfit, index) }
     return choice
   }
 

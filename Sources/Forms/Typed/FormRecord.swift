@@ -15,8 +15,9 @@ public protocol FormRecord: Hashable, Sendable {
   init(_ record: Record) throws(AnswerError)
 }
 
-/// A choice with its options as cases, each with its letter.
-public protocol FormChoice: RawRepresentable<Character>, CaseIterable, Hashable, Sendable {
+/// A choice with its options as cases, each with its key: its letter, or its words where the form prints
+/// no letters.
+public protocol FormChoice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   /// The words that the form prints beside the letter.
   var words: String { get }
 }

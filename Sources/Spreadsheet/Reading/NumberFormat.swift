@@ -11,6 +11,45 @@ enum NumberFormat {
     }
   }
 
+  /// The code of a built-in format, where the workbook does not redefine its id (18.8.30); that of
+  /// Chinese programs for ids that differ from country to country.
+  static func code(builtIn id: Int) -> String {
+    switch id {
+    case 1: "0"
+    case 2: "0.00"
+    case 3: "#,##0"
+    case 4: "#,##0.00"
+    case 9: "0%"
+    case 10: "0.00%"
+    case 11: "0.00E+00"
+    case 12: "# ?/?"
+    case 13: "# ??/??"
+    case 14: "mm-dd-yy"
+    case 15: "d-mmm-yy"
+    case 16: "d-mmm"
+    case 17: "mmm-yy"
+    case 18: "h:mm AM/PM"
+    case 19: "h:mm:ss AM/PM"
+    case 20: "h:mm"
+    case 21: "h:mm:ss"
+    case 22: "m/d/yy h:mm"
+    case 27, 36, 50, 52, 57: "yyyy\"年\"m\"月\""
+    case 28, 29, 51, 53, 54, 58: "m\"月\"d\"日\""
+    case 30: "m-d-yy"
+    case 31: "yyyy\"年\"m\"月\"d\"日\""
+    case 32, 33: "h\"时\"mm\"分\""
+    case 34, 35, 55, 56: "上午/下午h\"时\"mm\"分\""
+    case 37, 38: "#,##0 ;(#,##0)"
+    case 39, 40: "#,##0.00;(#,##0.00)"
+    case 45: "mm:ss"
+    case 46: "[h]:mm:ss"
+    case 47: "mmss.0"
+    case 48: "##0.0E+0"
+    case 49: "@"
+    default: "General"
+    }
+  }
+
   /// Whether a format code is one: it has a letter of a date outside quotes and brackets.
   ///
   /// Years, months, days, hours, minutes, seconds (`y m d h s`), the Japanese and Chinese year (`e`,

@@ -8,7 +8,7 @@ final class SheetPart: XMLHandler {
 
   private let usage: Usage
   private let strings: SharedStrings
-  private let isDateFormat: [Bool]
+  private let formats: CellFormats
   private let sink: any CellSink
 
   private var alternatives = AlternateContent()
@@ -23,10 +23,10 @@ final class SheetPart: XMLHandler {
   private var item: StringItem
   private(set) var merges: [CellRange] = []
 
-  init(_ usage: Usage, _ strings: SharedStrings, isDateFormat: [Bool], into sink: any CellSink) {
+  init(_ usage: Usage, _ strings: SharedStrings, formats: CellFormats, into sink: any CellSink) {
     self.usage = usage
     self.strings = strings
-    self.isDateFormat = isDateFormat
+    self.formats = formats
     self.sink = sink
     value = TextBuffer(limit: usage.limits.stringBytes)
     item = StringItem(limit: usage.limits.stringBytes)
@@ -154,9 +154,13 @@ final class SheetPart: XMLHandler {
     guard !value.isEmpty || !item.text.isEmpty else { return }
     guard let content = try content() else { return }
     try usage.keepCell()
-    var isDate = false
-    if case .number = content { isDate = style < isDateFormat.count && isDateFormat[style] }
-    try sink.add(Cell(reference: reference, value: content, isDate: isDate))
+    var cell = Cell(reference: reference, value: content)
+    if case .number = content, style < formats.ofStyles.count {
+      let format = formats.ofStyles[style]
+      cell.isDate = format.isDate
+      cell.format = format.code
+    }
+    try sink.add(cell)
   }
 
   /// What the cell holds, or nil where that is nothing.

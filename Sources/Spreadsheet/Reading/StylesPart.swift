@@ -1,15 +1,26 @@
 /// Reads of `styles.xml` which cell formats show dates (ECMA-376 part 1, 18.8).
 final class StylesPart: XMLHandler {
   private let usage: Usage
-  private var isDateFormat: [Int: Bool] = [:]
+  private var codes: [Int: String] = [:]
   private var formatIDs: [Int] = []
   private var isInCellFormats = false
 
   init(_ usage: Usage) { self.usage = usage }
 
-  /// For each cell format (`s` of a cell counts them from 0), whether it shows dates.
-  var isDate: [Bool] {
-    formatIDs.map { isDateFormat[$0] ?? NumberFormat.isDate(builtIn: $0) }
+  /// What each cell format (`s` of a cell counts them from 0) makes of a number.
+  var formats: CellFormats {
+    var formats = CellFormats()
+    var known: [Int: CellFormats.Format] = [:]
+    for id in formatIDs {
+      let format =
+        known[id]
+        ?? formats.format(
+          codes[id] ?? NumberFormat.code(builtIn: id),
+          isDate: codes[id].map(NumberFormat.isDate(code:)) ?? NumberFormat.isDate(builtIn: id))
+      known[id] = format
+      formats.ofStyles.append(format)
+    }
+    return formats
   }
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
@@ -25,7 +36,7 @@ final class StylesPart: XMLHandler {
         let code = attributes.string("formatCode")
       else { return }
       try usage.keepString(bytes: code.utf8.count)
-      isDateFormat[id] = NumberFormat.isDate(code: code)
+      codes[id] = code
     default: return
     }
   }

@@ -9,10 +9,10 @@ public struct InputRule: Hashable, Sendable {
     case list([String])
     /// One of the texts in some cells, by a dropdown: `=_lists!$A$1:$A$4`.
     case listFormula(String)
-    /// A whole number of at least so much.
-    case whole(least: Int)
-    /// A number of at least so much.
-    case decimal(least: Double)
+    /// A whole number of at least and at most so much; nil for as much as one likes.
+    case whole(least: Int?, most: Int? = nil)
+    /// A number of at least and at most so much; nil for as much as one likes.
+    case decimal(least: Double?, most: Double? = nil)
     /// Whatever makes a formula true.
     case formula(String)
   }

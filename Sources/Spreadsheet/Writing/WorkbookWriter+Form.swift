@@ -2,6 +2,25 @@ internal import CXLSXWriter
 
 /// What makes a sheet a form: merged cells, rules for input, names, comments, protection.
 extension WorkbookWriter {
+  /// Sets between which numbers a number must lie.
+  private static func bound(
+    _ validation: inout lxw_data_validation, least: Double?, most: Double?
+  ) {
+    switch (least, most) {
+    case (let least?, let most?):
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      validation.minimum_number = least
+      validation.maximum_number = most
+    case (nil, let most?):
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO.rawValue)
+      validation.value_number = most
+    case (_, nil):
+      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      // A rule needs a number; no answer is as small as this.
+      validation.value_number = least ?? -1e300
+    }
+  }
+
   /// Joins cells to one; what stands in it is written into the first cell afterwards.
   ///
   /// - Throws: If it is one cell, or the rows are not kept.
@@ -65,14 +84,12 @@ extension WorkbookWriter {
     case .listFormula(let formula):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
       validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
-    case .whole(let least):
+    case .whole(let least, let most):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
-      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
-      validation.value_number = Double(least)
-    case .decimal(let least):
+      Self.bound(&validation, least: least.map { Double($0) }, most: most.map { Double($0) })
+    case .decimal(let least, let most):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
-      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
-      validation.value_number = least
+      Self.bound(&validation, least: least, most: most)
     case .formula(let formula):
       validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
       validation.value_formula = strings.add(StoredText.of(formula, in: .formula))

@@ -111,7 +111,7 @@ public struct Basics: FormRecord {
   }
 
   /// The options of ``management``.
-  public enum Management: Character, FormChoice {
+  public enum Management: String, FormChoice {
     /// 统一归口管理
     case a = "A"
     /// 按照业务分头管理
@@ -126,7 +126,7 @@ public struct Basics: FormRecord {
   }
 
   /// The options of ``hasDepartment``.
-  public enum HasDepartment: Character, FormChoice {
+  public enum HasDepartment: String, FormChoice {
     /// 有
     case a = "A"
     /// 无
@@ -141,7 +141,7 @@ public struct Basics: FormRecord {
   }
 
   /// The options of ``overseasIntent``.
-  public enum OverseasIntent: Character, FormChoice {
+  public enum OverseasIntent: String, FormChoice {
     /// 有
     case a = "A"
     /// 无
@@ -156,7 +156,7 @@ public struct Basics: FormRecord {
   }
 
   /// The options of ``intentRegions``.
-  public enum IntentRegions: Character, FormChoice {
+  public enum IntentRegions: String, FormChoice {
     /// 发达国家
     case a = "A"
     /// 发展中国家
@@ -177,7 +177,7 @@ public struct Basics: FormRecord {
   }
 
   /// The options of ``intentContents``.
-  public enum IntentContents: Character, FormChoice {
+  public enum IntentContents: String, FormChoice {
     /// 建立科技园区/科技企业孵化器
     case a = "A"
     /// 建立技术转移中心

@@ -127,7 +127,7 @@ public struct Incubator: FormRecord {
   }
 
   /// The options of ``partnerNature``.
-  public enum PartnerNature: Character, FormChoice {
+  public enum PartnerNature: String, FormChoice {
     /// 政府
     case a = "A"
     /// 学校
@@ -151,7 +151,7 @@ public struct Incubator: FormRecord {
   }
 
   /// The options of ``operatorNature``.
-  public enum OperatorNature: Character, FormChoice {
+  public enum OperatorNature: String, FormChoice {
     /// 企业
     case a = "A"
     /// 事业单位
@@ -172,7 +172,7 @@ public struct Incubator: FormRecord {
   }
 
   /// The options of ``contents``.
-  public enum Contents: Character, FormChoice {
+  public enum Contents: String, FormChoice {
     /// 技术转移
     case a = "A"
     /// 研发合作
@@ -196,7 +196,7 @@ public struct Incubator: FormRecord {
   }
 
   /// The options of ``policySupport``.
-  public enum PolicySupport: Character, FormChoice {
+  public enum PolicySupport: String, FormChoice {
     /// 资金
     case a = "A"
     /// 土地

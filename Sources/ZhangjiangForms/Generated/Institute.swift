@@ -95,7 +95,7 @@ public struct Institute: FormRecord {
   }
 
   /// The options of ``partnerNature``.
-  public enum PartnerNature: Character, FormChoice {
+  public enum PartnerNature: String, FormChoice {
     /// 政府
     case a = "A"
     /// 学校
@@ -119,7 +119,7 @@ public struct Institute: FormRecord {
   }
 
   /// The options of ``policySupport``.
-  public enum PolicySupport: Character, FormChoice {
+  public enum PolicySupport: String, FormChoice {
     /// 资金
     case a = "A"
     /// 土地

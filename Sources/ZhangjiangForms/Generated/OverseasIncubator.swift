@@ -91,7 +91,7 @@ public struct OverseasIncubator: FormRecord {
   }
 
   /// The options of ``partnerNature``.
-  public enum PartnerNature: Character, FormChoice {
+  public enum PartnerNature: String, FormChoice {
     /// 政府
     case a = "A"
     /// 学校

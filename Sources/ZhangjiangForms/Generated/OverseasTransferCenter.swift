@@ -83,7 +83,7 @@ public struct OverseasTransferCenter: FormRecord {
   }
 
   /// The options of ``partnerNature``.
-  public enum PartnerNature: Character, FormChoice {
+  public enum PartnerNature: String, FormChoice {
     /// 政府
     case a = "A"
     /// 学校

@@ -87,7 +87,7 @@ public struct TransferCenter: FormRecord {
   }
 
   /// The options of ``partnerNature``.
-  public enum PartnerNature: Character, FormChoice {
+  public enum PartnerNature: String, FormChoice {
     /// 政府
     case a = "A"
     /// 学校
@@ -111,7 +111,7 @@ public struct TransferCenter: FormRecord {
   }
 
   /// The options of ``policySupport``.
-  public enum PolicySupport: Character, FormChoice {
+  public enum PolicySupport: String, FormChoice {
     /// 资金
     case a = "A"
     /// 土地

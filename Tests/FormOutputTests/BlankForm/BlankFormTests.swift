@@ -78,7 +78,7 @@ struct BlankFormTests {
         if case .options(let options, several: true) = field.shape {
           for option in options {
             #expect(
-              layout.range(of: .option(index, option.letter)) != nil, "\(table.id).\(field.id)")
+              layout.range(of: .option(index, option.key)) != nil, "\(table.id).\(field.id)")
           }
         } else {
           #expect(layout.range(of: .answer(index)) != nil, "\(table.id).\(field.id)")

@@ -63,7 +63,7 @@ extension RandomReturn.Copy {
       let value = Int.random(in: 0...20_000, using: &random)
       form.contents[slot] = Bool.random(using: &random) ? .number(Double(value)) : .text("\(value)")
       values[number] = .integer(value)
-    case .decimal:
+    case .decimal, .percent:
       let value = Double(Int.random(in: 0...1_000_000, using: &random)) / 4
       form.contents[slot] = .number(value)
       values[number] = .decimal(value)
@@ -71,11 +71,11 @@ extension RandomReturn.Copy {
       let chosen = options.filter { _ in Bool.random(using: &random) }
       guard let first = chosen.first else { return }
       if several {
-        for option in chosen { form.contents[.option(number, option.letter)] = .text("√") }
-        values[number] = .choices(chosen.map(\.letter))
+        for option in chosen { form.contents[.option(number, option.key)] = .text("√") }
+        values[number] = .choices(chosen.map(\.key))
       } else {
-        form.contents[slot] = .text("\(first.letter). \(first.words)")
-        values[number] = .choice(first.letter)
+        form.contents[slot] = .text(first.printed)
+        values[number] = .choice(first.key)
       }
     case .list:
       let known = [("德国", "DE"), ("香港", "HK"), ("以色列", "IL"), ("新加坡", "SG"), ("美国", "US")]

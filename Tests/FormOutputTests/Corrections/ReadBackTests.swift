@@ -124,7 +124,7 @@ struct ReadBackTests {
       for (index, field) in table.fields.enumerated() {
         var slot = TableLayout.Slot.answer(index)
         if case .options(let options, several: true) = field.shape {
-          slot = .option(index, options[0].letter)
+          slot = .option(index, options[0].key)
         }
         let answer = record.answers[index]
         let cell = places[number][TableLayout.name(of: slot, in: table)]

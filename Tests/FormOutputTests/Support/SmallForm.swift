@@ -46,7 +46,7 @@ enum SmallForm {
         kind: .mobile(MobileKind(.china, abroad: false))),
       Field(
         id: "outcome", title: Words(zh: "合作成效", en: "Outcome"),
-        kind: .text(TextKind(length: 300...800))),
+        kind: .text(TextKind(length: TextLength(from: 300, to: 800)))),
     ],
     questions: [
       beside("1. 园区/孵化器名称", 0), beside("2. 合作国别/地区", 1), beside("3. 合作周期", 2),

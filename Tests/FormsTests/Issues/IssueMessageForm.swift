@@ -69,12 +69,14 @@ enum IssueMessageForm {
           id: "abroad", title: words("手机（境外）", "Mobile"),
           kind: .mobile(MobileKind(.china, abroad: true))),
         Field(id: "site", title: words("网址", "Website"), kind: .url(URLKind())),
+        Field(id: "code", title: words("编号", "Code"), kind: .code(CodeKind(format: "gb-postcode"))),
+        Field(id: "founded", title: words("成立日期", "Founded"), kind: .date(DateKind(order: .dmy))),
       ],
       questions: [
         question("1. 名称", 0), question("9. 运营团队情况", 1), question("5. 合作对象名称", 2),
         question("6. 合作对象性质", 3, 4), question("10. 企业情况", 5, 6, 7), question("7. 面积", 8, 9),
         question("2. 合作国别/地区", 10), question("3. 合作周期", 11), question("联系电话", 12),
-        question("境外电话", 16), question("网址", 17),
+        question("境外电话", 16), question("网址", 17), question("编号", 18), question("成立日期", 19),
         question("13. 合作成效", 13), question("其他", 14), question("意向", 15),
       ])
     return Schema(

@@ -27,7 +27,7 @@ struct OrderRuleTests {
     MessageCase(
       "order",
       .of(
-        DateOrder(earlier: PartialDate(year: 2024, month: 3, day: 1), earlierField: 5), 1, 6,
+        DatesOutOfOrder(earlier: PartialDate(year: 2024, month: 3, day: 1), earlierField: 5), 1, 6,
         found: "2024-02-01"),
       """
       “10. 企业情况”的“外资企业数”不能早于“企业数” 2024-03-01，现为“2024-02-01”，请改正。

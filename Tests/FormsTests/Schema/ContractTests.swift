@@ -208,24 +208,24 @@ struct ContractCase: CustomTestStringConvertible {
     var words = [field.id, field.kind.name]
     switch field.kind {
     case .choice(let choice):
-      let letters = choice.options.map { String($0.letter) }
+      let letters = choice.options.map(\.key)
       words.append("\(letters[0])-\(letters[letters.count - 1])")
       if choice.several { words.append("several") }
     case .note(let note):
-      words += ["of", table.fields[note.option.choice].id, String(note.option.letter)]
+      words += ["of", table.fields[note.option.choice].id, note.option.key]
       return words.joined(separator: " ")
     case .amount(let amount): words.append("\(amount.scale)")
     case .area(let area): if area.isUsual { words.append("usual") }
     case .mobile(let mobile): if mobile.abroad { words.append("abroad") }
     default: break
     }
-    if let length = field.length { words.append("\(length.lowerBound)-\(length.upperBound)") }
+    if let length = field.length { words.append("\(length.from ?? 0)-\(length.to ?? 0)") }
     switch field.requirement {
     case .optional: words.append("O")
     case .required: words.append("R")
     case .ifAnswered(let other): words += ["R if", table.fields[other].id]
     case .ifChosen(let other, let option):
-      words += ["R if", table.fields[other].id, String(option)]
+      words += ["R if", table.fields[other].id, option]
     case .ifSeveral(let other): words += ["R with several", table.fields[other].id]
     case .conditional(let conditions): words += ["R if", conditions.text.en]
     }

@@ -42,7 +42,7 @@ struct FaultCase: CustomTestStringConvertible {
     FaultCase(
       "a key of another kind of field", "club.yaml", "{kind: text, title: {en: Name}}",
       "{kind: text, unit: 人, title: {en: Name}}",
-      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, relevant, calculated, length"
+      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, relevant, calculated, several, separator, or, length, pattern"
     ),
     FaultCase(
       "a field without a kind", "club.yaml", "name: {kind: text, ", "name: {",

@@ -111,7 +111,7 @@ public struct Museum: FormRecord {
   }
 
   /// The options of ``governance``.
-  public enum Governance: Character, FormChoice {
+  public enum Governance: String, FormChoice {
     /// Local authority
     case a = "A"
     /// Independent trust
@@ -135,7 +135,7 @@ public struct Museum: FormRecord {
   }
 
   /// The options of ``charges``.
-  public enum Charges: Character, FormChoice {
+  public enum Charges: String, FormChoice {
     /// Yes
     case a = "A"
     /// No
@@ -207,7 +207,7 @@ public struct MuseumCollection: FormRecord {
   }
 
   /// The options of ``climate``.
-  public enum Climate: Character, FormChoice {
+  public enum Climate: String, FormChoice {
     /// logged and controlled
     case a = "A"
     /// logged only
@@ -225,7 +225,7 @@ public struct MuseumCollection: FormRecord {
   }
 
   /// The options of ``losses``.
-  public enum Losses: Character, FormChoice {
+  public enum Losses: String, FormChoice {
     /// theft
     case a = "A"
     /// water
@@ -306,7 +306,7 @@ public struct Exhibition: FormRecord {
   }
 
   /// The options of ``partners``.
-  public enum Partners: Character, FormChoice {
+  public enum Partners: String, FormChoice {
     /// another museum
     case a = "A"
     /// school

@@ -103,7 +103,7 @@ public struct SchoolBasics: FormRecord {
   }
 
   /// The options of ``zone``.
-  public enum Zone: Character, FormChoice {
+  public enum Zone: String, FormChoice {
     /// 城东片
     case a = "A"
     /// 城西片
@@ -124,7 +124,7 @@ public struct SchoolBasics: FormRecord {
   }
 
   /// The options of ``type``.
-  public enum TypeChoice: Character, FormChoice {
+  public enum TypeChoice: String, FormChoice {
     /// 幼儿园
     case a = "A"
     /// 小学
@@ -220,7 +220,7 @@ public struct SafetyEquipment: FormRecord {
   }
 
   /// The options of ``fireApproval``.
-  public enum FireApproval: Character, FormChoice {
+  public enum FireApproval: String, FormChoice {
     /// 已通过
     case a = "A"
     /// 整改中
@@ -238,7 +238,7 @@ public struct SafetyEquipment: FormRecord {
   }
 
   /// The options of ``alarm``.
-  public enum Alarm: Character, FormChoice {
+  public enum Alarm: String, FormChoice {
     /// 是
     case a = "A"
     /// 否
@@ -253,7 +253,7 @@ public struct SafetyEquipment: FormRecord {
   }
 
   /// The options of ``meals``.
-  public enum Meals: Character, FormChoice {
+  public enum Meals: String, FormChoice {
     /// 自营食堂
     case a = "A"
     /// 委托经营
@@ -274,7 +274,7 @@ public struct SafetyEquipment: FormRecord {
   }
 
   /// The options of ``hasBus``.
-  public enum HasBus: Character, FormChoice {
+  public enum HasBus: String, FormChoice {
     /// 有
     case a = "A"
     /// 无
@@ -342,7 +342,7 @@ public struct SafetyTraining: FormRecord {
   }
 
   /// The options of ``drillTypes``.
-  public enum DrillTypes: Character, FormChoice {
+  public enum DrillTypes: String, FormChoice {
     /// 消防疏散
     case a = "A"
     /// 地震避险
@@ -423,7 +423,7 @@ public struct Hazard: FormRecord {
   }
 
   /// The options of ``level``.
-  public enum Level: Character, FormChoice {
+  public enum Level: String, FormChoice {
     /// 一般
     case a = "A"
     /// 较大
@@ -441,7 +441,7 @@ public struct Hazard: FormRecord {
   }
 
   /// The options of ``progress``.
-  public enum Progress: Character, FormChoice {
+  public enum Progress: String, FormChoice {
     /// 已完成
     case a = "A"
     /// 整改中

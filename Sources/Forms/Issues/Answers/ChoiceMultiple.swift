@@ -1,6 +1,6 @@
 /// Several options where one is asked for.
 public struct ChoiceMultiple: Finding {
-  /// The letters of the options.
+  /// The letters of the options, or their words where the form prints no letters.
   public var letters: [String]
 
   static let code: Issue.Code = "choice-multiple"
@@ -9,12 +9,14 @@ public struct ChoiceMultiple: Finding {
 
   func zh(_ issue: IssueContext) -> String {
     let list = letters.joined(separator: "、")
-    return "\(issue.question)只能选一项，现为\(issue.found ?? "“\(list)”")，请只留一个字母。"
+    return "\(issue.question)只能选一项，现为\(issue.found ?? "“\(list)”")，请只留一个\(areLetters ? "字母" : "")。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let list = letters.joined(separator: ", ")
     return
-      "\(issue.question) takes one option, not \(issue.found ?? "“\(list)”"): leave one letter."
+      "\(issue.question) takes one option, not \(issue.found ?? "“\(list)”"): leave one\(areLetters ? " letter" : "")."
   }
+
+  private var areLetters: Bool { letters.allSatisfy { $0.utf8.count == 1 } }
 }

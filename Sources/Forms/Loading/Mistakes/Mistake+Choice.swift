@@ -5,20 +5,20 @@ extension Mistake {
       en: "an option is one capital letter, A to Z: not \"\(text)\"")
   }
 
-  static func lettersOutOfOrder(_ letter: Character, after other: Character) -> Mistake {
+  static func lettersOutOfOrder(_ letter: String, after other: String) -> Mistake {
     Mistake(
       zh: "选项应按字母顺序：\(letter) 不应在 \(other) 之后",
       en: "options go in the order of their letters: \(letter) not after \(other)")
   }
 
-  static func optionNotPrinted(_ letter: Character, _ words: String) -> Mistake {
+  static func optionNotPrinted(_ key: String, _ printed: String) -> Mistake {
     Mistake(
-      zh: "该题的文字中没有选项 \(letter)，应印有“\(letter). \(words)”",
-      en: "the question does not print option \(letter): \"\(letter). \(words)\" should stand there"
+      zh: "该题的文字中没有选项 \(key)，应印有“\(printed)”",
+      en: "the question does not print option \(key): \"\(printed)\" should stand there"
     )
   }
 
-  static func optionPrintedOtherwise(_ letter: Character, _ words: String, printed: String)
+  static func optionPrintedOtherwise(_ letter: String, _ words: String, printed: String)
     -> Mistake
   {
     Mistake(

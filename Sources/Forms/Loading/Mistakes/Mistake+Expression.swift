@@ -6,6 +6,14 @@ extension Mistake {
   }
 }
 
+extension Mistake {
+  /// What is wrong with a pattern, in words.
+  static func pattern(_ mistake: PatternMistake) -> Mistake {
+    let words = mistake.kind.words
+    return Mistake(zh: words.zh, en: words.en)
+  }
+}
+
 extension ExpressionMistake.Kind {
   var words: Words {
     switch self {

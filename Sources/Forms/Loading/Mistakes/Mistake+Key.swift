@@ -1,7 +1,7 @@
 extension Mistake {
   /// What should stand in a place.
   enum Expected {
-    case text, flag, list, mapping, decimal
+    case text, flag, list, mapping, decimal, anyNumber
     case number(least: Int)
 
     var words: Words {
@@ -11,6 +11,7 @@ extension Mistake {
       case .list: Words(zh: "列表，每项以“- ”开头", en: "a list, each item after \"- \"")
       case .decimal: Words(zh: "不小于 0 的数", en: "a number of at least 0")
       case .mapping: Words(zh: "“键: 值”", en: "keys with values, \"key: value\"")
+      case .anyNumber: Words(zh: "一个数，如 100 或 0.5", en: "a number such as 100 or 0.5")
       case .number(let least):
         Words(zh: "不小于 \(least) 的整数", en: "a whole number of at least \(least)")
       }

@@ -61,7 +61,7 @@ extension Fault {
           let field = writing.asked.fields.first,
           writing.printed.count == 1, options.count > 2
         else { return nil }
-        let printed = "\(option.letter). \(option.words)"
+        let printed = option.printed
         let found = writing.rewriteChoice(replacing: printed, by: printed + " 商会 ") { "(B)" }
         return found.map { _ in field.id + "_note" }
       }),

@@ -62,7 +62,7 @@ extension KnownValues {
     into values: inout [String: Value]
   ) {
     let letter = seed.pick(Array(letters))
-    values[field] = .choice(letter)
+    values[field] = .choice(String(letter))
     if letter == note { values[field + "_note"] = .text(seed.pick(notes)) }
   }
 
@@ -71,7 +71,7 @@ extension KnownValues {
     into values: inout [String: Value]
   ) {
     let chosen = seed.some(seed.pick([1, 1, 2, 2, 3]), of: Array(letters))
-    values[field] = .choices(chosen)
+    values[field] = .choices(chosen.map { String($0) })
     if chosen.contains(note) { values[field + "_note"] = .text(seed.pick(notes)) }
   }
 }

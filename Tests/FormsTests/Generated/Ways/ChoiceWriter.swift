@@ -18,15 +18,16 @@ struct ChoiceWriter {
     else { return }
     let chosen: [Character] =
       switch writing.values[field.id] {
-      case .choice(let letter): [letter]
-      case .choices(let letters): letters
+      case .choice(let letter): Array(letter)
+      case .choices(let letters): letters.flatMap { Array($0) }
       default: []
       }
     let printed = DrawnChoice(writing.printed, options: options)
     var notes: [Character: String] = [:]
-    for option in options where chosen.contains(option.letter) && option.note != nil {
+    for option in options where option.note != nil {
+      guard let letter = option.letter, chosen.contains(letter) else { continue }
       let note = writing.text(field.id + "_note")
-      if !note.isEmpty { notes[option.letter] = note }
+      if !note.isEmpty { notes[letter] = note }
     }
     let splitsNote = printed.options.contains { $0.line > 0 }
     let hasDetail = writing.values["partner_nature_detail"] != nil

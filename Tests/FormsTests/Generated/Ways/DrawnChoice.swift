@@ -33,7 +33,7 @@ struct DrawnChoice {
       let body = line == 0 && parts.count > 1 ? String(parts[1]) : text
       var here: [(option: Forms.Option, start: String.Index, end: String.Index)] = []
       for option in options {
-        let words = "\(option.letter). \(option.words)"
+        let words = option.printed
         guard let start = body.firstRange(of: words) else { continue }
         here.append((option, start.lowerBound, start.upperBound))
       }
@@ -48,7 +48,7 @@ struct DrawnChoice {
         }
         found.append(
           Option(
-            letter: place.option.letter, words: place.option.words,
+            letter: place.option.letter ?? "?", words: place.option.words,
             tail: tail.trimmingSuffix { $0 == " " },
             line: line, asksForWords: place.option.note != nil))
       }

@@ -1,16 +1,16 @@
 /// A row of a CSV file (RFC 4180; a line may also end with LF or CR alone).
-struct CSVRow: Hashable, Sendable {
+package struct CSVRow: Hashable, Sendable {
   /// The line in the file that it begins in, from 1.
-  var line: Int
-  var values: [String]
+  package var line: Int
+  package var values: [String]
 
   /// A quotation mark that is never closed, and the line it stands in.
-  struct OpenQuote: Error, Hashable {
-    var line: Int
+  package struct OpenQuote: Error, Hashable {
+    package var line: Int
   }
 
   /// Splits a text into its rows; empty lines are rows of one empty value.
-  static func rows(of text: String) throws(OpenQuote) -> [CSVRow] {
+  package static func rows(of text: String) throws(OpenQuote) -> [CSVRow] {
     var rows: [CSVRow] = []
     var values: [String] = []
     var value = String.UnicodeScalarView()

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Rounds
+@testable import Forms
 
 @Suite struct CSVRowTests {
   @Test(arguments: [

@@ -1,7 +1,7 @@
-/// How long a text is, as forms count it.
-package enum TextLength {
-  /// The words of a text: what stands between white space; of Chinese, each character.
-  package static func words(of text: String) -> Int {
+/// How many words a text has.
+enum WordCount {
+  /// What stands between white space counts one; of Chinese, each character does.
+  static func words(of text: String) -> Int {
     var count = 0
     var isInWord = false
     for scalar in text.unicodeScalars {

@@ -1,0 +1,128 @@
+/// Finds the option that a text means: by its words, its letter, or its words without their number.
+struct OptionLookup: Hashable, Sendable {
+  /// By all characters but white space, in half width and small letters.
+  private var exact: [String: Int] = [:]
+  /// By letters and digits alone.
+  private var loose: [String: Int] = [:]
+  private let separator: String?
+
+  /// - Parameters:
+  ///   - options: What may be chosen.
+  ///   - separator: What stands between several; nil for the usual signs.
+  init(_ options: [Option], separator: String? = nil) {
+    self.separator = separator
+    var ways: [[(String, Int)]] = [[], [], [], []]
+    for (index, option) in options.enumerated() {
+      ways[0].append((option.words, index))
+      if option.isLettered { ways[0].append((option.printed, index)) }
+      ways[1] += option.also.map { ($0, index) }
+      if option.isLettered || option.key != option.words { ways[2].append((option.key, index)) }
+      guard !option.isLettered, let (number, rest) = Self.numbered(option.words) else { continue }
+      ways[2].append((rest, index))
+      ways[3].append((number, index))
+    }
+    // A surer way to write an option comes before another; what two options share is neither.
+    for way in ways {
+      var exactOnes: [String: Int?] = [:]
+      var looseOnes: [String: Int?] = [:]
+      for (text, index) in way {
+        Self.note(Self.exactKey(text), index, in: &exactOnes)
+        Self.note(Self.looseKey(text), index, in: &looseOnes)
+      }
+      exact.merge(exactOnes.compactMapValues(\.self)) { old, _ in old }
+      loose.merge(looseOnes.compactMapValues(\.self)) { old, _ in old }
+    }
+  }
+
+  private static func note(_ key: String, _ index: Int, in keys: inout [String: Int?]) {
+    guard !key.isEmpty else { return }
+    if let known = keys[key], known != index {
+      keys.updateValue(nil, forKey: key)
+    } else {
+      keys[key] = index
+    }
+  }
+
+  /// The option that a text as a whole means.
+  func option(_ text: some StringProtocol) -> Int? {
+    exact[Self.exactKey(text)] ?? loose[Self.looseKey(text)]
+  }
+
+  /// Reads an answer of one option or several.
+  ///
+  /// Words may hold the signs that part them: the longest run of pieces that is an option is one.
+  func read(_ text: String) -> ChoiceAnswer {
+    var answer = ChoiceAnswer()
+    if let option = option(text) {
+      answer.chosen = [option]
+      return answer
+    }
+    let pieces = pieces(of: text)
+    var start = pieces.startIndex
+    var chosen: Set<Int> = []
+    while start < pieces.endIndex {
+      var end = min(pieces.endIndex, start + 12)
+      var found: Int?
+      while end > start {
+        let run = text[pieces[start].startIndex..<pieces[end - 1].endIndex]
+        if let option = option(run) {
+          found = option
+          break
+        }
+        end -= 1
+      }
+      if let found {
+        chosen.insert(found)
+      } else {
+        answer.unknown.append(String(pieces[start]).trimmed)
+      }
+      start = found == nil ? start + 1 : end
+    }
+    answer.chosen = chosen.sorted()
+    return answer
+  }
+
+  private func pieces(of text: String) -> [Substring] {
+    let pieces: [Substring]
+    switch separator {
+    case nil: pieces = text.split { "、,，;；/／|\n\r".contains($0) || $0 == "\r\n" }
+    case "": pieces = [text[...]]
+    case let separator?:
+      pieces = text.split(separator: separator).flatMap { $0.split(whereSeparator: \.isNewline) }
+    }
+    return pieces.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(200).map { $0 }
+  }
+
+  private static func exactKey(_ text: some StringProtocol) -> String {
+    let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace }
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  private static func looseKey(_ text: some StringProtocol) -> String {
+    let letters = TextFolding.letters(of: text).filter(\.isLetterOrDigit)
+    return String(String.UnicodeScalarView(letters))
+  }
+
+  /// The number or letter that begins some words, and what follows: b and Partly of `b) Partly`, 3 and
+  /// Medium of `3 - Medium`, 01 and 农业 of `01 农业`.
+  private static func numbered(_ words: String) -> (String, String)? {
+    var rest = Substring(words).drop(while: \.isWhitespace)
+    let opens = rest.first == "(" || rest.first == "（"
+    if opens { rest = rest.dropFirst() }
+    var number = rest.prefix { $0.isNumber || $0 == "." }
+    while number.last == "." { number = number.dropLast() }
+    if number.isEmpty, let first = rest.first, first.isASCII, first.isLetter {
+      number = rest.prefix(1)
+    }
+    guard !number.isEmpty else { return nil }
+    let behind = rest[number.endIndex...]
+    guard let sign = behind.first, !sign.isLetter, !sign.isNumber else { return nil }
+    let text = behind.drop { !$0.isLetter && !$0.isNumber }
+    // `A levels` is no option with a letter, nor `24 hours`: a sign must stand between, not space alone.
+    let between = behind[..<text.startIndex].filter { !$0.isWhitespace }
+    guard !text.isEmpty, !between.isEmpty || (number.first == "0" && number.count > 1) else {
+      return nil
+    }
+    return (String(number), String(text))
+  }
+}

@@ -1,0 +1,167 @@
+/// A date as people type it: `31st March 2026`, `3/03/2027`, 2026年3月31日, `20260331`, `Dec-25`.
+enum DateText {
+  /// The date at the precision written; nil for what is none, for a day that does not exist, and where
+  /// the order of its parts could only be guessed.
+  /// - Parameters:
+  ///   - text: What was typed; the time behind a date is left out.
+  ///   - order: How dates of numbers are written in this form. A year of four digits at the beginning
+  ///     comes before any order.
+  static func parse(_ text: some StringProtocol, _ order: DateOrder) -> PartialDate? {
+    guard text.unicodeScalars.count <= 80 else { return nil }
+    let letters = withoutTime(
+      TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) })
+    let trimmed = String(String.UnicodeScalarView(letters)).trimmed
+    guard !trimmed.isEmpty else { return nil }
+    return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed)
+  }
+
+  /// 2026年3月31日, `2026.3.31`, `20260331`, `2026-03`, `2026`.
+  private static func yearFirst(_ text: String) -> PartialDate? {
+    var tokens = PeriodToken.tokens(of: text)
+    while let last = tokens.last, last == .space || last == .point { tokens.removeLast() }
+    let found = PartialDate.readings(tokens, from: 0).filter { $0.1 == tokens.count }
+    // 2018.5-8 and its like have a month or a day: which is a guess.
+    guard let first = found.first, found.allSatisfy({ $0.0 == first.0 }) else { return nil }
+    return first.0
+  }
+
+  /// `3/03/2027`, `3.3.27`, `03/2027`.
+  private static func numbers(_ text: String, _ order: DateOrder) -> PartialDate? {
+    let parts = text.split(omittingEmptySubsequences: false) {
+      "/.-– ".contains($0) || $0 == "‐"
+    }
+    guard
+      parts.allSatisfy({
+        !$0.isEmpty && $0.utf8.count <= 4 && $0.utf8.allSatisfy(CodeFormats.isDigit)
+      })
+    else { return nil }
+    let values = parts.compactMap { Int($0) }
+    guard values.count == parts.count else { return nil }
+    let lastIsYear = parts.last?.utf8.count == 4
+    switch values.count {
+    case 2 where lastIsYear: return PartialDate(checkedYear: values[1], month: values[0])
+    case 3 where lastIsYear || order != .ymd:
+      guard parts[0].utf8.count <= 2, parts[1].utf8.count <= 2, let year = year(parts[2]) else {
+        return nil
+      }
+      return dayAndMonth(values[0], values[1], year, order)
+    case 3:
+      guard parts[1].utf8.count <= 2, parts[2].utf8.count <= 2, let year = year(parts[0]) else {
+        return nil
+      }
+      return PartialDate(checkedYear: year, month: values[1], day: values[2])
+    default: return nil
+    }
+  }
+
+  /// A day and a month before their year; in a form that writes the year first, only where one of the
+  /// two can be no month.
+  private static func dayAndMonth(_ first: Int, _ second: Int, _ year: Int, _ order: DateOrder)
+    -> PartialDate?
+  {
+    let dayFirst = PartialDate(checkedYear: year, month: second, day: first)
+    let monthFirst = PartialDate(checkedYear: year, month: first, day: second)
+    return switch order {
+    case .dmy: dayFirst
+    case .mdy: monthFirst
+    case .ymd:
+      dayFirst == nil || monthFirst == nil || dayFirst == monthFirst
+        ? dayFirst ?? monthFirst : nil
+    }
+  }
+
+  /// A year of four digits, or of two: 00 to 69 are of this century, as Excel has no earlier ones.
+  private static func year(_ digits: some StringProtocol) -> Int? {
+    guard let year = Int(digits) else { return nil }
+    return switch digits.utf8.count {
+    case 4: year
+    case 2: year < 70 ? 2000 + year : 1900 + year
+    default: nil
+    }
+  }
+
+  /// `31st March 2026`, `March 31, 2026`, `Dec-25`, `2026 March 31`, with a day of the week or not.
+  private static func named(_ text: String) -> PartialDate? {
+    var day: Int?
+    var month: Int?
+    var years: [Substring] = []
+    for piece in pieces(text) {
+      if let number = monthNames[String(piece)] {
+        guard month == nil else { return nil }
+        month = number
+      } else if piece.utf8.allSatisfy(CodeFormats.isDigit) {
+        years.append(piece)
+      } else if let number = ordinal(piece), day == nil {
+        day = number
+      } else if !fillers.contains(String(piece)) {
+        return nil
+      }
+    }
+    guard let month else { return nil }
+    // Of two numbers the one of four digits is the year, else the last.
+    if day == nil, years.count == 2 {
+      let at = years[0].utf8.count == 4 ? 1 : 0
+      guard years[at].utf8.count <= 2 else { return nil }
+      day = Int(years.remove(at: at))
+    }
+    guard years.count == 1, let year = year(years[0]) else { return nil }
+    return PartialDate(checkedYear: year, month: month, day: day)
+  }
+
+  /// Runs of letters and of digits, an ordinal as one: `31mar2026` has three.
+  private static func pieces(_ text: String) -> [Substring] {
+    text.split { !($0.isLetter || $0.isNumber) }.flatMap { word -> [Substring] in
+      if ordinal(word) != nil { return [word] }
+      var pieces: [Substring] = []
+      var rest = word
+      while let first = rest.first {
+        let piece = rest.prefix { $0.isNumber == first.isNumber }
+        pieces.append(piece)
+        rest = rest[piece.endIndex...]
+      }
+      return pieces
+    }
+  }
+
+  /// 31 of `31st`.
+  private static func ordinal(_ piece: Substring) -> Int? {
+    guard ["st", "nd", "rd", "th"].contains(piece.suffix(2)), let day = Int(piece.dropLast(2)),
+      (1...31).contains(day)
+    else { return nil }
+    return day
+  }
+
+  /// The text before a time of day: `2026-03-31T09:30:00Z`, `2026/3/31 9:30`.
+  private static func withoutTime(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard let colon = letters.firstIndex(of: ":") else { return letters }
+    var start = colon
+    while start > 0, letters[start - 1].isDigit { start -= 1 }
+    guard (1...2).contains(colon - start), start > 0 else { return letters }
+    let before = letters[start - 1]
+    guard before == " " || before == "t" || before == "\n" else { return letters }
+    // What stands behind must be a time and nothing else.
+    let rest = letters[start...].filter { !$0.isDigit && !":.+-z ".unicodeScalars.contains($0) }
+    guard rest.isEmpty || ["am", "pm"].contains(String(String.UnicodeScalarView(rest))) else {
+      return letters
+    }
+    return Array(letters[..<(start - 1)])
+  }
+
+  private static let monthNames: [String: Int] = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    var numbers: [String: Int] = ["sept": 9]
+    for (index, name) in names.enumerated() {
+      numbers[name] = index + 1
+      numbers[String(name.prefix(3))] = index + 1
+    }
+    return numbers
+  }()
+
+  private static let fillers: Set<String> = [
+    "of", "the", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+}

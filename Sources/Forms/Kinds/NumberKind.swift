@@ -1,0 +1,43 @@
+/// A number, with or without fraction.
+public struct NumberKind: AnswerKind {
+  static let word = "number"
+  static let summary = Words(zh: "数字，可有小数", en: "a number, with or without fraction")
+  static let keys =
+    [
+      KindKey.unit(
+        isRequired: false, Words(zh: "单位，如 小时、m²", en: "its unit, as the form prints it: hours, m²")
+      )
+    ] + NumberBounds.keys
+
+  public var unit: String?
+  public var bounds: NumberBounds
+
+  public init(unit: String? = nil, bounds: NumberBounds = NumberBounds()) {
+    self.unit = unit
+    self.bounds = bounds
+  }
+
+  init?(loading source: KindSource) {
+    self.init(unit: source.text("unit"), bounds: NumberBounds(loading: source))
+  }
+
+  public var shape: AnswerShape { .decimal(bounds) }
+
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    // m² is m2 to whoever has no such key.
+    let unit = unit.map(Self.plain)
+    guard let number = Quantity.parse(Self.plain(answer.text), scale: 1, unit: unit)?.value
+    else { return answer.failed(TypeError(whole: false, zero: false)) }
+    return answer.answered(.decimal(number))
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.replacing("²", with: "2").replacing("³", with: "3")
+  }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    NumberPrompt.prompt(for: field, bounds)
+  }
+
+  func details(in table: Table) -> [(key: String, value: JSONValue?)] { bounds.details }
+}

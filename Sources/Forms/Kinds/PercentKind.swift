@@ -1,0 +1,84 @@
+/// A share in percent points.
+public struct PercentKind: AnswerKind {
+  static let word = "percent"
+  static let summary = Words(
+    zh: "百分比，以百分点计：25.5 即 25.5%", en: "a share in percent points: 25.5 is 25.5%")
+  static let keys = NumberBounds.keys
+
+  public var bounds: NumberBounds
+  public var unit: String? { "%" }
+
+  public init(bounds: NumberBounds = NumberBounds()) { self.bounds = bounds }
+
+  init?(loading source: KindSource) { self.init(bounds: NumberBounds(loading: source)) }
+
+  public var shape: AnswerShape { .percent(bounds) }
+
+  /// Takes 0.255 in a cell that shows percent, `25.5%` and 25.5 for the same.
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    if let cell = answer.typed, let number = cell.number, cell.showsPercent {
+      let points = DecimalNumber(reading: number)?.shifted(2).double ?? number * 100
+      return answer.answered(.decimal(points))
+    }
+    guard let points = Self.points(answer.text) else {
+      return answer.failed(TypeError(whole: false, zero: false))
+    }
+    return answer.answered(.decimal(points))
+  }
+
+  /// The number that stands before `%`, behind 百分之, or alone.
+  private static func points(_ text: String) -> Double? {
+    var cursor = TextCursor(folding: text)
+    cursor.take(while: { $0 == " " })
+    if cursor.take("百分之") {
+      let rest = String(String.UnicodeScalarView(cursor.scalars[cursor.position...]))
+      return Quantity.parse(rest, scale: 1)?.value
+    }
+    var letters = cursor.scalars
+    for word in ["%", "percent", "per cent", "pct", "个百分点"] {
+      let word = Array(word.unicodeScalars)
+      while letters.last == " " || letters.last == "." { letters.removeLast() }
+      guard letters.count > word.count, letters.suffix(word.count).elementsEqual(word) else {
+        continue
+      }
+      letters.removeLast(word.count)
+      break
+    }
+    return Quantity.parse(String(String.UnicodeScalarView(letters)), scale: 1)?.value
+  }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    NumberPrompt.prompt(for: field, bounds)
+  }
+
+  func details(in table: Table) -> [(key: String, value: JSONValue?)] { bounds.details }
+}
+
+extension TypedCell {
+  /// Whether its number shows as percent: a `%` in the format that is no printed character.
+  var showsPercent: Bool {
+    var isQuoted = false
+    var isEscaped = false
+    for character in format.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\"" {
+        isQuoted.toggle()
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "%", !isQuoted {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension DecimalNumber {
+  /// A stored number at the 15 digits that Excel shows of it; nil for one too large.
+  init?(reading number: Double) {
+    let text = PlainNumber.text(abs(number))
+    guard let value = DecimalNumber(text.unicodeScalars) else { return nil }
+    self = number < 0 ? value.negated : value
+  }
+}

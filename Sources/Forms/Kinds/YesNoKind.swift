@@ -1,0 +1,76 @@
+import Spreadsheet
+
+/// Yes or no.
+public struct YesNoKind: AnswerKind {
+  static let word = "yes_no"
+  static let summary = Words(zh: "是或否", en: "yes or no")
+  static let keys = [
+    KindKey(
+      "yes", .text, Words(zh: "表上表示“是”的文字，如 有", en: "the form's word for yes, such as Agreed")),
+    KindKey(
+      "no", .text, Words(zh: "表上表示“否”的文字，如 无", en: "the form's word for no, such as Refused")),
+  ]
+
+  /// The form's own words.
+  public var yes: String
+  public var no: String
+  /// What the form may print beside boxes.
+  package let boxes: [Option]
+  private let words: [[Unicode.Scalar]: Bool]
+
+  public init(yes: String, no: String) {
+    self.yes = yes
+    self.no = no
+    var words: [[Unicode.Scalar]: Bool] = [:]
+    for (list, flag) in [(Self.yesWords, true), (Self.noWords, false)] {
+      for word in list { words[Array(word.unicodeScalars)] = flag }
+    }
+    // The form's own words come before what they mean elsewhere.
+    words[FoldedText(yes).key] = true
+    words[FoldedText(no).key] = false
+    self.words = words
+    boxes = [
+      Option(key: "true", words: yes, also: Self.yesWords.filter { $0 != no }),
+      Option(key: "false", words: no, also: Self.noWords.filter { $0 != yes }),
+    ]
+  }
+
+  init?(loading source: KindSource) {
+    let plain = source.form.language.yesAndNo
+    self.init(yes: source.text("yes") ?? plain.yes, no: source.text("no") ?? plain.no)
+  }
+
+  public var shape: AnswerShape { .flag }
+  func takes(_ text: String) -> Bool { FoldedText(text).key == FoldedText(no).key }
+
+  func read(_ answer: WrittenAnswer) -> FieldReading {
+    if case .boolean(let flag) = answer.typed?.value { return answer.answered(.flag(flag)) }
+    let text = FoldedText(answer.text)
+    if let flag = words[text.key] { return answer.answered(.flag(flag)) }
+    if text.key.isEmpty, let mark = Tick.sign(text) { return answer.answered(.flag(mark)) }
+    return answer.failed(ChoiceUnknown(typed: [answer.text]))
+  }
+
+  func value(ofChosen keys: [String]) -> Value? { keys.first.map { .flag($0 == "true") } }
+
+  func prompt(for field: Field, in table: Table) -> KindPrompt {
+    let words = Words(zh: "请填“\(yes)”或“\(no)”。", en: "“\(yes)” or “\(no)”.")
+    return KindPrompt(words, refusal: words)
+  }
+
+  func details(in table: Table) -> [(key: String, value: JSONValue?)] {
+    [("yes", .string(yes)), ("no", .string(no))]
+  }
+
+  private static let yesWords = [
+    "yes", "y", "true", "t", "1", "是", "有", "对", "已", "yes是", "ja", "oui", "si", "sí",
+  ]
+  private static let noWords = [
+    "no", "n", "false", "f", "0", "否", "不是", "没有", "未", "no否", "nein", "non",
+  ]
+}
+
+extension Language {
+  /// The plain words of a language.
+  var yesAndNo: (yes: String, no: String) { self == .zh ? ("是", "否") : ("Yes", "No") }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Forms
+
+@Suite struct ChoiceKindTests {
+  private static func kind(
+    _ words: [String], several: Bool = false, separator: String? = nil, also: [String] = []
+  ) -> KindReading {
+    var options = words.map { Option(key: $0, words: $0) }
+    options[0].also = also
+    return KindReading(.choice(ChoiceKind(options, several: several, separator: separator)))
+  }
+
+  @Test(
+    arguments: [
+      ("as printed", "b) Partly", "b) Partly"), ("without its letter", "Partly", "b) Partly"),
+      ("its letter alone", "b", "b) Partly"), ("case and width", "Ｂ）ＰＡＲＴＬＹ", "b) Partly"),
+      ("spaces", " b)  Partly ", "b) Partly"), ("no option", "Nearly", "choice-unknown"),
+      ("two", "Partly, Fully", "choice-multiple"),
+      ("a comma inside", "d) Closed, for works", "d) Closed, for works"),
+      ("a comma inside, no letter", "closed, for works", "d) Closed, for works"),
+    ] as [(String, String, String)])
+  func `reads options with a letter in their words`(name: String, text: String, expected: String) {
+    let reading = Self.kind(["a) Not started", "b) Partly", "c) Fully", "d) Closed, for works"])
+    #expect(reading.text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("as printed", "3 - Medium", "3 - Medium"), ("the number", "3", "3 - Medium"),
+      ("the words", "medium", "3 - Medium"),
+      ("words of two", "low", "1 - Low"), ("longer words", "Low to medium", "2 - Low to medium"),
+      ("another number", "6", "choice-unknown"),
+    ] as [(String, String, String)])
+  func `reads options with a number in their words`(name: String, text: String, expected: String) {
+    #expect(Self.kind(["1 - Low", "2 - Low to medium", "3 - Medium"]).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Chinese commas", "新材料、电子信息", "电子信息|新材料"), ("lines", "新材料\n电子信息", "电子信息|新材料"),
+      ("one", "新材料", "新材料"), ("one that is none", "新材料、新能源", "choice-unknown"),
+      ("older words", "电子", "电子信息"),
+    ] as [(String, String, String)])
+  func `reads several in a cell, in the order of the options`(
+    name: String, text: String, expected: String
+  ) {
+    #expect(Self.kind(["电子信息", "生物医药", "新材料"], several: true, also: ["电子"]).text(text) == expected)
+  }
+
+  @Test func `what parts several may be said`() {
+    let reading = Self.kind(["Arts, crafts", "Sport"], several: true, separator: "|")
+    #expect(reading.text("Sport|Arts, crafts") == "Arts, crafts|Sport")
+  }
+
+  @Test func `signs tell options apart`() {
+    #expect(Self.kind(["A", "A+", "A-"]).text("a+") == "A+")
+    #expect(Self.kind(["24 hours", "48 hours"]).text("24") == "choice-unknown")
+  }
+
+  @Test func `what two options share means neither`() {
+    #expect(Self.kind(["1. Other", "2. Other"]).text("Other") == "choice-unknown")
+    #expect(Self.kind(["1. Other", "2. Other"]).text("2") == "2. Other")
+  }
+}

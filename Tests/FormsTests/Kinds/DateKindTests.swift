@@ -1,0 +1,103 @@
+import Spreadsheet
+import Testing
+
+@testable import Forms
+
+@Suite struct DateKindTests {
+  @Test(
+    arguments: [
+      ("ISO", "2026-03-31", "2026-03-31"), ("a time behind", "2026-03-31T09:30:00Z", "2026-03-31"),
+      ("a time of a program", "2026-03-31 00:00:00", "2026-03-31"),
+      ("a time in the afternoon", "31/03/2026 4:05 pm", "2026-03-31"),
+      ("ordinal", "31st March 2026", "2026-03-31"), ("short month", "5 Mar 2026", "2026-03-05"),
+      ("short ordinal", "1st Sept 2026", "2026-09-01"), ("of", "the 2nd of May 2026", "2026-05-02"),
+      ("day of the week", "Tuesday 31 March 2026", "2026-03-31"),
+      ("American order in words", "March 31, 2026", "2026-03-31"),
+      ("hyphens", "31-Mar-26", "2026-03-31"),
+      ("together", "31Mar2026", "2026-03-31"), ("capitals", "31 MARCH 2026", "2026-03-31"),
+      ("day first", "3/03/2027", "2027-03-03"), ("points", "03.04.2027", "2027-04-03"),
+      ("a short year", "3/3/27", "2027-03-03"), ("year first in spite", "2027/3/4", "2027-03-04"),
+      ("a month by name", "Dec-22", "2022-12"), ("a month with its year", "Dec 2025", "2025-12"),
+      ("a month in numbers", "12/2025", "2025-12"), ("year and month", "2025-12", "2025-12"),
+      ("a year", "2025", "2025"), ("eight digits", "20190506", "2019-05-06"),
+      ("six digits", "201905", "2019-05"), ("points, year first", "2024.01.01", "2024-01-01"),
+      ("Chinese", "2015年3月24日", "2015-03-24"),
+      ("Chinese with spaces", "2015 年 3 月 24 日", "2015-03-24"),
+      ("Chinese month", "2015年3月", "2015-03"), ("号", "2015年3月24号", "2015-03-24"),
+      ("Chinese digits", "二〇一五年三月二十四日", "2015-03-24"), ("full width", "２０１５／３／２４", "2015-03-24"),
+      ("an apostrophe", "'2015-03-24", "2015-03-24"),
+      ("29th of February", "29/02/2024", "2024-02-29"),
+      ("none such", "29/02/2025", "date-invalid"), ("month 13", "2025-13-01", "date-invalid"),
+      ("month 13, day first", "12/13/2025", "date-invalid"),
+      ("April 31", "31 April 2025", "date-invalid"),
+      ("no year", "5 March", "date-invalid"), ("two months", "March April 2026", "date-invalid"),
+      ("words", "待定", "date-invalid"), ("tbc", "tbc", "date-invalid"),
+      ("a span", "2024-2025", "date-invalid"),
+      ("a serial", "45678", "date-invalid"), ("a quarter", "Q3 2025", "date-invalid"),
+      ("an end", "end of March 2026", "date-invalid"), ("nothing", "无", "placeholder"),
+    ] as [(String, String, String)])
+  func `reads dates as people type them`(name: String, text: String, expected: String) {
+    #expect(KindReading(.date(DateKind(order: .dmy))).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("year first", "23/5/6", DateOrder.ymd, "2023-05-06"),
+      ("day past 12", "31/3/2026", .ymd, "2026-03-31"),
+      ("month first past 12", "3/31/2026", .ymd, "2026-03-31"),
+      ("either", "3/4/2026", .ymd, "date-invalid"),
+      ("twice the same", "3/3/2026", .ymd, "2026-03-03"),
+      ("month first", "3/4/2026", .mdy, "2026-03-04"),
+      ("day first", "3/4/2026", .dmy, "2026-04-03"),
+    ] as [(String, String, DateOrder, String)])
+  func `the form says in which order`(
+    name: String, text: String, order: DateOrder, expected: String
+  ) {
+    #expect(KindReading(.date(DateKind(order: order))).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("a day", 46_112.0, "dd/mm/yyyy", true, "2026-03-31"),
+      ("with a time", 46_112.75, "m/d/yy h:mm", true, "2026-03-31"),
+      ("a month", 46_002, "mmm-yy", true, "2025-12"),
+      ("a Chinese month", 46_002, "yyyy\"年\"m\"月\"", true, "2025-12"),
+      ("a Chinese day", 46_112, "[$-804]yyyy\"年\"m\"月\"d\"日\";@", true, "2026-03-31"),
+      ("a year", 46_002, "yyyy", true, "2025"),
+      ("no date format", 46_112, "General", false, "date-invalid"),
+      ("digits in a row", 20_190_506, "General", false, "2019-05-06"),
+      ("a year typed", 2019, "0", false, "2019"),
+      ("no date of the calendar", -5, "yyyy-mm-dd", true, "date-invalid"),
+    ] as [(String, Double, String, Bool, String)])
+  func `reads cells of dates as exact as they show`(
+    name: String, serial: Double, format: String, isDate: Bool, expected: String
+  ) {
+    let reading = KindReading(.date(DateKind(order: .dmy)))
+    #expect(reading.cell(.number(serial), format: format, isDate: isDate) == expected)
+  }
+
+  @Test func `cuts to months`() {
+    let reading = KindReading(.date(DateKind(isOfMonths: true)))
+    #expect(reading.text("2026-03-31") == "2026-03")
+    #expect(reading.text("2026") == "2026")
+  }
+
+  @Test(
+    arguments: [
+      ("before", PartialDate(year: 2024, month: 12, day: 31), "minimum"),
+      ("on the first day", PartialDate(year: 2025, month: 1, day: 1), nil),
+      ("the year alone", PartialDate(year: 2025), nil),
+      ("today", PartialDate(year: 2025, month: 6, day: 30), nil),
+      ("tomorrow", PartialDate(year: 2025, month: 7, day: 1), "maximum"),
+    ] as [(String, PartialDate, String?)])
+  func `dates have bounds`(name: String, date: PartialDate, code: String?) {
+    let from = PartialDate(year: 2025, month: 1, day: 1)
+    let field = KindReading(.date(DateKind(from: .date(from), to: .today))).field
+    let issues = Today.$override.withValue(PartialDate(year: 2025, month: 6, day: 30)) {
+      DateRule.issues(in: RecordOfOne(field, .date(date)).record)
+    }
+    #expect(issues.first?.code.rawValue == code)
+    let findings = [DateTooEarly(first: from).kind, DateTooLate(last: from).kind]
+    #expect(issues.allSatisfy { findings.map(\.finding.code).contains($0.code) })
+  }
+}

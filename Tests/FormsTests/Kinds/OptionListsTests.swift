@@ -1,0 +1,56 @@
+import Spreadsheet
+import TestSupport
+import Testing
+
+@testable import Forms
+
+struct OptionListsTests {
+  private func options(_ list: String, files: [String: String] = [:]) throws -> [String] {
+    var form = SmallForm()
+    form.files["form.yaml"]? += "\nlists:\n  Kinds: \(list)"
+    form.files.merge(files) { _, new in new }
+    form.files["office.yaml"]?.replace(
+      "fields:\n",
+      with: """
+          - {label: 种类, answer: "{sort}"}
+        fields:
+          sort: {kind: choice, options: Kinds}
+
+        """)
+    let field = try form.load().table("office")?.fields.first { $0.id == "sort" }
+    guard case .options(let options, _) = field?.shape else { return [] }
+    return options.map(\.words)
+  }
+
+  @Test(
+    arguments: [
+      ("words", "[Cash, 01, No]", ["Cash", "01", "No"]),
+      ("words of words", "{Reading: [Groups], Sport: {Ball: [Red]}}", ["Reading", "Sport"]),
+      ("words with and without words", "[Cash, {Card: [Visa]}]", ["Cash", "Card"]),
+      (
+        "a file", "{file: kinds.csv, columns: [Council, Project], and: [N/A]}",
+        ["York", "Hull", "N/A"]
+      ),
+      ("another column", "{file: kinds.csv, columns: [Project]}", ["Roof", "Lift", "Shelves"]),
+    ] as [(String, String, [String])])
+  func `reads lists`(name: String, list: String, words: [String]) throws {
+    let csv =
+      "Our projects,,\nCouncil,Project,Cost\nYork,Roof,3\n,Lift,4\nHull,Shelves,5\n,,\nsource: us,,\n"
+    #expect(try options(list, files: ["kinds.csv": csv]) == words)
+  }
+
+  @Test(
+    arguments: [
+      ("a word twice", "[Cash, Cash]", #"stands in this list twice"#),
+      ("no such file", "{file: none.csv, columns: [Project]}", "cannot read"),
+      ("no such header", "{file: kinds.csv, columns: [Town]}", "has the headers Town"),
+      ("a file elsewhere", "{file: ../kinds.csv, columns: [Town]}", "../kinds.csv"),
+      ("an open quotation mark", "{file: open.csv, columns: [Town]}", "is not closed"),
+      ("no workbook", "{file: kinds.xlsx, columns: [Town]}", "cannot read"),
+    ] as [(String, String, String)])
+  func `says what is wrong`(name: String, list: String, words: String) throws {
+    let files = ["kinds.csv": "Council,Project\n", "open.csv": "\"Town\n", "kinds.xlsx": "Town\n"]
+    let error = #expect(throws: SchemaError.self) { _ = try options(list, files: files) }
+    #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
+  }
+}

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Forms
+
+/// Options that are words beside boxes.
+struct BoxAnswerTests {
+  private static func read(_ line: String, _ kinds: [Field.Kind], _ text: String) throws -> [String]
+  {
+    let fields = kinds.enumerated().map { index, kind in
+      Field(id: "f\(index)", title: Words(zh: "字段\(index)", en: "Field \(index)"), kind: kind)
+    }
+    let index = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.id, $0) })
+    let parts = try LineNotation.pieces(of: line).map { piece -> Line.Part in
+      switch piece {
+      case .words(let words): .words(words)
+      case .blank(let id): .blank(index[id] ?? 0)
+      }
+    }
+    let question = Question(label: "问", position: .beside, lines: [Line(parts: parts)])
+    let table = Table(
+      id: "t", sheet: "表", title: "表", name: Words(zh: "表", en: "Table"), typeName: "T",
+      fields: fields, questions: [question])
+    let plan = QuestionPlan(PrintedQuestion(question, in: table), in: table)
+    let items = QuestionReading.read(plan, [FoldedText(text)], in: table)
+    return fields.indices.map { field in
+      let reading = items.first { $0.field == field }?.reading
+      if let finding = reading?.finding { return finding.finding.code.rawValue }
+      switch reading?.value {
+      case .flag(let flag): return "\(flag)"
+      case .choice(let key), .text(let key): return key
+      case .choices(let keys): return keys.joined(separator: "|")
+      default: return "–"
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("a tick for the box", "√是 □否", "true"), ("a tick in the box", "□是 ☑否", "false"),
+      ("a filled box", "■是 □否", "true"),
+      ("a tick behind", "□是√ □否", "true"), ("a tick before a box", "□是 √□否", "false"),
+      ("the word alone", "是", "true"),
+      ("the other gone", "□否", "false"), ("no boxes left", "是√ 否", "true"),
+      ("untouched", "□是  □否", "–"),
+      ("both", "☑是  ☑否", "choice-multiple"), ("nothing", "无", "–"),
+      ("other words", "不清楚", "choice-unknown"),
+      ("more words", "☑是（2023年起） □否", "true"), ("Yes", "Yes", "true"),
+      ("small boxes", "☐是 ☒否", "false"),
+    ] as [(String, String, String)])
+  func `reads yes and no`(name: String, text: String, expected: String) throws {
+    #expect(try Self.read("{f0}□是 □否", [.yesNo(YesNoKind(yes: "是", no: "否"))], text) == [expected])
+  }
+
+  private static let types: [Field.Kind] = {
+    var options = ["有限责任公司", "股份有限公司", "外商投资企业", "其他"].map { Option(key: $0, words: $0) }
+    options[3].note = 1
+    return [.choice(ChoiceKind(options, several: false)), .note(NoteKind(of: 0, option: "其他"))]
+  }()
+
+  @Test(
+    arguments: [
+      ("a filled box", "■有限责任公司  □股份有限公司  □外商投资企业  □其他：________", ["有限责任公司", "–"]),
+      ("a tick for a box", "□有限责任公司  □股份有限公司  √外商投资企业  □其他：________", ["外商投资企业", "–"]),
+      ("with a note", "□有限责任公司  □股份有限公司  □外商投资企业  √其他：有限合伙企业", ["其他", "有限合伙企业"]),
+      ("a note of another option", "□有限责任公司  □股份有限公司  ☑外商投资企业  □其他：中外合作企业", ["外商投资企业", "中外合作企业"]),
+      ("the word alone", "股份有限公司", ["股份有限公司", "–"]),
+      ("the word alone with a note", "其他：合伙企业", ["其他", "合伙企业"]),
+      ("two", "☑有限责任公司  ☑股份有限公司  □外商投资企业  □其他", ["choice-multiple", "–"]),
+      ("untouched", "□有限责任公司  □股份有限公司  □外商投资企业  □其他：________", ["–", "–"]),
+    ] as [(String, String, [String])])
+  func `reads one option with its note`(name: String, text: String, expected: [String]) throws {
+    let line = "{f0}□有限责任公司  □股份有限公司  □外商投资企业  □其他：{f1}"
+    #expect(try Self.read(line, Self.types, text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("ticks in two lines", "√电子信息  □生物医药\n■新材料  □先进制造", "电子信息|新材料"),
+      ("words alone", "电子信息、新材料", "电子信息|新材料"), ("one left", "□新材料", "新材料"), ("one", "新材料", "新材料"),
+      ("untouched", "□电子信息  □生物医药\n□新材料  □先进制造", "–"),
+      ("one that is none", "纳米技术", "choice-unknown"),
+    ] as [(String, String, String)])
+  func `reads several options`(name: String, text: String, expected: String) throws {
+    let words = ["电子信息", "生物医药", "新材料", "先进制造"]
+    let kind = ChoiceKind(words.map { Option(key: $0, words: $0) }, several: true)
+    let line = "{f0}□电子信息  □生物医药\n□新材料  □先进制造"
+    #expect(try Self.read(line, [.choice(kind)], text) == [expected])
+  }
+}
