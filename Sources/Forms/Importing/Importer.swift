@@ -158,7 +158,7 @@ public struct Importer: Sendable {
           accounted.insert(entry)
           total[field] = FieldText.read(
             grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],
-            at: grid.entries[entry].reference)
+            at: grid.entries[entry].reference, typed: grid.typed(entry))
         }
       }
       found.lists.append(
