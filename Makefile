@@ -11,7 +11,7 @@
 # make peers     compares the reader with openpyxl and calamine over workbooks of ten programs
 # make stream    streams sheets of 2,000,000 cells and holds the memory to 64 MiB; CI does so too
 # make hostile   gives the command what attackers write, and watches time and memory
-# make docs      builds the documentation of the Spreadsheet library, and compiles the code in it
+# make docs      builds the documentation of the libraries, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,

@@ -28,7 +28,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
-      swiftSettings: settings),
+      swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),

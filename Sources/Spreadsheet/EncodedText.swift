@@ -8,20 +8,23 @@
 package enum EncodedText {
   /// The text of all bytes; nil where they are not of the encoding, or the system does not know it.
   package static func converted(_ bytes: some Sequence<UInt8>, from encoding: String) -> String? {
-    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1)
+    guard let converter = unsafe iconv_open("UTF-8", encoding),
+      unsafe converter != iconv_t(bitPattern: -1)
     else { return nil }
-    defer { iconv_close(converter) }
+    defer { unsafe iconv_close(converter) }
     var input = bytes.map { CChar(bitPattern: $0) }
     // No character of two bytes or four takes more than twice its room in UTF-8.
     var output = [CChar](repeating: 0, count: input.count * 2 + 8)
     let room = output.count
-    let length = input.withUnsafeMutableBufferPointer { from in
-      output.withUnsafeMutableBufferPointer { to -> Int? in
+    let length = unsafe input.withUnsafeMutableBufferPointer { from in
+      unsafe output.withUnsafeMutableBufferPointer { to -> Int? in
         var source = from.baseAddress
         var target = to.baseAddress
         var left = from.count
         var free = to.count
-        guard iconv(converter, &source, &left, &target, &free) != -1, left == 0 else { return nil }
+        guard unsafe iconv(converter, &source, &left, &target, &free) != -1, left == 0 else {
+          return nil
+        }
         return room - free
       }
     }

@@ -13,14 +13,14 @@ package struct FileIdentity: Hashable, Sendable {
   /// Looks at a path, of a link at what it leads to; nil where nothing is, with `errno` set.
   package init?(path: String) {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard unsafe stat(path, &status) == 0 else { return nil }
     self.init(status)
   }
 
   /// Looks at an open file; nil where it is not open, with `errno` set.
   package init?(descriptor: Int32) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
     self.init(status)
   }
 

@@ -13,6 +13,12 @@ public struct Sheet: Sendable {
   public var cells: [Cell]
   /// The merged ranges, as stored.
   public var merges: [CellRange]
+  /// The cells that hold a formula and no result, by row, then column; ``cells`` has none of them.
+  public var uncalculated: [UncalculatedCell] = []
+  /// The columns that do not show, as stored, from 0.
+  public var hiddenColumns: [ClosedRange<Int>] = []
+  /// The rows that do not show, from 0; a filter may have hidden them.
+  public var hiddenRows: Set<Int> = []
 
   /// A sheet of these cells, which must be by row, then column.
   public init(

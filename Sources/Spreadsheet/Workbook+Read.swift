@@ -37,10 +37,12 @@ extension Workbook {
       let sink = SheetSink(reader.package.archive.usage)
       let part = try reader.sheetPart(keepsStrings: true, into: sink)
       try reader.package.parse(tab.part, part)
-      sheets.append(
-        Sheet(
-          name: tab.name, visibility: tab.visibility, cells: sink.takeCells(),
-          merges: part.merges))
+      var sheet = Sheet(
+        name: tab.name, visibility: tab.visibility, cells: sink.takeCells(), merges: part.merges)
+      sheet.uncalculated = part.uncalculated.sorted { $0.reference < $1.reference }
+      sheet.hiddenColumns = part.hiddenColumns
+      sheet.hiddenRows = part.hiddenRows
+      sheets.append(sheet)
     }
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),

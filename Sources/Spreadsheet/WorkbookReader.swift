@@ -167,7 +167,7 @@ public struct WorkbookReader: ~Copyable {
     }
     return SheetPart(
       usage, strings ?? SharedStrings(keepsDecoded: false), formats: formats ?? CellFormats(),
-      into: sink)
+      keepsFormulas: keepsStrings, into: sink)
   }
 
   /// The codes of the number formats that cells point to; complete once a sheet was begun.

@@ -2,12 +2,12 @@ public import Forms
 public import Rounds
 public import Spreadsheet
 
-/// The form as it is sent out: a cell of its own for each answer, that helps to fill it in.
+/// The blank form that is sent out, with one cell for each answer, and hints and checks at it.
 public struct BlankForm: Sendable {
   public var schema: Schema
-  /// Who fills it in, to be entered wherever the form asks for it.
+  /// The sender, whose name is filled in wherever the form asks for it.
   public var sender: String?
-  /// How many copies there are of a table, by its index in the schema; 1 where it is not said.
+  /// The number of copies of each table, by its index in the schema; 1 if it is not given.
   public var copies: [Int: Int]
 
   public init(schema: Schema, sender: String? = nil, copies: [Int: Int] = [:]) {
@@ -16,10 +16,10 @@ public struct BlankForm: Sendable {
     self.copies = copies
   }
 
-  /// Writes it.
+  /// Writes the form.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
-  ///   - files: What is read, none of which it may replace.
+  ///   - files: The files that are read; it may replace none of them.
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public func write(path: String, sparing files: ReadFiles) throws(ExportError) {
     do throws(WorkbookWriterError) {
@@ -41,7 +41,8 @@ public struct BlankForm: Sendable {
   ///
   /// - Parameters:
   ///   - index: The table.
-  ///   - isRecord: Whether the table that says who sends it may say so; a name alone makes it one.
+  ///   - isRecord: Whether a copy of the table that says who sends the form is a record. If not,
+  ///     the name is left out there, as it alone would make a record.
   /// - Returns: The copy.
   func blank(_ index: Int, isRecord: Bool = true) -> FormCopy {
     var copy = FormCopy(table: index)

@@ -1,30 +1,30 @@
 import Spreadsheet
 
-/// Counts the copies of a table that were filled in, as a formula of the form: `已填 3 份`.
+/// A formula that counts the copies of a table that were filled in: `已填 3 份`.
 struct CopyTally: Hashable {
-  /// The answer that tells a copy from a blank one, as `$B$4`.
+  /// The cell that tells a filled-in copy from a blank one, such as `$B$4`.
   var cell: String
   /// The sheet of the first copy.
   var first: String
-  /// The sheet behind the last copy.
+  /// The sheet after the last copy.
   var next: String
-  /// How many are filled in now.
+  /// How many copies are filled in now.
   var filled: Int
 
-  /// The highest number that is looked for in `表2 (60)`.
+  /// The highest number in a name such as `表2 (60)` that is looked for.
   private static let mostNamed = 60
 
   /// The larger of two counts.
   ///
-  /// Excel copies a sheet to wherever it is told, and calls it `表2 (2)`. The first count takes what
-  /// stands from the first copy to the sheet behind the last, whatever it is called, less that sheet,
-  /// which may have something in the same cell. The second takes what is called so, wherever it
-  /// stands: a sheet that is not there is an error, and an error no number.
+  /// Excel puts a copied sheet wherever the user says, and names it `表2 (2)`. The first count
+  /// covers all sheets from the first copy to the sheet after the last, whatever their names, minus
+  /// that sheet, which may have something in the same cell. The second counts the sheets with such
+  /// names, wherever they are: a missing sheet is an error, and an error is not a number.
   var formula: String {
     let own = CellLink.quoted(first)
     let span = CellLink.quoted("\(first):\(next)")
-    // LibreOffice cannot read the span: the sum is an error there, and nothing is shown; COUNTA would
-    // count the error.
+    // LibreOffice cannot read a range over sheets: the sum is an error there and nothing is shown;
+    // COUNTA would count the error.
     let between =
       "0*SUM(\(span)!\(cell))+COUNTA(\(span)!\(cell))-COUNTA(\(CellLink.quoted(next))!\(cell))"
     let stem = own.dropLast().split(separator: "\"", omittingEmptySubsequences: false)
@@ -34,10 +34,10 @@ struct CopyTally: Hashable {
     return "=IFERROR(\(words("MAX(\(between),\(named))")),\"\")"
   }
 
-  /// What the formula comes to.
+  /// The result of the formula.
   var result: String { "已填 \(filled) 份" }
 
-  /// The formula that is true where a cell's number is not that of the copies.
+  /// A formula that is true if the number in a cell is not the number of copies.
   ///
   /// - Parameters:
   ///   - count: The cell with the number.

@@ -1,6 +1,6 @@
 package import Forms
 
-/// A copy of a table that is about to be drawn: what stands in its cells, and what is wrong there.
+/// A copy of a table to be drawn: the contents of its cells, and what is wrong with them.
 package struct FormCopy: Sendable {
   package enum Content: Hashable, Sendable {
     case text(String)
@@ -16,7 +16,7 @@ package struct FormCopy: Sendable {
   package var table: Int
   package var contents: [TableLayout.Slot: Content] = [:]
   package var remarks: [TableLayout.Slot: Remark] = [:]
-  /// Cells that have a color without words of their own, and of what it is the color.
+  /// Cells that are colored without a comment, each with the severity of the color.
   package var tinted: [TableLayout.Slot: Issue.Severity] = [:]
   /// What is said about the table as a whole, at its title.
   package var titleRemark: Remark?

@@ -1,12 +1,12 @@
 public import Forms
 
-/// What the files of senders are called, before any of them is written.
+/// The names of the senders' files, chosen before any of them is written.
 public enum FormFileName {
   /// Why some senders cannot each have a file.
   public enum Fault: Error, Hashable, Sendable {
-    /// The sender has no name that a file can be called by: the sender, and what its file would be called.
+    /// The sender's name cannot be in a file name; the sender, and the name its file would have.
     case notAName(sender: String, file: String)
-    /// Two senders would have one file.
+    /// Two senders would have the same file.
     case double(sender: String, other: String, file: String)
 
     public var words: Words {
@@ -23,18 +23,20 @@ public enum FormFileName {
     }
   }
 
-  /// The name of a sender's file, as the office asks for it, whether or not a disk takes it.
+  /// The name of a sender's file as the office asks for it, even if a disk cannot have it.
   public static func wished(for sender: String, schema: Schema) -> String {
     schema.fileName(of: sender) + ".xlsx"
   }
 
-  /// The name of each sender's file: as the office asks for it, or the nearest that the disk takes.
+  /// The name of each sender's file: as the office asks for it, or the nearest that the disk can
+  /// have.
   /// - Parameters:
   ///   - senders: The senders.
-  ///   - schema: The form, which says what the office asks for.
-  ///   - book: Makes the names such as the disk takes.
-  /// - Throws: For the first sender without a name, or with the file of another.
-  /// - Returns: A name for each sender, in their order.
+  ///   - schema: The form, with the name that the office asks for.
+  ///   - book: Adapts the names to the disk.
+  /// - Throws: If a sender has no name for a file, or the file of another sender; the first one is
+  ///   named.
+  /// - Returns: One name for each sender, in their order.
   public static func names(
     of senders: [String], schema: Schema, in book: consuming OutputNames
   ) throws(Fault) -> [String] {
@@ -49,7 +51,7 @@ public enum FormFileName {
       if let other = taken.updateValue(sender, forKey: name.lowercased()) {
         throw .double(sender: sender, other: other, file: name)
       }
-      // A sender's name has no folders.
+      // A sender's name contains no folders.
       names.append(book.take(name.replacing("/", with: "_")))
     }
     return names

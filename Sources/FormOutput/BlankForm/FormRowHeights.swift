@@ -1,21 +1,22 @@
 import Forms
 
-/// How high the rows of a form are, for what stands in them: merged cells do not grow by themselves.
+/// The heights of the rows of a form for their contents: rows of merged cells do not grow by
+/// themselves.
 struct FormRowHeights {
   let layout: TableLayout
   let table: Table
 
-  /// Of a line of text, and around it, in points.
+  /// The height of a line of text and of the space around it, in points.
   private static let line = 14.5
   private static let padding = 6.0
   /// Excel's highest row.
   private static let highest = 409.0
-  /// How many lines a long answer has before it is written.
+  /// The number of lines for a long answer that is not written yet.
   private static let roomForText = 13
 
   func heights(of copy: FormCopy) -> [Double] {
     var heights = [Double](repeating: 22, count: layout.rows)
-    // First what takes up one row, then what may grow over several.
+    // First the cells of one row, then those that extend over several.
     for isTall in [false, true] {
       for item in layout.items {
         let first = item.range.topLeft.row

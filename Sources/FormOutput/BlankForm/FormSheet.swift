@@ -7,16 +7,16 @@ struct FormSheet {
   let schema: Schema
   let layout: TableLayout
   let styles: FormStyles
-  /// Who speaks in comments.
+  /// The author of comments.
   static let author = "汇表"
 
   /// - Parameters:
-  ///   - copy: What stands in it.
-  ///   - sheet: Where it is drawn.
-  ///   - lists: Where the options of choices stand whose list is too long.
-  ///   - tallies: Of each field that counts records, what counts them.
+  ///   - copy: The copy with its contents.
+  ///   - sheet: The sheet on which it is drawn.
+  ///   - lists: The cells with the options of choices whose list is too long for a rule.
+  ///   - tallies: For each field that states a number of records, the formula that counts them.
   ///   - writer: The workbook.
-  /// - Throws: If something could not be written.
+  /// - Throws: If a cell could not be written.
   func draw(
     _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: String],
     tallies: [Int: CopyTally], to writer: inout WorkbookWriter
@@ -40,7 +40,7 @@ struct FormSheet {
       try writer.define(
         TableLayout.name(of: slot, in: table), for: item.range.topLeft, in: sheet)
       for formula in SlotCondition(table: table, layout: layout).needless(slot.field) {
-        // What is marked stays marked until it is mended.
+        // A marked cell stays marked until it is mended.
         let isMarked = tint(of: slot, copy) != .plain
         let own = SlotCondition.absolute(item.range.topLeft)
         try writer.highlight(
@@ -101,7 +101,8 @@ struct FormSheet {
     }
   }
 
-  /// How long the text is that a field asks for; white space does not count.
+  /// Writes a formula for the length of a field's text, without white space; highlights a length
+  /// that is not as asked.
   private func count(
     _ field: Int, of copy: FormCopy, at cell: CellReference, in sheet: WorkbookWriter.SheetID,
     style: WorkbookWriter.StyleID, to writer: inout WorkbookWriter

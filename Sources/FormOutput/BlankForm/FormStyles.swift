@@ -19,12 +19,12 @@ struct FormStyles {
   let listError: WorkbookWriter.StyleID
   let listWarning: WorkbookWriter.StyleID
   let listNote: WorkbookWriter.StyleID
-  /// Formats of conditions say only what they change.
+  /// The formats of conditions hold only what they change.
   let needless: WorkbookWriter.StyleID
   let amiss: WorkbookWriter.StyleID
   private var slots: [SlotLook: WorkbookWriter.StyleID] = [:]
 
-  /// How an answer's cell looks.
+  /// The look of an answer's cell.
   struct SlotLook: Hashable {
     enum Shape { case text, long, tick, number, digits }
     enum Tint { case plain, note, warning, error }
@@ -138,7 +138,8 @@ struct FormStyles {
       case .tick, .number: style.horizontal = .center
       case .digits:
         style.horizontal = .left
-        // Telephone numbers keep their zeros. Not for long text, of which Excel shows ##### so.
+        // As text, so that telephone numbers keep their zeros; but not long text, which Excel would
+        // show as #####.
         style.numberFormat = "@"
       }
     }

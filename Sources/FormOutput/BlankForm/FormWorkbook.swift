@@ -1,7 +1,8 @@
 import Forms
 import Spreadsheet
 
-/// Writes a form: its instructions, a sheet for each copy of a table, and what says which form it is.
+/// Writes a form: its instructions, a sheet for each copy of a table, and the mark that says which
+/// form it is.
 struct FormWorkbook: ~Copyable {
   let schema: Schema
   let layouts: [TableLayout]
@@ -19,7 +20,7 @@ struct FormWorkbook: ~Copyable {
     styles = FormStyles(&writer)
   }
 
-  /// Adds a sheet, under the name wished or the nearest that is free.
+  /// Adds a sheet under a name, or the nearest free one.
   mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> (
     id: WorkbookWriter.SheetID, name: String
   ) {
@@ -33,7 +34,8 @@ struct FormWorkbook: ~Copyable {
   mutating func addInstructions() throws(WorkbookWriterError) {
     for instruction in schema.instructions {
       let sheet = try addSheet(instruction.sheet).id
-      // Of a single column, LibreOffice cuts off what is wider than the page instead of scaling it.
+      // If there is a single column, LibreOffice cuts off what is wider than the page instead of
+      // scaling it.
       writer.setWidth(46, ofColumns: 0...1, in: sheet)
       for (row, text) in instruction.words.enumerated() {
         let lines = TextWidth.lines(text, width: 90)
@@ -52,7 +54,7 @@ struct FormWorkbook: ~Copyable {
   }
 
   /// Adds the copies of all tables, in the order of the tables, and the hidden sheet.
-  /// - Returns: Of each copy, the name of its sheet.
+  /// - Returns: The name of the sheet of each copy.
   mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [String] {
     var sheets: [(id: WorkbookWriter.SheetID, name: String)] = []
     for copy in copies { sheets.append(try addSheet(schema.tables[copy.table].sheet)) }
@@ -78,7 +80,8 @@ struct FormWorkbook: ~Copyable {
     try writer.close()
   }
 
-  /// Which form it is, and the lists that are too long for a rule.
+  /// Writes the hidden sheet: which form it is, and the lists of options that are too long for a
+  /// rule.
   private mutating func writeHidden(
     _ sheet: WorkbookWriter.SheetID
   ) throws(WorkbookWriterError) -> [Int: [Int: String]] {
@@ -108,7 +111,8 @@ struct FormWorkbook: ~Copyable {
     return lists
   }
 
-  /// Of each field of a table that counts copies of another, the formula that does.
+  /// For each field of a table that states the number of copies of another table, the formula that
+  /// counts them.
   private func tallies(
     of table: Int, _ copies: [FormCopy], _ sheets: [String]
   ) -> [Int: CopyTally] {

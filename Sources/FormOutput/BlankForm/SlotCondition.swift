@@ -1,12 +1,12 @@
 import Forms
 import Spreadsheet
 
-/// When a question need not be answered, as a formula of the form's own cells.
+/// A condition under which a question need not be answered, as a formula over the form's cells.
 struct SlotCondition {
   let table: Table
   let layout: TableLayout
 
-  /// The formulas of which one is true where another answer makes a field needless.
+  /// Formulas; if any of them is true, another answer makes the field inapplicable.
   func needless(_ field: Int) -> [String] {
     switch table.fields[field].requirement {
     case .ifAnswered(let other): return [unanswered(other)].compactMap { $0 }
@@ -19,7 +19,7 @@ struct SlotCondition {
     }
   }
 
-  /// Not before the copy was begun: on paper nothing is grey.
+  /// Only when the copy has been begun: in a printed blank form nothing is grey.
   private func unanswered(_ field: Int) -> String? {
     guard let cell = cell(.answer(field)), let first = firstAnswer(), first != cell else {
       return nil
@@ -44,7 +44,7 @@ struct SlotCondition {
     return "AND(\(any)>0,LEN(\(own))=0)"
   }
 
-  /// The first answer that tells a copy from a blank one.
+  /// The cell of the first answer that tells a filled-in copy from a blank one.
   func firstAnswer() -> String? {
     for question in table.questions where question.position == .beside {
       for field in question.lines.flatMap(\.fields) {

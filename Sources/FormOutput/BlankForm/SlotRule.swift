@@ -1,12 +1,12 @@
 import Forms
 import Spreadsheet
 
-/// What may be typed into an answer's cell, and what is said to whoever selects it.
+/// The rule for what may be typed into an answer's cell, with the hint that is shown there.
 struct SlotRule {
   let table: Table
   let schema: Schema
 
-  /// The rule of an answer at a cell; `list` says where options stand that are too many for a rule.
+  /// The rule for an answer at a cell; `list` is the range of options that are too many for a rule.
   func rule(for slot: TableLayout.Slot, at cell: CellReference, list: String?) -> InputRule {
     let field = table.fields[slot.field]
     let title = field.title.zh
@@ -45,7 +45,7 @@ struct SlotRule {
     guard let refusal = prompt.refusal?.zh else {
       return InputRule(kind, message: prompt.message.zh)
     }
-    // What a formula cannot know for sure may be insisted on.
+    // If a formula cannot be sure, people may keep what they typed.
     let isStrict = if case .formula = kind { false } else { true }
     return InputRule(
       kind, message: prompt.message.zh, refusal: refusal, isStrict: isStrict)

@@ -1,7 +1,7 @@
 import Forms
 
-/// Puts a record that was read into the cells of the form, as it was typed, and says at each what is
-/// wrong there.
+/// Puts a record that was read into the cells of the form, as it was typed, with comments on what
+/// is wrong.
 struct CorrectionCopy {
   let schema: Schema
   let language: Language
@@ -14,7 +14,7 @@ struct CorrectionCopy {
   ///   - record: The record.
   ///   - issues: What is wrong with it.
   ///   - schema: The form.
-  ///   - language: The language of what is said.
+  ///   - language: The language of the comments.
   /// - Returns: The copy of the table.
   static func copy(
     of record: Record, issues: [Issue], schema: Schema, language: Language
@@ -70,7 +70,8 @@ struct CorrectionCopy {
       }
     }
     if SlotText.isPlaceholder(written) { return .text(written) }
-    // Of a question that is answered twice the first blank is reported, and each has texts of its own.
+    // If a question is answered twice, only its first blank is reported, but each blank has its own
+    // texts.
     if isAmbiguous(questionOf: index), written.contains(SlotText.or) {
       return .text(SlotText.dittoAmbiguous(written))
     }
@@ -85,7 +86,7 @@ struct CorrectionCopy {
     }
   }
 
-  /// The fields of a field's question, itself among them.
+  /// The fields of a field's question, including itself.
   private func fields(besides index: Int) -> [Int] {
     table.questions.lazy.map { $0.lines.flatMap(\.fields) }.first { $0.contains(index) } ?? []
   }
@@ -133,7 +134,7 @@ struct CorrectionCopy {
     copy.contents[several ? .stray(index) : .answer(index)] = .text(written)
   }
 
-  /// Says what is wrong, at the cells where it would be mended.
+  /// Adds comments on an issue at the cells where it is mended.
   private mutating func remark(_ issue: Issue) {
     let remark = FormCopy.Remark(
       severity: issue.severity, text: issue.message(language, schema: schema))
@@ -146,7 +147,7 @@ struct CorrectionCopy {
     where copy.remarks[other] == nil {
       copy.tinted[other] = remark.severity
     }
-    // What shares the fault of another answer is to be mended with it.
+    // An answer that shares the fault of another is to be mended with it.
     for other in issue.field.map({ fields(besides: $0) }) ?? [] {
       guard case .text(let text) = copy.contents[.answer(other)], text.hasPrefix(SlotText.ditto),
         copy.remarks[.answer(other)] == nil

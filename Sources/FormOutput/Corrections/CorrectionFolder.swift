@@ -5,10 +5,10 @@ public import Spreadsheet
 
 /// Writes, for each return with issues, a form to mend and send back.
 ///
-/// A return without issues gets none, nor does one of which another counts. The forms are called as
-/// the files are that came back, and lie in folders as those do, as far as the disk takes such names.
-/// A file that is there already and holds something else is kept: it may be one that was mended. What
-/// keeps one form from being written keeps no other.
+/// A return without issues gets none, and neither does one that is superseded. The forms have the
+/// names and folders of the files that came back, as far as the disk can have these names. An
+/// existing file with other content is kept: somebody may have mended it. If one form cannot be
+/// written, the others still are.
 public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let folder: String
   private let files: ReadFiles
@@ -17,17 +17,17 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
   private let tell: (Words) -> Void
   private var names: OutputNames
   private var left: [ExportError] = []
-  /// How many forms were written.
+  /// The number of forms that were written.
   public private(set) var count = 0
 
   /// Begins the folder.
   /// - Parameters:
-  ///   - folder: The folder; it is made if its own folder is there.
-  ///   - files: What is read, none of which a form may replace.
+  ///   - folder: The folder; it is made if its parent folder exists.
+  ///   - files: The files that are read; a form may replace none of them.
   ///   - schema: The form that was returned.
-  ///   - language: The language of what is said about the issues.
-  ///   - tell: Told of each form that cannot be called as its file is.
-  /// - Throws: If it cannot be made or written into.
+  ///   - language: The language of the messages.
+  ///   - tell: Called for each form that cannot have the name of its file.
+  /// - Throws: If the folder cannot be made or written into.
   public init(
     folder: String, sparing files: ReadFiles, schema: Schema, language: Language,
     tell: @escaping (Words) -> Void = { _ in }
@@ -62,7 +62,8 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     if !left.isEmpty { throw .left(left, written: count) }
   }
 
-  /// Where the form for a return lies in the folder: `区/嘉定园.xlsx`, also of an .xls or .et.
+  /// The path of the form for a return in the folder: `区/嘉定园.xlsx`, even if the return is an .xls
+  /// or .et.
   public static func name(of file: String) -> String {
     var parts = file.split(separator: "/").map(String.init).filter { $0 != "." && $0 != ".." }
     guard var last = parts.popLast() else { return "_.xlsx" }

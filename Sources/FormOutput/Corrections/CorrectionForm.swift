@@ -2,21 +2,21 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// A form to mend and send back: everything that a sender wrote, with what is wrong marked, and a list
-/// of it in front.
+/// A form to mend and send back: everything that a sender wrote, with the wrong cells marked and a
+/// list of issues in front.
 struct CorrectionForm {
   let schema: Schema
   let language: Language
   let form: Return
-  /// More blank copies than this are not added for records that a sender counted and did not return.
+  /// The most blank copies that are added for records that a sender counted but did not return.
   private static let mostBlank = 10
 
-  /// Writes it.
+  /// Writes the form.
   ///
-  /// A file that stands there already and differs is kept: somebody may have mended it, or returned it.
+  /// An existing file with other content is kept: somebody may have mended or returned it.
   ///
-  /// - Throws: If it could not be written whole, or another file stands there, which is as it was,
-  ///   or one of those that are read.
+  /// - Throws: If it could not be written whole, or another file or an input is there, which stays
+  ///   as it was.
   func write(path: String, sparing files: ReadFiles) throws(ExportError) {
     do throws(WorkbookWriterError) {
       var workbook = try FormWorkbook(
@@ -36,7 +36,8 @@ struct CorrectionForm {
     } catch { throw .workbook(error) }
   }
 
-  /// The copies in the order of the tables, and of each the number of its record; nil for a blank one.
+  /// The copies in the order of the tables, and for each the number of its record; nil for a blank
+  /// one.
   func copies() -> (copies: [FormCopy], numbers: [Int?]) {
     var copies: [FormCopy] = []
     var numbers: [Int?] = []
@@ -57,8 +58,8 @@ struct CorrectionForm {
     return (copies, numbers)
   }
 
-  /// How many blank copies are added: one where there is none, and those that were counted but not
-  /// returned.
+  /// The number of blank copies to add: one if the table has no record, and those that were counted
+  /// but not returned.
   private func blanks(_ index: Int, returned: Int) -> Int {
     for case .countMismatch(let count) in form.issues.map(\.kind)
     where count.table == index && count.stated > count.returned {
@@ -67,7 +68,7 @@ struct CorrectionForm {
     return returned == 0 ? 1 : 0
   }
 
-  /// Where each issue is mended; nil for those that have no place in the form.
+  /// The cell where each issue is mended; nil for issues without a cell in the form.
   private func places(
     _ copies: [FormCopy], _ numbers: [Int?], _ names: [String]
   ) -> [Issue.Place?] {

@@ -7,7 +7,7 @@ struct CorrectionList {
   let language: Language
   let form: Return
 
-  /// Nobody mends more one by one, and a sheet has about a million rows.
+  /// Nobody mends more than these one by one, and a sheet has about a million rows.
   private static let mostRows = 100_000
   private static let widths: [Double] = [6, 8, 14, 30, 34, 62, 16]
 
@@ -38,7 +38,7 @@ struct CorrectionList {
     workbook.writer.hideGridlines(of: sheet)
     workbook.writer.freeze(rows: 4, columns: 0, in: sheet)
     workbook.writer.setTabColor(0xC0_0000, of: sheet)
-    // What is typed here is not read.
+    // Protected, as nothing that is typed here is read.
     workbook.writer.protect(sheet)
   }
 
@@ -107,7 +107,8 @@ struct CorrectionList {
     }
   }
 
-  /// A long text stands in its table, marked; the list only has to show which it is.
+  /// Shortens a long text: the whole stands in its table, and the list only has to show which it
+  /// is.
   private static func shortened(_ text: String) -> String {
     text.count > 100 ? text.prefix(100) + "……" : text
   }

@@ -1,8 +1,8 @@
 import Forms
 
-/// Where in the form an issue is mended.
+/// Finds where in the form an issue is mended.
 enum CorrectionPlace {
-  /// The answer's cell; nil where the table as a whole is meant.
+  /// The slot of the answer; nil if the issue is about the table as a whole.
   static func slot(of issue: Issue, in copy: FormCopy, table: Table) -> TableLayout.Slot? {
     guard let field = issue.field else { return nil }
     let place = issue.kind.mending.place
@@ -27,7 +27,7 @@ enum CorrectionPlace {
     return option.map { .option(field, $0.key) }
   }
 
-  /// Further cells that an issue is about.
+  /// Further slots that an issue is about, to be tinted too.
   static func alsoTinted(
     by issue: Issue, at slot: TableLayout.Slot, table: Table
   ) -> [TableLayout.Slot] {

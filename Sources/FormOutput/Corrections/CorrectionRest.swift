@@ -1,7 +1,7 @@
 import Forms
 import Spreadsheet
 
-/// The sheet 其他内容: what a sender wrote that is no answer, or does not fit its cell.
+/// The sheet 其他内容: texts of a sender that are not answers or do not fit their cells.
 struct CorrectionRest {
   private var rows: [(place: String, text: String)] = []
 
@@ -22,7 +22,8 @@ struct CorrectionRest {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// What is written: as many rows as a sheet has, the last of which says how many more there are.
+  /// The rows to write: as many as a sheet can have; then the last one says how many more there
+  /// are.
   func listed(most: Int = CellReference.maximumRow - OwnSheet.headRows) -> [(
     place: String, text: String
   )] {

@@ -1,13 +1,13 @@
 import Forms
 
-/// A column of a CSV file: its name, and what may stand in it.
+/// A column of a CSV file: its name, and what it may contain.
 struct CSVColumn {
-  /// The types of Table Schema that are needed.
+  /// The types of Table Schema that we need.
   enum Kind: String {
     case string, integer, number, boolean
   }
 
-  /// What holds for every value, whether or not the return is right.
+  /// What every value meets, even if the return has errors.
   enum Constraint: Hashable {
     case required
     /// The whole value matches it.
@@ -19,19 +19,19 @@ struct CSVColumn {
   var title: Words
   var type = Kind.string
   var constraints: [Constraint] = []
-  /// The field whose answer stands in it; nil for where it came from.
+  /// The field whose answers it holds; nil for columns about the origin.
   var field: Field?
   /// The question of the form that the field answers.
   var question: String?
 
-  /// The columns of a table: where the record came from, its fields, and the cells of these.
+  /// The columns of a table: the origin of a record, its fields, and their cells.
   static func columns(of table: Table, in schema: Schema) -> [CSVColumn] {
     let origin = origin(of: schema)
     let names = Set(origin.map(\.name))
     let own = table.fields.indices.flatMap { index -> [CSVColumn] in
       columns(of: table.fields[index]).map { column in
         var column = column
-        // A field may be called as a column of the origin is.
+        // A field may have the name of a column about the origin.
         if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
         column.question = FieldHeading.question(of: index, in: table)
         return column
@@ -42,7 +42,7 @@ struct CSVColumn {
     ]
   }
 
-  /// The columns that a field takes up: a span two, its start and its end.
+  /// The columns of a field: one, or two for a span, its start and its end.
   static func columns(of field: Field) -> [CSVColumn] {
     let title = field.title
     func column(_ type: Kind, _ constraints: [Constraint] = []) -> CSVColumn {
@@ -73,7 +73,7 @@ struct CSVColumn {
     }
   }
 
-  /// A year, month or day.
+  /// The pattern of a year, month or day.
   private static let date = Constraint.pattern("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
   private static func list(of item: String) -> Constraint { .pattern("\(item)(;\(item))*") }
@@ -87,18 +87,18 @@ struct CSVColumn {
     name: "file", title: Words(zh: "来源文件", en: "Source file"), constraints: [.required])
   private static let message = CSVColumn(name: "message", title: Words(zh: "说明", en: "Message"))
 
-  /// Who returned it.
+  /// The column with the sender.
   private static func sender(_ schema: Schema) -> CSVColumn {
     CSVColumn(name: "sender", title: schema.called.sender.heading)
   }
 
-  /// Who returned it and, if senders belong to groups, to which the sender does.
+  /// The columns with the sender and, if the form has groups, the sender's group.
   private static func senderAndGroup(_ schema: Schema) -> [CSVColumn] {
     let group = CSVColumn(name: "group", title: schema.called.group.heading)
     return [sender(schema)] + (schema.group == nil ? [] : [group])
   }
 
-  /// Where a record came from.
+  /// The columns about the origin of a record.
   private static func origin(of schema: Schema) -> [CSVColumn] {
     [file] + senderAndGroup(schema) + [
       CSVColumn(
@@ -111,7 +111,7 @@ struct CSVColumn {
     ]
   }
 
-  /// What became of each return: whether it counts, and what is in it.
+  /// The columns of `returns.csv`: whether each return counts, and what is in it.
   static func returns(of schema: Schema) -> [CSVColumn] {
     [file] + senderAndGroup(schema) + [
       CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),

@@ -3,12 +3,14 @@ public import Forms
 public import Rounds
 public import Spreadsheet
 
-/// Writes a folder with a CSV file for each table, and one each for returns, issues, unread cells,
-/// failures and skipped files; all of them, also where they have no lines but the header; and the
-/// `datapackage.json` that says what the columns are.
+/// Writes a folder of CSV files with a `datapackage.json` that describes their columns.
 ///
-/// The columns are the ids of the fields; a span of time takes two, a list is joined with `;`. As in the
-/// consolidated workbook, the files of the tables have the records of returns that count.
+/// There is a file for each table, and one each for returns, issues, unread cells, failures and
+/// skipped files; each is written even if it has no line but the header.
+///
+/// Columns are named by the ids of fields. A span of time takes two, and the items of a list are
+/// joined with `;`. As in the consolidated workbook, the files of the tables hold the records of
+/// the returns that count.
 public struct CSVExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -23,12 +25,12 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   /// Begins the files.
   /// - Parameters:
-  ///   - folder: The folder they will stand in; it is made if its own folder is there.
-  ///   - readFiles: What is read, none of which a file may replace; such a one is left out.
+  ///   - folder: The folder; it is made if its parent folder exists.
+  ///   - readFiles: The files that are read; a file that would replace one of them is left out.
   ///   - schema: The form that was returned.
   ///   - language: The language of the messages.
-  ///   - byteOrderMark: Whether files begin with one, as Excel on Windows wants it; a text that Excel would
-  ///     take for a formula then has a `'` in front.
+  ///   - byteOrderMark: Whether files begin with a byte order mark, which Excel on Windows needs;
+  ///     then a `'` stands before each text that Excel would take for a formula.
   /// - Throws: If the folder or a file cannot be made.
   public init(
     folder: String, sparing readFiles: ReadFiles, schema: Schema, language: Language,
@@ -79,11 +81,12 @@ public struct CSVExport: RoundWriter, ~Copyable {
         DataPackage(
           schema: schema, language: language, byteOrderMark: byteOrderMark, leftOut: left
         ).json())
-      // Before the first is put in its place all are whole: a full disk leaves no mixture.
+      // All are whole before the first is put in place: a full disk leaves no mixture of old and
+      // new.
       try package.flush()
       for file in files { try file.flush() }
       for file in files { try file.finish() }
-      // Last: once it is there, so are all the files that it describes.
+      // The package comes last: when it is there, so are all the files that it describes.
       try package.finish()
     } catch {
       throw .file(error)
@@ -135,7 +138,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     }
   }
 
-  /// What stands in the columns of a field.
+  /// The texts for the columns of a field.
   static func values(of value: Value?, of field: Field) -> [String] {
     switch value {
     case nil: CSVColumn.columns(of: field).map { _ in "" }
@@ -153,14 +156,14 @@ public struct CSVExport: RoundWriter, ~Copyable {
   }
 }
 
-/// One file of the folder; a class, as noncopyable values cannot stand in an array.
+/// One file of the folder; a class, as an array cannot hold noncopyable values.
 private final class CSVFile {
-  /// Its name without the ending.
+  /// The name without the ending.
   let name: String
   private var output: OutputFile?
-  /// The columns of text in which Excel must see no formula.
+  /// For each column, whether its texts must not be taken for formulas by Excel.
   private let guarded: [Bool]
-  /// Why the file that stands there is kept, and this one is not written; nil where it is.
+  /// Why an existing file is kept and this one is not written; nil if it is written.
   private(set) var kept: FileError?
 
   init(

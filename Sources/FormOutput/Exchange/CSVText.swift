@@ -1,4 +1,4 @@
-/// A line of CSV as RFC 4180 wants it: quoted where needed, ended by CR LF.
+/// A line of CSV by RFC 4180: quoted where needed, ended by CR LF.
 enum CSVText {
   static func line(_ values: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -10,15 +10,16 @@ enum CSVText {
     return bytes
   }
 
-  /// The text, with a `'` in front where Excel would take it for a formula (OWASP, CSV injection).
+  /// The text, with a `'` before it if Excel would take it for a formula (OWASP, CSV injection).
   static func noFormula(_ text: String) -> String {
     guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
     return "'" + text
   }
 
-  /// An empty value that is alone in its line is quoted, else the line would be none.
+  /// A value in quotes if it needs them; an empty value alone in its line does, else the line would
+  /// be empty.
   private static func quoted(_ value: String, alone: Bool) -> String {
-    // Swift takes CR LF for one character, so the bytes are asked.
+    // Look at the bytes, as CR LF is one character in Swift.
     let special = value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     let padded = value.hasPrefix(" ") || value.hasSuffix(" ")
     guard special || padded || (alone && value.isEmpty) else { return value }

@@ -1,9 +1,10 @@
 import Forms
 public import Spreadsheet
 
-/// The lines of `huibiao cells`: what a workbook holds, as NDJSON.
+/// The lines of `huibiao cells`: the contents of a workbook as NDJSON.
 public enum CellJSON {
-  /// `{"sheet":"表1","ref":"B3","type":"number","value":44422,"date":true}`, and a line feed.
+  /// The line of a cell: `{"sheet":"表1","ref":"B3","type":"number","value":44422,"date":true}` and
+  /// a line feed.
   public static func line(_ cell: Cell, sheet: String) -> [UInt8] {
     var json = JSONText()
     json.object { json in
@@ -33,7 +34,7 @@ public enum CellJSON {
     return json.take() + [0x0A]
   }
 
-  /// `{"sheet":"表1","merge":"A1:D1"}`, and a line feed.
+  /// The line of a merged range: `{"sheet":"表1","merge":"A1:D1"}` and a line feed.
   public static func line(_ merge: CellRange, sheet: String) -> [UInt8] {
     var json = JSONText()
     json.object { json in

@@ -1,16 +1,16 @@
 import Forms
 
-/// The `datapackage.json` beside CSV files: what each column is, for programs that read them.
+/// The `datapackage.json` beside CSV files, which describes their columns to other programs.
 ///
-/// A Data Package of Table Schemas as <https://specs.frictionlessdata.io> and its successor
-/// <https://datapackage.org> describe them; `categories` (labels of options) is the latter's.
-/// Constraints say what holds for any return, right or wrong; what the form asks for stands in the
-/// member `form` of a field.
+/// It is a Data Package of Table Schemas by <https://specs.frictionlessdata.io> and its successor
+/// <https://datapackage.org>, from which `categories` (labels of options) comes. Constraints say
+/// what holds for any return, right or wrong; what the form asks for is in the member `form` of a
+/// field.
 struct DataPackage {
   let schema: Schema
   let language: Language
   let byteOrderMark: Bool
-  /// The names of files that are not written.
+  /// The names of files that were left out.
   var leftOut: Set<String> = []
 
   /// The whole file.
@@ -38,8 +38,8 @@ struct DataPackage {
     var columns: [CSVColumn]
   }
 
-  /// What the files of the tables are called, without their ending: as the tables, but for what the disk
-  /// takes, and for the names of the other files.
+  /// The names of the tables' files without their ending: those of the tables, changed if the disk
+  /// cannot have them or another file has them.
   static func names(ofTablesIn schema: Schema) -> [String] {
     var names = OutputNames(longest: 255, longestPath: 4_000)
     for own in ["returns", "issues", "unread", "failures", "skipped"] {

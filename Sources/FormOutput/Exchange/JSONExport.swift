@@ -1,10 +1,10 @@
 public import Forms
 public import Rounds
 
-/// Writes one JSON object for a whole round, in the shape of the contract, a record a line.
+/// Writes one JSON object for a whole round, with one record to a line.
 ///
-/// Returns are written as they come; failures and skipped files stand at the end. A return that does not
-/// count, as another of its sender does, has a member `superseded_by` with the file of that.
+/// Returns are written as they come; failures and skipped files stand at the end. A superseded
+/// return has a member `superseded_by` with the file that counts instead.
 public struct JSONExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language

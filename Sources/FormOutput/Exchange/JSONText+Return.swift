@@ -1,7 +1,7 @@
 import Forms
 import Rounds
 
-/// The members of the contract's objects, in its order.
+/// Members of the objects of `export` and `check`, in the agreed order.
 extension JSONText {
   mutating func members(of record: Record, schema: Schema) {
     let table = schema.tables[record.table]

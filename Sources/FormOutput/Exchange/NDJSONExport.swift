@@ -1,12 +1,14 @@
 public import Forms
 public import Rounds
 
-/// Writes one JSON object a line: `{"kind":"record","file":…}`, an object for each return, record, issue,
-/// unread cell, failure and skipped file, each as soon as its return is read.
+/// Writes one JSON object to a line: `{"kind":"record","file":…}`.
 ///
-/// Which of several returns of one sender counts is known only at the end, and told there: a line
-/// `superseded` with the file that counts instead (`by`), or `undecided` with the `others`, for
-/// each return that does not count. Who needs the records that count alone leaves those files out.
+/// There is an object for each return, record, issue, unread cell, failure and skipped file,
+/// written as soon as its return is read.
+///
+/// Which of several returns of one sender counts is known only at the end. There is then a line for
+/// each return that does not count: `superseded` with the file that counts instead (`by`), or
+/// `undecided` with the `others`. To have only the records that count, leave these files out.
 public struct NDJSONExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -63,7 +65,7 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
     }
     do {
       try output.write(bytes)
-      // Who reads along shall not wait for the next return.
+      // A program that reads along must not wait for the next return.
       try output.flush()
     } catch {
       throw .file(error)

@@ -4,10 +4,10 @@ import Spreadsheet
 
 /// Writes the people who are named in returns as vCards 4.0 (RFC 6350), for an address book.
 ///
-/// Who they are stands in the schema (``Forms/Table/people``). A card tells where it came from in its
-/// note, and has the same `UID` each time, so that reading it again changes the older entry. Of
-/// several returns of one sender the one that counts gives the cards; where that is not clear, all
-/// of them do: these people are to be asked.
+/// The schema says who they are (``Forms/Table/people``). A card names its origin in its note, and
+/// has the same `UID` each time, so that importing it again changes the older entry. Of several
+/// returns of one sender, the one that counts gives the cards. If that is not known, all of them
+/// do: these people are to be asked.
 public struct VCardExport: RoundWriter, ~Copyable {
   private let schema: Schema
   private var output: OutputFile
@@ -60,7 +60,7 @@ public struct VCardExport: RoundWriter, ~Copyable {
       bytes += VCardText.line(property, components)
     }
     let sender = form.sender ?? form.file
-    // Of two returns that may count, or two copies of a table, each has its own people.
+    // Two returns that may count, or two copies of a table, have different people.
     var identity = "\(sender)/\(table.id)/\(table.fields[person.name].id)"
     if !taken.insert(identity).inserted {
       identity += "/\(form.file)/\(record.sheet)!\(record.range)"
@@ -69,7 +69,7 @@ public struct VCardExport: RoundWriter, ~Copyable {
     add("FN", [name])
     add("ORG", [text(.organization) ?? sender] + [text(.department)].compactMap(\.self))
     if let title = text(.title) { add("TITLE", [title]) }
-    // Several numbers in one cell are joined so by the reader.
+    // The reader joins several numbers in one cell with this.
     for number in (text(.mobile) ?? "").split(separator: "/") {
       add("TEL;TYPE=\"cell,work\"", [String(number)])
     }

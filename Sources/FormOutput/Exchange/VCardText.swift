@@ -1,10 +1,10 @@
 /// A property of a vCard 4.0 as a content line (RFC 6350, 3.2 to 3.4).
 enum VCardText {
-  /// `TEL;TYPE=cell:13912345678`, folded, ended by CR LF.
+  /// A line such as `TEL;TYPE=cell:13912345678`, folded, ended by CR LF.
   /// - Parameters:
   ///   - name: The property with its parameters.
-  ///   - components: The value, or what a structured value consists of.
-  /// - Returns: The bytes; a line of them is at most 75 long, and none is cut within a character.
+  ///   - components: The value, or the parts of a structured value.
+  /// - Returns: The bytes, in lines of at most 75, which never end within a character.
   static func line(_ name: String, _ components: [String]) -> [UInt8] {
     let text = name + ":" + components.map(escaped).joined(separator: ";")
     var bytes: [UInt8] = []
@@ -21,7 +21,7 @@ enum VCardText {
     return bytes + [0x0D, 0x0A]
   }
 
-  /// Without what would end a value or a component; other controls have no place in a vCard.
+  /// The text with escapes for what would end a value or a part, and without control characters.
   static func escaped(_ text: String) -> String {
     var result = ""
     var scalars = Array(text.unicodeScalars)[...]

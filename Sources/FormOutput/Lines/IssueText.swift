@@ -1,11 +1,11 @@
 public import Forms
 public import Rounds
 
-/// Writes issues as lines that name the place first: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
+/// Writes issues as lines that begin with file and cell: `嘉定园.xlsx: 表2!B12: 错误 [type-error] …`.
 ///
-/// Issues of one code at one cell share a line. Of a return that does not count only that is said; with
-/// a roster, who is missing ends the text. Failures and skipped files are left to the caller, who
-/// says them elsewhere.
+/// Issues of one code at one cell share a line. For a return that does not count, there is only a
+/// line that says so. With a roster, the text ends with who is missing. The caller reports failures
+/// and skipped files elsewhere.
 public struct IssueText: RoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -58,7 +58,8 @@ public struct IssueText: RoundWriter, ~Copyable {
     return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
   }
 
-  /// What senders typed must neither break the line nor move the cursor of a terminal.
+  /// The text on one line: what senders typed must neither break the line nor move a terminal's
+  /// cursor.
   private static func oneLine(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

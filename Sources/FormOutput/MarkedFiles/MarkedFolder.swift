@@ -4,7 +4,7 @@ import Spreadsheet
 
 /// A return whose own file is to be marked.
 package struct MarkedReturn {
-  /// What the user sees.
+  /// The path of the return as the user will see it.
   package var file: String
   package var origin: Origin
   package var marks: [Annotation]
@@ -16,14 +16,14 @@ package struct MarkedReturn {
   }
 }
 
-/// Reads the files of returns again and writes them marked into a folder.
+/// Reads the files of returns again and writes marked copies into a folder.
 ///
-/// It goes where each return was read, and marks only bytes with the digest of those: on others the
-/// marks would be at the wrong cells, or in another sender's file.
+/// It marks only bytes with the digest that the return had: in a changed file the marks would be at
+/// wrong cells, or in another sender's file.
 package struct MarkedFolder {
   private let folder: String
   private let limits: Limits
-  /// What is read, none of which a marked file may replace.
+  /// The files that are read; a marked file may replace none of them.
   private let files: ReadFiles
 
   package init(folder: String, limits: Limits, files: ReadFiles) {
@@ -34,18 +34,18 @@ package struct MarkedFolder {
 
   /// Why a return was not marked.
   package enum Fault: Error {
-    /// Its file is another by now, or is gone.
+    /// Its file has changed or is gone.
     case changed
     case unmarked(AnnotationError)
     case folder(ExportError)
   }
 
-  /// Writes all that can be written.
+  /// Writes as many as can be written.
   /// - Parameters:
   ///   - returns: The returns, in the order of the input.
-  ///   - renamed: Told of each that cannot be called as its file is.
-  ///   - failed: Told of each that was not written, and why.
-  /// - Returns: How many were written.
+  ///   - renamed: Called for each that cannot have the name of its file.
+  ///   - failed: Called for each that was not written, with the reason.
+  /// - Returns: The number of files written.
   package func write(
     _ returns: [MarkedReturn], renamed: (Words) -> Void, failed: (MarkedReturn, Fault) -> Void
   ) -> Int {
@@ -85,7 +85,7 @@ package struct MarkedFolder {
     return count
   }
 
-  /// The bytes of a file that could be read before: where they can no longer be, it has changed.
+  /// The bytes of a file that was read before; if it cannot be read now, it has changed.
   private func contents(of path: String) throws(Fault) -> [UInt8] {
     do throws(SpreadsheetError) {
       return try FileContents(path: path, limits: limits).bytes
@@ -118,7 +118,7 @@ package struct MarkedFolder {
 }
 
 extension MarkedFolder.Fault {
-  /// Why, and what to do.
+  /// The reason, and what to do.
   package var words: Words {
     switch self {
     case .changed:

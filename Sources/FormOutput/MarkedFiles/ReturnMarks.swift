@@ -2,18 +2,18 @@ public import Forms
 public import Rounds
 public import Spreadsheet
 
-/// What is said at the cells of a sender's own file.
+/// Makes the comments for a sender's own file.
 public enum ReturnMarks {
   static let errorColor: UInt32 = 0xFF_C0C0
   static let warningColor: UInt32 = 0xFF_D966
   static let noteColor: UInt32 = 0xDD_EBF7
 
-  /// A mark for each cell with issues; what is about the file as a whole stands at the first cell of
+  /// Makes a comment for each cell with issues; issues about the whole file go to the first cell of
   /// the first record.
   /// - Parameters:
   ///   - form: The return.
   ///   - schema: Its form.
-  ///   - language: The language of what is said.
+  ///   - language: The language of the comments.
   /// - Returns: The marks, in the order of the issues.
   public static func marks(
     of form: Return, schema: Schema, language: Language
@@ -36,7 +36,7 @@ public enum ReturnMarks {
     }
   }
 
-  /// Where the marked file lies in the folder: under its own name.
+  /// The path of the marked file in the folder: the name of the return's file.
   public static func name(of file: String) -> String {
     let parts = file.split(separator: "/").filter { $0 != "." && $0 != ".." }
     return parts.isEmpty ? "_.xlsx" : parts.joined(separator: "/")

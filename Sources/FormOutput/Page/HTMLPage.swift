@@ -2,10 +2,12 @@ public import Forms
 public import Rounds
 import Spreadsheet
 
-/// Writes one page to look at or print: the round in figures, who has returned, then each return's
-/// tables as they look on paper, with what is wrong marked and explained beside it.
+/// Writes one page to look at or print.
 ///
-/// The page needs nothing but itself: no network, no script. Returns stand in the order of the roster.
+/// It begins with the round in figures and who has returned. Then come each return's tables as they
+/// look on paper, with the wrong cells marked and explained.
+///
+/// The page needs neither network nor script. Returns are in the order of the roster.
 public struct HTMLPage: SettledRoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -17,7 +19,7 @@ public struct HTMLPage: SettledRoundWriter, ~Copyable {
   ///   - output: Where it goes.
   ///   - schema: The form that was returned.
   ///   - language: The language of the page; labels and answers stay as they stand in the form.
-  /// - Throws: If there is no room for a temporary file.
+  /// - Throws: If no temporary file can be made.
   public init(
     to output: consuming OutputFile, schema: Schema, language: Language
   ) throws(ExportError) {

@@ -1,30 +1,31 @@
-/// HTML that is written from left to right; whatever comes from outside goes through ``text(_:)``.
+/// HTML, written from left to right; text from outside goes through ``text(_:)`` or
+/// ``foreign(_:)``.
 struct HTMLText {
   private(set) var bytes: [UInt8] = []
 
   /// Writes markup as it is.
   mutating func markup(_ markup: String) { bytes += markup.utf8 }
 
-  /// Writes text that shows as what it is, and can be nothing else.
+  /// Writes text, with its markup characters escaped.
   mutating func text(_ text: String) { bytes += Self.escaped(text).utf8 }
 
-  /// Writes what a stranger typed: its direction ends where it ends.
+  /// Writes text that a stranger typed, so that its writing direction ends with it.
   mutating func foreign(_ text: String) {
     markup("<bdi>")
     self.text(text)
     markup("</bdi>")
   }
 
-  /// Takes what was written so far, so that it can be sent on.
+  /// Returns what was written so far and forgets it.
   mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
 
-  /// The text without markup in it.
+  /// The text with its markup characters escaped.
   ///
-  /// Control characters are none that HTML can hold (HTML 13.2.3.5): they show as their pictures
-  /// (U+2400…) or numbers. Every line break is a line feed.
+  /// HTML cannot hold control characters (HTML 13.2.3.5): they become their pictures (U+2400…) or
+  /// numbers. Every line break becomes a line feed.
   static func escaped(_ text: String) -> String {
     var result = ""
     var scalars = Array(text.unicodeScalars)[...]

@@ -1,4 +1,4 @@
-/// How the page looks: on a desk, on a phone, on A4.
+/// The style of the page on a screen, on a phone and on A4.
 enum PageStyle {
   static let css = """
     :root{color-scheme:light;--ink:#1d2329;--soft:#55606a;--line:#a9b2ba;--pale:#f4f6f8;

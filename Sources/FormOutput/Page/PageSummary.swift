@@ -1,7 +1,7 @@
 import Forms
 import Rounds
 
-/// The part of the page about the round: figures, who has returned, which faults are common.
+/// The part of the page about the round: figures, who has returned, which issues are frequent.
 struct PageSummary {
   /// A return, and how many errors and warnings of each code it has.
   struct Line {
@@ -21,7 +21,7 @@ struct PageSummary {
   let lines: [Line]
   private var words: PageWords { PageWords(language: language, called: schema.called) }
   private var common: SheetWords { SheetWords(language: language, called: schema.called) }
-  /// Those whose issues are still to be mended.
+  /// The returns whose issues are still to be mended.
   private var current: [Line] { lines.filter { $0.entry.standing.isOpen } }
 
   init(schema: Schema, language: Language, status: RoundStatus, lines: [Line]) {
@@ -35,7 +35,7 @@ struct PageSummary {
   func write(to html: inout HTMLText) {
     html.markup("<!doctype html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">\n<head>\n")
     html.markup("<meta charset=\"utf-8\">\n")
-    // Nothing may be loaded or run, whatever a return holds.
+    // The policy forbids loading and running anything, whatever a return holds.
     html.markup(
       "<meta http-equiv=\"Content-Security-Policy\" "
         + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
@@ -102,7 +102,7 @@ struct PageSummary {
       if hasGroup { texts.append(row.group) }
       texts += [state(of: row), entry?.file ?? row.failure ?? ""]
       texts.append(entry?.saved?.minuteInShanghai ?? "")
-      // What does not count is not in the figures either.
+      // A return that does not count is not in the figures either.
       let counted = entry.flatMap { $0.standing.isOpen ? $0 : nil }
       texts +=
         counted.flatMap { $0.standing.isCounted ? $0.records.map { String($0) } : nil }

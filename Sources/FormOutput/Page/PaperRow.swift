@@ -5,23 +5,23 @@ struct PaperRow: Hashable {
   enum Cell: Hashable {
     /// A question, and how many columns it takes up in the form.
     case label(String, span: Int)
-    /// An answer, a line below the other.
+    /// An answer with its lines.
     case answer([[Piece]])
-    /// Words across the row that ask nothing.
+    /// A heading across the row.
     case heading(String)
   }
 
-  /// What stands in an answer, from left to right.
+  /// A part of an answer, from left to right.
   enum Piece: Hashable {
-    /// Printed.
+    /// Printed words.
     case words(String)
-    /// Filled in, with the fields that were read from it; nil where nothing was.
+    /// A blank with its fields and the text that was filled in; nil if it is empty.
     case blank([Int], String?)
   }
 
   var cells: [Cell]
 
-  /// How many columns it takes at least.
+  /// The least number of columns that the row needs.
   var width: Int {
     cells.reduce(0) { width, cell in
       if case .label(_, let span) = cell { width + span } else { width + 1 }
@@ -80,12 +80,12 @@ struct PaperRow: Hashable {
     }
   }
 
-  /// Several answers in a cell without words between, such as the sizes and the place of a site: what
-  /// was typed, once.
+  /// Several answers in one cell without words between, such as the location and the sizes of a
+  /// site: the typed text, once.
   private static func together(_ fields: [Int], _ record: Record, _ table: Table) -> [Piece] {
     var texts: [String] = []
     for field in fields {
-      // Of a place, only the words that are no size were taken from the answer.
+      // A location was read without the sizes, so its text may be part of another one.
       guard let text = written(field, record, table), !texts.contains(where: { $0.contains(text) })
       else { continue }
       texts.removeAll { text.contains($0) }

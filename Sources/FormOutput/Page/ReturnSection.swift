@@ -6,11 +6,11 @@ struct ReturnSection {
   let language: Language
   private var words: PageWords { PageWords(language: language, called: schema.called) }
 
-  /// Writes it.
+  /// Writes the section.
   /// - Parameters:
   ///   - form: The return.
-  ///   - number: Its number on the page, which its anchors begin with.
-  ///   - html: Where it goes.
+  ///   - number: Its number on the page, with which its anchors begin.
+  ///   - html: The page.
   func write(_ form: Return, number: Int, to html: inout HTMLText) {
     let marks = IssuesByCell(byCode: form.issues).groups
     html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
@@ -40,7 +40,8 @@ struct ReturnSection {
     html.markup("</section>\n")
   }
 
-  /// All that is wrong, each with its cell and the kind of fault; in full only where it has no cell.
+  /// Writes the list of issues, each with its cell and its code in words; the message only if it
+  /// has no cell.
   private func writeIndex(_ marks: [IssuesByCell.Group], _ number: Int, _ html: inout HTMLText) {
     guard !marks.isEmpty else {
       html.markup("<p class=\"good\">✓ ")
@@ -79,7 +80,7 @@ struct ReturnSection {
     html.markup(" <span class=\"soft\">")
     html.foreign("\(record.sheet)!\(record.range)")
     html.markup("</span></h3>\n")
-    // What is about no question of the table: that it stands here twice, that a question is gone.
+    // Issues about no question in the table: a second copy, a question that is gone.
     let asked = Set(rows.flatMap(\.fields))
     let general = pending.filter { mark in
       !mark.issues.contains { issue in issue.field.map { asked.contains($0) } ?? false }
@@ -92,7 +93,7 @@ struct ReturnSection {
     }
     let width = max(2, rows.map(\.width).max() ?? 2)
     html.markup("<table class=\"paper\"><colgroup>")
-    // Labels are narrower than answers; together they leave room for what is said beside them.
+    // Labels are narrower than answers; together they leave room for the messages beside them.
     let isPaired = width % 2 == 0
     for column in 0..<width {
       let share = isPaired ? (column % 2 == 0 ? 5200 : 8800) : 7000
@@ -170,7 +171,7 @@ struct ReturnSection {
     }
   }
 
-  /// The number, and what it stands for.
+  /// Writes a number and the messages for it.
   private func explain(_ mark: IssuesByCell.Group, _ number: Int, _ html: inout HTMLText) {
     html.markup("<p id=\"r\(number)n\(mark.number)\">")
     write(mark, link: nil, &html)

@@ -1,13 +1,14 @@
 import Forms
 import Rounds
 
-/// A row of the status: a sender and one return of it, a file of it that cannot be read, or neither.
+/// A row of the status: a sender with one of its returns, with a file that cannot be read, or with
+/// neither.
 struct StatusRow {
   var sender: String?
   var group = ""
-  /// Index into the returns as they stand on the page; nil for a sender who has not returned.
+  /// The index among the returns on the page; nil for a sender who has not returned.
   var line: Int?
-  /// There is a roster, and the sender is not on it.
+  /// Whether there is a roster and the sender is not on it.
   var isUnlisted = false
   /// The file that cannot be read.
   var failure: String?

@@ -2,22 +2,22 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// The returns that a report tells of, read from the disk as often as it asks for them.
+/// The returns that a report is about, read from the disk as often as it asks for them.
 ///
-/// A class, as the lists of a template are read while it is filled in.
+/// A class, as the template reads its lists while it is filled in.
 final class CountedReturns {
   private var round: SettledRound
-  /// Their numbers in the round, in the order in which they are told.
+  /// Their numbers in the round, in the order of the report.
   let numbers: [Int]
-  /// What each sender is called.
+  /// The name of each sender.
   private(set) var names: [String] = []
-  /// Of each table of the schema, what its records come to.
+  /// For each table of the schema, the figures of its records.
   private(set) var figures: [TableFigures]
   private(set) var errors = 0
-  /// Why a return could not be read again; the template cannot tell.
+  /// Why a return could not be read again; kept here, as a template cannot throw.
   private(set) var failure: ExportError?
 
-  /// Reads them once, for their figures.
+  /// Reads all of them once, for their figures.
   init(_ numbers: [Int], of round: consuming SettledRound, schema: Schema) throws(ExportError) {
     self.numbers = numbers
     self.round = round

@@ -1,12 +1,12 @@
 import Mustache
 
-/// A list of a template that is made while it is read, so that it need not fit the memory.
+/// A list for a template that is made while it is read, so that it need not fit in memory.
 ///
-/// Has the transforms that lists have in swift-mustache, but for `sorted`.
+/// It has the transforms that lists have in swift-mustache, except `sorted`.
 struct LazyList: MustacheSequence, MustacheTransformable {
   private let make: () -> AnyIterator<Any>
 
-  /// - Parameter make: Begins at the front; called each time the list is read.
+  /// - Parameter make: Makes an iterator; called each time the list is read.
   init(_ make: @escaping () -> AnyIterator<Any>) { self.make = make }
 
   func makeIterator() -> AnyIterator<Any> { make() }

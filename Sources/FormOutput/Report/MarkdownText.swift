@@ -1,6 +1,6 @@
-/// Text as Markdown that shows as what it is (CommonMark 2.4, backslash escapes).
+/// Text escaped for Markdown (CommonMark 2.4, backslash escapes).
 enum MarkdownText {
-  /// On one line, without markup in it.
+  /// The text on one line, with its markup characters escaped.
   static func escaped(_ text: String) -> String {
     var result = ""
     let line = oneLine(text)
@@ -11,7 +11,7 @@ enum MarkdownText {
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$":
         result += "\\"
       case "#", "+", "-", "=":
-        // At the start of a line they begin a heading or a list; -9 does not.
+        // At the start of a line these begin a heading or a list; -9 does not.
         if index == 0, next.map({ !("0"..."9").contains($0) }) ?? true { result += "\\" }
       case ".", ")":
         let isNumbered = scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
@@ -23,12 +23,12 @@ enum MarkdownText {
     return result
   }
 
-  /// The lines of a text, without those that are empty.
+  /// The lines of a text that are not empty.
   static func lines(of text: String) -> [String] {
     text.split { $0.isNewline }.map { oneLine(String($0)) }.filter { !$0.isEmpty }
   }
 
-  /// White space and controls become single spaces.
+  /// The text with white space and control characters as single spaces.
   private static func oneLine(_ text: String) -> String {
     let spaced = text.unicodeScalars.map { scalar -> Character in
       let isControl = scalar.properties.generalCategory == .control

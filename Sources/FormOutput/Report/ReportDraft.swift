@@ -2,10 +2,10 @@ public import Forms
 public import Rounds
 import Spreadsheet
 
-/// Writes the draft of a report: a template filled with what the returns that count come to.
+/// Writes the draft of a report: a template filled in from the returns that count.
 ///
-/// Returns wait on the disk and are read again when the template comes to them, so that of all of them
-/// no more is in memory than the report that is made of them.
+/// Returns are read again from the disk when the template needs them, so memory holds no more than
+/// the finished report.
 public struct ReportDraft: SettledRoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
@@ -15,11 +15,11 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
 
   /// Begins the report.
   /// - Parameters:
-  ///   - output: Where it goes.
-  ///   - template: Its words.
+  ///   - output: Where the report goes.
+  ///   - template: The template.
   ///   - schema: The form that was returned.
-  ///   - language: The language of what is filled in; answers stay as they were written.
-  ///   - sender: The one sender it is about; nil for all.
+  ///   - language: The language of the words that are filled in; answers stay as they were written.
+  ///   - sender: The sender that it is about; nil for all.
   public init(
     to output: consuming OutputFile, template: ReportTemplate, schema: Schema, language: Language,
     sender: String? = nil
@@ -37,7 +37,7 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     let values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
     let text = template.text(values)
-    // The template cannot tell that a return could not be read again.
+    // A template cannot throw if a return cannot be read again.
     if let failure = returns.failure { throw failure }
     do {
       try output.write(text.utf8)
@@ -47,7 +47,7 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     }
   }
 
-  /// Which returns are told of, and who else is.
+  /// The returns that the report is about, and the senders it mentions besides.
   private struct Chosen {
     var counted: [Int] = []
     /// The one sender that was asked for.

@@ -1,15 +1,15 @@
 public import Forms
 import Mustache
 
-/// A report's words with gaps for what was returned, in Mustache (<https://mustache.github.io/mustache.5.html>).
+/// A template of a report, in Mustache (<https://mustache.github.io/mustache.5.html>).
 ///
-/// What goes into a gap is escaped for Markdown; `{{{…}}}` leaves it as it is.
+/// Values are escaped for Markdown; in `{{{…}}}` they are left as they are.
 public struct ReportTemplate: Sendable {
   private let template: MustacheTemplate
 
-  /// Why a template is none.
+  /// Why a template cannot be used.
   public struct Fault: Error, Hashable, Sendable {
-    /// From 1.
+    /// The line, from 1.
     public var line: Int
     public var message: Words
   }
@@ -23,7 +23,7 @@ public struct ReportTemplate: Sendable {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
     } catch let error as MustacheTemplate.ParserError {
       throw Fault(
-        // The line with the pragma is not the user's.
+        // Our own line with the pragma does not count.
         line: max(1, error.context.lineNumber - 1),
         message: Self.words(error.error as? MustacheTemplate.Error, at: error.context.line))
     } catch {
@@ -48,9 +48,9 @@ private struct MarkdownContent: MustacheContentType {
   func escapeText(_ text: String) -> String { MarkdownText.escaped(text) }
 }
 
-/// What nobody answered: no to a section, and a remark in a gap.
+/// The value of a question without an answer: false for a section, a remark as text.
 ///
-/// Were it left out, the name would be looked for further out, in the table and the round.
+/// Without it, Mustache would look for the name further out, in the table and the round.
 struct Unanswered: MustacheCustomRenderable {
   let renderText: String
   var isNull: Bool { true }

@@ -1,27 +1,27 @@
 import Forms
 
-/// What a report's template can name.
+/// The values that a template of a report can use.
 ///
-/// `Schemas/README.md` has the list for those who write templates.
+/// `Schemas/README.md` lists them for authors of templates.
 struct ReportValues {
   let schema: Schema
   let language: Language
 
-  /// Of whom the report cannot tell.
+  /// The senders about whom the report has nothing.
   struct Absent {
-    /// Who has not returned, and of whom nothing can be read.
+    /// The senders who have not returned, and those whose files cannot be read.
     var missing: [String] = []
     var unreadable: [String] = []
-    /// Whose returns are several, none of which is known to count.
+    /// The senders with several returns, none of which is known to count.
     var unclear: [String] = []
   }
 
   /// The values for some returns, each of another sender.
   /// - Parameters:
-  ///   - returns: Those that count, in the order in which they shall be told.
-  ///   - one: The sender whom the report is about; nil for all.
-  ///   - absent: Who else is to be told of.
-  /// - Returns: By name; lists, texts and numbers.
+  ///   - returns: The returns that count, in the order of the report.
+  ///   - one: The sender that the report is about; nil for all.
+  ///   - absent: The senders to be mentioned besides.
+  /// - Returns: Lists, texts and numbers by their names.
   func values(
     of returns: CountedReturns, one: String?, absent: Absent
   ) -> [String: Any] {
@@ -83,7 +83,7 @@ struct ReportValues {
     }
     var items: [String: Any] = [:]
     for field in lists { items[table.fields[field].id] = self.items(of: [field], table, figures) }
-    // Templates know the items of all fields of this kind, taken together, by its word.
+    // Templates use the word of this kind for the items of all its fields together.
     let regions = self.items(
       of: lists.filter { table.fields[$0].kind.name == Self.regions }, table, figures)
     let senders = zip(returns.names, returns.counts(ofTable: index)).filter { $0.1 > 0 }
@@ -132,7 +132,7 @@ struct ReportValues {
     }
     values["lines"] = lines
     values["source"] = sources
-    // Last, and in place of a field of the same name: who returned it.
+    // The sender comes last and replaces a field with the same name.
     values["sender"] = form.sender ?? form.file
     return values
   }

@@ -1,12 +1,12 @@
 import Forms
 
-/// What the records of one table come to: sums, and how often each option and item was given.
+/// The figures of the records of one table: sums, and how often each option and item was given.
 ///
 /// Fields are indexes into ``Forms/Table/fields``.
 struct TableFigures {
-  /// How many records there are.
+  /// The number of records.
   private(set) var count = 0
-  /// Of each field that is a number, the sum in the field's unit.
+  /// For each field that is a number, the sum in the field's unit.
   private(set) var sums: [Int: Double] = [:]
   /// How many of the numbers in a sum have an error.
   private(set) var doubtful: [Int: Int] = [:]
@@ -42,13 +42,14 @@ struct TableFigures {
     }
   }
 
-  /// Puts in order what was added.
+  /// Ends the counting, and rounds the sums.
   mutating func finish() {
-    // Decimal fractions have no exact sum as doubles: 0.1 + 0.2.
+    // Sums of decimal fractions are not exact in doubles: 0.1 + 0.2.
     for (index, sum) in sums { sums[index] = (sum * 1e6).rounded() / 1e6 }
   }
 
-  /// The items of some lists taken together, most first, then in the order in which they were named.
+  /// The items of some lists together, the most frequent first, then in the order in which they
+  /// occurred.
   func items(of fields: [Int]) -> [(item: String, count: Int)] {
     var all = ItemCounts()
     for field in fields {
@@ -61,7 +62,7 @@ struct TableFigures {
       .map { (item: $0.item, count: $0.count) }
   }
 
-  /// How often each item was given, and in which order they were given first.
+  /// How often each item was given, and in which order items first occurred.
   private struct ItemCounts {
     var order: [String] = []
     var counts: [String: Int] = [:]

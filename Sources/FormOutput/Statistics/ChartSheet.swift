@@ -1,20 +1,20 @@
 import Forms
 import Spreadsheet
 
-/// The sheet of charts over the statistics.
+/// The sheet of charts about the statistics.
 struct ChartSheet {
-  /// More senders than these are no chart.
+  /// A chart has no more senders than this.
   static let mostSenders = 60
-  /// Of what was counted, the first so many.
+  /// A chart shows this many of the items that were counted.
   static let mostItems = 15
 
   private static let colors: [UInt32] = [
     0x44_72C4, 0xED_7D31, 0x70_AD47, 0xFF_C000, 0x7E_57C2, 0x26_A69A, 0xA5_A5A5, 0x9E_480E,
   ]
-  /// A row of a chart's place, in pixels: the default of 15 points.
+  /// The height of a row, in pixels: the default of 15 points.
   private static let rowHeight = 20.0
 
-  /// What fits an upright page below each other when the width of 960 fits it, in pixels.
+  /// The height of an upright page whose width is 960, in pixels.
   private static let pageHeight = 1_330.0
 
   /// The charts, one below the other.
@@ -23,7 +23,10 @@ struct ChartSheet {
   ) -> [Chart] {
     let words = sheet.words
     var charts: [Chart] = []
-    if let block = sheet.records, (1...mostSenders).contains(sheet.senders.count) {
+    // A form without tables of many copies has nothing to stack.
+    if let block = sheet.records, !block.columns.isEmpty,
+      (1...mostSenders).contains(sheet.senders.count)
+    {
       charts.append(
         Chart(
           .stackedColumns, title: words.recordsBySender,
@@ -34,7 +37,7 @@ struct ChartSheet {
     var hasList = false
     for (tally, block) in zip(sheet.statistics.plan.tallies, sheet.tallies) {
       guard let block else { continue }
-      // Regions, and the first list; choices are read as well in their table.
+      // Charts show regions and the first list; choices are just as clear in their table.
       if case .options = tally.kind { continue }
       if tally.kind == .textItems {
         if hasList { continue }

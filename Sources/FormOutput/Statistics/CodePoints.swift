@@ -1,5 +1,6 @@
-/// A text that equals only texts of the same code points, as the formulas of a spreadsheet see it: Swift
-/// holds 金 and its compatibility ideograph U+F90A for one.
+/// A text that equals only texts with the same code points, as in spreadsheet formulas.
+///
+/// To Swift, 金 and its compatibility ideograph U+F90A are equal.
 struct CodePoints: Hashable {
   let text: String
 

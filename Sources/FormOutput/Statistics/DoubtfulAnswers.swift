@@ -1,6 +1,6 @@
 import Forms
 
-/// The answers of one return in which there is an error; a number of them counts all the same.
+/// The answers of one return that have an error; numbers among them are still summed.
 struct DoubtfulAnswers {
   private struct Place: Hashable {
     var table: Int
@@ -16,15 +16,16 @@ struct DoubtfulAnswers {
     }
   }
 
-  /// Whether there is an error in an answer of a record, which is counted within its table and return.
+  /// Whether an answer has an error; `record` is the number of the record within its table and
+  /// return.
   func contains(table: Int, record: Int, field: Int) -> Bool {
     places.contains(Place(table: table, record: record, field: field))
   }
 }
 
 extension Field {
-  /// Whether an answer is missing from a sum: a number is asked for in any case or there is an error, and
-  /// none was read.
+  /// Whether an answer is missing from a sum: it has no number, although one is required or it has
+  /// an error.
   func isLeftOut(_ answer: Answer, isDoubtful: @autoclosure () -> Bool) -> Bool {
     guard shape.isNumber, case nil = answer.value else { return false }
     return requirement == .required || isDoubtful()

@@ -1,19 +1,19 @@
-/// The items of a text that is a list: `人工智能、新材料，生物医药`.
+/// The items of a text that lists something: `人工智能、新材料，生物医药`.
 enum ListItems {
-  /// What separates items, and what is left out of them; a formula does the same by hand.
+  /// The characters that separate items; the formula replaces the same ones.
   ///
-  /// In the cells that it looks at, a line ends with a line feed alone: see ``LineEndings``.
+  /// In the cells that the formula reads, lines end with a line feed alone: see ``LineEndings``.
   static let separators: [Unicode.Scalar] = [
     "、", "，", ",", "；", ";", "\n", "\t", "\u{2028}",
   ]
   static let blanks: [Unicode.Scalar] = [" ", "\u{3000}", "\u{A0}", "\u{200B}", "\u{FEFF}"]
-  /// What is longer than this is prose and no item.
+  /// A longer text is prose and not an item.
   static let longest = 255
 
   /// The items, each once, in the order written, without blanks.
   static func of(_ text: String) -> [CodePoints] {
     var seen: Set<CodePoints> = []
-    // By code points, as the formula does it.
+    // Compared by code points, as in the formula.
     return text.unicodeScalars.split { $0 == "\r" || separators.contains($0) }
       .map { part in
         CodePoints(String(String.UnicodeScalarView(part.filter { !blanks.contains($0) })))
@@ -24,8 +24,8 @@ enum ListItems {
       }
   }
 
-  /// The expression of a formula that brings cells into the form in which items can be found, with
-  /// `、` as the separator.
+  /// The part of a formula that prepares cells so that items can be found in them, with `、` as the
+  /// separator.
   static func formula(for cells: String) -> String {
     var expression = cells
     for separator in separators where separator != "、" {
@@ -36,7 +36,7 @@ enum ListItems {
   }
 
   private static func written(_ scalar: Unicode.Scalar) -> String {
-    // The others stand as they are: UNICHAR is no function of Excel 2010.
+    // Other characters are written as they are: Excel 2010 has no UNICHAR.
     scalar.value < 0x20 ? "CHAR(\(scalar.value))" : "\"\(scalar)\""
   }
 }

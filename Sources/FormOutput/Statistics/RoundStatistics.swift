@@ -1,19 +1,19 @@
 import Forms
 
-/// Counts and sums over the records of a round, which the formulas of the statistics must equal.
+/// Counts and sums over the records of a round; the formulas of the statistics must give the same.
 struct RoundStatistics {
-  /// A thing that was counted.
+  /// Something that was counted: an option or an item.
   struct Item: Hashable {
-    /// What the table sheets write for it.
+    /// Its text in the sheets of the tables.
     var name: String
-    /// How many records have it, a source of the tally each.
+    /// How many records have it, for each source of the tally.
     var counts: [Int]
 
     var total: Int { counts.reduce(0, +) }
   }
 
   let plan: StatisticsPlan
-  /// Records by sender and table of the schema.
+  /// The number of records by sender and table of the schema.
   private(set) var records: [[Int]]
   /// Sums by figure and sender, and by figure and source.
   private(set) var senderSums: [[Double]]
@@ -29,7 +29,7 @@ struct RoundStatistics {
 
   private struct Use {
     var field: Int
-    /// Index into the figures or tallies, and the place among their sources.
+    /// The index of the figure or tally, and the index among its sources.
     var index: Int
     var source: Int
   }
@@ -79,7 +79,7 @@ struct RoundStatistics {
       case .text, .choice, .choices, .list, .numbers, .date, .span, .flag, nil: number = nil
       }
       guard let number else {
-        // What stands in its cell as a text is in no sum of the sheet.
+        // An answer that is a text in its cell is in no sum of the sheet.
         if answer.value != nil
           || table.fields[use.field].isLeftOut(answer, isDoubtful: isDoubtful(use.field))
         {
@@ -103,8 +103,8 @@ struct RoundStatistics {
     }
   }
 
-  /// What was counted of a tally: all options in their order, or what occurred, the most frequent
-  /// first.
+  /// The items of a tally: all options in their order, or the items that occurred, the most
+  /// frequent first.
   func items(of tally: Int) -> [Item] {
     let found = tallies[tally]
     if case .options(let options) = plan.tallies[tally].kind {

@@ -1,12 +1,12 @@
 import Spreadsheet
 
-/// Where the rows of a table's sheet stand, as formulas name them.
+/// The rows of a table's sheet, as formulas name them.
 struct SheetArea {
   var sheet: String
-  /// How many records it holds, from the second row on.
+  /// The number of records, from the second row on.
   var rows: Int
 
-  /// The cells of a column; of an empty sheet its first free cell.
+  /// The cells of a column; in an empty sheet, its first free cell.
   func column(_ column: Int) -> String {
     WorkbookWriter.reference(
       to: CellRange(

@@ -1,11 +1,10 @@
 import Forms
 
-/// The formulas of the statistics; each counts or sums what the sheet of a table shows.
+/// The formulas of the statistics, which count or sum what the sheets of the tables show.
 ///
-/// `SUMPRODUCT` takes names as they are: `COUNTIF` and `SUMIF` would take a `*` or `>` in them for a
-/// pattern.
+/// They use `SUMPRODUCT`, as `COUNTIF` and `SUMIF` would take a `*` or `>` in a name for a pattern.
 enum StatisticsFormula {
-  /// Records of the sender that a cell names.
+  /// The number of records of the sender that a cell names.
   static func records(_ area: SheetArea, sender: String) -> String {
     "SUMPRODUCT(--(\(area.column(RecordRow.senderColumn))=\(sender)))"
   }
@@ -15,7 +14,7 @@ enum StatisticsFormula {
 
   /// The sum of some fields over the records of a sender, for one sender after the other.
   struct SumBySender {
-    /// What stands before and behind the cell that names the sender, of each field.
+    /// For each field, the formula before and after the cell that names the sender.
     private let parts: [(head: String, tail: String)]
 
     init(_ fields: [(area: SheetArea, field: Int)]) {
@@ -37,7 +36,7 @@ enum StatisticsFormula {
     }
   }
 
-  /// Records whose answer holds the item that a cell names.
+  /// The number of records whose answer contains the item that a cell names.
   static func records(
     _ area: SheetArea, field: Int, item: String, kind: StatisticsPlan.Tally.Kind,
     language: Language

@@ -1,6 +1,6 @@
 import Forms
 
-/// What is counted and summed over a round, as it follows from the form.
+/// What is counted and summed over a round; it follows from the form.
 struct StatisticsPlan {
   /// A field, and the table that has it.
   struct Source: Hashable {
@@ -8,7 +8,7 @@ struct StatisticsPlan {
     var field: Int
   }
 
-  /// A number that is summed: the fields of one id, whichever tables have it.
+  /// A number that is summed: the fields with one id, in all tables that have it.
   struct Figure {
     var id: String
     var title: String
@@ -16,7 +16,7 @@ struct StatisticsPlan {
     var sources: [Source]
   }
 
-  /// Things that are counted: options, or the items of lists.
+  /// Options or items of lists that are counted.
   struct Tally {
     enum Kind: Equatable {
       /// The items of answers that are lists.
@@ -31,10 +31,10 @@ struct StatisticsPlan {
   }
 
   let figures: [Figure]
-  /// Lists first, then texts that list something as the form orders them, then choices in the order of
-  /// the tables.
+  /// The tallies: lists first, then texts that list something in the order of the form, then
+  /// choices in the order of the tables.
   let tallies: [Tally]
-  /// The tables of which a return may have several records.
+  /// The indexes of the tables of which a return may have several records.
   let counted: [Int]
 
   init(schema: Schema, language: Language) {

@@ -3,7 +3,7 @@ import Spreadsheet
 
 /// The sheet of statistics: blocks of rows, one below the other, each with a heading.
 struct StatisticsSheet {
-  /// Where a block's numbers stand, for charts.
+  /// The cells of a block's numbers, for charts.
   struct Block {
     var firstRow: Int
     var lastRow: Int
@@ -11,11 +11,11 @@ struct StatisticsSheet {
     var columns: [String]
   }
 
-  /// Beyond so many senders or records each number is written as a value: a program would calculate
-  /// for minutes when it opens the workbook.
+  /// With more senders or records than these, numbers are values and not formulas, which would take
+  /// minutes to calculate when the workbook is opened.
   static let mostSenders = 500
   static let mostRecords = 20_000
-  /// A list that no longer helps is cut.
+  /// The most items of a list; longer ones are cut, as they help nobody.
   static let mostItems = 60
 
   let words: SheetWords
@@ -25,7 +25,7 @@ struct StatisticsSheet {
   let areas: [SheetArea]
   let styles: SheetStyles
   let hasFormulas: Bool
-  /// How many of the senders are listed.
+  /// The number of senders that are listed.
   private let listed: Int
 
   private let id: WorkbookWriter.SheetID
@@ -49,13 +49,13 @@ struct StatisticsSheet {
     self.styles = styles
     self.id = id
     listed = min(senders.count, limits.sendersInStatistics)
-    // Formulas name the cells of one sheet, and sum what is listed.
+    // Formulas need each table in one sheet, and all senders listed.
     hasFormulas =
       senders.count <= Self.mostSenders && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
       && listed == senders.count && areas.allSatisfy { limits.sheets(for: $0.rows) == 1 }
   }
 
-  /// Writes all of it.
+  /// Writes all blocks.
   mutating func write(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     try writer.setHeight(24, ofRow: 0, in: id)
     try writer.write(words.statisticsSheet, in: id, row: 0, column: 0, style: styles.title)
@@ -83,7 +83,7 @@ struct StatisticsSheet {
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) -> Block? {
     let counted = statistics.plan.counted
-    // Of a form whose tables are all returned once there is nothing to count.
+    // If every table is returned once, there is nothing to count.
     guard !counted.isEmpty else { return nil }
     let names = counted.map { name(ofTable: $0) }
     try head(words.recordsBySender, words.sender, names + [words.total], to: &writer)
@@ -202,7 +202,7 @@ struct StatisticsSheet {
     return Block(firstRow: first, lastRow: last, columns: names + [words.total])
   }
 
-  /// Says how many senders are not listed; sums take them in.
+  /// Writes how many senders are not listed; sums include them.
   private mutating func unlisted(
     to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -220,7 +220,7 @@ struct StatisticsSheet {
     return words.language == .zh ? "\(figure.title)（\(unit)）" : "\(figure.title) (\(unit))"
   }
 
-  /// A heading whose unit has a line of its own where it would be torn apart.
+  /// A heading with its unit on a line of its own if the unit would be broken.
   private static func broken(_ heading: String) -> String {
     guard TextWidth.lines(heading, width: columnWidth) > 1, heading.hasSuffix("）"),
       let unit = heading.lastIndex(of: "（")
@@ -250,7 +250,7 @@ struct StatisticsSheet {
     let lines = TextWidth.lines(text, width: 34)
     try writer.setHeight(
       min(ListSheet.highest, Double(lines) * ListSheet.lineHeight), ofRow: row, in: id)
-    // As the sheets of the tables write it, to which formulas compare it.
+    // Written as in the sheets of the tables, with which formulas compare it.
     let piece = CellText.pieces(LineEndings.stored(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
   }
@@ -262,7 +262,7 @@ struct StatisticsSheet {
   ) throws(WorkbookWriterError) {
     let style = style ?? styles.style(of: value)
     guard value.isFinite else {
-      // Numbers that each fit a cell may not fit one as a sum.
+      // Each number may fit a cell, and their sum may not.
       try writer.write(words.tooLarge, in: id, row: row, column: column, style: style)
       return
     }
@@ -274,8 +274,8 @@ struct StatisticsSheet {
     }
   }
 
-  /// How many of the numbers in the sums of a row had an error, and how many answers are missing from
-  /// them: no formulas, as nothing in the tables' sheets tells it.
+  /// Writes how many numbers in the sums of a row have an error, and how many answers are missing:
+  /// as values, since the sheets of the tables do not tell it.
   private func doubts(
     _ counts: [Int], _ column: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -286,7 +286,7 @@ struct StatisticsSheet {
     }
   }
 
-  /// The sum of the numbers to the left.
+  /// Writes the sum of the numbers to the left.
   private func rowTotal(
     _ value: Double, _ count: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -295,7 +295,7 @@ struct StatisticsSheet {
       value, count + 1, "SUM(B\(row + 1):\(last))", style: styles.total(of: value), to: &writer)
   }
 
-  /// The sums of the numbers above, and the room below a block.
+  /// Writes the sums of the numbers above, and leaves room below the block.
   private mutating func totals(
     _ values: [Double], from first: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {

@@ -1,9 +1,11 @@
 import Forms
 
-/// What a column is headed with, and how an answer is called in a list of issues.
+/// The heading of a field's column, and the name of an answer in a list of issues.
 enum FieldHeading {
-  /// The headings of a table's fields: the form's own question; where it asks for several things or
-  /// stands more than once, with the thing below it, unless it names this itself; and the unit.
+  /// The headings of a table's fields: the form's question and the unit.
+  ///
+  /// If a question has several fields or occurs more than once, the field's title follows below it,
+  /// unless the question contains it.
   static func headings(of table: Table, in language: Language) -> [String] {
     let titles = table.fields.map { $0.title.text(language) }
     let units = table.fields.map { unit(of: $0, in: language) }
@@ -34,7 +36,8 @@ enum FieldHeading {
     return question.map { trimmed($0.label) }
   }
 
-  /// Of each field the question with its number, and the field where it is one of several.
+  /// For each field, the question with its number, and the field's title if the question has
+  /// several.
   static func names(in table: Table, language: Language) -> [String] {
     headings(of: table, in: language).map { $0.split(separator: "\n").joined(separator: " ") }
   }
@@ -44,20 +47,21 @@ enum FieldHeading {
     return language == .zh ? "（\(unit)）" : " (\(unit))"
   }
 
-  /// A question whose answer follows in its own cell ends as `分园名称:` or `运营主体性质为(`.
+  /// A label without its end: if the answer stands in the same cell, it ends like `分园名称:` or
+  /// `运营主体性质为(`.
   private static func trimmed(_ label: String) -> String {
     var label = label[...]
     while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
     return String(label)
   }
 
-  /// Whether a question names a thing, however it is set: `分园是否有政策支持` asks for the 政策支持.
+  /// Whether a question contains a title: `分园是否有政策支持` contains 政策支持.
   private static func names(_ question: String, _ title: String) -> Bool {
     let title = letters(of: title)
     return !title.isEmpty && letters(of: question).contains(title)
   }
 
-  /// The letters and digits of a text, without what sets them off.
+  /// The letters and digits of a text.
   private static func letters(of text: String) -> String {
     let letters = TextFolding.letters(of: text).filter {
       $0.properties.isAlphabetic || $0.properties.numericType != nil

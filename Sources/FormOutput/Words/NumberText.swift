@@ -1,4 +1,4 @@
-/// Numbers as text: 35 for 35.0, never with an exponent below 10 to the 16th.
+/// Numbers as text: 35 for 35.0, without an exponent below 10 to the 16th.
 enum NumberText {
   /// Whether a cell can hold a whole number to its last digit: cells hold doubles.
   static func isExact(_ number: Int) -> Bool { number.magnitude <= 9_007_199_254_740_992 }
@@ -11,8 +11,8 @@ enum NumberText {
     }
   }
 
-  /// How many digits wide the consolidated workbook shows it: with a comma every three digits, and
-  /// two decimals or, below 1, six.
+  /// The width of a number in the consolidated workbook, in digits: with a comma every three digits
+  /// and two decimals or, below 1, six.
   static func width(_ number: Double) -> Int {
     let text = plain(number).utf8
     let whole = text.prefix { $0 != UInt8(ascii: ".") }.count

@@ -24,7 +24,7 @@ struct SheetWords {
   var issueSheet: String { pick("校验问题", "Issues") }
   var unreadSheet: String { pick("未识别内容", "Unread") }
   var overflowSheet: String { pick("续文", "Continued") }
-  /// What ends a text that goes on in the sheet ``overflowSheet``.
+  /// The end of a text that goes on in the sheet ``overflowSheet``.
   var continued: String { pick("……（下接工作表“续文”）", "… (goes on in sheet “Continued”)") }
   var failure: String { pick("无法读取", "unreadable") }
 
@@ -60,7 +60,7 @@ struct SheetWords {
   func superseded(by file: String) -> String {
     pick("以 \(file) 为准", "\(file) counts")
   }
-  /// The state and the reason, for what is no table.
+  /// The state and the reason, for outputs other than a table.
   func isSuperseded(by file: String) -> String {
     superseded + pick("，", ", ") + superseded(by: file)
   }
@@ -73,7 +73,7 @@ struct SheetWords {
   func perItem(_ title: String, most: Int) -> String {
     pick("按\(title)统计的记录数（前 \(most) 项）", "Records by \(title) (first \(most))")
   }
-  /// What heads the statistics.
+  /// The text at the head of the statistics.
   func statisticsNote(hasFormulas: Bool) -> String {
     hasFormulas
       ? pick(
@@ -85,7 +85,7 @@ struct SheetWords {
         "With this many senders or records the numbers are values, not formulas, so that the workbook opens soon."
       )
   }
-  /// What heads the numbers of figures with an error.
+  /// The heading over the numbers of figures with an error.
   var doubtful: String { pick("其中有错误的数值（个）", "Figures with an error") }
   var doubtfulNote: String {
     pick(
@@ -93,7 +93,7 @@ struct SheetWords {
       "Sums take in all values of the tables, those marked as errors (red) too, such as numbers below 0; how many these were is told beside them. Check them with the sheet of issues; sums follow what is corrected in the tables."
     )
   }
-  /// What heads the answers that are missing from the sums.
+  /// The heading over the numbers of answers that are missing from the sums.
   var lacking: String { pick("未计入的答案（个）", "Answers left out") }
   var lackingNote: String {
     pick(
@@ -101,13 +101,13 @@ struct SheetWords {
       "Where a number is asked for and none was given, or none could be read from what was (such as “some”), sums lack it; how many answers were left out so is told beside them. Sums follow what is filled in in the tables."
     )
   }
-  /// In place of a sum that no cell holds.
+  /// The text for a sum that is too large for a cell.
   var tooLarge: String { pick("数值过大", "too large") }
-  /// Below a list that is longer than it may get.
+  /// The text below a list that was cut.
   func rowsLeftOut(_ count: Int) -> String {
     pick("其余 \(count) 行没有列出", "\(count) more rows are not listed")
   }
-  /// In place of the unread cells of a return beyond the first ones.
+  /// The text for the unread cells of a return that are not listed.
   func unreadLeftOut(_ count: Int, of all: Int) -> String {
     pick(
       "其余 \(count) 个单元格没有列出（该文件共 \(all) 个）",

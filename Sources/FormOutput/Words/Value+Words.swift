@@ -1,10 +1,10 @@
 import Forms
 
 extension Value {
-  /// The value as an office reads it: choices by their words, a span of time with years and months.
+  /// The value as text for people: choices by their words, a span of time with years and months.
   /// - Parameters:
   ///   - field: The field it answers.
-  ///   - language: The language; of choices, the words are the form's own in any case.
+  ///   - language: The language; the words of choices are always the form's own.
   /// - Returns: The words, without the unit.
   func words(of field: Field, in language: Language) -> String {
     switch self {

@@ -1,6 +1,6 @@
 import Forms
 
-/// What is said at the cells of a return's records in the consolidated workbook.
+/// The comments at the cells of a return's records in the consolidated workbook.
 struct AnswerMarks {
   private struct Answer: Hashable {
     var table: Int
@@ -22,7 +22,7 @@ struct AnswerMarks {
 
   /// - Parameters:
   ///   - issues: The issues.
-  ///   - messages: What each says.
+  ///   - messages: The message of each issue.
   init(_ issues: [Issue], messages: [String]) {
     for group in IssuesByCell(issues, by: Answer.init).groups {
       guard let answer = Answer(group.issues[0]) else { continue }

@@ -2,8 +2,8 @@ public import Forms
 public import Rounds
 public import Spreadsheet
 
-/// Writes the consolidated workbook: who returned, a sheet for each table of the form with a row a
-/// record, statistics over them, then the issues.
+/// Writes the consolidated workbook: who returned, a sheet for each table of the form with one row
+/// for each record, statistics, and the issues.
 ///
 /// What neither the form nor an answer
 /// accounts for gets a sheet of its own, as do texts that are too long for a cell; both only where
@@ -14,16 +14,16 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
   private let schema: Schema
   private let language: Language
   private let progress: (Int, Int) -> Void
-  /// How long its lists get.
+  /// The limits for its lists.
   var limits = ListLimits()
 
   /// Begins the workbook.
   /// - Parameters:
-  ///   - path: Where it will stand.
-  ///   - files: What is read, none of which it may replace.
+  ///   - path: The path of the workbook.
+  ///   - files: The files that are read; it may replace none of them.
   ///   - schema: The form that was returned.
   ///   - language: The language of headings and messages.
-  ///   - progress: Told while it is written how many of how many returns are.
+  ///   - progress: Called during writing with the numbers of written and of all returns.
   /// - Throws: If no file can be made there.
   public init(
     path: String, sparing files: ReadFiles, schema: Schema, language: Language,
@@ -34,7 +34,7 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
     self.schema = schema
     self.language = language
     self.progress = progress
-    // Nothing is written before all returns are read: that nothing can be is said now.
+    // Nothing is written before all returns are read, so check now whether the file can be made.
     do { _ = try PendingFile(target: path, sparing: files) } catch { throw .file(error) }
   }
 
@@ -83,7 +83,7 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
     if !unwritten.isEmpty { throw .unwritten(path, unwritten) }
   }
 
-  /// The sheets, with who returned in the first of them.
+  /// Begins the sheets, and writes the first one: who returned.
   private borrowing func begun(
     _ status: RoundStatus, _ senders: SenderList, _ words: SheetWords
   ) throws(WorkbookWriterError) -> RoundSheets {
@@ -95,7 +95,7 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
     return sheets
   }
 
-  /// What is worked out ahead of the writing.
+  /// A step that is computed ahead of the writing.
   private enum Step: Sendable {
     case rows(ReturnRows, Int)
     case over(RoundRows.Totals)

@@ -1,8 +1,9 @@
 import Forms
 
-/// How often each thing is wrong, and with how many senders: a question that many fail is a bad one.
+/// How often each issue occurs, and with how many senders: a question that many fail is a bad
+/// question.
 struct IssueCounts {
-  /// What was wrong: a code, and the question it is about.
+  /// A code, and the question concerned.
   private struct Key: Hashable {
     var code: Issue.Code
     var severity: Issue.Severity
@@ -15,7 +16,7 @@ struct IssueCounts {
   }
   private var counts: [Key: Count] = [:]
 
-  /// Counts an issue of a sender; a note is none.
+  /// Counts an issue of a sender; notes are not counted.
   mutating func add(_ issue: Issue, sender: Int) {
     guard issue.severity != .note else { return }
     let key = Key(
@@ -34,10 +35,10 @@ struct IssueCounts {
     ]
   }
 
-  /// For each code a row over all questions, followed by a row for each question: those that most
-  /// senders failed first.
+  /// The rows: for each code one row over all questions, then one for each question, those that
+  /// most senders failed first.
   ///
-  /// The number of issues in the rows of codes is left out, lest the total count them twice.
+  /// The rows of codes have no number of issues, as the total would count these twice.
   func rows(schema: Schema, language: Language, styles: SheetStyles) -> [[ListSheet.Content]] {
     let names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
     return counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
@@ -56,7 +57,7 @@ struct IssueCounts {
 
   private typealias Order = (Int, Int, String, Int, Int)
 
-  /// Most senders first, then most issues; the rest so that the order is one.
+  /// Most senders first, then most issues; the rest makes the order definite.
   private static func order(_ entry: (key: Key, value: Count)) -> Order {
     (
       -entry.value.senders.count, -entry.value.issues, entry.key.code.rawValue,

@@ -2,13 +2,13 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// How issues and failures become rows.
+/// Makes rows from issues and failures.
 struct IssueRow {
   let schema: Schema
   let language: Language
   let styles: SheetStyles
   let columns: [SheetColumn]
-  /// Of each table, what each field is called.
+  /// For each table, the names of its fields.
   private let names: [[String]]
 
   init(schema: Schema, language: Language, styles: SheetStyles) {
@@ -33,12 +33,12 @@ struct IssueRow {
   /// The row of an issue.
   /// - Parameters:
   ///   - issue: The issue.
-  ///   - message: What it says.
-  ///   - form: The return that it is of.
-  ///   - sender: What its sender is called.
-  ///   - source: Where the file lies.
-  ///   - cell: Where the answer stands in this workbook; nil where it does not.
-  /// - Returns: A content a column.
+  ///   - message: The message of the issue.
+  ///   - form: The return of the issue.
+  ///   - sender: The name of the sender.
+  ///   - source: The link to the return's file.
+  ///   - cell: The link to the answer in this workbook; nil if it is not there.
+  /// - Returns: One content for each column.
   func contents(
     _ issue: Issue, message: String, of form: Return, sender: String, source: SourceLink?,
     cell: CellLink?
@@ -68,7 +68,7 @@ struct IssueRow {
     ]
   }
 
-  /// The question that an issue is about; empty where it is about none.
+  /// The question that an issue is about; empty if there is none.
   private func question(of issue: Issue) -> String {
     guard let table = issue.table, let field = issue.field else { return "" }
     return names[table][field]

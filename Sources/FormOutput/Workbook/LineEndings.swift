@@ -1,11 +1,11 @@
 import Glibc
 
-/// The lines of a text in a cell of the consolidated workbook.
+/// The line endings of texts in the consolidated workbook.
 enum LineEndings {
-  /// The text with its lines ended as Excel itself stores them, by a line feed: it would show a carriage
-  /// return as `_x000D_` and take it for a part of the text.
+  /// The text with line feeds as line endings, as Excel stores them: a carriage return would show
+  /// as `_x000D_` and be part of the text.
   static func stored(_ text: String) -> String {
-    // By code points: to Swift, \r\n is one character.
+    // By code points, as \r\n is one character in Swift.
     guard hasReturn(text) else { return text }
     var lines = String.UnicodeScalarView()
     var last: Unicode.Scalar?

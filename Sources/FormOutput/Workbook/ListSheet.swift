@@ -1,13 +1,13 @@
 import Forms
 import Spreadsheet
 
-/// A sheet with a header and a row for each thing: filtered, frozen, and as wide as what it holds.
+/// A list in a sheet: a frozen header with a filter, and columns as wide as their contents.
 ///
-/// Up to ``mostTableRows`` rows it is an Excel table, which has to be kept in memory; beyond that it
-/// has a filter and formulas for totals, and rows are not kept. What a sheet cannot hold goes on in
-/// another, up to the rows of ``ListLimits``.
+/// Up to ``mostTableRows`` rows it is an Excel table, whose rows are kept in memory. A longer list
+/// has a filter and formulas for totals, and its rows are not kept. Rows beyond the size of a sheet
+/// go on in another one, up to the limits of ``ListLimits``.
 struct ListSheet {
-  /// What stands in a cell.
+  /// The content of a cell.
   enum Content {
     case empty
     case text(String)
@@ -20,24 +20,24 @@ struct ListSheet {
     case link(String, CellLink)
   }
 
-  /// What is wrong with a cell's content: it is tinted, and a comment says why.
+  /// A mark on a cell: it is tinted, and a comment says what is wrong.
   struct Mark {
     var severity: Issue.Severity
     var comment: String
   }
 
-  /// What a row will hold, measured.
+  /// The contents of a row, measured.
   struct Row {
     fileprivate let contents: [Content]
     fileprivate let marks: [Int: Mark]
     /// The width of each cell's widest line.
     fileprivate let widths: [Int]
-    /// In points: every line shows, up to the highest row.
+    /// The height in points: all lines show, up to the highest row that Excel has.
     let height: Double
 
     /// - Parameters:
     ///   - contents: A content a column.
-    ///   - marks: What is wrong with some of them, by column.
+    ///   - marks: The marks on some of them, by column.
     ///   - columns: The columns of the sheet.
     init(_ contents: [Content], marks: [Int: Mark] = [:], columns: [SheetColumn]) {
       self.contents = contents
@@ -55,17 +55,17 @@ struct ListSheet {
     }
   }
 
-  /// What did not fit a cell: Excel holds 32,767 characters in one.
+  /// A text that did not fit a cell: Excel holds 32,767 characters in one.
   struct Overflow {
     var cell: CellReference
     /// The pieces after the first, which stands in the cell.
     var pieces: [String]
   }
 
-  /// A content that could not be written, for which its cell is blank.
+  /// Why a content could not be written; its cell stays blank.
   typealias Refusal = WorkbookWriterError.Cause
 
-  /// What a row that was added leaves to be written or told elsewhere.
+  /// What remains to be written or reported after a row was added.
   struct Added {
     var overflows: [Overflow] = []
     var refusals: [Refusal] = []
@@ -81,9 +81,9 @@ struct ListSheet {
   private let limits: ListLimits
   private let words: SheetWords
   private var pages: [Page] = []
-  /// The page that is written.
+  /// The index of the page that is being written.
   private var page = 0
-  /// How many rows came beyond those that are listed.
+  /// The number of rows beyond those that are listed.
   private var leftOut = 0
   private let table: String?
   private let frozenColumns: Int
@@ -92,27 +92,29 @@ struct ListSheet {
   private var sums: [Double]
   private var filled: [Int]
   private var comments = 0
-  /// How many rows have been written, without headers.
+  /// The number of rows written, without headers.
   private(set) var rows = 0
 
-  /// The name of the sheet that is written.
+  /// The name of the sheet that is being written.
   var name: String { pages[page].name }
   /// The names of all its sheets, in order.
   var names: [String] { pages.map(\.name) }
   private var id: WorkbookWriter.SheetID { pages[page].id }
-  /// Whether it ends up as an Excel table: all of it in one sheet.
+  /// Whether it becomes an Excel table: all rows are in one sheet.
   private var isTable: Bool { table != nil && pages.count == 1 && rows > 0 && leftOut == 0 }
-  /// How many rows stand in the sheet that is written.
+  /// The number of rows in the sheet that is being written.
   private var rowsOnPage: Int { rows - page * limits.rowsPerSheet }
 
-  /// Sheets of more rows are no Excel tables.
+  /// A sheet with more rows is not made an Excel table.
   static let mostTableRows = 2_000
-  /// Comments take memory until the end, and a program that shows thousands of them is slow.
+  /// The most comments: they take memory until the end, and programs are slow with thousands of
+  /// them.
   static let mostComments = 2_000
 
   /// The height of a line of the font of ``SheetStyles``, in points.
   static let lineHeight = 16.5
-  /// Excel's highest row, of 24 lines; what is longer is cut off on the screen, and the cell holds all.
+  /// The height of Excel's highest row, of 24 lines; longer text is cut off on the screen, but the
+  /// cell holds all.
   static let highest = 409.0
 
   /// Begins a sheet.
@@ -120,12 +122,12 @@ struct ListSheet {
   ///   - name: The sheet's name.
   ///   - table: The name of the Excel table.
   ///   - columns: Its columns.
-  ///   - rows: How many rows will be added, roughly; nil where that is not known, and then it is no
-  ///     Excel table, and further sheets come last in the workbook.
-  ///   - frozenColumns: How many columns stay in sight.
+  ///   - rows: Roughly how many rows will be added; nil if that is not known: then it is no Excel
+  ///     table, and further sheets come last in the workbook.
+  ///   - frozenColumns: How many columns are frozen.
   ///   - styles: The looks.
   ///   - words: The words that are not the form's own.
-  ///   - limits: How long it gets.
+  ///   - limits: The limits of the list.
   ///   - writer: The workbook.
   /// - Throws: If the sheet could not be added.
   init(
@@ -154,7 +156,7 @@ struct ListSheet {
     }
   }
 
-  /// Adds another sheet, called as the first one with its number behind.
+  /// Adds another sheet, named like the first one with a number.
   private mutating func addPage(
     _ number: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
@@ -211,7 +213,7 @@ struct ListSheet {
         let overflow = try write(index, of: row, at: place.row, to: &writer)
         if let overflow { added.overflows.append(overflow) }
       } catch {
-        // One content must not keep the others from being written.
+        // If one content cannot be written, the others still are.
         guard error.cause.isOfContent else { throw error }
         added.refusals.append(error.cause)
         try writer.write("", in: id, row: place.row, column: index, style: styles.error)
@@ -222,7 +224,7 @@ struct ListSheet {
     return added
   }
 
-  /// Writes a cell of a row, and what is said of it; gives what did not fit it.
+  /// Writes a cell of a row with its comment; returns what did not fit it.
   private mutating func write(
     _ index: Int, of row: Row, at place: Int, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) -> Overflow? {
@@ -272,7 +274,7 @@ struct ListSheet {
     return overflow
   }
 
-  /// Writes what is known only when all rows are written: totals, widths, filter and print.
+  /// Writes what is known only at the end: totals, widths, filter and print settings.
   mutating func finish(_ writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     let hasTotals = columns.contains { if case .none = $0.total { false } else { true } }
     for (index, page) in pages.enumerated() {
@@ -305,7 +307,7 @@ struct ListSheet {
         writer.setWidth(width, ofColumns: index...index, in: id)
       }
     }
-    // In small print, 230 digits of the font fit the width of A4 and 350 that of A3.
+    // In small print, A4 is 230 digits of the font wide and A3 350.
     let shown = zip(columns, widths).filter { $0.0.kind != .reference }.reduce(0) { $0 + $1.1 }
     let wide = shown <= 230 ? 1 : max(1, Int((shown / 350).rounded(.up)))
     writer.setPrinting(id, pagesWide: wide, repeatingRows: 1)
@@ -340,7 +342,7 @@ struct ListSheet {
     if hasTotals { try writeTotals(to: &writer) }
   }
 
-  /// What the total row says of a column: numbers that each fit a cell may not fit one as a sum.
+  /// The total of a column: each number may fit a cell, and their sum may not.
   private func total(ofColumn index: Int) -> SheetColumn.Total {
     if case .sum = columns[index].total, !sums[index].isFinite { return .text(words.tooLarge) }
     return columns[index].total
@@ -367,7 +369,7 @@ struct ListSheet {
     }
   }
 
-  /// How a formula below the last row names the cells of a column, in all sheets.
+  /// The cells of a column in all sheets, for a formula below the last row.
   private func cells(ofColumn index: Int) -> String {
     func cells(onPage page: Int) -> CellRange {
       CellRange(
@@ -407,8 +409,8 @@ struct ListSheet {
 }
 
 extension ListSheet.Content {
-  /// A date as a workbook holds it: a day by its number; a month or a year, which workbooks do not know,
-  /// as text.
+  /// A date as a workbook holds it: a day as its serial number; a month or a year, which workbooks
+  /// do not have, as text.
   init(_ date: PartialDate) {
     if let month = date.month, let day = date.day,
       let serial = DateSystem.from1900.serial(
@@ -431,7 +433,7 @@ extension SheetColumn {
         $0.properties.generalCategory == .control
       }
       let next = isControl ? " " : String(character)
-      // A text like `_x0041_` is stored longer than it is.
+      // A text like `_x0041_` is stored with more characters.
       room -= character == "_" ? 7 : next.utf16.count
       guard room >= 0 else { break }
       kept += next
@@ -441,14 +443,14 @@ extension SheetColumn {
 }
 
 extension [SheetColumn] {
-  /// With headings as Excel tables need them: on one line, and no two alike.
+  /// The columns with headings as Excel tables need them: on one line, and no two alike.
   fileprivate var oneLineEach: [SheetColumn] {
     var seen: Set<String> = []
     return map { column in
       var column = column
       let line = column.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
-      // With room for a number behind it; control characters are of no use to the formulas that name
-      // a column by its heading.
+      // Leaves room for a number; formulas name a column by its heading, so control characters are
+      // removed.
       let short = SheetColumn.storable(heading: line)
       column.heading = short
       var number = 2

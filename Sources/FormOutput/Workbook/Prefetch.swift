@@ -1,13 +1,14 @@
 import Dispatch
 import Synchronization
 
-/// Works values out on a thread of its own, a few ahead of the one that is used.
+/// Computes values on a thread of its own, a few ahead of the one that is used.
 ///
-/// A thread and no task: it is waited for, and a task that waits would hold up the others.
+/// It uses a thread because it waits, and a waiting task would block other tasks.
 enum Prefetch {
   /// Uses values one after the other, in order.
   /// - Parameters:
-  ///   - values: Begins to work them out, on the other thread; gives nil behind the last.
+  ///   - values: Makes a function that computes the next value, on the other thread; nil after the
+  ///     last.
   ///   - body: Uses each.
   /// - Throws: What `body` throws, once the other thread has ended.
   static func each<Value: Sendable, Failure: Error>(
@@ -36,11 +37,12 @@ enum Prefetch {
     private let ended = DispatchSemaphore(value: 0)
 
     init() {
-      // A semaphore that begins with more than it ends with stops the program when it is let go.
+      // A semaphore that is freed with less than its initial value stops the program, so it begins
+      // with 0.
       for _ in 0..<Self.room { free.signal() }
     }
 
-    /// Waits for a free place; false where nothing more is wanted.
+    /// Waits for room for another value; false if no more are wanted.
     func hasRoom() -> Bool {
       free.wait()
       return state.withLock { !$0.isClosed }
@@ -51,13 +53,13 @@ enum Prefetch {
       filled.signal()
     }
 
-    /// Says that no more will come.
+    /// Says that there are no more values.
     func end() {
       filled.signal()
       ended.signal()
     }
 
-    /// Waits for the next value; nil behind the last.
+    /// Waits for the next value; nil after the last.
     func take() -> Value? {
       filled.wait()
       let value = state.withLock { $0.values.isEmpty ? nil : $0.values.removeFirst() }
@@ -65,7 +67,7 @@ enum Prefetch {
       return value
     }
 
-    /// Wants nothing more, and waits until the other thread has ended.
+    /// Asks for no more values, and waits until the other thread has ended.
     func close() {
       state.withLock { $0.isClosed = true }
       free.signal()

@@ -1,13 +1,13 @@
 import Forms
 import Spreadsheet
 
-/// How records of a table become rows: where they came from, a column a field, and every cell.
+/// Makes rows from the records of a table: the origin, one column for each field, and the cells.
 struct RecordRow {
   let table: Table
   let language: Language
   let columns: [SheetColumn]
   private let headings: [String]
-  /// What each field is called where the cells are told.
+  /// The title of each field in the column that lists the cells.
   private let titles: [String]
 
   init(table: Table, language: Language, called: Called) {
@@ -26,12 +26,12 @@ struct RecordRow {
       + [SheetColumn(words.origins, most: 36, kind: .reference, isGrouped: true)]
   }
 
-  /// How many columns stand before the first field.
+  /// The number of columns before the first field.
   static let firstField = 4
   /// The column that names the sender.
   static let senderColumn = 1
 
-  /// A column a field, those of one question in one color.
+  /// One column for each field; those of one question have one color.
   private static func columns(of table: Table, _ headings: [String]) -> [SheetColumn] {
     var isOther = false
     var last: Int?
@@ -51,10 +51,10 @@ struct RecordRow {
   /// The row of a record.
   /// - Parameters:
   ///   - record: The record.
-  ///   - form: The return that it is of.
-  ///   - sender: What its sender is called.
-  ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
-  /// - Returns: A content a column.
+  ///   - form: The return of the record.
+  ///   - sender: The name of the sender.
+  ///   - link: The link from the workbook to the return's file; nil if there is none.
+  /// - Returns: One content for each column.
   func contents(
     _ record: Record, of form: Return, sender: String, link: SourceLink?
   ) -> [ListSheet.Content] {
@@ -71,7 +71,7 @@ struct RecordRow {
     case .decimal(let number):
       if case .percent = field.shape { .percent(number / 100) } else { .number(number) }
     case .date(let date): ListSheet.Content(date)
-    // A workbook's numbers are doubles; a larger one would lose digits.
+    // Numbers in a workbook are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
     case .integer, .text, .choice, .choices, .list, .numbers, .span, .flag:
       .text(value.words(of: field, in: language))

@@ -2,26 +2,26 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// What a return adds to the sheets of the consolidated workbook, worked out before it is written.
+/// The rows that a return adds to the consolidated workbook, computed before they are written.
 struct ReturnRows {
   enum Place {
     case table(Int)
     case issues
     case unread
   }
-  /// The return.
+  /// The path of the return.
   var file = ""
   var rows: [(place: Place, row: ListSheet.Row)] = []
 }
 
-/// Works out the rows of the returns of a round, in the order in which they will be written, and
-/// counts what the sheets at the end tell.
+/// Computes the rows of the returns of a round in the order of writing, and counts what the last
+/// sheets show.
 struct RoundRows {
-  /// What is known when the last return has been worked out.
+  /// What is known after the last return.
   struct Totals {
     var statistics: RoundStatistics
     var counts = IssueCounts()
-    /// When the newest return was saved.
+    /// The time when the newest return was saved.
     var newest: Int?
   }
 
@@ -34,19 +34,19 @@ struct RoundRows {
   /// The names of the sheets of each table.
   private let sheets: [[String]]
   private let limits: ListLimits
-  /// How many rows each of them has.
+  /// The number of rows of each of them.
   private var written: [Int]
   private(set) var totals: Totals
 
   /// - Parameters:
-  ///   - path: Where the workbook will stand.
+  ///   - path: The path of the workbook.
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
-  ///   - senders: What the senders are called.
-  ///   - records: Of each table how a record becomes a row.
-  ///   - issues: How an issue becomes one.
+  ///   - senders: The names of the senders.
+  ///   - records: For each table, what makes rows from its records.
+  ///   - issues: What makes rows from issues.
   ///   - sheets: The names of the sheets of each table.
-  ///   - limits: How long lists get.
+  ///   - limits: The limits of lists.
   init(
     path: String, schema: Schema, language: Language, senders: [String], records: [RecordRow],
     issues: IssueRow, sheets: [[String]], limits: ListLimits
@@ -66,7 +66,7 @@ struct RoundRows {
         senders: senders.count, language: language))
   }
 
-  /// The columns of the sheet of what nothing accounts for.
+  /// The columns of the sheet of unread cells.
   static func unreadColumns(_ words: SheetWords) -> [SheetColumn] {
     [
       SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
@@ -75,7 +75,7 @@ struct RoundRows {
     ]
   }
 
-  /// The rows of a return: its records, if it counts, its issues, and what nothing accounts for.
+  /// Computes the rows of a return: its records if it counts, its issues, and its unread cells.
   mutating func rows(of form: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
     var found = ReturnRows(file: form.file)
     let name = senders[sender]
@@ -134,7 +134,7 @@ struct RoundRows {
     return found
   }
 
-  /// Where the answer stands in the workbook that an issue is about.
+  /// The link to the answer in the workbook that an issue is about.
   private func link(to issue: Issue, _ rows: [Int: [Int: Int]]) -> CellLink? {
     guard let table = issue.table, let record = issue.record, let field = issue.field,
       let number = rows[table]?[record], let place = limits.place(of: number),

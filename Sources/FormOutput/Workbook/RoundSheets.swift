@@ -2,10 +2,10 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// The sheets of the consolidated workbook, while they are written.
+/// The sheets of the consolidated workbook while they are written.
 ///
-/// In this order: who returned, a sheet a table, statistics, charts, issues and their counts, then
-/// what was not read and texts that go on, where there are any.
+/// Their order: who returned, a sheet for each table, statistics, charts, issues and their counts;
+/// then unread cells and the rest of long texts, if there are any.
 struct RoundSheets: ~Copyable {
   let styles: SheetStyles
 
@@ -29,14 +29,14 @@ struct RoundSheets: ~Copyable {
 
   /// Begins the workbook.
   /// - Parameters:
-  ///   - path: Where it will stand.
-  ///   - files: What is read, none of which it may replace.
+  ///   - path: The path of the workbook.
+  ///   - files: The files that are read; it may replace none of them.
   ///   - schema: The form.
   ///   - language: The language of headings and messages.
   ///   - round: Which returns there are, and how they stand.
   ///   - senders: The senders of the round.
-  ///   - statusRows: How many rows the sheet of who returned will have.
-  ///   - limits: How long lists get.
+  ///   - statusRows: The number of rows in the sheet of who returned.
+  ///   - limits: The limits of lists.
   /// - Throws: If no file can be made there.
   init(
     path: String, sparing files: ReadFiles, schema: Schema, language: Language,
@@ -48,7 +48,7 @@ struct RoundSheets: ~Copyable {
     let records = schema.tables.map {
       RecordRow(table: $0, language: language, called: schema.called)
     }
-    // A form may call its tables what it likes; our own sheets keep their names.
+    // A table may have any name, but our own sheets keep theirs.
     var names = [
       words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
       words.issueCountSheet, words.unreadSheet, words.overflowSheet,
@@ -78,7 +78,7 @@ struct RoundSheets: ~Copyable {
     let issues = try ListSheet(
       words.issueSheet, table: "list_issues", columns: issueRow.columns, rows: issueCount,
       frozenColumns: 2, styles: styles, words: words, limits: limits, writer: &writer)
-    // A code and question each: never many.
+    // One row for each code and question: never many.
     let issueCounts = try ListSheet(
       words.issueCountSheet, table: "list_issue_counts", columns: IssueCounts.columns(words),
       rows: 1, frozenColumns: 0, styles: styles, words: words, limits: limits, writer: &writer)
@@ -107,7 +107,7 @@ struct RoundSheets: ~Copyable {
     }
   }
 
-  /// What works out the rows of the returns.
+  /// What computes the rows of the returns.
   var rows: RoundRows {
     RoundRows(
       path: path, schema: schema, language: words.language, senders: senders, records: records,
@@ -145,7 +145,7 @@ struct RoundSheets: ~Copyable {
   /// Writes the rest, and puts the workbook in its place.
   /// - Parameter totals: What was counted of the returns.
   /// - Throws: If it could not be written whole.
-  /// - Returns: What is not in it, because it could not be written.
+  /// - Returns: The contents that could not be written.
   consuming func finish(
     _ totals: RoundRows.Totals
   ) throws(WorkbookWriterError) -> [Unwritten] {
@@ -164,7 +164,7 @@ struct RoundSheets: ~Copyable {
     try issueCounts.finish(&writer)
     try unread?.finish(&writer)
     try overflow?.finish(&writer)
-    // Not the clock: the same returns shall give the same bytes.
+    // Not the time of day: the same returns must give the same bytes.
     writer.setProperties(
       title: schema.title.text(words.language), creator: "huibiao",
       created: totals.newest ?? WorkbookWriter.defaultCreated)
@@ -174,7 +174,8 @@ struct RoundSheets: ~Copyable {
     return unwritten
   }
 
-  /// Writes what did not fit its cell into a sheet of its own, and notes what could not be written.
+  /// Writes texts that did not fit their cells into a sheet of their own, and notes what could not
+  /// be written.
   private mutating func note(
     _ added: ListSheet.Added, of file: String, in sheet: String
   ) throws(WorkbookWriterError) {
@@ -193,13 +194,13 @@ struct RoundSheets: ~Copyable {
         let contents: [ListSheet.Content] = [
           .text(sheet), .text(text.cell.description), .number(Double(number + 2)), .text(piece),
         ]
-        // A piece fits its cell, so nothing is left over here.
+        // Each piece fits a cell, so nothing is left over.
         _ = try overflow?.add(contents, to: &writer)
       }
     }
   }
 
-  /// A sheet of which the rows are not known beforehand.
+  /// Adds a list whose number of rows is not known beforehand.
   private mutating func sheet(
     _ name: String, _ columns: [SheetColumn]
   ) throws(WorkbookWriterError) -> ListSheet {

@@ -1,22 +1,22 @@
 import Forms
 import Rounds
 
-/// The senders of a round in the order of the workbook: those of the roster, then the others as they
-/// came.
+/// The senders of a round in the order of the workbook: those of the roster, then the others in the
+/// order of the input.
 struct SenderList {
-  /// What the sheets call them; no two alike.
+  /// Their names in the sheets; no two alike.
   private(set) var names: [String] = []
-  /// How many of them are on the roster; the first ones.
+  /// The number of those on the roster, which come first.
   let rosterCount: Int
   /// The sender of each return, an index into ``names``, in the order of the returns.
   private(set) var numbers: [Int]
 
-  /// A name that is cut there fits a cell together with whatever stands beside it.
+  /// The length at which names are cut, so that they fit a cell together with other text.
   private static let longestName = 200
 
   /// - Parameters:
   ///   - status: Who returned what.
-  ///   - nameless: What a sender is called who does not say its name.
+  ///   - nameless: The name for a sender without one.
   init(_ status: RoundStatus, nameless: String) {
     let entries = status.returns
     let order = status.order
@@ -25,7 +25,7 @@ struct SenderList {
     numbers = entries.map { _ in 0 }
     var known: [String: Int] = [:]
     for (index, name) in names.enumerated() { known[name.lowercased()] = index }
-    // The name of the return that counts, where one sender wrote it in several ways.
+    // If a sender wrote its name in several ways, the return that counts decides.
     for number in order where entries[number].supersededBy == nil {
       let name = entries[number].sender.map { String($0.prefix(Self.longestName)) } ?? nameless
       numbers[number] = entries[number].place ?? sender(name, &known)
@@ -35,7 +35,7 @@ struct SenderList {
     }
   }
 
-  /// Excel compares text without regard to case, hence so do we.
+  /// Finds or adds a sender; case does not matter, as it does not for Excel.
   private mutating func sender(_ name: String, _ known: inout [String: Int]) -> Int {
     if let index = known[name.lowercased()] { return index }
     known[name.lowercased()] = names.count

@@ -1,17 +1,17 @@
 import Forms
 
-/// A column of a written sheet: its heading, and between which widths it settles.
+/// A column of a written sheet: its heading, and its least and greatest width.
 struct SheetColumn {
   var heading: String
   var least: Double
-  /// Text wider than this is wrapped.
+  /// The greatest width; wider text is wrapped.
   var most: Double
   var kind: Kind
-  /// Whether it belongs to columns that a click folds away.
+  /// Whether it belongs to the columns that can be folded away with a click.
   var isGrouped = false
-  /// Whether its heading takes the other color.
+  /// Whether its heading has the other color.
   var isOther = false
-  /// What the total row says of it.
+  /// The total of the column.
   var total = Total.none
 
   enum Total {
@@ -25,17 +25,17 @@ struct SheetColumn {
     case date
     /// An amount below 1, whose first decimals may be 0.
     case fraction
-    /// In small print: where something came from.
+    /// The origin of something, in small print.
     case reference
 
-    /// How an amount shows: a whole number would keep the point of the others, and a small one be
-    /// rounded to nothing.
+    /// The kind by which an amount is shown: otherwise a whole number would show a point, and a
+    /// small one would be rounded to nothing.
     static func of(amount: Double) -> Kind {
       amount == amount.rounded() ? .count : abs(amount) < 1 ? .fraction : .amount
     }
   }
 
-  /// A column whose least width lets its heading break into about four lines.
+  /// A column that is wide enough for its heading in about four lines.
   init(
     _ heading: String, most: Double, kind: Kind = .text, isGrouped: Bool = false,
     total: Total = .none
@@ -49,7 +49,7 @@ struct SheetColumn {
     self.most = max(most, least)
   }
 
-  /// The column of a field, as wide as such answers tend to be.
+  /// The column of a field, as wide as its answers usually are.
   init(_ heading: String, field: Field) {
     switch field.shape {
     case .text(.brief): self.init(heading, most: 26)

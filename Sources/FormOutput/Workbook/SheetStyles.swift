@@ -4,7 +4,7 @@ import Spreadsheet
 /// The looks of the cells in a written workbook.
 struct SheetStyles {
   let header: WorkbookWriter.StyleID
-  /// The headings of every other question, so that one sees what belongs together.
+  /// The style of every other question's headings, to show which belong together.
   let otherHeader: WorkbookWriter.StyleID
   let text: WorkbookWriter.StyleID
   let error: WorkbookWriter.StyleID
@@ -79,7 +79,7 @@ struct SheetStyles {
     note = writer.style(bare.with { $0.textColor = 0x59_5959 })
   }
 
-  /// The style of a column's cells; tinted where an issue stands.
+  /// The style of a column's cells; tinted if there is an issue.
   func style(of kind: SheetColumn.Kind, _ severity: Issue.Severity? = nil) -> WorkbookWriter.StyleID
   {
     severity.flatMap { marked[kind]?[$0] } ?? plain[kind] ?? text
@@ -107,7 +107,7 @@ struct SheetStyles {
   private static func style(of kind: SheetColumn.Kind, _ base: CellStyle) -> CellStyle {
     switch kind {
     case .text: base
-    // As text also once someone types it anew. Not for long text: Excel shows more than 255
+    // Stays text when somebody types it again. Not for long text: Excel shows more than 255
     // characters in this format as #####.
     case .digits: base.with { $0.numberFormat = "@" }
     case .date: base.with { $0.numberFormat = "yyyy-mm-dd" }

@@ -1,15 +1,16 @@
 import Glibc
 import Spreadsheet
 
-/// The way from the written workbook to a return, as a link that also leads there on another
-/// computer as long as the two lie to each other as they do here.
+/// A link from the written workbook to a return; it also works on another computer if both lie in
+/// the same folders relative to each other.
 struct SourceLink {
   private let address: String
 
   /// - Parameters:
-  ///   - path: Where the return lies; nil inside an archive, which no link leads into.
+  ///   - path: The path of the return; nil inside an archive, into which no link can lead.
   ///   - workbook: The path of the workbook that is written.
-  ///   - current: The folder that paths are relative to; asked for only where they do not tell the way.
+  ///   - current: The folder to which paths are relative; used only if the paths alone are not
+  ///     enough.
   init?(
     to path: String?, from workbook: String, in current: @autoclosure () -> String? = Self.current
   ) {
@@ -29,7 +30,7 @@ struct SourceLink {
     address = (up + target[common...].map(Self.encoded)).joined(separator: "/")
   }
 
-  /// The folder where the command runs; nil where it is gone.
+  /// The folder where the command runs; nil if it was deleted.
   private static var current: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }
@@ -41,7 +42,7 @@ struct SourceLink {
     .address("\(address)#\(CellLink.quoted(sheet))!\(cell)")
   }
 
-  /// A file's name that leads to a cell of it, where there is a link.
+  /// The name of a file, linked to one of its cells if there is a link.
   static func content(
     _ file: String, _ link: SourceLink?, _ sheet: String, _ cell: CellReference
   ) -> ListSheet.Content {
@@ -61,8 +62,9 @@ struct SourceLink {
     return parts
   }
 
-  /// Percent-encoded, so that neither `#` nor a colon ends the path, but for letters: an anyURI may
-  /// hold them (RFC 3987), and libxlsxwriter keeps three times the length of each link until the end.
+  /// The name percent-encoded, so that neither `#` nor a colon ends the path; letters stay, as an
+  /// anyURI may hold them (RFC 3987) and libxlsxwriter keeps three times the length of each link
+  /// until the end.
   private static func encoded(_ name: String) -> String {
     var text = ""
     for scalar in name.unicodeScalars {

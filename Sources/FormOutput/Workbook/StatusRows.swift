@@ -2,15 +2,16 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// The rows that tell who returned what: a row a sender, then what does not count or could not be read.
+/// The rows about who returned what: one for each sender, then the files that do not count or could
+/// not be read.
 struct StatusRows {
   private let status: RoundStatus
   private let senders: SenderList
   private let tables: Int
-  /// Whether senders belong to groups, which have a column then.
+  /// Whether the form has groups of senders, which have a column.
   private let hasGroup: Bool
   private let words: SheetWords
-  /// The returns of each sender, without those that another has taken the place of.
+  /// The returns of each sender, without superseded ones.
   private var returns: [[Int]]
   private var superseded: [Int] = []
 
@@ -30,14 +31,14 @@ struct StatusRows {
     }
   }
 
-  /// How many rows there are.
+  /// The number of rows.
   var count: Int {
     returns.enumerated().reduce(0) { count, sender in
       count + max(1, sender.element.count + unreadable(of: sender.offset).count)
     } + superseded.count + status.unplaced.count + status.skipped.count
   }
 
-  /// What the roster says of a sender, and what came of it; nil where it is not on the roster.
+  /// The sender's entry on the roster with its files; nil if it is not on the roster.
   private func expected(_ sender: Int) -> RoundStatus.Expected? {
     status.expected.indices.contains(sender) ? status.expected[sender] : nil
   }
@@ -97,7 +98,7 @@ struct StatusRows {
     return rows
   }
 
-  /// What begins a row of a sender: its name and, if senders have groups, its own.
+  /// The first cells of a sender's row: its name and, if the form has groups, its group.
   private func head(of sender: Int, _ group: String?) -> [ListSheet.Content] {
     [.text(senders.names[sender])] + (hasGroup ? [.text(group ?? "")] : [])
   }
@@ -117,7 +118,7 @@ struct StatusRows {
     var state: ListSheet.Content =
       entry.standing == .notOnRoster
       ? .styled(words.offRoster, styles.warning) : .text(words.returned)
-    // What does not count is not in the totals either.
+    // A return that does not count is not in the totals either.
     var records = entry.records.map { ListSheet.Content.number(Double($0)) }
     if case .undecided(let others) = entry.standing {
       state = .styled(words.undecided, styles.error)

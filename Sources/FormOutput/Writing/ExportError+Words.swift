@@ -4,7 +4,7 @@ public import Rounds
 import Spreadsheet
 
 extension ExportError {
-  /// What was not written, why, and that an older file is still there.
+  /// Says what was not written and why, and that an older file is still there.
   public var words: Words {
     switch self {
     case .temporary(let error): Self.words(temporary: SystemWords.words(for: error.code))
@@ -42,7 +42,7 @@ extension ExportError {
         + (isThere ? "; what was there is as it was" : ""))
   }
 
-  /// What the system refused; a file that is kept is one that somebody may need.
+  /// Says what the system refused, for an `errno`.
   private static func words(_ code: Int32) -> Words {
     if code == FileError.isRead {
       return Words(
@@ -82,7 +82,7 @@ extension ExportError {
         + (written == 0 ? "" : "\n\(written) other files are written"))
   }
 
-  /// The file that stood there already and was kept, and why.
+  /// The error of an existing file that was kept; nil for other errors.
   private var kept: FileError? {
     let error: FileError
     switch self {
@@ -149,7 +149,7 @@ extension ExportError {
     return cell.map { "\(sheet)!\($0)" } ?? sheet
   }
 
-  /// What no input should bring about.
+  /// Words for an error of ours, which no input should cause.
   private static func ours(zh: String, en: String) -> Words {
     Words(
       zh: zh + "；这是程序的错误，请连同填报表一起报告",

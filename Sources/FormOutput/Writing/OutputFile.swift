@@ -1,15 +1,15 @@
 import Glibc
 public import Spreadsheet
 
-/// Where text goes: standard output, or a file that stands there once it is whole.
+/// A place for text: standard output, or a file that appears when it is whole.
 public struct OutputFile: ~Copyable {
   private var file: PendingFile?
   private var buffer: [UInt8] = []
 
   /// Opens an output.
   /// - Parameters:
-  ///   - path: Where the file will stand; nil for standard output.
-  ///   - files: What is read, none of which it may replace or be written into.
+  ///   - path: The path of the file; nil for standard output.
+  ///   - files: The files that are read; none of them may be replaced or written into.
   /// - Throws: If no file can be made there. An older file is no error, and stays until the end.
   public init(path: String?, sparing files: ReadFiles) throws(FileError) {
     if let path {
@@ -38,11 +38,11 @@ public struct OutputFile: ~Copyable {
     try file?.commit()
   }
 
-  /// Writes what has been gathered.
+  /// Writes the bytes that are still in memory.
   ///
   /// - Throws: If it could not be written.
   public mutating func flush() throws(FileError) {
-    // A failed write must not be tried again with the same bytes, nor its error be lost.
+    // After a failed write, the same bytes must not be tried again, and the error must not be lost.
     let bytes = buffer
     buffer.removeAll(keepingCapacity: true)
     var rest = bytes[...]

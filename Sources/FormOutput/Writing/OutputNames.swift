@@ -1,31 +1,31 @@
 public import Forms
 import Glibc
 
-/// Gives the files of a folder names that the disk takes, and no two of them the same.
+/// Chooses names for the files of a folder that the disk can have, and no two of them alike.
 ///
-/// Names come from archives and rosters, made on systems that take other names: of 255 characters,
-/// not bytes, or with a file and a folder of one name. A name that is taken as it is stays as it is.
-/// The same names in the same order give the same files.
+/// Names come from archives and rosters made on systems with other rules: names of 255 characters,
+/// not bytes, or a file and a folder with one name. A name that is possible stays as it is. The
+/// same names in the same order give the same files.
 public struct OutputNames {
   /// The longest name, in bytes of UTF-8; the longest path below the folder.
   private let longest: Int
   private let longestPath: Int
-  /// What is taken, in small letters: Windows and macOS do not tell them from capitals.
+  /// The names in use, in small letters, as Windows and macOS do not tell them from capitals.
   private var files: Set<String> = []
-  /// The folders by what they were to be called, and back.
+  /// The folders by the names that were asked for.
   private var folders: [String: String] = [:]
   private var owners: [String: String] = [:]
 
   /// Begins with nothing taken.
-  /// - Parameter folder: The folder, asked for how long its names may be; where it is not there yet,
-  ///   the one that it will be in.
+  /// - Parameter folder: The folder, whose system says how long names may be; if it does not exist
+  ///   yet, its parent folder says so.
   public init(folder: String) {
     var asked = pathconf(folder, Int32(_PC_NAME_MAX))
     if asked < 0 {
       let slash = folder.lastIndex(of: "/")
       asked = pathconf(slash.map { String(folder[...$0]) } ?? ".", Int32(_PC_NAME_MAX))
     }
-    // A file that is written stands under a hidden name of some 50 bytes first.
+    // While a file is written it has a hidden name of some 50 bytes.
     self.init(longest: asked > 0 ? min(asked, 255) : 255, longestPath: 4_000 - folder.utf8.count)
   }
 
@@ -38,13 +38,13 @@ public struct OutputNames {
     self.longestPath = max(64, longestPath)
   }
 
-  /// The name under which a file is written, with its folders.
-  /// - Parameter name: As it would be called: a path below the folder, with an ending.
-  /// - Returns: That name, or the nearest that the disk takes and that no other file has.
+  /// Chooses the name under which a file is written, with its folders.
+  /// - Parameter name: The name asked for: a path below the folder, with an ending.
+  /// - Returns: That name, or the nearest that the disk can have and no other file has.
   public mutating func take(_ name: String) -> String {
     var parts = name.split(separator: "/").map { Self.storable(String($0)) }
     if parts.isEmpty { parts = ["_"] }
-    // What is too deep loses the folders that are farthest from it.
+    // A path that is too long loses its first folders.
     let lengths = parts.map { min($0.utf8.count, longest) + 1 }
     var excess = lengths.reduce(0, +) - longestPath
     for length in lengths.dropLast() where excess > 0 {
@@ -65,11 +65,11 @@ public struct OutputNames {
     return path
   }
 
-  /// What is told of a file that cannot be called as was wished.
+  /// A line about a file that cannot have the name asked for.
   /// - Parameters:
-  ///   - file: What it is made for.
-  ///   - name: What it is called.
-  /// - Returns: A line; of long names the beginning and the end.
+  ///   - file: The return for which it is made.
+  ///   - name: The name that it has.
+  /// - Returns: The line, with the beginning and the end of long names.
   public static func words(_ file: String, _ name: String) -> Words {
     let file = short(file)
     let name = short(name)
@@ -84,11 +84,12 @@ public struct OutputNames {
     return String(whole.prefix(40)) + "……" + String(whole.suffix(30))
   }
 
-  /// The folder that stands for one that is wished, and the same for it each time.
+  /// Chooses the folder for one that is asked for; always the same one for the same name.
   private mutating func takeFolder(_ name: String, wished: String, in folder: String) -> String {
     if let known = folders[wished] { return known }
     let path = free(name, in: folder, isFolder: true) { path in
-      // Folders that differ in case only are one folder elsewhere; their files are kept apart.
+      // On some systems folders that differ only in case are one folder, so their files need
+      // different names.
       !files.contains(path) && (owners[path] ?? wished.lowercased()) == wished.lowercased()
     }
     owners[path.lowercased()] = wished.lowercased()
@@ -113,7 +114,7 @@ public struct OutputNames {
     }
   }
 
-  /// A text of at most so many bytes, cut between characters.
+  /// The text cut to a number of bytes, between characters.
   static func cut(_ text: String, to length: Int) -> String {
     guard text.utf8.count > length else { return text }
     var kept = ""
@@ -123,14 +124,14 @@ public struct OutputNames {
       guard room >= 0 else { break }
       kept.append(character)
     }
-    // Hundreds of marks can stand on one letter, which then is cut in itself.
+    // A letter with hundreds of combining marks is cut within itself.
     if kept.isEmpty, let first = text.unicodeScalars.first { kept = String(first) }
-    // Windows takes no name that ends in a space or a dot.
+    // On Windows, no name may end in a space or a dot.
     while let last = kept.last, last == " " || last == ".", kept.count > 1 { kept.removeLast() }
     return kept
   }
 
-  /// A name of one file or folder as Linux, Windows and macOS take it, of whatever length.
+  /// The name of one file or folder as Linux, Windows and macOS allow it, of any length.
   static func storable(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -147,7 +148,7 @@ public struct OutputNames {
     return isDevice(stem) ? "_" + stored : stored
   }
 
-  /// Whether Windows takes a name for a device, whatever ending it has.
+  /// Whether Windows takes a name for a device, with any ending.
   private static func isDevice(_ stem: String) -> Bool {
     if ["con", "prn", "aux", "nul"].contains(stem) { return true }
     guard stem.count == 4, stem.hasPrefix("com") || stem.hasPrefix("lpt") else { return false }

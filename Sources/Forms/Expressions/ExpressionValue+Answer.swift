@@ -18,7 +18,7 @@ extension AnswerShape {
 }
 
 extension Value {
-  /// The answer in an expression: an option is its letter or its words, a span of time its two dates.
+  /// The answer in an expression: an option is its key, a span of time its two dates.
   var inExpression: ExpressionValue {
     switch self {
     case .text(let text): .text(text)
@@ -26,8 +26,8 @@ extension Value {
     case .decimal(let number): .number(DecimalNumber(number))
     case .choice(let key): .text(key)
     case .choices(let keys): .list(keys)
-    case .numbers(let numbers): .list(numbers.map { DecimalNumber($0).plainText })
     case .list(let words): .list(words)
+    case .numbers(let numbers): .list(numbers.map { DecimalNumber($0).plainText })
     case .date(let date): .date(date)
     case .flag(let flag): .flag(flag)
     case .span(let period):

@@ -9,10 +9,10 @@ extension Importer {
 
   /// Whether a workbook is a blank form of this schema and version that nobody has written into.
   ///
-  /// The sender's name may stand in it. A workbook that does not say which form it is, is none: it was
-  /// not made by `template`, and what it is worth to somebody is not known.
+  /// The sender's name may be filled in. A workbook that does not say which form it is was not made
+  /// by `template`; somebody may need it, so it is not called blank.
   /// - Parameter workbook: The workbook.
-  /// - Returns: Whether it may be made again without a loss.
+  /// - Returns: Whether it may be replaced without losing anything.
   public func isBlank(_ workbook: Workbook) -> Bool {
     guard FormMark(workbook) == FormMark(schema) else { return false }
     let form = read(workbook, file: "")

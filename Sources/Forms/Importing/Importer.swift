@@ -4,7 +4,7 @@ public import Spreadsheet
 ///
 /// ```swift
 /// let importer = Importer(schema: schema)
-/// let found = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
+/// let returned = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
 /// ```
 public struct Importer: Sendable {
   public let schema: Schema
@@ -14,6 +14,7 @@ public struct Importer: Sendable {
   private let locator: FormLocator
   /// The day that `today()` is in the form's expressions.
   private let today: PartialDate
+  private let aside: AsideWords
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
@@ -30,50 +31,63 @@ public struct Importer: Sendable {
       table.list?.lines.map { TablePlan(PrintedTable(table, of: $0)) } ?? []
     }
     locator = FormLocator(form)
+    aside = AsideWords(schema)
   }
 
   /// Reads and checks one return.
   ///
-  /// What the sender must mend is an issue in the result, never an error. What only shows beside
-  /// other returns, a roster or a deadline is for ``Round``.
+  /// What the sender must mend is an issue in the result, never an error. What only shows beside other
+  /// returns, a roster or a deadline is checked by `Round` of the library `Rounds`.
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
-  /// - Returns: The records and issues, and what nothing accounts for.
+  /// - Returns: The records, the issues, and the cells that are neither printed by the form nor an
+  ///   answer.
   public func read(_ workbook: Workbook, file: String) -> Return {
     var records: [ReadRecord] = []
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     let names = locator.names(in: workbook)
     var marks = FormMarkRule(workbook, schema: schema)
-    if let issue = marks.wrongForm {
+    if let issue = marks.wrongForm ?? marks.wrongEdition {
       return Return(
         file: file, modified: workbook.properties.modified, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
+    var hidden: [Issue] = []
+    var formulas =
+      workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
     defer { memories.give(memory) }
-    for sheet in workbook.sheets {
+    for (index, sheet) in workbook.sheets.enumerated() {
       guard !OwnSheet.isOwn(sheet) else {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
         continue
       }
+      if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
-        sheet, of: workbook, names: names[sheet.name] ?? [:], &memory,
-        &unplaced)
+        sheet, of: workbook, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], &memory, &unplaced)
       records += found.records
       lists += found.lists
       unread += found.unread
       marks.add(found.marks)
+      hidden += found.hidden
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
+    if !records.isEmpty, let issue = marks.lostEdition {
+      return Return(
+        file: file, modified: workbook.properties.modified, issues: [issue],
+        unread: OwnSheet.allTexts(of: workbook))
+    }
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
@@ -84,16 +98,25 @@ public struct Importer: Sendable {
 
   private func read(
     _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
-    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+    results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
+    _ unplaced: inout UnplacedCopies
   ) -> Found {
     var grid = SheetGrid(
-      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory)
+      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
+      results: results)
+    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hidden.entries.contains($0) }
+    let ignored = aside.entries(in: grid, index: locator.index)
+    grid.leaveOut { ignored.contains($0) }
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
     if !found.lists.isEmpty {
       let taken = found.taken
       grid.leaveOut { taken.contains($0) }
     }
+    let hiddenRows = HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
+    grid.leaveOut { hiddenRows.entries.contains($0) }
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
@@ -106,7 +129,7 @@ public struct Importer: Sendable {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
         continue
       }
-      // One that is blank in each table that it may be of is a copy of the first.
+      // A blank copy that fits several tables counts as a copy of the first.
       guard let located = copy.possible.first?.records, let read = readings.first else { continue }
       for (located, record) in zip(located, read) {
         if let mark = located.mark {
@@ -125,6 +148,15 @@ public struct Importer: Sendable {
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks
+    // Beside nothing of the form it is nothing to speak of.
+    if !found.records.isEmpty || !found.lists.isEmpty {
+      for hidden in [hidden, hiddenRows] {
+        guard let cell = hidden.first else { continue }
+        found.hidden.append(
+          Issue(
+            HiddenSkipped(cells: hidden.count), place: Issue.Place(sheet: sheet.name, cell: cell)))
+      }
+    }
     return found
   }
 
@@ -134,6 +166,8 @@ public struct Importer: Sendable {
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     var marks: [FormMarkRule.Found] = []
+    /// What is said of cells that do not show.
+    var hidden: [Issue] = []
     /// The entries that stand in lists.
     var taken = EntrySet()
   }
@@ -169,7 +203,7 @@ public struct Importer: Sendable {
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]
-        guard !locator.index.instructions.contains(cell.text.key) else { continue }
+        guard !locator.index.isInstruction(cell.text) else { continue }
         found.unread.append(
           UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
       }
@@ -177,7 +211,7 @@ public struct Importer: Sendable {
     return found
   }
 
-  /// A table left blank is no record, and one with only the sender's name neither.
+  /// A blank table is no record, and neither is one that holds only the sender's name.
   private func isRecord(_ record: ReadRecord) -> Bool {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
@@ -185,7 +219,7 @@ public struct Importer: Sendable {
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (index, entry) in grid.entries.enumerated()
-    where !accounted.contains(index) && !locator.index.instructions.contains(entry.text.key) {
+    where !accounted.contains(index) && !locator.index.isInstruction(entry.text) {
       cells.append(
         UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
     }
@@ -203,17 +237,23 @@ public struct Importer: Sendable {
     }
   }
 
-  /// The answer to a question that a return asks once.
+  /// The answer to a question that a return asks only once.
   private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
-    guard let home = records.first(where: { $0.tableIndex == field.table }),
-      case .text(let text) = home.fields[field.field].value
-    else { return nil }
-    return text
+    guard let home = records.first(where: { $0.tableIndex == field.table }) else { return nil }
+    switch home.fields[field.field].value {
+    case .text(let text): return text
+    case .choice(let key):
+      guard case .options(let options, _) = home.table.table.fields[field.field].shape else {
+        return nil
+      }
+      return options.first { $0.key == key }?.words
+    default: return nil
+    }
   }
 
-  /// The issues by place, those without a place first.
+  /// Sorts issues by sheet, row and column; those without a cell come first.
   ///
-  /// What stands at one cell keeps the order of the rules.
+  /// Issues at one cell keep the order of the rules.
   private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
     let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
     func key(_ issue: Issue) -> (Int, Int, Int) {

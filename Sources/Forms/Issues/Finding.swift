@@ -1,23 +1,23 @@
-/// What a rule found wrong: the values that a message about it needs, and the message.
+/// Something that a rule found wrong: the values that a message needs, and the message itself.
 ///
-/// It is declared in the file of the rule that reports it. `make generate` makes each a case of
-/// ``Issue/Kind``; until then the compiler says that `kind` is missing. Fields and tables are indexes into
-/// the schema.
+/// A finding is declared in the file of the rule that reports it. `make generate` adds its case to
+/// ``Issue/Kind`` and its property `kind`; until then the compiler says that `kind` is missing.
+/// Fields and tables are indexes into the schema.
 protocol Finding: Codable, Hashable, Sendable {
-  /// The code by which other programs know it; several findings may share one.
+  /// The code for other programs; several findings may share one.
   static var code: Issue.Code { get }
-  /// The name of the code for people, short enough for the head of a column.
+  /// The name of the code for people, short enough for a column heading.
   static var title: Words { get }
-  /// The code of this one.
+  /// The code of this finding.
   var code: Issue.Code { get }
   var severity: Issue.Severity { get }
-  /// How a form that goes back to its sender shows it.
+  /// How a form that is sent back to be mended shows the issue.
   var mending: Mending { get }
   /// One sentence in Chinese: what stands there, what was expected, and how to mend it.
   func zh(_ issue: IssueContext) -> String
   /// The same in English.
   func en(_ issue: IssueContext) -> String
-  /// The case that holds it; written by `make generate`.
+  /// The case of ``Issue/Kind`` that holds this finding; written by `make generate`.
   var kind: Issue.Kind { get }
 }
 
@@ -28,7 +28,7 @@ extension Finding {
 }
 
 extension Issue {
-  /// An issue of what a rule found.
+  /// Makes an issue from a finding.
   init(
     _ finding: some Finding, table: Int? = nil, record: Int? = nil, field: Int? = nil,
     place: Place? = nil, found: String? = nil
@@ -39,6 +39,6 @@ extension Issue {
 }
 
 extension Issue.Kind {
-  /// How a form that goes back to its sender shows it.
+  /// How a form that is sent back to be mended shows the issue.
   package var mending: Mending { finding.mending }
 }

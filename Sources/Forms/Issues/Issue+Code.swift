@@ -1,7 +1,7 @@
 extension Issue {
-  /// A code of the contract; other programs rely on it word for word.
+  /// The code of an issue, on which other programs rely word for word.
   ///
-  /// The program's own are ``all``; a form may name more.
+  /// ``all`` lists the program's own codes; a form may add more.
   public struct Code: RawRepresentable, Codable, Hashable, Sendable, ExpressibleByStringLiteral {
     public let rawValue: String
 
@@ -9,8 +9,8 @@ extension Issue {
 
     public init(stringLiteral rawValue: String) { self.rawValue = rawValue }
 
-    /// The name of the code for people, short enough for the head of a column; of a code that is not one
-    /// of ``all``, the code itself.
+    /// The name of the code for people, short enough for a column heading; the code itself where it
+    /// is not one of ``all``.
     public func title(_ language: Language) -> String {
       Self.titles[self]?.text(language) ?? rawValue
     }

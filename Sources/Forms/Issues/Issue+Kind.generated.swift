@@ -24,7 +24,10 @@ extension Issue {
     case formatMobile(FormatMobile)
     case formatPhone(FormatPhone)
     case formatURL(FormatURL)
+    case formulaUncalculated(FormulaUncalculated)
+    case hiddenSkipped(HiddenSkipped)
     case labelMissing(LabelMissing)
+    case labelResembled(LabelResembled)
     case lengthLong(LengthLong)
     case lengthShort(LengthShort)
     case notAskedFor(NotAskedFor)
@@ -81,7 +84,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding
     case .formatPhone(let finding): finding
     case .formatURL(let finding): finding
+    case .formulaUncalculated(let finding): finding
+    case .hiddenSkipped(let finding): finding
     case .labelMissing(let finding): finding
+    case .labelResembled(let finding): finding
     case .lengthLong(let finding): finding
     case .lengthShort(let finding): finding
     case .notAskedFor(let finding): finding
@@ -136,7 +142,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding.code
     case .formatPhone(let finding): finding.code
     case .formatURL(let finding): finding.code
+    case .formulaUncalculated(let finding): finding.code
+    case .hiddenSkipped(let finding): finding.code
     case .labelMissing(let finding): finding.code
+    case .labelResembled(let finding): finding.code
     case .lengthLong(let finding): finding.code
     case .lengthShort(let finding): finding.code
     case .notAskedFor(let finding): finding.code
@@ -191,7 +200,10 @@ extension Issue.Kind {
     case .formatMobile(let finding): finding.severity
     case .formatPhone(let finding): finding.severity
     case .formatURL(let finding): finding.severity
+    case .formulaUncalculated(let finding): finding.severity
+    case .hiddenSkipped(let finding): finding.severity
     case .labelMissing(let finding): finding.severity
+    case .labelResembled(let finding): finding.severity
     case .lengthLong(let finding): finding.severity
     case .lengthShort(let finding): finding.severity
     case .notAskedFor(let finding): finding.severity
@@ -286,95 +298,104 @@ extension Issue.Kind {
     case .formatURL(let finding):
       out.byte(19)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(20)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(21)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(22)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .labelResembled(let finding):
       out.byte(23)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(24)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthShort(let finding):
       out.byte(25)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(26)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .noteMissing(let finding):
       out.byte(27)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteUnexpected(let finding):
       out.byte(28)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .oneMissing(let finding):
       out.byte(29)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .optionMismatch(let finding):
       out.byte(30)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(31)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(32)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodOrder(let finding):
       out.byte(33)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .referenceMismatch(let finding):
       out.byte(34)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceUnknown(let finding):
       out.byte(35)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(36)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .requiredMissing(let finding):
       out.byte(37)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .returnUnclear(let finding):
       out.byte(38)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .rowsMissing(let finding):
       out.byte(39)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .rowsTooMany(let finding):
       out.byte(40)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .savedLate(let finding):
       out.byte(41)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .senderMismatch(let finding):
       out.byte(42)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .senderUnknown(let finding):
       out.byte(43)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .skipViolated(let finding):
       out.byte(44)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(45)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .tableMissing(let finding):
       out.byte(46)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tableRepeated(let finding):
       out.byte(47)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(48)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .totalMismatch(let finding):
       out.byte(49)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(50)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(51)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(52)
       out.encode(finding)
     }
   }
@@ -401,36 +422,39 @@ extension Issue.Kind {
     case 17: self = .formatMobile(try input.decode(FormatMobile.self))
     case 18: self = .formatPhone(try input.decode(FormatPhone.self))
     case 19: self = .formatURL(try input.decode(FormatURL.self))
-    case 20: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 21: self = .lengthLong(try input.decode(LengthLong.self))
-    case 22: self = .lengthShort(try input.decode(LengthShort.self))
-    case 23: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 24: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 25: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 26: self = .oneMissing(try input.decode(OneMissing.self))
-    case 27: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 28: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 29: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 30: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 31: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 32: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 33: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 34: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 35: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 36: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 37: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 38: self = .savedLate(try input.decode(SavedLate.self))
-    case 39: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 40: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 41: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 42: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 43: self = .tableMissing(try input.decode(TableMissing.self))
-    case 44: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 45: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 46: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 47: self = .typeError(try input.decode(TypeError.self))
-    case 48: self = .wrongForm(try input.decode(WrongForm.self))
-    case 49: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 20: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 21: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 22: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 23: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 24: self = .lengthLong(try input.decode(LengthLong.self))
+    case 25: self = .lengthShort(try input.decode(LengthShort.self))
+    case 26: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 27: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 28: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 29: self = .oneMissing(try input.decode(OneMissing.self))
+    case 30: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 31: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 32: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 33: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 34: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 35: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 36: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 37: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 38: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 39: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 40: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 41: self = .savedLate(try input.decode(SavedLate.self))
+    case 42: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 43: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 44: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 45: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 46: self = .tableMissing(try input.decode(TableMissing.self))
+    case 47: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 48: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 49: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 50: self = .typeError(try input.decode(TypeError.self))
+    case 51: self = .wrongForm(try input.decode(WrongForm.self))
+    case 52: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -456,7 +480,10 @@ extension Issue.Code {
     .formatMobile,
     .formatPhone,
     .formatUrl,
+    .formulaUncalculated,
+    .hiddenSkipped,
     .labelMissing,
+    .labelResembled,
     .late,
     .lengthLong,
     .lengthShort,
@@ -506,7 +533,10 @@ extension Issue.Code {
     .formatMobile: FormatMobile.title,
     .formatPhone: FormatPhone.title,
     .formatUrl: FormatURL.title,
+    .formulaUncalculated: FormulaUncalculated.title,
+    .hiddenSkipped: HiddenSkipped.title,
     .labelMissing: LabelMissing.title,
+    .labelResembled: LabelResembled.title,
     .late: SavedLate.title,
     .lengthLong: LengthLong.title,
     .lengthShort: LengthShort.title,
@@ -554,7 +584,10 @@ extension Issue.Code {
   public static let formatMobile = FormatMobile.code
   public static let formatPhone = FormatPhone.code
   public static let formatUrl = FormatURL.code
+  public static let formulaUncalculated = FormulaUncalculated.code
+  public static let hiddenSkipped = HiddenSkipped.code
   public static let labelMissing = LabelMissing.code
+  public static let labelResembled = LabelResembled.code
   public static let late = SavedLate.code
   public static let lengthLong = LengthLong.code
   public static let lengthShort = LengthShort.code
@@ -605,7 +638,10 @@ extension FormatEmail { public var kind: Issue.Kind { .formatEmail(self) } }
 extension FormatMobile { public var kind: Issue.Kind { .formatMobile(self) } }
 extension FormatPhone { public var kind: Issue.Kind { .formatPhone(self) } }
 extension FormatURL { public var kind: Issue.Kind { .formatURL(self) } }
+extension FormulaUncalculated { public var kind: Issue.Kind { .formulaUncalculated(self) } }
+extension HiddenSkipped { public var kind: Issue.Kind { .hiddenSkipped(self) } }
 extension LabelMissing { public var kind: Issue.Kind { .labelMissing(self) } }
+extension LabelResembled { public var kind: Issue.Kind { .labelResembled(self) } }
 extension LengthLong { public var kind: Issue.Kind { .lengthLong(self) } }
 extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
 extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }

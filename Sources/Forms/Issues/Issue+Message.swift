@@ -6,9 +6,11 @@ public enum Language: String, Sendable, CaseIterable {
 extension Issue {
   /// One sentence: what stands there, what was expected, and how to mend it.
   ///
-  /// Names the question as the form prints it, in English with the field's English title.
+  /// The question is named as the form prints it; the English sentence adds the field's English
+  /// title.
   /// - Parameters:
-  ///   - language: Of the sentence; what is quoted stays as it stands in the form and the return.
+  ///   - language: The language of the sentence; quoted text stays as it is in the form and the
+  ///   return.
   ///   - schema: The form that the issue was found with.
   /// - Returns: The sentence, with its full stop, on one line.
   public func message(_ language: Language, schema: Schema) -> String {
@@ -22,7 +24,7 @@ extension Issue {
 }
 
 extension Issue.Severity {
-  /// The word for people: 错误, 提醒, 说明.
+  /// The severity in words: 错误, 提醒, 说明.
   public func word(_ language: Language) -> String {
     switch (self, language) {
     case (.error, .zh): "错误"

@@ -1,14 +1,14 @@
 extension Issue {
   /// Issues as lines of text, `file: sheet!cell: severity [code] message`.
   ///
-  /// For example `嘉定园.xlsx: 表2!B12: 错误 [type-error] “9. 运营团队情况”应填整数，现为“若干”。` The file is left
-  /// out where none is given, the cell where an issue has no place. Issues of one code at one cell
-  /// share a line, at the place of the first; their messages follow each other.
+  /// For example `嘉定园.xlsx: 表2!B12: 错误 [type-error] “9. 运营团队情况”应填整数，现为“若干”。` The file is left out
+  /// where none is given, and the cell where an issue has none. Issues of one code at one cell
+  /// share a line, in the position of the first; their messages follow each other.
   /// - Parameters:
-  ///   - issues: Of one return.
-  ///   - language: Of the messages and of the word for the severity.
+  ///   - issues: The issues of one return.
+  ///   - language: The language of the messages and of the severity.
   ///   - schema: The form that the issues were found with.
-  ///   - file: The return as the user will see it.
+  ///   - file: The path of the return as the user will see it.
   /// - Returns: The lines without line breaks, in the order of the issues.
   public static func lines(
     of issues: [Issue], _ language: Language, schema: Schema, file: String? = nil

@@ -1,14 +1,16 @@
 public import Spreadsheet
 
-/// Something wrong with a return, at a cell: facts, no words.
+/// Something that is wrong with a return, at a cell.
+///
+/// It holds facts; ``message(_:schema:)`` puts them into words.
 public struct Issue: Hashable, Sendable {
-  /// How bad it is, the worst first.
+  /// How bad an issue is, the worst first.
   public enum Severity: String, Codable, Sendable, CaseIterable, Comparable {
     case error, warning
-    /// Worth saying; never counted, and never in an exit code.
+    /// Worth saying; it is not counted and never changes the exit code.
     case note
 
-    /// The worse is the greater.
+    /// A worse severity is greater.
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
     private var rank: Int {
@@ -21,15 +23,15 @@ public struct Issue: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The table it is about, an index into ``Schema/tables``.
+  /// The table concerned, an index into ``Schema/tables``.
   public var table: Int?
   /// The number of the record within its table and return, from 0.
   public var record: Int?
-  /// The field it is about, an index into ``Table/fields``.
+  /// The field concerned, an index into ``Table/fields``.
   public var field: Int?
-  /// Where it would be mended; nil where there is no such place.
+  /// The cell where the sender mends it; nil where there is none.
   public var place: Place?
-  /// What stands there as the answer, as typed.
+  /// The answer at that cell, as typed.
   public var found: String?
   /// What the author of the form says of it otherwise than the program does.
   public var stated: Stated?

@@ -1,6 +1,6 @@
-/// An issue in words, for the sentences of findings: the question, the answer that stands there, the options.
+/// The words that the sentences of findings are made of: the question, the answer, the options.
 ///
-/// Its words are those of ``language``; a sentence in Chinese is given one in Chinese.
+/// The words are in ``language``, which is the language of the sentence.
 struct IssueContext {
   /// How names are joined: 甲、乙; 甲和乙; 甲或乙.
   enum Joint {
@@ -33,7 +33,7 @@ struct IssueContext {
       ?? Self.quoted(language == .zh ? field.title.zh : field.title.en)
   }
 
-  /// The question, with the field's title where it has several blanks; in English always.
+  /// The question; with the field's title where it has several blanks, and always in English.
   var question: String {
     guard let field, let printed else { return label }
     if language == .en { return "\(label) (\(field.title.en))" }
@@ -47,20 +47,20 @@ struct IssueContext {
     issue.field.flatMap { index in table?.questions.first { $0.fields.contains(index) } }
   }
 
-  /// What stands there, shortened and in quotation marks; nil if nothing does.
+  /// The answer, shortened and in quotation marks; nil if there is none.
   var found: String? {
     guard let found = issue.found.map(Self.oneLine), !found.isEmpty else { return nil }
     return Self.quoted(found)
   }
 
-  /// What ends the sentence that says what should stand there: `，现为“若干”`, `, not “若干”`; empty where
-  /// nothing stands there.
+  /// The end of a sentence that says what is expected: `，现为“若干”`, `, not “若干”`; empty if nothing
+  /// was answered.
   var now: String {
     found.map { language == .zh ? "，现为\($0)" : ", not \($0)" } ?? ""
   }
 
-  /// What is put into a sentence that says what is wrong: `，现为“若干”`, ` (it reads “若干”)`; empty where
-  /// nothing stands there, or no more than the sentence quotes anyway.
+  /// An insertion for a sentence that says what is wrong: `，现为“若干”`, ` (it reads “若干”)`; empty if
+  /// nothing was answered, or nothing but what the sentence quotes already.
   func reads(besides quoted: [String] = []) -> String {
     guard let found, let typed = issue.found,
       quoted.isEmpty || !quoted.contains(TextFolding.folded(typed).trimmed)
@@ -76,7 +76,7 @@ struct IssueContext {
     return (words.zh.first?.isASCII == true ? " " : "") + words.zh
   }
 
-  /// Whether several fields are blanks of one question, which then names them all.
+  /// Whether the fields are all blanks of one question, so that its name stands for them.
   func areOfOneQuestion(_ indexes: [Int]) -> Bool {
     table?.questions.contains { Set(indexes).isSubset(of: $0.fields) } == true
   }
@@ -119,13 +119,13 @@ struct IssueContext {
     return Self.quoted(option.printed)
   }
 
-  /// All options of the field: `A. 企业、B. 事业单位`.
+  /// All options of the field, as text: `A. 企业、B. 事业单位`.
   var options: String {
     options(of: issue.field).map(\.printed)
       .joined(separator: Joint.comma.words(language))
   }
 
-  /// The option whose words are nearest to what was typed; nil if none is near.
+  /// The option whose words are nearest to the typed texts; nil if none is near.
   func nearestOption(to texts: [String]) -> String? {
     let options = options(of: issue.field)
     for text in texts {
@@ -148,14 +148,14 @@ struct IssueContext {
     texts.map { Self.quoted(Self.oneLine($0)) }.joined(separator: joint.words(language))
   }
 
-  /// A cell, with its file where that is another: `甲园.xlsx: 表2!B3`.
+  /// A cell, with its file if it is in another return: `甲园.xlsx: 表2!B3`.
   static func place(_ place: Issue.Place, file: String? = nil) -> String {
     (file.map { "\($0): " } ?? "") + "\(place.sheet)!\(place.cell)"
   }
 
   static func quoted(_ text: String) -> String { "“\(text)”" }
 
-  /// A text on one line, and of no more than 40 characters.
+  /// A text on one line, cut to 40 characters.
   static func oneLine(_ text: String) -> String {
     let words = text.split { $0.isWhitespace || $0.isNewline }
     let line = words.joined(separator: " ").trimmed
@@ -169,7 +169,8 @@ struct IssueContext {
     return "\(whole)"
   }
 
-  /// The number of this field and that of another, whole, and with their units where these differ.
+  /// The numbers of this field and of another one, with all their digits, and with units where
+  /// these differ.
   func exactNumbers(_ number: Double, _ other: Double, of index: Int) -> (String, String) {
     func text(_ value: Double, _ unit: String?) -> String {
       (Int(exactly: value).map { "\($0)" } ?? "\(value)") + (unit.map { " \($0)" } ?? "")
@@ -201,6 +202,6 @@ extension Field {
 }
 
 extension Array {
-  /// The element, if there is one.
+  /// The element at an index; nil if there is none.
   subscript(checked index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -1,23 +1,23 @@
-/// The issues of one return in groups: what is wrong at one cell is told together.
+/// The issues of one return in groups, so that all that is wrong at one cell is shown together.
 public struct IssuesByCell: Sendable {
-  /// Issues that are told together.
+  /// Issues that are shown together.
   public struct Group: Sendable {
-    /// From 1, in the order of the first issue of each group.
+    /// The number of the group, from 1, in the order of the first issues.
     public let number: Int
-    /// Which of the issues they are, in their order.
+    /// The indexes of the issues, rising.
     public fileprivate(set) var indexes: [Int]
-    /// At least one, in their order.
+    /// The issues, at least one, in their order.
     public fileprivate(set) var issues: [Issue]
 
     public var code: Issue.Code { issues[0].code }
     /// The cell; nil for an issue that has none.
     public var place: Issue.Place? { issues[0].place }
-    /// That of the worst of them.
+    /// The severity of the worst of them.
     public var severity: Issue.Severity {
       issues.dropFirst().reduce(issues[0].severity) { max($0, $1.severity) }
     }
 
-    /// What they say, each sentence once.
+    /// The messages, each sentence once.
     public func messages(_ language: Language, schema: Schema) -> [String] {
       var messages: [String] = []
       for message in issues.map({ $0.message(language, schema: schema) })
@@ -28,13 +28,13 @@ public struct IssuesByCell: Sendable {
     }
   }
 
-  /// In the order of their first issues.
+  /// The groups in the order of their first issues.
   public private(set) var groups: [Group] = []
 
-  /// Groups issues by what they have in common.
+  /// Groups issues by a key.
   /// - Parameters:
-  ///   - issues: Of one return.
-  ///   - key: Equal for issues of one group; nil for an issue that is told alone.
+  ///   - issues: The issues of one return.
+  ///   - key: Equal for the issues of one group; nil for an issue that stays alone.
   public init<Key: Hashable>(_ issues: [Issue], by key: (Issue) -> Key?) {
     var known: [Key: Int] = [:]
     for (index, issue) in issues.enumerated() {

@@ -1,29 +1,32 @@
-/// How a form that goes back to its sender shows an issue: where it is mended, and what stands there.
+/// How a form that is sent back to be mended shows an issue: at which cell, and with what text in
+/// it.
 package struct Mending: Hashable, Sendable {
   package enum Place: Hashable, Sendable {
-    /// The answer; of a choice of several options, the first option.
+    /// The cell of the answer; for a choice of several options, that of the first option.
     case answer
-    /// The table as a whole, at its title.
+    /// The title of the table.
     case table
-    /// The words beside an option.
+    /// The cell for the words beside an option.
     case note(option: String)
-    /// Of a choice the cell for what is no option; of any other field the answer.
+    /// For a choice, the cell for texts that match no option; for any other field, that of the
+    /// answer.
     case stray
-    /// Of a choice the first option that is chosen; of any other field the answer.
+    /// For a choice, the first option that is chosen; for any other field, the answer.
     case chosen
   }
 
-  /// What is put into the answer's cell where the answer has no value, or not the one that was written.
+  /// What is written into the answer's cell if the answer has no value, or another value than was
+  /// written.
   package enum Text: Hashable, Sendable {
     /// What the sender wrote.
     case asWritten
-    /// What the sender wrote, in words that are read as nothing else.
+    /// What the sender wrote, changed so that it is not read as an answer.
     case unreadable
-    /// What it may mean, for the sender to leave one.
+    /// The possible meanings; the sender is to leave one.
     case readings([String])
-    /// Of a choice: the options that were written, and what is no option.
+    /// For a choice: the options that were written, and the texts that match none.
     case noOption([String])
-    /// Of a choice: the letters of options.
+    /// For a choice: the letters of options.
     case options([String])
     /// The error of the cell.
     case error(String)
@@ -33,8 +36,8 @@ package struct Mending: Hashable, Sendable {
 
   package var place = Place.answer
   package var text: Text?
-  /// Further fields that it is about, indexes into ``Table/fields``.
+  /// Further fields concerned, as indexes into ``Table/fields``.
   package var fields: [Int] = []
-  /// Whether it is about all options of a choice.
+  /// Whether all options of a choice are concerned.
   package var isAboutOptions = false
 }

@@ -1,5 +1,5 @@
 extension Words {
-  /// The words in a language.
+  /// The text in one of the languages.
   public func text(_ language: Language) -> String {
     switch language {
     case .zh: zh

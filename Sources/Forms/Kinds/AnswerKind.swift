@@ -1,35 +1,35 @@
-/// A kind of answer: what a schema says of it, how an answer is read, and what is said about it.
+/// A kind of answer: what a schema may say of it, how an answer is read, and how it is described.
 ///
-/// Each kind is one file in `Kinds`, named `…Kind.swift`, with one structure of that name; what it
-/// reads with stands in a folder beside it. `make generate` makes a case of ``Field/Kind`` of each, and
-/// its part of `Schemas/schema.json` and `Schemas/README.md`. No other file names a kind in order to
-/// write, show or store its answers: those look at its ``shape``.
+/// Each kind is one file in `Kinds`, named `…Kind.swift`, with one structure of that name; code
+/// that only it needs stands in a folder beside it. From these `make generate` makes the cases of
+/// ``Field/Kind`` and parts of `Schemas/schema.json` and `Schemas/README.md`. No other file names a
+/// kind in order to write, show or store its answers: those look at its ``shape``.
 protocol AnswerKind: Hashable, Sendable {
   /// The word for it in schemas: `count`.
   static var word: String { get }
-  /// What an answer is, in a phrase without a full stop. Editors and `Schemas/README.md` show it.
+  /// What an answer is, in a phrase without a full stop, for editors and `Schemas/README.md`.
   static var summary: Words { get }
-  /// The keys that only fields of this kind may have, in the order in which they are told.
+  /// The keys that only fields of this kind may have, in the order in which they are listed.
   static var keys: [KindKey] { get }
-  /// Whether a field of it may say `required`.
+  /// Whether a field of this kind may say `required`.
   static var takesRequired: Bool { get }
-  /// Whether its blank may touch another one, since words in the answer tell the two apart.
+  /// Whether its blank may stand right beside another one, because words in the answer tell the two
+  /// apart.
   static var mayTouchOthers: Bool { get }
 
-  /// Reads the keys of its own; nil where one that it cannot do without has a mistake, which is
-  /// reported.
+  /// Reads its own keys; nil after reporting a mistake in a key that it needs.
   init?(loading source: KindSource)
 
-  /// What its values are; it decides how they are written, shown and stored.
+  /// The shape of its values, by which they are written, shown and stored.
   var shape: AnswerShape { get }
   /// What a number counts, as the form prints it: 家, 万元.
   var unit: String? { get }
-  /// Whether any text at all is a good answer.
+  /// Whether every text is a valid answer.
   var takesAnyText: Bool { get }
-  /// The option beside which the answer stands, where it is the words that an option asks for.
+  /// The option beside which the answer stands, if it is an option's note.
   var asker: OptionPlace? { get }
-  /// What a good answer is, behind “must be”: `a mobile number of 11 digits`. Nil for kinds without a
-  /// format.
+  /// What a valid answer is, to follow “must be”: `a mobile number of 11 digits`; nil for kinds
+  /// without a format.
   var expected: Words? { get }
 
   /// The options that the form may print in the answer, beside boxes or letters.
@@ -43,15 +43,15 @@ protocol AnswerKind: Hashable, Sendable {
   func read(_ answer: WrittenAnswer) -> FieldReading
   /// One item of a list as people call it: Germany for `DE`.
   func words(ofItem item: String, in language: Language) -> String
-  /// What the blank form says at the answer's cell.
+  /// The hint that the blank form shows at the answer's cell.
   func prompt(for field: Field, in table: Table) -> KindPrompt
-  /// What `schema show --format json` tells of it besides kind, unit and length.
+  /// What `schema show --format json` adds to kind, unit and length.
   func details(in table: Table) -> [(key: String, value: JSONValue?)]
-  /// What `schema show` tells of it in a few words.
+  /// What `schema show` adds in a few words.
   func particulars(in table: Table) -> Words?
 }
 
-/// What most kinds say.
+/// What holds for most kinds.
 extension AnswerKind {
   static var keys: [KindKey] { [] }
   static var takesRequired: Bool { true }
@@ -83,15 +83,15 @@ public struct OptionPlace: Hashable, Sendable {
   }
 }
 
-/// What the blank form says at an answer's cell, and what it lets somebody type there.
+/// What the blank form says at an answer's cell, and what it lets people type there.
 package struct KindPrompt: Hashable, Sendable {
-  /// What is shown to whoever selects the cell.
+  /// The text that is shown when the cell is selected.
   package var message: Words
-  /// What is shown to whoever types something that does not fit.
+  /// The text that is shown when something invalid is typed.
   package var refusal: Words?
-  /// A formula of a spreadsheet that is true of what fits, with `{cell}` for the cell.
+  /// A spreadsheet formula that is true for a valid answer, with `{cell}` for the cell.
   ///
-  /// Somebody who insists may keep what does not fit.
+  /// People may keep an invalid answer if they insist.
   package var check: String?
 
   init(_ message: Words, refusal: Words? = nil, check: String? = nil) {

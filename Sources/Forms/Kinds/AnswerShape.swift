@@ -1,12 +1,12 @@
 /// What the values of a kind of answer are.
 ///
-/// Everything that writes, shows or stores answers decides by it, so that a new kind of a known shape
-/// needs no change there. Switches over it have no `default`: whoever adds a shape is led by the
-/// compiler to each place.
+/// All code that writes, shows or stores answers looks at the shape, so a new kind of a known shape
+/// needs no change there. A `switch` over shapes has no `default`: for a new shape the compiler
+/// then names every place to change.
 public enum AnswerShape: Hashable, Sendable {
   /// Words: ``Value/text(_:)``.
   case text(TextExtent)
-  /// Digits that are a name and no number, such as a telephone number: ``Value/text(_:)``.
+  /// Digits that are not a quantity, such as a telephone number: ``Value/text(_:)``.
   case digits
   /// A whole number: ``Value/integer(_:)``.
   case integer(NumberBounds)

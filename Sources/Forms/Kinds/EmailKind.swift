@@ -9,7 +9,7 @@ public struct EmailKind: AnswerKind {
 
   public var shape: AnswerShape { .text(.line) }
 
-  /// Keeps what is no address, and reports it.
+  /// Keeps a text that is not an address, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let address = EmailAddress.normalized(answer.text)
     return answer.answered(

@@ -1,7 +1,7 @@
 /// A key of a field that belongs to a kind of answer.
 struct KindKey: Sendable {
   let name: String
-  /// What stands behind it.
+  /// What may follow the key.
   let content: Content
   let isRequired: Bool
   /// What it says, in a phrase without a full stop.
@@ -14,7 +14,7 @@ struct KindKey: Sendable {
     self.summary = summary
   }
 
-  /// What may stand behind a key.
+  /// What may follow a key.
   enum Content: Sendable {
     case text
     case flag

@@ -6,7 +6,7 @@ struct KindSource {
   let table: WrittenTable
   let form: FormDefaults
 
-  /// Text behind a key; nil where there is none.
+  /// The text after a key; nil if there is none.
   func text(_ key: String) -> String? { members[key]?.text() }
 
   /// Whether any number of answers is asked for, and what parts them.
@@ -17,7 +17,7 @@ struct KindSource {
 
   /// The country that the field names, or else the form.
   ///
-  /// Where neither does, the loader of the form reports it, once for all fields.
+  /// If neither does, the loader of the form reports it, once for all fields.
   func country() -> Country? {
     if let cursor = members["country"] { return Country.read(cursor) }
     return form.country

@@ -16,7 +16,7 @@ public struct PhoneKind: AnswerKind {
   public var shape: AnswerShape { .digits }
   var expected: Words? { country.plan.phoneWords }
 
-  /// Keeps what is no number, and reports it.
+  /// Keeps a text that is not a number, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let isPhone = PhoneAnswer.isPhone(answer.text, of: country)
     return answer.answered(.text(answer.text), finding: isPhone ? nil : FormatPhone().kind)

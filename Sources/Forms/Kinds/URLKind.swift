@@ -13,7 +13,7 @@ public struct URLKind: AnswerKind {
     Words(zh: "网址（如 https://www.example.org）", en: "a web address such as https://www.example.org")
   }
 
-  /// Keeps what is no address, and reports it.
+  /// Keeps a text that is not an address, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let address = WebAddress.normalized(answer.text)
     return answer.answered(

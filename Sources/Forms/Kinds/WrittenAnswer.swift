@@ -9,12 +9,12 @@ struct WrittenAnswer {
   /// What the cell says besides its text, where the answer is all that a cell of no text holds.
   var typed: TypedCell?
 
-  /// The reading that takes a value from it, perhaps with something wrong about it.
+  /// The reading with a value, perhaps with something wrong about it.
   func answered(_ value: Value, finding: Issue.Kind? = nil) -> FieldReading {
     .answered(value, text, at: cell, finding: finding)
   }
 
-  /// The reading of what is no answer.
+  /// The reading of an invalid answer.
   func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
 }
 

@@ -48,7 +48,11 @@ public struct YesNoKind: AnswerKind {
     let text = FoldedText(answer.text)
     if let flag = words[text.key] { return answer.answered(.flag(flag)) }
     if text.key.isEmpty, let mark = Tick.sign(text) { return answer.answered(.flag(mark)) }
-    return answer.failed(ChoiceUnknown(typed: [answer.text]))
+    let found = OptionLookup(boxes).read(answer.text)
+    guard found.unknown.isEmpty, found.chosen.count > 1 else {
+      return answer.failed(ChoiceUnknown(typed: [answer.text]))
+    }
+    return answer.failed(ChoiceMultiple(letters: found.chosen.map { boxes[$0].words }))
   }
 
   func value(ofChosen keys: [String]) -> Value? { keys.first.map { .flag($0 == "true") } }

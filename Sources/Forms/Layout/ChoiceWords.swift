@@ -1,15 +1,15 @@
-/// Takes the words around the blanks of a choice apart.
+/// Splits the printed words of a choice around its blanks.
 ///
 /// In `如有请选择({c}) A. 有(请备注部门名称{n}) B. 其他 {m} (请备注) 如为多个,请逐一说明{d}` the blank `c` takes the
 /// letters, `n` and `m` take notes, and `d` a detail.
 struct ChoiceWords {
-  /// What stands before the place for the letters.
+  /// The words before the blank for the letters.
   private(set) var lead = ""
-  /// What stands before options and beside no note.
+  /// The words before options and beside no note.
   private(set) var words: [String] = []
-  /// What stands beside the notes, in the order printed.
+  /// The words beside the notes, in printed order.
   private(set) var noteHints: [String] = []
-  /// Of the field of each note, the bracket beside it that asks for it; empty where there is none.
+  /// For the field of each note, the bracket that asks for it; empty if there is none.
   private(set) var brackets: [Int: String] = [:]
   private(set) var details: [PrintedChoice.Detail] = []
 
@@ -32,7 +32,7 @@ struct ChoiceWords {
       switch part {
       case .words(let text): add(text, behind: before, before: next, line: line)
       case .blank(let field):
-        // A blank at the beginning of the line, or right behind another, has no words of its own.
+        // A blank at the beginning of the line, or right after another, has no words of its own.
         if index == 0 || before != nil { add("", behind: before, before: field, line: line) }
         if notes.contains(field), brackets[field] == nil { brackets[field] = "" }
       }
@@ -46,7 +46,7 @@ struct ChoiceWords {
     let head = printed.map(\.lowerBound).min().map { String(text[..<$0]) } ?? text
     let tail = printed.map(\.upperBound).max().map { String(text[$0...]) }
     if let before, notes.contains(before) {
-      // Of `A. 有(请备注部门名称` what follows the option's words.
+      // In `A. 有(请备注部门名称`, the part after the option's words.
       if let tail, !FoldedText(tail).key.isEmpty { noteHints.append(tail) }
       brackets[before] = Self.opened(text)
     }
@@ -67,14 +67,14 @@ struct ChoiceWords {
     }
   }
 
-  /// `(请备注部门名称`, closed; empty where no bracket is open at the end of the words.
+  /// An open bracket at the end of words, closed: `(请备注部门名称)`; empty if none is open.
   private static func opened(_ text: String) -> String {
     guard let open = text.lastIndex(where: { "(（".contains($0) }) else { return "" }
     let words = text[open...]
     return words.contains { ")）".contains($0) } ? "" : words + ")"
   }
 
-  /// `(请备注)` at the beginning of words.
+  /// A bracket at the beginning of words: `(请备注)`.
   private static func bracket(_ text: String) -> String {
     let rest = text.drop { $0 == " " || $0 == "_" }
     guard let first = rest.first, "(（".contains(first),
@@ -83,7 +83,8 @@ struct ChoiceWords {
     return String(rest[...close])
   }
 
-  /// `(请备注) 如合作对象为多个,…` asks for two things: what stands in parentheses is a hint by itself.
+  /// Splits `(请备注) 如合作对象为多个,…`, which asks for two things: the part in parentheses is a hint of its
+  /// own.
   private static func clauses(_ text: String) -> [String] {
     guard let close = text.firstIndex(where: { ")）".contains($0) }) else {
       return FoldedText(text).key.isEmpty ? [] : [text]

@@ -1,7 +1,7 @@
-/// Which form a workbook says it is: the id and the version that a blank form is stamped with.
+/// The id and version of a form, with which its blank form is stamped.
 ///
-/// Stands in the document properties, in a hidden sheet, and printed at the foot of each table, as
-/// programs drop the one or the other.
+/// It stands in the document properties, in a hidden sheet, and at the foot of each table, since
+/// programs drop one or another of these.
 public struct FormMark: Hashable, Sendable {
   public var form: String
   public var version: String
@@ -20,6 +20,6 @@ public struct FormMark: Hashable, Sendable {
   /// The name of the hidden sheet.
   public static let sheet = "_huibiao"
 
-  /// What is printed at the foot of a table.
+  /// The text at the foot of a table.
   public var text: String { "表式：\(form)　版本：\(version)" }
 }

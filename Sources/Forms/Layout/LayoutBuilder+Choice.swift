@@ -1,7 +1,8 @@
 import Spreadsheet
 
 extension LayoutBuilder {
-  /// A choice: of one option a dropdown with the options beside it; of several a tick for each.
+  /// Lays out a choice: of one option as a dropdown with the options beside it, of several as a
+  /// tick for each option.
   mutating func layoutChoice(_ choice: PrintedChoice, _ lines: [PrintedLine], from start: Int) {
     let last = TableLayout.units
     let options = table.fields[choice.field].kind.boxes
@@ -37,7 +38,7 @@ extension LayoutBuilder {
       column += units
     }
     let width = options.map { Self.words(of: $0).displayed }.max() ?? 0
-    let units = min(max(2, (width + 9) / 6), 5)
+    let units = min(max(2, (width + 9) / 6), 5, last - column)
     put(.slot(.answer(choice.field)), column...(column + units - 1))
     let list = options.map(Self.words).joined(separator: "　")
     put(.words(list), (column + units)...last)
@@ -62,11 +63,11 @@ extension LayoutBuilder {
     let last = TableLayout.units
     put(.hint(choice.lead + Self.tickWords), start...last)
     layout.rows += 1
-    // Options in columns of one width, so that the ticks stand below each other.
+    // Columns of one width, so that the ticks stand below each other.
     let plain = options.filter { $0.note == nil }
     let width = plain.map { Self.words(of: $0).displayed }.max() ?? 0
     let need = 1 + (width + 6) / 6
-    let step = [3, 4, 6].first { need <= $0 } ?? 12
+    let step = min([3, 4, 6].first { need <= $0 } ?? 12, last - start + 1)
     var column = start
     for option in plain {
       if column + step - 1 > last {
@@ -94,11 +95,12 @@ extension LayoutBuilder {
   }
 
   /// `A. 政府`.
-  static func words(of option: Forms.Option) -> String { "\(option.key). \(option.words)" }
+  static func words(of option: Forms.Option) -> String { option.printed }
 }
 
 extension TableLayout {
-  /// Puts something into a row: the last one, or one before it for a label beside several.
+  /// Puts an item into the last row, or into an earlier one if a label beside it covers several
+  /// rows.
   mutating func put(
     _ content: Content, _ columns: ClosedRange<Int>, rows height: Int, question: Int?,
     row: Int? = nil, at index: Int? = nil

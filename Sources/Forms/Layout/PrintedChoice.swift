@@ -1,5 +1,5 @@
-/// A choice with what is printed around it taken apart: its options and where they stand, the words
-/// before them, and what asks for an option's note.
+/// A choice split into its printed parts: the options, the words before them, and what asks for an
+/// option's note.
 struct PrintedChoice: Sendable {
   struct Option: Sendable {
     let key: String
@@ -9,11 +9,11 @@ struct PrintedChoice: Sendable {
     let words: [Unicode.Scalar]
     /// The field for the words that the option asks for.
     let note: Int?
-    /// The line of the question that prints it.
+    /// The index of the line that prints it.
     let line: Int
   }
 
-  /// A further blank behind the options.
+  /// A further blank after the options.
   struct Detail: Sendable {
     let field: Int
     let line: Int
@@ -24,13 +24,13 @@ struct PrintedChoice: Sendable {
   let field: Int
   let several: Bool
   let options: [Option]
-  /// The lines that belong to the choice: those with its blank and those with its notes.
+  /// The indexes of its lines: those with its blank and those with its notes.
   let lines: [Int]
-  /// What stands before the place for the letters: `运营主体性质为`.
+  /// The words before the blank for the letters: `运营主体性质为`.
   let lead: String
-  /// What is printed before the options: `如无则不选,如有请选择。`, `可多选`.
+  /// The words before the options: `如无则不选,如有请选择。`, `可多选`.
   let words: [PrintedWords]
-  /// What is printed around the notes, the instruction of a detail too: `(请备注部门名称`, `(请备注)`.
+  /// The words around the notes, and those that ask for a detail: `(请备注部门名称`, `(请备注)`.
   let noteHints: [PrintedWords]
   let details: [Detail]
   /// The detail that is read: the last.

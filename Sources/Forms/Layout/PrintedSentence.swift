@@ -1,11 +1,11 @@
-/// A sentence with blanks taken apart: `企业共有{a}家,其中外资企业{b}家` has two, each with its words.
+/// A sentence split at its blanks: `企业共有{a}家,其中外资企业{b}家` has two, each with its words.
 struct PrintedSentence: Sendable {
   /// A blank with the words that tell it from the others.
   struct Blank: Sendable {
     let field: Int
-    /// The words before it, back to the blank before: 其中外资企业.
+    /// The words between the previous blank and this one: 其中外资企业.
     fileprivate(set) var lead = ""
-    /// The unit behind it: 家; empty where the sentence names none.
+    /// The unit after it: 家; empty if the sentence names none.
     fileprivate(set) var unit = ""
     /// The letters by which it is found where the sentence was retyped.
     fileprivate(set) var leadKey: [Unicode.Scalar] = []
@@ -13,18 +13,18 @@ struct PrintedSentence: Sendable {
   }
 
   private(set) var blanks: [Blank] = []
-  /// The letters before the first blank, between the blanks, and behind the last.
+  /// The letters before the first blank, between the blanks, and after the last.
   private(set) var words: [[Unicode.Scalar]] = [[]]
-  /// All that stands behind the last blank, its unit first.
+  /// All words after the last blank, its unit first.
   private(set) var ending = ""
 
-  /// Takes a sentence apart: between two blanks stands the unit of the first, and from the first
-  /// punctuation on the words before the second.
+  /// Splits a sentence: between two blanks stand the unit of the first one and, from the first
+  /// punctuation on, the words that belong to the second.
   ///
-  /// Without punctuation the unit is the one that the field has, or one or two letters (年, 月).
+  /// Without punctuation the unit is that of the field, or one or two letters (年, 月).
   /// - Parameters:
   ///   - parts: The words and blanks.
-  ///   - unit: The unit of a field, as the schema says.
+  ///   - unit: The unit of a field in the schema.
   init(_ parts: [Line.Part], unit: (Int) -> String?) {
     var lead = (text: "", key: [Unicode.Scalar]())
     for (index, part) in parts.enumerated() {
@@ -47,7 +47,8 @@ struct PrintedSentence: Sendable {
         blanks[last].unit = Self.trimmed(folded[0..<end])
         blanks[last].unitKey = folded[0..<end].key
         if isEnding { ending = Self.trimmed(folded) }
-        // One word between two blanks, 年, says what the one counts and where the other begins.
+        // A single word between two blanks, such as 年, is the unit of one and the words of the
+        // other.
         lead = (Self.trimmed(rest), rest.key.isEmpty && cut == nil ? folded.key : rest.key)
       }
     }
@@ -57,7 +58,7 @@ struct PrintedSentence: Sendable {
     text.folded.firstIndex { ",;。\n".unicodeScalars.contains($0) }
   }
 
-  /// Where a unit ends at the beginning of words that no punctuation parts.
+  /// The index where the unit ends in words without punctuation.
   private static func endOfUnit(_ unit: String?, in text: FoldedText) -> Int {
     let unit = unit.map { FoldedText($0).key } ?? []
     if !unit.isEmpty, text.key.starts(with: unit) { return text.end(ofKey: unit.count) }

@@ -1,6 +1,6 @@
-/// A form with all that it prints around its answers taken apart.
+/// A form with all words that it prints around its answers, split into their parts.
 ///
-/// Made once from the schema, for reading returns and for drawing the blank form alike.
+/// It is made once from the schema, both for reading returns and for drawing the blank form.
 struct PrintedForm: Sendable {
   let schema: Schema
   /// In the order of the schema's.
@@ -12,7 +12,7 @@ struct PrintedForm: Sendable {
   }
 }
 
-/// A table with what is printed around its answers taken apart.
+/// A table with the printed words of its questions.
 struct PrintedTable: Sendable {
   let table: Table
   /// In the order of the table's.
@@ -31,7 +31,7 @@ struct PrintedTable: Sendable {
   }
 }
 
-/// A question with what is printed around its answer taken apart.
+/// A question with the printed words around its answer.
 struct PrintedQuestion: Sendable {
   let question: Question
   let lines: [PrintedLine]
@@ -48,17 +48,19 @@ struct PrintedQuestion: Sendable {
   }
 }
 
-/// A line of an answer with its words taken apart.
+/// A line of an answer with its printed words.
 struct PrintedLine: Sendable {
   /// The words and blanks without the label.
   let parts: [Line.Part]
   /// The fields asked for, in the order of the blanks.
   let fields: [Int]
-  /// What is printed where the answer belongs.
+  /// The hint that is printed where the answer belongs.
   let hint: PrintedWords?
-  /// The letters of all that is printed in the line, hint included; tells lines apart.
+  /// The dates that are asked for part by part, by the field.
+  let frames: [Int: DateFrame]
+  /// The letters of all words printed in the line, hint included; lines are told apart by them.
   let printed: [Unicode.Scalar]
-  /// The letters of the words before, between and behind the blanks.
+  /// The words before, between and after the blanks.
   let words: [PrintedWords]
   /// The line as a sentence with blanks.
   let sentence: PrintedSentence
@@ -67,6 +69,7 @@ struct PrintedLine: Sendable {
     let parts = isInside ? Self.withoutLabel(line.parts) : line.parts
     self.parts = parts
     fields = line.fields
+    frames = line.frames
     hint = line.hint.map { PrintedWords($0) }
     words = parts.compactMap { if case .words(let text) = $0 { PrintedWords(text) } else { nil } }
     printed = words.flatMap(\.text.key) + (hint?.text.key ?? [])

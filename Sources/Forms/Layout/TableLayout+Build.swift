@@ -7,7 +7,7 @@ extension TableLayout {
     self.init(PrintedTable(schema.tables[index]), index: index, of: schema)
   }
 
-  /// Lays out a table whose words have been taken apart.
+  /// Lays out a table whose printed words have been split.
   init(_ printed: PrintedTable, index: Int, of schema: Schema) {
     var builder = LayoutBuilder(printed, index: index, of: schema)
     builder.build()
@@ -22,7 +22,7 @@ struct LayoutBuilder {
   private let counted: Set<Int>
   private let mark: FormMark
   var layout = TableLayout()
-  /// The question that is being laid out.
+  /// The index of the question that is being laid out.
   var question: Int?
 
   static let guide = "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。"
@@ -54,13 +54,13 @@ struct LayoutBuilder {
     row(.mark(mark.text))
   }
 
-  /// A row of one cell across all columns.
+  /// Adds a row of one cell across all columns.
   private mutating func row(_ content: TableLayout.Content) {
     put(content, 0...Self.last)
     layout.rows += 1
   }
 
-  /// Puts something into the row that is being laid out.
+  /// Adds an item to the row that is being laid out.
   mutating func put(_ content: TableLayout.Content, _ columns: ClosedRange<Int>, rows: Int = 1) {
     layout.put(content, columns, rows: rows, question: question)
   }
@@ -73,7 +73,7 @@ struct LayoutBuilder {
       && lines[0].fields.count == 1 && lines[0].hint == nil
   }
 
-  /// Questions side by side: the first label, or a heading, in the column for labels.
+  /// Lays out questions side by side: the first label, or a heading, in the column for labels.
   private mutating func shared(_ range: Range<Int>) {
     var asked = Array(range)
     question = range.lowerBound
@@ -89,7 +89,7 @@ struct LayoutBuilder {
       var start = number * width + 1
       if asked.count == range.count, number == 0 {
         put(.label(label), 0...0)
-        // The first has its label apart, so it leaves room to the others.
+        // The label of the first stands in the column for labels, so the first needs less room.
         put(.slot(.answer(field(of: index))), start...(end - 1))
         continue
       }
@@ -103,7 +103,7 @@ struct LayoutBuilder {
 
   private func field(of index: Int) -> Int { printed.questions[index].lines[0].fields[0] }
 
-  /// A question with rows of its own.
+  /// Lays out a question with rows of its own.
   private mutating func alone(_ index: Int) {
     question = index
     let asked = table.questions[index]
@@ -112,7 +112,8 @@ struct LayoutBuilder {
       return
     }
     let first = layout.rows
-    let start = asked.span > 1 ? 9 : 1
+    // Options need more room beside a wide label than a number does.
+    let start = asked.span > 1 ? (printed.questions[index].choice == nil ? 9 : 5) : 1
     let count = layout.items.count
     if let choice = printed.questions[index].choice {
       layoutChoice(choice, printed.questions[index].lines, from: start)
@@ -140,14 +141,14 @@ struct LayoutBuilder {
     sentence(clauses, from: start)
   }
 
-  /// A blank with the words that the blank form prints before it, and the unit behind it.
+  /// A blank with the words that the blank form prints before it, and the unit after it.
   private struct Clause {
     var lead: String
     var field: Int
     var unit: String
   }
 
-  /// The blanks of a sentence: one without words is told from others by what it is called.
+  /// The blanks of a sentence; one without words is shown with its title.
   private func clauses(of sentence: PrintedSentence) -> [Clause] {
     sentence.blanks.enumerated().map { index, blank in
       let field = table.fields[blank.field]
@@ -190,7 +191,7 @@ struct LayoutBuilder {
     layout.rows += 1
   }
 
-  /// Blanks with the words around them, two in a row where they fit.
+  /// Lays out blanks with the words around them, two to a row if they fit.
   private mutating func sentence(_ clauses: [Clause], from start: Int) {
     var column = start
     for clause in clauses {
@@ -222,6 +223,6 @@ struct LayoutBuilder {
 }
 
 extension String {
-  /// How wide it shows, in digits.
+  /// Its width on screen, in digits.
   var displayed: Int { TextWidth.of(self) }
 }

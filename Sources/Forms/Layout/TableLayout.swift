@@ -1,17 +1,17 @@
 package import Spreadsheet
 
-/// Where everything stands in the form that is sent out, with a cell of its own for each answer.
+/// The cells of a table in the blank form, with one cell for each answer.
 ///
-/// Made from the schema alone, so that what draws the form and what reads it back agree without a
-/// word between them. Places count from the table's first cell.
+/// It depends on the schema alone, so that the code that draws the form and the code that reads it
+/// back agree. Rows and columns count from the table's first cell.
 package struct TableLayout: Sendable {
-  /// Columns behind the one for labels, all of one width.
+  /// The number of columns after the one for labels, all of one width.
   package static let units = 12
-  /// The width of the column for labels, and of a unit, in digits of the default font.
+  /// The width of the column for labels and of the other columns, in digits of the default font.
   package static let labelWidth = 21.0
   package static let unitWidth = 6.0
 
-  /// In reading order.
+  /// The items in reading order.
   package var items: [Item] = []
   package var rows = 0
 
@@ -25,11 +25,11 @@ package struct TableLayout: Sendable {
 
   package enum Content: Hashable, Sendable {
     case title(String)
-    /// A line below the title that says how the form is filled in.
+    /// A line below the title that says how to fill the form in.
     case guide(String)
     case label(String)
     case heading(String)
-    /// Words around an answer: what it counts, what an option says.
+    /// Words around an answer: its unit, or the words of an option.
     case words(String)
     case unit(String)
     case hint(String)
@@ -41,7 +41,7 @@ package struct TableLayout: Sendable {
     case counter(field: Int)
     /// How many records there are of what a field counts.
     case tally(field: Int)
-    /// Nothing; keeps the lines of the table whole.
+    /// Nothing; keeps the borders of the table whole.
     case filler
   }
 
@@ -62,7 +62,7 @@ package struct TableLayout: Sendable {
 }
 
 extension TableLayout.Content {
-  /// What is printed; nil for what is filled in or worked out.
+  /// The printed text; nil for what is filled in or computed.
   package var text: String? {
     switch self {
     case .title(let text), .guide(let text), .label(let text), .heading(let text),
@@ -74,12 +74,12 @@ extension TableLayout.Content {
 }
 
 extension TableLayout {
-  /// Where a slot stands, if the table has it.
+  /// The cells of a slot; nil if the table has no such slot.
   package func range(of slot: Slot) -> CellRange? {
     items.first { $0.content == .slot(slot) }?.range
   }
 
-  /// The rows that hold nothing but the place for a text that fits no option: hidden until needed.
+  /// The rows with nothing but the cell for a text that matches no option; hidden until needed.
   package var strayRows: [(row: Int, field: Int)] {
     items.compactMap { item in
       if case .slot(.stray(let field)) = item.content {
@@ -90,7 +90,7 @@ extension TableLayout {
     }
   }
 
-  /// The name under which a slot is known in a sheet: `hb_incubators__contents__A`.
+  /// The name that is defined for the cell of a slot: `hb_incubators__contents__A`.
   package static func name(of slot: Slot, in table: Table) -> String {
     let field = table.fields[slot.field].id
     return switch slot {

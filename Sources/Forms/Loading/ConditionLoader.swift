@@ -172,14 +172,16 @@ struct ConditionLoader {
       if case .own(let field)? = values.first, isPlain(field) { return .ifAnswered(field) }
     case .compared(.equal, .own(let field), .constant(.text(let option)), within: nil)
     where !isNeed:
-      if isOption(option, of: field, in: home), isPlain(field) { return .ifChosen(field, option) }
+      if let key = key(option, of: field, in: home), isPlain(field) {
+        return .ifChosen(field, key)
+      }
     case .call(.contains, let values) where !isNeed:
       if values.count == 2, case .own(let field) = values[0],
         case .constant(.text(let option)) = values[1],
         case .options(_, several: true) = tables[home].fields[field]?.shape,
-        isOption(option, of: field, in: home), isPlain(field)
+        let key = key(option, of: field, in: home), isPlain(field)
       {
-        return .ifChosen(field, option)
+        return .ifChosen(field, key)
       }
     case .compared(.more, .aggregate(let count), .constant(.number(let least)), within: nil)
     where isNeed && count.operation == .count && least.double == 1:
@@ -194,9 +196,8 @@ struct ConditionLoader {
     return nil
   }
 
-  private func isOption(_ option: String, of field: Int, in table: Int) -> Bool {
-    guard case .options(let options, _)? = tables[table].fields[field]?.shape else { return false }
-    return options.contains { $0.key == option }
+  private func key(_ option: String, of field: Int, in table: Int) -> String? {
+    if case .options? = tables[table].fields[field]?.shape { option } else { nil }
   }
 
   private mutating func note(

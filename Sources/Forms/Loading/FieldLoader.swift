@@ -21,7 +21,9 @@ struct FieldLoader {
   /// What is asked, in short; of a title that is not given, the label. What the form says in one
   /// language stands for both.
   private func readTitle(of written: WrittenField, members: YamlMembers) -> Words? {
-    let label = table.question(asking: written.id).map { defaultTitle(ofLabel: $0.label) }
+    let label = table.question(asking: written.id).map {
+      defaultTitle(ofPath: $0.groups + [$0.label])
+    }
     guard let cursor = members["title"] else {
       let words = label ?? written.id
       return Words(zh: words, en: words)

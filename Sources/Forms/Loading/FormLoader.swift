@@ -25,8 +25,8 @@ struct FormLoader {
     if faults.wantsWarnings { SchemaWarnings.find(in: tables) }
     let rules = RuleLoader(tables: tables, home: nil, expressions: expressions)
       .load(members["rules"])
-    let sender = members["sender"].flatMap { readSender($0, tables) }
-    let group = members["group"].flatMap { readSender($0, tables) }
+    let sender = members["sender"].flatMap { readName($0, tables, mayBeOption: false) }
+    let group = members["group"].flatMap { readName($0, tables, mayBeOption: true) }
     let called = readCalled(members["called"])
     let id = members["form"].flatMap(readFormID)
     let version = members["version"]?.text()
@@ -36,6 +36,7 @@ struct FormLoader {
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
+    let marks = (members["marks"]?.items() ?? []).compactMap(MarkLoader.load)
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     var schema = Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
@@ -44,6 +45,9 @@ struct FormLoader {
       statistics: statistics ?? Statistics())
     schema.rules = rules
     schema.conditionalFields = conditional
+    schema.marks = marks
+    schema.otherSheets = members["other_sheets"]?.items()?.compactMap { $0.text() } ?? []
+    schema.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
     return schema
   }
 
@@ -147,10 +151,17 @@ struct FormLoader {
   }
 
   /// The field that names the sender, or what the sender belongs to.
-  private func readSender(_ cursor: YamlCursor, _ tables: FormTables) -> FieldReference? {
+  /// The field that names the sender, or what senders belong to, which may be one of some options.
+  private func readName(
+    _ cursor: YamlCursor, _ tables: FormTables, mayBeOption: Bool
+  ) -> FieldReference? {
     guard let reference = tables.reference(at: cursor) else { return nil }
     if let field = tables.field(reference), !field.shape.isText {
-      cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
+      if mayBeOption, case .options(_, several: false) = field.shape {
+        // An option is a name too.
+      } else {
+        cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
+      }
     }
     let table = tables.loaded[reference.table].table
     if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }

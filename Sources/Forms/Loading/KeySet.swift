@@ -19,8 +19,11 @@ struct KeySet {
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
       "country", "language", "date_order", "placeholders", "lists", "group", "called",
-      "sender_prefix", "file_name", "counts", "instructions", "statistics", "rules",
+      "sender_prefix", "file_name", "counts", "instructions",
+      "statistics", "rules", "marks", "other_sheets", "ignore",
     ])
+  static let mark = KeySet(
+    "mark", required: ["sheet", "is"], optional: ["label", "inside", "below", "also", "code"])
   static let called = KeySet("called", optional: ["sender", "group"])
   static let statistics = KeySet("statistics", optional: ["lists", "charts"])
   static let chart = KeySet("chart", required: ["title", "fields"])
@@ -45,8 +48,8 @@ struct KeySet {
   /// What a question begins with; exactly one of them.
   static let questionStarts = ["label", "inside", "heading", "rows", "lines"]
   static let labelQuestion = KeySet(
-    "label_question", required: ["label", "answer"],
-    optional: ["below", "help", "also", "hint", "span", "same_row"])
+    "label_question", required: ["label"],
+    optional: ["answer", "cells", "spread", "below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
   static let heading = KeySet("heading", required: ["heading"], optional: ["span", "relevant"])
   static let rows = KeySet("rows", required: ["rows"])
@@ -88,7 +91,8 @@ struct KeySet {
   /// Every set of the language.
   static let all: [KeySet] =
     [
-      form, called, words, saying, instruction, statistics, chart, table, person, labelQuestion,
+      form, mark, called, words, saying, instruction, statistics, chart, table, person,
+      labelQuestion,
       insideQuestion, heading, rows, lines, column, total, answer, title, length, requirement,
       optionFile,
     ] + Field.Kind.all.map { field($0) } + Rule.types.map { KeySet($0) }

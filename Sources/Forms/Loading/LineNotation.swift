@@ -7,9 +7,28 @@ enum LineNotation {
     case blank(String)
   }
 
+  private enum Token {
+    case words(String)
+    case blank(String)
+    /// A part of a date: `{founded.year}`.
+    case part(String, DatePart)
+  }
+
   /// Splits a line into its pieces; words that touch are one piece.
-  static func pieces(of line: String) throws(Mistake) -> [Piece] {
-    var pieces: [Piece] = []
+  static func pieces(of line: String) throws(Mistake) -> [Piece] { try read([line]).pieces }
+
+  /// The pieces of a line, or of cells beside each other, with one blank for each date; and of dates that
+  /// are asked for part by part, which parts.
+  static func read(
+    _ cells: [String]
+  ) throws(Mistake) -> (pieces: [Piece], frames: [String: DateFrame]) {
+    var tokens: [Token] = []
+    for cell in cells { tokens += try Self.tokens(of: cell) }
+    return joined(tokens)
+  }
+
+  private static func tokens(of line: String) throws(Mistake) -> [Token] {
+    var pieces: [Token] = []
     var words = ""
     var rest = Substring(line)
     while let character = rest.popFirst() {
@@ -20,11 +39,11 @@ enum LineNotation {
       case "{":
         guard let end = rest.firstIndex(of: "}") else { throw .openBrace }
         let name = String(rest[..<end])
-        guard isFieldID(name) else { throw .notAnID(name) }
+        let blank = try blank(name)
         rest = rest[rest.index(after: end)...]
         if !words.isEmpty { pieces.append(.words(words)) }
         words = ""
-        pieces.append(.blank(name))
+        pieces.append(blank)
       case "}":
         throw .closingBrace
       default:
@@ -33,6 +52,49 @@ enum LineNotation {
     }
     if !words.isEmpty { pieces.append(.words(words)) }
     return pieces
+  }
+
+  private static func blank(_ name: String) throws(Mistake) -> Token {
+    let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard let id = names.first, isFieldID(id), names.count <= 2 else { throw .notAnID(name) }
+    guard names.count == 2 else { return .blank(id) }
+    guard let part = DatePart(rawValue: names[1]) else { throw .notADatePart(names[1]) }
+    return .part(id, part)
+  }
+
+  private static func joined(
+    _ pieces: [Token]
+  ) -> (pieces: [Piece], frames: [String: DateFrame]) {
+    var joined: [Piece] = []
+    var frames: [String: DateFrame] = [:]
+    var index = 0
+    while index < pieces.count {
+      let id: String
+      let part: DatePart
+      switch pieces[index] {
+      case .words(let words):
+        joined.append(.words(words))
+        index += 1
+        continue
+      case .blank(let name):
+        joined.append(.blank(name))
+        index += 1
+        continue
+      case .part(let name, let own): (id, part) = (name, own)
+      }
+      var frame = DateFrame(parts: [part])
+      index += 1
+      while index + 1 < pieces.count, case .words(let words) = pieces[index],
+        case .part(id, let next) = pieces[index + 1]
+      {
+        frame.words.append(words)
+        frame.parts.append(next)
+        index += 2
+      }
+      joined.append(.blank(id))
+      frames[id] = frame
+    }
+    return (joined, frames)
   }
 
   /// Whether a name can be the id of a field or a table: `team_size`.

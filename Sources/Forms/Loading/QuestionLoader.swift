@@ -8,6 +8,8 @@ struct WrittenQuestion {
   var groups: [String] = []
   var also: [String] = []
   var help: [String] = []
+  var isAcross = false
+  var spread: Int?
   /// The table of rows or lines that stands here; nil for a question.
   var list: YamlCursor?
   /// Of a heading, when the questions below it are asked.
@@ -30,6 +32,8 @@ struct WrittenQuestion {
 struct WrittenLine {
   var pieces: [LineNotation.Piece]
   var hint: String?
+  /// The dates that are asked for part by part.
+  var frames: [String: DateFrame] = [:]
   var cursor: YamlCursor
 
   var blanks: [String] {
@@ -53,9 +57,15 @@ enum QuestionLoader {
   private static func beside(_ cursor: YamlCursor) -> WrittenQuestion? {
     guard let members = YamlMembers(cursor, keys: .labelQuestion) else { return nil }
     let path = members["label"].flatMap(path)
-    guard let answer = members["answer"] else { return nil }
+    guard let answer = members["answer"] ?? members["cells"] else {
+      cursor.report(.missingKey("answer"))
+      return nil
+    }
     var lines: [WrittenLine] = []
-    if answer.node.sequence != nil {
+    if let cells = members["cells"] {
+      members["answer"]?.report(.answerAndCells)
+      lines = across(cells).map { [$0] } ?? []
+    } else if answer.node.sequence != nil {
       lines = answer.items()?.compactMap(line) ?? []
       members["hint"]?.report(.hintOfSeveralLines)
     } else if var only = line(answer) {
@@ -73,7 +83,54 @@ enum QuestionLoader {
     question.groups = path.dropLast()
     question.also = texts(members["also"])
     question.help = texts(members["help"])
+    question.isAcross = members["cells"] != nil
+    question.spread = members["spread"].flatMap { $0.number(least: 2) }
     return question
+  }
+
+  /// The cells of an answer that stand beside each other, as one line.
+  private static func across(_ cursor: YamlCursor) -> WrittenLine? {
+    guard let items = cursor.items() else { return nil }
+    do throws(Mistake) {
+      let (pieces, frames) = try LineNotation.read(items.compactMap { $0.text() })
+      return WrittenLine(pieces: pieces, frames: frames, cursor: cursor)
+    } catch {
+      cursor.report(error)
+      return nil
+    }
+  }
+
+  /// The heading of a copy, as the question for its name; nil where it has a mistake.
+  ///
+  /// `{n}` counts the copies.
+  static func blockHeading(
+    _ cursor: YamlCursor
+  ) -> (heading: BlockHeading, name: String?, question: WrittenQuestion)? {
+    guard let line = line(cursor) else { return nil }
+    var heading = BlockHeading(words: "", isNumbered: false)
+    var name: String?
+    for piece in line.pieces {
+      switch piece {
+      case .words(let words):
+        if name != nil { break }
+        if heading.isNumbered { heading.middle += words } else { heading.words += words }
+      case .blank("n") where !heading.isNumbered && name == nil: heading.isNumbered = true
+      case .blank(let id):
+        if name != nil { cursor.report(.headingOfTwo) }
+        name = id
+      }
+    }
+    let words = heading.words + heading.middle
+    guard !FoldedText(words).key.isEmpty else {
+      cursor.report(.noWordsBeforeBlank)
+      return nil
+    }
+    var own = line
+    own.pieces = [.words(words)] + (name.map { [.blank($0)] } ?? [])
+    let question = WrittenQuestion(
+      label: words.trimmed, position: name == nil ? .heading : .inside,
+      lines: name == nil ? [] : [own], span: 1, cursor: cursor)
+    return (heading, name, question)
   }
 
   private static func inside(_ cursor: YamlCursor) -> WrittenQuestion? {
@@ -149,8 +206,8 @@ enum QuestionLoader {
   private static func pieces(_ cursor: YamlCursor, hint: String?) -> WrittenLine? {
     guard let text = cursor.text() else { return nil }
     do throws(Mistake) {
-      return WrittenLine(
-        pieces: try LineNotation.pieces(of: text), hint: hint, cursor: cursor)
+      let (pieces, frames) = try LineNotation.read([text])
+      return WrittenLine(pieces: pieces, hint: hint, frames: frames, cursor: cursor)
     } catch {
       cursor.report(error)
       return nil

@@ -21,7 +21,10 @@ enum TableLoader {
     checkKeys(members, copies)
     let columns = (members["columns"]?.items() ?? []).compactMap { WrittenColumn($0) }
     let entries = (members["questions"]?.items() ?? []).compactMap(QuestionLoader.load)
-    let questions = entries.filter { $0.list == nil } + columns.compactMap(\.question)
+    let heading = members["heading"].flatMap(QuestionLoader.blockHeading)
+    let questions =
+      (heading.map { [$0.question] } ?? []) + entries.filter { $0.list == nil }
+      + columns.compactMap(\.question)
     // Where a question could not be read, what it asks for is not known.
     let questionsAreWhole =
       root.faults.count == before && (members["questions"] ?? members["columns"]) != nil
@@ -50,10 +53,13 @@ enum TableLoader {
       ).load()
     }
     readSurroundings(members, into: &table)
+    table.heading = heading?.heading
+    table.heading?.name = heading?.name.flatMap { names.index[$0] }
     var loaded = LoadedTable(table: table, names: names, fields: fields, members: members)
     for (index, entry) in entries.enumerated() {
       guard let list = entry.list else { continue }
-      loaded.lists.append((list, entries[..<index].count { $0.list == nil }))
+      let before = entries[..<index].count { $0.list == nil }
+      loaded.lists.append((list, before + (heading == nil ? 0 : 1)))
     }
     return loaded
   }
@@ -153,7 +159,7 @@ enum TableLoader {
           let written = names.ids.contains { $0 != id && $0.lowercased() == id }
           guard fieldsGiven, !written else { continue }
           line.cursor.report(.blankWithoutField(id, known: names.ids), at: "{\(id)}")
-        } else if !asked.insert(id).inserted {
+        } else if !asked.insert(id).inserted, line.frames[id] == nil {
           line.cursor.report(.askedTwice(id), at: "{\(id)}")
         }
       }
@@ -179,11 +185,16 @@ enum TableLoader {
               case .words(let words): .words(words)
               case .blank(let id): index[id].map { .blank($0) }
               }
-            }, hint: line.hint)
+            }, hint: line.hint,
+            frames: Dictionary(
+              line.frames.compactMap { id, frame in index[id].map { ($0, frame) } }
+            ) { first, _ in first })
         }, span: question.span, sharesRow: question.sharesRow)
       asked.groups = question.groups
       asked.also = question.also
       asked.help = question.help
+      asked.isAcross = question.isAcross
+      asked.spread = question.spread
       return asked
     }
   }

@@ -44,14 +44,4 @@ extension YamlCursor {
     }
     return (mark.line, mark.column)
   }
-
-  /// A number, whole or not, of at least 0.
-  func tolerance() -> Double? {
-    guard let text = node.scalar?.string, let number = Double(text), number.isFinite, number >= 0
-    else {
-      report(.wrongType(.decimal))
-      return nil
-    }
-    return number
-  }
 }

@@ -60,6 +60,16 @@ struct YamlCursor {
     return number
   }
 
+  /// A number, whole or not, of at least `least`.
+  func decimal(least: Double) -> Double? {
+    guard let number = decimal() else { return nil }
+    guard number >= least else {
+      report(.wrongType(.decimal))
+      return nil
+    }
+    return number
+  }
+
   /// One word of a fixed list.
   func word(among words: [String]) -> String? {
     guard let text = text() else { return nil }

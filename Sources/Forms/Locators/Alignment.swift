@@ -1,8 +1,8 @@
 /// Pairs the questions of a table with the cells that may be their labels.
 ///
-/// Both run in reading order, and the pairing keeps it: the same label (`姓 名`, `总金额`) may stand
-/// several times in a table, and only the order tells which is which. Cells and questions may be
-/// left over: people put in rows, and leave out questions.
+/// Both are in reading order, and pairs keep it: the same label (`姓 名`, `总金额`) may stand several
+/// times in a table, and only the order tells which is which. Cells and questions may be left over:
+/// people insert rows and delete questions.
 enum Alignment {
   /// A question and a cell that may be its label.
   struct Pair: Hashable, Sendable {
@@ -10,6 +10,10 @@ enum Alignment {
     /// The index of the cell among the cells of the area.
     var cell: Int
     var match: LabelMatch
+    /// What speaks for it, or against it, besides the words.
+    var support = 0
+
+    fileprivate var score: Int { max(1, match.score + support) }
   }
 
   /// The pairing with the highest sum of scores; question and cell rise from pair to pair.
@@ -23,7 +27,7 @@ enum Alignment {
     for c in 0..<cells {
       for q in 0...questions { best[(c + 1) * width + q] = best[c * width + q] }
       for pair in byCell[c] {
-        let sum = best[c * width + pair.question] + pair.match.score
+        let sum = best[c * width + pair.question] + pair.score
         let next = (c + 1) * width + pair.question + 1
         if sum > best[next] { best[next] = sum }
       }
@@ -42,7 +46,7 @@ enum Alignment {
       } else if sum == best[c * width + q - 1] {
         q -= 1
       } else if let pair = byCell[c - 1].first(where: {
-        $0.question == q - 1 && best[(c - 1) * width + q - 1] + $0.match.score == sum
+        $0.question == q - 1 && best[(c - 1) * width + q - 1] + $0.score == sum
       }) {
         chosen.append(pair)
         c -= 1

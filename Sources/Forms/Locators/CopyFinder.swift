@@ -10,13 +10,14 @@ struct CopyArea: Sendable {
   var entries: [Int] = []
 }
 
-/// Cuts a sheet into the areas of copies: below each other or beside each other, with titles or without.
+/// Divides a sheet into the areas of copies, which stand below or beside each other, with titles or
+/// without.
 struct CopyFinder {
   private let grid: SheetGrid
   private let labels: SheetLabels
   private let index: FormIndex
   private var finished: [CopyArea] = []
-  /// The bands of columns that are being read side by side, each with its first column.
+  /// The bands of columns that are read side by side.
   private var bands: [Band] = [Band(start: 0)]
 
   private struct Band {
@@ -74,8 +75,10 @@ struct CopyFinder {
     }
   }
 
-  /// Sees from the titles and first questions of a row, or from labels that stand in it twice, that
-  /// tables begin beside each other; or from a title across all columns that they end.
+  /// Splits a band where tables begin beside each other, and joins bands under a title across all
+  /// columns.
+  ///
+  /// Titles, first questions, and labels that stand twice in one row show that tables begin.
   private mutating func splitBands(_ row: Range<Int>) {
     let titles = row.filter { labels.titles[$0] != nil }
     if let title = titles.first {
@@ -104,11 +107,11 @@ struct CopyFinder {
   /// Whether a cell may be the first question of a table whose title was deleted.
   private func isFirstQuestion(_ entry: Int) -> Bool {
     guard let match = labels.matches[entry].first, match.score >= 90 else { return false }
-    return index.questionLabels.contains { $0.first == match.label }
+    return index.firstLabels.contains(match.label)
   }
 
-  /// Whether the rows from here on hold labels, left of a column, that the area of a band still
-  /// misses; or, where none has begun, any.
+  /// Whether the rows from here on hold, left of a column, labels that the area of a band still
+  /// lacks; if no area has begun, any labels.
   private func goesOn(_ band: Band, leftOf column: Int, from row: Range<Int>) -> Bool {
     guard column >= band.start + 3 else { return false }
     var entry = row.lowerBound
@@ -130,8 +133,8 @@ struct CopyFinder {
     return false
   }
 
-  /// The columns of labels that stand in the row for the second time within one band, or more often,
-  /// if no table has them twice.
+  /// The columns of labels that stand in the row twice or more within one band, if no table has
+  /// them twice.
   private func repeatedLabels(in row: Range<Int>) -> [Int] {
     guard row.count > 1 else { return [] }
     var seen: Set<[Int]> = []
@@ -150,8 +153,8 @@ struct CopyFinder {
     return columns
   }
 
-  /// Whether a label shows that the area before it has ended: the area's table has no such
-  /// label left, or it is the first question of any table and not of the area's.
+  /// Whether a label begins another area: the table of the area before has no such label left, or
+  /// it is the first question of some other table.
   private func beginsAnother(_ entry: Int, in band: Int) -> Bool {
     guard let area = bands[band].area, let match = labels.matches[entry].first,
       match.score >= 90
@@ -160,19 +163,24 @@ struct CopyFinder {
     let seen = bands[band].seen[match.label] ?? 0
     if let table = area.titled {
       let printed = label.occurrences[table] ?? 0
+      // Of what stands once or begins with a heading no copy begins in the middle: it is an answer.
+      if printed > 0, isOne(table), !index.firstLabels.contains(match.label) { return false }
       if printed > 0 { return seen >= printed }
-      return match.fit != .joined
-        && index.questionLabels.contains { $0.first == match.label }
+      return match.fit != .joined && index.firstLabels.contains(match.label)
     }
     if seen >= label.most { return true }
     return match.fit != .joined && isFirstQuestion(entry)
       && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
   }
 
+  private func isOne(_ table: Int) -> Bool {
+    index.headings[table] != nil || index.copies[table] == .one
+  }
+
   /// The tables that print most of the labels of an area without a title.
   private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
-    let counts = index.questionLabels.map { questions in
-      Set(questions).count { seen[$0] != nil }
+    let counts = index.anchors.map { anchors in
+      Set(anchors.flatMap(\.labels)).count { seen[$0] != nil }
     }
     guard let most = counts.max(), most > 0 else { return [] }
     return counts.indices.filter { counts[$0] == most }
@@ -183,9 +191,9 @@ struct CopyFinder {
     bands[band].seen[match.label, default: 0] += 1
   }
 
-  /// The last band that begins left of a column.
+  /// The index of the last band that begins left of a column.
   ///
-  /// A row may have thousands, hence the binary search.
+  /// A row may have thousands of bands, hence the binary search.
   private func lastBand(before column: Int) -> Int? {
     var lower = 0
     var upper = bands.count

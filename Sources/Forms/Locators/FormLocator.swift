@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Finds the copies of a form's tables in sheets, and in each where the answers stand.
+/// Finds the copies of a form's tables in sheets, and the cells of the answers in each.
 struct FormLocator: Sendable {
   /// The labels and titles by which copies are found.
   let index: FormIndex
@@ -50,7 +50,7 @@ struct FormLocator: Sendable {
     return []
   }
 
-  /// The copy in each table that it may be of: in one, where names were defined for its cells.
+  /// The copy, once for each table that it may be a copy of; once only if defined names tell which.
   private static func candidates(
     _ found: TableCopy, _ names: GeneratedForm.Names
   ) -> [TableCopy] {
@@ -67,6 +67,6 @@ struct LocatedCopy: Sendable {
     var records: [LocatedRecord]
   }
 
-  /// The copy in its table; in each of several, where nothing tells of which it is a copy.
+  /// The copy with its records; several if nothing tells of which table it is a copy, one for each.
   var possible: [Possible]
 }

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// A record of which it is known where each of its answers stands, before any is read.
+/// A record with the cells of its answers, before any answer is read.
 ///
 /// Cells that hold something are given as indexes of the grid's entries.
 struct LocatedRecord: Sendable {
@@ -8,17 +8,21 @@ struct LocatedRecord: Sendable {
   var table: Int
   /// The questions that are there, in the order of the table's, each with its cells.
   var answers: [LocatedAnswer]
-  /// The cells that the form prints or works out: labels, titles, remarks, sums.
+  /// The cells that the form prints or computes: labels, titles, remarks, sums.
   var printed: EntrySet
   /// The questions whose labels are gone, as indexes of the table's questions; headings never count.
   var missing: [Int]
-  /// The cells that it takes up even where nothing stands in them; nil where it ends with the last
-  /// cell that is printed or read.
+  /// The cells that it covers even if they are empty; nil if it ends with the last cell that is
+  /// printed or read.
   var extent: CellRange?
-  /// Which form the copy says it is, if it says so.
+  /// The form that the copy says it is of, if it says so.
   var mark: FormMark?
   /// Of a list of lines, which line it is: an index into ``ListForm/lines``.
   var line: Int?
+  /// The cells of labels that were found only by resemblance, as grid's entries by their questions.
+  var resembled: [Int: Int] = [:]
+  /// The title's entry, if it is there.
+  var title: Int?
 
   /// - Parameters:
   ///   - table: Its table.
@@ -43,7 +47,7 @@ struct LocatedAnswer: Sendable {
   var cells: Cells
 
   enum Cells: Sendable {
-    /// Cells in which the form prints words around the answers: of each line of the question its own.
+    /// Cells with printed words around the answers, separate for each line of the question.
     ///
     /// Where the label stands in the record, people may answer in its cell too.
     case lines([AnswerCells], label: Label?)
@@ -70,6 +74,6 @@ struct LocatedAnswer: Sendable {
 struct AnswerCells: Sendable {
   /// Those that hold something, in reading order.
   var entries: [Int]
-  /// The cell that is the answer's, whether it holds something or not; nil where it is not known.
+  /// The cell where the answer belongs, even if it is empty; nil if it is not known.
   var home: CellReference?
 }

@@ -1,9 +1,9 @@
-/// One way in which a copy of a table shows where its answers stand.
+/// One way to find the cells of the answers in a copy of a table.
 ///
-/// A sheet is cut into copies first (``CopyFinder``), and of each it is found out of which table it is
-/// and which cells are its labels (``TableCopy``). A locator then says of a copy in which cells each
-/// answer stands, as ``LocatedRecord``s, and ``RecordReader`` reads those cells. The reader does not
-/// know which locator named them, and a locator does not know what an answer means.
+/// First ``CopyFinder`` divides a sheet into copies, and ``TableCopy`` finds out of which table
+/// each is a copy and which cells are its labels. Then a locator says in which cells each answer
+/// stands, as ``LocatedRecord``s, and ``RecordReader`` reads those cells. The reader does not know
+/// which locator found them, and a locator does not know what an answer means.
 ///
 /// To add a locator:
 ///

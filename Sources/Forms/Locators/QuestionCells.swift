@@ -12,6 +12,7 @@ struct QuestionCells {
   private struct Filled {
     var entry: Int
     var cell: CellReference
+    var last: CellReference
   }
 
   private let grid: SheetGrid
@@ -19,20 +20,34 @@ struct QuestionCells {
   private let table: PrintedTable
   /// The labels, titles and remarks.
   private let printed: [Filled]
+  /// What helps to fill in the answers, in cells of its own.
+  private let helps: [Filled]
   /// The other cells of the copy.
   private let written: [Filled]
+  private let isPlaceholder: (FoldedText) -> Bool
+  /// Placeholders in whose place the answer stands in another cell; complete after ``answers()``.
+  private(set) var placeholders = EntrySet()
   /// Of each question whose answer stands in cells of its own.
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
 
-  init(grid: SheetGrid, copy: TableCopy, table: PrintedTable, printed: EntrySet) {
+  init(
+    grid: SheetGrid, copy: TableCopy, table: PrintedTable, printed: EntrySet,
+    helps: EntrySet = EntrySet(), isPlaceholder: @escaping (FoldedText) -> Bool
+  ) {
+    func filled(_ entry: Int) -> Filled {
+      Filled(
+        entry: entry, cell: grid.entries[entry].reference, last: grid.entries[entry].last)
+    }
     self.grid = grid
     self.copy = copy
     self.table = table
-    self.printed = printed.map { Filled(entry: $0, cell: grid.entries[$0].reference) }
+    self.isPlaceholder = isPlaceholder
+    self.printed = printed.map(filled)
+    self.helps = helps.map(filled)
     written = copy.area.entries.compactMap {
-      printed.contains($0) ? nil : Filled(entry: $0, cell: grid.entries[$0].reference)
+      printed.contains($0) || helps.contains($0) ? nil : filled($0)
     }
     lastColumn = copy.area.entries.map { grid.entries[$0].last.column }.max() ?? 0
     boxes = table.questions.indices.map { index in
@@ -41,9 +56,11 @@ struct QuestionCells {
   }
 
   /// The cells of all questions that are there; headings have none.
-  func answers() -> [LocatedAnswer] {
-    let found = table.questions.indices.map { lines(of: $0) }
-    let usual = usualColumns(found)
+  mutating func answers() -> [LocatedAnswer] {
+    var found = table.questions.indices.map { lines(of: $0) }
+    let usual = usualPlaces(found)
+    for index in found.indices { dropStrays(of: index, &found[index], usual: usual) }
+    lookElsewhere(&found)
     return found.enumerated().compactMap { index, lines in
       guard let label = copy.labels[index], let lines, let box = boxes[index] else { return nil }
       return LocatedAnswer(
@@ -54,7 +71,7 @@ struct QuestionCells {
     }
   }
 
-  /// Of each line of a question the cells that hold something; nil for headings and where the label
+  /// For each line of a question, the cells that hold something; nil for headings and if the label
   /// is gone.
   private func lines(of index: Int) -> [[Int]]? {
     guard let box = boxes[index], question(index).position != .heading else { return nil }
@@ -62,7 +79,62 @@ struct QuestionCells {
       box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
         ? filled.entry : nil
     }
+    let asked = question(index)
+    if asked.spread != nil || asked.isAcross { return [found] }
+    if asked.position == .below, asked.lines.count == 1 {
+      let row = found.first.map { grid.entries[$0].reference.row }
+      return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
+    }
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
+  }
+
+  /// Leaves out what stands farther from its label than the answers around it: behind the place of the
+  /// help, or behind the next row of labels, somebody has noted something.
+  private func dropStrays(of index: Int, _ lines: inout [[Int]]?, usual: [[Int]: Int]) {
+    guard let label = copy.labels[index], let cell = lines?.first?.first,
+      lines?.count == 1, let offset = usual[key(index, label)]
+    else { return }
+    let own = grid.entries[label.entry]
+    let place = grid.entries[cell].reference
+    switch question(index).position {
+    case .beside where !question(index).help.isEmpty:
+      if place.column - own.reference.column > offset { lines = [[]] }
+    case .below:
+      let next = printed.lazy.filter { $0.cell.row > own.last.row }.map(\.cell.row).min()
+      if place.row - own.last.row > offset, place.row >= next ?? Int.max { lines = [[]] }
+    default: return
+    }
+  }
+
+  /// Where a label's own place is empty or holds one of the form's placeholders, its answer may stand in the other
+  /// direction: to the right instead of below, or below instead of to the right.
+  private mutating func lookElsewhere(_ found: inout [[[Int]]?]) {
+    var taken = EntrySet(found.compactMap(\.self).joined().joined())
+    for index in found.indices {
+      guard let lines = found[index], lines.count == 1, let label = copy.labels[index],
+        [.below, .beside].contains(question(index).position), question(index).spread == nil,
+        !question(index).isAcross, lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
+        let other = elsewhere(label, below: question(index).position == .beside),
+        !taken.contains(other), !isPlaceholder(grid.entries[other].text)
+      else { continue }
+      placeholders.formUnion(lines[0])
+      taken.insert(other)
+      found[index] = [[other]]
+    }
+  }
+
+  /// The cell that touches a label from below or on its right, if it is nobody's.
+  private func elsewhere(_ label: TableCopy.Label, below: Bool) -> Int? {
+    let own = grid.entries[label.entry]
+    let columns = own.reference.column...own.last.column
+    // Under the last label stand remarks.
+    if below, !printed.contains(where: { $0.cell.row > own.last.row + 1 }) { return nil }
+    return written.first { filled in
+      below
+        ? filled.cell.row == own.last.row + 1 && columns.contains(filled.cell.column)
+        : filled.cell.row == own.reference.row
+          && filled.cell.column == grid.nextColumn(after: own.last.column)
+    }?.entry
   }
 
   /// In each row the first cell and those that touch it: what stands farther right, with empty cells
@@ -82,6 +154,7 @@ struct QuestionCells {
   /// The rows and columns in which a question's answer may stand: right of its label, down to the
   /// next label.
   private func box(of index: Int, label: TableCopy.Label) -> Box {
+    if question(index).position == .below { return boxBelow(label) }
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
     let lines = max(1, table.questions[index].lines.count)
@@ -97,12 +170,15 @@ struct QuestionCells {
         below = filled
       }
     }
+    for help in helps where help.cell.row == first.row && help.cell.column > last.column {
+      right = min(right, help.cell.column)
+    }
     var rows = own
     if let below {
       rows = first.row..<max(first.row + 1, min(own.upperBound, below.cell.row))
       // Rows that were put in belong to the question, unless a question is gone between: then they
       // may be the answer to that one.
-      let next = copy.labels.firstIndex { $0?.entry == below.entry }
+      let next = copy.groups[below.entry] ?? copy.labels.firstIndex { $0?.entry == below.entry }
       if question(index).position == .beside, isNext(next, after: index) {
         rows = first.row..<below.cell.row
       }
@@ -110,9 +186,27 @@ struct QuestionCells {
     return Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
   }
 
+  /// The rows below a label down to the next one, in the label's columns.
+  private func boxBelow(_ label: TableCopy.Label) -> Box {
+    let first = grid.entries[label.entry].reference
+    let last = grid.entries[label.entry].last
+    var bottom = last.row + 1 + Self.mostRowsBelow
+    for filled in printed
+    where filled.cell.row > last.row && filled.cell.column <= last.column
+      && filled.last.column >= first.column
+    {
+      bottom = min(bottom, filled.cell.row)
+    }
+    return Box(
+      rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1)
+  }
+
+  /// No answer stands farther below its label, whatever was put in between.
+  private static let mostRowsBelow = 30
+
   private func question(_ index: Int) -> Question { table.questions[index].question }
 
-  /// Whether no question stands, in the form, between one and the next label found below it.
+  /// Whether the next label found below a question is also the next one in the form.
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
@@ -120,8 +214,8 @@ struct QuestionCells {
     }
   }
 
-  /// Divides the cells of an answer among the lines that the form prints: by what is printed in
-  /// them, and where that is gone by their rows.
+  /// Divides the cells of an answer among the lines of the form: by the words printed in them or,
+  /// if these are gone, by their rows.
   private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
@@ -156,15 +250,19 @@ struct QuestionCells {
     return result.map { $0.reversed() }
   }
 
-  /// How far right of their label most answers stand, by the label's column and width in the form:
-  /// tells the cell of an empty answer where columns were put in.
-  private func usualColumns(_ found: [[[Int]]?]) -> [[Int]: Int] {
+  /// How far right of their label, or below it, most answers stand, by the label's column and width in the
+  /// form: tells the cell of an empty answer where columns or rows were put in.
+  private func usualPlaces(_ found: [[[Int]]?]) -> [[Int]: Int] {
     var votes: [[Int]: [Int: Int]] = [:]
     for (index, lines) in found.enumerated() {
-      guard let label = copy.labels[index], question(index).position == .beside,
-        let cell = lines?.first?.first
-      else { continue }
-      let offset = grid.entries[cell].reference.column - grid.entries[label.entry].reference.column
+      guard let label = copy.labels[index], let cell = lines?.first?.first else { continue }
+      let place = grid.entries[cell].reference
+      let offset: Int
+      switch question(index).position {
+      case .beside: offset = place.column - grid.entries[label.entry].reference.column
+      case .below: offset = place.row - grid.entries[label.entry].last.row
+      default: continue
+      }
       votes[key(index, label), default: [:]][offset, default: 0] += 1
     }
     return votes.compactMapValues { offsets in
@@ -174,18 +272,29 @@ struct QuestionCells {
 
   private func key(_ index: Int, _ label: TableCopy.Label) -> [Int] {
     let entry = grid.entries[label.entry]
+    if question(index).position == .below { return [-1, question(index).help.count] }
     return [
       entry.reference.column, entry.last.column - entry.reference.column, question(index).span,
     ]
   }
 
-  /// The lines with the cell of each: the first that holds something, or the one that would.
+  /// The lines, each with the cell of its answer: the first that holds something, or the one where
+  /// it belongs.
   private func withHomes(
     _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
   ) -> [AnswerCells] {
     let entry = grid.entries[label.entry]
     if question(index).position == .inside {
       return lines.map { AnswerCells(entries: $0, home: entry.reference) }
+    }
+    if question(index).position == .below {
+      return lines.enumerated().map { number, line in
+        let rows = usual[key(index, label)] ?? 1 + question(index).help.count
+        let home = CellReference(
+          row: entry.last.row + rows + number, column: entry.reference.column)
+        return AnswerCells(
+          entries: line, home: line.first.map { grid.entries[$0].reference } ?? home)
+      }
     }
     let merged = entry.last.column > entry.reference.column
     var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
@@ -212,7 +321,7 @@ struct QuestionCells {
   /// Where a merged range begins beside a label: an empty answer stands there.
   private func mergedColumn(in row: Int, of box: Box) -> Int? {
     box.columns.prefix(4).first { column in
-      // Right of all that belongs to this copy another may stand.
+      // Right of the last column of this copy, another copy may stand.
       guard column <= lastColumn else { return false }
       return grid.last(of: CellReference(row: row, column: column)).column > column
     }

@@ -10,16 +10,28 @@ struct QuestionLocator: Locator {
 
   func records(of copy: TableCopy, in grid: SheetGrid) -> [LocatedRecord]? {
     let table = form.tables[copy.table]
-    let printed = printed(in: copy, grid)
-    let cells = QuestionCells(grid: grid, copy: copy, table: table, printed: printed)
-    return [
-      LocatedRecord(table, index: copy.table, answers: cells.answers(), printed: printed)
-    ]
+    var printed = printed(in: copy, grid)
+    let helps = EntrySet(
+      copy.area.entries.filter {
+        !printed.contains($0) && index.helps.contains(grid.entries[$0].text.key)
+      })
+    var cells = QuestionCells(
+      grid: grid, copy: copy, table: table, printed: printed, helps: helps,
+      isPlaceholder: index.isPlaceholder)
+    let answers = cells.answers()
+    printed.formUnion(cells.placeholders)
+    var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)
+    record.title = copy.area.titleEntry
+    for (question, label) in copy.labels.enumerated() {
+      if let label, label.match.distance > 0 { record.resembled[question] = label.entry }
+    }
+    return [record]
   }
 
   /// The labels, the title and the remarks of a copy.
   private func printed(in copy: TableCopy, _ grid: SheetGrid) -> EntrySet {
     var printed = EntrySet(copy.labels.compactMap { $0?.entry })
+    printed.formUnion(copy.groups.keys)
     if let title = copy.area.titleEntry { printed.insert(title) }
     for entry in copy.area.entries where !printed.contains(entry) {
       let key = grid.entries[entry].text.key

@@ -2,8 +2,8 @@ import Spreadsheet
 
 /// Locates the answers of a copy that `template` or `correct` made, with a cell of its own for each.
 ///
-/// The names that were defined for these cells say where they are; where a program has dropped those,
-/// the printed words around them do, as long as the form's mark says that it is such a copy.
+/// Names are defined for these cells. If a program has dropped the names, the printed words around
+/// the cells tell where they are, provided that the form's mark says that it is such a copy.
 struct SlotLocator: Locator {
   private let form: GeneratedForm
   private let names: GeneratedForm.Names
@@ -153,7 +153,8 @@ private struct PlacedSlots {
     return CellReference(row: row, column: column)
   }
 
-  /// The longest rising pairing of what the form prints with cells of the same letters.
+  /// Pairs what the form prints with cells of the same letters: as many pairs as possible, in
+  /// order.
   private static func align(
     _ printed: [(item: Int, key: [Unicode.Scalar])], _ cells: [[Unicode.Scalar]]
   ) -> [(printed: Int, entry: Int)] {

@@ -7,6 +7,8 @@ struct TableCopy: Sendable {
   var area: CopyArea
   /// Of each question its label; nil where it is gone.
   var labels: [Label?]
+  /// The cells that hold the words of groups, with the first question of each group.
+  var groups: [Int: Int] = [:]
   /// The tables that it may be a copy of just as well, with its labels in each.
   var rivals: [TableCopy] = []
 
@@ -17,23 +19,30 @@ struct TableCopy: Sendable {
     var match: LabelMatch
   }
 
-  /// Finds the table of which an area is a copy, and its labels; nil where it is none.
+  /// Finds the table of which an area is a copy, and its labels; nil if it is not a copy.
   static func find(
     _ area: CopyArea, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
   ) -> TableCopy? {
     if let table = area.titled {
-      let copy = align(area, to: table, labels: labels, index: index)
+      var copy = align(area, to: table, in: grid, labels: labels, index: index)
       // A title by itself is a mention of the table, not a copy of it.
-      return copy.labels.contains { $0 != nil } ? copy : nil
+      guard copy.labels.contains(where: { $0 != nil }) else { return nil }
+      if let title = area.titleEntry,
+        let end = index.headings[table]?.end(in: grid.entries[title].text)
+      {
+        let match = LabelMatch(label: -1, score: 1000, end: end, fit: .separated)
+        copy.labels[0] = Label(entry: title, match: match)
+      }
+      return copy
     }
     let sheet = FoldedText(grid.sheet).key
     var all: [(copy: TableCopy, score: Int)] = []
-    for table in index.questionLabels.indices {
-      let copy = align(area, to: table, labels: labels, index: index)
+    for table in index.anchors.indices {
+      let copy = align(area, to: table, in: grid, labels: labels, index: index)
       let found = copy.labels.compactMap { $0 }
-      guard found.count >= 2 else { continue }
+      guard found.count >= 2 || isOnly(found, of: copy, index: index) else { continue }
       var score = found.reduce(0) { $0 + $1.match.score }
-      // What the table asks for and the area lacks speaks against it.
+      // Labels of the table that the area lacks speak against it.
       score -= 40 * (copy.labels.count - found.count)
       if sheet.starts(with: index.sheetNames[table]) { score += 30 }
       all.append((copy, score))
@@ -48,8 +57,8 @@ struct TableCopy: Sendable {
     return found.count >= 5 || found.contains { $0.match.score >= 100 } ? best : nil
   }
 
-  /// Of tables that ask the same questions, the one whose printed words stand in the answers; all
-  /// that are equally near, where people have replaced those words too.
+  /// Among tables that ask the same questions, the one whose printed words stand in the answers;
+  /// all that are equally near if these words were replaced too.
   private static func nearest(
     _ copies: [TableCopy], in grid: SheetGrid, index: FormIndex
   ) -> [TableCopy] {
@@ -63,36 +72,67 @@ struct TableCopy: Sendable {
     return zip(copies, scores).filter { $0.1 == scores.max() }.map(\.0)
   }
 
+  /// Whether a table that asks one thing was found by a label that no other table has.
+  private static func isOnly(_ found: [Label], of copy: TableCopy, index: FormIndex) -> Bool {
+    guard copy.labels.count == 1, let label = found.first, label.match.fit == .whole else {
+      return false
+    }
+    return label.match.score >= 100 && index.labels[label.match.label].occurrences.count == 1
+  }
+
   private static func align(
-    _ area: CopyArea, to table: Int, labels: SheetLabels, index: FormIndex
+    _ area: CopyArea, to table: Int, in grid: SheetGrid, labels: SheetLabels, index: FormIndex
   ) -> TableCopy {
-    let questions = index.questionLabels[table]
+    let anchors = index.anchors[table]
+    let groups = GroupCover(area, in: grid, labels: labels, index: index)
     var pairs: [Alignment.Pair] = []
     for (cell, entry) in area.entries.enumerated() {
       for match in labels.matches[entry] {
-        for (question, label) in questions.enumerated() where label == match.label {
-          pairs.append(Alignment.Pair(question: question, cell: cell, match: match))
+        for (place, anchor) in anchors.enumerated() where anchor.labels.contains(match.label) {
+          pairs.append(
+            Alignment.Pair(
+              question: place, cell: cell, match: match,
+              support: groups.support(of: entry, for: anchor)))
         }
       }
     }
-    let chosen = Alignment.best(
-      questions: questions.count, cells: area.entries.count, pairs: pairs)
-    var found: [Label?] = Array(repeating: nil, count: questions.count)
+    var chosen = Alignment.best(
+      questions: anchors.count, cells: area.entries.count, pairs: pairs)
+    AnswerLikeLabel.replace(&chosen, pairs, area, in: grid, anchors: anchors, index: index)
+    var found: [Label?] = Array(repeating: nil, count: anchors.count)
     for pair in chosen {
       found[pair.question] = Label(entry: area.entries[pair.cell], match: pair.match)
     }
     // A question that was moved out of order is still found where only one cell can be it.
-    let taken = Set(chosen.map(\.cell))
-    for question in questions.indices where found[question] == nil {
+    var taken = Set(chosen.map(\.cell))
+    for place in anchors.indices where found[place] == nil {
       let left = pairs.filter {
-        $0.question == question && !taken.contains($0.cell) && $0.match.score >= 100
+        $0.question == place && !taken.contains($0.cell) && $0.match.score >= 100
+          && $0.support >= 0
       }
-      if left.count == 1, let pair = left.first,
-        !found.contains(where: { $0?.entry == area.entries[pair.cell] })
+      guard left.count == 1, let pair = left.first else { continue }
+      taken.insert(pair.cell)
+      found[place] = Label(entry: area.entries[pair.cell], match: pair.match)
+    }
+    return TableCopy(area, of: table, found, anchors: anchors, index: index)
+  }
+
+  private init(
+    _ area: CopyArea, of table: Int, _ found: [Label?], anchors: [FormIndex.Anchor],
+    index: FormIndex
+  ) {
+    self.table = table
+    self.area = area
+    let questions = anchors.compactMap(\.question).max().map { $0 + 1 } ?? 0
+    labels = Array(repeating: nil, count: questions)
+    for (place, anchor) in anchors.enumerated() {
+      if let question = anchor.question {
+        labels[question] = found[place]
+      } else if let label = found[place],
+        let first = anchors[place...].first(where: { $0.question != nil })
       {
-        found[question] = Label(entry: area.entries[pair.cell], match: pair.match)
+        groups[label.entry] = first.question
       }
     }
-    return TableCopy(table: table, area: area, labels: found)
   }
 }

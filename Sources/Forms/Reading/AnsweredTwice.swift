@@ -1,25 +1,25 @@
-/// A question that is answered twice: in the cell of its label, and in the one beside it.
+/// A question that is answered both in the cell of its label and in the one beside it.
 ///
-/// Said twice, an answer is one. Of two answers that differ neither is taken.
+/// Two equal answers count as one. Of two that differ, neither is taken.
 struct AnsweredTwice {
-  /// The readings that hold, in the order of the first.
+  /// The readings that count, in the order of those of the first cell.
   private(set) var items: [QuestionReading.Item]
-  /// The fields that are answered in the other cell alone.
+  /// The fields that only the other cell answers.
   private(set) var fromOther: Set<Int> = []
-  /// Whether the other cell says something that was compared.
+  /// Whether something in the other cell was compared.
   private(set) var isSaidBeside = false
 
   /// - Parameters:
   ///   - items: The readings of the cell where the form wants the answer.
   ///   - others: Those of the other cell.
   ///   - table: The table the fields are of.
-  ///   - textsDiffer: Whether other words are another answer, and no remark of somebody.
+  ///   - textsDiffer: Whether different words are a different answer, and not somebody's remark.
   init(
     _ items: [QuestionReading.Item], _ others: [QuestionReading.Item], in table: Table,
     textsDiffer: Bool
   ) {
     self.items = items
-    // Where nothing but words can stand, whatever somebody noted there would be an answer.
+    // If only free text is asked for, any remark in the other cell would look like an answer.
     guard textsDiffer || !others.allSatisfy({ table.fields[$0.field].kind.takesAnyText }) else {
       isSaidBeside =
         !others.isEmpty
@@ -36,7 +36,7 @@ struct AnsweredTwice {
       switch own.state {
       case .answered where !Self.isSame(own, other.reading):
         let readings = [own.written ?? "", other.reading.written ?? ""]
-        // One fault is reported once, however many blanks the question has.
+        // The fault is reported once, even if the question has many blanks.
         self.items[item].reading = .failed(
           isReported ? nil : AnswerAmbiguous(readings: readings).kind,
           readings.joined(separator: SlotText.or),
@@ -50,8 +50,8 @@ struct AnsweredTwice {
     }
   }
 
-  /// Whether an answer stands behind a question whose answer belongs into another cell: words behind
-  /// a colon or in the next line, that do not say how to fill it in.
+  /// Whether an answer follows a label whose answer belongs in another cell: words after a colon or
+  /// in the next line that do not say how to fill it in.
   static func isAnswer(behind rest: FoldedText) -> Bool {
     // Of `联系电话(手机)：` the letters end before the parenthesis.
     guard let mark = rest.folded.first(where: { $0 != " " && $0 != ")" }),
@@ -64,7 +64,7 @@ struct AnsweredTwice {
     return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
   }
 
-  /// The same value, or words of which one holds the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
+  /// Whether two values are the same, or one text contains the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
   private static func isSame(_ a: FieldReading, _ b: FieldReading) -> Bool {
     if let value = a.value, value == b.value { return true }
     guard case .text(let x) = a.value, case .text(let y) = b.value else { return false }

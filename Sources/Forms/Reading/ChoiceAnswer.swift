@@ -1,25 +1,25 @@
-/// An answer to a choice: the options chosen, the words beside them, and what fits no option.
+/// An answer to a choice: the options chosen, the words beside them, and what matches no option.
 struct ChoiceAnswer: Hashable, Sendable {
-  /// Indexes of the options, rising, each once.
+  /// The indexes of the chosen options, rising, each once.
   var chosen: [Int] = []
   /// Letters and words that are no option, as typed.
   var unknown: [String] = []
-  /// Of each option that has a field for it, the words written beside it.
+  /// For each option with a note, the words written beside it.
   var notes: [Int: String] = [:]
-  /// The line that holds each note, where it is not the option's own.
+  /// The line of each note, if it is not the option's own.
   var noteLines: [Int: Int] = [:]
-  /// Two readings that are equally good, as text; else empty.
+  /// Two readings that are equally likely, as text; else empty.
   var ambiguous: [String] = []
-  /// A placeholder such as 无 that stands for the whole answer.
+  /// A placeholder such as 无 that is the whole answer.
   var placeholder: String?
-  /// The text of a question that the form asks behind the last option.
+  /// The answer to a question that the form asks after the last option.
   var detail: String?
 
   /// Reads the lines of an answer.
   /// - Parameters:
   ///   - lines: The text of each line of the question; nil for a line with no text.
   ///   - choice: What may be chosen.
-  /// - Returns: What was chosen, and what fits no option.
+  /// - Returns: What was chosen, and what matches no option.
   static func read(_ lines: [FoldedText?], choice: PrintedChoice) -> ChoiceAnswer {
     var answer = ChoiceAnswer()
     var letters: [Int] = []
@@ -57,7 +57,8 @@ struct ChoiceAnswer: Hashable, Sendable {
     return answer
   }
 
-  /// Words before the instruction that asks for them, where the option beside them is not chosen.
+  /// Takes words that stand before the instruction for a detail as that detail, if the option
+  /// beside them is not chosen.
   private mutating func takeDetail(_ choice: PrintedChoice) {
     guard let line = choice.detail?.line, detail == nil, chosen.count > 1,
       let option = choice.options.indices.first(where: {
@@ -68,7 +69,8 @@ struct ChoiceAnswer: Hashable, Sendable {
     notes[option] = nil
   }
 
-  /// Gives text of lines that hold no option any more to the note of their line, or to the detail.
+  /// Assigns the text of lines that hold no option any more to the note of their line, or to the
+  /// detail.
   private mutating func place(_ loose: [(line: Int, text: String)], choice: PrintedChoice) {
     for (line, text) in loose {
       let note = choice.options.indices.first {
@@ -88,7 +90,7 @@ struct ChoiceAnswer: Hashable, Sendable {
 
 /// Answers to one choice that stand in several cells.
 extension ChoiceAnswer {
-  /// Adds what another cell says.
+  /// Adds the answer in another cell.
   mutating func add(_ other: ChoiceAnswer) {
     chosen += other.chosen
     unknown += other.unknown
@@ -97,8 +99,8 @@ extension ChoiceAnswer {
     notes.merge(other.notes) { _, new in new }
   }
 
-  /// Adds what stands in the cell for a text that fits no option; readings equally good stand there
-  /// with ` / ` between.
+  /// Adds the text of the cell for what matches no option; equally likely readings stand there with
+  /// ` / ` between them.
   mutating func addStray(_ text: String) {
     if Placeholder.matches(text) {
       placeholder = placeholder ?? text

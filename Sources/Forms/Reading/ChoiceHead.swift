@@ -1,19 +1,19 @@
-/// What stands where letters belong: before the printed options, or alone where they are gone.
+/// The text where letters belong: before the printed options, or all of it if these are gone.
 struct ChoiceHead {
-  /// Options by letter or by their words, in the order written.
+  /// The options given by letter or by their words, in the order written.
   var letters: [Int] = []
-  /// Letters and words that are no option, as typed.
+  /// Letters and words that match no option, as typed.
   var unknown: [String] = []
-  /// Of each option that asks for words, those written with it: `E（商会）`, `D、人才公寓`.
+  /// For each option with a note, the words written with it: `E（商会）`, `D、人才公寓`.
   var notes: [Int: String] = [:]
-  /// A placeholder such as 无 that is all that stands there.
+  /// A placeholder such as 无, if the text is nothing else.
   var placeholder: String?
 
   private let text: FoldedText
   private let options: [PrintedChoice.Option]
 
   /// - Parameters:
-  ///   - text: Without what the form prints there.
+  ///   - text: The text without the words that the form prints there.
   ///   - options: What may be chosen.
   init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
@@ -29,7 +29,7 @@ struct ChoiceHead {
 
   private mutating func read() {
     var from = 0
-    /// What was found that is no option, and where it begins and ends.
+    /// The texts that match no option, and where they begin and end.
     var loose: [(text: String, range: Range<Int>)] = []
     while let range = nextPiece(from: from) {
       from = range.upperBound
@@ -57,7 +57,8 @@ struct ChoiceHead {
         loose.append((text.text(range), range))
       }
       if letters.count > known, let option = letters.last, let inner = parenthesis(behind: from) {
-        // `E（企业与商会）`: what the option asks for, whatever words it is made of.
+        // `E（企业与商会）`: in the parentheses is the option's note, even if it contains words of
+        // options.
         guard options[option].note != nil else { continue }
         let words = NoteText.clean(text[inner], hints: [])
         if !words.isEmpty { notes[option] = words }
@@ -68,8 +69,8 @@ struct ChoiceHead {
     unknown = loose.map(\.text)
   }
 
-  /// `D、人才公寓`: what fits no option, behind all that do, are the words of the last one if it
-  /// asks for words.
+  /// `D、人才公寓`: takes text that matches no option, after all that do, as the note of the last option
+  /// if that has one.
   private mutating func takeNote(of loose: inout [(text: String, range: Range<Int>)]) {
     guard let option = letters.last(where: { options[$0].note != nil }), notes[option] == nil,
       let first = loose.first, let last = loose.last, FoldedText(first.text).key.count > 1,
@@ -81,13 +82,12 @@ struct ChoiceHead {
     loose = []
   }
 
-  /// Whether no option is chosen behind a place.
+  /// Whether no option is chosen after an index.
   private func isBehindAll(_ place: Int) -> Bool {
     ChoiceHead(text[0..<place], options: options).letters.count == letters.count
   }
 
-  /// `A技术转移`: a letter with the words of its option, or with words of one's own where it asks
-  /// for them.
+  /// Reads `A技术转移`: a letter with the words of its option, or with a note if the option has one.
   private func lettered(_ piece: FoldedText) -> (option: Int, note: String?)? {
     guard let first = piece.key.first,
       let option = options.firstIndex(where: { $0.letter?.lowercase == first })
@@ -106,7 +106,7 @@ struct ChoiceHead {
       scalar.isLetterOrDigit && !FoldedText.isJoiningLetter(scalar)
     }
     guard var lower = text.folded[start...].firstIndex(where: isPart) else { return nil }
-    // What begins the answer joins nothing.
+    // At the beginning there is nothing to join.
     if start > 0, let end = text.endOfJoiningWord(at: lower) {
       guard let next = text.folded[end...].firstIndex(where: isPart) else { return nil }
       lower = next
@@ -121,7 +121,7 @@ struct ChoiceHead {
     return lower..<upper
   }
 
-  /// The text of a parenthesis that opens at a place.
+  /// The range inside parentheses that open at an index.
   private func parenthesis(behind place: Int) -> Range<Int>? {
     var open = place
     while open < text.folded.count, text.folded[open].isWhitespace { open += 1 }

@@ -1,17 +1,17 @@
 /// One line of an answer to a choice.
 struct ChoiceLine {
-  /// Options by letters written where the form leaves room for them.
+  /// The options whose letters were written where the form leaves room for them.
   var letters: [Int] = []
-  /// Letters and words there that are no option.
+  /// Letters and words there that match no option.
   var unknown: [String] = []
-  /// Options by ticks; nil where a tick may belong to either of two.
+  /// The options that were ticked; nil if a tick may belong to either of two.
   var marked: [Int]? = []
   var choices: [String] = []
-  /// The options that were left standing where others were deleted.
+  /// The options that were left when others were deleted.
   var kept: [Int] = []
   var printed: [ChoiceOptions.Printed] = []
   var notes: [Int: String] = [:]
-  /// Text of a line in which no option stands any more.
+  /// The text of a line that holds no option any more.
   var loose: String?
   var detail: String?
   var placeholder: String?
@@ -19,7 +19,7 @@ struct ChoiceLine {
   /// - Parameters:
   ///   - text: The line's text.
   ///   - own: The options that the form prints in this line.
-  ///   - isFirst: Whether the letters belong into this line.
+  ///   - isFirst: Whether the letters belong in this line.
   ///   - choice: What may be chosen.
   /// - Returns: What the line holds.
   static func read(
@@ -53,7 +53,7 @@ struct ChoiceLine {
     return line
   }
 
-  /// The letters before the options, or the whole answer where no option is printed any more.
+  /// Reads the letters before the options, or the whole answer if no printed option is left.
   private mutating func readHead(_ text: FoldedText, choice: PrintedChoice) {
     let head = ChoiceHead(text, options: choice.options)
     letters += head.letters
@@ -124,7 +124,7 @@ struct ChoiceLine {
     if found == nil { choices = [text.trimmed] }
   }
 
-  /// What stands behind the words of each option that asks for more, up to the next option.
+  /// Reads the note after each option that has one, up to the next option.
   private mutating func readNotes(_ text: FoldedText, choice: PrintedChoice) {
     for (index, place) in printed.enumerated() {
       let end = index + 1 < printed.count ? printed[index + 1].start : text.folded.count

@@ -7,7 +7,7 @@ enum ChoiceMarks {
     }
   }
 
-  /// A box that was left empty.
+  /// Whether a character is an empty box.
   static func isBox(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "□", "☐", "○", "◯", "▢", "❑", "❏": true
@@ -15,22 +15,24 @@ enum ChoiceMarks {
     }
   }
 
-  /// The options that marks stand by.
+  /// The options that are marked.
   ///
-  /// A mark may stand before an option, behind its letter, or at its end; which of two neighbours a
-  /// mark between them belongs to is told by what touches it, and else by the rest of the line: a mark
-  /// before the first option means that marks stand before, one behind the last that they stand behind.
+  /// A mark may stand before an option, after its letter, or at its end. A mark between two options
+  /// belongs to the one that it touches. If it touches neither, the rest of the line tells: a mark
+  /// before the first option means that marks stand before options, one after the last that they
+  /// stand after them.
   /// - Parameters:
   ///   - text: The text in half width.
-  ///   - starts: Where each printed option begins (its letter), rising.
-  ///   - ends: Where the words of each option end.
+  ///   - starts: The index of the letter of each printed option, rising.
+  ///   - ends: The index where the words of each option end.
   /// - Returns: The indexes of the options, or nil where a mark may belong to either of two.
   static func marked(
     in text: [Unicode.Scalar], starts: [Int], ends: [Int]
   ) -> [Int]? {
     let marks = text.indices.filter { isTick(text[$0]) || isBox(text[$0]) }
     guard let first = starts.first, !marks.isEmpty else { return [] }
-    // The nearest tells for all: what stands between it and the option stands behind the others too.
+    // The nearest mark decides for all: text between it and the option stands between the others
+    // too.
     let nearest = marks.last { $0 < first }
     let before = nearest.map { belongs($0, to: first, in: text) } ?? false
     let behind = marks.contains { $0 >= (ends.last ?? 0) }
@@ -63,7 +65,7 @@ enum ChoiceMarks {
     return marked.sorted()
   }
 
-  /// Whether only space and marks stand between a mark and an option.
+  /// Whether there are only spaces and marks between a mark and an option.
   private static func belongs(_ mark: Int, to start: Int, in text: [Unicode.Scalar]) -> Bool {
     text[mark..<start].allSatisfy { $0.isWhitespace || isTick($0) || isBox($0) || $0 == "(" }
   }

@@ -1,17 +1,17 @@
 /// Where the options of a choice are printed in an answer.
 enum ChoiceOptions {
-  /// An option that the answer still holds: its letter or words, and where they stand.
+  /// An option that is still printed in the answer: its letter or words, and their indexes.
   struct Printed: Hashable, Sendable {
     /// Index into the options.
     var option: Int
     var start: Int
-    /// Just behind its words.
+    /// The index after its words.
     var end: Int
     /// Whether its letter stands before it.
     var lettered: Bool
   }
 
-  /// Finds letter and words of the options, each at most once, in their order.
+  /// Finds the letters and words of options, each at most once, in their order.
   static func lettered(
     _ options: [PrintedChoice.Option], in text: FoldedText
   ) -> [Printed] {
@@ -35,7 +35,7 @@ enum ChoiceOptions {
     return found
   }
 
-  /// Just behind the option's words, if they follow its letter with nothing but marks between.
+  /// The index after the option's words, if they follow its letter with nothing but marks between.
   private static func words(
     of option: PrintedChoice.Option, behind letter: Int, in text: FoldedText
   ) -> Int? {
@@ -58,8 +58,8 @@ enum ChoiceOptions {
     return dotted && option.words.count > 1 ? match(near, at: place, in: text) : nil
   }
 
-  /// Finds the words of options without their letters, where nothing but the words, marks, and the
-  /// words of a note stand in the text.
+  /// Finds the words of options without letters, in a text that holds only such words, marks, and
+  /// notes.
   static func worded(
     _ options: [PrintedChoice.Option], in text: FoldedText
   ) -> [Printed] {
@@ -70,7 +70,7 @@ enum ChoiceOptions {
         place += 1
         continue
       }
-      // The longest option that begins here, so that 民办非企 is not taken for less.
+      // The longest option that begins here, so that 民办非企 is not taken for a shorter one.
       let matches = options.indices.compactMap { index in
         match(options[index].words, at: place, in: text).map { (index, $0) }
       }
@@ -126,7 +126,7 @@ enum ChoiceOptions {
       ?? text.folded.count
   }
 
-  /// Just behind some letters, if they stand at a place, punctuation between them passed over.
+  /// The index after some letters, if they stand at an index; punctuation between them is skipped.
   private static func match(
     _ letters: some Collection<Unicode.Scalar>, at start: Int, in text: FoldedText
   ) -> Int? {

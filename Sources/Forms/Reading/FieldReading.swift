@@ -1,29 +1,29 @@
 import Spreadsheet
 
-/// What became of one field while a record is read: the answer, and what is wrong with it by itself.
+/// The result of reading one field: the answer, and what is wrong with it by itself.
 struct FieldReading: Sendable {
   enum State: Hashable, Sendable {
-    /// The question is gone from the form; nothing can be said.
+    /// The question is gone from the form, so that there is no answer to judge.
     case gone
     case unanswered
-    /// A placeholder such as 无 stands there, which says nothing was answered.
+    /// A placeholder such as 无 stands there; it counts as no answer.
     case placeholder
     /// There is a value.
     case answered
-    /// Something stands there that could not be read; it was reported.
+    /// The answer could not be read, which was reported.
     case failed
   }
 
   var state: State = .gone
   var value: Value?
   var cell: CellReference?
-  /// What stands there, as typed.
+  /// The answer as typed.
   var written: String?
-  /// What is wrong with the answer by itself, whatever else the record says.
+  /// What is wrong with the answer by itself, without regard to other answers.
   var finding: Issue.Kind?
   /// Of a number that is asked for under a condition: what stands there, such as 无, may mean 0.
   var mayMeanNone = false
-  /// The part of the answer that the finding is about, where it is not all of it.
+  /// The part of the answer that the finding is about; nil for all of it.
   var found: String?
 
   static func unanswered(at cell: CellReference?) -> FieldReading {

@@ -1,9 +1,9 @@
 import Spreadsheet
 
-/// Reads the text of one answer as its field asks.
+/// Reads the text of one answer by the kind of its field.
 enum FieldText {
   /// - Parameters:
-  ///   - text: The answer without the form's own words; white space at its ends does not matter.
+  ///   - text: The answer without the form's own words; white space at its ends is ignored.
   ///   - field: What is asked.
   ///   - cell: The answer's cell.
   ///   - typed: What that cell says besides its text, where the text is all it holds.
@@ -51,7 +51,7 @@ enum FieldText {
       == TextFolding.letters(of: other).filter { !$0.isWhitespace }
   }
 
-  /// Whether nothing stands around the answer that would be trimmed.
+  /// Whether there is nothing to trim at the ends of the answer.
   private static func isBare(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return true

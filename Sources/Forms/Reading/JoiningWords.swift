@@ -4,7 +4,8 @@ extension FoldedText {
     "和与及".unicodeScalars.contains(scalar)
   }
 
-  /// Just behind 和 or its like, or the English word and: `A and C` are two letters, not five.
+  /// The index after 和 and the like, or after the English word and: `A and C` has two letters, not
+  /// five.
   func endOfJoiningWord(at place: Int) -> Int? {
     guard place < folded.count else { return nil }
     if Self.isJoiningLetter(folded[place]) { return place + 1 }

@@ -1,11 +1,11 @@
-/// The words beside an option, without what the form prints around them.
+/// The words beside an option, without the words that the form prints around them.
 enum NoteText {
-  /// `__商会__ (请备注)`, `：商会`, `（商会）` are all 商会; empty where nothing was written.
+  /// Reduces `__商会__ (请备注)`, `：商会` and `（商会）` to 商会; empty if nothing was written.
   static func clean(_ text: FoldedText, hints: [PrintedWords]) -> String {
     let rest = HintRemoval.strip(hints, from: text)
     var lower = 0
     var upper = rest.folded.count
-    // Counted once: parentheses are all that some cells hold.
+    // Counted once, since some cells hold nothing but parentheses.
     var open = rest.folded.count { $0 == "(" }
     var close = rest.folded.count { $0 == ")" }
     var changed = true
@@ -47,12 +47,13 @@ enum NoteText {
   }
 }
 
-/// A cell that asks for the words of 其他 and, behind them, for something else.
+/// A cell that asks for the words of 其他 and, after them, for something else.
 enum DetailSplit {
-  /// Cuts a text where the form's instructions stand: before the first the note, behind it the rest;
-  /// where nothing stands before the first, the note is what stands between them.
+  /// Splits a text at the form's instructions: the note before the first, the rest after it.
   ///
-  /// Where both instructions are gone, all of it is the note.
+  /// If nothing stands before the first, the note stands between the two.
+  ///
+  /// If both instructions are gone, the whole text is the note.
   static func split(
     _ text: FoldedText, hints: [PrintedWords]
   ) -> (note: FoldedText, detail: String?) {
@@ -62,7 +63,7 @@ enum DetailSplit {
     if let cut, let next = start(of: instruction.text, in: text), cut <= next,
       NoteText.clean(text[0..<cut], hints: noteHints).isEmpty
     {
-      // `其他（请备注）商会 如合作对象为多个,…`: the words stand behind their own hint.
+      // `其他（请备注）商会 如合作对象为多个,…`: the note stands after its own hint.
       let rest = HintRemoval.strip([instruction], from: text[next..<text.folded.count])
       return (text[0..<next], nonEmpty(rest))
     }
@@ -80,11 +81,11 @@ enum DetailSplit {
     return words.isEmpty ? nil : words
   }
 
-  /// Just behind a hint and the parenthesis that closes it.
+  /// The index after a hint and its closing parenthesis.
   private static func end(of hint: FoldedText, in text: FoldedText) -> Int? {
     guard let start = text.key.firstIndex(of: hint.key) else { return nil }
     var end = text.positions[start + hint.key.count - 1] + 1
-    // `（请备注：商会）`: written inside the hint's own parentheses.
+    // `（请备注：商会）`: the note is written inside the hint's own parentheses.
     let opens = text.positions[start] > 0 && text.folded[text.positions[start] - 1] == "("
     if opens, let close = text.folded[end...].firstIndex(of: ")"), close - end < 40 { end = close }
     while end < text.folded.count, ") ".unicodeScalars.contains(text.folded[end]) { end += 1 }

@@ -1,6 +1,6 @@
 /// Reads the lines of one question into its fields.
 enum QuestionReading {
-  /// The reading of a field, and the line whose cell is its own.
+  /// The reading of a field, and the index of the line with its cell.
   struct Item: Sendable {
     var field: Int
     var line: Int
@@ -39,6 +39,9 @@ enum QuestionReading {
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
+      if let frame = line.frames[field] {
+        return [(field, read(text.trimmed, frame, of: line, table.fields[field]))]
+      }
       return [
         (field, FieldText.read(bareText(text), as: table.fields[field], at: nil, typed: typed))
       ]
@@ -46,7 +49,18 @@ enum QuestionReading {
     return SentenceReading.read(text, typed, line, in: table)
   }
 
-  /// The answer without what closes its label: a colon, or the parenthesis of `区政府（盖章）：`.
+  /// A date that is asked for part by part; of a part alone, what is filled in.
+  static func read(
+    _ text: String, _ frame: DateFrame, of line: PrintedLine, _ field: Field
+  ) -> FieldReading {
+    guard let date = FramedDate.text(of: text, in: frame, printed: line.printed) else {
+      return .unanswered(at: nil)
+    }
+    guard frame.parts.contains(.year) else { return .answered(.text(date), date, at: nil) }
+    return FieldText.read(date, as: field, at: nil)
+  }
+
+  /// The answer without the end of its label: a colon, or the parenthesis of `区政府（盖章）：`.
   static func bareText(_ text: FoldedText) -> String {
     var lower = 0
     while lower < text.folded.count,
@@ -92,7 +106,7 @@ enum QuestionReading {
   }
 }
 
-/// Turns the options found in an answer into the value of a choice.
+/// Makes the value of a choice from the options found in an answer.
 enum ChoiceReading {
   static func read(
     _ answer: ChoiceAnswer, _ choice: PrintedChoice, _ field: Field

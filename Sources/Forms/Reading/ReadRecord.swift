@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// A record as read, before it is checked.
+/// A record that was read and not yet checked.
 struct ReadRecord: Sendable {
   let table: PrintedTable
   /// Index into the schema's tables.
@@ -9,21 +9,27 @@ struct ReadRecord: Sendable {
   var number = 0
   let sheet: String
   let range: CellRange
-  /// A reading a field, in the order of the table's fields.
+  /// One reading for each field, in the order of the table's fields.
   var fields: [FieldReading]
-  /// The labels of questions that are gone.
+  /// The questions whose labels are gone, as indexes of the table's questions.
   let missingLabels: [Int]
-  /// The grid's entries that the form or an answer accounts for.
+  /// The grid's entries that are printed by the form or part of an answer.
   let accounted: EntrySet
   /// Of a list of lines, which line it is.
   var line: Int?
+  /// The labels that were found only by resemblance, by their questions.
+  var resembled: [Int: CellReference] = [:]
+  /// The cell of its title; nil where that is gone.
+  var title: CellReference?
   /// Of a row of a list inside a form, the record in which it stands.
   var parent: Record.Parent?
 
-  /// Whether anything is answered but the fields that are `ignored`.
+  /// Whether any field is answered, apart from the `ignored` ones.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {
     fields.indices.contains { index in
       guard !ignored.contains(index) else { return false }
+      // Whatever a formula comes to, nobody has typed it.
+      if case .formulaUncalculated = fields[index].finding { return false }
       return fields[index].state == .answered || fields[index].state == .failed
         || fields[index].state == .placeholder
     }
@@ -38,7 +44,7 @@ struct ReadRecord: Sendable {
     return record
   }
 
-  /// An issue about a field, at its cell.
+  /// Makes an issue about a field, at its cell.
   func issue(_ kind: Issue.Kind, field: Int, found: String? = nil) -> Issue {
     Issue(
       kind, table: tableIndex, record: number, field: field,
@@ -46,7 +52,7 @@ struct ReadRecord: Sendable {
       found: found ?? fields[field].written)
   }
 
-  /// The same, of what a rule found.
+  /// Makes an issue from a finding about a field, at its cell.
   func issue(_ finding: some Finding, field: Int, found: String? = nil) -> Issue {
     issue(finding.kind, field: field, found: found)
   }

@@ -1,22 +1,25 @@
 import Spreadsheet
 
-/// Answers in cells where the form prints words around them.
+/// Reading of answers with printed words around them.
 extension RecordReader {
-  /// Reads a question whose answer stands in lines, or behind its label.
+  /// Reads a question whose answer stands in lines, or after its label.
   /// - Parameters:
   ///   - lines: The cells of each line of the question.
-  ///   - label: Its label's cell; nil where no answer can stand in it.
+  ///   - label: The cell of its label; nil if no answer can stand there.
   ///   - question: What is asked.
   mutating func read(
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan
   ) {
+    asked = question.printed.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
     let cells = lines.lazy.map(\.entries).joined()
     let isInside = question.printed.question.position == .inside
     let behind = label.flatMap { text(behind: $0) }
     var homes = lines.map(\.home)
-    var texts: [FoldedText?] = lines.map { text(of: $0.entries) }
+    var texts: [FoldedText?] = lines.map {
+      text(of: $0.entries, isSpread: question.printed.question.spread != nil)
+    }
     if isInside, let behind {
-      // Whoever leaves the blank alone and writes in the next cell has answered there.
+      // A sender who left the blank alone and wrote in the next cell has answered there.
       let own = QuestionReading.read(question, [behind] + texts.dropFirst(), in: table)
       if cells.isEmpty {
         keep(own, homes: homes)
@@ -32,7 +35,7 @@ extension RecordReader {
       let beside = cells.first.map { grid.entries[$0].reference }
       homes = homes.map { beside ?? $0 }
     } else if cells.isEmpty, let label, let behind, Self.isAnswer(behind) {
-      // The answer was typed behind the question, in its own cell.
+      // The answer was typed after the question, in the question's cell.
       texts = [behind] + texts.dropFirst().map { _ in nil }
       homes = homes.map { _ in grid.entries[label.entry].reference }
     }
@@ -57,13 +60,13 @@ extension RecordReader {
     }
   }
 
-  /// What stands behind a label in its own cell.
+  /// The text after a label in the label's cell.
   private func text(behind label: LocatedAnswer.Label) -> FoldedText {
     let text = grid.entries[label.entry].text
     return text[min(label.end, text.scalars.count)..<text.scalars.count]
   }
 
-  /// Whether something is said behind a label: letters, or a placeholder such as `——`.
+  /// Whether there is an answer after a label: letters, or a placeholder such as `——`.
   private static func isAnswer(_ text: FoldedText) -> Bool {
     text.folded.contains(where: \.isLetterOrDigit)
       || Placeholder.matches(QuestionReading.bareText(text))
@@ -73,6 +76,9 @@ extension RecordReader {
     for item in readings {
       var reading = item.reading
       reading.cell = Self.home(of: item.line, homes)
+      if plan.splitDates.contains(item.field), let part = asked[item.field]?.parts.first {
+        dateParts[item.field, default: [:]][part] = (reading.written ?? "", reading.cell)
+      }
       fields[item.field] = reading
     }
   }
@@ -81,8 +87,8 @@ extension RecordReader {
     homes.indices.contains(line) ? homes[line] : nil
   }
 
-  /// Of an answer that takes up several cells, as pasted from Word, the cell of each field is the
-  /// one in which its own part begins.
+  /// Finds the cell of each field in an answer over several cells, as pasted from Word: the cell in
+  /// which the field's part begins.
   private mutating func findCells(
     of readings: [QuestionReading.Item], _ question: QuestionPlan, _ lines: [AnswerCells]
   ) {
@@ -100,16 +106,16 @@ extension RecordReader {
     }
   }
 
-  /// Whether what one cell says by itself is what a field was found to be, or its beginning.
+  /// Whether one cell, read by itself, gives a field's answer or the beginning of it.
   private static func isPart(_ other: QuestionReading.Item, of item: QuestionReading.Item) -> Bool {
     guard other.field == item.field, other.reading.state == item.reading.state else { return false }
     if let value = item.reading.value, other.reading.value == value { return true }
     guard let written = item.reading.written, let part = other.reading.written else { return false }
-    // Alone, a clause of a sentence keeps its unit: 12.5项.
+    // Read alone, a clause of a sentence keeps its unit: 12.5项.
     return !part.isEmpty && (written.hasPrefix(part) || part.hasPrefix(written))
   }
 
-  /// An error in a cell makes all fields of its question unreadable, and is reported once.
+  /// Marks all fields of a question as unreadable because a cell holds an error; reports it once.
   private mutating func fail(
     _ question: QuestionPlan, _ error: (entry: Int, text: String), homes: [CellReference?]
   ) {

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Answers in cells of their own.
+/// Reading of answers in cells of their own.
 extension RecordReader {
   /// Reads a question each of whose answers has a cell of its own.
   mutating func read(_ slots: [LocatedAnswer.SlotCells], of question: QuestionPlan) {
@@ -44,12 +44,12 @@ extension RecordReader {
       text, as: table.fields[field], at: nil, typed: typed(cells.entries))
   }
 
-  /// Reads a choice: a tick for each option, or one cell; and what fits no option.
+  /// Reads a choice: a tick for each option, or one cell; and the cell for what matches no option.
   /// - Parameters:
   ///   - choice: What may be chosen.
   ///   - slots: The cells of the question.
   ///   - lines: How many lines the question has.
-  /// - Returns: What was chosen, with the words of options that were written beside them.
+  /// - Returns: What was chosen, with the notes written beside options.
   private mutating func readChoice(
     _ choice: PrintedChoice, _ slots: [LocatedAnswer.SlotCells], lines: Int
   ) -> ChoiceAnswer {

@@ -1,13 +1,17 @@
 import Spreadsheet
 
-/// Reads the answers of a record, wherever a locator has found them.
+/// Reads the answers of a record from the cells that a locator has found.
 struct RecordReader {
   let grid: SheetGrid
   let plan: TablePlan
-  /// A reading a field; of those whose questions are gone, that nothing can be said.
+  /// One reading for each field; `gone` for those whose questions are gone.
   var fields: [FieldReading]
-  /// The grid's entries that the form or an answer accounts for.
+  /// The grid's entries that are printed by the form or part of an answer.
   var accounted: EntrySet
+  /// Of dates whose parts several questions ask for, what stands in each.
+  var dateParts: [Int: [DatePart: (text: String, cell: CellReference?)]] = [:]
+  /// The parts of dates that the question asks for which is being read.
+  var asked: [Int: DateFrame] = [:]
 
   var table: Table { plan.printed.table }
 
@@ -15,7 +19,7 @@ struct RecordReader {
   ///   - located: Where the answers stand.
   ///   - grid: The sheet.
   ///   - plan: The record's table.
-  /// - Returns: What is answered, and what is wrong with single answers by themselves.
+  /// - Returns: The answers, each with what is wrong with it by itself.
   static func read(_ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan) -> ReadRecord {
     var reader = RecordReader(
       grid: grid, plan: plan,
@@ -28,13 +32,46 @@ struct RecordReader {
       case .slots(let slots): reader.read(slots, of: question)
       }
     }
+    reader.joinDates()
+    reader.markFormulas()
     return reader.result(located)
   }
 
-  /// The text of some cells; those beside each other with a space between, those below each other as
-  /// lines.
-  func text(of cells: [Int]) -> FoldedText? {
+  /// Says of answers that a formula gives whose result is not stored; what could not be worked out is
+  /// no missing answer.
+  private mutating func markFormulas() {
+    guard !grid.uncalculated.isEmpty else { return }
+    for (index, reading) in fields.enumerated() {
+      guard let cell = reading.cell, grid.uncalculated.contains(cell) else { continue }
+      switch reading.state {
+      case .answered where reading.finding == nil:
+        fields[index].finding = FormulaUncalculated(isWorkedOut: true).kind
+      case .unanswered:
+        fields[index] = .failed(FormulaUncalculated(isWorkedOut: false), "", at: cell)
+        fields[index].written = nil
+      default: continue
+      }
+    }
+  }
+
+  /// Puts together the dates whose parts several questions ask for; the cell is that of the year.
+  private mutating func joinDates() {
+    for (field, parts) in dateParts {
+      let cell = parts[.year]?.cell ?? parts.values.lazy.compactMap(\.cell).first
+      fields[field] =
+        FramedDate.text(of: parts.mapValues(\.text)).map {
+          FieldText.read($0, as: table.fields[field], at: cell)
+        } ?? .unanswered(at: cell)
+      fields[field].cell = cell
+    }
+  }
+
+  /// The text of some cells: cells in one row are joined with a space, rows become lines.
+  ///
+  /// Of an answer with a character in each cell nothing stands between them.
+  func text(of cells: [Int], isSpread: Bool = false) -> FoldedText? {
     guard let first = cells.first else { return nil }
+    if isSpread { return FoldedText(cells.map { grid.entries[$0].text.trimmed }.joined()) }
     guard cells.count > 1 else { return grid.entries[first].text }
     var scalars = grid.entries[first].text.scalars
     for (previous, cell) in zip(cells, cells.dropFirst()) {
@@ -50,7 +87,7 @@ struct RecordReader {
 
   /// The first of some cells that holds an error, and what it shows.
   ///
-  /// What is read from several cells of which one has an error cannot be read.
+  /// An answer over several cells cannot be read if one of them has an error.
   func error(in cells: some Sequence<Int>) -> (entry: Int, text: String)? {
     for cell in cells { if let text = grid.entries[cell].error { return (cell, text) } }
     return nil
@@ -63,9 +100,11 @@ struct RecordReader {
       })
     if let extent = located.extent { range = range?.union(extent) ?? extent }
     let none = CellReference(row: 0, column: 0)
+    let whole = range ?? CellRange(none, none)
     return ReadRecord(
-      table: plan.printed, tableIndex: located.table, sheet: grid.sheet,
-      range: range ?? CellRange(none, none), fields: fields, missingLabels: located.missing,
-      accounted: accounted)
+      table: plan.printed, tableIndex: located.table, sheet: grid.sheet, range: whole,
+      fields: fields, missingLabels: located.missing, accounted: accounted,
+      resembled: located.resembled.mapValues { grid.entries[$0].reference },
+      title: located.title.map { grid.entries[$0].reference })
   }
 }

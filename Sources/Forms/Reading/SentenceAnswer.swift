@@ -1,16 +1,16 @@
 /// An answer to a sentence with blanks: the text that stands in each.
 enum SentenceAnswer {
-  /// The text in each blank, nil for one whose words are gone; nil if nothing can be told.
+  /// The text in each blank, nil for a blank whose words are gone; nil if no blank can be found.
   ///
-  /// First the words are looked for in the order of the form; if some were retyped, each blank by the
-  /// words before it, wherever they stand.
+  /// First the words are searched in the order of the form. If some were retyped, each blank is
+  /// searched by the words before it, wherever they stand.
   static func read(_ text: FoldedText, _ sentence: PrintedSentence) -> [String?]? {
     inOrder(text, words: sentence.words) ?? byClauses(text, blanks: sentence.blanks)
   }
 
-  /// The blanks between words that stand as the form prints them.
+  /// Finds the blanks between words that stand as the form prints them.
   ///
-  /// `words` are the letters before the first blank, between the blanks and behind the last.
+  /// `words` are the letters before the first blank, between the blanks and after the last.
   private static func inOrder(_ text: FoldedText, words: [[Unicode.Scalar]]) -> [String?]? {
     var from = 0
     var ends: [(start: Int, end: Int)] = []
@@ -40,15 +40,15 @@ enum SentenceAnswer {
     var end: Int
   }
 
-  /// The blanks by their own words, in whatever order the clauses stand.
+  /// Finds the blanks by the words before them, in any order of the clauses.
   private static func byClauses(_ text: FoldedText, blanks: [PrintedSentence.Blank]) -> [String?]? {
     var byLead: [[Unicode.Scalar]: [Int]] = [:]
     for (index, blank) in blanks.enumerated() { byLead[blank.leadKey, default: []].append(index) }
-    // Long leads first, so that 外籍人员共 is not taken for a part of another.
+    // Long words first, so that 外籍人员共 is not taken for a part of others.
     var taken: [Found] = []
     let leads = byLead.filter { !$0.key.isEmpty }.sorted { $0.value[0] < $1.value[0] }
     let longestFirst = leads.sorted { $0.key.count > $1.key.count }
-    // Words that stand as printed before those that are only like them: 对境外 is like 对境内.
+    // Exact words before similar ones: 对境外 is similar to 对境内.
     for isNear in [false, true] {
       for (lead, indexes) in longestFirst {
         let known = taken.filter { $0.blanks == indexes }.count
@@ -62,7 +62,7 @@ enum SentenceAnswer {
     var result: [String?] = Array(repeating: nil, count: blanks.count)
     var last = -1
     for (index, found) in taken.enumerated() {
-      // 总金额 stands behind both 对境外 and 对境内: the blank that follows the last one read.
+      // 总金额 follows both 对境外 and 对境内: it is the blank after the last one read.
       let open = found.blanks.filter { result[$0] == nil }
       guard let blank = open.first(where: { $0 == last + 1 }) ?? open.first else { continue }
       let end = index + 1 < taken.count ? taken[index + 1].start : text.scalars.count
@@ -91,7 +91,7 @@ enum SentenceAnswer {
     return found
   }
 
-  /// What stands between a blank's words and the next clause: up to its unit or punctuation.
+  /// The text between a blank's words and the next clause, up to its unit or punctuation.
   private static func value(in text: FoldedText, unit: [Unicode.Scalar]) -> String? {
     var end = text.folded.count
     var isBlank = true
@@ -110,12 +110,12 @@ enum SentenceAnswer {
     }
     let answer = clean(text[0..<end])
     guard FoldedText(answer).key == unit else { return answer }
-    // A blank left empty: the unit alone is nothing. But `_/_家` says that there is none.
+    // A unit alone is a blank left empty; but `_/_家` says that there is none.
     let before = unit.isEmpty ? answer : clean(text[0..<(text.positions.first ?? 0)])
     return Placeholder.matches(before) ? before : ""
   }
 
-  /// A blank's text without lines, colons, and parentheses that belong to the unit behind it.
+  /// A blank's text without underlines, colons, and parentheses that belong to the unit after it.
   private static func clean(_ text: FoldedText) -> String {
     var lower = 0
     var upper = text.folded.count

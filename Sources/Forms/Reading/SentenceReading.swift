@@ -14,13 +14,18 @@ enum SentenceReading {
     return zip(fields, blanks).map { field, blank in
       (
         field,
-        blank.map { FieldText.read($0, as: table.fields[field], at: nil) }
+        blank.map { text in
+          if let frame = line.frames[field] {
+            return QuestionReading.read(text, frame, of: line, table.fields[field])
+          }
+          return FieldText.read(text, as: table.fields[field], at: nil)
+        }
           ?? .unanswered(at: nil)
       )
     }
   }
 
-  /// The words are gone: what stands there is reported once, at the first field.
+  /// Reports an answer without the sentence's words once, at the first field.
   private static func notUnderstood(
     _ text: String, _ typed: TypedCell?, _ fields: [Int], in table: Table
   ) -> [(Int, FieldReading)] {

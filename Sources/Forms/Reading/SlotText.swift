@@ -1,10 +1,10 @@
-/// What is written into the cells of a form so that it is read as the answer that it was made from.
+/// The texts that are written into the cells of a form so that they are read as the same answers.
 package enum SlotText {
-  /// Stands in a cell whose fault is that of one before it, of the same question.
+  /// Marks a cell that has the same fault as an earlier cell of its question.
   package static let ditto = "〃"
-  /// Stands between readings that are equally good.
+  /// Separates readings that are equally likely.
   package static let or = " / "
-  /// Stands before answers of which the sender is to leave one, where all of them could be the answer.
+  /// Stands before several possible answers, of which the sender is to leave one.
   static let keepOne = "请只保留一个："
 
   /// The text of a tick.
@@ -13,23 +13,24 @@ package enum SlotText {
   /// Whether a text only says that there is nothing to say.
   package static func isPlaceholder(_ text: String) -> Bool { Placeholder.matches(text) }
 
-  /// A text that is no answer to a field, as little changed as can be: a number that may belong to any
-  /// of several blanks must not be taken for that of the first.
+  /// A text that is not read as an answer, changed as little as possible: a number that may belong
+  /// to any of several blanks must not be read as that of the first.
   package static func unreadable(_ text: String, as field: Field) -> String {
     FieldText.read(text, as: field, at: nil).state == .failed ? text : text + " ？"
   }
 
-  /// A text that says each of some readings, and is read as none of them.
+  /// A text that shows several readings and is read as none of them.
   package static func ambiguous(_ readings: [String], as field: Field) -> String {
     let list = readings.joined(separator: "，")
     if case .answerAmbiguous = FieldText.read(list, as: field, at: nil).finding { return list }
     return keepOne + readings.joined(separator: or)
   }
 
-  /// The same for a field whose fault is that of one before it, of the same question.
+  /// The same for a field with the fault of an earlier field of its question.
   package static func dittoAmbiguous(_ written: String) -> String { ditto + keepOne + written }
 
-  /// The readings of such a text, and whether one before it may have reported them; nil for any other.
+  /// The readings in such a text, and whether an earlier cell may have reported them; nil for other
+  /// texts.
   static func readings(of text: String) -> (readings: [String], isDitto: Bool)? {
     let isDitto = text.hasPrefix(ditto)
     let rest = isDitto ? text.dropFirst(ditto.count) : text[...]
@@ -47,7 +48,7 @@ package enum SlotText {
     }.map(\.key)
   }
 
-  /// A size in the unit it was given in, if it is read as the same size again: `20亩`.
+  /// A size in the unit in which it was given, if it will be read as the same size: `20亩`.
   package static func size(
     _ squareMetres: Double, in unit: String, of field: Field
   ) -> String? {

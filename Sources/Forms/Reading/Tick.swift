@@ -1,6 +1,6 @@
 /// The tick beside an option.
 enum Tick {
-  /// Whether an option is chosen; nil where its cell holds something else.
+  /// Whether an option is chosen; nil if its cell holds something else.
   static func read(_ text: FoldedText, of option: PrintedChoice.Option) -> Bool? {
     if text.folded.contains(where: ChoiceMarks.isTick) { return true }
     let letter = option.letter.map { [$0.lowercase] } ?? []

@@ -1,13 +1,14 @@
 public import Spreadsheet
 
-/// Where the bytes of a return lie, and what they were when they were read: enough to find them again,
-/// and to know that they are the same.
+/// Where a return was read from, with the digest of its bytes: enough to find them again and to
+/// know that they have not changed.
 public struct Origin: Hashable, Sendable {
-  /// The file on the disk: the return itself, or the archive that holds it.
+  /// The path of the file on the disk: the return itself, or the archive that holds it.
   public var path: String
-  /// Its name in the archive, behind those of the archives in it that hold it; empty for a file.
+  /// The names to follow inside the archive: inner archives first, then the return; empty for a
+  /// file.
   public var entries: [String]
-  /// Of the return's own bytes.
+  /// The digest of the return's own bytes.
   public var digest: FileDigest
 
   public init(path: String, entries: [String] = [], digest: FileDigest) {

@@ -4,11 +4,11 @@ public import Spreadsheet
 public struct Record: Sendable {
   /// The table, an index into ``Schema/tables``.
   public var table: Int
-  /// The name of the sheet it stands on.
+  /// The name of its sheet.
   public var sheet: String
-  /// The cells it takes up, from the first to the last that it was read from.
+  /// The smallest range with all cells that it was read from.
   public var range: CellRange
-  /// An answer a field, in the order of ``Table/fields``.
+  /// One answer for each field, in the order of ``Table/fields``.
   public var answers: [Answer]
   /// Of a list of lines, which line it is: an index into ``ListForm/lines``.
   public var line: Int?
@@ -40,13 +40,13 @@ extension Record {
 
 /// What became of one field of a record.
 public struct Answer: Hashable, Sendable {
-  /// The typed value; nil where nothing was answered or what was answered could not be read.
+  /// The typed value; nil if nothing was answered or the answer could not be read.
   public var value: Value?
-  /// The answer's cell, answered or not; nil where the question is gone from the form.
+  /// The answer's cell, even if it is empty; nil if the question is gone from the form.
   ///
-  /// Of a merged range, the top-left cell.
+  /// For a merged range, its top-left cell.
   public var cell: CellReference?
-  /// What stands there as the answer, as typed; nil for an empty answer.
+  /// The answer as typed; nil if it is empty.
   public var written: String?
 
   public init(value: Value? = nil, cell: CellReference? = nil, written: String? = nil) {

@@ -2,25 +2,25 @@ public import Spreadsheet
 
 /// One filled-in workbook that came back, read and checked.
 public struct Return: Sendable {
-  /// Its path relative to what was named (`archive.zip/name.xlsx` inside an archive).
+  /// Its path, relative to what the user named (`archive.zip/name.xlsx` inside an archive).
   public var file: String
-  /// Where it lies on the disk; nil inside an archive.
+  /// Its path on the disk; nil inside an archive.
   public var path: String?
-  /// Where it was read from; nil where nobody asked for it to be kept.
+  /// Where it was read from; nil unless that was asked for.
   public var origin: Origin?
-  /// Who returned it, as the table with its name says; nil where it does not say.
+  /// Who returned it: as the roster says, else as the return says; nil if it does not say.
   public var sender: String?
-  /// What the sender belongs to: as the roster says, else as the return does; nil where neither says.
+  /// The sender's group as the roster says, else as the return says; nil if neither does.
   public var group: String?
-  /// When it was last saved, of its document properties, as stored.
+  /// When it was last saved, as stored in the document properties.
   public var modified: String?
-  /// In order of sheet, then row, then column of their first cell.
+  /// The records in order of sheet, then row, then column of their first cell.
   public var records: [Record]
-  /// In order of place: sheet, row, column; those without a place first.
+  /// The issues in order of sheet, row and column; those without a cell come first.
   public var issues: [Issue]
-  /// What neither the form nor an answer accounts for.
+  /// The cells that are neither printed by the form nor part of an answer.
   public var unread: [UnreadCell]
-  /// Whether it counts; what other returns of the round change about that is known only with all of them.
+  /// Whether it counts in its round; decided once all returns are read.
   public var standing = Standing.counts
 
   public init(
@@ -38,16 +38,16 @@ public struct Return: Sendable {
     self.unread = unread
   }
 
-  /// Whether anything is wrong with it; notes ask for nothing.
+  /// Whether the sender has something to mend; notes do not count.
   public var hasToBeMended: Bool { issues.contains { $0.severity != .note } }
 
-  /// The number of a record within its table and this return, from 0: what issues and JSON call it.
+  /// The number of a record within its table in this return, from 0; issues and JSON use it.
   public func number(ofRecord index: Int) -> Int {
     records[..<index].count { $0.table == records[index].table }
   }
 }
 
-/// A cell that holds something which neither the form nor an answer accounts for.
+/// A cell with something that is neither printed by the form nor part of an answer.
 public struct UnreadCell: Hashable, Sendable {
   public var sheet: String
   public var cell: CellReference

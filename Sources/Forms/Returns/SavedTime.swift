@@ -1,14 +1,14 @@
 /// A moment as document properties store it (W3CDTF; ECMA-376 part 2, 8.3.4), as seconds.
 public struct SavedTime: Hashable, Sendable, Comparable {
-  /// From 1970-01-01T00:00:00Z.
+  /// Seconds since 1970-01-01T00:00:00Z.
   public var seconds: Int
 
   public init(seconds: Int) { self.seconds = seconds }
 
-  /// Reads `2021-08-12T09:15:00Z`; nil for what is no such time.
+  /// Reads `2021-08-12T09:15:00Z`; nil for anything that is not such a time.
   ///
-  /// Takes also a fraction, an offset such as `+08:00` or `+0800`, a time without seconds, and a day
-  /// alone; white space around it counts for nothing. Without an offset it is taken for UTC.
+  /// Also accepts a fraction, an offset such as `+08:00` or `+0800`, a time without seconds, and a
+  /// day alone. White space around it is ignored. Without an offset the time is UTC.
   public init?(W3CDTF text: String) {
     var rest = Array(text.trimmed.utf8)[...]
     func number(_ digits: Int) -> Int? {

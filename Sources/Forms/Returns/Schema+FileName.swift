@@ -1,6 +1,6 @@
 extension Schema {
-  /// The name of a sender's file as the office asks for it, without `.xlsx`; where it asks for none,
-  /// the sender's name.
+  /// The name of a sender's file as the office asks for it, without `.xlsx`; the sender's name if
+  /// the office asks for none.
   public func fileName(of sender: String) -> String {
     var sender = SenderName.bare(sender, schema: self)
     guard let pattern = fileName else { return sender }

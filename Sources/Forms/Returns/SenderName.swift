@@ -1,7 +1,7 @@
-/// The names of senders, without what all of them may begin with.
+/// Senders' names, compared and written without the prefix that all of them may have.
 package enum SenderName {
-  /// What two ways of typing one name have in common: neither white space, widths, case and what is not
-  /// seen tell senders apart, nor the form's prefix.
+  /// What is equal for all ways of typing one name: white space, widths, case, invisible characters
+  /// and the form's prefix do not matter.
   package static func key(_ name: String, schema: Schema) -> String {
     key(name, prefix: schema.senderPrefix)
   }
@@ -16,8 +16,8 @@ package enum SenderName {
     return String(name.dropFirst(prefix.count))
   }
 
-  /// The name as it stands in the names of files: without the prefix, a space between words, and none
-  /// beside a Chinese character.
+  /// The name for file names: without the prefix, with one space between words, and none beside a
+  /// Chinese character.
   package static func bare(_ name: String, schema: Schema) -> String {
     let name = spaced(name)
     let prefix = spaced(schema.senderPrefix)
@@ -33,7 +33,7 @@ package enum SenderName {
     }
   }
 
-  /// Where a return says who sends it, and what it says.
+  /// The record and the answer that say who sends a return.
   package static func answer(in form: Return, schema: Schema) -> (record: Record, answer: Answer)? {
     guard let record = form.records.first(where: { $0.table == schema.sender.table }),
       record.answers.indices.contains(schema.sender.field)

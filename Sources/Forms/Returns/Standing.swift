@@ -1,27 +1,28 @@
-/// Whether a return counts in its round, and why not where it does not.
+/// Whether a return counts in its round, and if not, why.
 ///
-/// A return that was read alone counts. What only the whole round shows, such as a later return of the same
-/// sender, is decided once all files are read.
+/// A return that was read alone counts. A later return of the same sender and the like show only in
+/// the whole round, so this is decided once all files are read.
 public enum Standing: Hashable, Sendable {
   case counts
-  /// It counts, but nobody expects it: its sender is not on the roster.
+  /// It counts, but its sender is not on the roster.
   case notOnRoster
-  /// Another return of its sender counts: it was saved later, or holds the same. The file of that one.
+  /// Another return of its sender counts, in the file given: it was saved later or holds the same.
   case superseded(by: String)
-  /// Its sender returned several that differ, and which counts cannot be told. The files of the others.
+  /// Its sender returned several that differ, and it is not known which one counts. The others are
+  /// given.
   case undecided(others: [String])
   /// The file could not be read.
   case unreadable
-  /// The file is of a format that has to be converted first, and could not be.
+  /// The file's format has to be converted first, and that failed.
   case needsConversion
   /// The file is a workbook, but not of this form.
   case notThisForm
   /// The office decided that it does not count.
   case ignored
-  /// The file is no return: no workbook, our own output, a blank form.
+  /// The file is not a return: not a workbook, our own output, or a blank form.
   case skipped
 
-  /// The words for it in JSON, CSV and the workbook.
+  /// The word for a standing in JSON, CSV and the workbook.
   public enum Status: String, Hashable, Sendable, CaseIterable {
     case counts, superseded, undecided, unreadable, ignored, skipped
     case needsConversion = "needs-conversion"
@@ -43,7 +44,7 @@ public enum Standing: Hashable, Sendable {
     }
   }
 
-  /// Whether the records are among those of the round.
+  /// Whether its records belong to the round.
   public var isCounted: Bool {
     switch self {
     case .counts, .notOnRoster: true
@@ -51,7 +52,7 @@ public enum Standing: Hashable, Sendable {
     }
   }
 
-  /// Whether its issues are still to be mended: it counts, or may yet.
+  /// Whether its issues are still to be mended: it counts, or may count later.
   public var isOpen: Bool {
     switch self {
     case .counts, .notOnRoster, .undecided: true
@@ -59,12 +60,12 @@ public enum Standing: Hashable, Sendable {
     }
   }
 
-  /// The file that counts instead; nil where there is none.
+  /// The file that counts instead; nil if there is none.
   public var supersededBy: String? {
     if case .superseded(let file) = self { file } else { nil }
   }
 
-  /// Whether its sender returned several, and which counts cannot be told.
+  /// Whether its sender returned several and it is not known which one counts.
   public var isUndecided: Bool {
     if case .undecided = self { true } else { false }
   }

@@ -18,7 +18,7 @@ public enum Value: Hashable, Sendable {
   case span(Period)
   case flag(Bool)
 
-  /// The number, whole or not; nil for what is none.
+  /// The number, whole or not; nil for other values.
   var number: Double? {
     switch self {
     case .integer(let number): Double(number)
@@ -58,7 +58,7 @@ extension Value {
 
 /// A span of time, at the precision at which it was written.
 public struct Period: Hashable, Sendable {
-  /// The first year, month or day; nil where it was not said (长期).
+  /// The first year, month or day; nil if none was written (长期).
   public var start: PartialDate?
   /// The last year, month or day; nil for 至今 and 长期.
   public var end: PartialDate?

@@ -1,14 +1,14 @@
 /// What is wrong with single answers by themselves.
 ///
-/// `type-error`, `choice-unknown`, `format-mobile` and such: the reader found it; here it becomes an issue at
-/// the answer's cell.
+/// The reader has found `type-error`, `choice-unknown`, `format-mobile` and the like; here they
+/// become issues at the cells of the answers.
 enum AnswerRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     var converted: Set<String> = []
     return record.fields.indices.compactMap { field in
       let reading = record.fields[field]
       guard let finding = reading.finding else { return nil }
-      // 占地 and 建筑 areas of one cell, both in 亩: one warning.
+      // One warning if two areas in one cell, 占地 and 建筑, are both in 亩.
       if case .areaConverted = finding,
         let cell = reading.cell, !converted.insert(cell.description).inserted
       {

@@ -73,7 +73,7 @@ extension Mistake {
   }
 }
 
-/// None of several fields is answered, of which at least one must be.
+/// None of several fields is answered, but at least one must be.
 public struct OneMissing: Finding {
   /// Indexes into ``Table/fields``.
   public var fields: [Int]

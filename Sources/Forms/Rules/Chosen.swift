@@ -1,4 +1,4 @@
-/// What a choice's value holds.
+/// The options that a choice's value holds.
 enum Chosen {
   static func has(_ key: String, _ value: Value?) -> Bool {
     switch value {

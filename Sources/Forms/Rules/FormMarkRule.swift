@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// `wrong-form` and `wrong-version`: the workbook says which form it is, and it is not this one.
 ///
-/// A workbook that says nothing was not made by `template`, and is looked at for what it holds.
+/// A workbook that says nothing was not made by `template`; it is read as it is.
 struct FormMarkRule {
   /// A mark printed at the foot of a copy of a table.
   struct Found {
@@ -13,11 +13,47 @@ struct FormMarkRule {
 
   private let own: FormMark
   private let stated: FormMark?
+  /// What the form itself says of its edition, of each mark that the schema names.
+  private let editions: [(mark: EditionMark, found: EditionMarks.Found?)]
   private var printed: [Found] = []
 
   init(_ workbook: Workbook, schema: Schema) {
     own = FormMark(schema)
     stated = FormMark(workbook) ?? Self.printed(in: workbook)
+    editions = schema.marks.map { ($0, EditionMarks.find($0, in: workbook)) }
+  }
+
+  /// A mark that says that this is another edition or another form; nothing of it is read then.
+  var wrongEdition: Issue? {
+    for (mark, found) in editions {
+      guard let found, found.state == .wrong else { continue }
+      return Self.issue(mark, found.text, found.place)
+    }
+    return nil
+  }
+
+  /// The same of a mark that is gone, from a workbook that holds something of the form.
+  var lostEdition: Issue? {
+    editions.first { $0.found == nil }.map { Self.issue($0.mark, "", nil) }
+  }
+
+  /// Warnings of older editions that are still read.
+  var olderEditions: [Issue] {
+    editions.compactMap { mark, found in
+      guard let found, found.state == .older else { return nil }
+      return Issue(
+        WrongVersion(
+          found: found.text, expected: mark.wanted.joined(separator: " / "), isRead: true),
+        place: found.place, found: found.text)
+    }
+  }
+
+  private static func issue(_ mark: EditionMark, _ text: String, _ place: Issue.Place?) -> Issue {
+    mark.tellsForm
+      ? Issue(WrongForm(found: text), place: place, found: text)
+      : Issue(
+        WrongVersion(found: text, expected: mark.wanted.joined(separator: " / ")), place: place,
+        found: text)
   }
 
   /// Another form altogether.
@@ -44,7 +80,7 @@ struct FormMarkRule {
       found: found.mark.version)
   }
 
-  /// The first mark at the foot of a table, for workbooks that lost all else that told.
+  /// The first mark at the foot of a table, for workbooks that lost the other marks.
   private static func printed(in workbook: Workbook) -> FormMark? {
     for sheet in workbook.sheets {
       for cell in sheet.cells {
@@ -78,20 +114,34 @@ public struct WrongForm: Finding {
   }
 }
 
-/// It is another version of the form, so that what is asked may have changed.
+/// The workbook is of another version of the form, so that the questions may differ.
 public struct WrongVersion: Finding {
   public var found: String
   public var expected: String
+  /// Whether it is read all the same.
+  public var isRead = false
 
   static let code: Issue.Code = "wrong-version"
+  var severity: Issue.Severity { isRead ? .warning : .error }
   static let title = Words(zh: "表格版本不对", en: "Wrong version")
 
   func zh(_ issue: IssueContext) -> String {
-    "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
+    if isRead { return "表格是 \(found) 版，现为 \(expected) 版；仍可读取。" }
+    if found.isEmpty { return "表格上没有版本标记（应为 \(expected)），可能是别的版本；请改用新版空白表填写。" }
+    return "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "The form is version \(found), version \(expected) is wanted and may ask other "
+    if isRead {
+      return
+        "The form is version \(found), version \(expected) is sent out now; it was read all the same."
+    }
+    if found.isEmpty {
+      return
+        "The mark of the edition (\(expected)) is gone, so that it may be another one; please fill "
+        + "in the new form."
+    }
+    return "The form is version \(found), version \(expected) is wanted and may ask other "
       + "questions; please fill in the new one."
   }
 }

@@ -1,17 +1,23 @@
 /// `label-missing`: questions are gone from the form.
 ///
-/// One issue a record names them all: it is mended by taking the form anew, not cell by cell.
+/// One issue for each record names them all: the sender has to fill in a new form, not mend cells.
 enum LabelRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
-    guard let first = record.missingLabels.first else { return [] }
     let questions = record.table.questions
+    let resembled = record.resembled.sorted { $0.key < $1.key }.map { question, cell in
+      Issue(
+        LabelResembled(label: questions[question].question.label), table: record.tableIndex,
+        record: record.number, field: questions[question].lines.first?.fields.first,
+        place: Issue.Place(sheet: record.sheet, cell: cell))
+    }
+    guard let first = record.missingLabels.first else { return resembled }
     let labels = record.missingLabels.map { questions[$0].question.label }
     return [
       Issue(
         LabelMissing(labels: labels), table: record.tableIndex, record: record.number,
         field: questions[first].lines.first?.fields.first,
-        place: Issue.Place(sheet: record.sheet, cell: record.range.topLeft))
-    ]
+        place: Issue.Place(sheet: record.sheet, cell: record.title ?? record.range.topLeft))
+    ] + resembled
   }
 }
 

@@ -37,7 +37,7 @@ public struct NoteMissing: Finding {
   }
 }
 
-/// The words of an option that is not chosen; a warning.
+/// There is a note for an option that is not chosen; a warning.
 public struct NoteUnexpected: Finding {
   /// The letter of the option.
   public var option: String

@@ -72,7 +72,7 @@ public struct SameRule: StatedRule {
 }
 
 extension Field.Kind {
-  /// Whether equal values of both mean the same: an amount in 万元 is none in 亿元.
+  /// Whether equal values of the two kinds mean the same: amounts in 万元 and in 亿元 do not.
   fileprivate func agrees(with other: Field.Kind) -> Bool {
     guard name == other.name else { return false }
     switch shape {

@@ -1,6 +1,6 @@
-/// `skip-violated`: a question is answered that another answer makes needless.
+/// `skip-violated`: a question is answered although another answer makes it inapplicable.
 ///
-/// Nothing is said where the other answer could not be read, or was missed and is reported itself.
+/// There is no issue if the other answer could not be read or is reported as missing itself.
 enum SkipRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { field in
@@ -18,29 +18,29 @@ enum SkipRule: RecordRule {
       let state = record.fields[other].state
       return state == .unanswered || state == .placeholder
         ? SkipViolated(field: other, option: nil) : nil
-    case .ifChosen(let other, let key):
+    case .ifChosen(let other, let letter):
       // Of a choice that must be made, that it is missing is said.
       let isLeftFree =
         record.fields[other].state == .unanswered
         && record.table.table.fields[other].requirement == .optional
       return (isLeftFree || record.fields[other].state == .answered)
-        && !Chosen.has(key, record.fields[other].value)
-        ? SkipViolated(field: other, option: key) : nil
+        && !Chosen.has(letter, record.fields[other].value)
+        ? SkipViolated(field: other, option: letter) : nil
     default: return nil
     }
   }
 }
 
-/// Answered although the other field is not answered, or is not that option.
+/// A field is answered although the other field is not answered, or another option is chosen there.
 public struct SkipViolated: Finding {
   /// The other field, an index into ``Table/fields``.
   public var field: Int
-  /// The letter of the option that it would have to be; nil where any answer would do.
+  /// The letter of the option that would have to be chosen; nil if any answer would do.
   public var option: String?
 
   static let code: Issue.Code = "skip-violated"
   static let title = Words(zh: "不应填写", en: "Must stay empty")
-  // Of a needless choice those options that are not ticked turn grey by themselves.
+  // The options of an inapplicable choice that are not ticked turn grey by themselves.
   var mending: Mending { Mending(place: .chosen, isAboutOptions: true) }
 
   func zh(_ issue: IssueContext) -> String {

@@ -1,6 +1,6 @@
 /// The rules that hold for every form.
 enum StandingRules {
-  /// Within one record; issues at one cell are listed in this order.
+  /// The rules within one record; issues at one cell are listed in this order.
   static let ofRecord: [any RecordRule.Type] = [
     LabelRule.self, AnswerRule.self, RequiredRule.self, SkipRule.self, NoteRule.self,
     BoundsRule.self, DateRule.self, LengthRule.self, PeriodRule.self,

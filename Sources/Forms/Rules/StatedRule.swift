@@ -1,7 +1,7 @@
 /// A rule that a form states, in the `rules` of one of its tables.
 ///
-/// All there is to know of it stands in its file. `make generate` makes it a case of ``Rule``; until then the
-/// compiler says that `rule` is missing. Fields are indexes into ``Table/fields``.
+/// A rule is one file. `make generate` adds its case to ``Rule`` and its property `rule`; until
+/// then the compiler says that `rule` is missing. Fields are indexes into ``Table/fields``.
 protocol StatedRule: Hashable, Sendable {
   /// Its keys in a schema file; the first tells it from other rules.
   static var keys: [RuleKey] { get }
@@ -23,7 +23,8 @@ protocol StatedRule: Hashable, Sendable {
   func members(in table: Table?, of schema: Schema) -> [(key: String, value: JSONValue?)]
   /// The field that repeats an answer of another table.
   var repeated: (field: Int, of: FieldReference)? { get }
-  /// The fields by which a record is known as the one that someone else returned; empty for none.
+  /// The fields by which a record is recognised when somebody else returns it too; empty if there
+  /// are none.
   var identity: [Int] { get }
   /// The case that holds it; written by `make generate`.
   var rule: Rule { get }

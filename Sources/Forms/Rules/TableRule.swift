@@ -23,7 +23,7 @@ enum TableRule: ReturnRule {
     }
   }
 
-  /// The records whose answers count: of a table that stands once, the first.
+  /// The records whose answers count: of a table with `copies: one`, only the first.
   static func counted(_ records: [ReadRecord], schema: Schema) -> [ReadRecord] {
     records.filter { schema.tables[$0.tableIndex].copies != .one || $0.number == 0 }
   }
@@ -31,7 +31,7 @@ enum TableRule: ReturnRule {
 
 /// A table that every return has is not there.
 public struct TableMissing: Finding {
-  /// As the form says in `absence`.
+  /// The severity that the form gives in `absence`.
   public var severity: Issue.Severity
 
   static let code: Issue.Code = "table-missing"
@@ -44,9 +44,9 @@ public struct TableMissing: Finding {
   }
 }
 
-/// A table of which a return has one stands there again.
+/// A table that a return has only once occurs again.
 public struct TableRepeated: Finding {
-  /// The first cell of the first.
+  /// The first cell of the first copy.
   public var first: Issue.Place
 
   static let code: Issue.Code = "table-repeated"

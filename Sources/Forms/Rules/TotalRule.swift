@@ -64,7 +64,7 @@ public struct TotalRule: StatedRule {
       }
       parts = .names(names)
     }
-    if let written = members["tolerance"], let number = written.tolerance() { tolerance = number }
+    if let number = members["tolerance"]?.decimal(least: 0) { tolerance = number }
   }
 
   /// A total that is judged, and how far it is right.

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// `answer-ambiguous`: copies of which nothing tells the table.
+/// `answer-ambiguous`: copies that fit several tables.
 ///
 /// Title and sheet name are gone, and so are the printed words in which the tables differ. Such a copy is no
 /// record, and its cells are listed as unread; taking the first table would be a guess.
@@ -39,7 +39,7 @@ struct UnplacedCopies {
   }
 }
 
-/// A copy of one of several tables, and nothing tells of which; it was not read.
+/// A copy fits several tables, and nothing tells of which it is; it was not read.
 public struct TableAmbiguous: Finding {
   /// The tables, indexes into ``Schema/tables``.
   public var tables: [Int]

@@ -2,18 +2,18 @@
 public struct Field: Hashable, Sendable {
   /// The id, such as `team_size`.
   public var id: String
-  /// What is asked, in short: of a blank in a sentence 企业数, else the question without its number.
+  /// What is asked, in short: 企业数 for a blank in a sentence, else the question without its number.
   public var title: Words
   public var kind: Kind
   public var requirement: Requirement
-  /// How the form works the answer out; nil for what people answer.
-  public var calculation: Calculation?
   /// Words of the form that are no answer, whatever is asked.
   public var placeholders: PlaceholderWords
   /// How several answers are written; nil where one is asked for.
   public var several: SeveralAnswers?
   /// Words that are an answer though they are not of the kind.
   public var alternatives: [String]
+  /// How the form works the answer out; nil for what people answer.
+  public var calculation: Calculation?
 
   public init(
     id: String, title: Words, kind: Kind, requirement: Requirement = .required,
@@ -29,7 +29,7 @@ public struct Field: Hashable, Sendable {
     self.alternatives = alternatives
   }
 
-  /// When an answer is missed; indexes are of ``Table/fields``.
+  /// When a field must be answered; indexes are those of ``Table/fields``.
   public enum Requirement: Hashable, Sendable {
     case optional
     case required
@@ -44,7 +44,7 @@ public struct Field: Hashable, Sendable {
   }
 }
 
-/// What outputs ask of a field; its kind answers.
+/// What outputs ask of a field; its kind gives the answer.
 extension Field {
   /// What its values are.
   public var shape: AnswerShape {

@@ -1,8 +1,9 @@
-/// A question of the form: a label, and where and how it is answered.
+/// A question of the form: its label, and where and how it is answered.
 public struct Question: Hashable, Sendable {
-  /// The words that find it, as printed in the form, number included: `10. 园区/孵化器内情况`.
+  /// The words by which it is found, as printed, number included: `10. 园区/孵化器内情况`.
   ///
-  /// Of an answer inside the label's own cell, the words before it, less the bracket around it.
+  /// If the answer stands in the label's own cell: the words before it, without the bracket around
+  /// it.
   public var label: String
   /// The words of the groups that the label belongs to, in front of it or above it, the outermost first.
   public var groups: [String] = []
@@ -17,6 +18,10 @@ public struct Question: Hashable, Sendable {
   public var span: Int
   /// Whether it stands in the same row as the question or heading before it.
   public var sharesRow: Bool
+  /// Whether its answer takes up cells beside each other, with the form's words in some of them.
+  public var isAcross = false
+  /// Over how many cells the answer is spread, a character in each; nil for one in a cell.
+  public var spread: Int?
 
   public init(
     label: String, position: AnswerPosition, lines: [Line] = [], span: Int = 1,
@@ -29,7 +34,7 @@ public struct Question: Hashable, Sendable {
     self.sharesRow = sharesRow
   }
 
-  /// Where an answer stands, seen from its label.
+  /// Where an answer stands in relation to its label.
   public enum AnswerPosition: String, Sendable {
     /// The answer stands in the cells to the right of the label.
     case beside
@@ -44,18 +49,22 @@ public struct Question: Hashable, Sendable {
   }
 }
 
-/// A cell of the form that is answered: its printed words, with blanks among them.
+/// A cell for an answer: its printed words, with blanks among them.
 public struct Line: Hashable, Sendable {
   /// The words and blanks from left to right.
   ///
-  /// Of an answer inside the label's cell, the label too.
+  /// If the answer stands in the label's cell, the label is among them.
   public var parts: [Part]
-  /// What is printed where the answer belongs and is no answer: `请附一段文字介绍…`; may stay or go.
+  /// Printed words where the answer belongs, such as `请附一段文字介绍…`; the sender may leave or delete
+  /// them.
   public var hint: String?
+  /// Of a date whose parts the form asks for one by one, which they are; by the field.
+  public var frames: [Int: DateFrame]
 
-  public init(parts: [Part], hint: String? = nil) {
+  public init(parts: [Part], hint: String? = nil, frames: [Int: DateFrame] = [:]) {
     self.parts = parts
     self.hint = hint
+    self.frames = frames
   }
 
   public enum Part: Hashable, Sendable {

@@ -1,14 +1,14 @@
 import Glibc
 
 extension Schema {
-  /// The path of a form's folder, found without being told where.
+  /// Finds a form's folder by its name, or without any name.
   ///
   /// Forms are folders with a `form.yaml`. A path wins over a name; a name is looked for in the
   /// folders of ``searchFolders(executable:environment:)``, and where nothing is named, the only
   /// form of the first of these folders that has any is meant.
   /// - Parameters:
   ///   - wanted: A form's folder, its `form.yaml`, or its name, such as `zhangjiang-2021`.
-  ///   - folders: Where named forms are looked for, first things first.
+  ///   - folders: Where named forms are looked for, the first of them first.
   /// - Returns: A path for ``load(path:)``.
   /// - Throws: One fault that says what was looked for and where, and which forms there are.
   public static func find(
@@ -56,7 +56,7 @@ extension Schema {
         characters.baseAddress.map { readlink("/proc/self/exe", $0, characters.count) } ?? -1
       }
     }
-    // Where /proc is not there, the name it was called by must do.
+    // Without /proc, use the name by which the program was called.
     guard length > 0 else { return CommandLine.arguments.first ?? "" }
     return String(decoding: buffer.prefix(length), as: UTF8.self)
   }

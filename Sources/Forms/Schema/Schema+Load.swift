@@ -3,9 +3,10 @@ extension Schema {
   ///
   /// The other files are the ones that `form.yaml` names, in the same folder. A file is UTF-8 and
   /// at most 1 MiB.
-  /// - Parameter path: The folder or the file, as faults shall show it.
-  /// - Returns: The schema, in which every reference and index is good.
-  /// - Throws: All faults of all files at once, each with its place and what would be right.
+  /// - Parameter path: The folder or the file; faults show it as it is given.
+  /// - Returns: The schema; all its references and indexes are valid.
+  /// - Throws: All faults of all files at once, each with its line and column and what would be
+  ///   right.
   public static func load(path: String) throws(SchemaError) -> Schema {
     try load(path: path, FaultList())
   }

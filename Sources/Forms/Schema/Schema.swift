@@ -1,7 +1,6 @@
 /// A form, described once: its tables, what is asked in them, and what must hold.
 ///
-/// Everything that is particular to a form stands here; the code knows only what is true of any
-/// such form.
+/// Everything that is particular to a form is here; the code knows only what is true of any form.
 public struct Schema: Sendable {
   /// The id of the form, such as `zhangjiang-2021`.
   public var id: String
@@ -12,16 +11,16 @@ public struct Schema: Sendable {
   public var tables: [Table]
   /// The field that says who returns the form, such as `applicant.name`.
   public var sender: FieldReference
-  /// The field that says what the sender belongs to, such as `applicant.county`; nil where senders belong
-  /// to nothing.
+  /// The field that says to which group the sender belongs, such as `applicant.county`; nil if
+  /// there are no groups.
   public var group: FieldReference?
   /// What the form calls senders and their groups.
   public var called: Called
-  /// What senders put before their name and what is ignored when names are compared, such as 本市.
+  /// What senders may put before their name, such as 本市; ignored when names are compared.
   public var senderPrefix: String
-  /// How the file of a return shall be named, if the office asks for a name.
+  /// The file name that the office asks for, if any.
   public var fileName: FileNamePattern?
-  /// The sheets that hold no table but instructions, and their words.
+  /// The sheets that hold instructions and no table.
   public var instructions: [Instruction]
   /// The fields that say how many records of a table there are.
   public var counts: [RecordCount]
@@ -30,6 +29,12 @@ public struct Schema: Sendable {
   public var rules: [FormRule] = []
   /// The fields with ``Conditions``, those that others look at first.
   var conditionalFields: [FieldReference] = []
+  /// What must stand in a return, or it is of another edition.
+  public var marks: [EditionMark] = []
+  /// The names of sheets that ask nothing, of which a `*` stands for anything.
+  public var otherSheets: [String] = []
+  /// Printed words on any sheet that ask nothing, with what stands beside or under them.
+  public var ignore: [String] = []
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 
@@ -54,11 +59,11 @@ public struct Schema: Sendable {
     self.statistics = statistics
   }
 
-  /// The table of an id.
+  /// The table with an id.
   public func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 }
 
-/// A thing's name in the languages of the messages.
+/// A text in the languages of the messages.
 public struct Words: Hashable, Sendable {
   public var zh: String
   public var en: String
@@ -69,7 +74,7 @@ public struct Words: Hashable, Sendable {
   }
 }
 
-/// A field of a table, by their places in the schema.
+/// A field of a table, by their indexes in the schema.
 public struct FieldReference: Hashable, Sendable {
   /// Index into ``Schema/tables``.
   public var table: Int
@@ -85,7 +90,7 @@ public struct FieldReference: Hashable, Sendable {
 /// A sheet of the form that holds words and no questions, such as 填表说明.
 public struct Instruction: Hashable, Sendable {
   public var sheet: String
-  /// The words, a cell each.
+  /// The words, one text for each cell.
   public var words: [String]
 
   public init(sheet: String, words: [String]) {

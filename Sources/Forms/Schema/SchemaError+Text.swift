@@ -2,7 +2,7 @@ extension SchemaError: CustomStringConvertible {
   /// All faults in English; ``text(in:)`` gives them in either language.
   public var description: String { text(in: \.en) }
 
-  /// All faults, each with the line of the file it is in and a caret below its place.
+  /// All faults, each with its line of the file and a caret below the column.
   ///
   /// - Parameter language: The language: `\.zh` or `\.en`.
   /// - Returns: Lines without a line break at the end.
@@ -23,7 +23,7 @@ extension SchemaError.Fault {
     let head = "\(place): \(message[keyPath: language])"
     guard let source, column > 0 else { return head }
     let before = source.unicodeScalars.prefix(column - 1)
-    // A tab stays a tab, so that the caret is below its place however wide tabs are shown.
+    // A tab stays a tab, so that the caret is below the column however wide tabs are shown.
     let margin = before.map { scalar in
       scalar == "\t" ? "\t" : String(repeating: " ", count: TextWidth.of(scalar))
     }

@@ -1,14 +1,14 @@
 /// Why a schema does not load.
 public struct SchemaError: Error, Hashable, Sendable {
-  /// A place in a file that is wrong, and what would be right.
+  /// Something wrong in a file: where it is, and what would be right.
   public struct Fault: Hashable, Sendable {
     /// The path of the file.
     public var file: String
-    /// Counted from 1; 0 where the file as a whole is meant.
+    /// The line, from 1; 0 for the file as a whole.
     public var line: Int
-    /// Counted from 1; 0 where the file or the line as a whole is meant.
+    /// The column, from 1; 0 for the line or the file as a whole.
     public var column: Int
-    /// The line of the file, for showing.
+    /// The text of the line, to be shown.
     public var source: String?
     public var message: Words
 

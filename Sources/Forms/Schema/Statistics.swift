@@ -1,7 +1,8 @@
-/// What an office wants to see of a round besides what follows from the kinds of the fields.
+/// What an office wants to see of a round, in addition to what follows from the kinds of the
+/// fields.
 ///
-/// Numbers are summed and choices and regions counted anyway. Fields are named by their ids, so that
-/// the same question of several tables is one figure.
+/// Numbers are always summed, choices and regions always counted. Fields are named by their ids, so
+/// that the same question in several tables is one figure.
 public struct Statistics: Hashable, Sendable {
   /// The text fields whose answers are lists, counted item by item.
   public var lists: [String]

@@ -1,16 +1,16 @@
-/// A table of the form: a title, and questions in the order in which one reads them.
+/// A table of the form: a title, and questions in reading order.
 public struct Table: Sendable {
   public enum Copies: String, Sendable {
-    /// A return has one; a second is an issue.
+    /// A return has one copy; a second one is an issue.
     case one
-    /// A return has any number, also none.
+    /// A return has any number of copies, or none.
     case many
     /// A list: a record for each row that people fill in under a header.
     case rows
     /// A list whose rows the form prints: a record for each of them.
     case lines
   }
-  /// What it is when a return has no such table.
+  /// What it means if a return has no such table.
   public enum Absence: String, Sendable {
     case error, warning, fine
   }
@@ -21,7 +21,7 @@ public struct Table: Sendable {
   public var sheet: String
   /// The title in the form.
   public var title: String
-  /// What one record of it is called.
+  /// The name of one record.
   public var name: Words
   /// The name of the Swift type of one record, such as `Incubator`.
   public var typeName: String
@@ -30,7 +30,7 @@ public struct Table: Sendable {
   /// The fields in the order in which the form asks for them.
   public var fields: [Field]
   public var questions: [Question]
-  /// What else is printed in the table and is no answer: remarks at its foot.
+  /// Further printed words, such as remarks at the foot.
   public var remarks: [String]
   public var rules: [FormRule]
   /// Who is named in a record, for address books.
@@ -54,6 +54,8 @@ public struct Table: Sendable {
   public var room: Int?
   /// The unit of amounts that name none.
   public var unit: String?
+  /// What each copy begins with, where copies have a heading of their own.
+  public var heading: BlockHeading?
 
   public init(
     id: String, sheet: String, title: String, name: Words, typeName: String,
@@ -85,9 +87,9 @@ public struct Table: Sendable {
 ///
 /// Numbers are indexes into ``Table/fields``.
 public struct Person: Hashable, Sendable {
-  /// What is told of someone besides the name.
+  /// What is known of a person besides the name.
   public enum Detail: String, Sendable, CaseIterable {
-    /// Whom they work for; without it, the sender.
+    /// Whom they work for; if there is no such field, the sender.
     case organization
     case department, title, mobile, phone, fax, email, wechat, address
   }

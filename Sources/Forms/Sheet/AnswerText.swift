@@ -14,13 +14,13 @@ enum AnswerText {
     }
   }
 
-  /// A number in digits, as Excel's general format shows it: 15 significant digits, no binary noise.
+  /// A number with 15 significant digits, as Excel's general format shows it.
   static func plain(_ number: Double) -> String {
     if number.rounded() == number, abs(number) < 1e15 { return String(Int64(number)) }
     return PlainNumber.text(number)
   }
 
-  /// The day alone: no question of a form asks for the hour.
+  /// The day without the time: no question of a form asks for the hour.
   private static func day(_ date: CalendarDate) -> String {
     PartialDate(year: date.year, month: date.month, day: date.day).description
   }

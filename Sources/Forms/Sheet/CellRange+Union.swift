@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension CellRange {
-  /// The smallest rectangle that holds all of some; nil for none.
+  /// The smallest range that holds all of some ranges; nil if there are none.
   init?(enclosing ranges: some Sequence<CellRange>) {
     var all: CellRange?
     for range in ranges { all = all?.union(range) ?? range }
@@ -9,7 +9,7 @@ extension CellRange {
     self = all
   }
 
-  /// The smallest rectangle that holds both.
+  /// The smallest range that holds both.
   func union(_ other: CellRange) -> CellRange {
     CellRange(
       CellReference(

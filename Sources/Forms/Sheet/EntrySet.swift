@@ -1,4 +1,4 @@
-/// Indexes of a grid's entries, a bit for each: they are few and close together.
+/// A set of indexes of a grid's entries, one bit for each.
 struct EntrySet: Sendable, Sequence {
   private var words: [UInt64] = []
 

@@ -1,35 +1,59 @@
 /// A schema prepared for finding its tables and questions in sheets.
 struct FormIndex: Sendable {
-  /// A label that the form prints, once however many tables print it.
+  /// A printed label; one for all tables that print it.
   struct Label: Sendable {
     let form: LabelForm
     /// Whether some question's answer stands in the label's own cell.
     var inside: Bool
     /// How often each table prints it.
     var occurrences: [Int: Int]
-    /// How often at most one table prints it.
+    /// The most times that one table prints it.
     var most: Int { occurrences.values.max() ?? 0 }
   }
 
+  /// What is printed to find a question by: its label, or the words of a group of questions.
+  struct Anchor: Sendable {
+    /// The labels that it may be, the form's own first, then those of older editions.
+    var labels: [Int]
+    /// The question; nil for a group.
+    var question: Int?
+    /// The labels of the groups that it belongs to, the outermost first.
+    var groups: [Int] = []
+  }
+
   private(set) var labels: [Label] = []
-  /// Of each table, the label of each question.
-  private(set) var questionLabels: [[Int]] = []
+  /// Of each table, what is printed to find its questions by, in reading order.
+  private(set) var anchors: [[Anchor]] = []
+  /// The labels that groups of questions have.
+  private(set) var groupLabels: Set<Int> = []
+  /// The labels of what a table prints first.
+  private(set) var firstLabels: Set<Int> = []
+  /// Of each table, the words with which each of its copies begins, if they do.
+  let headings: [PrintedHeading?]
   let titles: [LabelForm]
+  /// Of each table, how often it may stand in a return.
+  let copies: [Table.Copies]
   /// Of each table, the letters of its printed remarks.
   let remarks: [[[Unicode.Scalar]]]
-  /// Of each table, the letters of what its answers' cells print, hints too; tells tables apart
-  /// that ask the same questions.
+  /// For each table, the letters of the words printed in its answers' cells, hints included; they
+  /// tell tables apart that ask the same questions.
   let answerWords: [[[Unicode.Scalar]]]
-  /// The letters of the sheets of instructions.
+  /// The letters of the sheets of instructions, and of all else that is printed and asks nothing.
   let instructions: Set<[Unicode.Scalar]>
+  /// The letters of what helps to fill in an answer, in a cell of its own.
+  let helps: Set<[Unicode.Scalar]>
+  /// What is printed above questions with something filled in: the unit of amounts.
+  private let openWords: [PrintedMatch]
+  /// What is printed where nothing is answered yet.
+  private let placeholders: PlaceholderWords
   /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
-  /// Of each label what rules most texts out.
+  /// For each label, a sketch that rules most texts out.
   private var sketches: [Sketch] = []
   /// The most letters of a text that can be a label.
   private var longest = 0
-  /// How many questions the longest table has.
+  /// The number of questions of the longest table.
   private(set) var mostQuestions = 0
 
   private struct Sketch: Sendable {
@@ -41,7 +65,10 @@ struct FormIndex: Sendable {
 
   init(_ form: PrintedForm) {
     let schema = form.schema
-    titles = schema.tables.map { LabelForm($0.title) }
+    // Where each copy has a heading, the title stands above all of them and begins none.
+    titles = schema.tables.map { LabelForm($0.heading == nil ? $0.title : "") }
+    copies = schema.tables.map(\.copies)
+    headings = schema.tables.map { $0.heading.map { PrintedHeading($0) } }
     remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
     answerWords = form.tables.map { table in
       let lines = table.questions.filter { $0.question.position == .beside }.flatMap(\.lines)
@@ -49,31 +76,61 @@ struct FormIndex: Sendable {
       return words.map(\.text.key).filter { $0.count >= 6 }
     }
     // What is printed above questions and lists asks nothing, nor does what helps to fill in an answer.
-    let helps = schema.tables.flatMap { table in
-      table.intro.joined() + table.questions.flatMap(\.help) + (table.isList ? table.remarks : [])
+    let around = schema.tables.flatMap { table in
+      table.intro.joined() + (table.isList ? table.remarks : [])
+        + (table.heading == nil ? [] : [table.title])
     }
+    helps = Set(
+      schema.tables.flatMap { table in
+        (table.intro.joined() + table.questions.flatMap(\.help)).map { FoldedText($0).key }
+      }.filter { !$0.isEmpty })
     instructions = Set(
-      (schema.instructions.flatMap(\.words) + helps).map { FoldedText($0).key }
-        .filter { !$0.isEmpty })
+      (schema.instructions.flatMap(\.words) + around).map { FoldedText($0).key }
+        .filter { !$0.isEmpty }
+    ).union(helps)
+    placeholders = PlaceholderWords(
+      Set(schema.tables.flatMap(\.fields).flatMap(\.placeholders.words)).sorted())
+    openWords = schema.tables.flatMap { $0.intro.joined() }.filter { $0.contains("{unit}") }
+      .map { PrintedMatch($0.replacing("{unit}", with: "*")) }
     sheetNames = schema.tables.map { FoldedText($0.sheet).key }
     var known: [[Unicode.Scalar]: Int] = [:]
+    var labels: [Label] = []
     for (t, table) in schema.tables.enumerated() {
-      var ids: [Int] = []
-      // The words over columns are found by ``ListLocator``.
-      for question in table.isList ? [] : table.questions {
-        let form = LabelForm(question.label)
+      func id(_ words: String) -> Int {
+        let form = LabelForm(words)
         let id = known[form.key] ?? labels.count
         if id == labels.count {
           known[form.key] = id
           labels.append(Label(form: form, inside: false, occurrences: [:]))
         }
         labels[id].occurrences[t, default: 0] += 1
-        if question.position == .inside { labels[id].inside = true }
-        ids.append(id)
+        return id
       }
-      questionLabels.append(ids)
+      var own: [Anchor] = []
+      var groups: [[String]: Int] = [:]
+      // The words over columns are found by ``ListLocator``.
+      for (q, question) in (table.isList ? [] : table.questions).enumerated() {
+        // A heading is found by itself.
+        if q == 0, table.heading != nil { continue }
+        var outer: [Int] = []
+        for level in question.groups.indices {
+          let path = Array(question.groups[...level])
+          let group = groups[path] ?? id(question.groups[level])
+          if groups[path] == nil { own.append(Anchor(labels: [group], groups: outer)) }
+          groups[path] = group
+          outer.append(group)
+        }
+        let names = ([question.label] + question.also).map { id($0) }
+        if question.position == .inside { for name in names { labels[name].inside = true } }
+        own.append(Anchor(labels: names, question: q, groups: outer))
+        groupLabels.formUnion(outer)
+      }
+      anchors.append(own)
+      // Under a heading of its own a first question begins nothing.
+      if table.heading == nil { firstLabels.formUnion(own.first?.labels ?? []) }
     }
-    mostQuestions = questionLabels.map(\.count).max() ?? 0
+    mostQuestions = anchors.map(\.count).max() ?? 0
+    self.labels = labels
     sketches = labels.map { label in
       Sketch(
         letters: label.form.letters, count: label.form.key.count,
@@ -86,6 +143,34 @@ struct FormIndex: Sendable {
         byFirstLetter[first, default: []].append(id)
       }
     }
+  }
+
+  /// Whether a text is the label of a question or a group, or a title, letter for letter.
+  func isLabel(_ text: FoldedText) -> Bool {
+    labels(in: text).contains { $0.fit == .whole && $0.score >= 100 } || title(in: text) != nil
+  }
+
+  /// Whether the form prints a text anywhere: a label, a title, a remark, words that ask nothing.
+  func isPrinted(_ text: FoldedText) -> Bool {
+    guard !text.key.isEmpty else { return false }
+    return isLabel(text) || isInstruction(text) || heading(in: text) != nil
+      || remarks.contains { $0.contains(text.key) }
+  }
+
+  /// Whether a cell holds words that the form prints and that ask nothing.
+  func isInstruction(_ text: FoldedText) -> Bool {
+    instructions.contains(text.key) || openWords.contains { $0.matches(text.key) }
+  }
+
+  /// Whether the form prints a text where nothing is answered yet.
+  func isPlaceholder(_ text: FoldedText) -> Bool { placeholders.matches(text.trimmed) }
+
+  /// The table whose copies begin with a text, and where the name of the copy begins in it.
+  func heading(in text: FoldedText) -> (table: Int, end: Int)? {
+    for (table, heading) in headings.enumerated() {
+      if let end = heading?.end(in: text) { return (table, end) }
+    }
+    return nil
   }
 
   /// The labels that a cell's text may be, the surest first.
@@ -103,15 +188,15 @@ struct FormIndex: Sendable {
     return found.sorted { ($0.score, $1.label) > ($1.score, $0.label) }
   }
 
-  /// Where another question of the same table begins in a cell, as an index into its scalars.
+  /// The index in a cell's scalars where another question of the same table begins.
   ///
-  /// It must have a colon behind it, as in `1. 名称：… 地址：…`.
+  /// The question must have a colon after it, as in `1. 名称：… 地址：…`.
   func nextLabel(in text: FoldedText, after label: LabelMatch) -> Int? {
     guard label.fit == .separated, label.end < text.folded.count else { return nil }
     var colon = label.end
     while let next = text.folded[(colon + 1)...].firstIndex(of: ":") {
-      // A label may have a space of its own (`职 务`), so that it may begin behind any mark or space;
-      // each stretch between two colons is looked at once.
+      // A label may have a space inside (`职 务`), so it may begin after any mark or space; each
+      // stretch between two colons is looked at once.
       for start in stride(from: next - 1, to: max(colon, next - 60), by: -1)
       where Self.separates(text.folded[start - 1]) {
         if isLabel(text[start..<next], besides: label) { return start }
@@ -132,7 +217,7 @@ struct FormIndex: Sendable {
       guard label.occurrences.keys.contains(where: { labels[other.label].occurrences[$0] != nil })
       else { return false }
       return [label.form.key, label.form.short ?? label.form.key].contains { form in
-        // `联系话(手机)：` is near enough where it stands like a label; of short ones, none may be off.
+        // `联系话(手机)：` is near enough where a label would stand; a short label must match exactly.
         let limit = form.count < 6 ? 0 : LabelForm.tolerance(form.count)
         return key == form || EditDistance.between(key, form, limit: limit) != nil
       }
@@ -145,7 +230,7 @@ struct FormIndex: Sendable {
 
   private func nearLabels(in text: FoldedText, number: Int) -> [LabelMatch] {
     let key = number == 0 ? text.key : Array(text.key[number...])
-    // Of each length the letters of the text so far: what stands behind the label rules nothing in.
+    // For each length, the letters of the text up to there: text after the label must not count.
     let letters = LabelForm.lettersOfPrefixes(key, upTo: longest)
     var found: [LabelMatch] = []
     for (id, sketch) in sketches.enumerated() where sketch.limit > 0 {
@@ -184,7 +269,7 @@ struct FormIndex: Sendable {
       {
         score = 850
       } else {
-        // Titles of one form are alike, so a near one must be nearer than to any other.
+        // Titles of one form are alike, so the text must be nearer to one than to all others.
         let limit = max(1, title.key.count / 5)
         guard (title.letters & ~letters).nonzeroBitCount <= limit,
           let distance = EditDistance.between(key, title.key, limit: limit)
@@ -201,7 +286,7 @@ struct FormIndex: Sendable {
     return tied ? nil : best
   }
 
-  /// Whether something else begins behind the letters of a title: `…情况表（2021年）`, not `…情况表共3份`.
+  /// Whether the title ends after so many letters: yes in `…情况表（2021年）`, no in `…情况表共3份`.
   private static func parts(_ text: FoldedText, behind count: Int) -> Bool {
     let end = text.end(ofKey: Numbering.end(in: text) + count)
     return end < text.folded.count && !text.folded[end].isLetterOrDigit

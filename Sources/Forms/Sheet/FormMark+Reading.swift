@@ -13,7 +13,7 @@ extension FormMark {
     guard !form.isEmpty, !version.isEmpty, form.count + version.count < 100 else { return nil }
   }
 
-  /// What a workbook says of itself; nil where it says nothing.
+  /// The mark of a workbook, from its properties or its hidden sheet; nil if it has none.
   init?(_ workbook: Workbook) {
     let custom = workbook.properties.custom
     if let form = custom[Self.formProperty], let version = custom[Self.versionProperty] {
@@ -30,7 +30,7 @@ extension FormMark {
     self.init(form: form, version: version)
   }
 
-  /// Whether a sheet is the hidden one, whatever a program has made of its name.
+  /// Whether a sheet is the hidden one, even if a program has changed its name.
   static func isHidden(_ sheet: Sheet) -> Bool {
     sheet.cells.first?.value == .string(formProperty)
   }

@@ -1,13 +1,13 @@
-/// The forms under which a label or a title is recognised.
+/// The ways in which a label or a title may be written and is still recognised.
 ///
-/// The number before it (`10.`, `(3)`, `1. (1)`, `一、`) and what stands in parentheses behind it may
-/// be missing: people leave both out when they retype a form.
+/// The number before it (`10.`, `(3)`, `1. (1)`, `一、`) and the parentheses after it may be missing:
+/// people leave both out when they retype a form.
 struct LabelForm: Hashable, Sendable {
   /// The letters of the label without its number.
   let key: [Unicode.Scalar]
-  /// The same without parentheses, where that is still long enough to be told apart.
+  /// The same without parentheses, if that is long enough to be told apart.
   let short: [Unicode.Scalar]?
-  /// A bit for each letter it holds, to rule out texts that cannot be near.
+  /// A bit for each letter in it; rules out texts that cannot be near.
   let letters: UInt64
 
   init(_ label: String) { self.init(FoldedText(label)) }
@@ -23,7 +23,7 @@ struct LabelForm: Hashable, Sendable {
 
   static func letters(of key: [Unicode.Scalar]) -> UInt64 { key.reduce(0) { $0 | bit(of: $1) } }
 
-  /// The letters of each prefix of a key, beginning with the empty one.
+  /// The bits of the letters of each prefix of a key, beginning with the empty one.
   static func lettersOfPrefixes(_ key: [Unicode.Scalar], upTo length: Int) -> [UInt64] {
     var letters: [UInt64] = [0]
     letters.reserveCapacity(min(key.count, length) + 1)
@@ -39,7 +39,7 @@ struct LabelForm: Hashable, Sendable {
     1 << UInt64((letter.value &* 0x9E37_79B1) >> 7 & 63)
   }
 
-  /// How many letters of a label may be wrong: none of a short one, one in four of a long one.
+  /// How many letters of a label may be wrong: none in a short one, one in four in a long one.
   static func tolerance(_ length: Int) -> Int {
     length < 4 ? 0 : max(1, length / 4)
   }
@@ -60,8 +60,8 @@ struct LabelForm: Hashable, Sendable {
 enum Numbering {
   /// How many letters of the text's key belong to its number; 0 where it has none.
   ///
-  /// Digits count as a number only with a mark behind them, so that `2018.5-2023.4` loses its year
-  /// at most, and `12人` nothing.
+  /// Digits count as a number only with a mark after them, so that `2018.5-2023.4` loses at most
+  /// its year, and `12人` nothing.
   static func end(in text: FoldedText) -> Int {
     var index = 0
     var keyCount = 0

@@ -2,7 +2,7 @@
 struct LabelMatch: Hashable, Sendable {
   /// Index into ``FormIndex/labels``.
   var label: Int
-  /// The higher, the surer; letters count, so that long labels outweigh short ones.
+  /// How sure the match is; long labels score higher than short ones.
   var score: Int
   /// Where the rest of the cell's text begins, an index into ``FoldedText/scalars``.
   var end: Int
@@ -13,7 +13,7 @@ struct LabelMatch: Hashable, Sendable {
   enum Fit: Sendable {
     /// The cell holds the label and nothing else.
     case whole
-    /// More text follows behind a colon, a blank line or the like.
+    /// More text follows, after a colon, a blank line or the like.
     case separated
     /// More text follows at once, as in `分园名称嘉定园`: a label only for questions that are
     /// answered in the label's own cell.
@@ -30,7 +30,7 @@ struct LabelMatch: Hashable, Sendable {
       let count = number + form.count
       let end = text.end(ofKey: count)
       let fit: Fit = count == text.key.count ? .whole : separation(in: text, at: end, form.count)
-      // A short form is no evidence for more than the label alone.
+      // A short form matches only if the label stands alone.
       if fit == .joined, !label.inside || weight < 100 { continue }
       return LabelMatch(
         label: id, score: weight + 2 * form.count - (fit == .whole ? 0 : 10), end: end, fit: fit)
@@ -49,7 +49,7 @@ struct LabelMatch: Hashable, Sendable {
     let lacks = (form.letters & ~letters).nonzeroBitCount
     guard lacks <= limit || form.key.starts(with: key) else { return nil }
     let near = EditDistance.nearestPrefixes(of: key, to: form.key, limit: limit)
-    // No prefix near, then the whole is not, either.
+    // If no prefix is near, neither is the whole.
     let whole = near == nil ? nil : EditDistance.between(key, form.key, limit: limit)
     if let near, near.distance <= whole ?? .max,
       let length = likeliest(near.lengths, of: key, label: form.key, in: text, number: number),
@@ -57,7 +57,7 @@ struct LabelMatch: Hashable, Sendable {
     {
       let end = text.end(ofKey: number + length)
       let fit = separation(in: text, at: end, length)
-      // A short answer behind a long label is no typing error of it.
+      // A short answer after a long label is no typing error in the label.
       let isNumber = key[length...].allSatisfy(\.isDigit)
       if fit != .joined || label.inside && (isNumber || near.distance < whole ?? .max) {
         return LabelMatch(
@@ -79,8 +79,8 @@ struct LabelMatch: Hashable, Sendable {
     return LabelMatch(label: id, score: 60 + key.count, end: end, fit: .whole)
   }
 
-  /// Of prefixes equally near to a label, the one that ends as the label does, else the shortest
-  /// behind which the text parts: letters of the answer are never eaten.
+  /// Among prefixes that are equally near to a label, the one that ends as the label does, else the
+  /// shortest after which a word ends: no letters of the answer are lost.
   private static func likeliest(
     _ lengths: [Int], of key: [Unicode.Scalar], label: [Unicode.Scalar], in text: FoldedText,
     number: Int
@@ -94,7 +94,7 @@ struct LabelMatch: Hashable, Sendable {
       } ?? possible.first
   }
 
-  /// How the text goes on behind a label of so many letters.
+  /// How the text goes on after a label of so many letters.
   private static func separation(in text: FoldedText, at end: Int, _ length: Int) -> Fit {
     var index = end
     while index < text.folded.count {

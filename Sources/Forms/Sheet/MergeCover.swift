@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// Tells row by row which cells a merged range hides: all that lie in it but its first.
+/// Tells, row by row, which cells merged ranges hide: all cells of a range but the first.
 ///
 /// Input is untrusted: a sheet may have many ranges, each as large as a sheet. One counter per column,
 /// for the row that is asked about, keeps the cost bounded.
@@ -10,10 +10,10 @@ struct MergeCover {
   private let closing: [CellRange]
   private var opened = 0
   private var closed = 0
-  /// How many ranges begin at a cell.
+  /// The number of ranges that begin at a cell.
   private var beginning: [CellReference: Int] = [:]
-  /// The changes from column to column of how many ranges lie over it, as a binary indexed tree
-  /// (Fenwick 1994).
+  /// The differences from column to column in the number of ranges that cover it, as a binary
+  /// indexed tree (Fenwick 1994).
   private var tree: [Int]
 
   init(_ merges: [CellRange]) {
@@ -25,7 +25,7 @@ struct MergeCover {
     for range in ranges { beginning[range.topLeft, default: 0] += 1 }
   }
 
-  /// Whether a cell is hidden; to be asked by rising rows.
+  /// Whether a cell is hidden; rows must be asked for in rising order.
   mutating func hides(_ cell: CellReference) -> Bool {
     guard !tree.isEmpty else { return false }
     while opened < opening.count, opening[opened].topLeft.row <= cell.row {

@@ -2,11 +2,12 @@ import Spreadsheet
 
 /// Sheets that this program puts into a workbook and that hold no answers.
 package enum OwnSheet {
-  /// Stands in the first cells of the list of issues.
+  /// The text at the head of the list of issues.
   package static let notice = "本页由汇表生成，仅供查看，不属于填报内容；改好各表后原样交回即可。"
-  /// Stands in the first cells of the sheet of texts that are no answers.
+  /// The text at the head of the sheet of texts that are no answers.
   package static let restNotice = "本页由汇表生成，保留原文件中不属于任何答案的内容；改好各表后原样交回即可。"
-  /// How many rows such a sheet has before its first text; its first column says where that stood.
+  /// How many rows that sheet has before the first text; its first column says where each text
+  /// stood.
   package static let headRows = 4
 
   /// Whether a sheet is one of them: the list of issues, the texts that are no answers, or the hidden
@@ -15,7 +16,7 @@ package enum OwnSheet {
     FormMark.isHidden(sheet) || has(notice, sheet) || has(restNotice, sheet)
   }
 
-  /// The texts that are no answers, which are still not to be lost when the form comes back.
+  /// The texts that are no answers: they must not be lost when the form comes back.
   static func kept(in sheet: Sheet, dateSystem: DateSystem) -> [UnreadCell] {
     guard has(restNotice, sheet) else { return [] }
     return sheet.cells.compactMap { cell in
@@ -24,7 +25,7 @@ package enum OwnSheet {
     }
   }
 
-  /// Every text of another form, in which nothing is known to be an answer.
+  /// All texts of a workbook of another form, where nothing is known to be an answer.
   static func allTexts(of workbook: Workbook) -> [UnreadCell] {
     workbook.sheets.flatMap { sheet in
       isOwn(sheet)

@@ -1,7 +1,7 @@
 import Spreadsheet
 
 extension SheetGrid.Entry {
-  /// What a cell shows that holds an error, or the text of one: programs that fill forms write it so.
+  /// The error that a cell shows; also if it is stored as a text, as some programs do.
   var error: String? {
     switch value {
     case .error: return text.trimmed

@@ -5,7 +5,7 @@ struct SheetGrid: Sendable {
   /// A cell that shows something.
   struct Entry: Sendable {
     var reference: CellReference
-    /// The last cell it covers; of a cell that is not merged, itself.
+    /// The last cell of its merged range; itself if it is not merged.
     var last: CellReference
     var value: CellValue
     var isDate: Bool
@@ -13,18 +13,21 @@ struct SheetGrid: Sendable {
     var format: Int32 = 0
     /// The value as text, folded for comparing.
     var text: FoldedText
-    /// The index of the text in the memory, where it is known from other cells.
+    /// The index of the text in the memory, if it is known from other cells.
     var known: Int?
   }
 
   let sheet: String
-  /// By row, then column.
+  /// The entries by row, then column.
   ///
-  /// A cell that holds several questions with their answers has several.
+  /// A cell that holds several questions with their answers has several entries.
   var entries: [Entry]
-  /// Texts that a merged range covers: no program shows them.
+  /// Texts in cells that a merged range hides: no program shows them.
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
+  /// The cells whose formula has no stored result, whether it was worked out or not.
+  private(set) var uncalculated: Set<CellReference> = []
+  private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
   private let formats: [String]
 
@@ -33,13 +36,15 @@ struct SheetGrid: Sendable {
   ///   - dateSystem: How its dates are stored.
   ///   - formats: The number formats of its workbook.
   ///   - memory: The texts of cells before it.
+  ///   - results: What the formulas come to that have no stored result.
   init(
     _ sheet: Sheet, dateSystem: DateSystem, formats: [String] = ["General"],
-    memory: inout TextMemory
+    memory: inout TextMemory, results: [(cell: UncalculatedCell, value: CellValue?)] = []
   ) {
     self.sheet = sheet.name
     self.dateSystem = dateSystem
     self.formats = formats
+    hiddenColumns = sheet.hiddenColumns
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
     for range in sheet.merges where range.topLeft != range.bottomRight {
@@ -50,7 +55,19 @@ struct SheetGrid: Sendable {
     var entries: [Entry] = []
     var covered: [(reference: CellReference, text: String)] = []
     entries.reserveCapacity(sheet.cells.count)
-    for cell in sheet.cells {
+    var cells = sheet.cells
+    if !results.isEmpty {
+      for (cell, value) in results {
+        // What shows nothing is as good as empty.
+        if value == .string("") { continue }
+        uncalculated.insert(cell.reference)
+        guard let value else { continue }
+        cells.append(
+          Cell(reference: cell.reference, value: value, isDate: cell.isDate, format: cell.format))
+      }
+      cells.sort { $0.reference < $1.reference }
+    }
+    for cell in cells {
       let text = AnswerText.text(of: cell, dateSystem: dateSystem)
       if text.unicodeScalars.allSatisfy(\.isWhitespace) { continue }
       if cover.hides(cell.reference) {
@@ -69,6 +86,20 @@ struct SheetGrid: Sendable {
     self.covered = covered
   }
 
+  /// Leaves out entries by their index.
+  mutating func leaveOut(_ isLeftOut: (Int) -> Bool) {
+    entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
+  }
+
+  /// The next column to the right that shows.
+  func nextColumn(after column: Int) -> Int {
+    var next = column + 1
+    while let range = hiddenColumns.first(where: { $0.contains(next) }) {
+      next = range.upperBound + 1
+    }
+    return next
+  }
+
   /// What a cell says besides its text; nil for text.
   func typed(_ index: Int) -> TypedCell? {
     let entry = entries[index]
@@ -78,11 +109,6 @@ struct SheetGrid: Sendable {
       value: entry.value, isDate: entry.isDate,
       format: formats.indices.contains(format) ? formats[format] : "General",
       dateSystem: dateSystem)
-  }
-
-  /// Leaves out entries by their index.
-  mutating func leaveOut(_ isLeftOut: (Int) -> Bool) {
-    entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
   }
 
   /// The last cell of the merged range that begins at a cell; itself where none does.

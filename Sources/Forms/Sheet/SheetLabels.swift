@@ -1,15 +1,15 @@
-/// What each cell of a sheet may be: the title of a table, the label of a question.
+/// What each cell of a sheet may be: the title of a table, or the label of a question.
 struct SheetLabels: Sendable {
-  /// Of each entry of the grid, the table whose title it is.
+  /// For each entry of the grid, the table whose title it is.
   let titles: [Int?]
-  /// Of each entry of the grid, the labels it may be, the surest first.
+  /// For each entry of the grid, the labels that it may be, the surest first.
   let matches: [[LabelMatch]]
 
-  /// Looks at all cells of a sheet; cells that hold several questions are cut apart in the grid.
+  /// Looks at all cells of a sheet; a cell that holds several questions becomes several entries.
   /// - Parameters:
   ///   - grid: The cells.
   ///   - index: The labels and titles of the form.
-  ///   - memory: What the texts of cells before were found to be.
+  ///   - memory: What earlier texts were found to be.
   init(_ grid: inout SheetGrid, index: FormIndex, memory: inout TextMemory) {
     var entries: [SheetGrid.Entry] = []
     var titles: [Int?] = []
@@ -23,7 +23,7 @@ struct SheetLabels: Sendable {
       while var piece = rest {
         rest = nil
         let found = Self.found(piece, index: index, memory: &memory)
-        // No more questions stand in a cell than a table has.
+        // A cell never holds more questions than a table has.
         if let cut = found.cut, cuts < index.mostQuestions {
           cuts += 1
           var tail = piece
@@ -42,7 +42,7 @@ struct SheetLabels: Sendable {
     self.matches = matches
   }
 
-  /// The end of an answer before the next question in its cell: marks between them are of neither.
+  /// An answer without the marks between it and the next question in its cell.
   private static func withoutSeparators(_ text: FoldedText, before cut: Int) -> Int {
     var end = cut
     while end > 0,
@@ -53,11 +53,11 @@ struct SheetLabels: Sendable {
     return end
   }
 
-  /// What a cell may be, and where another question begins in it.
+  /// Finds out what a cell may be, and where another question begins in it.
   private static func found(
     _ entry: SheetGrid.Entry, index: FormIndex, memory: inout TextMemory
   ) -> TextMemory.Finding {
-    // A number is no label, though a text of the same digits may be looked for among them.
+    // A number is never a label.
     guard case .string = entry.value else { return TextMemory.Finding() }
     if let known = entry.known, let finding = memory.finding(of: known) { return finding }
     let read = read(entry, index: index)
@@ -73,8 +73,9 @@ struct SheetLabels: Sendable {
     _ entry: SheetGrid.Entry, index: FormIndex
   ) -> (title: Int?, matches: [LabelMatch]) {
     guard entry.text.key.count >= 2, case .string = entry.value else { return (nil, []) }
+    if let heading = index.heading(in: entry.text) { return (heading.table, []) }
     let labels = index.labels(in: entry.text)
-    // A label that fits better than a title is no title, however alike they are.
+    // A text that matches a whole label is no title, even if one is similar.
     if labels.contains(where: { $0.fit == .whole && $0.score >= 100 }) { return (nil, labels) }
     if let title = index.title(in: entry.text),
       !labels.contains(where: { $0.fit != .joined && 800 - $0.distance >= title.score })

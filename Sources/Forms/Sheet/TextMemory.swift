@@ -1,11 +1,11 @@
 import Glibc
 import Synchronization
 
-/// The texts that stand in many cells, folded, and what they were found to be.
+/// Texts that occur in many cells, folded, with what they were found to be.
 ///
-/// Returns of one form print the same words, so most cells are known after the first few returns. A
-/// text is kept when it comes for the second time, and only so many are: answers, which differ, do
-/// not fill the memory.
+/// Returns of one form have the same printed words, so most cells are known after a few returns. A
+/// text is kept when it occurs for the second time, and only a limited number is kept: answers
+/// differ and must not fill the memory.
 struct TextMemory: Sendable {
   /// What a cell may be.
   struct Finding: Sendable {
@@ -28,12 +28,12 @@ struct TextMemory: Sendable {
   private static let maximumBytes = 2048
 
   private var known: [Known] = []
-  /// Of each slot for a hash, the text that was kept there, counted from 1.
+  /// For each slot of a hash, the number of the kept text, from 1.
   private var kept = [Int16](repeating: 0, count: slotCount)
-  /// Of each slot, the hash that was seen there last.
+  /// For each slot, the hash that was seen there last.
   private var seen = [UInt64](repeating: 0, count: slotCount)
 
-  /// A text folded, and its index in the memory, where it is kept.
+  /// The folded text, and its index if it is kept.
   mutating func folded(_ string: String) -> (text: FoldedText, known: Int?) {
     guard string.utf8.count <= Self.maximumBytes else { return (FoldedText(string), nil) }
     let hash = Self.hash(string)
@@ -53,10 +53,10 @@ struct TextMemory: Sendable {
     return (text, known.count - 1)
   }
 
-  /// What a kept text was found to be, where that was looked for.
+  /// What a kept text was found to be; nil if that was not looked for yet.
   func finding(of index: Int) -> Finding? { known[index].finding }
 
-  /// Keeps what a text was found to be.
+  /// Stores what a text was found to be.
   mutating func keep(_ finding: Finding, of index: Int) { known[index].finding = finding }
 
   private static func hash(_ string: String) -> UInt64 {
@@ -78,7 +78,8 @@ struct TextMemory: Sendable {
     }
   }
 
-  /// Whether two texts are the same bytes; `==` would look for characters that are written otherwise.
+  /// Whether two texts have the same bytes; `==` would also compare different spellings of
+  /// characters.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     let same = one.utf8.withContiguousStorageIfAvailable { one in
       other.utf8.withContiguousStorageIfAvailable { other in
@@ -91,11 +92,11 @@ struct TextMemory: Sendable {
     return (same ?? nil) ?? (one == other)
   }
 
-  /// The memories that no task reads with just now.
+  /// The memories that no task uses at the moment.
   final class Pool: Sendable {
     private let free = Mutex<[TextMemory]>([])
 
-    /// A memory to read with; an empty one where all are in use.
+    /// Takes a memory out; an empty one if all are in use.
     func take() -> TextMemory { free.withLock { $0.popLast() } ?? TextMemory() }
 
     /// Gives a memory back.

@@ -1,4 +1,4 @@
-/// Rows of text in columns, each as wide as its widest cell; the last is as long as it is.
+/// Rows of text in columns, each as wide as its widest cell; the last column is not padded.
 func aligned(_ rows: [[String]], indent: String) -> [String] {
   let count = rows.map(\.count).max() ?? 0
   let widths = (0..<count).map { column in

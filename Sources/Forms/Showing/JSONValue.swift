@@ -1,5 +1,4 @@
-/// A JSON value with its members in the order given, for descriptions that are made before they are
-/// written.
+/// A JSON value that keeps the order of its members.
 enum JSONValue {
   case string(String)
   case number(Int)
@@ -7,7 +6,7 @@ enum JSONValue {
   case list([JSONValue])
   case object([(key: String, value: JSONValue?)])
 
-  /// Writes it, a member or item a line; a list of plain values on one.
+  /// Writes the value, one member or item to a line; a list of plain values stands on one line.
   func write(to json: inout JSONText, indent: Int = 0) {
     switch self {
     case .string(let string): json.string(string)

@@ -1,7 +1,7 @@
 extension Schema {
   /// The form for programs: one JSON object, with fields by their ids.
   ///
-  /// - Returns: JSON with a line a member, without a line break at the end.
+  /// - Returns: JSON with one member to a line, without a line break at the end.
   public func jsonDescription() -> String {
     var members: [(key: String, value: JSONValue?)] = [
       ("form", .string(id)),
@@ -148,7 +148,7 @@ extension Schema {
     ])
   }
 
-  /// A line as schema files write it.
+  /// A line in the notation of schema files.
   private func notation(of line: Line, in table: Table) -> String {
     line.parts.map { part in
       switch part {

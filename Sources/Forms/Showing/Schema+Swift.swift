@@ -1,15 +1,16 @@
 extension Schema {
-  /// The tables as Swift types, all in one text: `struct Incubator` and so on.
+  /// The tables as Swift types in one text: `struct Incubator` and so on.
   ///
-  /// The types are made from records of the library `Forms`.
+  /// The types need the library `Forms` and no other.
   /// - Returns: A Swift file, formatted, with a line break at its end.
   public func swiftSource() -> String {
     Self.swiftHead(id) + tables.enumerated().map { "\n" + $1.swiftType(at: $0) }.joined()
   }
 
-  /// The tables as Swift types, a file each, by name.
+  /// The tables as Swift types, one file for each.
   ///
-  /// - Returns: `Incubator.swift` and so on, in the order of the tables.
+  /// - Returns: The names and texts of the files, `Incubator.swift` and so on, in the order of the
+  ///   tables.
   public func swiftFiles() -> [(name: String, source: String)] {
     tables.enumerated().map { index, table in
       ("\(table.typeName).swift", Self.swiftHead(id) + "\n" + table.swiftType(at: index))
@@ -46,7 +47,7 @@ extension Table {
     lines += ["", "  public init(_ record: Record) throws(AnswerError) {"]
     lines.append("    let answers = try Answers(of: record, as: Self.self)")
     for (index, field) in fields.enumerated() {
-      // Qualified, so that a field named `answers` or `record` is still the property.
+      // Qualified with `self`, so that a field may be named `answers` or `record`.
       lines.append(
         "    self.\(SwiftName.property(field.id)) = try answers.\(swiftReading(of: field, at: index))"
       )

@@ -1,6 +1,6 @@
-/// Names for Swift, made of the ids of a schema.
+/// Swift names made from the ids of a schema.
 enum SwiftName {
-  /// `team_size` as `teamSize`, in backticks where Swift has a use of its own for the word.
+  /// `team_size` as `teamSize`; in backticks if it is a word of Swift.
   static func property(_ id: String) -> String {
     let name = camelCase(id)
     return keywords.contains(name) ? "`\(name)`" : name

@@ -1,6 +1,6 @@
-/// Takes values out of bytes that ``ByteWriter`` wrote.
+/// Reads values from bytes that ``ByteWriter`` wrote.
 ///
-/// Bytes that it did not write, such as those of a disk that failed, throw.
+/// Bytes that it did not write, for example after a disk error, throw.
 package struct ByteReader {
   package struct Damaged: Error {}
 
@@ -57,7 +57,7 @@ package struct ByteReader {
     return values
   }
 
-  /// A number of things of which each takes up a byte at least.
+  /// An element count, capped by the bytes left: each element takes at least one byte.
   private mutating func size() throws(Damaged) -> Int {
     let count = try int()
     guard count >= 0, count <= bytes.count - next else { throw Damaged() }

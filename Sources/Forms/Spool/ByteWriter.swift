@@ -1,4 +1,4 @@
-/// Puts values one behind the other as bytes, for ``ByteReader``.
+/// Writes values as bytes, one after another, for ``ByteReader``.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -6,7 +6,7 @@ struct ByteWriter {
 
   mutating func flag(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
-  /// A whole number: 7 bits a byte, small ones in one byte, those below 0 as well.
+  /// Writes a whole number with 7 bits to a byte; small numbers, negative ones too, take one byte.
   mutating func int(_ value: Int) {
     var rest = UInt64(bitPattern: Int64((value << 1) ^ (value >> 63)))
     while rest >= 0x80 {

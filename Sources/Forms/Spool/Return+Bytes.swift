@@ -20,7 +20,7 @@ extension Return {
     return out.bytes
   }
 
-  /// Reads what ``spooled`` is.
+  /// Reads the bytes of ``spooled``.
   /// - Parameter bytes: All bytes of one return.
   /// - Throws: If they are not what was written.
   package init(spooled bytes: [UInt8]) throws(ByteReader.Damaged) {

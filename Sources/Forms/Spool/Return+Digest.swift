@@ -1,6 +1,6 @@
 extension Return {
-  /// A number that is equal for two returns with the same records, wherever their cells stand; FNV-1a
-  /// of their values.
+  /// A hash (FNV-1a) of the values; equal for two returns with the same records, whatever their
+  /// cells.
   package var digest: UInt64 {
     var out = ByteWriter()
     for record in records {

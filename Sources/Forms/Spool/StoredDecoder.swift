@@ -1,4 +1,4 @@
-/// Takes a value out of a ``StoredNode``; what is not there as it should be throws.
+/// Reads a value from a ``StoredNode``; throws where something is missing or of another type.
 struct StoredDecoder: Decoder {
   let node: StoredNode
   var codingPath: [any CodingKey] { [] }

@@ -1,4 +1,4 @@
-/// Puts a value into a ``StoredNode``.
+/// Writes a value into a ``StoredNode``.
 struct StoredEncoder: Encoder {
   let node: StoredNode
   var codingPath: [any CodingKey] { [] }
@@ -85,7 +85,7 @@ struct StoredEncoder: Encoder {
   }
 }
 
-/// The key under which a class keeps what it inherited, and the keys of what has none.
+/// The key for what a class inherits, and for containers without keys of their own.
 struct StoredKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }

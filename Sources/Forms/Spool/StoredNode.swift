@@ -1,4 +1,4 @@
-/// A value of a Codable type as a tree of simple ones, between an encoder and the bytes of a spool.
+/// A value of a Codable type as a tree of simple values, between an encoder and the stored bytes.
 final class StoredNode {
   enum Content {
     case none
@@ -38,7 +38,7 @@ final class StoredNode {
 }
 
 extension StoredNode {
-  /// Deeper trees are none that were written.
+  /// No tree that was written is deeper.
   private static let mostLevels = 16
 
   func write(to out: inout ByteWriter) {
@@ -98,7 +98,7 @@ extension StoredNode {
 extension ByteWriter {
   /// Writes a value of a Codable type.
   mutating func encode(_ value: some Encodable) {
-    // Only what encodes itself by hand could fail; reading it back then does.
+    // Only a hand-written `encode(to:)` can fail; then reading back fails too, and says so.
     let node = (try? StoredNode(value)) ?? StoredNode()
     node.write(to: &self)
   }
@@ -111,10 +111,10 @@ extension ByteReader {
   }
 }
 
-/// What is one simple value of a tree.
+/// A type whose values are single nodes of a tree.
 ///
-/// All types that the standard library encodes as themselves are such: one that was not would be asked to
-/// encode itself without an end.
+/// It must include every type that the standard library encodes as itself: any other would call
+/// itself without end.
 protocol StoredSimply {
   var stored: StoredNode.Content { get }
   init?(stored: StoredNode.Content)
@@ -145,7 +145,7 @@ extension StoredSimply where Self: BinaryFloatingPoint {
 }
 
 extension StoredSimply where Self: FixedWidthInteger {
-  // Of 64 bits all are kept, with or without a sign.
+  // All 64 bits are kept, with or without a sign.
   var stored: StoredNode.Content { .integer(Int(truncatingIfNeeded: self)) }
   init?(stored: StoredNode.Content) {
     guard case .integer(let number) = stored else { return nil }

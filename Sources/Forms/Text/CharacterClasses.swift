@@ -1,13 +1,13 @@
-/// How single characters are folded, and which are space, dashes, digits and letters.
+/// How single characters are folded, and which are spaces, dashes, digits and letters.
 ///
-/// All that reads a text asks here, so that what shows nothing in one place is no answer in another.
+/// All code that reads text uses these, so that everywhere the same characters count as empty.
 extension TextFolding {
-  /// The half-width form of one character; nil for one that is not seen.
+  /// The half-width form of a character; nil for an invisible one.
   static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029: return "\n"
     case 0x21...0x7E, 0x3400...0x9FFF: return scalar
-    // FULLWIDTH EXCLAMATION MARK to FULLWIDTH TILDE stand in the order of ASCII.
+    // FULLWIDTH EXCLAMATION MARK to FULLWIDTH TILDE are in the order of ASCII.
     case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFF01 + 0x21)
     // 【 and 〔 are typed for parentheses.
     case 0x3010, 0x3014, 0xFE59: return "("
@@ -20,12 +20,12 @@ extension TextFolding {
     }
   }
 
-  /// Whether a character is white space of any kind, or takes up room and shows nothing.
+  /// Whether a character is white space of any kind, or is blank but has a width.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0x09...0x0D: true
     case 0x21...0x7E, 0x3400...0x9FFF: false
-    // Those that Unicode calls white space.
+    // White space in Unicode.
     case 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     // HANGUL FILLER, its half-width and jamo kin, and BRAILLE PATTERN BLANK are typed where a form
     // refuses spaces.
@@ -34,7 +34,7 @@ extension TextFolding {
     }
   }
 
-  /// Whether a character shows nothing and takes up no room: zero-width, direction, byte order mark.
+  /// Whether a character is invisible and has no width: zero-width, direction, byte order mark.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x3400...0x9FFF: false
@@ -55,7 +55,8 @@ extension TextFolding {
 }
 
 extension Unicode.Scalar {
-  /// The character as ``TextFolding`` has it, but always one for one: what is not seen becomes a space.
+  /// The character as folded by ``TextFolding``, but always one for one: an invisible one becomes a
+  /// space.
   var halfWidth: Unicode.Scalar {
     switch value {
     // A lone \r, or the one before \n, must not become a line of its own.
@@ -64,7 +65,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether nothing is seen of it: a space of any kind, or what takes up no room.
+  /// Whether it is a space of any kind or invisible.
   package var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
 
   /// Whether it is one of 0 to 9, half width.
@@ -90,7 +91,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// The small form of a Latin letter; of other letters they themselves.
+  /// The small form of a Latin letter; other characters unchanged.
   var lowercase: Unicode.Scalar {
     switch value {
     case 0x41...0x5A: Unicode.Scalar(value + 0x20) ?? self

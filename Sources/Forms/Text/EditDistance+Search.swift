@@ -1,9 +1,9 @@
 /// Distances that find a label inside a longer text.
 extension EditDistance {
-  /// The prefixes of a text that are nearest to a label: their lengths, rising, and the distance.
+  /// The prefixes of a text that are nearest to a label: their lengths, rising, and their distance.
   ///
-  /// Nil where even they are more than `limit` away. A letter missing at the end of the label cannot
-  /// be told from one that is wrong, so that often two are equally near.
+  /// Nil if the distance is more than `limit`. A letter missing at the end of the label cannot be
+  /// told from a wrong one, so two prefixes are often equally near.
   static func nearestPrefixes(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], limit: Int
   ) -> (lengths: [Int], distance: Int)? {
@@ -30,7 +30,7 @@ extension EditDistance {
 
   /// The stretch of a text, from `start` on, that is nearest to a label.
   ///
-  /// Nil where even that is more than `limit` away. Of equally near ones the first.
+  /// Nil if its distance is more than `limit`. Of equally near stretches, the first.
   static func nearestStretch(
     of text: [Unicode.Scalar], to label: [Unicode.Scalar], from start: Int = 0, limit: Int
   ) -> (range: Range<Int>, distance: Int)? {

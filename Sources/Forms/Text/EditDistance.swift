@@ -1,5 +1,5 @@
-/// How many characters must be put in, left out, changed or swapped with the next to turn one text
-/// into another (optimal string alignment).
+/// The number of characters to insert, delete, change or swap with the next to turn one text into
+/// another (optimal string alignment).
 package enum EditDistance {
   /// The distance, or nil where it is more than `limit`.
   package static func between(
@@ -14,11 +14,11 @@ package enum EditDistance {
   private static func distance(
     _ a: UnsafeBufferPointer<Unicode.Scalar>, _ b: UnsafeBufferPointer<Unicode.Scalar>, limit: Int
   ) -> Int? {
-    // What both begin with costs nothing; most texts that are compared are equal or wholly different.
+    // A common beginning costs nothing; most compared texts are equal or wholly different.
     var same = 0
     while same < a.count, same < b.count, a[same] == b[same] { same += 1 }
     if same == a.count, same == b.count { return 0 }
-    // A swap never reaches into what is equal on both sides.
+    // A swap never reaches into the common beginning.
     let a = UnsafeBufferPointer(rebasing: a[same...])
     let b = UnsafeBufferPointer(rebasing: b[same...])
     let width = b.count + 1
@@ -48,9 +48,9 @@ package enum EditDistance {
     }
   }
 
-  /// The word that is nearest to what was written; nil if none is near or two are equally near.
+  /// The word nearest to a written one; nil if none is near or two are equally near.
   ///
-  /// Near is a third of the longer word, and at least one character.
+  /// A word is near if at most a third of the longer word differs; one character may always differ.
   package static func nearest(to written: String, among words: some Sequence<String>) -> String? {
     let letters = Array(written.unicodeScalars)
     var found: (distance: Int, words: Set<String>)?

@@ -2,9 +2,9 @@ import Spreadsheet
 
 /// A text prepared for comparing: widths folded, and its letters picked out.
 ///
-/// People retype labels with other punctuation, other widths and other spaces; what stays are the
-/// letters. `key` holds only letters and digits, in lower case and half width; `positions` say
-/// where each stands in the text, so that what follows a label can be cut off as written.
+/// People retype labels with other punctuation, widths and spaces; only the letters stay. `key`
+/// holds the letters and digits alone, in lower case and half width. `positions` tells where each
+/// stands in the text, so that the text after a label can be taken as written.
 struct FoldedText: Sendable {
   /// The text as written.
   let scalars: [Unicode.Scalar]
@@ -35,7 +35,7 @@ struct FoldedText: Sendable {
     self.positions = positions
   }
 
-  /// The text of a range of the scalars; every scalar is folded by itself, so nothing is folded anew.
+  /// The text of a range of scalars; nothing is folded again, as each scalar is folded by itself.
   subscript(range: Range<Int>) -> FoldedText {
     if range == scalars.indices { return self }
     let first = firstPosition(from: range.lowerBound)
@@ -45,7 +45,7 @@ struct FoldedText: Sendable {
       positions: positions[first..<last].map { $0 - range.lowerBound })
   }
 
-  /// The text without some ranges of its scalars, which rise and lie apart.
+  /// The text without some ranges of its scalars; the ranges rise and do not overlap.
   func removing(_ ranges: [Range<Int>]) -> FoldedText {
     var scalars: [Unicode.Scalar] = []
     var folded: [Unicode.Scalar] = []
@@ -74,7 +74,7 @@ struct FoldedText: Sendable {
     self.positions = positions
   }
 
-  /// The index in `key` of the first letter at or behind an index of `scalars`.
+  /// The index in `key` of the first letter at or after an index of `scalars`.
   private func firstPosition(from index: Int) -> Int {
     var lower = 0
     var upper = positions.count
@@ -98,19 +98,19 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// The index in `scalars` just behind the first `count` letters of `key`.
+  /// The index in `scalars` after the first `count` letters of `key`.
   func end(ofKey count: Int) -> Int { count == 0 ? 0 : positions[count - 1] + 1 }
 }
 
 extension Unicode.Scalar {
-  /// The characters of a text: several times as fast as making an array of its view.
+  /// The scalars of a text; several times as fast as an array of its view.
   static func all(of text: String) -> [Unicode.Scalar] {
     var text = text
     return text.withUTF8 { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         guard let first = scalars.baseAddress else { return }
         var index = 0
-        // A String is valid UTF-8, so that each character is there whole.
+        // A String is valid UTF-8, so no character is cut.
         while index < bytes.count {
           let lead = UInt32(bytes[index])
           var value = lead

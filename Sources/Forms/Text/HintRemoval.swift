@@ -1,12 +1,13 @@
-/// Takes the form's own words out of an answer, whole or partly deleted.
+/// Removes the form's own words from an answer, even if they were partly deleted.
 ///
-/// People type before a hint, behind it or below it, and delete it, or some of it. What is left of
-/// the hint is known by its letters: a stretch of at least five of them that begins and ends where a
-/// clause does, in the answer or in the hint.
+/// People type before, after or below a hint, and delete it or a part of it. What is left of it is
+/// known by its letters: a stretch of at least five that begins and ends where a clause does, in
+/// the answer or in the hint.
 enum HintRemoval {
-  /// How often the longest stretch is taken out by itself, and how often then all that are apart.
+  /// How often the longest stretch is removed by itself, and how often after that all separate ones
+  /// are.
   ///
-  /// People leave one or two pieces of a hint; only made-up cells hold it so often that more is left.
+  /// People leave one or two pieces of a hint; only a cell made on purpose holds more.
   private static let rounds = 8
 
   private struct Stretch {
@@ -15,7 +16,7 @@ enum HintRemoval {
     var count: Int
   }
 
-  /// The text without what is left of the hint, as written, trimmed; the text itself where nothing is.
+  /// The text as written without the remains of hints, trimmed; the text itself if there are none.
   static func strip(_ hints: [PrintedWords], from text: FoldedText) -> FoldedText {
     var rest = text
     for hint in hints {
@@ -32,8 +33,8 @@ enum HintRemoval {
     return rest
   }
 
-  /// The stretches of the hint that stand in the text by themselves: the longest first, of equally
-  /// long ones the first.
+  /// The stretches of the hint that stand in the text by themselves, the longest first, and of
+  /// equally long ones the first.
   private static func stretches(of hint: PrintedWords, in text: FoldedText) -> [Stretch] {
     let a = text.key
     let b = hint.text.key
@@ -52,7 +53,7 @@ enum HintRemoval {
     return found.sorted { ($0.count, $1.start, $1.hint) > ($1.count, $0.start, $0.hint) }
   }
 
-  /// The ranges that do not reach into one before them, rising.
+  /// The ranges that do not overlap an earlier one, rising.
   private static func apart(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var taken: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -70,7 +71,7 @@ enum HintRemoval {
     let ends =
       j + count == hint.key.count || isBoundary(after: hint.positions[j + count - 1], in: hint)
     if whole {
-      // A hint of three letters is part of many words; alone it must stand alone.
+      // A hint of three letters is part of many words, so it counts only if it stands alone.
       return count > 4
         || isBoundary(before: text.positions[i], in: text)
           && isBoundary(after: text.positions[i + count - 1], in: text)
@@ -90,8 +91,8 @@ enum HintRemoval {
     index + 1 >= text.folded.count || !text.folded[index + 1].isLetterOrDigit
   }
 
-  /// The stretch with the punctuation that belongs to it: a parenthesis that opens before it in the
-  /// hint too, and what closes behind it.
+  /// The stretch with its punctuation: a parenthesis that opens before it in the hint too, and what
+  /// closes after it.
   private static func withPunctuation(
     _ found: Stretch, text: FoldedText, hint: FoldedText
   ) -> Range<Int> {
@@ -125,7 +126,7 @@ enum HintRemoval {
 extension FoldedText {
   /// The text as written without white space and blank lines (`____`) at its ends.
   ///
-  /// A single `_` at one end only is part of the answer: names of accounts end so.
+  /// A single `_` at one end only is part of the answer: names of accounts may end so.
   var trimmed: String {
     var range = withoutSpace(0..<folded.count)
     while range.count > 1, isBlankLine(range) {

@@ -1,8 +1,9 @@
-/// JSON text that is written from left to right: members stand in the order of the calls, numbers
-/// without a fraction are whole.
+/// JSON text, written from left to right.
+///
+/// Members are in the order of the calls. A number without a fraction is written as a whole number.
 package struct JSONText {
   package private(set) var bytes: [UInt8] = []
-  /// Whether something stands before the next member or element.
+  /// Whether the next member or element needs a comma before it.
   private var follows = false
 
   package init() {}
@@ -21,7 +22,7 @@ package struct JSONText {
     close(UInt8(ascii: "]"))
   }
 
-  /// Begins an object or array whose end is written later, with ``close(_:)``.
+  /// Begins an object or array; ``close(_:)`` ends it.
   package mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
@@ -54,7 +55,7 @@ package struct JSONText {
 
   package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
-  /// Writes a number: 35 for 35.0; one that is infinite or none as null, as JSON has no word for it.
+  /// Writes a number: 35 for 35.0; null for infinity and NaN, which JSON does not have.
   package mutating func number(_ value: Double) {
     guard value.isFinite else { return null() }
     if let whole = Int(exactly: value), abs(value) < 9_007_199_254_740_992 {
@@ -83,7 +84,7 @@ package struct JSONText {
     follows = true
   }
 
-  /// Breaks the line before the next member or element, for those who read along.
+  /// Breaks the line before the next member or element, for human readers.
   package mutating func lineBreak(indent: Int) {
     if follows { bytes.append(UInt8(ascii: ",")) }
     follows = false
@@ -91,7 +92,7 @@ package struct JSONText {
     bytes.append(contentsOf: repeatElement(0x20, count: indent))
   }
 
-  /// Takes what was written so far, so that it can be sent on.
+  /// Returns what was written so far and forgets it.
   package mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes

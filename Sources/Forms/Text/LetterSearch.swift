@@ -1,8 +1,8 @@
 extension [Unicode.Scalar] {
   /// The first index ≥ `start` where `part` occurs; nil where it does not, or is empty.
   ///
-  /// Input is untrusted: by Knuth, Morris and Pratt, the time grows with the sum of both lengths, not
-  /// with their product.
+  /// Input is untrusted: with the algorithm of Knuth, Morris and Pratt, time grows with the sum of
+  /// both lengths, not with their product.
   func firstIndex(of part: [Unicode.Scalar], from start: Int = 0) -> Int? {
     guard let first = part.first, count - start >= part.count else { return nil }
     guard part.count > 32 else {
@@ -11,7 +11,7 @@ extension [Unicode.Scalar] {
       }
       return nil
     }
-    /// Of each index in `part`, how many letters up to it are also the first of `part`.
+    /// For each index in `part`, how many letters up to it are also the first of `part`.
     var back = [0]
     back.reserveCapacity(part.count)
     var fits = 0
@@ -29,7 +29,7 @@ extension [Unicode.Scalar] {
     return nil
   }
 
-  /// Whether `part` occurs at an index; there must be as many letters from there on.
+  /// Whether `part` occurs at an index; there must be enough letters from there on.
   private func stands(_ part: [Unicode.Scalar], at start: Int) -> Bool {
     for index in part.indices where self[start + index] != part[index] { return false }
     return true

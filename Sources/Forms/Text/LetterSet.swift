@@ -1,7 +1,7 @@
-/// A few characters that every character of a text is compared with.
+/// A few characters, for a fast test whether a character is one of them.
 struct LetterSet: Sendable, ExpressibleByStringLiteral {
   private let letters: [Unicode.Scalar]
-  /// A bit for the lowest six of each: rules most characters out.
+  /// One bit for the lowest six bits of each; rules most characters out.
   private let sketch: UInt64
 
   init(_ letters: some Sequence<Unicode.Scalar>) {

@@ -1,10 +1,11 @@
-/// Words that the form prints, and that may be left standing beside an answer.
+/// Words that the form prints, and that may be left beside an answer.
 struct PrintedWords: Sendable {
   let text: FoldedText
-  /// Of how many letters a stretch of them must be to be known again: four, or all of fewer.
+  /// How many letters of the words in a row are enough to recognise them: four, or all if there are
+  /// fewer.
   let least: Int
-  /// A bit for each run of letters, as many as `least` and at most three: most letters of an answer
-  /// begin none of them, and need not be compared.
+  /// A bit for each run of at most three letters of the words: most letters of an answer begin none
+  /// of these runs and need not be compared.
   private let runs: (UInt64, UInt64, UInt64, UInt64)
   private let length: Int
 

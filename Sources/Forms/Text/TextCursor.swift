@@ -1,7 +1,7 @@
 /// A position in a folded text, for parsers that walk it from left to right.
 struct TextCursor {
-  /// The length beyond which a text is no number, date or telephone; kept so that a hostile cell of
-  /// 32,767 characters costs nothing.
+  /// Longer texts are no number, date or telephone; the limit keeps a hostile cell of 32,767
+  /// characters cheap.
   static let longestShortAnswer = 400
 
   let scalars: [Unicode.Scalar]
@@ -49,7 +49,7 @@ struct TextCursor {
     return found.word
   }
 
-  /// Moves past all characters from here on that fit, and returns them.
+  /// Moves past all characters from here on that match, and returns them.
   @discardableResult
   mutating func take(while fits: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
     let start = position

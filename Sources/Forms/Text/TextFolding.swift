@@ -1,11 +1,12 @@
-/// Makes the ways of typing the same characters one: full width and half width, all kinds of space.
+/// Reduces different ways of typing the same characters to one: full and half width, all kinds of
+/// space.
 ///
-/// Only for comparing and parsing; what is stored and quoted is the text as written.
+/// It is only for comparing and parsing; text is stored and quoted as written.
 package enum TextFolding {
   /// The half-width form of a text; spaces of any kind become a space, line breaks `\n`.
   ///
-  /// Zero-width and direction marks, which come along when a number is copied from a web page or a
-  /// telephone, are left out.
+  /// Zero-width and direction marks are left out; they come along when a number is copied from a
+  /// web page or a telephone.
   static func folded(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
@@ -26,7 +27,7 @@ package enum TextFolding {
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       if scalar != "\n" || previous != "\r", let folded = folded(scalar) {
-        // Of other scripts one letter may become several.
+        // In other scripts one letter may become several.
         guard folded.value < 0x80 || (0x2E80...0x9FFF).contains(folded.value) else {
           return Array(Self.folded(text).lowercased().unicodeScalars)
         }
@@ -39,7 +40,7 @@ package enum TextFolding {
 }
 
 extension StringProtocol {
-  /// The text without white space of any kind, and without what is not seen, at both ends.
+  /// The text without white space of any kind and invisible characters at both ends.
   package var trimmed: String {
     let scalars = unicodeScalars
     guard let first = scalars.firstIndex(where: { !$0.isWhitespace }),

@@ -1,20 +1,20 @@
-/// How wide text shows, in columns of a terminal or digits of a spreadsheet's default font.
+/// The width of text, in columns of a terminal or digits of a spreadsheet's default font.
 package struct TextWidth: Sendable {
-  /// The widths of the lines that are not the last, and of the one being measured.
+  /// The width of the line that is being measured.
   private var line = 0
   package private(set) var widest = 0
   package private(set) var lines = 0
   private let room: Int
 
-  /// The width of one line: a Chinese character counts two, a mark that stands on another none.
+  /// The width of one line: a Chinese character counts as two, a combining mark as none.
   package static func of(_ line: some StringProtocol) -> Int {
     line.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// Measures a text once, for both questions.
+  /// Measures a text once, for both its width and its lines.
   /// - Parameters:
   ///   - text: One or more lines.
-  ///   - width: The width of the column it stands in, at which it wraps.
+  ///   - width: The width of the column, at which the text wraps.
   package init(_ text: String, width: Double) {
     room = max(1, Int(width) - 1)
     var text = text
@@ -49,7 +49,7 @@ package struct TextWidth: Sendable {
     }
   }
 
-  /// Takes the character that begins at a place of a text.
+  /// The character that begins at an index of a text.
   private static func scalar(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int
   ) -> UnicodeDecodingResult {
@@ -69,13 +69,13 @@ package struct TextWidth: Sendable {
   /// The width of the widest line.
   package static func widest(_ text: String) -> Int { TextWidth(text, width: 1).widest }
 
-  /// How many lines a text takes up in a column of a width.
+  /// How many lines a text takes in a column of a given width.
   package static func lines(_ text: String, width: Double) -> Int {
     TextWidth(text, width: width).lines
   }
 
-  /// After Unicode's East Asian Width, wide and fullwidth; ambiguous punctuation (`“…—①`) too, as
-  /// Chinese fonts draw it so.
+  /// Follows Unicode's East Asian Width: wide and fullwidth count as two, and so does ambiguous
+  /// punctuation (`“…—①`), as Chinese fonts draw it so.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x7F: 1

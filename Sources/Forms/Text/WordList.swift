@@ -1,4 +1,4 @@
-/// Words of which the longest is looked for that begins at an index of a text.
+/// Words, to find the longest of them that begins at an index of a text.
 struct WordList: Sendable, ExpressibleByArrayLiteral {
   private struct Word: Sendable {
     let letters: [Unicode.Scalar]
@@ -23,7 +23,7 @@ struct WordList: Sendable, ExpressibleByArrayLiteral {
     WordList(a.words.map(\.text) + b.words.map(\.text))
   }
 
-  /// The longest word that begins at an index, and how many characters it has.
+  /// The longest word that begins at an index, and its length in characters.
   func longest(at start: Int, in text: [Unicode.Scalar]) -> (word: String, count: Int)? {
     guard start < text.count else { return nil }
     let letter = text[start]

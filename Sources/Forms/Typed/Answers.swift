@@ -1,6 +1,6 @@
-/// The answers of a record by their places, each as the type that its field has.
+/// The answers of a record by the index of their field, each as the type of the field.
 ///
-/// What generated types read with. A function with `ifAny` takes an answer that may be missing.
+/// Generated types use it. A function with `ifAny` is for an answer that may be missing.
 public struct Answers {
   private let record: Record
   private let table: String
@@ -71,7 +71,7 @@ public struct Answers {
     return choices
   }
 
-  /// The options chosen; none where the question is not answered.
+  /// The options chosen; none if the question is not answered.
   public func choices<Choice: FormChoice>(ifAny index: Int) throws(AnswerError) -> [Choice] {
     switch record.answers[index].value {
     case nil: return []

@@ -1,17 +1,17 @@
 /// A record of one table as a Swift type; the types are generated from the schema.
 public protocol FormRecord: Hashable, Sendable {
-  /// The place of the table in the form, from 0, as records name it.
+  /// The index of the table in the form, as in ``Record/table``.
   static var tableIndex: Int { get }
   /// The id of the table, such as `incubators`.
   static var tableID: String { get }
   /// The ids of the fields, in the order of the answers of a record.
   static var fieldIDs: [String] { get }
 
-  /// Takes the answers of a record of this table.
+  /// Makes a value from a record of this table.
   ///
-  /// Issues are not looked at: an answer that was read and has an issue is taken as it is.
-  /// - Parameter record: A record read with the schema that the type is made from.
-  /// - Throws: The first required field that has no value, or an answer that does not fit.
+  /// Issues are ignored: an answer with an issue is taken if it has a value.
+  /// - Parameter record: A record that was read with the schema from which the type was generated.
+  /// - Throws: If a required field has no value or an answer does not fit; the first one is named.
   init(_ record: Record) throws(AnswerError)
 }
 
@@ -22,12 +22,12 @@ public protocol FormChoice: RawRepresentable<String>, CaseIterable, Hashable, Se
   var words: String { get }
 }
 
-/// Why a record does not make a Swift value: the answer that is missing or does not fit.
+/// Why a record cannot become a Swift value: an answer is missing or does not fit.
 public struct AnswerError: Error, Hashable {
   public enum Reason: Hashable, Sendable {
-    /// A required field without a value: not answered, or the answer could not be read.
+    /// A required field has no value: it is not answered, or the answer could not be read.
     case missing
-    /// A value of another kind than the field's, or a letter that is no option.
+    /// The value has another type than the field, or the letter is not an option.
     case unfit
     /// The record is of another table, or was read with another schema.
     case otherTable
@@ -36,10 +36,10 @@ public struct AnswerError: Error, Hashable {
   public var reason: Reason
   /// The id of the table.
   public var table: String
-  /// The id of the field; nil where the record as a whole does not fit.
+  /// The id of the field; nil if the record as a whole does not fit.
   public var field: String?
   public var sheet: String
-  /// The answer's cell, such as `B12`; nil where the question is gone from the form.
+  /// The answer's cell, such as `B12`; nil if the question is gone from the form.
   public var cell: String?
 
   public init(

@@ -1,9 +1,9 @@
 extension Return {
-  /// The records of one table as Swift values, in the order in which they stand in the return.
+  /// The records of one table as Swift values, in the order of the return.
   ///
   /// - Parameter model: The type of the table, such as `Incubator.self`.
-  /// - Returns: A value for each record of the table; none where there is no such table.
-  /// - Throws: The first record whose answers do not make a value.
+  /// - Returns: One value for each record of the table.
+  /// - Throws: If a record cannot become a value; the first one is named.
   public func records<Model: FormRecord>(of model: Model.Type) throws(AnswerError) -> [Model] {
     var models: [Model] = []
     for record in records where record.table == Model.tableIndex {

@@ -15,7 +15,7 @@ enum FileNameRule {
         FileNameDiffers(expected: expected(for: form, pattern, schema: schema))), found: name)
   }
 
-  /// The name asked for, with `…` for a sender who is not known.
+  /// The name that is asked for, with `…` for an unknown sender.
   private static func expected(
     for form: Return, _ pattern: FileNamePattern, schema: Schema
   ) -> String {
@@ -24,7 +24,7 @@ enum FileNameRule {
     return schema.fileName(of: sender)
   }
 
-  /// The last part of a path, without what follows its last dot.
+  /// The last part of a path, without its ending.
   static func stem(of path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }

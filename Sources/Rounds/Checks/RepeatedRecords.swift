@@ -1,9 +1,9 @@
 import Forms
 
-/// Records that someone else returned before (`duplicate-record`), by the fields that tell records of
-/// a round apart.
+/// Finds records that another sender has returned before (`duplicate-record`), by the fields that
+/// identify records.
 ///
-/// Two returns of one sender are two tries at the same form, of which one counts: nothing in the
+/// Two returns of one sender are two attempts at the same form, of which one counts: nothing in the
 /// later one is a repetition.
 struct RepeatedRecords: Sendable {
   private struct Key: Hashable {
@@ -46,7 +46,7 @@ struct RepeatedRecords: Sendable {
     return issues
   }
 
-  /// What tells the record apart; nil where one of the fields has no value.
+  /// The key that identifies a record; nil if one of its fields has no value.
   private func key(of record: Record, _ fields: [Int]) -> Key? {
     var values: [Value] = []
     for field in fields {

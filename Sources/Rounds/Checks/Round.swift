@@ -1,9 +1,10 @@
 public import Forms
 
-/// The returns of one round, in the order of the input: checks what one return alone does not show.
+/// Checks the returns of one round for what one return alone does not show, in the order of the
+/// input.
 ///
-/// Whether its file is named as asked, came in time and from someone on the roster, and agrees with
-/// figures that stand elsewhere; and whether a record was returned before by someone else. Keeps the keys of records, not the records.
+/// It checks the file's name, the deadline, the roster, reference figures, and whether another
+/// sender has returned the same record. It keeps the keys of records, not the records.
 public struct Round: Sendable {
   private let schema: Schema
   private let roster: RosterIndex?
@@ -20,8 +21,8 @@ public struct Round: Sendable {
   ///   - roster: Who must return it; nil to take any sender.
   ///   - deadline: The last day; nil for none.
   ///   - reference: Figures that returns must agree with; nil for none.
-  ///   - comparesRecords: Whether records are looked for that someone returned before; not where
-  ///     ``CollectedRound/decide()`` does it, which knows which returns count.
+  ///   - comparesRecords: Whether repeated records are looked for here. If not,
+  ///     ``CollectedRound/settled()`` does it, which knows which returns count.
   public init(
     schema: Schema, roster: Roster? = nil, deadline: Deadline? = nil, reference: Reference? = nil,
     comparesRecords: Bool = true
@@ -36,15 +37,15 @@ public struct Round: Sendable {
     }
   }
 
-  /// Whom the reference figures name and no return was of, in the order of their names.
+  /// The senders of the reference figures without a return, in the order of their names.
   public var notCompared: [String] {
     (reference?.senders ?? [:]).filter { !compared.contains($0.key) }.map(\.value.name)
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Adds to a return what the round shows to be wrong with it.
+  /// Adds to a return the issues that only the round shows.
   ///
-  /// With a roster its sender and the sender's group are called as the roster does.
+  /// With a roster, the sender and its group get the names of the roster.
   /// - Parameter form: The next return in the order of the input.
   /// - Returns: The same return with more issues.
   public mutating func checked(_ form: Return) -> Return {
@@ -67,7 +68,7 @@ public struct Round: Sendable {
 }
 
 extension Return {
-  /// Puts an issue where its place is in the order of ``issues``.
+  /// Inserts an issue at its index in the order of ``issues``.
   mutating func insert(_ issue: Issue) {
     guard let place = issue.place else {
       let after = issues.firstIndex { $0.place != nil } ?? issues.count

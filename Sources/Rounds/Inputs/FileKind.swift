@@ -1,6 +1,6 @@
 import Forms
 
-/// What is done with a file that was found in a folder or an archive, by its name.
+/// What is done with a file in a folder or an archive, according to its name.
 enum FileKind: Hashable {
   case workbook
   case archive
@@ -20,7 +20,7 @@ enum FileKind: Hashable {
     }
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
     switch ending {
-    // An .et may be an .xlsx inside; what it is shows when it is opened.
+    // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et": self = .workbook
     case "zip": self = .archive
     default:

@@ -1,17 +1,18 @@
 import Glibc
 import Spreadsheet
 
-/// Lists the files below a folder, folders inside it too.
+/// Lists the files in a folder and in the folders inside it.
 enum FolderWalk {
   /// A file, or a folder that could not be opened.
   struct Found: Hashable {
-    /// Relative to the folder that was asked for.
+    /// The path relative to the folder that was asked for.
     var file: String
-    /// The `errno` where it is a folder that could not be opened; `EILSEQ` where a name is not UTF-8.
+    /// The `errno` of a folder that could not be opened; `EILSEQ` for a name that is not UTF-8;
+    /// else nil.
     var error: Int32?
   }
 
-  /// All files, in order of path: by the bytes of the names, which does not depend on the locale.
+  /// All files in order of path, by the bytes of the names, so that the locale does not matter.
   ///
   /// Links to folders are followed, each folder is listed once.
   static func files(below folder: String) -> [Found] {
@@ -38,7 +39,8 @@ enum FolderWalk {
         }
       }
       if !isSound {
-        // Unpacked from an archive of Chinese Windows, say. What may hold a return is not passed over.
+        // The name may come from an archive of Chinese Windows. A file that may be a return is not
+        // ignored.
         let isFile = entry.pointee.d_type == UInt8(DT_REG)
         let isLeft = if case .skipped = FileKind(name: name) { isFile } else { false }
         let file = prefix.isEmpty ? name : "\(prefix)/\(name)"
@@ -48,7 +50,7 @@ enum FolderWalk {
       }
     }
     closedir(directory)
-    // Which of two links to one folder counts must not depend on the file system's order.
+    // Of two links to one folder, the same one must count on every file system.
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for name in names {
       let path = "\(folder)/\(name)"

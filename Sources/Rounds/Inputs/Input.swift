@@ -1,14 +1,14 @@
 import Forms
 
-/// Something to read or to tell of, in the order of the input.
+/// Something to read, or to report as unreadable or skipped, in the order of the input.
 public enum Input: Hashable, Sendable {
-  /// A workbook at a path; `file` is what the user sees, who may have named it by hand.
+  /// A workbook at a path; the user sees it as `file`; `isNamed` if the user named this very file.
   case workbook(path: String, file: String, isNamed: Bool)
   case archive(path: String, file: String)
   case failed(Failure)
   case skipped(Skipped)
 
-  /// Where a file that is read lies, and what the user sees.
+  /// The path of a file to be read, and its name for the user; nil for an input that is not read.
   package var place: (path: String, file: String)? {
     switch self {
     case .workbook(let path, let file, _), .archive(let path, let file): (path, file)
@@ -16,7 +16,7 @@ public enum Input: Hashable, Sendable {
     }
   }
 
-  /// Changes what the user sees.
+  /// Changes the name for the user.
   mutating func rename(_ file: String) {
     switch self {
     case .workbook(let path, _, let isNamed):

@@ -2,17 +2,17 @@ import Forms
 import Glibc
 import Spreadsheet
 
-/// Finds what is to be read under the paths that a user named.
+/// Finds the files to read under the paths that a user named.
 public struct InputList: Sendable {
   public private(set) var inputs: [Input] = []
   private let files: ReadFiles
   private var known: Set<FileIdentity> = []
 
-  /// Lists the files of some paths, in the order of the paths, and below each in order of path.
+  /// Lists the files under some paths, in the order given; within a folder, in order of path.
   /// - Parameters:
   ///   - paths: Files, folders and archives.
-  ///   - files: Gets to know the files that are going to be read; an older output is none.
-  ///   - output: A file that is going to be written, and is no input though it lie among them.
+  ///   - files: Receives the files that will be read; an older output is not read.
+  ///   - output: The file that will be written; it is not read even if it is among the inputs.
   public init(paths: [String], into files: ReadFiles, output: String? = nil) {
     self.files = files
     let target = output.flatMap { FileIdentity(path: $0) }
@@ -20,7 +20,7 @@ public struct InputList: Sendable {
     tellApart()
   }
 
-  /// Files of one name below different paths get as much of their paths in front as tells them apart.
+  /// Gives files with the same name as much of their paths as tells them apart.
   private mutating func tellApart() {
     while true {
       let places = inputs.indices.filter { inputs[$0].place != nil }
@@ -48,7 +48,7 @@ public struct InputList: Sendable {
     guard identity.isFolder else {
       let name = String(path.split(separator: "/").last ?? "")
       if identity == output {
-        // As a shell has it for *.xlsx: the output of before.
+        // A shell may give it for *.xlsx: an earlier output.
         if Self.isConsolidated(path) {
           inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
           return
@@ -59,7 +59,7 @@ public struct InputList: Sendable {
         return
       }
       files.insert(path)
-      // What is named by hand is read, whatever it is called.
+      // A file that the user named is read, whatever its name.
       let isArchive = FileKind(name: name) == .archive
       inputs.append(
         isArchive
@@ -96,7 +96,7 @@ public struct InputList: Sendable {
     }
   }
 
-  /// Whether a workbook is an output of before; what cannot be read may be somebody's return.
+  /// Whether a workbook is an earlier output; a file that cannot be read may be somebody's return.
   private static func isConsolidated(_ path: String) -> Bool {
     do throws(SpreadsheetError) {
       return try ConsolidatedMark.stands(in: WorkbookReader(path: path))

@@ -1,11 +1,11 @@
 import Forms
 import Spreadsheet
 
-/// One file of the input: known already, or to be read by whoever has time.
+/// One file of the input: to be read, or with an outcome that is known already.
 public enum Job: Sendable {
   case known(Outcome)
   case file(path: String, file: String, isNamed: Bool, Limits, keepsOrigin: Bool)
-  /// A file of the archive at a path, by its name in it and those of archives inside it.
+  /// A file in the archive at a path, with the names that lead to it through inner archives.
   case archived(
     ArchivedFile, path: String, entries: [String], file: String, Limits, keepsOrigin: Bool)
 
@@ -18,7 +18,7 @@ public enum Job: Sendable {
         var origin: Origin?
         var reader: WorkbookReader
         if keepsOrigin {
-          // What is read and what the digest is of must be the same bytes, however the file changes.
+          // Read the bytes once, for the return and for the digest: the file may change meanwhile.
           let contents = try FileContents(path: path, limits: limits)
           origin = Origin(path: path, digest: try FileDigest(of: contents.bytes, name: path))
           reader = try WorkbookReader(bytes: contents.bytes, name: path, limits: limits)
@@ -55,8 +55,8 @@ public enum Job: Sendable {
     }
   }
 
-  /// Reads a return, whose copies of tables count as the sheets they stand on in the form: what is written
-  /// for it has a sheet for each.
+  /// Reads a return, with each copy of a table counted against the limit of sheets: an output has a
+  /// sheet for each.
   private static func read(
     _ reader: inout WorkbookReader, file: String, isNamed: Bool, _ limits: Limits,
     with importer: Importer
@@ -65,7 +65,7 @@ public enum Job: Sendable {
       return .skipped(Skipped(file: file, reason: Self.consolidated))
     }
     let workbook = try Workbook(&reader)
-    // Whoever names a blank form wants it read; in a folder it is one that waits to be sent out.
+    // A blank form that the user named is read; one in a folder is waiting to be sent out.
     if !isNamed, importer.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }

@@ -1,21 +1,22 @@
 import Forms
 import Spreadsheet
 
-/// Gives the files of the input one after the other, those in archives unpacked when it is their turn.
+/// Gives the files of the input one after another; those in archives are unpacked when it is their
+/// turn.
 public struct JobList {
   private var inputs: ArraySlice<Input>
   private var archives: [OpenArchive] = []
-  /// How many inputs there are, an archive counted as one.
+  /// The number of inputs; an archive counts as one.
   public let count: Int
 
   private let limits: Limits
   private let keepsOrigins: Bool
 
   /// - Parameters:
-  ///   - inputs: What was found under the paths that the user named.
-  ///   - limits: How much of one file is read.
-  ///   - keepsOrigins: Whether returns keep where they come from, with the digest of their bytes, for
-  ///     those who need these bytes again. Then each file is in memory while it is read.
+  ///   - inputs: The files found under the paths that the user named.
+  ///   - limits: The limits for one file.
+  ///   - keepsOrigins: Whether each return keeps its `Origin`, for writers that need its bytes
+  ///     again. Then each file is in memory while it is read.
   public init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool = false) {
     self.limits = limits
     self.keepsOrigins = keepsOrigins
@@ -23,7 +24,7 @@ public struct JobList {
     count = inputs.count
   }
 
-  /// How many inputs have been begun.
+  /// The number of inputs that have been begun.
   public var begun: Int { count - inputs.count }
 
   /// The next file, or nil when there is none.
@@ -72,10 +73,10 @@ public struct JobList {
   }
 }
 
-/// An archive whose files are being taken out; a class, as an array cannot hold the archive itself.
+/// An archive whose files are being read; a class, as an array cannot hold a noncopyable archive.
 private final class OpenArchive {
   let archive: ZipArchive
-  /// The archive on the disk, and the names in it that lead to this one.
+  /// The path of the archive on the disk, and the names that lead to this one inside it.
   let path: String
   let entries: [String]
   let file: String

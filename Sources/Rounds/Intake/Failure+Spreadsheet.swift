@@ -2,10 +2,10 @@ import Forms
 public import Spreadsheet
 
 extension Failure {
-  /// Words why a workbook or archive could not be read, and what to do about it.
+  /// Says why a workbook or archive could not be read, and what to do about it.
   /// - Parameters:
-  ///   - error: Why.
-  ///   - file: The file as the user will see it.
+  ///   - error: The error.
+  ///   - file: The path as the user will see it.
   public init(_ error: SpreadsheetError, file: String) {
     self.init(file: file, code: error.code, message: Self.words(error))
   }
@@ -102,8 +102,7 @@ extension Failure {
     }
   }
 
-  /// Text out of a file as a message shows it: short, and nothing in it that breaks the line or
-  /// speaks to a terminal.
+  /// A text from a file, made safe for a message: short, without line breaks and terminal controls.
   private static func shown(_ text: String) -> String {
     let letters = text.unicodeScalars.prefix(60).map { scalar in
       switch scalar.properties.generalCategory {

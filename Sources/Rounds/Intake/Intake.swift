@@ -1,6 +1,6 @@
 import Forms
 
-/// Reads many returns at once and gives what became of them in the order of the input.
+/// Reads many returns at once, and gives the outcomes in the order of the input.
 public struct Intake: Sendable {
   private let importer: Importer
   private let window: Int
@@ -8,7 +8,8 @@ public struct Intake: Sendable {
   /// Prepares to read.
   /// - Parameters:
   ///   - importer: Reads each return.
-  ///   - window: How many files may be read ahead of the one that is next in order; what bounds the memory.
+  ///   - window: How many files may be read ahead of the one that is next in order; limits the
+  ///     memory.
   public init(importer: Importer, window: Int) {
     self.importer = importer
     self.window = window

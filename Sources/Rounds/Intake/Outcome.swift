@@ -1,13 +1,13 @@
 public import Forms
 
-/// What became of one file that was named or found.
+/// The result of one file that was named or found.
 public enum Outcome: Sendable {
   case read(Return)
   case failed(Failure)
   case skipped(Skipped)
 }
 
-/// A file that could not be read, or a path where nothing is.
+/// A file that could not be read, or a path that does not exist.
 public struct Failure: Hashable, Sendable {
   /// Its path as the user will see it.
   public var file: String
@@ -23,7 +23,7 @@ public struct Failure: Hashable, Sendable {
   }
 }
 
-/// A file in a folder or archive that is no return and was left alone.
+/// A file in a folder or archive that was skipped, because it is not a return.
 public struct Skipped: Hashable, Sendable {
   /// Its path as the user will see it.
   public var file: String

@@ -3,21 +3,23 @@ public import Forms
 /// Why a list of reference figures could not be read.
 public struct ReferenceError: Error, Hashable, Sendable {
   public var path: String
-  /// The line in the file, from 1; nil where the file as a whole is meant.
+  /// The line in the file, from 1; nil for the file as a whole.
   public var line: Int?
   public var message: Words
 }
 
 extension Reference {
-  /// Reads a CSV file with the header `sender,field,value`, or the form's own word for a sender, encoded as a roster may be.
+  /// Reads a CSV file with the header `sender,field,value`, or the form's own word for a sender.
   ///
-  /// A field is `table.field` for the sum over the sender's records of the table, or `table` for their
-  /// number.
+  /// The file may be encoded as a roster may.
+  ///
+  /// A field is `table.field` for the sum over the sender's records of a table, or `table` for the
+  /// number of these records.
   /// - Parameters:
   ///   - path: The file.
-  ///   - schema: The form, whose tables and fields are named.
-  /// - Throws: If it cannot be read, lacks a column, a line names no number of the form, or two lines
-  ///   say different things of one.
+  ///   - schema: The form, whose tables and fields the list names.
+  /// - Throws: If the file cannot be read, lacks a column, names a field that is no number of the
+  ///   form, or gives two values for one figure.
   public init(path: String, schema: Schema) throws(ReferenceError) {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
@@ -29,7 +31,7 @@ extension Reference {
   /// Reads the bytes of such a file.
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - path: What errors call it.
+  ///   - path: The path that errors name.
   ///   - schema: The form.
   /// - Throws: As ``init(path:schema:)``.
   public init(bytes: [UInt8], path: String, schema: Schema) throws(ReferenceError) {

@@ -1,26 +1,28 @@
 import Forms
 
-/// Figures that also stand elsewhere, such as in a yearbook, and that returns must agree with.
+/// Figures from elsewhere, such as a yearbook, with which returns must agree.
 public struct Reference: Hashable, Sendable {
   /// A figure of one sender.
   struct Figure: Hashable, Sendable {
     /// Index into ``Schema/tables``.
     var table: Int
-    /// The field whose values are summed over the records of the table; nil for their number.
+    /// The field whose values are summed over the records of the table; nil for the number of
+    /// records.
     var field: Int?
     var value: Double
   }
 
-  /// The figures of one sender, and what the list calls it.
+  /// The figures of one sender, and its name in the list.
   struct Own: Hashable, Sendable {
     var name: String
     var figures: [Figure] = []
   }
 
-  /// By ``SenderName/key(_:schema:)``.
+  /// The senders by ``SenderName/key(_:schema:)``.
   var senders: [String: Own]
 
-  /// The same figures by the names of a roster, where it knows the senders by others.
+  /// The same figures under the names of a roster, for senders to which the roster gives another
+  /// name.
   func named(by roster: RosterIndex, schema: Schema) -> Reference {
     var named = self
     for (key, own) in senders {
@@ -33,11 +35,11 @@ public struct Reference: Hashable, Sendable {
     return named
   }
 
-  /// The figures that a return differs from (`reference-mismatch`), at the answer where there is one
-  /// only.
+  /// The figures with which a return disagrees (`reference-mismatch`), at the answer if there is
+  /// only one.
   ///
-  /// A figure that cannot be summed, as an answer is missing or could not be read, is no mismatch: that
-  /// answer is an issue already.
+  /// There is no mismatch if an answer to be summed is missing or could not be read: that answer is
+  /// an issue already.
   func issues(for form: Return, schema: Schema) -> [Issue] {
     guard let sender = form.sender else { return [] }
     let own = senders[SenderName.key(sender, schema: schema)]?.figures ?? []
@@ -59,7 +61,7 @@ public struct Reference: Hashable, Sendable {
       case .integer(let number): sum += Double(number)
       case .decimal(let number): sum += number
       default:
-        // What need not be answered adds nothing.
+        // An optional field without an answer adds nothing.
         let isWrong = form.issues.contains {
           $0.table == figure.table && $0.field == field && ($0.record ?? 0) == number
         }

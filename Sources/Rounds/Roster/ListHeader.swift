@@ -1,7 +1,8 @@
 import Forms
 
-/// The first line of a list that an office keeps: which column holds what, under our name, the form's
-/// own word or the name of before.
+/// The header of a list that an office keeps: which column holds what.
+///
+/// A column may have our name, the form's own word, or the name from before.
 struct ListHeader {
   private let names: [String]
   private let called: Called
@@ -18,10 +19,10 @@ struct ListHeader {
 
   /// The column of the senders' names.
   var sender: Int? { column(["sender"], [called.sender.zh, called.sender.en], Self.former.sender) }
-  /// The column of what the senders belong to.
+  /// The column of the senders' groups.
   var group: Int? { column(["group"], [called.group.zh, called.group.en], Self.former.group) }
 
-  /// The column of one of some names; names of an earlier list are looked for first.
+  /// The index of the column with one of some names; the names in earlier lists are tried first.
   func column(_ names: [String]...) -> Int? {
     for list in names {
       let wanted = list.map(Self.folded)
@@ -30,11 +31,11 @@ struct ListHeader {
     return nil
   }
 
-  /// What a header must be: our names, or the form's words.
+  /// Says what a header must be: our names, or the form's words.
   /// - Parameters:
-  ///   - takesGroup: Whether the list says what senders belong to.
+  ///   - takesGroup: Whether the list has a column of groups.
   ///   - rest: The other columns.
-  /// - Returns: The sentence for a header that is otherwise.
+  /// - Returns: The message for any other header.
   func expected(takesGroup: Bool, _ rest: [Words]) -> Words {
     let hasGroup = takesGroup && hasGroup
     func line(_ sender: String, _ group: String, _ rest: [String]) -> String {
@@ -48,7 +49,7 @@ struct ListHeader {
       en: "the first line must be \(ours)" + (english == ours ? "" : " or \(english)"))
   }
 
-  /// What these columns were called in the edition before; to be dropped with the next.
+  /// The names of these columns in the release before; to be dropped with the next one.
   private static let former = (sender: ["park"], group: ["district"])
 
   private static func folded(_ name: String) -> String { SenderName.key(name, prefix: "") }

@@ -3,7 +3,7 @@ public import Forms
 /// Why a roster could not be read.
 public struct RosterError: Error, Hashable, Sendable {
   public var path: String
-  /// The line in the file, from 1; nil where the file as a whole is meant.
+  /// The line in the file, from 1; nil for the file as a whole.
   public var line: Int?
   public var message: Words
 
@@ -15,15 +15,17 @@ public struct RosterError: Error, Hashable, Sendable {
 }
 
 extension Roster {
-  /// Reads a CSV file with the header `sender,group,aliases`, or the form's own words for them, in UTF-8 or
-  /// GBK, with or without a byte order mark.
+  /// Reads a CSV file with the header `sender,group,aliases`, or the form's own words for them.
   ///
-  /// The columns may stand in any order and others beside them; `aliases` are separated by `;`.
+  /// The file is in UTF-8 or GBK, with or without a byte order mark.
+  ///
+  /// The columns may be in any order, with others among them. `aliases` are separated by `;`.
   /// - Parameters:
   ///   - path: The file.
-  ///   - schema: The form that is returned: its words may head the columns, and what its senders' names may
-  ///     begin with tells none apart.
-  /// - Throws: If it cannot be read, has no column of senders, no sender, or one name for two senders.
+  ///   - schema: The form that is returned: its words may head the columns, and its prefix of
+  ///     senders' names is ignored.
+  /// - Throws: If the file cannot be read, has no column of senders or no sender, or has one name
+  ///   for two senders.
   public init(path: String, schema: Schema? = nil) throws(RosterError) {
     let bytes: [UInt8]
     do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
@@ -35,7 +37,7 @@ extension Roster {
   /// Reads the bytes of such a file.
   /// - Parameters:
   ///   - bytes: The whole file.
-  ///   - path: What errors call it.
+  ///   - path: The path that errors name.
   ///   - schema: As in ``init(path:schema:)``.
   /// - Throws: As ``init(path:schema:)``.
   public init(bytes: [UInt8], path: String, schema: Schema? = nil) throws(RosterError) {

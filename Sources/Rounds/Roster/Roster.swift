@@ -4,7 +4,7 @@ public struct Roster: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     public var sender: String
     public var group: String
-    /// Other names it goes by.
+    /// Other names of the sender.
     public var aliases: [String]
 
     public init(sender: String, group: String = "", aliases: [String] = []) {

@@ -1,6 +1,6 @@
 import Forms
 
-/// A roster by the names of its senders: a look-up does not grow with the list.
+/// A roster by the names of its senders, so that finding one takes the same time in a long list.
 package struct RosterIndex: Sendable {
   private var places: [String: Int] = [:]
   private let roster: Roster
@@ -17,22 +17,23 @@ package struct RosterIndex: Sendable {
     }
   }
 
-  /// Where a sender stands, by its name or another name of it, and what the roster calls it; names are
-  /// compared without white space and the form's prefix.
+  /// Finds a sender by one of its names: its index on the roster, and its name there.
+  ///
+  /// Names are compared without white space and the form's prefix.
   package func place(of name: String) -> (place: Int, sender: String)? {
     places[SenderName.key(name, schema: schema)].map { ($0, roster.entries[$0].sender) }
   }
 
-  /// What the sender at a place belongs to; nil where the roster does not say.
+  /// The group of the sender at an index; nil if the roster does not say.
   package func group(at place: Int) -> String? {
     let group = roster.entries[place].group
     return group.isEmpty ? nil : group
   }
 
-  /// Whom a file is from, as far as its name tells: it is named as the office asks, or has one name of
-  /// the roster in it.
+  /// Finds the sender of a file by the file's name: it is named as the office asks, or contains the
+  /// name of one sender of the roster.
   ///
-  /// For a file that could not be read, whose tables say nothing.
+  /// It is for files that could not be read, whose tables tell nothing.
   package func place(ofFile file: String) -> (place: Int, sender: String)? {
     let stem = FileNameRule.stem(of: file)
     if let pattern = schema.fileName, stem.hasPrefix(pattern.prefix),
@@ -40,14 +41,14 @@ package struct RosterIndex: Sendable {
       stem.count > pattern.prefix.count + pattern.suffix.count
     {
       let name = stem.dropFirst(pattern.prefix.count).dropLast(pattern.suffix.count)
-      // 城东 and 城东中学 are both named 城东中学年度报告: the end may be the sender's own.
+      // The files of 城东 and 城东中学 are both named 城东中学年度报告: 中学 may be part of the sender's name.
       for length in 0...pattern.suffix.count {
         if let known = place(of: "\(name)\(pattern.suffix.prefix(length))") { return known }
       }
     }
     let bare = SenderName.key(stem, schema: schema)
     let inside = places.filter { $0.key.count > 1 && bare.contains($0.key) }
-    // 二中 is no other sender where 城东二中 stands.
+    // In 城东二中, the sender 二中 is not meant too.
     let longest = inside.filter { name, _ in
       !inside.contains { $0.key != name && $0.key.contains(name) }
     }
@@ -71,7 +72,8 @@ package struct RosterIndex: Sendable {
       field: schema.sender.field, place: place, found: found?.answer.written ?? sender)
   }
 
-  /// The sender on the roster whose name is nearest to a name, else the one whose other name is.
+  /// The sender on the roster whose name is nearest to a name; if none is near, the one with the
+  /// nearest alias.
   private func nearest(to name: String) -> String? {
     let bare = SenderName.key(name, schema: schema)
     var senders: [String: String] = [:]

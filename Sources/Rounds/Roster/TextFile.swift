@@ -4,7 +4,7 @@ import Spreadsheet
 
 /// Text as office programs save it.
 enum TextFile {
-  /// The text of a whole file; nil where its encoding is not one of these.
+  /// The text of a whole file; nil if its encoding is not one of these.
   ///
   /// UTF-8, with or without a byte order mark; UTF-16 with one; else GBK, as Excel on Chinese Windows
   /// saves CSV.

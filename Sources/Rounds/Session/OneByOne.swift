@@ -1,11 +1,11 @@
-/// Hands a whole round to a writer that takes one file after the other.
+/// Passes a whole round to a writer that takes one file after another.
 public struct OneByOne<Writer: RoundWriter & ~Copyable>: SettledRoundWriter, ~Copyable {
   private let writer: Writer
   private let order: SettledRound.Order
 
   /// - Parameters:
-  ///   - writer: Takes what became of each file.
-  ///   - order: The order in which it gets them.
+  ///   - writer: Receives the outcome of each file.
+  ///   - order: The order of the outcomes.
   public init(_ writer: consuming Writer, in order: SettledRound.Order = .input) {
     self.writer = writer
     self.order = order

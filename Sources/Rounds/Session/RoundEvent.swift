@@ -2,20 +2,20 @@ public import Forms
 
 /// What happens while a session runs, in the order of the input.
 public enum RoundEvent: Sendable {
-  /// The reading begins; so many inputs were found, an archive counted as one.
+  /// Reading begins. `count` inputs were found; an archive counts as one.
   case begun(count: Int)
-  /// A return was read, and checked against the round as far as it is known by then.
+  /// A return was read, and checked against the part of the round that was read before.
   case read(Return)
   case failed(Failure)
   case skipped(Skipped)
-  /// So many of the inputs have been begun.
+  /// `done` of the inputs have been begun.
   case progress(done: Int, of: Int)
-  /// All files are read, and writing follows. Of these senders of the reference figures there is no
-  /// return.
+  /// All files are read, and writing follows. There is no return of these senders of the reference
+  /// figures.
   case ended(notCompared: [String])
 }
 
-/// What came of a session that wrote its output.
+/// The result of a session that wrote its output.
 public struct RoundResult: Sendable {
   /// Which returns there are, how they stand, and who is missing.
   public let status: RoundStatus
@@ -27,17 +27,17 @@ public struct RoundResult: Sendable {
   }
 }
 
-/// Why a session did not come to its end.
+/// Why a session ended without writing its output, or all of it.
 public enum SessionError: Error, Sendable {
   /// The list of who must return could not be read.
   case roster(RosterError)
   /// The list of reference figures could not be read.
   case reference(ReferenceError)
-  /// The output would replace this file, which is read.
+  /// The output would replace this file, which is an input.
   case wouldReplace(String)
-  /// Something written into the folder would replace this return that lies there.
+  /// A file written into the folder would replace this return.
   case wouldReplaceReturn(String)
-  /// No return was read, so that nothing was written; so many files could not be read.
+  /// No return was read, so nothing was written. `failures` files could not be read.
   case nothingRead(failures: Int)
   /// The output could not be written.
   case output(ExportError)

@@ -1,19 +1,19 @@
 public import Forms
 public import Spreadsheet
 
-/// What a session reads, and what it holds the returns against.
+/// What a session reads, and what it compares the returns with.
 public struct RoundRequest: Sendable {
   /// The form that is returned.
   public var schema: Schema
   /// Files, folders and archives, in the order in which they are read.
   public var paths: [String]
-  /// The list of who must return; nil to take any sender.
+  /// The path of the roster; nil to accept any sender.
   public var roster: String?
-  /// The list of figures that returns must agree with; nil for none.
+  /// The path of the reference figures; nil for none.
   public var reference: String?
   /// The last day; nil for none.
   public var deadline: Deadline?
-  /// How much of each file is read before it is refused.
+  /// The limits beyond which a file is refused.
   public var limits: Limits
 
   public init(

@@ -1,25 +1,26 @@
 import Forms
 public import Spreadsheet
 
-/// Reads the returns of one round and writes something of them.
+/// Reads the returns of one round and writes them with a writer.
 ///
-/// It prints nothing: what happens is told as ``RoundEvent``, what comes of it is a ``RoundResult`` or a
-/// ``SessionError``. Who needs the steps alone, to read again one file that changed, takes
+/// It prints nothing: it reports ``RoundEvent``s and ends with a ``RoundResult`` or a
+/// ``SessionError``. To take the steps one by one, for example to read one changed file again, use
 /// ``inputs(_:)``, ``jobs(_:keepsOrigins:)``, ``read(_:)`` and ``round(comparesRecords:)``.
 ///
 /// ```swift
 /// let session = try RoundSession(RoundRequest(schema: schema, paths: ["回收/"]))
 /// let result = try await session.run(RunOptions(output: .file("汇总.xlsx"))) { () throws(ExportError) in
-///   try ConsolidatedWorkbook(path: "汇总.xlsx", schema: schema, language: .zh)
+///   try ConsolidatedWorkbook(
+///     path: "汇总.xlsx", sparing: session.files, schema: schema, language: .zh)
 /// } events: { event in
 ///   if case .failed(let failure) = event { print(failure.file) }
 /// }
 /// ```
 public struct RoundSession: Sendable {
   public let request: RoundRequest
-  /// Who must return, where a roster was given.
+  /// Who must return the form; nil without a roster.
   public let roster: Roster?
-  /// What the session reads: nothing that is written may replace any of it.
+  /// The files that the session reads; no output may replace them.
   public let files: ReadFiles
   private let reference: Reference?
   private let importer: Importer
@@ -27,7 +28,8 @@ public struct RoundSession: Sendable {
   /// Loads the lists that the request names.
   /// - Parameters:
   ///   - request: What is read.
-  ///   - files: Gets to know what is read; it may know other files already, such as those of the schema.
+  ///   - files: Receives the files that are read; it may hold others already, such as those of the
+  ///     schema.
   /// - Throws: If a list cannot be read.
   public init(_ request: RoundRequest, files: ReadFiles = ReadFiles()) throws(SessionError) {
     self.request = request
@@ -48,11 +50,11 @@ public struct RoundSession: Sendable {
 
   // MARK: The steps
 
-  /// Finds what is to be read: what arrives later is for another session.
+  /// Finds the files to read; files that arrive later are for another session.
   ///
   /// - Parameter options: Where the output goes.
-  /// - Throws: If the output would replace something that is read.
-  /// - Returns: What there is, in the order of the input; also what cannot be read or is left alone.
+  /// - Throws: If the output would replace an input.
+  /// - Returns: All files in the order of the input, also those that cannot be read or are skipped.
   public func inputs(_ options: RunOptions) throws(SessionError) -> [Input] {
     let inputs = InputList(paths: request.paths, into: files, output: options.path).inputs
     switch options.output {
@@ -68,19 +70,19 @@ public struct RoundSession: Sendable {
     return inputs
   }
 
-  /// The files of the input, those in archives too.
+  /// The files of the input, including those in archives, to be read one after another.
   public func jobs(_ inputs: [Input], keepsOrigins: Bool = false) -> JobList {
     JobList(inputs, limits: request.limits, keepsOrigins: keepsOrigins)
   }
 
-  /// What becomes of one file; nothing of the other files is known to it.
+  /// Reads one file, without regard to the others.
   public func read(_ job: Job) -> Outcome { job.outcome(with: importer) }
 
-  /// What checks returns against the roster, the deadline, the reference figures and each other.
+  /// Makes the checks against the roster, the deadline, the reference figures and other returns.
   ///
-  /// - Parameter comparesRecords: Whether a record is held against those before it only; where a round is
-  ///   settled, that is done once it is known which returns count.
-  /// - Returns: What takes the returns in the order of the input.
+  /// - Parameter comparesRecords: Whether each record is compared with those before it. A round
+  ///   that is settled does this later, when it is known which returns count.
+  /// - Returns: The checks, for the returns in the order of the input.
   public func round(comparesRecords: Bool) -> Round {
     Round(
       schema: request.schema, roster: roster, deadline: request.deadline, reference: reference,
@@ -92,11 +94,12 @@ public struct RoundSession: Sendable {
   /// Reads all returns, decides which of them count, and then writes them.
   /// - Parameters:
   ///   - options: Where the output goes.
-  ///   - open: Makes the output before the first file is read, so that one that cannot be written is known
-  ///     at once.
-  ///   - events: Told what happens.
-  /// - Throws: Why nothing was written. Files that cannot be read are no error.
-  /// - Returns: What was read.
+  ///   - open: Makes the writer, before the first file is read, so that an output that cannot be
+  ///     written is known at once.
+  ///   - events: Called with each event.
+  /// - Throws: If the output was not written, or not all of it. A file that cannot be read is an
+  ///   event, not an error, unless no return is left.
+  /// - Returns: The status and the summary of the round.
   public func run<Writer: SettledRoundWriter & ~Copyable>(
     _ options: RunOptions, open: () throws(ExportError) -> Writer, events: (RoundEvent) -> Void
   ) async throws(SessionError) -> RoundResult {
@@ -115,9 +118,10 @@ public struct RoundSession: Sendable {
     throw .nothingRead(failures: status.failures.count)
   }
 
-  /// Reads all returns and writes each as soon as it is read; which of them count is told at the end.
+  /// Reads all returns and writes each as soon as it is read; which of them count is known at the
+  /// end.
   ///
-  /// A record is held against those before it only. Parameters and errors are those of
+  /// Each record is compared with those before it only. Parameters and errors are those of
   /// ``run(_:open:events:)``.
   public func stream<Writer: RoundWriter & ~Copyable>(
     _ options: RunOptions, open: () throws(ExportError) -> Writer, events: (RoundEvent) -> Void
@@ -178,7 +182,8 @@ public struct RoundSession: Sendable {
     events(.ended(notCompared: round.notCompared))
   }
 
-  /// An older output is worth more than one of nothing; a stream at least tells what could not be read.
+  /// An older output is worth more than an empty one; a stream at least shows what could not be
+  /// read.
   private static func isWorthWriting(_ status: RoundStatus, _ options: RunOptions) -> Bool {
     !status.returns.isEmpty || (options.path == nil && !status.failures.isEmpty)
   }

@@ -1,11 +1,12 @@
 public import Forms
 
-/// How much was read, and how much is wrong.
+/// The numbers of returns, records and issues in a round.
 public struct RoundSummary: Sendable {
   public private(set) var returns = 0
   public private(set) var failures = 0
   public private(set) var skipped = 0
-  /// Returns of which another of the same sender counts, and those where it cannot be told which.
+  /// Returns that do not count because another of the same sender does, and those where it is not
+  /// known which one counts.
   public private(set) var superseded = 0
   public private(set) var undecided = 0
   public private(set) var errors = 0
@@ -16,10 +17,9 @@ public struct RoundSummary: Sendable {
   /// The form that was returned.
   package let schema: Schema
 
-  /// Counts what is in a round: records of the returns that count, issues of all but those of which
-  /// another counts.
+  /// Counts the records of the returns that count, and the issues of all but superseded returns.
   /// - Parameters:
-  ///   - status: The round, of which it is decided what counts.
+  ///   - status: The round, in which it is decided which returns count.
   ///   - schema: The form that was returned.
   public init(_ status: RoundStatus, schema: Schema) {
     self.schema = schema

@@ -2,27 +2,29 @@ import Forms
 import Glibc
 public import Spreadsheet
 
-/// Writes what became of a round of returns, one file after the other.
+/// Writes a round, one file after another.
 ///
-/// It gets them as they are read, or once it is decided which returns count, as whoever runs it likes.
+/// It gets the files as they are read, or after it is decided which returns count, as the caller
+/// likes.
 public protocol RoundWriter: ~Copyable {
-  /// Adds what became of one file.
+  /// Adds the outcome of one file.
   ///
   /// - Throws: If it could not be written.
   mutating func add(_ outcome: Outcome) throws(ExportError)
 
   /// Writes what is left, and puts the output in its place.
   ///
-  /// - Parameter status: What only shows when all files are read: which returns count, who is missing.
+  /// - Parameter status: What is known when all files are read: which returns count, who is
+  ///   missing.
   /// - Throws: If it could not be written whole; an older output then still stands there.
   consuming func finish(_ status: RoundStatus) throws(ExportError)
 }
 
-/// Writes a round as a whole: it asks for the returns it wants, as often as it wants.
+/// Writes a whole round; it may ask for each return as often as it likes.
 public protocol SettledRoundWriter: ~Copyable {
   /// Writes the round, and puts the output in its place.
   ///
-  /// - Parameter round: The round, of which it is decided what counts.
+  /// - Parameter round: The round, in which it is decided which returns count.
   /// - Throws: If it could not be written whole; an older output then still stands there.
   consuming func write(_ round: consuming SettledRound) throws(ExportError)
 }
@@ -30,23 +32,24 @@ public protocol SettledRoundWriter: ~Copyable {
 /// Why an output was not written, or not all of it.
 public enum ExportError: Error, Hashable, Sendable {
   case file(FileError)
-  /// What waits in the folder of temporary files could not be written or read there.
+  /// A file in the folder of temporary files could not be written or read.
   case temporary(FileError)
   case workbook(WorkbookWriterError)
-  /// No return is of the sender who was asked for; those who returned.
+  /// There is no return of the sender that was asked for; `known` are those who returned.
   case unknownSender(String, known: [String])
-  /// All that came from the sender who was asked for cannot be read.
+  /// No file of the sender that was asked for can be read.
   case unreadableSender(String)
-  /// Files of a folder that were not written, each for its reason (`EEXIST`: another file stood there
-  /// already, ``FileError/isRead``: it is read; either is as it was); the others, so many, were.
+  /// Some files of a folder were not written, each for its reason; `written` others were. An
+  /// `EEXIST` means that another file was there already, `FileError.isRead` that it is an input;
+  /// both files are as before.
   indirect case left([ExportError], written: Int)
-  /// The workbook is written, but for what the library did not take.
+  /// The workbook is written, without the contents that the library refused.
   case unwritten(String, [Unwritten])
 }
 
 extension ExportError {
-  /// Whether it keeps all further files from being written too: it is of the disk or the system, not
-  /// of one file.
+  /// Whether no further file can be written either: the reason is the disk or the system, not one
+  /// file.
   public var stopsAll: Bool {
     switch self {
     case .file(let error): Self.stopsAll(error.code)

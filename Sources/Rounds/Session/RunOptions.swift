@@ -1,23 +1,22 @@
 import Glibc
 
-/// Where what is made of the returns goes, and how they are read for it.
+/// Where the output of a session goes, and how returns are read for it.
 public struct RunOptions: Sendable {
-  /// Where an output goes.
+  /// The place where an output goes.
   public enum Output: Sendable {
-    /// Somewhere that replaces nothing, such as standard output.
+    /// An output that replaces nothing, such as standard output.
     case stream
     /// The file that is written.
     case file(String)
-    /// The folder into which files are written; and what is written there for a return, by the name of its
-    /// file, as far as that is known before.
+    /// The folder into which files are written. `name` gives the file written for a return, by the
+    /// name of the return's file, if that is known beforehand.
     case folder(String, name: (@Sendable (String) -> String)? = nil)
   }
 
   public var output: Output
-  /// Whether returns keep where they come from, with the digest of their bytes, for those who need these
-  /// bytes again.
+  /// Whether each return keeps its `Origin`, for writers that need its bytes again.
   public var keepsOrigins: Bool
-  /// How many files may be read ahead of the one that is next in order; it bounds the memory.
+  /// How many files may be read ahead of the one that is next in order; limits the memory.
   public var window: Int
 
   public init(
@@ -28,7 +27,7 @@ public struct RunOptions: Sendable {
     self.window = window
   }
 
-  /// How many processors are running.
+  /// The number of processors that are running.
   public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The path of the output; nil for a stream.
@@ -39,7 +38,7 @@ public struct RunOptions: Sendable {
     }
   }
 
-  /// Where returns wait until all are read.
+  /// Where returns are stored until all are read.
   var location: StoreLocation {
     if case .file(let path) = output {
       StoreLocation(output: path)

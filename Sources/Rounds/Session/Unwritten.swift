@@ -1,10 +1,10 @@
 public import Spreadsheet
 
-/// What stood in a return, or was worked out from it, and could not be written into the workbook.
+/// Content of a return, or computed from it, that could not be written into the workbook.
 public struct Unwritten: Hashable, Sendable {
-  /// The return.
+  /// The path of the return.
   public var file: String
-  /// Why, and where it would have stood.
+  /// The reason, and the cell where it belongs.
   public var cause: WorkbookWriterError.Cause
 
   public init(file: String, cause: WorkbookWriterError.Cause) {

@@ -1,16 +1,16 @@
 public import Forms
 
-/// What is kept in memory of each return of a round.
+/// The facts about a return of a round that are kept in memory.
 public struct RoundEntry: Sendable {
   /// The return's path as the user will see it.
   public let file: String
-  /// Who returned it: as the roster says, else as the return does; nil where it does not say.
+  /// Who returned it: as the roster says, else as the return says; nil if it does not say.
   public let sender: String?
-  /// What the sender belongs to, likewise.
+  /// The sender's group, in the same way.
   public let group: String?
-  /// Its place on the roster; nil without a roster and for a sender that is not on it.
+  /// The sender's index on the roster; nil without a roster and for a sender that is not on it.
   public let place: Int?
-  /// When it was last saved, of its document properties; nil where these do not say.
+  /// When it was last saved, from its document properties; nil if these do not say.
   public let saved: SavedTime?
   /// The number of records of each table of the schema.
   public let records: [Int]
@@ -21,10 +21,10 @@ public struct RoundEntry: Sendable {
   public private(set) var isLate = false
   /// Whether it counts; known once all files are read.
   public internal(set) var standing = Standing.counts
-  /// The number of the return that counts instead; nil where there is none.
+  /// The number of the return that counts instead; nil if there is none.
   public internal(set) var supersededBy: Int?
 
-  /// What decides whether it counts.
+  /// The facts that decide whether it counts.
   let candidate: WhichCounts.Candidate
 
   /// - Parameters:

@@ -1,16 +1,16 @@
 public import Forms
 
-/// Who returned what, what of it counts, and who is missing.
+/// Who returned what, which returns count, and who is missing.
 public struct RoundStatus: Sendable {
-  /// A sender of the roster, and what came of it.
+  /// A sender of the roster, and the files that came from it.
   public struct Expected: Sendable {
     public let entry: Roster.Entry
     /// Its returns, as indexes into ``RoundStatus/returns``, in the order of the input.
     public fileprivate(set) var returns: [Int] = []
-    /// Files that cannot be read and are its own, as far as their names tell.
+    /// Files that cannot be read and are from this sender, as their names tell.
     public fileprivate(set) var unreadable: [Failure] = []
 
-    /// Whether nothing has come of it.
+    /// Whether nothing has come from the sender.
     public var isMissing: Bool { returns.isEmpty && unreadable.isEmpty }
   }
 
@@ -18,24 +18,24 @@ public struct RoundStatus: Sendable {
   public internal(set) var returns: [RoundEntry] = []
   /// The files that cannot be read, in the order of the input.
   public private(set) var failures: [Failure] = []
-  /// The files that were left alone, in the order of the input.
+  /// The files that were skipped, in the order of the input.
   public private(set) var skipped: [Skipped] = []
 
-  /// The senders of the roster, in its order; none without a roster.
+  /// The senders of the roster, in its order; empty without a roster.
   public private(set) var expected: [Expected]
-  /// The returns of others, as indexes into ``returns``, in the order of the input: all of them without
-  /// a roster.
+  /// The returns of senders that are not on the roster, as indexes into ``returns``, in the order
+  /// of the input; without a roster, all of them.
   public private(set) var unexpected: [Int] = []
-  /// The files that cannot be read and whose names tell no sender of the roster.
+  /// The files that cannot be read and whose names fit no sender of the roster.
   public private(set) var unplaced: [Failure] = []
 
   private let schema: Schema
   private let roster: RosterIndex?
 
-  /// Begins a round of which nothing has been read.
+  /// Begins a round from which nothing has been read yet.
   /// - Parameters:
   ///   - schema: The form that is returned.
-  ///   - roster: Who must return it; nil where nobody is expected, so that nobody can be missing.
+  ///   - roster: Who must return it; nil if that is not known, so that nobody can be missing.
   public init(schema: Schema, roster: Roster? = nil) {
     self.schema = schema
     self.roster = roster.map { RosterIndex($0, schema: schema) }
@@ -45,23 +45,24 @@ public struct RoundStatus: Sendable {
   /// Whether it is known who must return the form.
   public var hasRoster: Bool { roster != nil }
 
-  /// The indexes of ``returns`` in the order of the roster; those of senders that are not on it follow in
-  /// the order of the input, as all do without a roster.
+  /// The indexes of ``returns`` in the order of the roster; those of other senders follow in the
+  /// order of the input, as all do without a roster.
   public var order: [Int] { expected.flatMap(\.returns) + unexpected }
 
-  /// Of whom nothing has come, in the order of the roster.
+  /// The senders from whom nothing has come, in the order of the roster.
   public var missing: [String] { expected.filter(\.isMissing).map(\.entry.sender) }
 
-  /// Of whom nothing has come but files that cannot be read, as far as their names tell.
+  /// The senders from whom only files have come that cannot be read, as their names tell.
   public var onlyUnreadable: [String] {
     expected.filter { $0.returns.isEmpty && !$0.unreadable.isEmpty }.map(\.entry.sender)
   }
 
-  /// What the roster calls a sender; the same name without a roster and for one that is not on it.
+  /// The name of a sender on the roster; the name as given for one that is not on it, or without a
+  /// roster.
   public func name(of sender: String) -> String { roster?.place(of: sender)?.sender ?? sender }
 
-  /// Adds what became of the next file of the input.
-  /// - Parameter outcome: A return has been checked against the round, see ``Round``.
+  /// Adds the outcome of the next file of the input.
+  /// - Parameter outcome: The outcome; a return must have been checked by a ``Round``.
   public mutating func add(_ outcome: Outcome) {
     switch outcome {
     case .skipped(let file): skipped.append(file)
@@ -83,7 +84,7 @@ public struct RoundStatus: Sendable {
     }
   }
 
-  /// Decides which of the returns count, once all are added.
+  /// Decides which of the returns count; to be called when all are added.
   public mutating func decide() {
     let verdicts = WhichCounts.verdicts(of: returns.map(\.candidate))
     for (number, verdict) in verdicts.enumerated() {

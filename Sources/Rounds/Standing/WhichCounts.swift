@@ -2,20 +2,20 @@ import Forms
 
 /// Decides which of several returns of one sender counts.
 enum WhichCounts {
-  /// What is decided of a return; others are named by their numbers in the round.
+  /// The decision about a return; other returns are given by their numbers in the round.
   enum Verdict: Hashable {
     case counts
     /// Another return of the sender counts: it was saved later, or holds the same.
     case superseded(by: Int)
-    /// Which one counts cannot be told: the others that may.
+    /// It is not known which return counts; `others` may count too.
     case undecided(others: [Int])
   }
 
-  /// What of a return decides whether it counts.
+  /// The facts about a return that decide whether it counts.
   struct Candidate: Hashable, Sendable {
-    /// Who sent it; nil where it does not say, and then no other is of the same sender.
+    /// Who sent it; nil if it does not say: then no other return is from the same sender.
     var sender: String?
-    /// When it was last saved, of its document properties; nil where these do not say.
+    /// When it was last saved, from its document properties; nil if these do not say.
     var saved: SavedTime?
     /// Equal for two returns that hold the same records.
     var digest: UInt64
@@ -29,18 +29,19 @@ enum WhichCounts {
       self.isNamedRight = isNamedRight
     }
 
-    /// Preference among returns that hold the same; the lowest counts.
+    /// Preference among returns that hold the same; the lowest wins.
     fileprivate var rank: Int { (saved == nil ? 2 : 0) + (isNamedRight ? 0 : 1) }
   }
 
   /// Decides for each return of a round whether it counts.
   ///
-  /// Of several returns of one sender the one that was saved last counts. It is not guessed: one
-  /// that does not say when it was saved may be the newest, and so may each of two that were saved
-  /// in the same second, unless they hold the same; then one of them counts: one that says when it was
-  /// saved, of these one that is named right, of these the first.
+  /// Of several returns of one sender, the one that was saved last counts. Nothing is guessed: a
+  /// return without a time of saving may be the newest, and so may each of two that were saved in
+  /// the same second. Then none counts, unless they hold the same. Of returns that hold the same
+  /// one counts: first one with a time of saving, then one with the right file name, then the
+  /// first.
   /// - Parameter candidates: The returns in the order of the input.
-  /// - Returns: A verdict each, in that order.
+  /// - Returns: One verdict for each, in that order.
   static func verdicts(of candidates: [Candidate]) -> [Verdict] {
     var verdicts = [Verdict](repeating: .counts, count: candidates.count)
     var groups: [String: [Int]] = [:]
@@ -52,7 +53,7 @@ enum WhichCounts {
       let newest = group.compactMap { candidates[$0].saved }.max()
       let may = group.filter { candidates[$0].saved == nil || candidates[$0].saved == newest }
         .sorted { (candidates[$0].rank, $0) < (candidates[$1].rank, $1) }
-      // What holds the same as an earlier one is no rival of it.
+      // A return that holds the same as an earlier one does not compete with it.
       var rivals: [Int] = []
       var twins: [Int: Int] = [:]
       for number in may {

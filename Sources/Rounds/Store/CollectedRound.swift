@@ -1,16 +1,18 @@
 public import Forms
 import Spreadsheet
 
-/// A round while it is read: its returns are put aside on the disk, since which of them count, and in which
-/// order they stand, is known only when all are there.
+/// A round while it is read.
 ///
-/// Some facts of each return stay in memory; of a round of one return the return itself does.
+/// Its returns are stored on the disk, since it is known only at the end which of them count and in
+/// which order they are written.
+///
+/// Some facts about each return stay in memory. The only return of a round stays in memory whole.
 public struct CollectedRound: ~Copyable {
   private let schema: Schema
   private let location: StoreLocation
   private var status: RoundStatus
   private var files: [SettledRound.File] = []
-  /// The first return; most often there is no other, and nothing has to be put aside.
+  /// The first return; often there is no other, and nothing has to be stored.
   private var first: Return?
   private var store: ReturnStore?
 
@@ -18,17 +20,17 @@ public struct CollectedRound: ~Copyable {
   /// - Parameters:
   ///   - schema: The form that is returned.
   ///   - roster: Who must return it, in the order of the office's list; nil for none.
-  ///   - location: Where returns are put aside.
+  ///   - location: Where returns are stored.
   public init(schema: Schema, roster: Roster?, location: StoreLocation) {
     self.schema = schema
     self.location = location
     status = RoundStatus(schema: schema, roster: roster)
   }
 
-  /// Adds what became of the next file of the input.
+  /// Adds the outcome of the next file of the input.
   ///
-  /// - Parameter outcome: A return has been checked against the round, see ``Round``.
-  /// - Throws: If a return could not be put aside.
+  /// - Parameter outcome: The outcome; a return must have been checked by a ``Round``.
+  /// - Throws: If a return could not be stored.
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     let number = status.returns.count
     status.add(outcome)
@@ -52,7 +54,7 @@ public struct CollectedRound: ~Copyable {
     }
   }
 
-  /// Decides which returns count, and finds what these repeat of each other.
+  /// Decides which returns count, and finds the records that these repeat from each other.
   ///
   /// - Throws: If a return cannot be read again.
   public consuming func settled() throws(ExportError) -> SettledRound {
@@ -75,7 +77,7 @@ public struct CollectedRound: ~Copyable {
       status: status, files: files, first: nil, store: store, later: later, location: location)
   }
 
-  /// The issues that only the whole round shows, by the number of the return.
+  /// Finds the issues that only the whole round shows, by the number of the return.
   private static func later(
     _ entries: [RoundEntry], store: inout ReturnStore, schema: Schema
   ) throws(FileError) -> [Int: [Issue]] {

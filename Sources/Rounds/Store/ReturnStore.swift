@@ -2,9 +2,9 @@ public import Forms
 import Glibc
 public import Spreadsheet
 
-/// Returns put aside on the disk while a round is read, since all of them may not fit the memory.
+/// Returns that are stored on the disk while a round is read, since they may not all fit in memory.
 ///
-/// The file has no name, so that nothing is left behind however the process ends.
+/// The file has no name, so nothing is left behind, however the process ends.
 public struct ReturnStore: ~Copyable {
   private let file: PendingFile
   private let path: String
@@ -13,20 +13,20 @@ public struct ReturnStore: ~Copyable {
   private var written = 0
 
   /// Opens a store.
-  /// - Parameter path: The file beside which it lies, and that its errors name.
+  /// - Parameter path: The file beside which the store lies; errors name it.
   /// - Throws: If no file can be made there.
   public init(beside path: String) throws(FileError) {
-    // It is never put in its place, so that it replaces nothing.
+    // The file is never given a name, so it replaces nothing.
     file = try PendingFile(target: path, sparing: .none)
     self.path = path
   }
 
-  /// How many returns it holds.
+  /// The number of stored returns.
   public var count: Int { ends.count }
 
-  /// Puts a return aside.
+  /// Stores a return.
   ///
-  /// - Parameter form: The return; its number is ``count`` before.
+  /// - Parameter form: The return; its number is ``count`` before the call.
   /// - Throws: If it could not be written.
   public mutating func add(_ form: Return) throws(FileError) {
     buffer += form.spooled
@@ -34,7 +34,7 @@ public struct ReturnStore: ~Copyable {
     if buffer.count >= 1 << 18 { try flush() }
   }
 
-  /// Gets a return back.
+  /// Reads a stored return.
   /// - Parameter number: Its number, from 0 in the order in which they were added.
   /// - Throws: If it cannot be read again.
   /// - Returns: The return as it was.
@@ -42,7 +42,7 @@ public struct ReturnStore: ~Copyable {
     try reader().get(number)
   }
 
-  /// What gets returns back on any thread, as long as the store is there and takes no more.
+  /// A reader for any thread; valid as long as the store exists and nothing is added.
   mutating func reader() throws(FileError) -> StoreReader {
     try flush()
     return StoreReader(descriptor: file.descriptor, path: path, ends: ends)

@@ -2,20 +2,20 @@ public import Forms
 import Glibc
 import Spreadsheet
 
-/// A whole round of which it is decided what counts, ready to be written.
+/// A whole round, in which it is decided which returns count, ready to be written.
 public struct SettledRound: ~Copyable {
   /// Which returns there are, how they stand, and who is missing.
   public let status: RoundStatus
 
-  /// The order in which what became of the files is handed on.
+  /// The order in which a writer gets the outcomes.
   public enum Order: Sendable {
-    /// As they were read.
+    /// The order of the input.
     case input
-    /// The returns as their senders stand on the roster; what is no return comes before.
+    /// The order of the senders on the roster; files that are no returns come first.
     case roster
   }
 
-  /// A file of the input: a return by its number, or another by what became of it.
+  /// A file of the input: a return, by its number, or the outcome of another file.
   enum File: Sendable {
     case read(Int)
     case other(Outcome)
@@ -39,7 +39,7 @@ public struct SettledRound: ~Copyable {
     self.location = location
   }
 
-  /// Gets a return back, with its standing and with the issues that only the whole round shows.
+  /// Reads a return again, with its standing and with the issues that only the whole round shows.
   ///
   /// - Parameter number: Its index in ``RoundStatus/returns``.
   /// - Throws: If it cannot be read again.
@@ -48,17 +48,17 @@ public struct SettledRound: ~Copyable {
     try reader().get(number)
   }
 
-  /// What gets returns back on any thread, for as long as the round is there.
+  /// A reader for any thread; valid as long as the round exists.
   package mutating func reader() throws(ExportError) -> Reader {
     let stored: StoreReader?
     do throws(FileError) { stored = try store?.reader() } catch { throw location.error(error) }
     return Reader(status: status, first: first, stored: stored, later: later, location: location)
   }
 
-  /// Hands what became of each file to a writer, and lets it finish.
+  /// Passes the outcome of each file to a writer, and lets it finish.
   /// - Parameters:
-  ///   - writer: Takes them.
-  ///   - order: The order in which it gets them.
+  ///   - writer: Receives the outcomes.
+  ///   - order: The order of the outcomes.
   /// - Throws: If a return cannot be read again, and what the writer throws.
   public consuming func write<Writer: RoundWriter & ~Copyable>(
     to writer: consuming Writer, in order: Order = .input
@@ -82,7 +82,7 @@ public struct SettledRound: ~Copyable {
     }
   }
 
-  /// Gets returns back; see ``SettledRound/get(_:)``.
+  /// Reads returns again; see ``SettledRound/get(_:)``.
   package struct Reader: Sendable {
     fileprivate let status: RoundStatus
     fileprivate let first: Return?
@@ -90,7 +90,7 @@ public struct SettledRound: ~Copyable {
     fileprivate let later: [Int: [Issue]]
     fileprivate let location: StoreLocation
 
-    /// Gets a return back.
+    /// Reads a return again, by its number.
     package func get(_ number: Int) throws(ExportError) -> Return {
       var form = try read(number)
       for issue in later[number] ?? [] { form.insert(issue) }

@@ -1,18 +1,18 @@
 import Forms
 import Spreadsheet
 
-/// Where returns wait until all are read: beside the output, or in the folder of temporary files where
-/// there is none.
+/// Where returns are stored until all are read: beside the output file or, if there is none, in the
+/// folder of temporary files.
 public struct StoreLocation: Hashable, Sendable {
   private let output: String?
 
-  /// - Parameter output: The file beside which they lie; nil for the folder of temporary files.
+  /// - Parameter output: The output file; nil for the folder of temporary files.
   public init(output: String?) { self.output = output }
 
-  /// The path beside which they lie.
+  /// The path beside which they are stored.
   var path: String { output ?? "\(TemporaryFile.folder)/huibiao" }
 
-  /// What it means that they could not be written or read there.
+  /// The error to report if they could not be written or read there.
   func error(_ error: FileError) -> ExportError {
     output == nil ? .temporary(error) : .file(error)
   }

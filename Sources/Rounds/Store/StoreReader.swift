@@ -2,14 +2,14 @@ import Forms
 import Glibc
 import Spreadsheet
 
-/// Gets returns back from a ``ReturnStore``, which must be there as long.
+/// Reads returns from a ``ReturnStore``, which must exist as long.
 struct StoreReader: Sendable {
   let descriptor: Int32
   let path: String
-  /// Of each return, where it ends in the file.
+  /// For each return, the offset where it ends in the file.
   let ends: [Int]
 
-  /// Gets a return back, by its number.
+  /// Reads a return, by its number.
   func get(_ number: Int) throws(FileError) -> Return {
     let start = number == 0 ? 0 : ends[number - 1]
     var bytes = [UInt8](repeating: 0, count: ends[number] - start)

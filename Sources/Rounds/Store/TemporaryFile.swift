@@ -2,7 +2,7 @@ import Forms
 import Glibc
 import Spreadsheet
 
-/// Bytes that have to wait for what is known only at the end, kept in a file that has no name.
+/// A file without a name, for bytes that are needed again at the end.
 package struct TemporaryFile: ~Copyable {
   private let descriptor: Int32
   private let folder: String
@@ -15,7 +15,7 @@ package struct TemporaryFile: ~Copyable {
     var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw .temporary(FileError(path: folder, code: errno)) }
-    // It is gone once it is closed, however the process ends.
+    // Without a name it is gone when it is closed, however the process ends.
     unlink(template)
     self.descriptor = descriptor
     self.folder = folder
@@ -23,7 +23,7 @@ package struct TemporaryFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Where temporary files go.
+  /// The folder of temporary files.
   package static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
 
   package mutating func write(_ bytes: [UInt8]) throws(ExportError) {
@@ -31,8 +31,8 @@ package struct TemporaryFile: ~Copyable {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
-  /// Hands everything on, in order.
-  /// - Parameter body: Takes the next bytes.
+  /// Reads everything again, in order.
+  /// - Parameter body: Receives the next bytes.
   /// - Throws: If they cannot be read again, and what `body` throws.
   package consuming func read(
     _ body: (ArraySlice<UInt8>) throws(ExportError) -> Void

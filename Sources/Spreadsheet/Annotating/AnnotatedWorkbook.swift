@@ -65,8 +65,8 @@ public enum AnnotatedWorkbook {
     do throws(FileError) {
       var file = try PendingFile(target: path, sparing: files, keepsOther: true)
       var failure: FileError?
-      marked.withUnsafeBytes { all in
-        do throws(FileError) { try file.write(all) } catch { failure = error }
+      unsafe marked.withUnsafeBytes { all in
+        do throws(FileError) { try unsafe file.write(all) } catch { failure = error }
       }
       if let failure { throw failure }
       try file.commit()

@@ -102,7 +102,7 @@ struct XMLTags: Sequence, IteratorProtocol {
   private func starts(_ text: StaticString, at index: Int) -> Bool {
     text.withUTF8Buffer { wanted in
       index + wanted.count <= bytes.count
-        && wanted.indices.allSatisfy { wanted[$0] == bytes[index + $0] }
+        && wanted.indices.allSatisfy { unsafe wanted[$0] == bytes[index + $0] }
     }
   }
 }

@@ -9,7 +9,7 @@ internal import CZip
 /// A zip archive, open for reading.
 ///
 /// The one owner of libzip's handle; entries that are being read keep it alive.
-final class Archive {
+@safe final class Archive {
   /// What the directory says of an entry.
   struct Entry {
     var index: UInt64
@@ -32,18 +32,18 @@ final class Archive {
   /// Opens an archive; reads its directory and nothing else.
   init(_ source: ByteSource, _ usage: Usage) throws(SpreadsheetError.Cause) {
     try source.checkDirectory(usage.limits)
-    let opened = try Self.open(source)
+    let opened = try unsafe Self.open(source)
     do throws(SpreadsheetError.Cause) {
-      entries = try Self.list(opened, usage, within: source.count)
+      entries = try unsafe Self.list(opened, usage, within: source.count)
     } catch {
-      zip_discard(opened)
+      unsafe zip_discard(opened)
       throw error
     }
-    handle = opened
+    unsafe handle = opened
     self.usage = usage
   }
 
-  deinit { zip_discard(handle) }
+  deinit { unsafe zip_discard(handle) }
 
   private static func open(_ source: ByteSource) throws(SpreadsheetError.Cause) -> OpaquePointer {
     switch source.storage {
@@ -54,37 +54,38 @@ final class Archive {
       // The two share one position, which libzip takes for the start.
       lseek(copy, 0, SEEK_SET)
       var code: Int32 = 0
-      guard let handle = zip_fdopen(copy, 0, &code) else {
+      guard let handle = unsafe zip_fdopen(copy, 0, &code) else {
         close(copy)
         throw cause(ofOpening: code)
       }
-      return handle
+      return unsafe handle
     case .memory(let bytes):
-      guard let copy = malloc(max(bytes.count, 1)) else {
+      guard let copy = unsafe malloc(max(bytes.count, 1)) else {
         throw .unreadable(.system(errno: ENOMEM))
       }
-      bytes.withUnsafeBytes { from in
-        if let start = from.baseAddress { memcpy(copy, start, from.count) }
+      unsafe bytes.withUnsafeBytes { from in
+        if let start = from.baseAddress { unsafe memcpy(copy, start, from.count) }
       }
-      var error = zip_error_t()
-      zip_error_init(&error)
-      defer { zip_error_fini(&error) }
-      guard let buffer = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error) else {
-        free(copy)
+      var error = unsafe zip_error_t()
+      unsafe zip_error_init(&error)
+      defer { unsafe zip_error_fini(&error) }
+      guard let buffer = unsafe zip_source_buffer_create(copy, UInt64(bytes.count), 1, &error)
+      else {
+        unsafe free(copy)
         throw .unreadable(.system(errno: ENOMEM))
       }
-      guard let handle = zip_open_from_source(buffer, ZIP_RDONLY, &error) else {
-        zip_source_free(buffer)
-        throw cause(ofOpening: zip_error_code_zip(&error))
+      guard let handle = unsafe zip_open_from_source(buffer, ZIP_RDONLY, &error) else {
+        unsafe zip_source_free(buffer)
+        throw unsafe cause(ofOpening: zip_error_code_zip(&error))
       }
-      return handle
+      return unsafe handle
     }
   }
 
   private static func list(
     _ handle: OpaquePointer, _ usage: Usage, within size: Int
   ) throws(SpreadsheetError.Cause) -> [Entry] {
-    let count = zip_get_num_entries(handle, 0)
+    let count = unsafe zip_get_num_entries(handle, 0)
     try usage.list(entries: Int(count))
     // Entries that share bytes, or claim more than there are, are made to get round the limit on the
     // ratio of sizes (Fifield, A better zip bomb, 2019).
@@ -92,14 +93,14 @@ final class Archive {
     var entries: [Entry] = []
     entries.reserveCapacity(Int(count))
     for index in 0..<UInt64(max(0, count)) {
-      var status = zip_stat_t()
-      zip_stat_init(&status)
-      guard let name = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)),
-        zip_stat_index(handle, index, 0, &status) == 0
+      var status = unsafe zip_stat_t()
+      unsafe zip_stat_init(&status)
+      guard let name = unsafe zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)),
+        unsafe zip_stat_index(handle, index, 0, &status) == 0
       else { throw .corrupt(.archive) }
-      guard status.comp_size <= room else { throw .corrupt(.archive) }
-      room -= status.comp_size
-      entries.append(
+      guard unsafe status.comp_size <= room else { throw .corrupt(.archive) }
+      unsafe room -= status.comp_size
+      unsafe entries.append(
         Entry(
           index: index,
           name: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))),

@@ -21,10 +21,10 @@ final class ByteSource {
   /// Opens a file, which must be a regular one: a pipe could block or never end.
   init(path: String) throws(SpreadsheetError.Cause) {
     // Without O_NONBLOCK, opening a named pipe waits for a writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(Self.access(errno)) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
+    guard unsafe fstat(descriptor, &status) == 0 else {
       let code = errno
       close(descriptor)
       throw .unreadable(.system(errno: code))
@@ -51,9 +51,10 @@ final class ByteSource {
       var bytes = [UInt8](repeating: 0, count: length)
       var filled = 0
       while filled < length {
-        let got = bytes.withUnsafeMutableBytes {
-          pread(
-            descriptor, $0.baseAddress.map { $0 + filled }, length - filled, off_t(offset + filled))
+        let got = unsafe bytes.withUnsafeMutableBytes {
+          unsafe pread(
+            descriptor, $0.baseAddress.map { unsafe $0 + filled }, length - filled,
+            off_t(offset + filled))
         }
         if got < 0, errno == EINTR { continue }
         guard got >= 0 else { throw .unreadable(.system(errno: errno)) }

@@ -5,7 +5,7 @@ internal import CZip
 /// A read that returns 0 says that the entry ended, its size was as declared and its checksum
 /// right: libzip looks at both when it is read past the last byte, and not before. Small entries are
 /// unpacked whole, by ``Unpacker``, if both are right.
-struct EntryStream: ~Copyable {
+@safe struct EntryStream: ~Copyable {
   /// libzip's stream; nil where the bytes are unpacked already.
   private let handle: OpaquePointer?
   private let bytes: [UInt8]
@@ -16,19 +16,19 @@ struct EntryStream: ~Copyable {
 
   init(_ archive: Archive, _ entry: Archive.Entry) throws(SpreadsheetError.Cause) {
     guard !entry.isEncrypted else { throw .encrypted }
-    let whole = archive.unpacker.unpacked(entry, of: archive.handle)
-    let stream = whole == nil ? zip_fopen_index(archive.handle, entry.index, 0) : nil
-    guard whole != nil || stream != nil else {
-      throw Self.cause(zip_get_error(archive.handle), method: entry.method)
+    let whole = unsafe archive.unpacker.unpacked(entry, of: archive.handle)
+    let stream = unsafe whole == nil ? zip_fopen_index(archive.handle, entry.index, 0) : nil
+    guard unsafe whole != nil || stream != nil else {
+      throw unsafe Self.cause(zip_get_error(archive.handle), method: entry.method)
     }
     bytes = whole ?? []
-    handle = stream
+    unsafe handle = stream
     self.archive = archive
     packed = entry.packed
     declared = entry.unpacked
   }
 
-  deinit { if let handle { zip_fclose(handle) } }
+  deinit { if let handle = unsafe handle { unsafe zip_fclose(handle) } }
 
   /// Reads the next bytes; 0 at the end, and only at the end.
   mutating func read(
@@ -36,12 +36,12 @@ struct EntryStream: ~Copyable {
   ) throws(SpreadsheetError.Cause) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
     let count: Int
-    if let handle {
-      count = Int(zip_fread(handle, start, UInt64(buffer.count)))
-      guard count >= 0 else { throw Self.cause(zip_file_get_error(handle), method: 0) }
+    if let handle = unsafe handle {
+      count = unsafe Int(zip_fread(handle, start, UInt64(buffer.count)))
+      guard count >= 0 else { throw unsafe Self.cause(zip_file_get_error(handle), method: 0) }
     } else {
       count = min(buffer.count, bytes.count - sum)
-      buffer.copyBytes(from: bytes[sum..<sum + count])
+      unsafe buffer.copyBytes(from: bytes[sum..<sum + count])
     }
     sum += count
     try archive.usage.unpacked(count, ofEntry: sum, packed: packed)
@@ -53,29 +53,29 @@ struct EntryStream: ~Copyable {
   /// Reads to the end; an entry of more than `limit` bytes is refused.
   mutating func readAll(limit: Int) throws(SpreadsheetError.Cause) -> [UInt8] {
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
-    defer { chunk.deallocate() }
+    defer { unsafe chunk.deallocate() }
     var bytes: [UInt8] = []
     // What is declared may be a lie, but not one that costs memory: deflate packs 1:1032 at most.
     bytes.reserveCapacity(min(declared, limit, min(packed, 1 << 40) * 1032 + 1024))
     while true {
-      let count = try read(into: chunk)
+      let count = try unsafe read(into: chunk)
       guard count > 0 else { return bytes }
       guard bytes.count + count <= limit else { throw .limitExceeded(.fileBytes, allowed: limit) }
-      bytes.append(contentsOf: chunk[..<count])
+      unsafe bytes.append(contentsOf: chunk[..<count])
     }
   }
 
   private static func cause(
     _ error: UnsafeMutablePointer<zip_error_t>, method: Int
   ) -> SpreadsheetError.Cause {
-    switch zip_error_code_zip(error) {
+    switch unsafe zip_error_code_zip(error) {
     case ZIP_ER_CRC: .corrupt(.checksum)
     case ZIP_ER_INCONS: .corrupt(.size)
     case ZIP_ER_EOF: .corrupt(.truncated)
     case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA: .corrupt(.compressedData)
     case ZIP_ER_COMPNOTSUPP: .corrupt(.compressionMethod(method))
     case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .encrypted
-    case ZIP_ER_READ: .corrupt(.readFailed(errno: zip_error_code_system(error)))
+    case ZIP_ER_READ: unsafe .corrupt(.readFailed(errno: zip_error_code_system(error)))
     default: .corrupt(.archive)
     }
   }

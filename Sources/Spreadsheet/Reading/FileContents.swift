@@ -45,9 +45,9 @@ public struct FileDigest: Hashable, Sendable {
   /// - Throws: If the library has no memory for it.
   public init(of bytes: [UInt8], name: String) throws(SpreadsheetError) {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-    let isDone = bytes.withUnsafeBufferPointer { bytes in
-      digest.withUnsafeMutableBufferPointer { digest in
-        SHA256(bytes.baseAddress, bytes.count, digest.baseAddress) != nil
+    let isDone = unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe digest.withUnsafeMutableBufferPointer { digest in
+        unsafe SHA256(bytes.baseAddress, bytes.count, digest.baseAddress) != nil
       }
     }
     guard isDone else {

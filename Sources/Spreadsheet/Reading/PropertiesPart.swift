@@ -39,7 +39,7 @@ final class PropertiesPart: XMLHandler {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    try text.append(bytes)
+    try unsafe text.append(bytes)
   }
 
   private func kept() throws(SpreadsheetError.Cause) -> String? {

@@ -30,7 +30,7 @@ final class RelationshipsPart: XMLHandler {
     let allowed = usage.limits.entries
     guard relationships.count < allowed else { throw .limitExceeded(.entries, allowed: allowed) }
     try usage.keepString(bytes: target.count)
-    relationships.append(
+    unsafe relationships.append(
       Relationship(
         id: attributes.string("Id") ?? "", kind: Self.kind(attributes.value("Type")),
         part: PartName.resolve(target.buffer, from: source)))
@@ -39,8 +39,8 @@ final class RelationshipsPart: XMLHandler {
   /// The last word of a type, without the slashes behind it.
   private static func kind(_ type: XMLBytes?) -> String {
     guard let type else { return "" }
-    return type.buffer.split(separator: UInt8(ascii: "/")).last
-      .map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return unsafe type.buffer.split(separator: UInt8(ascii: "/")).last
+      .map { unsafe String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
   override func end(_ name: XMLBytes) {}

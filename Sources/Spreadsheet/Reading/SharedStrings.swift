@@ -22,8 +22,8 @@ final class SharedStrings {
       if let string = decoded[index] { return string }
     }
     let begin = index == 0 ? 0 : ends[index - 1]
-    let string = bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[begin..<ends[index]]), as: UTF8.self)
+    let string = unsafe bytes.withUnsafeBufferPointer {
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[begin..<ends[index]]), as: UTF8.self)
     }
     if keepsDecoded { decoded[index] = string }
     return string
@@ -66,6 +66,6 @@ final class SharedStringsPart: XMLHandler {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    if isInItem, !alternatives.isSkipping { try item.append(bytes) }
+    if isInItem, !alternatives.isSkipping { try unsafe item.append(bytes) }
   }
 }

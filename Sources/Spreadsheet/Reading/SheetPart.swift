@@ -4,7 +4,7 @@
 /// cost nothing.
 final class SheetPart: XMLHandler {
   /// What the element that is open means for text.
-  private enum Place { case outside, cell, value, item }
+  private enum Place { case outside, cell, value, item, formula }
 
   private let usage: Usage
   private let strings: SharedStrings
@@ -22,12 +22,24 @@ final class SheetPart: XMLHandler {
   private var value: TextBuffer
   private var item: StringItem
   private(set) var merges: [CellRange] = []
+  /// Formulas are of use only where the whole sheet is kept.
+  private let keepsFormulas: Bool
+  private var formulas: CellFormulas
+  /// The cells that hold a formula and no result.
+  private(set) var uncalculated: [UncalculatedCell] = []
+  private(set) var hiddenColumns: [ClosedRange<Int>] = []
+  private(set) var hiddenRows: Set<Int> = []
 
-  init(_ usage: Usage, _ strings: SharedStrings, formats: CellFormats, into sink: any CellSink) {
+  init(
+    _ usage: Usage, _ strings: SharedStrings, formats: CellFormats, keepsFormulas: Bool = false,
+    into sink: any CellSink
+  ) {
     self.usage = usage
     self.strings = strings
     self.formats = formats
     self.sink = sink
+    self.keepsFormulas = keepsFormulas
+    formulas = CellFormulas(limit: usage.limits.stringBytes)
     value = TextBuffer(limit: usage.limits.stringBytes)
     item = StringItem(limit: usage.limits.stringBytes)
   }
@@ -41,14 +53,18 @@ final class SheetPart: XMLHandler {
       switch name {
       case "v": place = .value
       case "is": place = .item
+      case "f" where keepsFormulas:
+        formulas.start(attributes)
+        place = .formula
       default: return
       }
-    case .value: return
+    case .value, .formula: return
     case .outside:
       switch name {
       case "c" where isInData: try startCell(attributes)
       case "row" where isInData: try startRow(attributes)
       case "sheetData": isInData = true
+      case "col" where keepsFormulas && !isInData: hide(attributes)
       case "mergeCell":
         guard let text = attributes.value("ref") else { return }
         // Some writers put `$` in, which only the slower reading knows.
@@ -82,6 +98,22 @@ final class SheetPart: XMLHandler {
     self.style = style
     if !value.isEmpty { value.clear() }
     if !item.text.isEmpty { item.clear() }
+    formulas.clear()
+  }
+
+  /// Columns that do not show; a width of 0 hides them too.
+  private func hide(_ attributes: XMLAttributes) {
+    guard Self.isTrue(attributes.value("hidden")) || attributes.value("width")?.string == "0",
+      let first = attributes.value("min")?.wholeNumber,
+      let last = attributes.value("max")?.wholeNumber, first >= 1, first <= last,
+      last <= CellReference.maximumColumn + 1, hiddenColumns.count <= CellReference.maximumColumn
+    else { return }
+    hiddenColumns.append(first - 1...last - 1)
+  }
+
+  private static func isTrue(_ value: XMLBytes?) -> Bool {
+    guard let text = value?.string else { return false }
+    return text == "1" || text == "true"
   }
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
@@ -91,6 +123,7 @@ final class SheetPart: XMLHandler {
       place = .outside
       try endCell()
     case "v" where place == .value: place = .cell
+    case "f" where place == .formula: place = .cell
     case "is" where place == .item: place = .cell
     case "row" where place == .outside && isInData: sink.endRow(row)
     case "sheetData" where place == .outside: isInData = false
@@ -102,8 +135,9 @@ final class SheetPart: XMLHandler {
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     guard !alternatives.isSkipping else { return }
     switch place {
-    case .value: try value.append(bytes)
-    case .item: try item.append(bytes)
+    case .value: try unsafe value.append(bytes)
+    case .item: try unsafe item.append(bytes)
+    case .formula: try unsafe formulas.append(bytes)
     case .outside, .cell: return
     }
   }
@@ -119,27 +153,28 @@ final class SheetPart: XMLHandler {
     }
     guard row <= CellReference.maximumRow else { throw .corrupt(.rowNumber("\(row + 1)")) }
     next = CellReference(row: row, column: 0)
+    if keepsFormulas, Self.isTrue(attributes.value("hidden")) { hiddenRows.insert(row) }
   }
 
   /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     begin(.number, style: 0)
     var index = 0
-    while let key = attributes.list[index], let text = attributes.list[index + 1] {
+    while let key = unsafe attributes.list[index], let text = unsafe attributes.list[index + 1] {
       index += 2
-      guard key[0] != 0, key[1] == 0 else { continue }
-      switch UInt8(bitPattern: key[0]) {
+      guard unsafe key[0] != 0, unsafe key[1] == 0 else { continue }
+      switch unsafe UInt8(bitPattern: key[0]) {
       case UInt8(ascii: "r"):
-        guard let reference = CellReference(XMLBytes(text)) else {
-          throw .corrupt(.cellReference(XMLBytes(text).string))
+        guard let reference = unsafe CellReference(XMLBytes(text)) else {
+          throw unsafe .corrupt(.cellReference(XMLBytes(text).string))
         }
         next = reference
       case UInt8(ascii: "t"):
-        guard let type = CellType(XMLBytes(text)) else {
-          throw .corrupt(.cellType(XMLBytes(text).string))
+        guard let type = unsafe CellType(XMLBytes(text)) else {
+          throw unsafe .corrupt(.cellType(XMLBytes(text).string))
         }
         self.type = type
-      case UInt8(ascii: "s"): style = XMLBytes(text).wholeNumber ?? 0
+      case UInt8(ascii: "s"): style = unsafe XMLBytes(text).wholeNumber ?? 0
       default: continue
       }
     }
@@ -151,7 +186,22 @@ final class SheetPart: XMLHandler {
   private func endCell() throws(SpreadsheetError.Cause) {
     let reference = next
     next.column += 1
-    guard !value.isEmpty || !item.text.isEmpty else { return }
+    let isEmpty = value.isEmpty && item.text.isEmpty
+    let formula =
+      formulas.isOpen
+      ? try formulas.formula(at: reference, isNeeded: isEmpty, usage) : nil
+    guard !isEmpty else {
+      // An empty text is a result too.
+      if var formula, type != .formulaString {
+        try usage.keepCell()
+        if style < formats.ofStyles.count {
+          formula.isDate = formats.ofStyles[style].isDate
+          formula.format = formats.ofStyles[style].code
+        }
+        uncalculated.append(formula)
+      }
+      return
+    }
     guard let content = try content() else { return }
     try usage.keepCell()
     var cell = Cell(reference: reference, value: content)
@@ -248,13 +298,13 @@ enum CellType {
 extension CellRange {
   /// Reads `A1:D18` as sheets store it, without the `String`.
   init?(_ text: XMLBytes) {
-    guard let colon = text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
+    guard let colon = unsafe text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
       guard let cell = CellReference(text) else { return nil }
       self.init(cell, cell)
       return
     }
-    guard let first = CellReference(XMLBytes(text.start, count: colon)),
-      let second = CellReference(
+    guard let first = unsafe CellReference(XMLBytes(text.start, count: colon)),
+      let second = unsafe CellReference(
         XMLBytes(text.start + colon + 1, count: text.count - colon - 1))
     else { return nil }
     self.init(first, second)

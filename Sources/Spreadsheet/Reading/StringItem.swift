@@ -42,6 +42,6 @@ struct StringItem {
   }
 
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    if isInText { try text.append(piece) }
+    if isInText { try unsafe text.append(piece) }
   }
 }

@@ -19,7 +19,7 @@ struct TextBuffer {
     guard bytes.count + piece.count <= limit else {
       throw .limitExceeded(.stringBytes, allowed: limit)
     }
-    bytes.append(contentsOf: piece)
+    unsafe bytes.append(contentsOf: piece)
   }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -11,25 +11,25 @@ struct TextPosition {
 
   /// Moves behind some bytes of UTF-8.
   mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
-    var rest = bytes[...]
+    var rest = unsafe bytes[...]
     // A part that a program wrote is one line, mostly: the search is as fast as memory.
-    while let found = rest.firstPlace(of: 0x0A) {
+    while let found = unsafe rest.firstPlace(of: 0x0A) {
       line += 1
       column = 0
-      rest = rest[(found + 1)...]
+      unsafe rest = rest[(found + 1)...]
     }
-    column += UnsafeBufferPointer(rebasing: rest).countOfCharacters
+    unsafe column += UnsafeBufferPointer(rebasing: rest).countOfCharacters
   }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
   /// The first place where a byte stands.
   fileprivate func firstPlace(of byte: UInt8) -> Int? {
-    let bytes = UnsafeBufferPointer(rebasing: self)
+    let bytes = unsafe UnsafeBufferPointer(rebasing: self)
     guard let start = bytes.baseAddress,
-      let found = memchr(start, Int32(byte), bytes.count)
+      let found = unsafe memchr(start, Int32(byte), bytes.count)
     else { return nil }
-    return startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
+    return unsafe startIndex + (UnsafeRawPointer(found) - UnsafeRawPointer(start))
   }
 }
 
@@ -40,12 +40,12 @@ extension UnsafeBufferPointer<UInt8> {
     var index = 0
     let raw = UnsafeRawBufferPointer(self)
     while index + 8 <= count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
       following += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
       index += 8
     }
     while index < count {
-      if self[index] & 0xC0 == 0x80 { following += 1 }
+      if unsafe self[index] & 0xC0 == 0x80 { following += 1 }
       index += 1
     }
     return count - following

@@ -5,7 +5,7 @@ internal import CZip
 ///
 /// Gives an entry only where all is well with it: its size as declared, its checksum right. Of any
 /// other it says nothing, and libzip reads it and tells what is wrong.
-final class Unpacker {
+@safe final class Unpacker {
   /// Larger entries are streamed, so that memory does not grow with them.
   static let mostBytes = 256 << 10
   /// The method that zip calls 8 (APPNOTE 4.4.5).
@@ -13,22 +13,24 @@ final class Unpacker {
 
   private let decompressor: OpaquePointer?
 
-  init() { decompressor = libdeflate_alloc_decompressor() }
+  init() { unsafe decompressor = unsafe libdeflate_alloc_decompressor() }
 
-  deinit { if let decompressor { libdeflate_free_decompressor(decompressor) } }
+  deinit {
+    if let decompressor = unsafe decompressor { unsafe libdeflate_free_decompressor(decompressor) }
+  }
 
   /// The bytes of an entry; nil where it is not for here.
   func unpacked(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
-    guard let decompressor, entry.method == Self.deflate, !entry.isEncrypted,
+    guard let decompressor = unsafe decompressor, entry.method == Self.deflate, !entry.isEncrypted,
       (1...Self.mostBytes).contains(entry.unpacked), (1...Self.mostBytes).contains(entry.packed),
-      let packed = packed(entry, of: handle)
+      let packed = unsafe packed(entry, of: handle)
     else { return nil }
     var isWhole = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: entry.unpacked) { room, count in
-      let result = libdeflate_deflate_decompress(
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.unpacked) { room, count in
+      let result = unsafe libdeflate_deflate_decompress(
         decompressor, packed, packed.count, room.baseAddress, entry.unpacked, nil)
       guard result == LIBDEFLATE_SUCCESS,
-        libdeflate_crc32(0, room.baseAddress, entry.unpacked) == entry.checksum
+        unsafe libdeflate_crc32(0, room.baseAddress, entry.unpacked) == entry.checksum
       else { return }
       isWhole = true
       count = entry.unpacked
@@ -38,14 +40,14 @@ final class Unpacker {
 
   /// The bytes of an entry as they are stored; nil where they are not all there.
   private func packed(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
-    guard let file = zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
+    guard let file = unsafe zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
       return nil
     }
-    defer { zip_fclose(file) }
+    defer { unsafe zip_fclose(file) }
     var done = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: entry.packed) { room, count in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.packed) { room, count in
       while done < entry.packed, let start = room.baseAddress {
-        let got = zip_fread(file, start + done, UInt64(entry.packed - done))
+        let got = unsafe zip_fread(file, start + done, UInt64(entry.packed - done))
         guard got > 0 else { break }
         done += Int(got)
       }

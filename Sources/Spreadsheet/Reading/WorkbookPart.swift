@@ -68,7 +68,7 @@ final class WorkbookPart: XMLHandler {
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    if open != nil, !alternatives.isSkipping { try formula.append(bytes) }
+    if open != nil, !alternatives.isSkipping { try unsafe formula.append(bytes) }
   }
 
   /// Names are `ST_Xstring` too (18.2.19).

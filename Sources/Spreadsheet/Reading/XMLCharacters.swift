@@ -48,27 +48,29 @@ enum UTF8Sequence {
   /// off, -1 where it is none (XML 1.0, 2.2: no surrogates, no U+FFFE and U+FFFF).
   @inline(__always)
   static func length(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int {
-    let lead = bytes[0]
+    let lead = unsafe bytes[0]
     switch lead {
     case 0xE0...0xEF:
       guard count >= 3 else { return 0 }
-      guard bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80 else { return -1 }
+      guard unsafe bytes[1] & 0xC0 == 0x80, unsafe bytes[2] & 0xC0 == 0x80 else { return -1 }
       switch lead {
-      case 0xE0: return bytes[1] >= 0xA0 ? 3 : -1
-      case 0xED: return bytes[1] <= 0x9F ? 3 : -1
-      case 0xEF: return bytes[1] == 0xBF && bytes[2] >= 0xBE ? -1 : 3
+      case 0xE0: return unsafe bytes[1] >= 0xA0 ? 3 : -1
+      case 0xED: return unsafe bytes[1] <= 0x9F ? 3 : -1
+      case 0xEF: return unsafe bytes[1] == 0xBF && bytes[2] >= 0xBE ? -1 : 3
       default: return 3
       }
     case 0xC2...0xDF:
       guard count >= 2 else { return 0 }
-      return bytes[1] & 0xC0 == 0x80 ? 2 : -1
+      return unsafe bytes[1] & 0xC0 == 0x80 ? 2 : -1
     case 0xF0...0xF4:
       guard count >= 4 else { return 0 }
-      guard bytes[1] & 0xC0 == 0x80, bytes[2] & 0xC0 == 0x80, bytes[3] & 0xC0 == 0x80 else {
+      guard unsafe bytes[1] & 0xC0 == 0x80, unsafe bytes[2] & 0xC0 == 0x80,
+        unsafe bytes[3] & 0xC0 == 0x80
+      else {
         return -1
       }
-      if lead == 0xF0 { return bytes[1] >= 0x90 ? 4 : -1 }
-      if lead == 0xF4 { return bytes[1] <= 0x8F ? 4 : -1 }
+      if lead == 0xF0 { return unsafe bytes[1] >= 0x90 ? 4 : -1 }
+      if lead == 0xF4 { return unsafe bytes[1] <= 0x8F ? 4 : -1 }
       return 4
     default: return -1
     }

@@ -1,23 +1,23 @@
 /// A name or a value in XML, where Expat keeps it: valid only inside the call that passes it.
-struct XMLBytes {
+@safe struct XMLBytes {
   let start: UnsafePointer<UInt8>
   let count: Int
 
   init(_ start: UnsafePointer<UInt8>, count: Int) {
-    self.start = start
+    unsafe self.start = start
     self.count = count
   }
 
   init(_ text: UnsafePointer<CChar>, count: Int) {
-    start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    unsafe start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     self.count = count
   }
 
   /// The bytes up to the NUL.
   init(_ text: UnsafePointer<CChar>) {
     var count = 0
-    while text[count] != 0 { count += 1 }
-    start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+    while unsafe text[count] != 0 { count += 1 }
+    unsafe start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     self.count = count
   }
 
@@ -28,26 +28,26 @@ struct XMLBytes {
   init(localNameOf text: UnsafePointer<CChar>) {
     var count = 0
     var first = 0
-    while text[count] != 0 {
-      if text[count] == 0x3A { first = count + 1 }
+    while unsafe text[count] != 0 {
+      if unsafe text[count] == 0x3A { first = count + 1 }
       count += 1
     }
-    start = UnsafeRawPointer(text + first).assumingMemoryBound(to: UInt8.self)
+    unsafe start = UnsafeRawPointer(text + first).assumingMemoryBound(to: UInt8.self)
     self.count = count - first
   }
 
-  subscript(index: Int) -> UInt8 { start[index] }
+  subscript(index: Int) -> UInt8 { unsafe start[index] }
 
-  var string: String { String(decoding: buffer, as: UTF8.self) }
+  var string: String { unsafe String(decoding: buffer, as: UTF8.self) }
 
-  var buffer: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+  var buffer: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: start, count: count) }
 
   /// The whole number that stands here in decimal digits, or nil; at most nine digits.
   var wholeNumber: Int? {
     guard count > 0, count <= 9 else { return nil }
     var number = 0
     for index in 0..<count {
-      let digit = start[index] &- 0x30
+      let digit = unsafe start[index] &- 0x30
       guard digit <= 9 else { return nil }
       number = number &* 10 &+ Int(digit)
     }
@@ -61,19 +61,23 @@ struct XMLBytes {
 /// Lets a name be matched in a `switch`: the length first, so that most cases cost one comparison.
 func ~= (name: StaticString, value: XMLBytes) -> Bool {
   guard value.count == name.utf8CodeUnitCount else { return false }
-  for index in 0..<value.count where value.start[index] != name.utf8Start[index] { return false }
+  for index in 0..<value.count where unsafe value.start[index] != name.utf8Start[index] {
+    return false
+  }
   return true
 }
 
 /// The attributes of an element, where Expat keeps them: valid only inside the call that passes it.
-struct XMLAttributes {
+@safe struct XMLAttributes {
   let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   /// The value of the attribute with this local name, or nil.
   func value(_ name: StaticString) -> XMLBytes? {
     var index = 0
-    while let key = list[index] {
-      if name ~= XMLBytes(localNameOf: key) { return list[index + 1].map { XMLBytes($0) } }
+    while let key = unsafe list[index] {
+      if unsafe name ~= XMLBytes(localNameOf: key) {
+        return unsafe list[index + 1].map { unsafe XMLBytes($0) }
+      }
       index += 2
     }
     return nil

@@ -19,7 +19,7 @@ class XMLHandler {
 ///
 /// ``XMLScanner`` reads what it knows, and Expat whatever begins with something else, from there to
 /// the end of the part. Refuses document types, and with them every entity but XML's own five.
-final class XMLParser {
+@safe final class XMLParser {
   private let parser: XML_Parser
   private let scanner = XMLScanner()
   private let usage: Usage
@@ -45,18 +45,18 @@ final class XMLParser {
   private var nameCount = 0
 
   init(_ usage: Usage) throws(SpreadsheetError.Cause) {
-    guard let parser = XML_ParserCreate(nil) else {
+    guard let parser = unsafe XML_ParserCreate(nil) else {
       throw .corrupt(.xml(expat: Int(XML_ERROR_NO_MEMORY.rawValue)))
     }
-    self.parser = parser
+    unsafe self.parser = parser
     self.usage = usage
-    names = .allocate(capacity: Self.nameWords)
-    names.initialize(repeating: 0, count: Self.nameWords)
+    unsafe names = .allocate(capacity: Self.nameWords)
+    unsafe names.initialize(repeating: 0, count: Self.nameWords)
   }
 
   deinit {
-    XML_ParserFree(parser)
-    names.deallocate()
+    unsafe XML_ParserFree(parser)
+    unsafe names.deallocate()
   }
 
   /// Makes ready for another part.
@@ -65,20 +65,20 @@ final class XMLParser {
   ///   - scans: Whether the scanner reads what it knows; without it Expat reads all, to the same effect.
   func begin(_ handler: XMLHandler, scans: Bool = true) {
     self.handler = handler
-    callee = .passUnretained(handler)
+    unsafe callee = .passUnretained(handler)
     fault = nil
     hasFault = false
     faultPosition = nil
     encoding = ""
     (depth, elements, bytes) = (0, 0, 0)
-    if nameCount > 0 { names.update(repeating: 0, count: Self.nameWords) }
+    if nameCount > 0 { unsafe names.update(repeating: 0, count: Self.nameWords) }
     nameCount = 0
     origin = TextPosition()
     primed = 0
     isScanning = scans
     scanner.begin()
     if !scans {
-      XML_ParserReset(parser, nil)
+      unsafe XML_ParserReset(parser, nil)
       setHandlers()
     }
   }
@@ -86,15 +86,15 @@ final class XMLParser {
   /// Lets Expat go on where the scanner stopped, in the same elements.
   private func handOver(isLast: Bool) throws(SpreadsheetError.Cause) {
     isScanning = false
-    origin.advance(over: scanner.used)
-    XML_ParserReset(parser, nil)
+    unsafe origin.advance(over: scanner.used)
+    unsafe XML_ParserReset(parser, nil)
     let tags = scanner.openTags
     primed = tags.count
     bytes = tags.count
     try expat(tags, isLast: false)
     setHandlers()
-    bytes += scanner.rest.count
-    try expat(scanner.rest, isLast: isLast)
+    unsafe bytes += scanner.rest.count
+    try unsafe expat(scanner.rest, isLast: isLast)
   }
 
   private func expat(
@@ -102,8 +102,8 @@ final class XMLParser {
   ) throws(SpreadsheetError.Cause) {
     let status =
       text.withContiguousStorageIfAvailable { bytes in
-        bytes.withMemoryRebound(to: CChar.self) {
-          XML_Parse(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
+        unsafe bytes.withMemoryRebound(to: CChar.self) {
+          unsafe XML_Parse(parser, $0.baseAddress, Int32($0.count), isLast ? 1 : 0)
         }
       } ?? XML_STATUS_ERROR
     if let fault { throw fault }
@@ -111,38 +111,40 @@ final class XMLParser {
   }
 
   private func setHandlers() {
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(
       parser,
       { context, name, attributes in
-        guard let context, let name, let attributes else { return }
-        Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-          $0.started(name, attributes)
+        guard let context = unsafe context, let name = unsafe name,
+          let attributes = unsafe attributes
+        else { return }
+        unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          unsafe $0.started(name, attributes)
         }
       },
       { context, name in
-        guard let context, let name else { return }
-        Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-          $0.end(XMLBytes(localNameOf: name))
+        guard let context = unsafe context, let name = unsafe name else { return }
+        unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+          unsafe $0.end(XMLBytes(localNameOf: name))
         }
       })
-    XML_SetCharacterDataHandler(parser) { context, text, count in
-      guard let context, let text else { return }
-      Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        let start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-        $0.read(UnsafeBufferPointer(start: start, count: Int(count)))
+    unsafe XML_SetCharacterDataHandler(parser) { context, text, count in
+      guard let context = unsafe context, let text = unsafe text else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        let start = unsafe UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
+        unsafe $0.read(UnsafeBufferPointer(start: start, count: Int(count)))
       }
     }
-    XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
-      guard let context else { return }
-      Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+    unsafe XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
+      guard let context = unsafe context else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
         $0.stop(.corrupt(.documentType))
       }
     }
-    XML_SetXmlDeclHandler(parser) { context, _, encoding, _ in
-      guard let context, let encoding else { return }
-      Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-        $0.encoding = String(cString: encoding)
+    unsafe XML_SetXmlDeclHandler(parser) { context, _, encoding, _ in
+      guard let context = unsafe context, let encoding = unsafe encoding else { return }
+      unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
+        $0.encoding = unsafe String(cString: encoding)
       }
     }
   }
@@ -151,7 +153,9 @@ final class XMLParser {
   ///
   /// - Returns: Whether there may be more.
   func advance(_ stream: inout EntryStream) throws(SpreadsheetError.Cause) -> Bool {
-    try advance { buffer throws(SpreadsheetError.Cause) in try stream.read(into: buffer) }
+    try unsafe advance { buffer throws(SpreadsheetError.Cause) in
+      try unsafe stream.read(into: buffer)
+    }
   }
 
   /// Gives bytes, 0 at the end.
@@ -159,8 +163,8 @@ final class XMLParser {
 
   /// Parses what is read next, and ends the part where that is nothing.
   func advance(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
-    guard isScanning else { return try advanceExpat(read) }
-    let count = try read(scanner.room)
+    guard isScanning else { return try unsafe advanceExpat(read) }
+    let count = try unsafe read(scanner.room)
     scanner.fill(count)
     let stop = scanner.scan(isLast: count == 0, into: self)
     if let fault { throw fault }
@@ -168,7 +172,7 @@ final class XMLParser {
     case .finished: break
     case .unknown: try handOver(isLast: count == 0)
     case .needsMore:
-      origin.advance(over: scanner.used)
+      unsafe origin.advance(over: scanner.used)
       scanner.compact()
     }
     try usage.parsed(elements: elements)
@@ -178,17 +182,17 @@ final class XMLParser {
 
   private func advanceExpat(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
     let size = 64 << 10
-    guard let buffer = XML_GetBuffer(parser, Int32(size)) else {
+    guard let buffer = unsafe XML_GetBuffer(parser, Int32(size)) else {
       throw .corrupt(.xml(expat: Int(XML_ERROR_NO_MEMORY.rawValue)))
     }
-    let count = try read(UnsafeMutableRawBufferPointer(start: buffer, count: size))
+    let count = try unsafe read(UnsafeMutableRawBufferPointer(start: buffer, count: size))
     bytes += count
-    let status = XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
+    let status = unsafe XML_ParseBuffer(parser, Int32(count), count == 0 ? 1 : 0)
     if let fault { throw fault }
     guard status == XML_STATUS_OK else { throw syntaxFault() }
     try usage.parsed(elements: elements)
     elements = 0
-    let pending = bytes - max(0, Int(XML_GetCurrentByteIndex(parser)))
+    let pending = unsafe bytes - max(0, Int(XML_GetCurrentByteIndex(parser)))
     guard count == 0 || pending - size <= usage.limits.tagBytes else {
       throw .limitExceeded(.tagBytes, allowed: usage.limits.tagBytes)
     }
@@ -204,18 +208,18 @@ final class XMLParser {
   private var currentPosition: TextPosition {
     var position = origin
     if isScanning {
-      position.advance(over: scanner.used)
+      unsafe position.advance(over: scanner.used)
       return position
     }
-    let line = Int(XML_GetCurrentLineNumber(parser)) - 1
-    let column = Int(XML_GetCurrentColumnNumber(parser))
+    let line = unsafe Int(XML_GetCurrentLineNumber(parser)) - 1
+    let column = unsafe Int(XML_GetCurrentColumnNumber(parser))
     if line > 0 { return TextPosition(line: position.line + line, column: column) }
     position.column += max(0, column - primed)
     return position
   }
 
   private func syntaxFault() -> SpreadsheetError.Cause {
-    switch XML_GetErrorCode(parser) {
+    switch unsafe XML_GetErrorCode(parser) {
     case XML_ERROR_UNKNOWN_ENCODING: .corrupt(.encoding(encoding))
     case let code: .corrupt(.xml(expat: Int(code.rawValue)))
     }
@@ -229,7 +233,7 @@ final class XMLParser {
       // Once stopped, the parser stands behind the tag and no more before it.
       faultPosition = currentPosition
     }
-    if !isScanning { XML_StopParser(parser, 0) }
+    if !isScanning { unsafe XML_StopParser(parser, 0) }
   }
 
   private func started(
@@ -238,12 +242,12 @@ final class XMLParser {
     guard !hasFault else { return }
     // Expat keeps one copy of each attribute's name, so its address stands for it.
     var index = 0
-    while let key = attributes[index] {
+    while let key = unsafe attributes[index] {
       let address = UInt64(UInt(bitPattern: key))
       meet((address &* 0x9e37_79b9_7f4a_7c15) >> 32)
       index += 2
     }
-    start(
+    unsafe start(
       XMLBytes(localNameOf: name), hash: XMLScanner.hash(XMLBytes(name).buffer),
       XMLAttributes(list: attributes))
   }
@@ -254,7 +258,7 @@ final class XMLParser {
   ///   - hash: Tells its whole name from others.
   ///   - attributes: Its attributes, their names met already.
   func start(_ local: XMLBytes, hash: UInt64, _ attributes: XMLAttributes) {
-    guard !hasFault, let callee else { return }
+    guard !hasFault, let callee = unsafe callee else { return }
     depth += 1
     elements += 1
     guard depth <= usage.limits.depth else {
@@ -264,7 +268,7 @@ final class XMLParser {
     guard nameCount <= usage.limits.names else {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
-    callee._withUnsafeGuaranteedRef { handler in
+    unsafe callee._withUnsafeGuaranteedRef { handler in
       do throws(SpreadsheetError.Cause) { try handler.start(local, attributes) } catch {
         stop(error)
       }
@@ -273,8 +277,8 @@ final class XMLParser {
 
   /// Whether cells may be given as such.
   var takesCells: Bool {
-    guard !hasFault, let callee else { return false }
-    return callee._withUnsafeGuaranteedRef { $0.takesCells }
+    guard !hasFault, let callee = unsafe callee else { return false }
+    return unsafe callee._withUnsafeGuaranteedRef { $0.takesCells }
   }
 
   /// A cell begins, and ends where its tag says so.
@@ -282,7 +286,7 @@ final class XMLParser {
   ///   - tag: What its tag says.
   ///   - names: By what its names are counted.
   func start(_ tag: CellTag, _ names: CellNames) {
-    guard !hasFault, let callee else { return }
+    guard !hasFault, let callee = unsafe callee else { return }
     if tag.reference != nil { meet(names.reference) }
     if tag.style != nil { meet(names.style) }
     if tag.type != nil { meet(names.type) }
@@ -295,7 +299,7 @@ final class XMLParser {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
     if !tag.isEmpty { depth += 1 }
-    callee._withUnsafeGuaranteedRef { handler in
+    unsafe callee._withUnsafeGuaranteedRef { handler in
       do throws(SpreadsheetError.Cause) { try handler.start(tag) } catch { stop(error) }
     }
   }
@@ -304,25 +308,25 @@ final class XMLParser {
   func meet(_ hash: UInt64) {
     let bit: UInt64 = 1 << (hash & 63)
     let word = Int((hash >> 6) & 1023)
-    guard names[word] & bit == 0 else { return }
-    names[word] |= bit
+    guard unsafe names[word] & bit == 0 else { return }
+    unsafe names[word] |= bit
     nameCount += 1
   }
 
   /// An element ends.
   func end(_ local: XMLBytes) {
-    guard !hasFault, let callee else { return }
+    guard !hasFault, let callee = unsafe callee else { return }
     depth -= 1
-    callee._withUnsafeGuaranteedRef { handler in
+    unsafe callee._withUnsafeGuaranteedRef { handler in
       do throws(SpreadsheetError.Cause) { try handler.end(local) } catch { stop(error) }
     }
   }
 
   /// Text stands in an element; the bytes are valid only now.
   func read(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !hasFault, let callee else { return }
-    callee._withUnsafeGuaranteedRef { handler in
-      do throws(SpreadsheetError.Cause) { try handler.text(text) } catch { stop(error) }
+    guard !hasFault, let callee = unsafe callee else { return }
+    unsafe callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try unsafe handler.text(text) } catch { stop(error) }
     }
   }
 }

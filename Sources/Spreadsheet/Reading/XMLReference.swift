@@ -7,12 +7,12 @@ enum XMLReference {
     // The longest has ten bytes, and two zeros in front may stand.
     let count = min(count, 12)
     guard count > 3 else { return nil }
-    if bytes[1] == UInt8(ascii: "#") { return number(bytes, count) }
+    if unsafe bytes[1] == UInt8(ascii: "#") { return unsafe number(bytes, count) }
     var end = 1
-    while end < count, bytes[end] != UInt8(ascii: ";") { end += 1 }
+    while end < count, unsafe bytes[end] != UInt8(ascii: ";") { end += 1 }
     guard end < count else { return nil }
     let scalar: Unicode.Scalar
-    switch XMLBytes(bytes + 1, count: end - 1) {
+    switch unsafe XMLBytes(bytes + 1, count: end - 1) {
     case "amp": scalar = "&"
     case "lt": scalar = "<"
     case "gt": scalar = ">"
@@ -26,12 +26,12 @@ enum XMLReference {
   private static func number(
     _ bytes: UnsafePointer<UInt8>, _ count: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {
-    let isHex = bytes[2] == UInt8(ascii: "x")
+    let isHex = unsafe bytes[2] == UInt8(ascii: "x")
     let first = isHex ? 3 : 2
     var index = first
     var value: UInt32 = 0
     while index < count {
-      let byte = bytes[index]
+      let byte = unsafe bytes[index]
       let decimal = byte &- 0x30
       if decimal < 10 {
         value = value &* (isHex ? 16 : 10) &+ UInt32(decimal)
@@ -62,22 +62,22 @@ extension Unicode.Scalar {
     func trail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: value >> shift & 0x3F | 0x80) }
     switch value {
     case 0..<0x80:
-      bytes[0] = UInt8(truncatingIfNeeded: value)
+      unsafe bytes[0] = UInt8(truncatingIfNeeded: value)
       return 1
     case 0x80..<0x800:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
-      bytes[1] = trail(0)
+      unsafe bytes[0] = UInt8(truncatingIfNeeded: value >> 6 | 0xC0)
+      unsafe bytes[1] = trail(0)
       return 2
     case 0x800..<0x1_0000:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
-      bytes[1] = trail(6)
-      bytes[2] = trail(0)
+      unsafe bytes[0] = UInt8(truncatingIfNeeded: value >> 12 | 0xE0)
+      unsafe bytes[1] = trail(6)
+      unsafe bytes[2] = trail(0)
       return 3
     default:
-      bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
-      bytes[1] = trail(12)
-      bytes[2] = trail(6)
-      bytes[3] = trail(0)
+      unsafe bytes[0] = UInt8(truncatingIfNeeded: value >> 18 | 0xF0)
+      unsafe bytes[1] = trail(12)
+      unsafe bytes[2] = trail(6)
+      unsafe bytes[3] = trail(0)
       return 4
     }
   }

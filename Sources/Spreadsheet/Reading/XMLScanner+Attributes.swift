@@ -15,19 +15,19 @@ extension XMLScanner {
   /// The attribute that begins here; nil for what is Expat's.
   func attribute(at index: inout Int) -> Attribute? {
     let name = index
-    guard classes[Int(buffer[index])].contains(.nameStart) else { return nil }
-    while index < filled, classes[Int(buffer[index])].contains(.name) { index += 1 }
+    guard unsafe classes[Int(buffer[index])].contains(.nameStart) else { return nil }
+    while index < filled, unsafe classes[Int(buffer[index])].contains(.name) { index += 1 }
     let nameEnd = index
     guard index + 1 < filled else { return .needsMore }
-    let quote = buffer[index + 1]
-    guard buffer[index] == UInt8(ascii: "="),
+    let quote = unsafe buffer[index + 1]
+    guard unsafe buffer[index] == UInt8(ascii: "="),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     else { return nil }
     index += 2
     let value = index
     var hasReference = false
     while index < filled {
-      let byte = buffer[index]
+      let byte = unsafe buffer[index]
       if byte == quote {
         let span = AttributeSpan(
           name: name, nameEnd: nameEnd, value: value, end: index, hasReference: hasReference)
@@ -35,12 +35,12 @@ extension XMLScanner {
         return .span(span)
       }
       if byte >= 0x80 {
-        let length = UTF8Sequence.length(buffer + index, filled - index)
+        let length = unsafe UTF8Sequence.length(buffer + index, filled - index)
         guard length != 0 else { return .needsMore }
         guard length > 0 else { return nil }
         index += length
       } else if byte == UInt8(ascii: "&") {
-        guard let reference = XMLReference.read(buffer + index, filled - index) else {
+        guard let reference = unsafe XMLReference.read(buffer + index, filled - index) else {
           return filled - index < 12 ? .needsMore : nil
         }
         hasReference = true
@@ -57,7 +57,7 @@ extension XMLScanner {
   func isSameName(_ one: AttributeSpan, _ other: AttributeSpan) -> Bool {
     let count = one.nameEnd - one.name
     guard count == other.nameEnd - other.name else { return false }
-    for index in 0..<count where buffer[one.name + index] != buffer[other.name + index] {
+    for index in 0..<count where unsafe buffer[one.name + index] != buffer[other.name + index] {
       return false
     }
     return true
@@ -67,21 +67,23 @@ extension XMLScanner {
   func listed(_ count: Int, _ parser: XMLParser) -> XMLAttributes {
     var room = 0
     for number in 0..<count {
-      let span = spans[number]
+      let span = unsafe spans[number]
       parser.meet(hash(span.name, span.nameEnd))
-      buffer[span.nameEnd] = 0
-      var value = buffer + span.value
+      unsafe buffer[span.nameEnd] = 0
+      var value = unsafe buffer + span.value
       if span.hasReference {
-        value = decoded + room
+        unsafe value = decoded + room
         room = decode(span, to: room)
       } else {
-        buffer[span.end] = 0
+        unsafe buffer[span.end] = 0
       }
-      list[2 * number] = UnsafeRawPointer(buffer + span.name).assumingMemoryBound(to: CChar.self)
-      list[2 * number + 1] = UnsafeRawPointer(value).assumingMemoryBound(to: CChar.self)
+      unsafe list[2 * number] = UnsafeRawPointer(buffer + span.name).assumingMemoryBound(
+        to: CChar.self)
+      unsafe list[2 * number + 1] = UnsafeRawPointer(value).assumingMemoryBound(
+        to: CChar.self)
     }
-    list[2 * count] = nil
-    return XMLAttributes(list: list)
+    unsafe list[2 * count] = nil
+    return unsafe XMLAttributes(list: list)
   }
 
   /// Decodes a value, with a NUL behind it, and gives where the next may begin.
@@ -89,24 +91,24 @@ extension XMLScanner {
     var from = span.value
     var to = start
     while from < span.end {
-      if buffer[from] == UInt8(ascii: "&"),
-        let reference = XMLReference.read(buffer + from, span.end - from)
+      if unsafe buffer[from] == UInt8(ascii: "&"),
+        let reference = unsafe XMLReference.read(buffer + from, span.end - from)
       {
-        to += reference.scalar.encode(
+        unsafe to += reference.scalar.encode(
           into: UnsafeMutableBufferPointer(start: decoded + to, count: 4))
         from += reference.length
       } else {
-        decoded[to] = buffer[from]
+        unsafe decoded[to] = buffer[from]
         to += 1
         from += 1
       }
     }
-    decoded[to] = 0
+    unsafe decoded[to] = 0
     return to + 1
   }
 
   func hash(_ start: Int, _ end: Int) -> UInt64 {
-    Self.hash(UnsafeBufferPointer(start: buffer + start, count: end - start))
+    unsafe Self.hash(UnsafeBufferPointer(start: buffer + start, count: end - start))
   }
 
   /// A number that tells names apart, of few letters by all of them.

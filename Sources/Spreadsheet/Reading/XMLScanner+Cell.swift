@@ -27,17 +27,18 @@ extension XMLScanner {
   /// Half of all tags in a sheet are such, and nine in ten of these hold nothing but a style. False
   /// for anything else, of which nothing was used then.
   func startCell(_ parser: XMLParser) -> Bool {
-    guard depth < Self.maximumDepth, nameEnds[depth] < Self.maximumNameBytes, parser.takesCells
+    guard depth < Self.maximumDepth, unsafe nameEnds[depth] < Self.maximumNameBytes,
+      parser.takesCells
     else { return false }
     var tag = CellTag(isEmpty: false)
     var index = place + 2
     var attributes = 0
-    while index + 4 < filled, buffer[index] == UInt8(ascii: " "),
-      buffer[index + 2] == UInt8(ascii: "="), buffer[index + 3] == UInt8(ascii: "\"")
+    while index + 4 < filled, unsafe buffer[index] == UInt8(ascii: " "),
+      unsafe buffer[index + 2] == UInt8(ascii: "="), unsafe buffer[index + 3] == UInt8(ascii: "\"")
     {
       guard let value = plainValue(at: index + 4) else { return false }
       // Where one stands twice, or is none, Expat has something to say.
-      switch buffer[index + 1] {
+      switch unsafe buffer[index + 1] {
       case UInt8(ascii: "r") where tag.reference == nil: tag.reference = CellReference(value)
       case UInt8(ascii: "s") where tag.style == nil: tag.style = value.wholeNumber
       case UInt8(ascii: "t") where tag.type == nil: tag.type = CellType(value)
@@ -48,18 +49,18 @@ extension XMLScanner {
     }
     guard tag.count == attributes else { return false }
     guard index + 1 < filled else { return false }
-    if buffer[index] == UInt8(ascii: "/") {
+    if unsafe buffer[index] == UInt8(ascii: "/") {
       tag.isEmpty = true
       index += 1
     }
-    guard buffer[index] == UInt8(ascii: ">") else { return false }
+    guard unsafe buffer[index] == UInt8(ascii: ">") else { return false }
     parser.start(tag, cellNames)
     if !tag.isEmpty {
-      let end = nameEnds[depth]
-      openNames[end] = UInt8(ascii: "c")
+      let end = unsafe nameEnds[depth]
+      unsafe openNames[end] = UInt8(ascii: "c")
       depth += 1
-      nameEnds[depth] = end + 1
-      localStarts[depth] = end
+      unsafe nameEnds[depth] = end + 1
+      unsafe localStarts[depth] = end
     }
     place = index + 1
     return true
@@ -69,8 +70,8 @@ extension XMLScanner {
   /// long; what it is made of is for those who read it.
   private func plainValue(at start: Int) -> XMLBytes? {
     var end = start
-    while end < filled, end - start < 12, buffer[end] != UInt8(ascii: "\"") { end += 1 }
-    guard end < filled, buffer[end] == UInt8(ascii: "\"") else { return nil }
-    return XMLBytes(buffer + start, count: end - start)
+    while end < filled, end - start < 12, unsafe buffer[end] != UInt8(ascii: "\"") { end += 1 }
+    guard end < filled, unsafe buffer[end] == UInt8(ascii: "\"") else { return nil }
+    return unsafe XMLBytes(buffer + start, count: end - start)
   }
 }

@@ -7,7 +7,7 @@
 ///
 /// Gives names and values as Expat does, ended by NUL: it writes over the bytes behind them, in a
 /// tag that it has seen whole.
-final class XMLScanner {
+@safe final class XMLScanner {
   enum Stop {
     /// All bytes were used but for the beginning of something.
     case needsMore
@@ -47,28 +47,28 @@ final class XMLScanner {
   let cellNames: CellNames
 
   init() {
-    buffer = .allocate(capacity: Self.capacity)
-    openNames = .allocate(capacity: Self.maximumNameBytes)
-    nameEnds = .allocate(capacity: Self.maximumDepth + 1)
-    nameEnds[0] = 0
-    localStarts = .allocate(capacity: Self.maximumDepth + 1)
-    spans = .allocate(capacity: Self.maximumAttributes)
-    list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
-    decoded = .allocate(capacity: Self.capacity)
-    classes = .allocate(capacity: 256)
+    unsafe buffer = .allocate(capacity: Self.capacity)
+    unsafe openNames = .allocate(capacity: Self.maximumNameBytes)
+    unsafe nameEnds = .allocate(capacity: Self.maximumDepth + 1)
+    unsafe nameEnds[0] = 0
+    unsafe localStarts = .allocate(capacity: Self.maximumDepth + 1)
+    unsafe spans = .allocate(capacity: Self.maximumAttributes)
+    unsafe list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
+    unsafe decoded = .allocate(capacity: Self.capacity)
+    unsafe classes = .allocate(capacity: 256)
     cellNames = CellNames()
-    for byte in 0..<256 { (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
+    for byte in 0..<256 { unsafe (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
   }
 
   deinit {
-    buffer.deallocate()
-    openNames.deallocate()
-    nameEnds.deallocate()
-    localStarts.deallocate()
-    spans.deallocate()
-    list.deallocate()
-    decoded.deallocate()
-    classes.deallocate()
+    unsafe buffer.deallocate()
+    unsafe openNames.deallocate()
+    unsafe nameEnds.deallocate()
+    unsafe localStarts.deallocate()
+    unsafe spans.deallocate()
+    unsafe list.deallocate()
+    unsafe decoded.deallocate()
+    unsafe classes.deallocate()
   }
 
   /// Makes ready for another part.
@@ -79,22 +79,22 @@ final class XMLScanner {
 
   /// The room for more bytes.
   var room: UnsafeMutableRawBufferPointer {
-    UnsafeMutableRawBufferPointer(start: buffer + filled, count: Self.capacity - filled)
+    unsafe UnsafeMutableRawBufferPointer(start: buffer + filled, count: Self.capacity - filled)
   }
 
   func fill(_ count: Int) { filled += count }
 
   /// The bytes that were not used.
   var rest: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: buffer + place, count: filled - place)
+    unsafe UnsafeBufferPointer(start: buffer + place, count: filled - place)
   }
 
   /// The bytes before ``place``.
-  var used: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: place) }
+  var used: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: buffer, count: place) }
 
   /// Forgets the bytes that were used.
   func compact() {
-    if place > 0 { buffer.update(from: buffer + place, count: filled - place) }
+    if place > 0 { unsafe buffer.update(from: buffer + place, count: filled - place) }
     filled -= place
     place = 0
   }
@@ -108,7 +108,7 @@ final class XMLScanner {
     var tags: [UInt8] = []
     for level in 0..<depth {
       tags.append(UInt8(ascii: "<"))
-      tags += UnsafeBufferPointer(
+      unsafe tags += UnsafeBufferPointer(
         start: openNames + nameEnds[level], count: nameEnds[level + 1] - nameEnds[level])
       tags.append(UInt8(ascii: ">"))
     }
@@ -131,14 +131,14 @@ final class XMLScanner {
   private func tokens(isLast: Bool, _ parser: XMLParser) -> Stop {
     if !hasBegun, let stop = skipProlog() { return stop }
     while place < filled {
-      if buffer[place] != UInt8(ascii: "<") {
+      if unsafe buffer[place] != UInt8(ascii: "<") {
         if let stop = text(isLast, parser) { return stop }
       } else {
         guard place + 2 < filled else { break }
-        let next = buffer[place + 1]
+        let next = unsafe buffer[place + 1]
         if next == UInt8(ascii: "/") {
           if let stop = endTag(parser) { return stop }
-        } else if classes[Int(next)].contains(.nameStart) {
+        } else if unsafe classes[Int(next)].contains(.nameStart) {
           if let stop = startTag(parser) { return stop }
         } else {
           return .unknown
@@ -154,8 +154,10 @@ final class XMLScanner {
   private func skipProlog() -> Stop? {
     hasBegun = true
     var from = 0
-    if filled >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { from = 3 }
-    guard filled >= from + 5, buffer[from] == UInt8(ascii: "<") else { return .unknown }
+    if filled >= 3, unsafe buffer[0] == 0xEF, unsafe buffer[1] == 0xBB, unsafe buffer[2] == 0xBF {
+      from = 3
+    }
+    guard filled >= from + 5, unsafe buffer[from] == UInt8(ascii: "<") else { return .unknown }
     guard starts(with: "<?xml", at: from) else {
       place = from
       return nil
@@ -170,7 +172,8 @@ final class XMLScanner {
 
   private func starts(with text: StaticString, at start: Int) -> Bool {
     guard filled - start >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where buffer[start + index] != text.utf8Start[index] {
+    for index in 0..<text.utf8CodeUnitCount
+    where unsafe buffer[start + index] != text.utf8Start[index] {
       return false
     }
     return true
@@ -180,18 +183,18 @@ final class XMLScanner {
   private func text(_ isLast: Bool, _ parser: XMLParser) -> Stop? {
     var index = place
     if depth == 0 {
-      while index < filled, classes[Int(buffer[index])].contains(.space) { index += 1 }
+      while index < filled, unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
       place = index
-      return index == filled || buffer[index] == UInt8(ascii: "<") ? nil : .unknown
+      return unsafe index == filled || buffer[index] == UInt8(ascii: "<") ? nil : .unknown
     }
     var stop: Stop?
     scan: while index < filled {
-      let byte = buffer[index]
-      let kind = classes[Int(byte)]
+      let byte = unsafe buffer[index]
+      let kind = unsafe classes[Int(byte)]
       if kind.contains(.plain) {
         index += 1
       } else if byte >= 0x80 {
-        let length = UTF8Sequence.length(buffer + index, filled - index)
+        let length = unsafe UTF8Sequence.length(buffer + index, filled - index)
         guard length > 0 else {
           stop = length == 0 && !isLast ? .needsMore : .unknown
           break scan
@@ -216,7 +219,7 @@ final class XMLScanner {
             stop = isLast ? .unknown : .needsMore
             break scan
           }
-          guard buffer[index + 1] == UInt8(ascii: "\n") else {
+          guard unsafe buffer[index + 1] == UInt8(ascii: "\n") else {
             stop = .unknown
             break scan
           }
@@ -228,7 +231,7 @@ final class XMLScanner {
             stop = isLast ? .unknown : .needsMore
             break scan
           }
-          if buffer[index + 1] == byte, buffer[index + 2] == UInt8(ascii: ">") {
+          if unsafe buffer[index + 1] == byte, unsafe buffer[index + 2] == UInt8(ascii: ">") {
             stop = .unknown
             break scan
           }
@@ -248,95 +251,95 @@ final class XMLScanner {
   private func references(from start: Int, _ parser: XMLParser) -> Int? {
     var index = start
     var count = 0
-    while index < filled, buffer[index] == UInt8(ascii: "&"),
-      let reference = XMLReference.read(buffer + index, filled - index)
+    while index < filled, unsafe buffer[index] == UInt8(ascii: "&"),
+      let reference = unsafe XMLReference.read(buffer + index, filled - index)
     {
-      count += reference.scalar.encode(
+      unsafe count += reference.scalar.encode(
         into: UnsafeMutableBufferPointer(start: decoded + count, count: 4))
       index += reference.length
     }
     guard index > start else { return nil }
-    parser.read(UnsafeBufferPointer(start: decoded, count: count))
+    unsafe parser.read(UnsafeBufferPointer(start: decoded, count: count))
     return index
   }
 
   private func give(_ end: Int, _ parser: XMLParser) {
     guard end > place, !parser.hasFault else { return }
-    parser.read(UnsafeBufferPointer(start: buffer + place, count: end - place))
+    unsafe parser.read(UnsafeBufferPointer(start: buffer + place, count: end - place))
     place = end
   }
 
   private func endTag(_ parser: XMLParser) -> Stop? {
     guard depth > 0 else { return .unknown }
-    let start = nameEnds[depth - 1]
-    let count = nameEnds[depth] - start
+    let start = unsafe nameEnds[depth - 1]
+    let count = unsafe nameEnds[depth] - start
     var end = place + 2 + count
     guard end < filled else { return .needsMore }
-    for index in 0..<count where buffer[place + 2 + index] != openNames[start + index] {
+    for index in 0..<count where unsafe buffer[place + 2 + index] != openNames[start + index] {
       return .unknown
     }
-    while end < filled, classes[Int(buffer[end])].contains(.space) { end += 1 }
+    while end < filled, unsafe classes[Int(buffer[end])].contains(.space) { end += 1 }
     guard end < filled else { return .needsMore }
-    guard buffer[end] == UInt8(ascii: ">") else { return .unknown }
-    let local = localStarts[depth]
+    guard unsafe buffer[end] == UInt8(ascii: ">") else { return .unknown }
+    let local = unsafe localStarts[depth]
     depth -= 1
-    parser.end(XMLBytes(openNames + local, count: start + count - local))
+    unsafe parser.end(XMLBytes(openNames + local, count: start + count - local))
     place = end + 1
     return nil
   }
 
   private func startTag(_ parser: XMLParser) -> Stop? {
-    if depth > 0, buffer[place + 1] == UInt8(ascii: "c"), startCell(parser) { return nil }
+    if depth > 0, unsafe buffer[place + 1] == UInt8(ascii: "c"), startCell(parser) { return nil }
     if depth == 0, hasRoot { return .unknown }
     var index = place + 1
     var local = index
-    while index < filled, classes[Int(buffer[index])].contains(.name) {
-      if buffer[index] == UInt8(ascii: ":") { local = index + 1 }
+    while index < filled, unsafe classes[Int(buffer[index])].contains(.name) {
+      if unsafe buffer[index] == UInt8(ascii: ":") { local = index + 1 }
       index += 1
     }
     let nameEnd = index
     let size = nameEnd - place - 1
-    guard depth < Self.maximumDepth, nameEnds[depth] + size <= Self.maximumNameBytes else {
+    guard depth < Self.maximumDepth, unsafe nameEnds[depth] + size <= Self.maximumNameBytes else {
       return .unknown
     }
     var attributes = 0
     while true {
       let before = index
-      while index < filled, classes[Int(buffer[index])].contains(.space) { index += 1 }
+      while index < filled, unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
       guard index < filled else { return .needsMore }
-      let byte = buffer[index]
+      let byte = unsafe buffer[index]
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
       guard index > before, attributes < Self.maximumAttributes else { return .unknown }
       switch attribute(at: &index) {
       case .none: return .unknown
       case .some(.needsMore): return .needsMore
       case .some(.span(let span)):
-        for other in 0..<attributes where isSameName(spans[other], span) { return .unknown }
-        (spans + attributes).initialize(to: span)
+        for other in 0..<attributes where unsafe isSameName(spans[other], span) { return .unknown }
+        unsafe (spans + attributes).initialize(to: span)
         attributes += 1
       }
     }
-    let isEmpty = buffer[index] == UInt8(ascii: "/")
+    let isEmpty = unsafe buffer[index] == UInt8(ascii: "/")
     if isEmpty {
       index += 1
       guard index < filled else { return .needsMore }
-      guard buffer[index] == UInt8(ascii: ">") else { return .unknown }
+      guard unsafe buffer[index] == UInt8(ascii: ">") else { return .unknown }
     }
-    let names = openNames + nameEnds[depth]
-    names.update(from: buffer + place + 1, count: size)
+    let names = unsafe openNames + nameEnds[depth]
+    unsafe names.update(from: buffer + place + 1, count: size)
     hasRoot = true
-    parser.start(
+    unsafe parser.start(
       XMLBytes(buffer + local, count: nameEnd - local), hash: hash(place + 1, nameEnd),
       listed(attributes, parser))
-    let start = nameEnds[depth] + local - place - 1
+    let start = unsafe nameEnds[depth] + local - place - 1
     if isEmpty {
       if !parser.hasFault {
-        parser.end(XMLBytes(openNames + start, count: nameEnd - local))
+        unsafe parser.end(XMLBytes(openNames + start, count: nameEnd - local))
       }
     } else {
       depth += 1
-      nameEnds[depth] = nameEnds[depth - 1] + size
-      localStarts[depth] = start
+      unsafe nameEnds[depth] = nameEnds[depth - 1] + size
+      unsafe localStarts[depth] = start
     }
     place = index + 1
     return nil

@@ -48,14 +48,17 @@ public enum CellText {
   private static func mayNeedEscapes(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
+      for index in bytes.indices {
+        let byte = unsafe bytes[index]
         switch byte {
         case 9, 10: break
         case 0..<0x20: return true
-        case 0x78: if index > 0, bytes[index - 1] == 0x5F { return true }
+        case 0x78: if index > 0, unsafe bytes[index - 1] == 0x5F { return true }
         // U+FFFE and U+FFFF.
         case 0xBE, 0xBF:
-          if index > 1, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { return true }
+          if index > 1, unsafe bytes[index - 1] == 0xBF, unsafe bytes[index - 2] == 0xEF {
+            return true
+          }
         default: break
         }
       }

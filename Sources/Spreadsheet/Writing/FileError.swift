@@ -18,6 +18,6 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// The path and the system's own words, in English.
   public var description: String {
-    "\(path): \(code == Self.isRead ? "is a file that is read" : String(cString: strerror(code)))"
+    unsafe "\(path): \(code == Self.isRead ? "is a file that is read" : String(cString: strerror(code)))"
   }
 }

@@ -35,13 +35,13 @@ package struct PendingFile: ~Copyable {
     let mode = Self.permissions(of: target)
     var name: String?
     var descriptor: Int32 = -1
-    let canBeUnnamed = access("/proc/self/fd", F_OK) == 0
+    let canBeUnnamed = unsafe access("/proc/self/fd", F_OK) == 0
     if canBeUnnamed {
-      descriptor = open(folder, Self.unnamed | O_RDWR | O_CLOEXEC, mode ?? 0o666)
+      descriptor = unsafe open(folder, Self.unnamed | O_RDWR | O_CLOEXEC, mode ?? 0o666)
     }
     if descriptor < 0, !canBeUnnamed || [EOPNOTSUPP, EISDIR, EINVAL].contains(errno) {
       let beside = Self.beside(target)
-      descriptor = open(beside, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode ?? 0o666)
+      descriptor = unsafe open(beside, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode ?? 0o666)
       name = beside
     }
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
@@ -52,7 +52,7 @@ package struct PendingFile: ~Copyable {
   }
 
   deinit {
-    if let name { unlink(name) }
+    if let name { unsafe unlink(name) }
     close(descriptor)
   }
 
@@ -61,14 +61,14 @@ package struct PendingFile: ~Copyable {
 
   /// Writes all of the bytes at the end of the file.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    var rest = bytes
-    while let start = rest.baseAddress, !rest.isEmpty {
-      let count = Glibc.write(descriptor, start, rest.count)
+    var rest = unsafe bytes
+    while let start = rest.baseAddress, unsafe !rest.isEmpty {
+      let count = unsafe Glibc.write(descriptor, start, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw FileError(path: target, code: errno)
       }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 
@@ -81,7 +81,7 @@ package struct PendingFile: ~Copyable {
       throw FileError(path: target, code: FileError.isRead)
     }
     guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
-    if keepsOther, access(target, F_OK) == 0 {
+    if keepsOther, unsafe access(target, F_OK) == 0 {
       guard try isSame() else { throw FileError(path: target, code: EEXIST) }
       return
     }
@@ -92,26 +92,26 @@ package struct PendingFile: ~Copyable {
       // `linkat` does not replace what is there, `rename` does; hence a name for an instant.
       beside = Self.beside(target)
       let source = "/proc/self/fd/\(descriptor)"
-      guard linkat(AT_FDCWD, source, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 else {
+      guard unsafe linkat(AT_FDCWD, source, AT_FDCWD, beside, AT_SYMLINK_FOLLOW) == 0 else {
         throw FileError(path: target, code: errno)
       }
       name = beside
     }
-    guard rename(beside, target) == 0 else { throw FileError(path: target, code: errno) }
+    guard unsafe rename(beside, target) == 0 else { throw FileError(path: target, code: errno) }
     name = nil
   }
 
   /// Whether the file at the target has the same bytes.
   private func isSame() throws(FileError) -> Bool {
-    let other = open(target, O_RDONLY | O_CLOEXEC)
+    let other = unsafe open(target, O_RDONLY | O_CLOEXEC)
     guard other >= 0 else { throw FileError(path: target, code: errno) }
     defer { close(other) }
     var own = [UInt8](repeating: 0, count: 1 << 16)
     var its = own
     var place: off_t = 0
     while true {
-      let count = pread(descriptor, &own, own.count, place)
-      let found = pread(other, &its, its.count, place)
+      let count = unsafe pread(descriptor, &own, own.count, place)
+      let found = unsafe pread(other, &its, its.count, place)
       guard count >= 0, found >= 0 else { throw FileError(path: target, code: errno) }
       guard count == found, own[..<count] == its[..<count] else { return false }
       if count == 0 { return true }
@@ -124,7 +124,7 @@ package struct PendingFile: ~Copyable {
 
   private static func resolved(_ path: String) throws(FileError) -> String {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard unsafe stat(path, &status) == 0 else {
       guard errno == ENOENT, !path.isEmpty else { throw FileError(path: path, code: errno) }
       if path.hasSuffix("/") { throw FileError(path: path, code: EISDIR) }
       return path
@@ -135,15 +135,15 @@ package struct PendingFile: ~Copyable {
     default: throw FileError(path: path, code: EINVAL)
     }
     // The folder is what counts for a rename; a file that was made read-only shall stay even so.
-    guard access(path, W_OK) == 0 else { throw FileError(path: path, code: errno) }
-    guard let real = realpath(path, nil) else { throw FileError(path: path, code: errno) }
-    defer { free(real) }
-    return String(cString: real)
+    guard unsafe access(path, W_OK) == 0 else { throw FileError(path: path, code: errno) }
+    guard let real = unsafe realpath(path, nil) else { throw FileError(path: path, code: errno) }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
   }
 
   private static func permissions(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+    return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
   private static func folder(of path: String) -> String {

@@ -1,7 +1,7 @@
 internal import CXLSXWriter
 
 /// Owns a workbook of libxlsxwriter, which is freed once: by ``close()`` or when it is dropped.
-struct WorkbookHandle: ~Copyable {
+@safe struct WorkbookHandle: ~Copyable {
   let pointer: UnsafeMutablePointer<lxw_workbook>
 
   /// Starts a workbook.
@@ -11,23 +11,23 @@ struct WorkbookHandle: ~Copyable {
   ///   - keepsRows: Whether rows are kept in memory once the next one begins.
   /// - Throws: If there is no memory for it.
   init(path: String, target: String, keepsRows: Bool) throws(WorkbookWriterError) {
-    var options = lxw_workbook_options()
-    options.constant_memory = keepsRows ? 0 : 1
-    guard let pointer = workbook_new_opt(path, &options) else {
+    var options = unsafe lxw_workbook_options()
+    unsafe options.constant_memory = keepsRows ? 0 : 1
+    guard let pointer = unsafe workbook_new_opt(path, &options) else {
       throw WorkbookWriterError(
         path: target, cause: .refused(sheet: nil, cell: nil, reason: "out of memory"))
     }
-    self.pointer = pointer
+    unsafe self.pointer = pointer
   }
 
-  deinit { lxw_workbook_free(pointer) }
+  deinit { unsafe lxw_workbook_free(pointer) }
 
   /// Writes the file.
   ///
   /// The workbook is freed whether that works or not.
   consuming func close() -> lxw_error {
-    let pointer = pointer
+    let pointer = unsafe pointer
     discard self
-    return workbook_close(pointer)
+    return unsafe workbook_close(pointer)
   }
 }

@@ -9,14 +9,14 @@ extension WorkbookWriter {
   ) {
     guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
     var options = lxw_row_col_options(hidden: areFolded ? 1 : 0, level: 1, collapsed: 0)
-    _ = worksheet_set_column_opt(
+    _ = unsafe worksheet_set_column_opt(
       sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
       min(max(width, 0), 255), nil, &options)
     guard areFolded, columns.upperBound < CellReference.maximumColumn else { return }
     // The sign that unfolds them stands over the next column.
     let next = UInt16(columns.upperBound + 1)
     var folded = lxw_row_col_options(hidden: 0, level: 0, collapsed: 1)
-    _ = worksheet_set_column_opt(sheets[sheet.index].pointer, next, next, 9, nil, &folded)
+    _ = unsafe worksheet_set_column_opt(sheets[sheet.index].pointer, next, next, 9, nil, &folded)
   }
 
   /// Merges cells of a sheet that keeps its rows, and writes text into them.
@@ -29,10 +29,10 @@ extension WorkbookWriter {
   public mutating func merge(
     _ range: CellRange, _ text: String, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, range.topLeft.row, range.topLeft.column)
+    let pointer = try unsafe start(sheet, range.topLeft.row, range.topLeft.column)
     let stored = try stored(text, sheet, range.topLeft.row, range.topLeft.column)
     fill(sheet, range.topLeft.row)
-    try check(
+    try unsafe check(
       worksheet_merge_range(
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
         UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), stored,
@@ -42,20 +42,22 @@ extension WorkbookWriter {
   /// Prints the sheet's name and page numbers at the foot of each page.
   public mutating func printPageNumbers(of sheet: SheetID) {
     // Codes of ECMA-376 part 1, 18.3.1.46.
-    _ = worksheet_set_footer(sheets[sheet.index].pointer, "&L&A&R&P / &N")
+    _ = unsafe worksheet_set_footer(sheets[sheet.index].pointer, "&L&A&R&P / &N")
   }
 
   /// Begins a new page above each of some rows, at most 1,023.
   public mutating func breakPages(above rows: [Int], in sheet: SheetID) {
     // The list ends with a 0.
     var breaks = rows.filter { $0 > 0 }.prefix(1_023).map { UInt32(clamping: $0) } + [0]
-    _ = worksheet_set_h_pagebreaks(sheets[sheet.index].pointer, &breaks)
+    _ = unsafe worksheet_set_h_pagebreaks(sheets[sheet.index].pointer, &breaks)
   }
 
   /// Prints a wide sheet on A3, with its first columns on each page.
   public mutating func printOnA3(_ sheet: SheetID, repeatingColumns columns: Int) {
-    let pointer = sheets[sheet.index].pointer
-    worksheet_set_paper(pointer, 8)
-    if columns > 0 { _ = worksheet_repeat_columns(pointer, 0, UInt16(clamping: columns - 1)) }
+    let pointer = unsafe sheets[sheet.index].pointer
+    unsafe worksheet_set_paper(pointer, 8)
+    if columns > 0 {
+      _ = unsafe worksheet_repeat_columns(pointer, 0, UInt16(clamping: columns - 1))
+    }
   }
 }

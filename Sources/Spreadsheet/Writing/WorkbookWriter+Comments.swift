@@ -11,14 +11,14 @@ extension WorkbookWriter {
   public mutating func comment(
     _ text: String, in sheet: SheetID, row: Int, column: Int
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let stored = StoredText.of(text, in: .comment)
-    var options = lxw_comment_options()
-    options.width = 320
+    var options = unsafe lxw_comment_options()
+    unsafe options.width = 320
     // 22 Chinese characters fit a line of that width.
-    options.height = UInt16(clamping: 30 + 18 * (1 + stored.utf16.count / 22))
-    options.font_size = 9
-    try check(
+    unsafe options.height = UInt16(clamping: 30 + 18 * (1 + stored.utf16.count / 22))
+    unsafe options.font_size = 9
+    try unsafe check(
       worksheet_write_comment_opt(pointer, UInt32(row), UInt16(column), stored, &options), sheet,
       row,
       column)

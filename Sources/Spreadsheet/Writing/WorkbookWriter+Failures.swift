@@ -20,29 +20,29 @@ extension WorkbookWriter {
   /// Why the folder of temporary files does not take so many bytes, a little more for what a part that
   /// broke off still lacks; nil where it does.
   static func refusal(ofTemporary bytes: Int) -> Int32? {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
+    let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { return errno }
     defer { Glibc.close(descriptor) }
     // It is gone once it is closed, however the process ends.
-    unlink(template)
+    unsafe unlink(template)
     let code = posix_fallocate(descriptor, 0, off_t(bytes + (1 << 16)))
     return [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) ? code : nil
   }
 
   /// What the library says of an error.
   static func words(_ code: lxw_error) -> String {
-    lxw_strerror(code).map { String(cString: $0) } ?? "error \(code.rawValue)"
+    unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
   }
 }
 
 extension WorkbookWriter.SheetState {
   /// How many bytes of rows wait in a temporary file.
   var waitingBytes: Int {
-    guard let file = pointer.pointee.optimize_tmpfile else { return 0 }
+    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return 0 }
     var status = stat()
-    return fstat(fileno(file), &status) == 0 ? Int(status.st_size) : 0
+    return unsafe fstat(fileno(file), &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// The `errno` with which the rows that wait in a temporary file could not be written; nil where
@@ -50,10 +50,10 @@ extension WorkbookWriter.SheetState {
   ///
   /// The library does not look.
   var failedWriting: Int32? {
-    guard let file = pointer.pointee.optimize_tmpfile else { return nil }
+    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return nil }
     errno = 0
-    let hasFailed = fflush(file) != 0
-    guard hasFailed || ferror(file) != 0 else { return nil }
+    let hasFailed = unsafe fflush(file) != 0
+    guard unsafe hasFailed || ferror(file) != 0 else { return nil }
     // Where an earlier write failed and this one did not, only the former knew why.
     return errno == 0 ? EIO : errno
   }

@@ -8,16 +8,16 @@ extension WorkbookWriter {
   ) {
     switch (least, most) {
     case (let least?, let most?):
-      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
-      validation.minimum_number = least
-      validation.maximum_number = most
+      unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+      unsafe validation.minimum_number = least
+      unsafe validation.maximum_number = most
     case (nil, let most?):
-      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO.rawValue)
-      validation.value_number = most
+      unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO.rawValue)
+      unsafe validation.value_number = most
     case (_, nil):
-      validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
       // A rule needs a number; no answer is as small as this.
-      validation.value_number = least ?? -1e300
+      unsafe validation.value_number = least ?? -1e300
     }
   }
 
@@ -27,8 +27,8 @@ extension WorkbookWriter {
   public mutating func merge(
     _ range: CellRange, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, range.topLeft.row, range.topLeft.column)
-    try check(
+    let pointer = try unsafe start(sheet, range.topLeft.row, range.topLeft.column)
+    try unsafe check(
       worksheet_merge_range(
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
         UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), "", format(style)), sheet,
@@ -48,10 +48,10 @@ extension WorkbookWriter {
     formula: String, result: String, in sheet: SheetID, row: Int, column: Int,
     style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(result, sheet, row, column)
     if !result.isEmpty { fill(sheet, row) }
-    try check(
+    try unsafe check(
       worksheet_write_formula_str(
         pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
         stored), sheet, row, column)
@@ -66,47 +66,49 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     var strings = CStrings()
     defer { strings.free() }
-    var validation = lxw_data_validation()
-    validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
-    validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
-    validation.error_type =
+    var validation = unsafe lxw_data_validation()
+    unsafe validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe validation.error_type =
       rule.isStrict
       ? UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
       : UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
-    validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
-    var list: [UnsafeMutablePointer<CChar>?] = []
+    unsafe validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    var list: [UnsafeMutablePointer<CChar>?] = unsafe []
     switch rule.kind {
     case .any:
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     case .list(let items):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      list = items.map { strings.add(CellText.stored($0)) } + [nil]
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      unsafe list = items.map { unsafe strings.add(CellText.stored($0)) } + [nil]
     case .listFormula(let formula):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
     case .whole(let least, let most):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
-      Self.bound(&validation, least: least.map { Double($0) }, most: most.map { Double($0) })
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_INTEGER.rawValue)
+      unsafe Self.bound(&validation, least: least.map { Double($0) }, most: most.map { Double($0) })
     case .decimal(let least, let most):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
-      Self.bound(&validation, least: least, most: most)
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+      unsafe Self.bound(&validation, least: least, most: most)
     case .formula(let formula):
-      validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
-      validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
+      unsafe validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
     }
     let titled = StoredText.of(rule.title, in: .ruleTitle)
-    if !titled.isEmpty { validation.input_title = strings.add(titled) }
+    if !titled.isEmpty { unsafe validation.input_title = unsafe strings.add(titled) }
     if !rule.message.isEmpty {
-      validation.input_message = strings.add(StoredText.of(rule.message, in: .ruleMessage))
+      unsafe validation.input_message = strings.add(
+        StoredText.of(rule.message, in: .ruleMessage))
     }
     if !rule.refusal.isEmpty {
-      if !titled.isEmpty { validation.error_title = strings.add(titled) }
-      validation.error_message = strings.add(StoredText.of(rule.refusal, in: .ruleMessage))
+      if !titled.isEmpty { unsafe validation.error_title = unsafe strings.add(titled) }
+      unsafe validation.error_message = strings.add(
+        StoredText.of(rule.refusal, in: .ruleMessage))
     }
-    let pointer = sheets[sheet.index].pointer
-    let code = list.withUnsafeMutableBufferPointer { items in
-      if items.count > 0 { validation.value_list = items.baseAddress }
-      return worksheet_data_validation_range(
+    let pointer = unsafe sheets[sheet.index].pointer
+    let code = unsafe list.withUnsafeMutableBufferPointer { items in
+      if items.count > 0 { unsafe validation.value_list = items.baseAddress }
+      return unsafe worksheet_data_validation_range(
         pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
         UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &validation)
     }
@@ -121,11 +123,11 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     var strings = CStrings()
     defer { strings.free() }
-    var condition = lxw_conditional_format()
-    condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
-    condition.value_string = strings.add(StoredText.of(formula, in: .formula))
-    condition.format = format(style)
-    try check(
+    var condition = unsafe lxw_conditional_format()
+    unsafe condition.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    unsafe condition.value_string = strings.add(StoredText.of(formula, in: .formula))
+    unsafe condition.format = format(style)
+    try unsafe check(
       worksheet_conditional_format_range(
         sheets[sheet.index].pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
         UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), &condition), sheet,
@@ -147,12 +149,12 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     var strings = CStrings()
     defer { strings.free() }
-    var options = lxw_comment_options()
-    options.author = strings.add(StoredText.of(author, in: .author))
-    options.width = UInt16(clamping: size.width)
-    options.height = UInt16(clamping: size.height)
-    let pointer = try start(sheet, row, column)
-    try check(
+    var options = unsafe lxw_comment_options()
+    unsafe options.author = strings.add(StoredText.of(author, in: .author))
+    unsafe options.width = UInt16(clamping: size.width)
+    unsafe options.height = UInt16(clamping: size.height)
+    let pointer = try unsafe start(sheet, row, column)
+    try unsafe check(
       worksheet_write_comment_opt(
         pointer, UInt32(row), UInt16(column), StoredText.of(text, in: .comment), &options), sheet,
       row, column)
@@ -167,7 +169,7 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     let quoted = CellLink.quoted(sheets[sheet.index].name)
     let column = CellReference.letters(ofColumn: cell.column)
-    try check(
+    try unsafe check(
       workbook_define_name(
         handle.pointer, "\(quoted)!\(name)", "=\(quoted)!$\(column)$\(cell.row + 1)"), sheet,
       cell.row, cell.column)
@@ -180,36 +182,36 @@ extension WorkbookWriter {
     var options = lxw_protection()
     options.format_rows = 1
     options.objects = 1
-    worksheet_protect(sheets[sheet.index].pointer, nil, &options)
+    unsafe worksheet_protect(sheets[sheet.index].pointer, nil, &options)
   }
 
   /// Sets how a sheet is printed.
   public mutating func setPage(_ page: PageSetup, of sheet: SheetID) {
-    let pointer = sheets[sheet.index].pointer
+    let pointer = unsafe sheets[sheet.index].pointer
     if page.isLandscape {
-      worksheet_set_landscape(pointer)
+      unsafe worksheet_set_landscape(pointer)
     } else {
-      worksheet_set_portrait(pointer)
+      unsafe worksheet_set_portrait(pointer)
     }
-    worksheet_set_paper(pointer, 9)  // A4
-    worksheet_fit_to_pages(
+    unsafe worksheet_set_paper(pointer, 9)  // A4
+    unsafe worksheet_fit_to_pages(
       pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
     if page.margins.count == 4 {
-      worksheet_set_margins(
+      unsafe worksheet_set_margins(
         pointer, page.margins[0], page.margins[1], page.margins[2], page.margins[3])
     }
-    if page.isCentered { worksheet_center_horizontally(pointer) }
+    if page.isCentered { unsafe worksheet_center_horizontally(pointer) }
     if !page.footer.isEmpty {
-      _ = worksheet_set_footer(pointer, StoredText.of(page.footer, in: .footer))
+      _ = unsafe worksheet_set_footer(pointer, StoredText.of(page.footer, in: .footer))
     }
     if page.repeatedRows > 0 {
-      _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
+      _ = unsafe worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
     }
   }
 
   /// Prints only some cells, whatever stands beside them.
   public mutating func setPrintArea(_ range: CellRange, of sheet: SheetID) {
-    _ = worksheet_print_area(
+    _ = unsafe worksheet_print_area(
       sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
       UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
       UInt16(clamping: range.bottomRight.column))
@@ -217,25 +219,25 @@ extension WorkbookWriter {
 
   /// Leaves out the lines between cells, on screen and on paper.
   public mutating func hideGridlines(of sheet: SheetID) {
-    worksheet_gridlines(sheets[sheet.index].pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    unsafe worksheet_gridlines(sheets[sheet.index].pointer, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
   }
 
   /// Keeps a row out of sight until someone shows it.
   ///
   /// - Throws: If the row is beyond the sheet.
   public mutating func hide(row: Int, in sheet: SheetID) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, 0)
+    let pointer = try unsafe start(sheet, row, 0)
     var options = lxw_row_col_options()
     options.hidden = 1
-    try check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options), sheet, row)
+    try unsafe check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options), sheet, row)
   }
 
   /// Keeps a sheet out of sight; the first one cannot be.
-  public mutating func hide(_ sheet: SheetID) { worksheet_hide(sheets[sheet.index].pointer) }
+  public mutating func hide(_ sheet: SheetID) { unsafe worksheet_hide(sheets[sheet.index].pointer) }
 
   /// Colors the tab of a sheet, `0xRRGGBB`.
   public mutating func setTabColor(_ color: UInt32, of sheet: SheetID) {
-    worksheet_set_tab_color(sheets[sheet.index].pointer, color)
+    unsafe worksheet_set_tab_color(sheets[sheet.index].pointer, color)
   }
 
   /// Adds a property of one's own to the document.
@@ -245,7 +247,7 @@ extension WorkbookWriter {
   public mutating func setProperty(
     _ name: String, to value: String
   ) throws(WorkbookWriterError) {
-    try check(
+    try unsafe check(
       workbook_set_custom_property_string(
         handle.pointer, StoredText.of(name, in: .ownProperty),
         StoredText.of(value, in: .ownProperty)))
@@ -253,19 +255,19 @@ extension WorkbookWriter {
 }
 
 /// Copies of strings for C, freed together once C is done with them.
-private struct CStrings {
-  private var pointers: [UnsafeMutablePointer<CChar>] = []
+@safe private struct CStrings {
+  private var pointers: [UnsafeMutablePointer<CChar>] = unsafe []
 
   /// A copy that lives until ``free()``.
   mutating func add(_ text: String) -> UnsafeMutablePointer<CChar> {
     let bytes = text.utf8CString
     let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
-    bytes.withUnsafeBufferPointer { source in
-      for (index, byte) in source.enumerated() { copy[index] = byte }
+    unsafe bytes.withUnsafeBufferPointer { source in
+      for index in source.indices { unsafe copy[index] = source[index] }
     }
-    pointers.append(copy)
-    return copy
+    unsafe pointers.append(copy)
+    return unsafe copy
   }
 
-  func free() { for pointer in pointers { pointer.deallocate() } }
+  func free() { unsafe pointers.forEach { unsafe $0.deallocate() } }
 }

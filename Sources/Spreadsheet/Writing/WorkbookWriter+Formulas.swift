@@ -15,7 +15,7 @@ extension WorkbookWriter {
     formula: String, value: Double, in sheet: SheetID, row: Int, column: Int,
     style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     guard value.isFinite else {
       throw WorkbookWriterError(
         path: path,
@@ -23,7 +23,7 @@ extension WorkbookWriter {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     fill(sheet, row)
-    try check(
+    try unsafe check(
       worksheet_write_formula_num(
         pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
         value), sheet, row, column)

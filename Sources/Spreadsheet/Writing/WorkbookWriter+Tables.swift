@@ -9,9 +9,9 @@ extension WorkbookWriter {
   /// - Throws: As ``addSheet(_:)``.
   /// - Returns: The sheet, for writing into it.
   public mutating func addSheet(keepingRows name: String) throws(WorkbookWriterError) -> SheetID {
-    let options = handle.pointer.pointee.options.constant_memory
-    handle.pointer.pointee.options.constant_memory = 0
-    defer { handle.pointer.pointee.options.constant_memory = options }
+    let options = unsafe handle.pointer.pointee.options.constant_memory
+    unsafe handle.pointer.pointee.options.constant_memory = 0
+    defer { unsafe handle.pointer.pointee.options.constant_memory = options }
     let sheet = try addSheet(name)
     sheets[sheet.index].keptRows = []
     return sheet
@@ -57,41 +57,42 @@ extension WorkbookWriter {
     _ name: String, columns: [TableColumn], over range: CellRange, hasTotals: Bool,
     in sheet: SheetID, header: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    var strings: [UnsafeMutablePointer<CChar>?] = []
+    var strings: [UnsafeMutablePointer<CChar>?] = unsafe []
     func string(_ text: String) -> UnsafeMutablePointer<CChar>? {
-      let copy = strdup(text)
-      strings.append(copy)
-      return copy
+      let copy = unsafe strdup(text)
+      unsafe strings.append(copy)
+      return unsafe copy
     }
-    defer { for text in strings { free(text) } }
-    var owned = columns.map { column in
-      var own = lxw_table_column()
-      own.header = string(StoredText.of(column.heading, in: .heading))
-      own.header_format = format(header)
+    defer { unsafe strings.forEach { unsafe free($0) } }
+    var owned = unsafe columns.map { column in
+      var own = unsafe lxw_table_column()
+      unsafe own.header = string(StoredText.of(column.heading, in: .heading))
+      unsafe own.header_format = format(header)
       switch column.total {
       case .none: break
-      case .text(let text): own.total_string = string(StoredText.of(text, in: .heading))
+      case .text(let text):
+        unsafe own.total_string = string(StoredText.of(text, in: .heading))
       case .sum(let value):
-        own.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
-        own.total_value = value
+        unsafe own.total_function = UInt8(LXW_TABLE_FUNCTION_SUM.rawValue)
+        unsafe own.total_value = value
       case .count(let value):
-        own.total_function = UInt8(LXW_TABLE_FUNCTION_COUNT.rawValue)
-        own.total_value = Double(value)
+        unsafe own.total_function = UInt8(LXW_TABLE_FUNCTION_COUNT.rawValue)
+        unsafe own.total_value = Double(value)
       }
-      return own
+      return unsafe own
     }
-    let code = owned.withUnsafeMutableBufferPointer { columns in
-      var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) }
-      pointers.append(nil)
-      var options = lxw_table_options()
-      options.name = string(name)
-      options.total_row = hasTotals ? 1 : 0
-      options.no_banded_rows = 1
-      options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
-      options.style_type_number = 1
-      return pointers.withUnsafeMutableBufferPointer { pointers in
-        options.columns = pointers.baseAddress
-        return worksheet_add_table(
+    let code = unsafe owned.withUnsafeMutableBufferPointer { columns in
+      var pointers = unsafe columns.indices.map { unsafe columns.baseAddress?.advanced(by: $0) }
+      unsafe pointers.append(nil)
+      var options = unsafe lxw_table_options()
+      unsafe options.name = string(name)
+      unsafe options.total_row = hasTotals ? 1 : 0
+      unsafe options.no_banded_rows = 1
+      unsafe options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+      unsafe options.style_type_number = 1
+      return unsafe pointers.withUnsafeMutableBufferPointer { pointers in
+        unsafe options.columns = pointers.baseAddress
+        return unsafe worksheet_add_table(
           sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
           UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
           UInt16(clamping: range.bottomRight.column), &options)

@@ -11,7 +11,7 @@ import Glibc
 ///     let sheet = try writer.addSheet("表1")
 ///     try writer.write("分园", in: sheet, row: 0, column: 0)
 ///     try writer.close()
-public struct WorkbookWriter: ~Copyable {
+@safe public struct WorkbookWriter: ~Copyable {
   /// A sheet of this writer.
   public struct SheetID: Hashable, Sendable { let index: Int }
   /// A style of this writer.
@@ -29,12 +29,12 @@ public struct WorkbookWriter: ~Copyable {
   var sheets: [SheetState] = []
   private var linkBytes = 0
   private var styles: [CellStyle: StyleID] = [:]
-  private var formats: [UnsafeMutablePointer<lxw_format>?] = []
+  private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe []
 
   /// Whether rows are kept until the end, so that cells may be written in any order.
   private let keepsRows: Bool
 
-  struct SheetState {
+  @safe struct SheetState {
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var row = 0
@@ -80,13 +80,13 @@ public struct WorkbookWriter: ~Copyable {
     title: String?, creator: String?, created: Int = defaultCreated
   ) {
     // libxlsxwriter takes the clock's time for 0, and for all if a text is too long.
-    withOptionalCString(title.map { StoredText.of($0, in: .property) }) { title in
-      withOptionalCString(creator.map { StoredText.of($0, in: .property) }) { creator in
-        var properties = lxw_doc_properties()
-        properties.title = title
-        properties.author = creator
-        properties.created = created == 0 ? 1 : created
-        _ = workbook_set_properties(handle.pointer, &properties)
+    unsafe withOptionalCString(title.map { StoredText.of($0, in: .property) }) { title in
+      unsafe withOptionalCString(creator.map { StoredText.of($0, in: .property) }) { creator in
+        var properties = unsafe lxw_doc_properties()
+        unsafe properties.title = title
+        unsafe properties.author = creator
+        unsafe properties.created = created == 0 ? 1 : created
+        _ = unsafe workbook_set_properties(handle.pointer, &properties)
       }
     }
   }
@@ -98,9 +98,9 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> SheetID {
     guard SheetName.isValid(name),
       !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }),
-      let pointer = workbook_add_worksheet(handle.pointer, name)
+      let pointer = unsafe workbook_add_worksheet(handle.pointer, name)
     else { throw WorkbookWriterError(path: path, cause: .sheetName(name)) }
-    sheets.append(SheetState(name: name, pointer: pointer))
+    unsafe sheets.append(SheetState(name: name, pointer: pointer))
     return SheetID(index: sheets.count - 1)
   }
 
@@ -110,10 +110,10 @@ public struct WorkbookWriter: ~Copyable {
   /// A style to write cells with; asking twice gives the same one.
   public mutating func style(_ style: CellStyle) -> StyleID {
     if let known = styles[style] { return known }
-    let id = StyleID(index: formats.count)
-    let format = workbook_add_format(handle.pointer)
-    if let format { style.apply(to: format) }
-    formats.append(format)
+    let id = unsafe StyleID(index: formats.count)
+    let format = unsafe workbook_add_format(handle.pointer)
+    if let format = unsafe format { unsafe style.apply(to: format) }
+    unsafe formats.append(format)
     styles[style] = id
     return id
   }
@@ -130,14 +130,14 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ text: String, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     guard !text.isEmpty else {
-      _ = worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
+      _ = unsafe worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
       return
     }
     let stored = try stored(text, sheet, row, column)
     fill(sheet, row)
-    try check(
+    try unsafe check(
       worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)), sheet,
       row, column)
   }
@@ -153,7 +153,7 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ number: Double, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     guard number.isFinite else {
       throw WorkbookWriterError(
         path: path,
@@ -161,7 +161,7 @@ public struct WorkbookWriter: ~Copyable {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     fill(sheet, row)
-    try check(
+    try unsafe check(
       worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)), sheet,
       row, column)
   }
@@ -177,10 +177,10 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func write(
     _ boolean: Bool, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let value: Int32 = boolean ? 1 : 0
     fill(sheet, row)
-    try check(
+    try unsafe check(
       worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)), sheet,
       row, column)
   }
@@ -211,9 +211,9 @@ public struct WorkbookWriter: ~Copyable {
       try write(text, in: sheet, row: row, column: column, style: style)
       return false
     }
-    let pointer = try start(sheet, row, column)
+    let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(text, sheet, row, column)
-    let code = worksheet_write_url_opt(
+    let code = unsafe worksheet_write_url_opt(
       pointer, UInt32(row), UInt16(column), target, format(style), stored, nil)
     guard code == LXW_NO_ERROR else {
       try write(text, in: sheet, row: row, column: column, style: style)
@@ -231,8 +231,8 @@ public struct WorkbookWriter: ~Copyable {
   public mutating func setHeight(
     _ points: Double, ofRow row: Int, in sheet: SheetID
   ) throws(WorkbookWriterError) {
-    let pointer = try start(sheet, row, 0)
-    try check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
+    let pointer = try unsafe start(sheet, row, 0)
+    try unsafe check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
   }
 
   /// Sets the width of columns, in digits of the default font (a Chinese character takes about
@@ -241,20 +241,20 @@ public struct WorkbookWriter: ~Copyable {
     _ width: Double, ofColumns columns: ClosedRange<Int>, in sheet: SheetID
   ) {
     guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
-    _ = worksheet_set_column(
+    _ = unsafe worksheet_set_column(
       sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
       min(max(width, 0), 255), nil)
   }
 
   /// Keeps the first rows and columns in sight.
   public mutating func freeze(rows: Int, columns: Int, in sheet: SheetID) {
-    worksheet_freeze_panes(
+    unsafe worksheet_freeze_panes(
       sheets[sheet.index].pointer, UInt32(clamping: rows), UInt16(clamping: columns))
   }
 
   /// Puts filter arrows into the first row of a range.
   public mutating func filter(_ range: CellRange, in sheet: SheetID) {
-    _ = worksheet_autofilter(
+    _ = unsafe worksheet_autofilter(
       sheets[sheet.index].pointer, UInt32(clamping: range.topLeft.row),
       UInt16(clamping: range.topLeft.column), UInt32(clamping: range.bottomRight.row),
       UInt16(clamping: range.bottomRight.column))
@@ -264,16 +264,16 @@ public struct WorkbookWriter: ~Copyable {
   /// first rows on each page.
   public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int)
   {
-    let pointer = sheets[sheet.index].pointer
-    worksheet_set_landscape(pointer)
-    worksheet_set_paper(pointer, 9)  // A4
-    worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
-    if rows > 0 { _ = worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
+    let pointer = unsafe sheets[sheet.index].pointer
+    unsafe worksheet_set_landscape(pointer)
+    unsafe worksheet_set_paper(pointer, 9)  // A4
+    unsafe worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
+    if rows > 0 { _ = unsafe worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
   }
 
   /// Shows this sheet when the workbook is opened.
   public mutating func activate(_ sheet: SheetID) {
-    worksheet_activate(sheets[sheet.index].pointer)
+    unsafe worksheet_activate(sheets[sheet.index].pointer)
   }
 
   /// Writes the file, reads it again, and puts it at its path.
@@ -332,7 +332,7 @@ public struct WorkbookWriter: ~Copyable {
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
     if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
-    return sheets[sheet.index].pointer
+    return unsafe sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
@@ -363,7 +363,7 @@ public struct WorkbookWriter: ~Copyable {
   }
 
   func format(_ style: StyleID?) -> UnsafeMutablePointer<lxw_format>? {
-    style.flatMap { formats[$0.index] }
+    unsafe style.flatMap { unsafe formats[$0.index] }
   }
 
   /// Throws what the library did not take, with the place of it.
@@ -382,5 +382,5 @@ public struct WorkbookWriter: ~Copyable {
 private func withOptionalCString(_ text: String?, _ body: (UnsafeMutablePointer<CChar>?) -> Void) {
   guard let text else { return body(nil) }
   // The library takes a copy; its parameter only lacks a `const`.
-  text.withCString { body(UnsafeMutablePointer(mutating: $0)) }
+  unsafe text.withCString { unsafe body(UnsafeMutablePointer(mutating: $0)) }
 }

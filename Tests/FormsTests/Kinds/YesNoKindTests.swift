@@ -11,6 +11,7 @@ import Testing
       ("否", "否", "false"), ("a tick", "√", "true"), ("a cross", "×", "false"),
       ("an empty box", "□", "false"),
       ("TRUE", "TRUE", "true"), ("neither", "maybe", "choice-unknown"),
+      ("both", "是、否", "choice-multiple"),
       ("nothing", "无", "placeholder"),
     ] as [(String, String, String)])
   func `reads words`(name: String, text: String, expected: String) {

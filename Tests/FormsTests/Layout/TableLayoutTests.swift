@@ -16,7 +16,20 @@ struct TableLayoutTests {
       label: label, position: .beside, lines: [Line(parts: [.blank(field)])], sharesRow: sharesRow)
   }
 
+  /// The options of the field 3, which are words.
+  private static let options = ["公", "私"].map { Option(key: $0, words: $0) }
+
   static let cases = [
+    Case(
+      name: "options beside a wide label",
+      questions: [
+        Question(
+          label: "甲", position: .beside, lines: [Line(parts: [.blank(3), .words("□公 □私")])], span: 3
+        )
+      ],
+      rows: [
+        "A3:E4 甲 F3:G3 <3> H3:M3 公　私", "F4:J4 不属于以上选项的内容（改选后请删去） K4:M4 <3>",
+      ]),
     Case(
       name: "each in a row of its own", questions: [beside("甲", 0), beside("乙", 1)],
       rows: ["A3 甲 B3:M3 <0>", "A4 乙 B4:M4 <1>"]),
@@ -54,7 +67,11 @@ struct TableLayoutTests {
       id: "t", sheet: "表1", title: "题", name: Words(zh: "表", en: "Table"), typeName: "T",
       fields: (0..<3).map {
         Field(id: "f\($0)", title: Words(zh: "字段\($0)", en: ""), kind: .text(TextKind()))
-      },
+      } + [
+        Field(
+          id: "f3", title: Words(zh: "字段3", en: ""),
+          kind: .choice(ChoiceKind(Self.options, several: false)))
+      ],
       questions: example.questions)
     let schema = Schema(
       id: "s", version: "1", title: Words(zh: "表", en: "Form"), tables: [table],

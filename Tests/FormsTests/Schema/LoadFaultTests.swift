@@ -250,12 +250,12 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs"),
     FaultCase(
       "a sender that is a number", "form.yaml", "sender: office.town", "sender: office.clubs",
-      "form.yaml:4:9: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+      "form.yaml:4:9: the sender's name is a field of kind text, its group one of kind text or a choice of one; \"clubs\" is of kind count"
     ),
     FaultCase(
       "a group that is a number", "form.yaml", "sender: office.town",
       "sender: office.town\ngroup: office.clubs",
-      "form.yaml:5:8: the names of the sender and its group are fields of kind text; \"clubs\" is of kind count"
+      "form.yaml:5:8: the sender's name is a field of kind text, its group one of kind text or a choice of one; \"clubs\" is of kind count"
     ),
     FaultCase(
       "a word for nothing that is called", "form.yaml", "sender: office.town",

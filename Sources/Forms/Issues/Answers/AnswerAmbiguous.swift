@@ -1,6 +1,6 @@
-/// An answer that can be read in several ways, none better than the others.
+/// An answer with several meanings that are equally likely.
 public struct AnswerAmbiguous: Finding {
-  /// What it can be read as.
+  /// The possible meanings, as text.
   public var readings: [String]
 
   static let code: Issue.Code = "answer-ambiguous"

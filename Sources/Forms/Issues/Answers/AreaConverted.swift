@@ -1,8 +1,8 @@
-/// A size in another unit than the one asked for, which was converted; a warning.
+/// A size was given in another unit and was converted; a warning.
 public struct AreaConverted: Finding {
-  /// What it is in the field's own unit.
+  /// The size in the field's own unit.
   public var squareMetres: Double
-  /// The unit written, such as 亩.
+  /// The unit that was written, such as 亩.
   public var unit: String
 
   static let code: Issue.Code = "area-converted"

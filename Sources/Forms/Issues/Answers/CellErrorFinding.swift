@@ -1,6 +1,6 @@
 /// The answer's cell holds an error.
 public struct CellError: Finding {
-  /// As Excel shows it: `#REF!`.
+  /// The error as Excel shows it: `#REF!`.
   public var error: String
 
   static let code: Issue.Code = "cell-error"

@@ -1,4 +1,4 @@
-/// Several options where one is asked for.
+/// Several options are chosen, and only one may be.
 public struct ChoiceMultiple: Finding {
   /// The letters of the options, or their words where the form prints no letters.
   public var letters: [String]

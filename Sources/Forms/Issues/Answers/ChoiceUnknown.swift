@@ -1,6 +1,6 @@
-/// Letters or words that are no option.
+/// Letters or words that match no option.
 public struct ChoiceUnknown: Finding {
-  /// Each as typed.
+  /// The letters or words as typed.
   public var typed: [String]
 
   static let code: Issue.Code = "choice-unknown"

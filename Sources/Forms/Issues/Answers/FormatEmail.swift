@@ -1,4 +1,4 @@
-/// No e-mail address.
+/// An answer that is not an e-mail address.
 public struct FormatEmail: Finding {
   static let code: Issue.Code = "format-email"
   static let title = Words(zh: "邮箱地址有误", en: "Not an e-mail address")

@@ -1,4 +1,4 @@
-/// No address of a page on the web.
+/// An answer that is not the address of a web page.
 public struct FormatURL: Finding {
   static let code: Issue.Code = "format-url"
   static let title = Words(zh: "网址有误", en: "Not a web address")

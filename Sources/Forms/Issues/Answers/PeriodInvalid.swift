@@ -1,4 +1,4 @@
-/// No span of time.
+/// An answer that is not a span of time.
 public struct PeriodInvalid: Finding {
   static let code: Issue.Code = "period-invalid"
   static let title = Words(zh: "起止时间不明", en: "Not a period")

@@ -1,4 +1,4 @@
-/// No mobile number of the countries that the field takes.
+/// An answer that is not a mobile number of a country that the field accepts.
 public struct FormatMobile: Finding {
   static let code: Issue.Code = "format-mobile"
   static let title = Words(zh: "手机号码有误", en: "Not a mobile number")
@@ -11,7 +11,7 @@ public struct FormatMobile: Finding {
   }
 }
 
-/// No telephone number of the country of the field.
+/// An answer that is not a telephone number of the field's country.
 public struct FormatPhone: Finding {
   static let code: Issue.Code = "format-phone"
   static let title = Words(zh: "电话号码有误", en: "Not a telephone number")

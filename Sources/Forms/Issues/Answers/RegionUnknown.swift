@@ -1,8 +1,8 @@
-/// Names that are no country or region.
+/// Names that match no country or region.
 public struct RegionUnknown: Finding {
-  /// Each as typed.
+  /// The names as typed.
   public var names: [String]
-  /// The nearest name that is one, if any.
+  /// The known name that is nearest to it, if there is one name and a known one is near.
   public var nearest: String?
 
   static let code: Issue.Code = "region-unknown"

@@ -1,7 +1,7 @@
-/// Not a number, or not a whole one.
+/// An answer that is not a number, or not a whole number.
 public struct TypeError: Finding {
   public var whole: Bool
-  /// A placeholder such as 无 stands there, which may have meant none.
+  /// Whether the answer is a placeholder such as 无, which may mean 0.
   public var zero: Bool
 
   static let code: Issue.Code = "type-error"

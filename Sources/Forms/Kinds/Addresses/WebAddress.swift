@@ -1,6 +1,6 @@
 /// The address of a page on the web.
 enum WebAddress {
-  /// The address in half width; nil for what is none.
+  /// The address in half width; nil if the text is not one.
   ///
   /// Takes `http://` and `https://` in either case, or none of them: people write `www.example.org`.
   /// Behind that there must be a name with a point in it, and perhaps a port and a path.

@@ -9,7 +9,7 @@ struct AreaAnswer: Hashable {
     var unit: String?
   }
 
-  /// What stands where a size belongs and cannot be taken for one.
+  /// Text where a size belongs that is not a size.
   enum Fault: Hashable {
     /// No number: 面积若干, `1000-2000平方米`.
     case notANumber(kind: Int, String)
@@ -17,18 +17,19 @@ struct AreaAnswer: Hashable {
     case several(kind: Int, [String])
   }
 
-  /// Where it is, as written, without the sizes, their words and the marks between; nil if not said.
+  /// The location as written, without the sizes, their words and the marks between; nil if not
+  /// said.
   var place: String?
-  /// A size a kind that was asked for; nil if not said.
+  /// One size for each kind that was asked for; nil if not said.
   var sizes: [Size?]
-  /// At most one a kind.
+  /// The faults, at most one for each kind.
   var faults: [Fault]
 
   /// Reads place and sizes in any order: `张江路1号，占地20亩、建筑面积1.2万平方米`, `3300`, `1.5公顷`.
   ///
-  /// A number is a size if it has the words of one before or behind it, a unit behind it, or nothing
-  /// else beside it; the numbers of houses, roads and telephones are none. A size without words goes
-  /// to the usual kind, and is not read twice where it is given in two units.
+  /// A number is a size if it has the words of a size before or after it, a unit after it, or
+  /// nothing else beside it. Numbers of houses, roads and telephones are not sizes. A size without
+  /// words goes to the usual kind, and is not read twice if it is given in two units.
   /// - Parameters:
   ///   - text: The answer as written, without the form's own hint.
   ///   - words: The words of the sizes asked for. Where it is one, all words for sizes are its words.

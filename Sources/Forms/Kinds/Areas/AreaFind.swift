@@ -1,4 +1,4 @@
-/// A size that stands in an answer, or what stands in its place.
+/// A size in an answer, or the text found instead of one.
 struct AreaFind: Hashable {
   enum Content: Hashable {
     case size(AreaAnswer.Size)
@@ -9,9 +9,9 @@ struct AreaFind: Hashable {
   }
 
   var content: Content
-  /// Which size it is; nil where it does not say.
+  /// The index of the size that is meant; nil if no word says so.
   var kind: Int?
-  /// Where it stands, with its words.
+  /// Its range in the answer, with its words.
   var range: Range<Int>
   /// The size as written, with its words.
   var text: String

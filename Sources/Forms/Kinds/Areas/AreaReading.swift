@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Reads an answer that gives a place and its sizes in one cell, or a size alone.
 enum AreaReading {
-  /// The words of the sizes among some fields, and the fields; nil where not all are about a place.
+  /// The sizes among some fields, with their words; nil if a field is neither a size nor a location.
   struct Asked: Sendable {
     let words: AreaWords
     let sizes: [Int]

@@ -1,6 +1,6 @@
 /// Walks an answer about a place and stops at each size.
 struct AreaScan {
-  /// The words of a size; which one, if they say.
+  /// The words of a size, and the index of the size if they tell it.
   private struct SizeWord { var kind: Int? }
 
   /// The answer in half width, character by character as it was written.
@@ -42,7 +42,7 @@ struct AreaScan {
     if Self.isNumeral(scalar) {
       Self.skipNumber(&cursor)
     } else if cursor.sees("其中") {
-      // A part of a size that stands before; it is kept as written with the place.
+      // This belongs to a size before it, and stays with the location as written.
       var ahead = cursor
       _ = ahead.take("其中")
       cursor.position = ahead.position
@@ -78,7 +78,7 @@ struct AreaScan {
       cursor = trial
       return (size, word.kind)
     }
-    // Words of a size without one: nothing, or something that is no number.
+    // Words of a size without a number: nothing follows, or something else.
     let names = scalars(cursor.position..<afterWord).hasSuffix("面积") || start > afterWord
     guard names, isPieceStart(cursor.position) else { return nil }
     trial.position = start
@@ -234,7 +234,8 @@ struct AreaScan {
     isStop(scalar) || scalar == " " || scalar == "_" || scalar == "."
   }
 
-  /// What follows the number of a house or a storey, a year, or a count of something else.
+  /// The characters after a number that show that it is no size but a house, a storey, a year, or a
+  /// count.
   private static let counters: LetterSet = "号弄室楼层幢栋座单年月日人元家个%路街道栋期区排村组"
 
   private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "_"]

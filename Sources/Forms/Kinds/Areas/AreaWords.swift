@@ -2,7 +2,7 @@
 struct AreaWords: Sendable {
   /// The words of a size: 建筑面积, 占地.
   let sizes: WordList
-  /// What may stand before them and says no more: 总, 园区.
+  /// Words that may stand before them and add nothing: 总, 园区.
   let modifiers: WordList
   /// Which size each word means; nil for 面积 alone.
   let kinds: [String: Int?]
@@ -15,7 +15,7 @@ struct AreaWords: Sendable {
     for (index, kind) in asked.enumerated() {
       for word in kind.words { kinds[TextFolding.folded(word)] = index }
     }
-    // Where one size is asked for, it does not matter what people call it.
+    // If only one size is asked for, people may call it as they like.
     if asked.count == 1 { for word in Self.particular { kinds[word] = 0 } }
     self.kinds = kinds
     sizes = WordList(kinds.keys)

@@ -1,4 +1,4 @@
-/// What an answer about a place says besides the sizes.
+/// The location in an answer that also gives sizes.
 struct PlaceWords {
   let written: [Unicode.Scalar]
 
@@ -38,13 +38,13 @@ struct PlaceWords {
     if let last = rest.last, let first = part.first, !Self.opens(last), !Self.closes(first) {
       rest.append(marks.first { !TextFolding.isSpace($0) } ?? (marks.isEmpty ? "，" : " "))
     } else if part.isEmpty {
-      // Nothing yet: what follows the next size may still need the mark.
+      // Nothing is written yet: the mark may be needed after the next size.
       rest += marks.prefix(1)
     }
     rest += part
   }
 
-  /// Takes away marks at the ends and parentheses that have lost what stood in them.
+  /// Removes marks at the ends and empty parentheses.
   private func tidy(_ rest: inout [Unicode.Scalar]) {
     var kept: [Unicode.Scalar] = []
     for scalar in rest {
@@ -83,7 +83,7 @@ struct PlaceWords {
     rest = Array(part)
   }
 
-  /// The text without 地点： and its like, of which nobody writes more than there are.
+  /// The text without 地点： and the like at its beginning.
   private func strippingLabel(_ text: String) -> String {
     var text = text
     for _ in Self.labels {

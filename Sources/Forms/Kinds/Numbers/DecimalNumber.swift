@@ -1,4 +1,4 @@
-/// A number as its decimal digits, so that moving the point adds no binary noise.
+/// A number as decimal digits, so that moving the point is exact.
 struct DecimalNumber: Hashable {
   /// The digits as a whole number, with the sign.
   var digits: Int128
@@ -22,7 +22,7 @@ struct DecimalNumber: Hashable {
         continue
       }
       guard let digit = scalar.digit else { return nil }
-      // What stands so far behind the point says nothing that a binary number can hold.
+      // Digits so far after the point are beyond the precision of a binary number.
       if isFraction, digits > Self.most { continue }
       guard digits <= Self.most else { return nil }
       digits = digits * 10 + Int128(digit)

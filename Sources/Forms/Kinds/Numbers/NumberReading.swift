@@ -11,8 +11,8 @@ struct NumberReading: Hashable {
 
   /// Reads the number that begins here and moves past it, with the 余 or 多 inside and behind it.
   ///
-  /// Takes thousands separators only in groups of three. Nil, and the cursor where it was, if no
-  /// number begins here or it can be read in two ways (三五, 一百二, `1万2`).
+  /// Thousands separators count only in groups of three. If no number begins here or it has two
+  /// meanings (三五, 一百二, `1万2`), the result is nil and the cursor stays.
   static func read(_ cursor: inout TextCursor) -> NumberReading? {
     var trial = cursor
     guard let reading = parse(&trial) else { return nil }

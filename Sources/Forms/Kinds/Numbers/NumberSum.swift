@@ -15,7 +15,7 @@ struct NumberSum {
   /// What has been added since the last 万 or 亿.
   private var section: DecimalNumber?
   private var literal: Literal?
-  /// The places of the last multiplier, and of the last small one in this section.
+  /// The powers of ten of the last multiplier, and of the last small one in this section.
   private var last: Int?
   private var lastSmall: Int?
   private var lastLarge: Int?

@@ -5,9 +5,10 @@ struct Quantity: Hashable {
 
   /// Reads a number as people write it into a form.
   ///
-  /// Takes digits of either width, thousands separators, a sign, Chinese numerals, 万 and 亿, words
-  /// like 约 before and 左右 behind, and the unit, once or repeated. Nil for everything else, such as
-  /// 若干, `12-15` or two numbers: nothing is guessed. `12.5` is 12.5, whole or not is for the caller.
+  /// Accepts digits of either width, thousands separators, a sign, Chinese numerals, 万 and 亿, words
+  /// like 约 before and 左右 after, and the unit, once or repeated. Everything else, such as 若干,
+  /// `12-15` or two numbers, is nil: nothing is guessed. `12.5` is 12.5; whether a fraction is
+  /// allowed is for the caller.
   /// - Parameters:
   ///   - text: The answer as written.
   ///   - scale: How many yuan or things one unit of the field is: 10,000 for 万元, else 1. What is
@@ -101,7 +102,7 @@ struct Quantity: Hashable {
   private static let yuan: Set<String> = ["元", "圆", "万元", "亿元"]
   private static let multipliers = ["万": 4, "万元": 4, "亿": 8, "亿元": 8]
 
-  /// Units and the words behind a number that take nothing from it.
+  /// Units, and words after a number that do not change it.
   private static let known: WordList =
     ["左右", "上下", "以上", "许", "余", "多", "整", "元", "圆", "人民币", "rmb", "cny"]
     + [

@@ -21,9 +21,9 @@ extension PartialDate {
     }
   }
 
-  /// The dates that may be read from a place on, each with the place behind it.
+  /// The dates that may begin at an index, each with the index after it.
   ///
-  /// `2018-05-2023` gives 2018 and 2018-05: which of them it is shows what follows.
+  /// `2018-05-2023` gives 2018 and 2018-05; the text after them tells which one is meant.
   static func readings(_ tokens: [PeriodToken], from start: Int) -> [(PartialDate, Int)] {
     var index = skippingSpaces(tokens, start)
     guard index < tokens.count, case .number(let number, let digits) = tokens[index] else {

@@ -2,10 +2,10 @@
 enum PeriodAnswer {
   /// Reads a period as people write it: `2018.5-2023.4`, 2018年5月至今, 长期, 5年(2018-2023).
   ///
-  /// A single date is a period that begins and ends with it. What is said to begin and not to end
-  /// (`2018年起`, `2018.5-`) has no end, 长期 has neither. Nil for what has no date in it, for days
-  /// that do not exist, and where the end could only be reckoned (`2018年5月起5年`). Whether the end
-  /// comes before the start is for the caller.
+  /// A single date is a period that begins and ends with it. `2018年起` and `2018.5-` have no end, 长期
+  /// has neither start nor end. Nil if there is no date, for days that do not exist, and if the end
+  /// would have to be computed (`2018年5月起5年`). Whether the end comes before the start is for the
+  /// caller.
   static func parse(_ text: some StringProtocol) -> Period? {
     guard text.unicodeScalars.count <= TextCursor.longestShortAnswer else { return nil }
     var tokens = PeriodToken.tokens(of: text)
@@ -24,7 +24,7 @@ enum PeriodAnswer {
     guard readings.count == 1, var period = readings.first else { return nil }
     let isOpen = isEndless || tokens[..<leading].contains(.since)
     if isOpen, period.end == period.start { period.end = nil }
-    // 5年, beside one date only, says an end that nobody wrote.
+    // 5年 beside a single date implies an unwritten end: refused.
     if hasDuration, period.end == nil || period.end == period.start { return nil }
     return period
   }
@@ -39,7 +39,7 @@ enum PeriodAnswer {
     tokens.firstIndex { $0 != .since && $0 != .space && $0 != .endless } ?? tokens.count
   }
 
-  /// All periods that begin with the date and are said by the rest of the tokens.
+  /// All periods that begin with a date and fit the rest of the tokens.
   private static func periods(from start: PartialDate, _ rest: ArraySlice<PeriodToken>) -> [Period]
   {
     let words = rest.filter { $0 != .space }

@@ -18,7 +18,7 @@ enum PeriodToken: Hashable {
   case endless
   /// 5年, 36个月.
   case duration
-  /// Words and marks that say nothing about when: 合作期, parentheses.
+  /// Words and marks that say nothing about time: 合作期, parentheses.
   case around
   case space
   /// Anything else.
@@ -62,7 +62,7 @@ enum PeriodToken: Hashable {
     trial.take(while: { $0 == " " })
     if trial.takeLongest(of: spans) == nil {
       guard trial.take("年") else { return nil }
-      // 18年5月 is May of 2018 for people, but of which century is a guess: left to be refused.
+      // 18年5月 means May 2018 to people, but the century would be a guess: refused later.
       var ahead = trial
       ahead.take(while: { $0 == " " })
       if ahead.next?.isDigit == true { return nil }

@@ -1,4 +1,4 @@
-/// The names of all regions, ready for finding the longest that begins at a place in a text.
+/// The names of all regions, for finding the longest that begins at an index of a text.
 struct RegionIndex: Sendable {
   struct Name: Sendable {
     /// In half width and lower case, without accents, points, spaces, hyphens and apostrophes.
@@ -38,12 +38,13 @@ struct RegionIndex: Sendable {
   /// The names that begin with a character, longest first.
   func names(beginning scalar: Unicode.Scalar) -> [Name] { names[scalar] ?? [] }
 
-  /// What a character is compared as: half width, lower case, no accent; of a few, several characters.
+  /// The characters that stand for a character in comparisons: half width, lower case, no accent;
+  /// several for a few characters.
   static func forEachKey(_ scalar: Unicode.Scalar, _ body: (Unicode.Scalar) -> Void) {
     guard let folded = TextFolding.folded(scalar) else { return }
     switch folded.value {
     case 0..<0x80: body(folded.lowercase)
-    // Neither has an accent, and the mapping of all others makes a string of each.
+    // Most characters have no accent, and the mapping of the others makes a string.
     case 0x4E00...0x9FFF: body(folded)
     default:
       for lower in folded.properties.lowercaseMapping.unicodeScalars {
@@ -52,7 +53,7 @@ struct RegionIndex: Sendable {
     }
   }
 
-  /// Whether a character counts for nothing inside a name: `U.S.A.`, `Guinea-Bissau`, 英 国.
+  /// Whether a character is ignored inside a name: `U.S.A.`, `Guinea-Bissau`, 英 国.
   static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "." || scalar == "'" || scalar == "’" || TextFolding.isDash(scalar)
   }

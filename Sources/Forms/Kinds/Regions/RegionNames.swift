@@ -1,10 +1,10 @@
 /// Answers that name countries and regions.
 enum RegionNames {
-  /// Reads the regions of an answer, whatever stands between them, or nothing.
+  /// Reads the regions of an answer, with or without marks or words between them.
   ///
-  /// Takes Chinese short and long names, English names, ISO codes, 港澳台; leaves out 等 at the end and
-  /// numbers before. What stands in parentheses beside a region and is none says where in it, and
-  /// counts for nothing: 德国（慕尼黑).
+  /// Accepts Chinese short and long names, English names, ISO codes, 港澳台; skips 等 at the end and
+  /// numbers before names. Text in parentheses beside a region that is not a region itself is
+  /// ignored: 德国（慕尼黑).
   /// - Parameter text: The answer as written; one that says 无 is for the caller to know.
   /// - Returns: Alpha-2 codes in the order written, each once, and what is no region as typed.
   static func read(_ text: some StringProtocol) -> (codes: [String], unknown: [String]) {

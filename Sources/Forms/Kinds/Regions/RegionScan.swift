@@ -11,7 +11,7 @@ struct RegionScan {
   private var position = 0
   /// What stands in ``unknown``.
   private var known: Set<String> = []
-  /// The first `)` that does not stand before some earlier place; the end where there is none.
+  /// Cached index of the next `)`; the end of the text if there is none.
   private var nextClose = -1
 
   init(_ text: some StringProtocol, takesSmallCodes: Bool) {
@@ -36,7 +36,7 @@ struct RegionScan {
   }
 
   private mutating func read(to end: Int) {
-    /// Whether the thing before, without anything between, is a region or is none.
+    /// Whether the name right before is a region; nil if there is none.
     var before: Bool?
     while position < end {
       if let name = name(at: position, end: end) {
@@ -75,12 +75,13 @@ struct RegionScan {
 
   private mutating func closing(_ end: Int) -> Int? {
     guard keys[position] == "(" else { return nil }
-    // Kept, so that parentheses that never close are not looked behind again and again.
+    // Cached, so that the rest of the text is not searched again for each parenthesis that never
+    // closes.
     if nextClose < position { nextClose = keys[position...].firstIndex(of: ")") ?? keys.count }
     return nextClose < end ? nextClose : nil
   }
 
-  /// The longest name that begins at a place, and where it ends.
+  /// The longest name that begins at an index, and where it ends.
   private func name(at start: Int, end: Int) -> (codes: [String], end: Int)? {
     guard start == 0 || !keys[start].isLatinLetter || !keys[start - 1].isLatinLetter
     else { return nil }
@@ -169,7 +170,7 @@ struct RegionScan {
     return true
   }
 
-  /// 美、英、德 or 日韩: the usual abbreviations, where all of a piece is such.
+  /// Reads 美、英、德 or 日韩: the usual abbreviations, if a piece holds nothing else.
   private mutating func abbreviations(_ end: Int) -> [String]? {
     var index = position
     var found: [String] = []
@@ -185,7 +186,7 @@ struct RegionScan {
     return found
   }
 
-  /// Takes what is no region as typed, to where something else begins.
+  /// Reads text that is not a region, as typed, up to where something else begins.
   private mutating func readUnknown(_ end: Int) {
     let start = position
     position += 1

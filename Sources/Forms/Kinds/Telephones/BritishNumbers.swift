@@ -16,7 +16,7 @@ enum BritishNumbers: NumberingPlan {
     return (9...10).contains(rest.utf8.count)
   }
 
-  /// The digits behind the 0 or the code of the country, of which one must stand there.
+  /// The digits after the 0 or the code of the country; one of these must be there.
   private static func national(_ digits: String, codes: [String]) -> Substring? {
     var rest = Substring(digits)
     if let code = codes.first(where: { rest.hasPrefix($0) }) {

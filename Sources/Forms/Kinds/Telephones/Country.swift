@@ -16,13 +16,13 @@ public enum Country: String, Hashable, Sendable, CaseIterable {
 protocol NumberingPlan {
   /// The code by which the country is dialled from abroad, without `+`.
   static var callingCode: String { get }
-  /// The mobile number that some digits are, without the code of the country; nil if they are none.
+  /// The mobile number without the code of the country; nil if the digits are not one.
   ///
   /// They are ASCII digits, with `+` before them or not.
   static func mobile(_ digits: String) -> String?
-  /// Whether groups of digits, as they are written, are together one number that is no mobile.
+  /// Whether groups of digits, as written, form one number that is not a mobile number.
   ///
-  /// The code of the country stands there without `+`, if at all.
+  /// The code of the country, if it is written, has no `+`.
   static func isLandline(_ groups: [String]) -> Bool
 
   /// What a good mobile number is, behind “must be”.

@@ -1,4 +1,4 @@
-/// The ways of writing a telephone number that is no mobile.
+/// The ways of writing a telephone number that is not a mobile number.
 enum Landline {
   /// Whether a text is one number or several side by side, with extensions or not.
   ///

@@ -1,6 +1,7 @@
 /// An answer that is one telephone number, or several.
 enum PhoneAnswer {
-  /// The mobile number in digits, several joined with `/`; nil if one of them is none.
+  /// The mobile number in digits, several joined with `/`; nil if one of them is not a mobile
+  /// number.
   ///
   /// Takes spaces, dashes, points and parentheses between the digits, digits of either width, the code
   /// of the country before them, and `/`, 、, `,`, `;`, spaces or line breaks between numbers.

@@ -1,7 +1,7 @@
 extension Mistake {
   /// What should stand in a place.
   enum Expected {
-    case text, flag, list, mapping, decimal, anyNumber
+    case text, flag, list, mapping, anyNumber, decimal
     case number(least: Int)
 
     var words: Words {

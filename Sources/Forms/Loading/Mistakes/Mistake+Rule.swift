@@ -23,9 +23,9 @@ extension Mistake {
 
   static func senderIsNoText(_ id: String, kind: String) -> Mistake {
     Mistake(
-      zh: "填报单位及其所属须为 text 字段，“\(id)”的类型是 \(kind)",
+      zh: "填报单位须为 text 字段，其所属须为 text 或单选的 choice 字段，“\(id)”的类型是 \(kind)",
       en:
-        "the names of the sender and its group are fields of kind text; \"\(id)\" is of kind \(kind)"
+        "the sender's name is a field of kind text, its group one of kind text or a choice of one; \"\(id)\" is of kind \(kind)"
     )
   }
 

@@ -49,6 +49,9 @@ struct ListLocator: Sendable {
     return Set(behind.flatMap { $0.groups + [$0.label] }.map { LabelForm($0).key })
   }
 
+  /// Whether a text stands over a column of a list.
+  func isPrinted(_ text: FoldedText) -> Bool { lists.contains { $0.words.isLabel(text) } }
+
   /// The lists of a sheet, from the top down.
   func lists(in grid: SheetGrid) -> [LocatedList] {
     var found: [LocatedList] = []

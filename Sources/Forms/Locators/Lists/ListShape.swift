@@ -34,34 +34,3 @@ struct ListShape: Sendable {
     columns.count { if case .answer = $0.role { true } else { false } }
   }
 }
-
-/// Words that a form prints, of which a `*` stands for anything.
-struct PrintedMatch: Hashable, Sendable {
-  private let parts: [[Unicode.Scalar]]
-  private let isOpenAtStart: Bool
-  private let isOpenAtEnd: Bool
-
-  init(_ words: String) {
-    isOpenAtStart = words.hasPrefix("*")
-    isOpenAtEnd = words.hasSuffix("*") && words.count > 1
-    parts = words.split(separator: "*").map { FoldedText(String($0)).key }.filter { !$0.isEmpty }
-  }
-
-  /// Whether the letters of a cell are these words.
-  func matches(_ key: [Unicode.Scalar]) -> Bool {
-    guard !key.isEmpty, let first = parts.first else { return false }
-    if parts.count == 1, !isOpenAtStart, !isOpenAtEnd { return key == first }
-    var from = 0
-    for (index, part) in parts.enumerated() {
-      if index == 0, !isOpenAtStart {
-        guard key.starts(with: part) else { return false }
-        from = part.count
-        continue
-      }
-      guard let place = key.firstIndex(of: part, from: from) else { return false }
-      from = place + part.count
-    }
-    guard !isOpenAtEnd, let last = parts.last else { return true }
-    return key.count >= last.count && key.suffix(last.count).elementsEqual(last)
-  }
-}

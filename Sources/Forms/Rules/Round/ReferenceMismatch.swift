@@ -1,5 +1,5 @@
-/// An answer, the sum of the answers of a table or, without a field, the number of its records differs from a
-/// figure that stands elsewhere.
+/// A reference figure differs from an answer, from the sum of a table's answers or, without a
+/// field, from the number of its records.
 public struct ReferenceMismatch: Finding {
   public var stated: Double
   public var reference: Double

@@ -1,4 +1,4 @@
-/// Several returns of one sender differ, and when they were saved does not tell which is the newest.
+/// Several returns of one sender differ, and the times of saving do not tell which is the newest.
 public struct ReturnUnclear: Finding {
   /// The files of the others.
   public var others: [String]

@@ -1,6 +1,6 @@
 /// The sender is not on the roster.
 public struct SenderUnknown: Finding {
-  /// The nearest name that is on it, if any.
+  /// The nearest name on the roster, if any is near.
   public var nearest: String?
 
   public init(nearest: String?) { self.nearest = nearest }

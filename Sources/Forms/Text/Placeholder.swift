@@ -1,8 +1,9 @@
-/// The words that people put where they have nothing to say: 无, /, -, N/A.
+/// What people write if they have nothing to say: 无, /, -, N/A.
 ///
-/// 待定 and 若干 are none: they say that there is something.
+/// 待定 and 若干 are not placeholders: they say that there is something.
 enum Placeholder {
-  /// Whether an answer says that there is nothing; not so for an empty one or for underlines alone.
+  /// Whether an answer says that there is nothing; false for an empty answer and for underlines
+  /// alone.
   static func matches(_ text: some StringProtocol) -> Bool {
     guard mayMatch(text) else { return false }
     let scalars = Array(TextFolding.folded(text).lowercased().unicodeScalars)
@@ -13,8 +14,8 @@ enum Placeholder {
     return words.contains(String(String.UnicodeScalarView(scalars[first...last])))
   }
 
-  /// Rules out most answers by their length, which leaves room for what may stand around a word, and
-  /// by the first letter.
+  /// Rules out most answers by their first letter and their length, with room for what may stand
+  /// around a word.
   private static func mayMatch(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 90 else { return false }
     for scalar in text.unicodeScalars {

@@ -1,0 +1,58 @@
+import Spreadsheet
+
+/// What a form has that asks nothing: whole sheets, and printed words with what stands beside or under them.
+struct AsideWords: Sendable {
+  private let sheets: [PrintedMatch]
+  private let tables: Set<[Unicode.Scalar]>
+  private let words: [PrintedMatch]
+
+  init(_ schema: Schema) {
+    sheets = schema.otherSheets.map { PrintedMatch($0) }
+    tables = Set(schema.tables.map { FoldedText($0.sheet).key })
+    words = (schema.ignore + schema.tables.flatMap(\.ignore)).map { PrintedMatch($0) }
+  }
+
+  /// Whether a sheet asks nothing, whatever number somebody put in front of its name.
+  func isAside(sheet name: String) -> Bool {
+    guard !sheets.isEmpty else { return false }
+    let text = FoldedText(name)
+    let key = text.key
+    if tables.contains(key) { return false }
+    if sheets.contains(where: { $0.matches(key) }) { return true }
+    // 5.字典, 附表5-字典: a number and at most two words before it.
+    guard let last = key.prefix(5).lastIndex(where: \.isDigit) else { return false }
+    return sheets.contains { $0.matches(Array(key[(last + 1)...])) }
+  }
+
+  /// The entries of a grid that ask nothing: the printed words, and the cells beside them or, where none
+  /// is filled, the one below.
+  func entries(in grid: SheetGrid, index: FormIndex) -> EntrySet {
+    var found = EntrySet()
+    guard !words.isEmpty else { return found }
+    let places = Dictionary(
+      grid.entries.indices.map { (grid.entries[$0].reference, $0) }
+    ) { first, _ in first }
+    func isPrinted(_ entry: Int) -> Bool {
+      isWords(grid.entries[entry].text) || index.isLabel(grid.entries[entry].text)
+    }
+    for (entry, cell) in grid.entries.enumerated() where isWords(cell.text) {
+      found.insert(entry)
+      var column = cell.last.column + 1
+      var isAnswered = false
+      while let next = places[CellReference(row: cell.reference.row, column: column)],
+        !isPrinted(next)
+      {
+        found.insert(next)
+        isAnswered = true
+        column = grid.entries[next].last.column + 1
+      }
+      let below = CellReference(row: cell.last.row + 1, column: cell.reference.column)
+      if !isAnswered, let next = places[below], !isPrinted(next) { found.insert(next) }
+    }
+    return found
+  }
+
+  private func isWords(_ text: FoldedText) -> Bool {
+    text.key.count <= 80 && words.contains { $0.matches(text.key) }
+  }
+}
