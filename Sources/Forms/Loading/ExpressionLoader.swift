@@ -3,9 +3,12 @@ struct ExpressionLoader {
   let names: ExpressionNames
   let counter = ExpressionCounter()
 
-  /// Nil where a table or a field has faults of its own: what is wrong with an expression then may be no
-  /// fault of it.
-  init?(_ tables: FormTables) {
+  /// - Parameters:
+  ///   - tables: The tables.
+  ///   - lists: The words of each list of the form, the first level of a tree.
+  /// - Returns: Nil where a table or a field has faults of its own: what is wrong with an expression then may be no
+  ///   fault of it.
+  init?(_ tables: FormTables, lists: [String: [String]]) {
     guard tables.areWhole else { return nil }
     var described: [ExpressionNames.Table] = []
     for loaded in tables.loaded {
@@ -19,7 +22,7 @@ struct ExpressionLoader {
               id: id, type: field.shape.expressionType, options: field.shape.expressionOptions)
           }, lines: loaded.table.list?.lines.map(\.id) ?? []))
     }
-    names = ExpressionNames(tables: described, lists: [:])
+    names = ExpressionNames(tables: described, lists: lists)
   }
 
   /// The expression at a cursor; nil after a fault was reported.

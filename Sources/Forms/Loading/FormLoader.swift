@@ -8,12 +8,13 @@ struct FormLoader {
     guard let root = YamlDocument.root(of: file, faults: faults),
       let members = YamlMembers(root, keys: .form)
     else { return nil }
-    var tables = readTables(members["tables"], FormDefaults(members, folder: folder))
+    let defaults = FormDefaults(members, folder: folder)
+    var tables = readTables(members["tables"], defaults)
     tables = placed(tables)
     checkDoubles(tables.loaded)
     FormDefaults.checkCountry(members, tables)
     tables = OptionParents.resolved(tables)
-    let expressions = ExpressionLoader(tables)
+    let expressions = ExpressionLoader(tables, lists: defaults.lists.words)
     var conditional: [FieldReference] = []
     if let expressions {
       let conditions = ConditionLoader.load(tables.loaded, expressions)

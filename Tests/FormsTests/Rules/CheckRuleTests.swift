@@ -57,6 +57,17 @@ struct CheckRuleTests {
         Row("figures", ["now": .decimal(3)], line: "total"),
       ], "sum-exceeds figures#2.now figures!B4"),
     RuleCase(
+      "words of a list",
+      ["projects.yaml": [#"{check: 'owner in list("Owners")', code: stranger}"#]],
+      changing: [
+        RuledForm.Change(
+          "form.yaml", "sender: company.name\n", "sender: company.name\nlists: {Owners: [甲, 乙]}\n")
+      ],
+      company() + [
+        Row("projects", ["name": .text("一"), "owner": .text("乙")]),
+        Row("projects", ["name": .text("二"), "owner": .text("丙")]),
+      ], "stranger projects#1.owner projects!B3"),
+    RuleCase(
       "once a return",
       ["form.yaml": ["{check: count(projects) >= company.staff, code: few, at: company.staff}"]],
       [Row("company", ["name": .text("甲"), "staff": .integer(1)])],

@@ -15,6 +15,15 @@ struct ConditionRuleTests {
     [Row("company", answers.merging(["name": .text("甲")]) { $1 }, unreadable: unreadable)]
   }
 
+  private static let listed = [
+    Change(
+      "company.yaml", "  - rows:",
+      "  - {label: 上市, answer: \"{listed}\"}\n  - {label: 成立, answer: \"{founded}\"}\n  - rows:"),
+    Change(
+      "company.yaml", "fields:\n",
+      "fields:\n  listed: {kind: yes_no, required: false}\n  founded: {kind: date, required: false}\n"
+    ),
+  ]
   private static let large = why("relevant: staff > 100")
   private static let required = "required-missing company#0.why company!F2"
   private static let needless = "skip-violated company#0.why company!F2"
@@ -117,6 +126,16 @@ struct ConditionRuleTests {
           "company.yaml", "research: {kind: count, required: false,",
           "research: {kind: count, calculated: staff * 2,")
       ], company(["staff": .integer(1), "research": .integer(3)])),
+    RuleCase(
+      "a yes or no", changing: why("relevant: listed") + Self.listed,
+      company(["listed": .flag(true)]), required),
+    RuleCase(
+      "an answer where it is no", changing: why("relevant: listed") + Self.listed,
+      company(["listed": .flag(false), "why": .text("大")]), needless),
+    RuleCase(
+      "a date", changing: why("relevant: founded >= 2020-01-01") + Self.listed,
+      company(["listed": .flag(true), "founded": .date(PartialDate(year: 2021, month: 5))]),
+      required),
     RuleCase(
       "a line says it otherwise",
       changing: [Change("figures.yaml", "  home: 内销", "  home: {label: 内销, required: true}")],

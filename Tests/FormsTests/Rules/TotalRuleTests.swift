@@ -124,7 +124,7 @@ struct TotalRuleTests {
       "figures.yaml:18:31: a total does not add up itself"),
     RuleFault(
       "no tolerance", ["figures.yaml": ["{total: total, of: [home, abroad], tolerance: none}"]],
-      "figures.yaml:18:51: this should be a number of at least 0"),
+      "figures.yaml:18:51: this should be a number such as 100 or 0.5"),
     RuleFault(
       "a rule of a table in the form", ["form.yaml": ["{part: staff, of: research}"]],
       "form.yaml:7:5: a rule of part stands in the file of its table"),

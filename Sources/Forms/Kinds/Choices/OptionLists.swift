@@ -23,6 +23,9 @@ struct OptionLists: Sendable {
 
   subscript(name: String) -> OptionTree? { trees[name] }
 
+  /// The words of each list; of a tree those of its first level.
+  var words: [String: [String]] { trees.mapValues { $0.branches.map(\.word) } }
+
   /// Forms have a few levels; each is a dropdown.
   private static let deepest = 8
 
