@@ -35,7 +35,8 @@ extension LayoutBuilder {
     switch shape {
     case .text(.brief): return 14
     case .text(.line): return 20
-    case .text(.length(let length)): return (length.to ?? .max) > (length.unit == .words ? 30 : 100) ? 48 : 30
+    case .text(.length(let length)):
+      return (length.to ?? .max) > (length.unit == .words ? 30 : 100) ? 48 : 30
     case .digits, .span: return 16
     case .integer: return 10
     case .decimal, .percent, .date: return 13

@@ -87,8 +87,10 @@ struct FormIndex: Sendable {
         (table.intro.joined() + table.questions.flatMap(\.help)).map { FoldedText($0).key }
       }.filter { !$0.isEmpty })
     instructions = Set(
-      (schema.instructions.flatMap(\.words) + around + Self.printedByLists(schema)).map { FoldedText($0).key }
-        .filter { !$0.isEmpty }
+      (schema.instructions.flatMap(\.words) + around + Self.printedByLists(schema)).map {
+        FoldedText($0).key
+      }
+      .filter { !$0.isEmpty }
     ).union(helps)
     placeholders = PlaceholderWords(
       Set(schema.tables.flatMap(\.fields).flatMap(\.placeholders.words)).sorted())
