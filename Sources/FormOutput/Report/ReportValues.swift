@@ -119,7 +119,7 @@ struct ReportValues {
     var values: [String: Any] = [:]
     var lines: [String: Any] = [:]
     var sources: [String: Any] = [:]
-    for (field, answer) in zip(table.fields, record.answers) {
+    for (field, answer) in zip(table.asked(inLine: record.line).fields, record.answers) {
       guard let value = answer.value else {
         values[field.id] = unanswered
         continue
@@ -134,6 +134,9 @@ struct ReportValues {
     values["source"] = sources
     // The sender comes last and replaces a field with the same name.
     values["sender"] = form.sender ?? form.file
+    if let line = record.line, let names = table.list?.lineNames, names.indices.contains(line) {
+      values["line"] = names[line]
+    }
     return values
   }
 

@@ -70,7 +70,9 @@ public enum Job: Sendable {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
     let form = importer.read(workbook, file: file)
-    guard form.records.count <= limits.sheets else {
+    // Rows of a list are as many as its sheet has.
+    let copies = form.records.count { !importer.schema.tables[$0.table].isList }
+    guard copies <= limits.sheets else {
       throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
     }
     return .read(form)

@@ -1,3 +1,4 @@
+import Rounds
 import Spreadsheet
 import TestSupport
 import Testing
@@ -87,6 +88,22 @@ import Testing
     let works = try #require(copies[2].lists[3])
     #expect(works.remark?.text == missing.message(.zh, schema: Halls.schema))
     #expect(works.totalRemarks[2]?.text == total.message(.zh, schema: Halls.schema))
+  }
+
+  @Test func `rows of lists do not count as sheets of a return`() throws {
+    let form = try Halls.read()
+    let folder = try TemporaryFolder()
+    try CorrectionForm(schema: Halls.schema, language: .zh, form: form).write(
+      path: folder.file("1.xlsx"), sparing: .none)
+    var limits = Limits()
+    limits.sheets = form.records.count - 1
+    let job = Job.file(
+      path: folder.file("1.xlsx"), file: "1.xlsx", isNamed: true, limits, keepsOrigin: false)
+    guard case .read(let again) = job.outcome(with: Halls.importer) else {
+      Testing.Issue.record("it was not read")
+      return
+    }
+    #expect(again.records.count == form.records.count)
   }
 
   @Test func `the header is merged over groups and down to its last row`() throws {
