@@ -92,7 +92,37 @@ enum Halls {
       workbook.sheets[sheet].cells.append(Cell(reference: place.cell, value: typed.value))
       workbook.sheets[sheet].cells.sort { $0.reference < $1.reference }
     }
+    try workOutTotals(of: typed, in: &workbook)
     return workbook
+  }
+
+  /// Works the totals out, as the program does in which somebody types; a text counts nothing.
+  private static func workOutTotals(of typed: [Typed], in workbook: inout Workbook) throws {
+    for (index, table) in schema.tables.enumerated() {
+      guard
+        let list = TableLayout(table.parent ?? index, of: schema).lists.first(where: {
+          $0.table == index
+        }),
+        let row = list.totalRow, let total = table.list?.total
+      else { continue }
+      for field in total.fields {
+        // What was typed last into a cell is what stands there.
+        var rows: [Int: Double] = [:]
+        for typed in typed where typed.table == table.id && typed.field == table.fields[field].id {
+          guard let row = typed.row else { continue }
+          if case .number(let number) = typed.value { rows[row] = number } else { rows[row] = nil }
+        }
+        let column = table.column(ofField: field).map { list.columns[$0].lowerBound } ?? 0
+        let place = CellReference(row: row, column: column)
+        let name = schema.tables[table.parent ?? index].sheet
+        for sheet in workbook.sheets.indices where workbook.sheets[sheet].name == name {
+          for cell in workbook.sheets[sheet].cells.indices
+          where workbook.sheets[sheet].cells[cell].reference == place {
+            workbook.sheets[sheet].cells[cell].value = .number(rows.values.reduce(0, +))
+          }
+        }
+      }
+    }
   }
 
   /// A return of it.
