@@ -1,6 +1,8 @@
 import Glibc
 
-/// What signs come to. Anything wrong makes the result wrong; with something empty it is empty.
+/// What signs come to.
+///
+/// Anything wrong makes the result wrong; with something empty it is empty.
 enum ExpressionArithmetic {
   static func combined(
     _ left: ExpressionValue, _ sign: ExpressionTree.Arithmetic, _ right: ExpressionValue

@@ -46,6 +46,10 @@ struct ExpressionCompiler {
   /// - Parameters:
   ///   - text: The expression.
   ///   - type: What it must come to; nil for anything.
+  ///   - names: What it may name.
+  ///   - home: The table whose records ask; nil for what is asked once a return.
+  ///   - counter: Numbers the aggregates of the form.
+  /// - Returns: The expression, ready to be worked out.
   /// - Throws: ``ExpressionMistake``, the first from the left that is found.
   static func compile(
     _ text: String, as type: ExpressionType?, names: ExpressionNames, home: Int?,

@@ -4,6 +4,7 @@ extension ExpressionFunction {
   ///   - values: Its arguments; anything wrong makes the result wrong.
   ///   - today: The day of the run.
   ///   - row: The place of the record in its list, from 1.
+  /// - Returns: The value; empty where an argument is.
   func value(of values: [ExpressionValue], today: PartialDate, row: Int?) -> ExpressionValue {
     if values.contains(.wrong) { return .wrong }
     switch (self, values.first ?? .empty) {

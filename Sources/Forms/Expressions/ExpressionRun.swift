@@ -29,6 +29,7 @@ struct ExpressionRun {
   /// - Parameters:
   ///   - expression: The expression.
   ///   - place: The record or column it is worked out for.
+  /// - Returns: The value; empty where it says nothing, wrong where an answer in it has an issue.
   mutating func value(of expression: Expression, at place: Place = Place()) -> ExpressionValue {
     home = expression.home
     return value(expression.node, place)

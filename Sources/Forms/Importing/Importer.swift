@@ -107,22 +107,19 @@ public struct Importer: Sendable {
       results: results)
     let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
-    grid.leaveOut { hidden.entries.contains($0) }
+    grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
-    grid.leaveOut { ignored.contains($0) }
+    grid.leaveOut(ignored)
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
-    if !found.lists.isEmpty {
-      let taken = found.taken
-      grid.leaveOut { taken.contains($0) }
-    }
+    grid.leaveOut(found.taken)
     // A form that `template` wrote hides rows of its own until they are needed.
     let isOurs =
       !names.isEmpty
       || !sheet.hiddenRows.isEmpty && grid.entries.contains { FormMark(printed: $0.text) != nil }
     let hiddenRows =
       isOurs ? HiddenCells() : HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
-    grid.leaveOut { hiddenRows.entries.contains($0) }
+    grid.leaveOut(hiddenRows.entries)
     let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
     var records: [ReadRecord] = []
     var accounted = EntrySet()

@@ -9,6 +9,7 @@ extension IssueContext {
   /// - Parameters:
   ///   - expression: As the schema has it.
   ///   - home: The table whose names stand in it without the table's.
+  /// - Returns: The text.
   func words(of expression: String, in home: Int?) -> String {
     guard let tokens = try? ExpressionScanner.tokens(of: expression) else { return expression }
     let names = tokens.map { token -> String? in

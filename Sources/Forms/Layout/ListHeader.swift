@@ -48,6 +48,7 @@ extension Table {
   /// The table as one of its lines has it: a line may ask for other kinds of answers.
   ///
   /// - Parameter line: The line, an index into ``ListForm/lines``; nil for the table itself.
+  /// - Returns: The table with the fields of the line.
   public func asked(inLine line: Int?) -> Table {
     guard let line, let lines = list?.lines, lines.indices.contains(line) else { return self }
     var own = self

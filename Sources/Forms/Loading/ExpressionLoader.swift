@@ -3,10 +3,7 @@ struct ExpressionLoader {
   let names: ExpressionNames
   let counter = ExpressionCounter()
 
-  /// - Parameters:
-  ///   - tables: The tables.
-  ///   - lists: The words of each list of the form, the first level of a tree.
-  /// - Returns: Nil where a table or a field has faults of its own: what is wrong with an expression then may be no
+  /// Nil where a table or a field has faults of its own: what is wrong with an expression then may be no
   ///   fault of it.
   init?(_ tables: FormTables, lists: [String: [String]]) {
     guard tables.areWhole else { return nil }
@@ -25,10 +22,9 @@ struct ExpressionLoader {
     names = ExpressionNames(tables: described, lists: lists)
   }
 
-  /// The expression at a cursor; nil after a fault was reported.
-  /// - Parameters:
-  ///   - type: What it must come to; nil for anything.
-  ///   - home: The table whose records ask; nil for what is asked once a return.
+  /// The expression at a cursor, which must come to a type; nil after a fault was reported.
+  ///
+  /// `home` is the table whose records ask; it is nil for what is asked once a return.
   func expression(_ cursor: YamlCursor, as type: ExpressionType?, home: Int?) -> Expression? {
     guard let text = cursor.text() else { return nil }
     do throws(ExpressionMistake) {

@@ -18,8 +18,9 @@ struct FieldLoader {
       alternatives: members["or"]?.items()?.compactMap { $0.text() } ?? [])
   }
 
-  /// What is asked, in short; of a title that is not given, the label. What the form says in one
-  /// language stands for both.
+  /// What is asked, in short; of a title that is not given, the label.
+  ///
+  /// What the form says in one language stands for both.
   private func readTitle(of written: WrittenField, members: YamlMembers) -> Words? {
     let label = table.question(asking: written.id).map {
       defaultTitle(ofPath: $0.groups + [$0.label])

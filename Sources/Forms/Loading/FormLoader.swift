@@ -150,7 +150,6 @@ struct FormLoader {
     return id
   }
 
-  /// The field that names the sender, or what the sender belongs to.
   /// The field that names the sender, or what senders belong to, which may be one of some options.
   private func readName(
     _ cursor: YamlCursor, _ tables: FormTables, mayBeOption: Bool

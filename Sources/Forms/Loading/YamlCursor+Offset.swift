@@ -3,7 +3,7 @@ extension YamlCursor {
   ///
   /// However YAML writes the text – in quotes, over several lines, as a block – all that is no white space
   /// stands in the file in the same order, which tells the place.
-  /// - Parameter offset: The characters (Unicode scalars) of the text before it.
+  /// The offset counts the characters (Unicode scalars) of the text before it.
   func report(_ mistake: Mistake, after offset: Int) {
     let place = place(after: offset)
     faults.add(mistake, in: file, line: place.line, column: place.column)

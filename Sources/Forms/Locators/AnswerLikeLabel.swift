@@ -8,16 +8,19 @@ enum AnswerLikeLabel {
     in grid: SheetGrid, anchors: [FormIndex.Anchor], index: FormIndex
   ) {
     guard chosen.count < pairs.count else { return }
-    func cell(_ pair: Alignment.Pair) -> SheetGrid.Entry { grid.entries[area.entries[pair.cell]] }
+    func range(_ pair: Alignment.Pair) -> CellRange {
+      let index = area.entries[pair.cell]
+      return CellRange(grid.entries[index].reference, grid.entries[index].last)
+    }
     for (place, pair) in chosen.enumerated() {
       let others = pairs.filter { other in
         other.question == pair.question && other.cell != pair.cell
           && other.match.score + other.support >= pair.match.score + pair.support
       }
       guard !others.isEmpty else { continue }
-      let labels = chosen.indices.filter { $0 != place }.map { cell(chosen[$0]) }
+      let labels = chosen.indices.filter { $0 != place }.map { range(chosen[$0]) }
       func isAnswer(_ pair: Alignment.Pair) -> Bool {
-        labels.contains { isPlace(cell(pair), of: $0) }
+        labels.contains { isPlace(range(pair), of: $0) }
       }
       guard isAnswer(pair) else { continue }
       let lower = place > 0 ? chosen[place - 1].cell : -1
@@ -29,11 +32,11 @@ enum AnswerLikeLabel {
   }
 
   /// Whether a cell touches a label on its right or from below, as its answer would.
-  private static func isPlace(_ cell: SheetGrid.Entry, of label: SheetGrid.Entry) -> Bool {
-    if cell.reference.row == label.reference.row {
-      return cell.reference.column == label.last.column + 1
+  private static func isPlace(_ cell: CellRange, of label: CellRange) -> Bool {
+    if cell.topLeft.row == label.topLeft.row {
+      return cell.topLeft.column == label.bottomRight.column + 1
     }
-    return cell.reference.column == label.reference.column
-      && (1...2).contains(cell.reference.row - label.last.row)
+    return cell.topLeft.column == label.topLeft.column
+      && (1...2).contains(cell.topLeft.row - label.bottomRight.row)
   }
 }

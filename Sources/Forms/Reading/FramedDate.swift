@@ -3,7 +3,7 @@ enum FramedDate {
   /// The date as text that is read as a date, or what was typed where it is none of these parts; nil where
   /// nothing is filled in.
   ///
-  /// - Parameter printed: The letters of what is printed around it.
+  /// `printed` has the letters of what is printed around it.
   static func text(
     of answer: String, in frame: DateFrame, printed: [Unicode.Scalar]
   ) -> String? {

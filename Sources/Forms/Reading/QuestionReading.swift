@@ -122,6 +122,7 @@ enum ChoiceReading {
   ///   - several: Whether more than one may be.
   ///   - kind: The kind that makes the value.
   ///   - placeholder: The reading of a word that says that there is nothing to say.
+  /// - Returns: The reading.
   static func read(
     _ answer: ChoiceAnswer, _ options: [Forms.Option], several: Bool, kind: Field.Kind,
     placeholder: (String) -> FieldReading

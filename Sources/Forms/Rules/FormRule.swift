@@ -59,6 +59,7 @@ extension FormRule {
   /// - Parameters:
   ///   - home: The table in which the rule stands; nil for a rule of the form.
   ///   - check: The return.
+  /// - Returns: The issues; none where the rule holds.
   func issues(in home: Int?, of check: ReturnCheck) -> [Issue] {
     rule.stated.failures(in: home, of: check)
       .filter { isJudged(at: $0.place, of: check) }

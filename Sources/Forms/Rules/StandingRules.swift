@@ -31,6 +31,7 @@ enum StandingRules {
   /// - Parameters:
   ///   - check: The return.
   ///   - wrongTotals: The totals of lists that are wrong.
+  /// - Returns: The issues.
   private static func stated(in check: ReturnCheck, wrongTotals: Set<Issue.Place>) -> [Issue] {
     var totals: [(rule: FormRule, home: Int?)] = []
     var others: [(rule: FormRule, home: Int?)] = []

@@ -6,6 +6,8 @@ struct EntrySet: Sendable, Sequence {
 
   init(_ entries: some Sequence<Int>) { formUnion(entries) }
 
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   func contains(_ entry: Int) -> Bool {
     let word = entry >> 6
     return word < words.count && words[word] & (1 << UInt64(entry & 63)) != 0

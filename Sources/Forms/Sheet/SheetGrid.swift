@@ -86,9 +86,11 @@ struct SheetGrid: Sendable {
     self.covered = covered
   }
 
-  /// Leaves out entries by their index.
-  mutating func leaveOut(_ isLeftOut: (Int) -> Bool) {
-    entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
+  /// Leaves out some entries.
+  mutating func leaveOut(_ left: EntrySet) {
+    // Most sheets have none, and copying the entries costs.
+    guard !left.isEmpty else { return }
+    entries = entries.indices.filter { !left.contains($0) }.map { entries[$0] }
   }
 
   /// The next column to the right that shows.

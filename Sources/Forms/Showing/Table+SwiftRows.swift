@@ -9,7 +9,9 @@ extension Table {
     return "\(name.zh) (\(name.en)): \(place)\(printed.isEmpty ? "" : ", \(printed)")."
   }
 
-  /// The shape of a field in all lines; nil where they differ. A whole number is a number too.
+  /// The shape of a field in all lines; nil where they differ.
+  ///
+  /// A whole number is a number too.
   func swiftShape(of field: Field, at index: Int) -> AnswerShape? {
     guard copies == .lines, let lines = list?.lines else { return field.shape }
     let shapes = Set(

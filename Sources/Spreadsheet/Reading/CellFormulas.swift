@@ -29,7 +29,7 @@ struct CellFormulas {
 
   /// The formula of a cell; nil where it says none.
   ///
-  /// - Parameter isNeeded: Whether the cell has no result, so that its formula is asked for.
+  /// `isNeeded` says whether the cell has no result, so that its formula is asked for.
   mutating func formula(
     at cell: CellReference, isNeeded: Bool, _ usage: Usage
   ) throws(SpreadsheetError.Cause) -> UncalculatedCell? {

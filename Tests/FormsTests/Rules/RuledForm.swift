@@ -77,7 +77,8 @@ struct RuledForm {
   }
 
   /// The same as issues.
-  /// - Parameter totals: What stands in the totals of the shareholders, by field.
+  ///
+  /// `totals` is what stands in the totals of the shareholders, by field.
   func found(_ rows: [Row], totals: [String: Value] = [:], schema: Schema) throws -> [Forms.Issue] {
     var numbers: [String: Int] = [:]
     var records: [ReadRecord] = []

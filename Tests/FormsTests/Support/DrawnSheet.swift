@@ -51,6 +51,8 @@ enum DrawnForm {
   ///   - table: The file of the table `people`.
   ///   - form: What `form.yaml` says besides what it must.
   ///   - needsOffice: Whether the sender is named in a table of its own, that returns may lack.
+  /// - Returns: The form.
+  /// - Throws: What is wrong with it.
   static func load(
     _ table: String, form: String = "", needsOffice: Bool = false
   ) throws -> Schema {

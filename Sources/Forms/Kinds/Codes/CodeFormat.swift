@@ -1,6 +1,6 @@
 /// A way of making up codes that is known by name, one a file; its word carries its country, if it has
 /// one.
-protocol CodeFormat {
+protocol CodeFormat: Sendable {
   /// The word for it in schemas: `cn-credit-code`.
   static var word: String { get }
   /// What a good code is, behind “must be”.
@@ -8,13 +8,13 @@ protocol CodeFormat {
   static var example: String { get }
   /// The code in its normal form; nil for what is none.
   ///
-  /// - Parameter code: In half width and without white space.
+  /// The code is given in half width and without white space.
   static func normal(_ code: String) -> String?
 }
 
 /// The formats that are known, by their words.
 enum CodeFormats {
-  static let all: [any CodeFormat.Type] = [
+  static let all: [any (CodeFormat & SendableMetatype).Type] = [
     ChineseCreditCode.self, ChineseResidentID.self, BritishPostcode.self, AmericanZIP.self,
     IBAN.self, ISBN.self, LEI.self,
   ]

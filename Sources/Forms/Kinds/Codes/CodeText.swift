@@ -5,7 +5,7 @@ enum CodeText {
   static func bare(_ answer: WrittenAnswer) -> String {
     let text = answer.typed.flatMap(shown) ?? answer.text
     var scalars = TextFolding.folded(text).unicodeScalars.filter {
-      !$0.properties.isWhitespace
+      !$0.isWhitespace
     }
     while let first = scalars.first, "'‘’`".unicodeScalars.contains(first) { scalars.removeFirst() }
     return String(String.UnicodeScalarView(scalars))

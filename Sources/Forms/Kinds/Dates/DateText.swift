@@ -1,11 +1,12 @@
 /// A date as people type it: `31st March 2026`, `3/03/2027`, 2026年3月31日, `20260331`, `Dec-25`.
 enum DateText {
-  /// The date at the precision written; nil for what is none, for a day that does not exist, and where
-  /// the order of its parts could only be guessed.
+  /// Reads a date.
   /// - Parameters:
   ///   - text: What was typed; the time behind a date is left out.
   ///   - order: How dates of numbers are written in this form. A year of four digits at the beginning
   ///     comes before any order.
+  /// - Returns: The date at the precision written; nil for what is none, for a day that does not exist, and
+  ///   where the order of its parts could only be guessed.
   static func parse(_ text: some StringProtocol, _ order: DateOrder) -> PartialDate? {
     guard text.unicodeScalars.count <= 80 else { return nil }
     let letters = withoutTime(

@@ -28,6 +28,8 @@ struct ColumnHeader: Sendable {
   ///   - first: An index of the rows.
   ///   - rows: The rows of the grid.
   ///   - grid: The sheet.
+  ///   - words: The letters of all that the list prints over its columns.
+  /// - Returns: The header with the most columns.
   static func find(
     _ shape: ListShape, from first: Int, in rows: GridRows, _ grid: SheetGrid,
     words: ListWords

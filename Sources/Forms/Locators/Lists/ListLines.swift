@@ -7,6 +7,7 @@ enum ListLines {
   /// - Parameters:
   ///   - lines: The letters of each line's words, in the order of the columns that ask nothing.
   ///   - rows: The same of each row; empty where a cell is.
+  /// - Returns: A row, or nil, for each line.
   static func rows(
     of lines: [[[Unicode.Scalar]]], in rows: [[[Unicode.Scalar]]]
   ) -> [Int?] {

@@ -26,9 +26,9 @@ struct ListRows: Sendable {
   private let isPlaceholder: @Sendable (FoldedText) -> Bool
 
   /// Reads the rows below a header.
-  /// - Parameters:
-  ///   - ends: Whether a cell is a title, a label or a remark of the form, or its row another list's header.
-  ///   - isPlaceholder: Whether a text says that nothing is answered.
+  ///
+  /// `ends` says whether a cell is a title, a label or a remark of the form, or its row another list's header;
+  /// `isPlaceholder` whether a text says that nothing is answered.
   init(
     _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid,
     words: ListWords,

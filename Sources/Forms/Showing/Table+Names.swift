@@ -1,14 +1,10 @@
 extension Table {
   /// What it is called in short: its sheet, or its name where it stands inside another table.
-  ///
-  /// - Parameter language: The language of the name.
   public func shortName(in language: Language) -> String {
     sheet.isEmpty ? name.text(language) : sheet
   }
 
   /// What it is called where there is room: its sheet and its name.
-  ///
-  /// - Parameter language: The language of the name.
   public func longName(in language: Language) -> String {
     sheet.isEmpty ? name.text(language) : "\(sheet) \(name.text(language))"
   }
@@ -23,6 +19,7 @@ extension Table {
   /// - Parameters:
   ///   - index: The field, an index into ``fields``.
   ///   - line: The line of the record, an index into ``ListForm/lines``; nil where it is none.
+  /// - Returns: The field, as the line has it.
   public func field(_ index: Int, ofLine line: Int?) -> Field {
     guard let line, let lines = list?.lines, lines.indices.contains(line) else {
       return fields[index]
