@@ -1,7 +1,9 @@
 import Spreadsheet
 
 /// Works out, from the labels of a copy, in which cells each question is answered.
-struct QuestionCells {
+///
+/// A class, since copying its arrays for each question costs more than looking at them.
+final class QuestionCells {
   /// The rows and columns in which a question's answer may stand.
   private struct Box {
     var rows: Range<Int>
@@ -56,7 +58,7 @@ struct QuestionCells {
   }
 
   /// The cells of all questions that are there; headings have none.
-  mutating func answers() -> [LocatedAnswer] {
+  func answers() -> [LocatedAnswer] {
     var found = table.questions.indices.map { lines(of: $0) }
     let usual = usualPlaces(found)
     for index in found.indices { dropStrays(of: index, &found[index], usual: usual) }
@@ -74,12 +76,12 @@ struct QuestionCells {
   /// For each line of a question, the cells that hold something; nil for headings and if the label
   /// is gone.
   private func lines(of index: Int) -> [[Int]]? {
-    guard let box = boxes[index], question(index).position != .heading else { return nil }
+    guard let box = boxes[index], table.questions[index].question.position != .heading else { return nil }
     let found = written.compactMap { filled in
       box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
         ? filled.entry : nil
     }
-    let asked = question(index)
+    let asked = table.questions[index].question
     if asked.spread != nil || asked.isAcross { return [found] }
     if asked.position == .below, asked.lines.count == 1 {
       let row = found.first.map { grid.entries[$0].reference.row }
@@ -96,8 +98,8 @@ struct QuestionCells {
     else { return }
     let own = grid.entries[label.entry]
     let place = grid.entries[cell].reference
-    switch question(index).position {
-    case .beside where !question(index).help.isEmpty:
+    switch table.questions[index].question.position {
+    case .beside where !table.questions[index].question.help.isEmpty:
       if place.column - own.reference.column > offset { lines = [[]] }
     case .below:
       let next = printed.lazy.filter { $0.cell.row > own.last.row }.map(\.cell.row).min()
@@ -108,13 +110,15 @@ struct QuestionCells {
 
   /// Where a label's own place is empty or holds one of the form's placeholders, its answer may stand in the other
   /// direction: to the right instead of below, or below instead of to the right.
-  private mutating func lookElsewhere(_ found: inout [[[Int]]?]) {
-    var taken = EntrySet(found.compactMap(\.self).joined().joined())
+  private func lookElsewhere(_ found: inout [[[Int]]?]) {
+    var taken = EntrySet(found.lazy.compactMap(\.self).joined().joined())
+    // Most copies leave no cell over that could be the answer of another label.
+    guard written.contains(where: { !taken.contains($0.entry) }) else { return }
     for index in found.indices {
       guard let lines = found[index], lines.count == 1, let label = copy.labels[index],
-        [.below, .beside].contains(question(index).position), question(index).spread == nil,
-        !question(index).isAcross, lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
-        let other = elsewhere(label, below: question(index).position == .beside),
+        [.below, .beside].contains(table.questions[index].question.position), table.questions[index].question.spread == nil,
+        !table.questions[index].question.isAcross, lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
+        let other = elsewhere(label, below: table.questions[index].question.position == .beside),
         !taken.contains(other), !isPlaceholder(grid.entries[other].text)
       else { continue }
       placeholders.formUnion(lines[0])
@@ -154,7 +158,7 @@ struct QuestionCells {
   /// The rows and columns in which a question's answer may stand: right of its label, down to the
   /// next label.
   private func box(of index: Int, label: TableCopy.Label) -> Box {
-    if question(index).position == .below { return boxBelow(label) }
+    if table.questions[index].question.position == .below { return boxBelow(label) }
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
     let lines = max(1, table.questions[index].lines.count)
@@ -179,7 +183,7 @@ struct QuestionCells {
       // Rows that were put in belong to the question, unless a question is gone between: then they
       // may be the answer to that one.
       let next = copy.groups[below.entry] ?? copy.labels.firstIndex { $0?.entry == below.entry }
-      if question(index).position == .beside, isNext(next, after: index) {
+      if table.questions[index].question.position == .beside, isNext(next, after: index) {
         rows = first.row..<below.cell.row
       }
     }
@@ -204,13 +208,11 @@ struct QuestionCells {
   /// No answer stands farther below its label, whatever was put in between.
   private static let mostRowsBelow = 30
 
-  private func question(_ index: Int) -> Question { table.questions[index].question }
-
   /// Whether the next label found below a question is also the next one in the form.
   private func isNext(_ below: Int?, after index: Int) -> Bool {
     guard let below, below > index else { return false }
     return (index + 1..<below).allSatisfy {
-      copy.labels[$0] != nil || question($0).position == .heading
+      copy.labels[$0] != nil || table.questions[$0].question.position == .heading
     }
   }
 
@@ -258,7 +260,7 @@ struct QuestionCells {
       guard let label = copy.labels[index], let cell = lines?.first?.first else { continue }
       let place = grid.entries[cell].reference
       let offset: Int
-      switch question(index).position {
+      switch table.questions[index].question.position {
       case .beside: offset = place.column - grid.entries[label.entry].reference.column
       case .below: offset = place.row - grid.entries[label.entry].last.row
       default: continue
@@ -272,9 +274,9 @@ struct QuestionCells {
 
   private func key(_ index: Int, _ label: TableCopy.Label) -> [Int] {
     let entry = grid.entries[label.entry]
-    if question(index).position == .below { return [-1, question(index).help.count] }
+    if table.questions[index].question.position == .below { return [-1, table.questions[index].question.help.count] }
     return [
-      entry.reference.column, entry.last.column - entry.reference.column, question(index).span,
+      entry.reference.column, entry.last.column - entry.reference.column, table.questions[index].question.span,
     ]
   }
 
@@ -284,12 +286,12 @@ struct QuestionCells {
     _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
   ) -> [AnswerCells] {
     let entry = grid.entries[label.entry]
-    if question(index).position == .inside {
+    if table.questions[index].question.position == .inside {
       return lines.map { AnswerCells(entries: $0, home: entry.reference) }
     }
-    if question(index).position == .below {
+    if table.questions[index].question.position == .below {
       return lines.enumerated().map { number, line in
-        let rows = usual[key(index, label)] ?? 1 + question(index).help.count
+        let rows = usual[key(index, label)] ?? 1 + table.questions[index].question.help.count
         let home = CellReference(
           row: entry.last.row + rows + number, column: entry.reference.column)
         return AnswerCells(
@@ -297,7 +299,7 @@ struct QuestionCells {
       }
     }
     let merged = entry.last.column > entry.reference.column
-    var column = merged ? entry.last.column + 1 : entry.reference.column + question(index).span
+    var column = merged ? entry.last.column + 1 : entry.reference.column + table.questions[index].question.span
     if let offset = usual[key(index, label)] {
       if entry.reference.column + offset < box.columns.upperBound {
         column = entry.reference.column + offset

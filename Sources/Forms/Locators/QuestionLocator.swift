@@ -15,7 +15,7 @@ struct QuestionLocator: Locator {
       copy.area.entries.filter {
         !printed.contains($0) && index.helps.contains(grid.entries[$0].text.key)
       })
-    var cells = QuestionCells(
+    let cells = QuestionCells(
       grid: grid, copy: copy, table: table, printed: printed, helps: helps,
       isPlaceholder: index.isPlaceholder)
     let answers = cells.answers()

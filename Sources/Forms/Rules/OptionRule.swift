@@ -4,10 +4,12 @@
 /// in the list they stand; what hangs on no answer is not judged.
 enum OptionRule: ReturnRule {
   static func issues(in records: [ReadRecord], schema: Schema) -> [Issue] {
-    let dependent = schema.tables.enumerated().flatMap { table, own in
-      own.fields.indices.compactMap { field in
-        parent(of: FieldReference(table: table, field: field), schema) == nil
-          ? nil : FieldReference(table: table, field: field)
+    var dependent: [FieldReference] = []
+    for table in schema.tables.indices {
+      for field in schema.tables[table].fields.indices {
+        guard case .choice(let kind) = schema.tables[table].fields[field].kind, kind.parent != nil
+        else { continue }
+        dependent.append(FieldReference(table: table, field: field))
       }
     }
     guard !dependent.isEmpty else { return [] }

@@ -9,6 +9,9 @@ public struct PlaceholderWords: Hashable, Sendable {
     keys = Set(words.map(Self.key))
   }
 
+  /// Whether the form has none.
+  var isEmpty: Bool { keys.isEmpty }
+
   /// Whether a text is one of them; case, width and white space are not compared.
   func matches(_ text: some StringProtocol) -> Bool {
     guard !keys.isEmpty, text.utf8.count <= 400 else { return false }

@@ -167,7 +167,9 @@ struct FormIndex: Sendable {
   }
 
   /// Whether the form prints a text where nothing is answered yet.
-  func isPlaceholder(_ text: FoldedText) -> Bool { placeholders.matches(text.trimmed) }
+  func isPlaceholder(_ text: FoldedText) -> Bool {
+    !placeholders.isEmpty && placeholders.matches(text.trimmed)
+  }
 
   /// The table whose copies begin with a text, and where the name of the copy begins in it.
   func heading(in text: FoldedText) -> (table: Int, end: Int)? {
