@@ -36,7 +36,7 @@ struct SlotRule {
       switch field.shape {
       case .options(let options, _):
         list.map { .listFormula($0) } ?? .list(options.map(\.printed))
-      case .flag: .list(field.kind.boxes.map(\.words))
+      case .flag: field.kind.boxes.isEmpty ? .any : .list(field.kind.boxes.map(\.words))
       case .integer(let bounds): .whole(least: bounds.leastWhole, most: bounds.mostWhole)
       case .decimal(let bounds), .percent(let bounds):
         .decimal(least: bounds.from ?? bounds.moreThan, most: bounds.to ?? bounds.lessThan)

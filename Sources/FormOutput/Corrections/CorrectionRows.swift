@@ -95,8 +95,6 @@ struct CorrectionRows {
     let own = issues.filter { $0.field == index }
     for case .error(let error) in own.map(\.kind.mending.text) { return .text(error) }
     let written = answer.written ?? own.lazy.compactMap(\.found).first
-    // A share is read as it is typed, with its sign.
-    if case .percent = asked.fields[index].shape { return written.map { .text($0) } }
     switch answer.value {
     case .integer(let number) where own.isEmpty: return .number(Double(number))
     case .decimal(let number) where own.isEmpty: return .number(number)

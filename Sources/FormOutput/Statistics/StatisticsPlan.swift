@@ -58,7 +58,8 @@ struct StatisticsPlan {
         let title = field.title.text(language)
         // What only states how many records there are is counted itself.
         if field.shape.isSummed, own.copies != .lines, !stated.contains(source) {
-          if let known = figures.firstIndex(where: { $0.id == field.id }) {
+          // Two tables may use one id for two things, but not with one title.
+          if let known = figures.firstIndex(where: { $0.id == field.id && $0.title == title }) {
             figures[known].sources.append(source)
           } else {
             figures.append(

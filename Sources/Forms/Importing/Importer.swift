@@ -83,7 +83,7 @@ public struct Importer: Sendable {
     issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
-    if !records.isEmpty, let issue = marks.lostEdition {
+    if !records.isEmpty, !marks.isGenerated, let issue = marks.lostEdition {
       return Return(
         file: file, modified: workbook.properties.modified, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))

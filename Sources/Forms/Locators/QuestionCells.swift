@@ -76,7 +76,9 @@ final class QuestionCells {
   /// For each line of a question, the cells that hold something; nil for headings and if the label
   /// is gone.
   private func lines(of index: Int) -> [[Int]]? {
-    guard let box = boxes[index], table.questions[index].question.position != .heading else { return nil }
+    guard let box = boxes[index], table.questions[index].question.position != .heading else {
+      return nil
+    }
     let found = written.compactMap { filled in
       box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
         ? filled.entry : nil
@@ -116,8 +118,10 @@ final class QuestionCells {
     guard written.contains(where: { !taken.contains($0.entry) }) else { return }
     for index in found.indices {
       guard let lines = found[index], lines.count == 1, let label = copy.labels[index],
-        [.below, .beside].contains(table.questions[index].question.position), table.questions[index].question.spread == nil,
-        !table.questions[index].question.isAcross, lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
+        [.below, .beside].contains(table.questions[index].question.position),
+        table.questions[index].question.spread == nil,
+        !table.questions[index].question.isAcross,
+        lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
         let other = elsewhere(label, below: table.questions[index].question.position == .beside),
         !taken.contains(other), !isPlaceholder(grid.entries[other].text)
       else { continue }
@@ -274,9 +278,12 @@ final class QuestionCells {
 
   private func key(_ index: Int, _ label: TableCopy.Label) -> [Int] {
     let entry = grid.entries[label.entry]
-    if table.questions[index].question.position == .below { return [-1, table.questions[index].question.help.count] }
+    if table.questions[index].question.position == .below {
+      return [-1, table.questions[index].question.help.count]
+    }
     return [
-      entry.reference.column, entry.last.column - entry.reference.column, table.questions[index].question.span,
+      entry.reference.column, entry.last.column - entry.reference.column,
+      table.questions[index].question.span,
     ]
   }
 
@@ -299,7 +306,8 @@ final class QuestionCells {
       }
     }
     let merged = entry.last.column > entry.reference.column
-    var column = merged ? entry.last.column + 1 : entry.reference.column + table.questions[index].question.span
+    var column =
+      merged ? entry.last.column + 1 : entry.reference.column + table.questions[index].question.span
     if let offset = usual[key(index, label)] {
       if entry.reference.column + offset < box.columns.upperBound {
         column = entry.reference.column + offset

@@ -32,6 +32,9 @@ struct FormMarkRule {
     return nil
   }
 
+  /// Whether the workbook says that `template` made it for this form; it prints no marks of the form.
+  var isGenerated: Bool { stated == own }
+
   /// The same of a mark that is gone, from a workbook that holds something of the form.
   var lostEdition: Issue? {
     editions.first { $0.found == nil }.map { Self.issue($0.mark, "", nil) }

@@ -46,8 +46,10 @@ public struct InputRule: Hashable, Sendable {
   }
 
   /// Whether some texts fit into a list without cells of their own.
+  ///
+  /// Excel counts characters; libxlsxwriter has room for as many bytes, and writes beyond them.
   public static func fits(_ list: [String]) -> Bool {
-    CellText.stored(list.joined(separator: ",")).utf16.count <= maximumMessage
+    !list.isEmpty && CellText.stored(list.joined(separator: ",")).utf8.count <= maximumMessage
       && !list.contains { $0.contains(",") || $0.contains("\"") }
   }
 }

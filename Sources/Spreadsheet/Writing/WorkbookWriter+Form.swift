@@ -78,6 +78,9 @@ extension WorkbookWriter {
     switch rule.kind {
     case .any:
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+    case .list(let items) where !InputRule.fits(items):
+      // Too long for a rule; the caller may give it cells of its own.
+      unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
     case .list(let items):
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
       unsafe list = items.map { unsafe strings.add(CellText.stored($0)) } + [nil]

@@ -1,4 +1,8 @@
 extension Mistake {
+  static var notARegularFile: Mistake {
+    Mistake(zh: "不是普通文件", en: "it is no regular file")
+  }
+
   /// The system's refusal: an `errno`.
   static func unreadable(_ code: Int32) -> Mistake {
     let reason = SystemWords.words(for: code)

@@ -16,6 +16,8 @@ struct ListLocator: Sendable {
 
   private let form: PrintedForm
   private let lists: [Form]
+  /// What copies of tables begin with, at which lists end too.
+  private let headings: [PrintedHeading]
   /// The letters of titles and remarks, at which lists end.
   private let ends: Set<[Unicode.Scalar]>
 
@@ -25,6 +27,7 @@ struct ListLocator: Sendable {
   init(_ form: PrintedForm) {
     self.form = form
     let tables = form.schema.tables
+    headings = tables.compactMap { $0.heading.map { PrintedHeading($0) } }
     ends = Set(
       tables.flatMap { [$0.title] + $0.remarks }.map { LabelForm($0).key }.filter { !$0.isEmpty })
     lists = tables.indices.compactMap { index in
@@ -122,6 +125,7 @@ struct ListLocator: Sendable {
       ends: { entry, row in
         let text = grid.entries[entry].text
         if text.key.count <= 80, all.contains(LabelForm(text).key) { return true }
+        if headings.contains(where: { $0.end(in: text) != nil }) { return true }
         return others.contains { other in
           ColumnHeader.find(other.shape, from: row, in: rows, grid, words: other.words) != nil
         }
