@@ -109,6 +109,18 @@ import Testing
       """, merges: ["C2:D2"],
       ["projects B4=甲 C4=2023 D4=2024", "label-missing A2"]),
     Case(
+      "years that lost their sign in the header, and a header that lost its lowest row",
+      """
+      年度指标
+      指标 | 各年实际 | | 各年计划 |
+           | 2023 | 2024 | 2025 | 2026
+      产值 | 1 | 2 | 3 | 4
+      季度支出
+      科目 | 一季度 | 二季度
+      材料 | 5 | 6
+      """, merges: ["A2:A3", "B2:C2", "D2:E2"],
+      ["years output B4=1 C4=2 D4=3 E4=4", "quarters goods B7=5 C7=6"]),
+    Case(
       "two lists below each other",
       """
       项目情况表
@@ -194,7 +206,7 @@ import Testing
     version: "1"
     title: {zh: 表, en: Form}
     sender: who.name
-    tables: [who.yaml, projects.yaml, patents.yaml, lines.yaml]
+    tables: [who.yaml, projects.yaml, patents.yaml, lines.yaml, years.yaml, quarters.yaml]
     """,
     "who.yaml": """
     table: who
@@ -256,6 +268,38 @@ import Testing
     fields:
       y2023: {kind: amount, unit: 万元, required: false, title: {en: "2023"}}
       y2024: {kind: amount, unit: 万元, required: false, title: {en: "2024"}}
+    """,
+    "years.yaml": """
+    table: years
+    sheet: 年度
+    title: 年度指标
+    copies: lines
+    columns:
+      - label: 指标
+      - {label: [各年实际, 2023年], answer: "{a}"}
+      - {label: [各年实际, 2024年], answer: "{b}"}
+      - {label: [各年计划, 2025年], answer: "{c}"}
+      - {label: [各年计划, 2026年], answer: "{d}"}
+    lines: {output: 产值}
+    fields:
+      a: {kind: count, required: false}
+      b: {kind: count, required: false}
+      c: {kind: count, required: false}
+      d: {kind: count, required: false}
+    """,
+    "quarters.yaml": """
+    table: quarters
+    sheet: 季度
+    title: 季度支出
+    copies: lines
+    columns:
+      - label: 科目
+      - {label: [一季度, 实际], answer: "{a}"}
+      - {label: [二季度, 预计], answer: "{b}"}
+    lines: {goods: 材料}
+    fields:
+      a: {kind: count, required: false}
+      b: {kind: count, required: false}
     """,
   ])
 }

@@ -49,8 +49,10 @@ struct ColumnHeader: Sendable {
         last += 1
       } while last < rows.rows.count && last - first < 6
         && words.isHintRow(rows.rows[last], grid)
+      // Under a group stand words over its columns, though they be typed otherwise: 2022 for 2022年.
       guard levels < mostRows, last < rows.rows.count, last - first < 6,
         words.isHeaderRow(rows.rows[last], grid)
+          || rows.rows[last - 1].entries.contains(where: { isGroup(grid.entries[$0]) })
       else { break }
       levels += 1
     }
@@ -58,6 +60,12 @@ struct ColumnHeader: Sendable {
     let needed = max(min(2, shape.columns.count), shape.columns.count / 2 + 1)
     guard let best, best.found >= needed else { return nil }
     return best
+  }
+
+  /// Whether a cell of one row heads several columns.
+  private static func isGroup(_ cell: SheetGrid.Entry) -> Bool {
+    cell.last.row == cell.reference.row
+      && (1..<64).contains(cell.last.column - cell.reference.column)
   }
 
   private init?(
@@ -91,6 +99,21 @@ struct ColumnHeader: Sendable {
       if let place = left.first, left.count == rivals.count {
         taken.insert(place)
         columns[column] = stacks[place].columns
+      }
+    }
+    // With its lowest row gone, a column is known by the words above where no other has them.
+    for column in shape.columns.indices where columns[column] == nil {
+      let above = Array(shape.columns[column].path.dropLast())
+      guard !above.isEmpty else { continue }
+      let left = stacks.indices.filter {
+        !taken.contains($0) && stacks[$0].fits(above, closely: false)
+      }
+      let rivals = shape.columns.indices.filter {
+        columns[$0] == nil && Array(shape.columns[$0].path.dropLast()) == above
+      }
+      if left.count == 1, rivals.count == 1 {
+        taken.insert(left[0])
+        columns[column] = stacks[left[0]].columns
       }
     }
     var resembled: [Int] = []
