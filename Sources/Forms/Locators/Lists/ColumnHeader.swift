@@ -52,7 +52,7 @@ struct ColumnHeader: Sendable {
       // Under a group stand words over its columns, though they be typed otherwise: 2022 for 2022年.
       guard levels < mostRows, last < rows.rows.count, last - first < 6,
         words.isHeaderRow(rows.rows[last], grid)
-          || rows.rows[last - 1].entries.contains(where: { isGroup(grid.entries[$0]) })
+          || hasGroup(rows.rows[last - 1], over: rows.rows[last], grid)
       else { break }
       levels += 1
     }
@@ -62,10 +62,23 @@ struct ColumnHeader: Sendable {
     return best
   }
 
-  /// Whether a cell of one row heads several columns.
-  private static func isGroup(_ cell: SheetGrid.Entry) -> Bool {
-    cell.last.row == cell.reference.row
-      && (1..<64).contains(cell.last.column - cell.reference.column)
+  /// Whether a word of a row heads several columns of the row below: it is merged over them, or cells stand
+  /// between it and the next.
+  private static func hasGroup(
+    _ row: GridRows.Row, over below: GridRows.Row, _ grid: SheetGrid
+  ) -> Bool {
+    let above = row.entries.map { grid.entries[$0] }
+    if above.contains(where: {
+      $0.last.row == $0.reference.row && (1..<64).contains($0.last.column - $0.reference.column)
+    }) {
+      return true
+    }
+    return below.entries.contains { entry in
+      let column = grid.entries[entry].reference.column
+      return above.contains { $0.last.column < column }
+        && above.contains { $0.reference.column > column }
+        && !above.contains { ($0.reference.column...$0.last.column).contains(column) }
+    }
   }
 
   private init?(
