@@ -48,7 +48,7 @@ struct Report: AsyncParsableCommand {
       RunOptions(output: target.map { .file($0) } ?? .stream),
       open: { () throws(ExportError) in
         try ReportDraft(
-          to: try .opened(target, sparing: session.files), template: template, schema: schema,
+          to: .opened(target, sparing: session.files), template: template, schema: schema,
           language: filled, sender: sender)
       }, done: { if isFile { session.tell($0.text(session.language)) } })
   }

@@ -140,10 +140,7 @@ extension FormSheet {
       return slots.rule(
         for: .answer(field.index), at: cell, list: isOwn ? lists[field.index] : nil)
     }
-    let words = options.map { "\($0.letter). \($0.words)" }.joined(separator: "；")
-    return InputRule(
-      .any, title: field.field.title.zh,
-      message: "\(slots.need(of: field.field))可多选，用“、”隔开：\(words)")
+    return slots.rule(ofSeveral: options, in: field.field)
   }
 
   /// Turns the page of a wide list, keeps its header in sight and prints it on each page.

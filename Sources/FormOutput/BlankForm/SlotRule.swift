@@ -27,6 +27,13 @@ struct SlotRule {
     }
   }
 
+  /// The rule of a list's cell that may hold several options: anything may be typed, and the hint names them.
+  func rule(ofSeveral options: [Option], in field: Field) -> InputRule {
+    let words = options.map(\.printed).joined(separator: "；")
+    return InputRule(
+      .any, title: field.title.zh, message: "\(need(of: field))可多选，用“、”隔开：\(words)")
+  }
+
   private func answer(_ field: Field, at cell: CellReference, list: String?) -> InputRule {
     let prompt = field.kind.prompt(for: field, in: table)
     let check = prompt.check.map {

@@ -1,5 +1,5 @@
 public import Forms
-public import Rounds
+import Rounds
 public import Spreadsheet
 
 /// Makes the comments for a sender's own file.

@@ -13,6 +13,15 @@ import Testing
     #expect(try Halls.read([]).unread == [])
   }
 
+  @Test func `the hint of several options names them as the form prints them`() {
+    let table = Halls.schema.tables[0]
+    let rule = SlotRule(table: table, schema: Halls.schema).rule(
+      ofSeveral: [
+        Option(key: "A", words: "大修", isLettered: true), Option(key: "小修", words: "小修"),
+      ], in: table.fields[0])
+    #expect(rule.message == "必填。可多选，用“、”隔开：A. 大修；小修")
+  }
+
   @Test func `what is filled in comes back`() throws {
     let form = try Halls.read()
     #expect(form.issuesInShort(of: Halls.schema) == [])
