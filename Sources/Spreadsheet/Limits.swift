@@ -58,6 +58,14 @@ public struct Limits: Hashable, Sendable {
     case fileBytes, nesting
     case depth, elements, names, tagBytes
     case sheets, cells, strings, stringBytes, textBytes, cellTextBytes, merges
+
+    /// The name as the command line and messages write it: `part-bytes`.
+    public var word: String {
+      rawValue.reduce(into: "") { word, letter in
+        if letter.isUppercase { word.append("-") }
+        word.append(letter.lowercased())
+      }
+    }
   }
 
   /// The limit of a name.

@@ -59,7 +59,7 @@ struct LimitSetting: Hashable {
   init(argument: String) throws {
     let sides = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let written = String(sides.first ?? "")
-    guard let name = Limits.Name.allCases.first(where: { Self.word($0) == written }) else {
+    guard let name = Limits.Name.allCases.first(where: { $0.word == written }) else {
       throw ValidationError(
         Help.text(
           "没有名为“\(written)”的上限，可用的有：\(Self.names)",
@@ -75,20 +75,12 @@ struct LimitSetting: Hashable {
     self.number = number
   }
 
-  /// The name of a limit in the words of the command line: `part-bytes`.
-  static func word(_ name: Limits.Name) -> String {
-    name.rawValue.reduce(into: "") { word, letter in
-      if letter.isUppercase { word.append("-") }
-      word.append(letter.lowercased())
-    }
-  }
-
   /// All limits with what they are.
   static func list(of limits: Limits) -> String {
-    Limits.Name.allCases.map { "\(word($0))=\(limits[$0])" }.joined(separator: " ")
+    Limits.Name.allCases.map { "\($0.word)=\(limits[$0])" }.joined(separator: " ")
   }
 
   private static var names: String {
-    Limits.Name.allCases.map { word($0) }.joined(separator: " ")
+    Limits.Name.allCases.map { $0.word }.joined(separator: " ")
   }
 }

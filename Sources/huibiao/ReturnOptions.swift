@@ -33,14 +33,15 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "截止日期 YYYY-MM-DD（含当日，北京时间）", "the last day, YYYY-MM-DD, in China's time", valueName: "day"),
+      "截止日期 YYYY-MM-DD（含当日，北京时间）",
+      "the last day, YYYY-MM-DD, that day included, by the clock in China", valueName: "day"),
     transform: Deadline.parsed)
   var deadline: Deadline?
 
   @Option(
     help: Help.option(
-      "统计数据（CSV：sender,field,value），与之不符的数字列为问题；field 如 incubators.employment，见 schema show",
-      "figures that returns must agree with: a CSV file, sender,field,value; a field is called as schema show lists it, such as incubators.employment",
+      "统计数据（CSV：sender,field,value），与之不符的数字列为问题；field 写“表.字段”，见 schema show",
+      "figures that returns must agree with: a CSV file, sender,field,value; a field is called table.field, as schema show lists them",
       valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var reference: String?

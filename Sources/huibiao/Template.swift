@@ -30,8 +30,8 @@ struct Template: AsyncParsableCommand {
 
   @Option(
     help: Help.option(
-      "某张表的份数，如 incubators=3；可多次使用",
-      "how many copies of a table, as incubators=3; may be given several times",
+      "某张表的份数，写“表=份数”，表名见 schema show；可多次使用",
+      "how many copies of a table, as schema show calls it; may be given several times",
       valueName: "table=n"))
   var copies: [TableCopies] = []
 

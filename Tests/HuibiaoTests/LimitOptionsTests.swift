@@ -6,13 +6,13 @@ import Testing
 @Suite struct LimitOptionsTests {
   @Test(arguments: Limits.Name.allCases)
   func `each limit has an option, which sets it and no other`(name: Limits.Name) throws {
-    let setting = "\(LimitSetting.word(name))=7"
+    let setting = "\(name.word)=7"
     let limits = try LimitOptions<StreamLimits>.parse(["--limit", setting]).limits
     for other in Limits.Name.allCases {
       #expect(limits[other] == (other == name ? 7 : Limits()[other]), "\(other)")
     }
     #expect(
-      LimitSetting.list(of: Limits()).contains("\(LimitSetting.word(name))=\(Limits()[name])"))
+      LimitSetting.list(of: Limits()).contains("\(name.word)=\(Limits()[name])"))
   }
 
   @Test func `of a limit set twice the last counts`() throws {

@@ -13,12 +13,14 @@ public enum FormFileName {
       switch self {
       case .notAName(let sender, let file):
         Words(
-          zh: "“\(sender)”不能用作文件名（\(file)）：名称不能为空",
-          en: "“\(sender)” makes no file name (\(file)): it must not be empty")
+          zh: "名单中有单位没有名称，文件会成为 \(file)；请补填名称",
+          en:
+            "a sender on the list has no name, so that its file would be called \(file); fill it in"
+        )
       case .double(let sender, let other, let file):
         Words(
-          zh: "“\(other)”和“\(sender)”的文件同名：\(file)",
-          en: "“\(other)” and “\(sender)” would have one file: \(file)")
+          zh: "“\(other)”和“\(sender)”的文件同名：\(file)；请改其中一个名称",
+          en: "“\(other)” and “\(sender)” would have one file, \(file); change one of the names")
       }
     }
   }

@@ -8,7 +8,6 @@ struct FormListStyles {
   let example: WorkbookWriter.StyleID
   let unasked: WorkbookWriter.StyleID
   let total: WorkbookWriter.StyleID
-  let totalLabel: WorkbookWriter.StyleID
   /// A sum with something wrong, by the severity.
   let wrongTotal: [Issue.Severity: WorkbookWriter.StyleID]
   /// A header's cell with something wrong.
@@ -42,7 +41,6 @@ struct FormListStyles {
       $0.horizontal = .center
     }
     total = writer.style(sum)
-    totalLabel = writer.style(sum)
     let head = lined.with {
       $0.bold = true
       $0.horizontal = .center

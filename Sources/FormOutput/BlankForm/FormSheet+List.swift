@@ -66,7 +66,7 @@ extension FormSheet {
     case .rowNumber: return styles.number
     case .rowWords: return own.words
     case .example: return own.example
-    case .totalLabel: return own.totalLabel
+    case .totalLabel: return own.total
     case .sum(let table, let column):
       let severity = totalRemark(table, column, copy)?.severity
       return severity.flatMap { own.wrongTotal[$0] } ?? own.total

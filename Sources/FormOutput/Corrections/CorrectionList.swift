@@ -25,19 +25,26 @@ struct CorrectionList {
       words.message, pick("原文件位置", "In your file"),
     ]
     for (column, title) in titles.enumerated() {
-      try workbook.writer.write(title, in: sheet, row: 3, column: column, style: styles.header)
+      try workbook.writer.write(
+        title, in: sheet, row: OwnSheet.headRows - 1, column: column, style: styles.header)
     }
     for (number, issue) in form.issues.prefix(Self.mostRows).enumerated() {
       try row(
         number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
     }
+    let rest = form.issues.count - Self.mostRows
+    if rest > 0 {
+      try workbook.writer.write(
+        words.rowsLeftOut(rest), in: sheet, row: OwnSheet.headRows + Self.mostRows, column: 5,
+        style: styles.words)
+    }
     var page = PageSetup()
     page.isLandscape = true
     page.footer = "&C&9第 &P 页 共 &N 页"
-    page.repeatedRows = 4
+    page.repeatedRows = OwnSheet.headRows
     workbook.writer.setPage(page, of: sheet)
     workbook.writer.hideGridlines(of: sheet)
-    workbook.writer.freeze(rows: 4, columns: 0, in: sheet)
+    workbook.writer.freeze(rows: OwnSheet.headRows, columns: 0, in: sheet)
     workbook.writer.setTabColor(0xC0_0000, of: sheet)
     // Protected, as nothing that is typed here is read.
     workbook.writer.protect(sheet)
@@ -74,7 +81,7 @@ struct CorrectionList {
     in sheet: WorkbookWriter.SheetID,
     _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let row = number + 4
+    let row = number + OwnSheet.headRows
     let table = issue.table.map { schema.tables[$0] }
     let question = issue.field.flatMap { field in
       table.map { FieldHeading.names(in: $0, language: language)[field] }

@@ -1,4 +1,3 @@
-import Glibc
 public import Forms
 public import Rounds
 public import Spreadsheet
@@ -36,9 +35,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     folder: String, sparing readFiles: ReadFiles, schema: Schema, language: Language,
     byteOrderMark: Bool
   ) throws(ExportError) {
-    if mkdir(folder, 0o777) != 0, errno != EEXIST {
-      throw .file(FileError(path: folder, code: errno))
-    }
+    try OutputFolder.make(folder)
     func file(_ name: String, _ columns: [CSVColumn]) throws(ExportError) -> CSVFile {
       try CSVFile(
         name, in: folder, sparing: readFiles, columns: columns, byteOrderMark: byteOrderMark)

@@ -48,9 +48,7 @@ extension AnnotationError {
   public var words: Words {
     switch self {
     case .read(let error):
-      Words(
-        zh: Failure(error, file: error.file).message.zh,
-        en: Failure(error, file: error.file).message.en)
+      Failure(error, file: error.file).message
     case .encoding(let part):
       Words(
         zh: "部件 \(part) 的编码无法识别，不能加批注；请去掉 --annotate，改为生成更正表",

@@ -24,7 +24,7 @@ struct TableFigures {
   ///   - isDoubtful: Whether there is an error in the answer of a field.
   mutating func add(_ record: Record, of table: Table, isDoubtful: (Int) -> Bool) {
     count += 1
-    for (index, field) in table.fields.enumerated() {
+    for (index, field) in table.asked(inLine: record.line).fields.enumerated() {
       switch record.answers[index].value {
       case .integer(let number): add(Double(number), to: index, isDoubtful(index))
       case .decimal(let number): add(number, to: index, isDoubtful(index))

@@ -217,8 +217,7 @@ struct StatisticsSheet {
   }
 
   private func heading(_ figure: StatisticsPlan.Figure) -> String {
-    guard let unit = figure.unit else { return figure.title }
-    return words.language == .zh ? "\(figure.title)（\(unit)）" : "\(figure.title) (\(unit))"
+    figure.title + FieldHeading.unit(figure.unit, in: words.language)
   }
 
   /// A heading with its unit on a line of its own if the unit would be broken.

@@ -8,7 +8,7 @@ enum FieldHeading {
   /// unless the question contains it.
   static func headings(of table: Table, in language: Language) -> [String] {
     let titles = table.fields.map { $0.title.text(language) }
-    let units = table.fields.map { unit(of: $0, in: language) }
+    let units = table.fields.map { unit($0.unit, in: language) }
     guard language == .zh else { return zip(titles, units).map(+) }
     let questions = table.fields.indices.map { question(of: $0, in: table) ?? "" }
     let counts = questions.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
@@ -44,8 +44,9 @@ enum FieldHeading {
     headings(of: table, in: language).map { $0.split(separator: "\n").joined(separator: " ") }
   }
 
-  private static func unit(of field: Field, in language: Language) -> String {
-    guard let unit = field.unit else { return "" }
+  /// A unit behind a heading, in parentheses; nothing for nil.
+  static func unit(_ unit: String?, in language: Language) -> String {
+    guard let unit else { return "" }
     return language == .zh ? "（\(unit)）" : " (\(unit))"
   }
 

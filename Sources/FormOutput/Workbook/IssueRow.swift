@@ -30,9 +30,6 @@ struct IssueRow {
     ]
   }
 
-  /// The columns that hold the code, and the question.
-  static let codeColumn = 5
-
   /// The row of an issue.
   /// - Parameters:
   ///   - issue: The issue.

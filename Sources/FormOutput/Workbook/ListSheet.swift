@@ -102,8 +102,6 @@ struct ListSheet {
   private var id: WorkbookWriter.SheetID { pages[page].id }
   /// Whether it becomes an Excel table: all rows are in one sheet.
   private var isTable: Bool { table != nil && pages.count == 1 && rows > 0 && leftOut == 0 }
-  /// The number of rows in the sheet that is being written.
-  private var rowsOnPage: Int { rows - page * limits.rowsPerSheet }
 
   /// A sheet with more rows is not made an Excel table.
   static let mostTableRows = 2_000
@@ -285,7 +283,8 @@ struct ListSheet {
     }
     if leftOut > 0 {
       try writer.write(
-        words.rowsLeftOut(leftOut), in: id, row: rowsOnPage + 1, column: 0, style: styles.note)
+        words.rowsLeftOut(leftOut), in: id, row: rows(onPage: page) + 1, column: 0,
+        style: styles.note)
     }
     guard rows > 0 else { return }
     if let table, isTable {
@@ -350,7 +349,7 @@ struct ListSheet {
 
   /// Writes the totals of all sheets below the last row.
   private func writeTotals(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    let place = rowsOnPage + (leftOut > 0 ? 2 : 1)
+    let place = rows(onPage: page) + (leftOut > 0 ? 2 : 1)
     try writer.setHeight(Self.lineHeight + 2, ofRow: place, in: id)
     for index in columns.indices {
       switch total(ofColumn: index) {
@@ -419,46 +418,6 @@ extension ListSheet.Content {
       self = .day(serial)
     } else {
       self = .text(date.description)
-    }
-  }
-}
-
-extension SheetColumn {
-  /// A heading without control characters and no longer than 120 UTF-16 units.
-  fileprivate static func storable(heading: String) -> String {
-    var kept = ""
-    var room = 120
-    for character in heading {
-      let isControl = character.unicodeScalars.contains {
-        $0.properties.generalCategory == .control
-      }
-      let next = isControl ? " " : String(character)
-      // A text like `_x0041_` is stored with more characters.
-      room -= character == "_" ? 7 : next.utf16.count
-      guard room >= 0 else { break }
-      kept += next
-    }
-    return kept.isEmpty ? "_" : kept
-  }
-}
-
-extension [SheetColumn] {
-  /// The columns with headings as Excel tables need them: on one line, and no two alike.
-  fileprivate var oneLineEach: [SheetColumn] {
-    var seen: Set<String> = []
-    return map { column in
-      var column = column
-      let line = column.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
-      // Leaves room for a number; formulas name a column by its heading, so control characters are
-      // removed.
-      let short = SheetColumn.storable(heading: line)
-      column.heading = short
-      var number = 2
-      while !seen.insert(column.heading.lowercased()).inserted {
-        column.heading = "\(short) (\(number))"
-        number += 1
-      }
-      return column
     }
   }
 }

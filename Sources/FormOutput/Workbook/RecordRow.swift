@@ -128,10 +128,10 @@ struct RecordRow {
     var text = ""
     text.reserveCapacity(cells.count * 40)
     for (cell, fields) in cells {
-      if !text.isEmpty { text += language == .zh ? "；" : "; " }
+      if !text.isEmpty { text += language.listSeparator }
       text += cell.description
       for (index, field) in fields.enumerated() {
-        text += index == 0 ? " " : language == .zh ? "、" : ", "
+        text += index == 0 ? " " : language.comma
         text += titles[field]
       }
     }

@@ -128,7 +128,7 @@ struct StatusRows {
     }
     return [state, .text(entry.file), .text(entry.saved?.minuteInShanghai ?? "")] + records
       + [.number(Double(entry.errors)), .number(Double(entry.warnings))]
-      + [.text(remarks.joined(separator: words.language == .zh ? "；" : "; "))]
+      + [.text(remarks.joined(separator: words.language.listSeparator))]
   }
 
   private func blanks(_ count: Int) -> [ListSheet.Content] {

@@ -59,6 +59,10 @@ extension ExpressionCompiler {
       }
       parts.append(found)
     }
+    if function == .contains, parts[0].type != .text, parts[0].type != .list {
+      throw ExpressionMistake(
+        .wrongType(wanted: .text, got: parts[0].type), at: parts[0].offset)
+    }
     if function == .contains, parts[0].type == .list, let options = parts[0].options,
       let literal = parts[1].literal, !options.contains(literal)
     {
@@ -108,8 +112,9 @@ extension ExpressionCompiler {
       let outer = rowTable
       rowTable = nil
       defer { rowTable = outer }
-      let value = try part(first.value, in: .value)
+      let (value, asks) = try aggregated(first.value)
       if let table = rowTable {
+        if asks { throw ExpressionMistake(.recordInsideRows(operation.rawValue), at: value.offset) }
         return try rows(operation, table, value: value, first.condition, at: offset)
       }
       return try values(operation, [value], first.condition, at: offset)

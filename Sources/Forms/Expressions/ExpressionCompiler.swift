@@ -34,7 +34,6 @@ struct ExpressionCompiler {
   private var usesCells = false
   /// The table of many records that the value of an aggregate names.
   var rowTable: Int?
-  private var hasMixed = false
 
   init(names: ExpressionNames, home: Int?, counter: ExpressionCounter) {
     self.names = names
@@ -121,6 +120,20 @@ struct ExpressionCompiler {
       let parts = try flags(terms, in: place)
       return derived(.or(parts.map(\.node)), .flag, from: parts, at: offset)
     }
+  }
+
+  /// The value that an aggregate works on, and whether it looks at the record or column that asks.
+  mutating func aggregated(
+    _ tree: ExpressionTree
+  ) throws(ExpressionMistake) -> (value: Part, asks: Bool) {
+    let (record, column) = (usesRecord, usesColumn)
+    usesRecord = false
+    usesColumn = false
+    let value = try part(tree, in: .value)
+    let asks = usesRecord || usesColumn
+    usesRecord = usesRecord || record
+    usesColumn = usesColumn || column
+    return (value, asks)
   }
 
   mutating func part(

@@ -18,6 +18,8 @@ struct ExpressionMistake: Error, Hashable {
     case pattern(PatternMistake)
     case argumentCount(function: String, least: Int, most: Int?)
     case whereOutsideSum(String)
+    /// A field of the record that asks, where each row of another table is to be worked out.
+    case recordInsideRows(String)
     case unknownName(String, known: [String])
     /// A field of a table with many records, where one value is wanted.
     case severalRecords(String)

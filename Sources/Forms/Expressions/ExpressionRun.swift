@@ -144,14 +144,15 @@ struct ExpressionRun {
       let rows = place.record.map { answers.rows(of: table, in: $0) } ?? []
       let asked = aggregate.equalities.map { value($0.asking, at: place) }
       if asked.contains(.wrong) { return .wrong }
-      return aggregate.operation.result(
-        of: grouped(aggregate, node, rows, place)[asked] ?? [])
+      guard let groups = grouped(aggregate, node, rows, place) else { return .wrong }
+      return aggregate.operation.result(of: groups[asked] ?? [])
     case .rows(let table, false, let node):
       let asked = aggregate.equalities.map { value($0.asking, at: place) }
       if asked.contains(.wrong) { return .wrong }
       if kept[aggregate.number] == nil {
-        kept[aggregate.number] = grouped(aggregate, node, answers.records(of: table), place)
-          .mapValues { [aggregate.operation.result(of: $0)] }
+        let groups = grouped(aggregate, node, answers.records(of: table), place)
+        guard let groups else { return .wrong }
+        kept[aggregate.number] = groups.mapValues { [aggregate.operation.result(of: $0)] }
       }
       return kept[aggregate.number]?[asked]?.first ?? aggregate.operation.result(of: [])
     }
@@ -163,10 +164,11 @@ struct ExpressionRun {
     return other.value(asking, Place(record: nil, column: nil, asking: place.record))
   }
 
-  /// The values of the rows that count, by what they must share with the record that asks.
+  /// The values of the rows that count, by what they must share with the record that asks; nil where
+  /// it is not known of a row which record that is.
   private mutating func grouped(
     _ aggregate: ExpressionAggregate, _ node: ExpressionNode?, _ rows: [Int], _ place: Place
-  ) -> [[ExpressionValue]: [ExpressionValue]] {
+  ) -> [[ExpressionValue]: [ExpressionValue]]? {
     var groups: [[ExpressionValue]: [ExpressionValue]] = [:]
     for row in rows {
       let own = Place(record: row, column: nil, asking: nil)
@@ -174,6 +176,7 @@ struct ExpressionRun {
       if let condition = aggregate.condition { counts = value(condition, own) }
       var key: [ExpressionValue] = []
       for equality in aggregate.equalities { key.append(value(equality.row, own)) }
+      if key.contains(.wrong), counts == .flag(true) || counts == .wrong { return nil }
       switch counts {
       case .flag(true): groups[key, default: []].append(node.map { value($0, own) } ?? .flag(true))
       case .wrong: groups[key, default: []].append(.wrong)

@@ -24,7 +24,7 @@ public struct Importer: Sendable {
   ///   - today: The day on which they are checked; nil for the day on which this is called.
   public init(schema: Schema, today: PartialDate? = nil) {
     self.schema = schema
-    self.today = today ?? .today
+    self.today = today ?? Today.date
     let form = PrintedForm(schema)
     plans = form.tables.map { TablePlan($0) }
     linePlans = schema.tables.map { table in
@@ -189,9 +189,11 @@ public struct Importer: Sendable {
         // A row that people left blank is none; a printed line is there, answered or not.
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }
+      let summed = schema.tables[list.table].list?.total?.fields ?? []
       var total: [Int: FieldReading] = [:]
       for (question, entry) in list.total {
-        for field in plans[list.table].printed.questions[question].lines.flatMap(\.fields) {
+        for field in plans[list.table].printed.questions[question].lines.flatMap(\.fields)
+        where summed.contains(field) {
           accounted.insert(entry)
           total[field] = FieldText.read(
             grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],

@@ -34,12 +34,12 @@ struct IssueContext {
   var label: String {
     guard let field else { return language == .zh ? "此处" : "This cell" }
     if let line = issue.line.flatMap({ table?.list?.lineNames[checked: $0] }) {
-      let title = language == .zh ? field.title.zh : field.title.en
+      let title = field.title.text(language)
       let column = printed.map { Self.withoutColon($0.label) } ?? title
       return Self.quoted("\(Self.oneLine(line)) – \(column)")
     }
     return printed.map { Self.quoted(Self.withoutColon($0.label)) }
-      ?? Self.quoted(language == .zh ? field.title.zh : field.title.en)
+      ?? Self.quoted(field.title.text(language))
   }
 
   /// The question; with the field's title where it has several blanks, and always in English.
@@ -93,7 +93,13 @@ struct IssueContext {
   /// The title of another field of the table, in quotation marks.
   func title(of index: Int) -> String {
     guard let field = table?.fields[checked: index] else { return "?" }
-    return Self.quoted(language == .zh ? field.title.zh : field.title.en)
+    return Self.quoted(field.title.text(language))
+  }
+
+  /// The title of a field of another table, in quotation marks.
+  func title(of field: Int, ofTable table: Int) -> String {
+    let field = schema.tables[checked: table]?.fields[checked: field]
+    return field.map { Self.quoted($0.title.text(language)) } ?? "?"
   }
 
   /// The titles of several fields: “占地面积”或“建筑面积”.

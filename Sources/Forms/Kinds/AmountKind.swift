@@ -20,7 +20,7 @@ public struct AmountKind: AnswerKind {
   public init(unit: String, bounds: NumberBounds = NumberBounds()) {
     self.unit = unit
     self.bounds = bounds
-    scale = Self.yuan(of: unit)
+    scale = Currency.yuan[unit] ?? 1
     currency = Currency(unit: unit)
   }
 
@@ -33,18 +33,6 @@ public struct AmountKind: AnswerKind {
     guard let unit = cursor.text() else { return nil }
     if let code = Currency.unclear[unit] { cursor.report(.unclearUnit(unit, code)) }
     self.init(unit: unit, bounds: NumberBounds(loading: source))
-  }
-
-  private static func yuan(of unit: String) -> Double {
-    switch unit {
-    case "千元": 1_000
-    case "万元": 10_000
-    case "十万元": 100_000
-    case "百万元": 1_000_000
-    case "千万元": 10_000_000
-    case "亿元": 100_000_000
-    default: 1
-    }
   }
 
   public var shape: AnswerShape { .decimal(bounds) }

@@ -53,11 +53,7 @@ enum KindGuide {
 
   /// A sentence in each language.
   private static func description(_ words: Words) -> JSONValue {
-    .string("\(sentence(words.en)). \(words.zh)。")
-  }
-
-  private static func sentence(_ words: String) -> String {
-    words.prefix(1).uppercased() + words.dropFirst()
+    .string("\(words.en.sentenceCase). \(words.zh)。")
   }
 
   /// The table of kinds in Markdown, a line a kind.

@@ -59,12 +59,18 @@ struct ChoiceWords {
     }
     guard let before, !notes.contains(before) else { return }
     if before == choice {
-      lead = String(text.reversed().drop { "(（ ".contains($0) }.reversed())
+      lead = String(text.reversed().drop(while: Self.opensBlank).reversed())
     } else {
       let asked = tail ?? Self.clauses(head).last ?? ""
       details.append(
         PrintedChoice.Detail(field: before, line: line, words: asked.filter { $0 != " " }))
     }
+  }
+
+  /// Whether a character before the letters' blank is part of it: a space, or a bracket of any shape.
+  private static func opensBlank(_ character: Character) -> Bool {
+    character == " "
+      || character.unicodeScalars.allSatisfy { $0.properties.generalCategory == .openPunctuation }
   }
 
   /// An open bracket at the end of words, closed: `(请备注部门名称)`; empty if none is open.

@@ -3,8 +3,8 @@ struct ExpressionLoader {
   let names: ExpressionNames
   let counter = ExpressionCounter()
 
-  /// Nil where a table or a field has faults of its own: what is wrong with an expression then may be no
-  ///   fault of it.
+  /// Nil where a table or a field has faults of its own: what seems wrong with an expression then may
+  /// not be.
   init?(_ tables: FormTables, lists: [String: [String]]) {
     guard tables.areWhole else { return nil }
     var described: [ExpressionNames.Table] = []

@@ -170,16 +170,9 @@ struct FormLoader {
   private func readCalled(_ cursor: YamlCursor?) -> Called {
     var called = Called()
     guard let cursor, let members = YamlMembers(cursor, keys: .called) else { return called }
-    if let sender = members["sender"] { called.sender = readWord(sender) }
-    if let group = members["group"] { called.group = readWord(group) }
+    if let sender = members["sender"] { called.sender = TableLoader.words(sender) }
+    if let group = members["group"] { called.group = TableLoader.words(group) }
     return called
-  }
-
-  /// A word for both languages, or one for each.
-  private func readWord(_ cursor: YamlCursor) -> Words {
-    if cursor.node.mapping != nil { return TableLoader.words(cursor) }
-    let word = cursor.text() ?? ""
-    return Words(zh: word, en: word)
   }
 
   private func readFileName(_ cursor: YamlCursor) -> FileNamePattern? {

@@ -5,7 +5,7 @@ struct WrittenColumn {
   var isNumbered: Bool
   /// What stands in its cells; nil where nothing is asked.
   var line: WrittenLine?
-  /// Whether its cells hold any number of values, one below the other.
+  /// Where it is written.
   var cursor: YamlCursor
 
   init?(_ cursor: YamlCursor) {

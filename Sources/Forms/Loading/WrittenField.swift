@@ -57,10 +57,10 @@ struct WrittenTable {
   let index: [String: Int]
   /// For each note: its choice, by its index, and the option's key.
   let notes: [String: (choice: Int, option: String)]
+  /// Whether each id in ``notes`` is a field of kind `note`; where one is not, its note has no option.
+  let notesAreSound: Bool
   /// The unit of amounts that name none.
   var unit: YamlCursor?
-  /// Whether each of them is a note that is there; where one is not, its note has no option.
-  let notesAreSound: Bool
 
   init(questions: [WrittenQuestion], fields: [WrittenField]) {
     self.questions = questions

@@ -57,7 +57,7 @@ struct AnsweredTwice {
     guard let mark = rest.folded.first(where: { $0 != " " && $0 != ")" }),
       mark == ":" || mark == "\n"
     else { return false }
-    let answer = FoldedText(QuestionReading.bareText(rest))
+    let answer = FoldedText(rest.behindLabel)
     guard let first = answer.folded.first, answer.folded.contains(where: \.isLetterOrDigit) else {
       return false
     }

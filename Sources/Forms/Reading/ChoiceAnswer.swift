@@ -6,8 +6,6 @@ struct ChoiceAnswer: Hashable, Sendable {
   var unknown: [String] = []
   /// For each option with a note, the words written beside it.
   var notes: [Int: String] = [:]
-  /// The line of each note, if it is not the option's own.
-  var noteLines: [Int: Int] = [:]
   /// Two readings that are equally likely, as text; else empty.
   var ambiguous: [String] = []
   /// A placeholder such as 无 that is the whole answer.

@@ -43,7 +43,7 @@ enum QuestionReading {
         return [(field, read(text.trimmed, frame, of: line, table.fields[field]))]
       }
       return [
-        (field, FieldText.read(bareText(text), as: table.fields[field], at: nil, typed: typed))
+        (field, FieldText.read(text.behindLabel, as: table.fields[field], at: nil, typed: typed))
       ]
     }
     return SentenceReading.read(text, typed, line, in: table)
@@ -58,17 +58,6 @@ enum QuestionReading {
     }
     guard frame.parts.contains(.year) else { return .answered(.text(date), date, at: nil) }
     return FieldText.read(date, as: field, at: nil)
-  }
-
-  /// The answer without the end of its label: a colon, or the parenthesis of `区政府（盖章）：`.
-  static func bareText(_ text: FoldedText) -> String {
-    var lower = 0
-    while lower < text.folded.count,
-      text.folded[lower].isWhitespace || ":)".unicodeScalars.contains(text.folded[lower])
-    {
-      lower += 1
-    }
-    return text[lower..<text.folded.count].trimmed
   }
 
   private static func readChoice(

@@ -25,7 +25,8 @@ public struct SavedTime: Hashable, Sendable, Comparable {
     guard let year = number(4), skip("-"), let month = number(2), skip("-"), let day = number(2),
       year >= 1, (1...12).contains(month), (1...31).contains(day)
     else { return nil }
-    var seconds = Self.days(year: year, month: month, day: day) * 86_400
+    let date = PartialDate(year: year, month: month, day: day)
+    var seconds = (date.dayNumber ?? 0) * 86_400
     if skip("T") {
       guard let hour = number(2), skip(":"), let minute = number(2), hour < 25, minute < 60
       else { return nil }
@@ -50,9 +51,11 @@ public struct SavedTime: Hashable, Sendable, Comparable {
   }
 
   /// The day in Shanghai, which has been 8 hours east of UTC without summer time since 1992.
-  public var dayInShanghai: String {
-    let days = (seconds + 8 * 3600).dividedRoundingDown(by: 86_400)
-    return Self.day(days)
+  public var dayInShanghai: String { dateInShanghai.description }
+
+  /// The same day as a date.
+  var dateInShanghai: PartialDate {
+    PartialDate(dayNumber: (seconds + 8 * 3600).dividedRoundingDown(by: 86_400))
   }
 
   /// The day and minute in Shanghai, `2021-08-12 17:15`.
@@ -64,29 +67,6 @@ public struct SavedTime: Hashable, Sendable, Comparable {
   }
 
   public static func < (a: SavedTime, b: SavedTime) -> Bool { a.seconds < b.seconds }
-
-  /// Days from 1970-01-01 (Howard Hinnant, chrono-Compatible Low-Level Date Algorithms).
-  static func days(year: Int, month: Int, day: Int) -> Int {
-    let year = month <= 2 ? year - 1 : year
-    let era = year.dividedRoundingDown(by: 400)
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
-
-  /// The day as `YYYY-MM-DD`, from days since 1970-01-01 (the same source).
-  private static func day(_ days: Int) -> String {
-    let shifted = days + 719_468
-    let era = shifted.dividedRoundingDown(by: 146_097)
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
-    return PartialDate(year: year, month: month, day: day).description
-  }
 }
 
 extension Int {

@@ -40,8 +40,10 @@ public struct AtLeastOneRule: StatedRule {
       let found =
         answers.lazy.compactMap { reading($0).written }.first
         ?? record.fields.first { $0.cell == cell && $0.written != nil }?.written
-      let issue = record.issue(
-        OneMissing(fields: answers.map(\.field)), field: first.field, found: found)
+      let missing = OneMissing(
+        fields: answers.map(\.field),
+        lines: names.haveLines ? answers.compactMap { records[$0.record].line } : [])
+      let issue = record.issue(missing, field: first.field, found: found)
       return RuleFailure(issue: issue, place: place)
     }
   }
@@ -77,6 +79,8 @@ extension Mistake {
 public struct OneMissing: Finding {
   /// Indexes into ``Table/fields``.
   public var fields: [Int]
+  /// Their lines where the rule is about lines: the column is the same for all.
+  public var lines: [Int] = []
 
   static let code: Issue.Code = "one-missing"
   static let title = Words(zh: "至少填一项", en: "One of several missing")
@@ -84,20 +88,26 @@ public struct OneMissing: Finding {
 
   func zh(_ issue: IssueContext) -> String {
     let state = issue.now.isEmpty ? "，现未填" : issue.now
-    guard issue.areOfOneQuestion(fields) else {
-      return "\(issue.titles(of: fields, .or))应至少填一项\(state)，请填写。"
+    guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
+      return "\(titles(issue))应至少填一项\(state)，请填写。"
     }
     let unit = areAreas(issue) ? "（平方米）" : ""
     return "\(issue.label)应填\(issue.titles(of: fields, .or))\(unit)，至少一项\(state)。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    guard issue.areOfOneQuestion(fields) else {
+    guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
       let reason = issue.found.map { ", and \($0) is no answer" } ?? ""
-      return "\(issue.titles(of: fields, .or)) is required\(reason): fill in at least one."
+      return "\(titles(issue)) is required\(reason): fill in at least one."
     }
     let unit = areAreas(issue) ? " in square metres" : ""
     return "\(issue.label) needs \(issue.titles(of: fields, .or))\(unit)\(issue.now)."
+  }
+
+  private func titles(_ issue: IssueContext) -> String {
+    guard !lines.isEmpty else { return issue.titles(of: fields, .or) }
+    return lines.map { issue.title(ofLine: $0) }
+      .joined(separator: IssueContext.Joint.or.words(issue.language))
   }
 
   /// Whether all of them are sizes of places.

@@ -28,13 +28,7 @@ extension DateBound {
 
 extension PartialDate {
   /// Compared as far as both say: `2018` lies neither before nor behind `2018-05`.
-  func isBefore(_ other: PartialDate) -> Bool {
-    if year != other.year { return year < other.year }
-    guard let own = month, let others = other.month else { return false }
-    if own != others { return own < others }
-    guard let own = day, let others = other.day else { return false }
-    return own < others
-  }
+  func isBefore(_ other: PartialDate) -> Bool { order(against: other) < 0 }
 }
 
 /// A date before the first that will do.

@@ -6,6 +6,11 @@ public enum RuleName: Hashable, Sendable {
   case line(Int)
 }
 
+extension [RuleName] {
+  /// Whether they are lines: what each answers then stands in one column.
+  var haveLines: Bool { contains { if case .line = $0 { true } else { false } } }
+}
+
 /// A rule of a form, with what its author says of it.
 public struct FormRule: Hashable, Sendable {
   public var rule: Rule
@@ -63,7 +68,7 @@ extension FormRule {
   func issues(in home: Int?, of check: ReturnCheck) -> [Issue] {
     rule.stated.failures(in: home, of: check)
       .filter { isJudged(at: $0.place, of: check) }
-      .map { said($0, of: check) }
+      .map { said($0, in: home, of: check) }
   }
 
   /// Whether the rule is judged for a record or column: where `when` is unknown, it is not.
@@ -73,9 +78,9 @@ extension FormRule {
   }
 
   /// An issue with the code, the words and the place that the rule's author gives it.
-  func said(_ failure: RuleFailure, of check: ReturnCheck) -> Issue {
+  func said(_ failure: RuleFailure, in home: Int?, of check: ReturnCheck) -> Issue {
     var issue = failure.issue
-    if let at = terms.at { move(&issue, to: at, for: failure.place, of: check) }
+    if let at = terms.at { move(&issue, to: at, for: failure.place, in: home, of: check) }
     guard terms.code != nil || terms.say != nil || terms.severity != nil else { return issue }
     issue.stated = Issue.Stated(
       code: terms.code, severity: terms.severity,
@@ -87,7 +92,8 @@ extension FormRule {
   }
 
   private func move(
-    _ issue: inout Issue, to place: Place, for judged: ExpressionRun.Place, of check: ReturnCheck
+    _ issue: inout Issue, to place: Place, for judged: ExpressionRun.Place, in home: Int?,
+    of check: ReturnCheck
   ) {
     let answers = check.answers
     func move(to record: Int, _ field: Int) {
@@ -98,7 +104,7 @@ extension FormRule {
     case .field(let field):
       if let record = judged.record { move(to: record, field) }
     case .line(let line):
-      if let table = issue.table, let column = judged.column,
+      if let table = home, let column = judged.column,
         let record = answers.record(ofLine: line, of: table)
       {
         move(to: record, column)

@@ -90,21 +90,14 @@ public struct OptionMismatch: Finding {
   static let title = Words(zh: "选项不相配", en: "Option does not fit")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)的\(issue.list([word]))不属于\(title(issue))所选的\(issue.list(other))，"
+    "\(issue.question)的\(issue.list([word]))不属于\(issue.title(of: field, ofTable: table))所选的\(issue.list(other))，"
       + "可选 \(shown.joined(separator: "、"))，请改正其一。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question): \(issue.list([word])) does not go with \(issue.list(other)) of "
-      + "\(title(issue)), which takes \(shown.joined(separator: ", ")): correct one of them."
+      + "\(issue.title(of: field, ofTable: table)), which takes \(shown.joined(separator: ", ")): correct one of them."
   }
 
   private var shown: [String] { allowed.count > 12 ? allowed.prefix(12) + ["…"] : allowed }
-
-  private func title(_ issue: IssueContext) -> String {
-    guard let field = issue.schema.tables[checked: table]?.fields[checked: field] else {
-      return "?"
-    }
-    return IssueContext.quoted(issue.language == .zh ? field.title.zh : field.title.en)
-  }
 }

@@ -25,15 +25,17 @@ public struct OrderRule: StatedRule {
     guard let home else { return [] }
     return check.places(of: names, in: home).flatMap { place, places -> [RuleFailure] in
       var failures: [RuleFailure] = []
-      var earlier: (date: PartialDate, field: Int)?
+      var earlier: (date: PartialDate, answer: AnswerPlace)?
       for answer in places {
         guard case .date(let date) = check.answers.value(at: answer) else { continue }
         if let earlier, date.order(against: earlier.date) < 0 {
-          let finding = DatesOutOfOrder(earlier: earlier.date, earlierField: earlier.field)
+          let finding = DatesOutOfOrder(
+            earlier: earlier.date, earlierField: earlier.answer.field,
+            earlierLine: names.haveLines ? check.answers.records[earlier.answer.record].line : nil)
           failures.append(
             RuleFailure(issue: check.answers.issue(finding, at: answer), place: place))
         }
-        earlier = (date, answer.field)
+        earlier = (date, answer)
       }
       return failures
     }
@@ -54,17 +56,23 @@ public struct DatesOutOfOrder: Finding {
   public var earlier: PartialDate
   /// The field of the earlier date, an index into ``Table/fields``.
   public var earlierField: Int
+  /// Its line where the rule is about lines: its column is that of the later date.
+  public var earlierLine: Int?
 
   static let code: Issue.Code = "date-order"
   static let title = Words(zh: "日期先后颠倒", en: "Dates in the wrong order")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)不能早于\(issue.title(of: earlierField)) \(earlier)\(issue.now)，请改正。"
+    "\(issue.question)不能早于\(title(issue)) \(earlier)\(issue.now)，请改正。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must not lie before \(issue.title(of: earlierField)) (\(earlier))"
+    "\(issue.question) must not lie before \(title(issue)) (\(earlier))"
       + "\(issue.reads()): correct one of them."
+  }
+
+  private func title(_ issue: IssueContext) -> String {
+    earlierLine.map { issue.title(ofLine: $0) } ?? issue.title(of: earlierField)
   }
 }
 

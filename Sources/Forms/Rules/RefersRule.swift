@@ -89,18 +89,14 @@ public struct ReferenceUnknown: Finding {
   func zh(_ issue: IssueContext) -> String {
     let hint = nearest.map { "，是否应为“\($0)”" } ?? ""
     return
-      "\(issue.question)应是\(issue.name(ofTable: table))中已填的\(name(issue))\(issue.now)\(hint)，请改正。"
+      "\(issue.question)应是\(issue.name(ofTable: table))中已填的\(issue.title(of: field, ofTable: table))\(issue.now)\(hint)，请改正。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let hint = nearest.map { "; did you mean “\($0)”?" } ?? ": correct one of them."
-    return "\(issue.question) must be a \(name(issue)) that stands in \(issue.name(ofTable: table))"
+    return
+      "\(issue.question) must be a \(issue.title(of: field, ofTable: table)) that stands in \(issue.name(ofTable: table))"
       + "\(issue.now)\(hint)"
-  }
-
-  private func name(_ issue: IssueContext) -> String {
-    let title = issue.schema.tables[checked: table]?.fields[checked: field]?.title
-    return title.map { IssueContext.quoted($0.text(issue.language)) } ?? "?"
   }
 }
 

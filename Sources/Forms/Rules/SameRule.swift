@@ -44,7 +44,7 @@ public struct SameRule: StatedRule {
         return nil
       }
       return RuleFailure(
-        issue: answers.issue(SenderMismatch(expected: wanted.words), at: place),
+        issue: answers.issue(SenderMismatch(expected: wanted.words, table: other.table), at: place),
         place: ExpressionRun.Place(record: record))
     }
   }
@@ -99,19 +99,21 @@ extension Mistake {
 public struct SenderMismatch: Finding {
   /// What that table says.
   public var expected: String
+  /// The table, an index into ``Schema/tables``.
+  public var table: Int
 
   static let code: Issue.Code = "sender-mismatch"
   static let title = Words(zh: "填报单位不一致", en: "Sender differs")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)应与\(sheet(issue))的“\(expected)”一致\(issue.now)。"
+    "\(issue.question)应与\(sheet(issue))的“\(expected)”一致\(issue.now)，请改正。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must be “\(expected)” as in \(sheet(issue))\(issue.now)."
+    "\(issue.question) must be “\(expected)” as in \(sheet(issue))\(issue.now): correct one of them."
   }
 
   private func sheet(_ issue: IssueContext) -> String {
-    issue.schema.tables[checked: issue.schema.sender.table]?.sheet ?? ""
+    issue.schema.tables[checked: table]?.sheet ?? ""
   }
 }

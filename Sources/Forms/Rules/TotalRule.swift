@@ -205,7 +205,7 @@ enum TotalRules {
           continue
         }
         guard rule.isJudged(at: failure.place, of: check) else { continue }
-        wrong.append((judgement.total, rule.said(failure, of: check)))
+        wrong.append((judgement.total, rule.said(failure, in: home, of: check)))
       }
     }
     return wrong.compactMap { total, issue in

@@ -20,5 +20,5 @@ public struct Called: Hashable, Sendable {
 extension Words {
   /// The word for a column heading or the beginning of a sentence: in English with a capital
   /// letter.
-  package var heading: Words { Words(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+  package var heading: Words { Words(zh: zh, en: en.sentenceCase) }
 }

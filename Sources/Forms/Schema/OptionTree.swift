@@ -40,16 +40,4 @@ public struct OptionTree: Hashable, Sendable {
     var seen: Set<String> = []
     return branches(ofLevel: level).map(\.word).filter { seen.insert($0).inserted }
   }
-
-  /// The words below a word of a level, wherever that stands.
-  public func words(below word: String, ofLevel level: Int) -> [String] {
-    branches(ofLevel: level).filter { $0.word == word }.flatMap(\.below).map(\.word)
-  }
-
-  /// The words below a path of words, the first of which stands on the first level.
-  func words(below path: [String]) -> [String] {
-    var branches = branches
-    for word in path { branches = branches.filter { $0.word == word }.flatMap(\.below) }
-    return branches.map(\.word)
-  }
 }

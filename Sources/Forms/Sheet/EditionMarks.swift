@@ -49,7 +49,7 @@ struct EditionMarks {
     if mark.position == .inside {
       // `Editions differ` is no mark.
       guard let first = rest.folded.first, !first.isLatinLetter else { return nil }
-      return (cell.reference, QuestionLabelEnd.without(rest))
+      return (cell.reference, rest.behindLabel)
     }
     guard text.key.count == letters else { return nil }
     let beside = sheet.cells[(index + 1)...].first { $0.reference.row == cell.reference.row }
@@ -87,18 +87,5 @@ struct EditionMarks {
       rest = rest[(start + part.count)...]
     }
     return true
-  }
-}
-
-private enum QuestionLabelEnd {
-  /// What stands behind a label, without the colon between.
-  static func without(_ rest: FoldedText) -> String {
-    var lower = 0
-    while lower < rest.folded.count,
-      rest.folded[lower].isWhitespace || ":)".unicodeScalars.contains(rest.folded[lower])
-    {
-      lower += 1
-    }
-    return rest[lower..<rest.folded.count].trimmed
   }
 }

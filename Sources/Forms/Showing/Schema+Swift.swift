@@ -137,7 +137,7 @@ extension Table {
     }
     lines += ["", "    public var words: String {", "      switch self {"]
     for (option, name) in zip(options, names) {
-      lines.append("      case .\(name): \(SwiftName.literal(option.words))")
+      lines.append("      case .\(SwiftName.property(name)): \(SwiftName.literal(option.words))")
     }
     return lines + ["      }", "    }", "  }"]
   }

@@ -14,7 +14,8 @@ struct PatternParser {
   static func steps(of text: String) throws(PatternMistake) -> [Pattern.Step] {
     var scalars = Array(text.unicodeScalars)
     if scalars.first == "^" { scalars.removeFirst() }
-    if scalars.last == "$", scalars.dropLast().last != "\\" { scalars.removeLast() }
+    let backslashes = scalars.dropLast().reversed().prefix { $0 == "\\" }.count
+    if scalars.last == "$", backslashes.isMultiple(of: 2) { scalars.removeLast() }
     var parser = PatternParser(scalars: scalars)
     let node = try parser.choice()
     guard parser.index == scalars.count else { throw parser.mistake(.strayClosing) }
@@ -161,14 +162,15 @@ struct PatternParser {
         continue
       }
       index += 1
-      var last = scalars[index]
+      let sign = scalars[index]
       index += 1
-      if last == "\\", let escaped = next {
-        last = escaped
-        index += 1
-      }
-      guard first.lowerBound <= last.value else { throw mistake(.emptyRange) }
-      found.ranges.append(first.lowerBound...last.value)
+      let upper =
+        sign == "\\" ? try escaped() : Pattern.CharacterClass(ranges: [sign.value...sign.value])
+      guard !upper.isNegated, upper.ranges.count == 1, let last = upper.ranges.first,
+        last.count == 1
+      else { throw mistake(.notSupported("-\\")) }
+      guard first.lowerBound <= last.lowerBound else { throw mistake(.emptyRange) }
+      found.ranges.append(first.lowerBound...last.lowerBound)
     }
     guard next == "]" else { throw mistake(.openClass) }
     index += 1

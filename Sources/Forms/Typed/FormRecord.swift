@@ -41,7 +41,7 @@ public protocol FormLine: RawRepresentable<String>, CaseIterable, Hashable, Send
 /// A choice with its options as cases, each with its key: its letter, or its words where the form prints
 /// none.
 public protocol FormChoice: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
-  /// The words that the form prints beside the letter.
+  /// The words that the form prints for the option.
   var words: String { get }
 }
 
@@ -50,7 +50,7 @@ public struct AnswerError: Error, Hashable {
   public enum Reason: Hashable, Sendable {
     /// A required field has no value: it is not answered, or the answer could not be read.
     case missing
-    /// The value has another type than the field, or the letter is not an option.
+    /// The value has another type than the field, or the key is that of no option.
     case unfit
     /// The record is of another table, or was read with another schema.
     case otherTable

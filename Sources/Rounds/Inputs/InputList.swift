@@ -47,12 +47,10 @@ public struct InputList: Sendable {
     }
     guard identity.isFolder else {
       let name = String(path.split(separator: "/").last ?? "")
-      if identity == output {
-        // A shell may give it for *.xlsx: an earlier output.
-        if Self.isConsolidated(path) {
-          inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
-          return
-        }
+      if identity == output, Self.isConsolidated(path) {
+        // An earlier output, which a shell may give for *.xlsx.
+        inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
+        return
       }
       guard known.insert(identity).inserted else {
         inputs.append(.skipped(Skipped(file: path, reason: Self.again)))

@@ -27,8 +27,10 @@ extension Failure {
         en: "is damaged (\(place(error))\(words(damage).en)); have it saved and sent again")
     case .limitExceeded(let limit, let allowed):
       Words(
-        zh: "超出读取上限（\(limit.rawValue)：\(allowed)），请检查这是否真是一份填报表",
-        en: "passes a limit (\(limit.rawValue): \(allowed)); check that it is a return at all")
+        zh: "超出读取上限 \(limit.word)（\(allowed)），请检查这是否真是一份填报表；如果是，可用 --limit \(limit.word)=更大的数 放宽",
+        en:
+          "passes the limit \(limit.word) (\(allowed)); check that it is a return at all, and if it is, raise the limit with --limit \(limit.word)=NUMBER"
+      )
     }
   }
 

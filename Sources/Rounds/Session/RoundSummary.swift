@@ -11,13 +11,16 @@ public struct RoundSummary: Sendable {
   public private(set) var undecided = 0
   public private(set) var errors = 0
   public private(set) var warnings = 0
+  /// The number of cells that neither the form nor an answer accounts for.
+  public private(set) var unread = 0
   /// The number of records of each table of the schema.
   public private(set) var records: [Int]
 
   /// The form that was returned.
   package let schema: Schema
 
-  /// Counts the records of the returns that count, and the issues of all but superseded returns.
+  /// Counts the records of the returns that count, and the issues and unread cells of all but
+  /// superseded returns.
   /// - Parameters:
   ///   - status: The round, in which it is decided which returns count.
   ///   - schema: The form that was returned.
@@ -36,6 +39,7 @@ public struct RoundSummary: Sendable {
       guard entry.standing.isOpen else { continue }
       errors += entry.errors
       warnings += entry.warnings
+      unread += entry.unread
     }
   }
 }

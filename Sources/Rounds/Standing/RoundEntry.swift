@@ -17,6 +17,8 @@ public struct RoundEntry: Sendable {
   public private(set) var errors = 0
   public private(set) var warnings = 0
   public private(set) var notes = 0
+  /// The number of cells that neither the form nor an answer accounts for.
+  public let unread: Int
   /// Whether it was saved after the deadline.
   public private(set) var isLate = false
   /// Whether it counts; known once all files are read.
@@ -43,6 +45,7 @@ public struct RoundEntry: Sendable {
     place = known?.place
     self.saved = saved
     self.records = records
+    unread = form.unread.count
     candidate = WhichCounts.Candidate(
       sender: sender.map { SenderName.key($0, schema: schema) }, saved: saved,
       digest: form.digest, isNamedRight: !form.issues.contains { $0.code == .fileName })

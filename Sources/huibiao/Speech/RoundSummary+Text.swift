@@ -14,6 +14,7 @@ extension RoundSummary {
         text +=
           "（" + tables.map { "\($0.shortName(in: language)) \($1)" }.joined(separator: "、") + "）"
         text += "；错误 \(errors) 处，提醒 \(warnings) 处"
+        if unread > 0 { text += "；未识别内容 \(unread) 格" }
       }
       if superseded > 0 { text += "；\(superseded) 份已被替代" }
       if undecided > 0 { text += "；\(undecided) 份待定（同一单位，不知以哪份为准）" }
@@ -27,6 +28,7 @@ extension RoundSummary {
         text +=
           " (" + tables.map { "\($0.shortName(in: language)) \($1)" }.joined(separator: ", ") + ")"
         text += "; " + Self.count(errors, "error") + ", " + Self.count(warnings, "warning")
+        if unread > 0 { text += "; " + Self.count(unread, "cell") + " not part of the form" }
       }
       if superseded > 0 { text += "; \(superseded) superseded" }
       if undecided > 0 {

@@ -33,6 +33,25 @@ import Testing
     #expect(issues.map(\.code.rawValue) == [code].compactMap(\.self))
   }
 
+  @Test(
+    arguments: [
+      ("{kind: number, more_than: 5}", nil, 6), ("{kind: number, more_than: -5}", nil, -4),
+      ("{kind: number}", 0, 0), ("{kind: number, negative: true}", nil, nil),
+    ] as [(String, Double?, Int?)])
+  func `the least number is what the keys say`(keys: String, from: Double?, least: Int?) throws {
+    let form = RuledForm(changing: [
+      .init("company.yaml", "{kind: count, required: false, title: {en: Staff}}", keys)
+    ])
+    let schema = try form.load()
+    let staff = try #require(schema.tables[0].fields.first { $0.id == "staff" })
+    guard case .decimal(let bounds) = staff.shape else {
+      Issue.record("no number")
+      return
+    }
+    #expect(bounds.from == from)
+    #expect(bounds.leastWhole == least)
+  }
+
   @Test func `several numbers are a list, and each has its bounds`() {
     let reading = KindReading(
       .number(NumberKind(bounds: NumberBounds(to: 10))), several: SeveralAnswers())

@@ -100,6 +100,26 @@ import Testing
         "unread D9 2025年", "unread E9 7",
       ]),
     Case(
+      "an example that somebody typed over",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      例   | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 7
+      """, merges: ["C2:D2"],
+      ["projects B5=乙 C5=2022 D5=2025 E5=7", "unread B4 甲", "unread E4 12"]),
+    Case(
+      "a word beside the total",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      合计 |      | 见附件   |      | 12
+      """, merges: ["C2:D2"],
+      ["projects B4=甲 C4=2023 D4=2024 E4=12", "unread C5 见附件"]),
+    Case(
       "a column is gone",
       """
       项目情况表

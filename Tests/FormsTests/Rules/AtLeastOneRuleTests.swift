@@ -32,6 +32,18 @@ struct AtLeastOneRuleTests {
   @Test(arguments: loading)
   func `a fault in the schema is named at its place`(fault: FaultCase) throws { try fault.check() }
 
+  @Test func `lines are named by their words`() throws {
+    let form = RuledForm(["figures.yaml": ["at_least_one: [home, abroad]"]])
+    let schema = try form.load()
+    let issues = try form.found(
+      [
+        .init("company", ["name": .text("甲")]), .init("figures", line: "home"),
+        .init("figures", line: "abroad"),
+      ], schema: schema)
+    #expect(
+      issues.map { $0.message(.zh, schema: schema) }.first == "“内销”或“外销”应至少填一项，现未填，请填写。")
+  }
+
   static let faults: [AnswerFault] = [
     AnswerFault(
       name: "one-missing", incubators: ["B10": "请备注地点、占地面积或建筑面积,面积单位为平方米。"],

@@ -111,6 +111,14 @@ struct CheckRuleTests {
       "no code", ["company.yaml": ["check: staff > 0"]],
       "company.yaml:23:5: \"code\" is missing here"),
     RuleFault(
+      "a field of the record that asks, for each row of another table",
+      ["company.yaml": ["{check: sum(projects.cost * staff) > 0, code: few}"]],
+      "company.yaml:23:17: over rows, sum takes fields of those rows alone; take the others out of it"
+    ),
+    RuleFault(
+      "words in a number", ["company.yaml": [#"{check: 'contains(staff, "9")', code: few}"#]],
+      "company.yaml:23:23: this should be a text, not a number"),
+    RuleFault(
       "a name that is nearly right", ["company.yaml": ["{check: staf > 0, code: few}"]],
       "company.yaml:23:13: nothing is called \"staf\"; did you mean \"staff\"?"),
     RuleFault(

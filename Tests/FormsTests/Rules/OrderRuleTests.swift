@@ -36,9 +36,24 @@ struct OrderRuleTests {
       """)
   ]
 
-  @Test(arguments: messages)
-  func `says what stands there and how to mend it`(message: MessageCase) throws {
-    try message.check()
+  @Test func `lines are named by their words`() throws {
+    let amount = "{kind: amount, unit: 万元, required: false, title: {en: This year}}"
+    let form = RuledForm(
+      ["figures.yaml": ["order: [home, abroad]"]],
+      changing: [
+        .init("figures.yaml", amount, "{kind: date, required: false, title: {en: This year}}")
+      ])
+    let schema = try form.load()
+    let issues = try form.found(
+      [
+        .init("company", ["name": .text("甲")]),
+        .init("figures", ["now": Self.day(2024, 3, 2)], line: "home"),
+        .init("figures", ["now": Self.day(2024, 3, 1)], line: "abroad"),
+      ], schema: schema)
+    #expect(
+      issues.map { $0.message(.zh, schema: schema) } == [
+        "“本年”不能早于“内销” 2024-03-02，现为“2024-03-01”，请改正。"
+      ])
   }
 
   static let faults: [RuleFault] = [

@@ -52,10 +52,10 @@ struct SameRuleTests {
 
   static let messages: [MessageCase] = [
     MessageCase(
-      "park", .of(SenderMismatch(expected: "嘉定园"), 1, 0, found: "某某园"),
+      "park", .of(SenderMismatch(expected: "嘉定园", table: 1), 1, 0, found: "某某园"),
       """
-      “1. 名称”应与表1的“嘉定园”一致，现为“某某园”。
-      “1. 名称” (Name) must be “嘉定园” as in 表1, not “某某园”.
+      “1. 名称”应与表2的“嘉定园”一致，现为“某某园”，请改正。
+      “1. 名称” (Name) must be “嘉定园” as in 表2, not “某某园”: correct one of them.
       """)
   ]
 

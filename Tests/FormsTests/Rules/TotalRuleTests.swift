@@ -117,7 +117,7 @@ struct TotalRuleTests {
       "figures.yaml:18:31: a rule names fields or lines, not both"),
     RuleFault(
       "a text", ["projects.yaml": ["{total: cost, of: [name, alike]}"]],
-      "projects.yaml:17:24: only numbers (count, amount, area) compare here; \"name\" is of kind text"
+      "projects.yaml:17:24: this needs a number (count, number, amount, percent, area); \"name\" is of kind text"
     ),
     RuleFault(
       "itself", ["figures.yaml": ["{total: total, of: [home, total]}"]],

@@ -240,7 +240,7 @@ struct FaultCase: CustomTestStringConvertible {
     ),
     FaultCase(
       "a file elsewhere", "form.yaml", "club.yaml]", "../club.yaml]",
-      "form.yaml:7:23: \"../club.yaml\" should be the name of a file in this folder, such as incubators.yaml"
+      "form.yaml:7:23: \"../club.yaml\" should be the name of a file in this folder, such as applicants.yaml"
     ),
     FaultCase(
       "a file twice", "form.yaml", "club.yaml]", "club.yaml, club.yaml]",
@@ -285,11 +285,11 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:6:12: a file name has {sender} once and no \"/\", such as {sender}总结报告"),
     FaultCase(
       "a form's name with blanks", "form.yaml", "form: clubs-2030", "form: Clubs 2030",
-      "form.yaml:1:7: a form's name has small letters, digits and \"-\", such as zhangjiang-2021: not \"Clubs 2030\""
+      "form.yaml:1:7: a form's name has small letters, digits and \"-\", such as grants-2026: not \"Clubs 2030\""
     ),
     FaultCase(
       "a type that is none", "office.yaml", "type: Office", "type: my office",
-      "office.yaml:5:7: a type's name begins with a capital and has only letters and digits, such as Incubator: not \"my office\""
+      "office.yaml:5:7: a type's name begins with a capital and has only letters and digits, such as Applicant: not \"my office\""
     ),
     FaultCase(
       "a type of two tables", "club.yaml", "type: Club", "type: Office",

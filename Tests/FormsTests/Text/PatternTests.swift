@@ -15,6 +15,7 @@ import Testing
     ("[]x]+", "]x]", true), ("a.c", "a园c", true), ("(?:x|y){2}", "xy", true), ("", "", true),
     ("", "a", false),
     ("BS\\.[0-9]{9}", "BS.123456789", true), ("(a*)*b", "aaab", true), ("(|a)+", "aa", true),
+    ("[\\+-\\.]+", "+,-.", true), ("a\\\\$", "a\\", true),
   ])
   func `fits whole texts`(pattern: String, text: String, fits: Bool) throws {
     #expect(try Pattern(pattern).matches(text) == fits)
@@ -25,7 +26,8 @@ import Testing
     ("*a", .nothingToRepeat),
     ("a{3", .badRepetition), ("a{5,3}", .badRepetition), ("a\\", .endsWithBackslash),
     ("(?=a)", .notSupported("(?")),
-    ("(a)\\1", .notSupported("\\1")), ("[z-a]", .emptyRange), ("(a{1000}){1000}", .tooLarge),
+    ("(a)\\1", .notSupported("\\1")), ("[z-a]", .emptyRange),
+    ("[+-\\d]", .notSupported("-\\")), ("(a{1000}){1000}", .tooLarge),
     (String(repeating: "(", count: 500), .tooLarge),
   ])
   func `says what is no pattern`(pattern: String, kind: PatternMistake.Kind) {

@@ -20,11 +20,7 @@ enum EmailAddress {
     guard let first = local.first, let last = local.last, first != ".", last != ".",
       local.allSatisfy({ $0.isLatinLetter || $0.isDigit || marks.contains($0) })
     else { return false }
-    let labels = halves[1].split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let top = labels.last, top.count > 1,
-      labels.allSatisfy(DomainName.isLabel)
-    else { return false }
-    return !top.unicodeScalars.allSatisfy(\.isDigit)
+    return DomainName.isHost(halves[1])
   }
 
   /// What RFC 5322 (3.2.3, atext) allows in a local part, and the point.

@@ -16,7 +16,9 @@ enum WebAddress {
     if begin == "https://" { rest = rest.dropFirst(8) }
     let host = rest.prefix { !"/?#:".contains($0) }
     let behind = rest.dropFirst(host.count)
-    guard isHost(host), behind.first != ":" || hasPort(behind.dropFirst()) else { return nil }
+    guard DomainName.isHost(host), behind.first != ":" || hasPort(behind.dropFirst()) else {
+      return nil
+    }
     return address
   }
 
@@ -25,20 +27,21 @@ enum WebAddress {
     guard let number = Int(port), port.unicodeScalars.allSatisfy(\.isDigit) else { return false }
     return (1...65_535).contains(number)
   }
-
-  private static func isHost(_ host: Substring) -> Bool {
-    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, let top = labels.last, top.count > 1,
-      !top.unicodeScalars.allSatisfy(\.isDigit)
-    else { return false }
-    return labels.allSatisfy(DomainName.isLabel)
-  }
 }
 
 /// The names of computers in addresses.
 enum DomainName {
+  /// Whether a text is one, of two labels or more; the last is no number.
+  static func isHost(_ host: Substring) -> Bool {
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    guard labels.count > 1, let top = labels.last, top.count > 1,
+      !top.unicodeScalars.allSatisfy(\.isDigit)
+    else { return false }
+    return labels.allSatisfy(isLabel)
+  }
+
   /// Whether a text may stand between two points of one.
-  static func isLabel(_ label: Substring) -> Bool {
+  private static func isLabel(_ label: Substring) -> Bool {
     guard let first = label.first, let last = label.last, first != "-", last != "-"
     else { return false }
     return label.unicodeScalars.allSatisfy {

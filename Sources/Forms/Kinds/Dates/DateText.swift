@@ -71,7 +71,8 @@ enum DateText {
     }
   }
 
-  /// A year of four digits, or of two: 00 to 69 are of this century, as Excel has no earlier ones.
+  /// A year of four digits, or of two: 00 to 69 are of this century, 70 to 99
+  /// of the last.
   private static func year(_ digits: some StringProtocol) -> Int? {
     guard let year = Int(digits) else { return nil }
     return switch digits.utf8.count {

@@ -9,7 +9,7 @@ struct Currency: Hashable {
     case "£": code = "GBP"
     case "€": code = "EUR"
     case _ where unit.hasSuffix("元"):
-      guard Self.yuan.contains(unit) else { return nil }
+      guard Self.yuan[unit] != nil else { return nil }
       code = "CNY"
     default:
       guard unit.utf8.count == 3, unit.utf8.allSatisfy({ (65...90).contains($0) }) else {
@@ -19,8 +19,11 @@ struct Currency: Hashable {
     }
   }
 
-  /// The units of yuan.
-  static let yuan: Set<String> = ["元", "千元", "万元", "十万元", "百万元", "千万元", "亿元"]
+  /// The units of yuan, each with how many it is.
+  static let yuan: [String: Double] = [
+    "元": 1, "千元": 1_000, "万元": 10_000, "十万元": 100_000, "百万元": 1_000_000, "千万元": 10_000_000,
+    "亿元": 100_000_000,
+  ]
   /// Signs that several countries have: a schema must name the country's money.
   static let unclear = ["$": "USD", "¥": "CNY", "￥": "CNY", "美元": "USD", "港元": "HKD", "欧元": "EUR"]
 

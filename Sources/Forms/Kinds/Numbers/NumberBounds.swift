@@ -54,8 +54,10 @@ extension NumberBounds {
       moreThan: source.members["more_than"]?.decimal(),
       lessThan: source.members["less_than"]?.decimal(),
       decimals: source.members["decimals"]?.number(least: 0))
-    if from == nil, !source.flag("negative"), (moreThan ?? 0) >= 0 { from = 0 }
-    guard let least = from ?? moreThan, let most = to ?? lessThan, least > most else { return }
+    if from == nil, moreThan == nil, !source.flag("negative") { from = 0 }
+    guard let least = from ?? moreThan, let most = to ?? lessThan,
+      least > most || least == most && (from == nil || to == nil)
+    else { return }
     (source.members["to"] ?? source.members["less_than"])?.report(.noNumberFits(least, most))
   }
 
@@ -106,8 +108,8 @@ extension Mistake {
   static func noNumberFits(_ least: Double, _ most: Double) -> Mistake {
     let (least, most) = (PlainNumber.text(least), PlainNumber.text(most))
     return Mistake(
-      zh: "没有数能不小于 \(least) 又不大于 \(most)",
-      en: "no number is at least \(least) and at most \(most)")
+      zh: "没有数在 \(least) 与 \(most) 之间，请改正界限",
+      en: "no number lies between \(least) and \(most); correct the bounds")
   }
 }
 

@@ -48,6 +48,10 @@ extension ExpressionMistake.Kind {
       Words(
         zh: "where 只能写在 sum、count、min、max、average 里，\(function) 不行",
         en: "where stands only in sum, count, min, max and average over rows, not in \(function)")
+    case .recordInsideRows(let function):
+      Words(
+        zh: "\(function) 逐行计算时只能用该表各行的字段，请改正",
+        en: "over rows, \(function) takes fields of those rows alone; take the others out of it")
     case .aggregateInside(let function):
       Words(
         zh: "\(function) 不能写在另一个 sum、count 等里面",
@@ -162,9 +166,12 @@ extension PatternMistake.Kind {
       Words(zh: "\\ 后面缺一个字符", en: "a character should follow the \\")
     case .notSupported(let text):
       Words(
-        zh: "不支持“\(text)”：样式须能在与文字长度成正比的时间内比对（没有环视和反向引用）",
-        en: "\"\(text)\" is not supported: a pattern has no look-around and no back references")
-    case .tooLarge: Words(zh: "样式太大", en: "the pattern is too large")
+        zh: "不支持“\(text)”：没有环视、反向引用，^ 和 $ 只能在首尾",
+        en:
+          "\"\(text)\" is not supported: no look-around, no back references, ^ and $ at the ends only"
+      )
+    case .tooLarge:
+      Words(zh: "正则表达式太长或重复太多，请改短", en: "the pattern is too large; make it shorter, or repeat less")
     case .emptyRange: Words(zh: "范围的起点在终点之后", en: "the range ends before it begins")
     }
   }

@@ -70,8 +70,8 @@ extension Mistake {
 
   static func notAFileName(_ name: String) -> Mistake {
     Mistake(
-      zh: "“\(name)”应为同一文件夹中的文件名，如 incubators.yaml",
-      en: "\"\(name)\" should be the name of a file in this folder, such as incubators.yaml")
+      zh: "“\(name)”应为同一文件夹中的文件名，如 applicants.yaml",
+      en: "\"\(name)\" should be the name of a file in this folder, such as applicants.yaml")
   }
 
   static func doubleFile(_ name: String) -> Mistake {

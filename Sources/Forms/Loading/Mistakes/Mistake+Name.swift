@@ -1,9 +1,9 @@
 extension Mistake {
   static func notAFormID(_ id: String) -> Mistake {
     Mistake(
-      zh: "表单名“\(id)”只能用小写字母、数字和“-”，如 zhangjiang-2021",
+      zh: "表单名“\(id)”只能用小写字母、数字和“-”，如 grants-2026",
       en:
-        "a form's name has small letters, digits and \"-\", such as zhangjiang-2021: not \"\(id)\"")
+        "a form's name has small letters, digits and \"-\", such as grants-2026: not \"\(id)\"")
   }
 
   static func notAnID(_ id: String) -> Mistake {
@@ -16,8 +16,8 @@ extension Mistake {
 
   static func notATypeName(_ name: String) -> Mistake {
     Mistake(
-      zh: "类型名“\(name)”应以大写字母开头，只含英文字母和数字，如 Incubator",
-      en: "a type's name begins with a capital and has only letters and digits, such as Incubator: "
+      zh: "类型名“\(name)”应以大写字母开头，只含英文字母和数字，如 Applicant",
+      en: "a type's name begins with a capital and has only letters and digits, such as Applicant: "
         + "not \"\(name)\"")
   }
 

@@ -5,8 +5,9 @@ extension Mistake {
 
   static func notANumberField(_ id: String, kind: String) -> Mistake {
     Mistake(
-      zh: "此处须为数字字段（count、amount、area），“\(id)”的类型是 \(kind)",
-      en: "only numbers (count, amount, area) compare here; \"\(id)\" is of kind \(kind)")
+      zh: "此处须为数字字段（count、number、amount、percent、area），“\(id)”的类型是 \(kind)",
+      en: "this needs a number (count, number, amount, percent, area); \"\(id)\" is of kind \(kind)"
+    )
   }
 
   static func notOfOneCopy(_ table: String) -> Mistake {
@@ -23,7 +24,7 @@ extension Mistake {
 
   static func senderIsNoText(_ id: String, kind: String) -> Mistake {
     Mistake(
-      zh: "填报单位须为 text 字段，其所属须为 text 或单选的 choice 字段，“\(id)”的类型是 \(kind)",
+      zh: "sender 须为 text 字段，group 须为 text 或单选的 choice 字段，“\(id)”的类型是 \(kind)",
       en:
         "the sender's name is a field of kind text, its group one of kind text or a choice of one; \"\(id)\" is of kind \(kind)"
     )

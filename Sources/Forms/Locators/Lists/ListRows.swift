@@ -16,8 +16,6 @@ struct ListRows: Sendable {
   private(set) var printed = EntrySet()
   /// The entries within the list, whatever they are.
   private(set) var region = EntrySet()
-  /// The last row that belongs to it.
-  private(set) var lastRow: Int
 
   private let shape: ListShape
   private let header: ColumnHeader
@@ -48,7 +46,6 @@ struct ListRows: Sendable {
         return words.isLabel(text) || words.isHint(text)
           || header.columns.contains { $0?.contains(grid.entries[entry].reference.column) ?? false }
       })
-    lastRow = all.rows[header.rows.upperBound].number
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
     var index = header.rows.upperBound + 1
     while index < all.rows.count {
@@ -75,7 +72,6 @@ struct ListRows: Sendable {
       }
       add(entries, row: row.number, &hanging)
       region.formUnion(entries)
-      lastRow = row.number
       index += 1
     }
   }
@@ -114,8 +110,13 @@ struct ListRows: Sendable {
       printed.formUnion(words(in: entries, cells))
       return
     }
-    if isSkipped(entries, cells) {
+    if isSkipped(entries) {
       printed.formUnion(entries)
+      return
+    }
+    if let example = shape.examples.first(where: { isExample($0, entries, cells) }) {
+      // What somebody typed over it is nobody's answer, and is told as unread.
+      printed.formUnion(entries.filter { example.contains(grid.entries[$0].text.key) })
       return
     }
     for column in cells.indices where cells[column] == nil { cells[column] = hanging[column] }
@@ -148,26 +149,28 @@ struct ListRows: Sendable {
       || entries.prefix(3).contains { grid.entries[$0].text.key == total }
   }
 
-  /// Whether a row is an example that the form prints, or one that it says to skip.
-  private func isSkipped(_ entries: [Int], _ cells: [Int?]) -> Bool {
-    if entries.contains(where: { entry in
+  /// Whether the form says to skip a row.
+  private func isSkipped(_ entries: [Int]) -> Bool {
+    entries.contains { entry in
       shape.skip.contains { $0.matches(grid.entries[entry].text.key) }
-    }) {
-      return true
     }
-    return shape.examples.contains { example in
-      var same = 0
-      var other = 0
-      for (column, cell) in cells.enumerated() where column < example.count {
-        guard !example[column].isEmpty else { continue }
-        let key = cell.map { grid.entries[$0].text.key } ?? []
-        if key == example[column] { same += 1 } else { other += 1 }
-      }
-      let marker = example.first ?? []
-      let first = entries.first.map { grid.entries[$0].text.key } ?? []
-      // The mark 例 in front says enough, though somebody typed over the rest.
-      return same > other || !marker.isEmpty && marker == first && !marker.allSatisfy(\.isDigit)
+  }
+
+  /// Whether a row is an example that the form prints.
+  private func isExample(
+    _ example: [[Unicode.Scalar]], _ entries: [Int], _ cells: [Int?]
+  ) -> Bool {
+    var same = 0
+    var other = 0
+    for (column, cell) in cells.enumerated() where column < example.count {
+      guard !example[column].isEmpty else { continue }
+      let key = cell.map { grid.entries[$0].text.key } ?? []
+      if key == example[column] { same += 1 } else { other += 1 }
     }
+    let marker = example.first ?? []
+    let first = entries.first.map { grid.entries[$0].text.key } ?? []
+    // The mark 例 in front says enough, though somebody typed over the rest.
+    return same > other || !marker.isEmpty && marker == first && !marker.allSatisfy(\.isDigit)
   }
 
   /// The cells of columns that ask nothing.

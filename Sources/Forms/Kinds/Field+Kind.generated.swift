@@ -1,5 +1,4 @@
-// Made by .ci/generate-kinds from the kinds in this folder: run `make generate` instead of
-// changing it.
+// Written by `make generate` from the kinds in this folder. Do not edit.
 
 extension Field {
   /// How an answer is read and what it becomes.

@@ -1,0 +1,12 @@
+extension FoldedText {
+  /// The words behind a label, without its end: a colon, or the parenthesis of `区政府（盖章）：`.
+  var behindLabel: String {
+    var lower = 0
+    while lower < folded.count,
+      folded[lower].isWhitespace || ":)".unicodeScalars.contains(folded[lower])
+    {
+      lower += 1
+    }
+    return self[lower..<folded.count].trimmed
+  }
+}
