@@ -1,15 +1,16 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Foundation
+import Glibc
 import Rounds
+import Spreadsheet
 
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("按通知提纲写出总结报告草稿", "Write the draft of the summary report"),
     discussion: Help.discussion(
-      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.md.mustache，或用 --template 指定。",
-      "Figures and results come from the returns, the other sections are left to be written. The template is report.md.mustache beside the schema, or what --template names.",
+      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。",
+      "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names.",
       example: "huibiao report 回收/ --roster 名单.csv -o 总结报告.md",
       "huibiao report 回收/ --sender 第二中学 -o 第二中学.md"))
 
@@ -69,16 +70,19 @@ struct Report: AsyncParsableCommand {
   private func loadTemplate(_ path: String, _ language: Language) throws -> ReportTemplate {
     let reason: Words
     do {
-      let data = try Data(contentsOf: URL(filePath: path))
-      if let text = String(validating: data, as: UTF8.self) {
+      // As for any small file: what is longer is no template.
+      let bytes = try FileBytes.read(path: path, limit: 16 << 20)
+      if let text = String(validating: bytes, as: UTF8.self) {
         return try ReportTemplate(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
       }
       reason = Words(zh: "不是 UTF-8 编码", en: "is not UTF-8")
     } catch let fault as ReportTemplate.Fault {
       StandardError.say("\(path):\(fault.line): \(fault.message.text(language))")
       throw ExitCode(2)
-    } catch {
-      reason = Words(zh: "无法读取报告模板", en: "the report's template cannot be read")
+    } catch let fault as FileError {
+      let words = SystemWords.words(for: fault.code)
+      reason = Words(
+        zh: "无法读取报告模板：\(words.zh)", en: "the report's template cannot be read: \(words.en)")
     }
     StandardError.say("\(path): \(reason.text(language))")
     throw ExitCode(2)

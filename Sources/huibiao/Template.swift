@@ -37,8 +37,9 @@ struct Template: AsyncParsableCommand {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：sender,group,aliases），每个单位一个文件",
-      "who must return: a CSV file, sender,group,aliases; a file for each", valueName: "csv"),
+      "应填报单位名单（CSV：sender,group,aliases 或表格自己的叫法），每个单位一个文件",
+      "who must return: a CSV file, sender,group,aliases or the form's words for them; a file for each",
+      valueName: "csv"),
     completion: .file(extensions: ["csv"]))
   var roster: String?
 
@@ -122,10 +123,10 @@ struct Template: AsyncParsableCommand {
       }
     }
     if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
+    let files = names.count == 1 ? "1 file" : "\(names.count) files"
     print(
-      Words(
-        zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(names.count) files"
-      ).text(language))
+      Words(zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(files)")
+        .text(language))
   }
 
   /// What somebody has filled in must never be replaced by a blank form; a blank one may be.

@@ -24,8 +24,8 @@ enum TextFile {
 }
 
 /// The bytes of a small file.
-enum FileBytes {
-  static func read(path: String, limit: Int) throws(FileError) -> [UInt8] {
+package enum FileBytes {
+  package static func read(path: String, limit: Int) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }

@@ -18,7 +18,8 @@ struct PartRuleTests {
   static let loading: [FaultCase] = [
     FaultCase(
       "a part of text", "club.yaml", "of: members", "of: name",
-      "club.yaml:39:26: this needs a number (count, number, amount, percent, area); \"name\" is of kind text"),
+      "club.yaml:39:26: this needs a number (count, number, amount, percent, area); \"name\" is of kind text"
+    ),
     FaultCase(
       "a part of itself", "club.yaml", "of: members", "of: children",
       "club.yaml:39:26: \"children\" stands here twice"),
