@@ -105,7 +105,10 @@ public struct Importer: Sendable {
     var grid = SheetGrid(
       sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
       results: results)
-    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    // A function, since a closure would copy all of the form.
+    func isPrinted(_ text: FoldedText) -> Bool {
+      locator.index.isPrinted(text) || locator.lists.isPrinted(text)
+    }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
@@ -234,7 +237,7 @@ public struct Importer: Sendable {
 
   /// A table left blank is no record, and one with only the sender's name neither.
   private func isRecord(_ record: ReadRecord) -> Bool {
-    record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
+    record.isAnswered(ignoring: plans[record.tableIndex].repeated)
   }
 
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {

@@ -136,21 +136,22 @@ struct CopyFinder {
   /// The columns of labels that stand in the row twice or more within one band, if no table has
   /// them twice.
   private func repeatedLabels(in row: Range<Int>) -> [Int] {
-    guard row.count > 1 else { return [] }
-    var seen: Set<[Int]> = []
-    var columns: [Int] = []
-    for entry in row {
-      guard let match = labels.matches[entry].first, match.score >= 90,
-        index.labels[match.label].most == 1
-      else { continue }
+    struct Seen: Hashable {
+      var band: Int
+      var label: Int
+    }
+    let found = row.filter { entry in
+      labels.matches[entry].first.map { $0.score >= 90 && index.labels[$0.label].most == 1 }
+        ?? false
+    }
+    guard found.count > 1 else { return [] }
+    var seen: Set<Seen> = []
+    return found.compactMap { entry in
       let column = grid.entries[entry].reference.column
       let band = lastBand(before: column + 1) ?? 0
-      guard seen.insert([band, match.label]).inserted else {
-        columns.append(column)
-        continue
-      }
+      let label = labels.matches[entry][0].label
+      return seen.insert(Seen(band: band, label: label)).inserted ? nil : column
     }
-    return columns
   }
 
   /// Whether a label begins another area: the table of the area before has no such label left, or

@@ -7,8 +7,10 @@ struct FormIndex: Sendable {
     var inside: Bool
     /// How often each table prints it.
     var occurrences: [Int: Int]
+    /// Of each table that prints it, its places among the anchors, rising.
+    var places: [Int: [Int]] = [:]
     /// The most times that one table prints it.
-    var most: Int { occurrences.values.max() ?? 0 }
+    var most = 0
   }
 
   /// What is printed to find a question by: its label, or the words of a group of questions.
@@ -45,7 +47,7 @@ struct FormIndex: Sendable {
   /// What is printed above questions with something filled in: the unit of amounts.
   private let openWords: [PrintedMatch]
   /// What is printed where nothing is answered yet.
-  private let placeholders: PlaceholderWords
+  let placeholders: PlaceholderWords
   /// Of each table, the letters of its sheet's name.
   let sheetNames: [[Unicode.Scalar]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
@@ -108,6 +110,7 @@ struct FormIndex: Sendable {
           labels.append(Label(form: form, inside: false, occurrences: [:]))
         }
         labels[id].occurrences[t, default: 0] += 1
+        labels[id].most = max(labels[id].most, labels[id].occurrences[t] ?? 0)
         return id
       }
       var own: [Anchor] = []
@@ -130,6 +133,9 @@ struct FormIndex: Sendable {
         groupLabels.formUnion(outer)
       }
       anchors.append(own)
+      for (place, anchor) in own.enumerated() {
+        for label in Set(anchor.labels) { labels[label].places[t, default: []].append(place) }
+      }
       // Under a heading of its own a first question begins nothing.
       if table.heading == nil { firstLabels.formUnion(own.first?.labels ?? []) }
     }
@@ -149,6 +155,9 @@ struct FormIndex: Sendable {
     }
   }
 
+  /// Which anchors of a table a label may be.
+  func places(of label: Int, in table: Int) -> [Int] { labels[label].places[table] ?? [] }
+
   /// Whether a text is the label of a question or a group, or a title, letter for letter.
   func isLabel(_ text: FoldedText) -> Bool {
     labels(in: text).contains { $0.fit == .whole && $0.score >= 100 } || title(in: text) != nil
@@ -164,11 +173,6 @@ struct FormIndex: Sendable {
   /// Whether a cell holds words that the form prints and that ask nothing.
   func isInstruction(_ text: FoldedText) -> Bool {
     instructions.contains(text.key) || openWords.contains { $0.matches(text.key) }
-  }
-
-  /// Whether the form prints a text where nothing is answered yet.
-  func isPlaceholder(_ text: FoldedText) -> Bool {
-    !placeholders.isEmpty && placeholders.matches(text.trimmed)
   }
 
   /// The table whose copies begin with a text, and where the name of the copy begins in it.
