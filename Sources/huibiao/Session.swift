@@ -30,6 +30,7 @@ struct Session {
     do { session = try RoundSession(request, files: files) } catch {
       throw Self.exit(error, request, RunOptions(), language)
     }
+    for line in session.understood { tell(line.text(language)) }
   }
 
   /// What a command tells besides its output.
@@ -115,8 +116,7 @@ struct Session {
       StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
     }
     switch error {
-    case .roster(let error): say(error.message, path: error.path, line: error.line)
-    case .reference(let error): say(error.message, path: error.path, line: error.line)
+    case .list(let error): say(error.message, path: error.path, line: error.line)
     case .wouldReplace(let file):
       say(Refusal.words(replacing: file))
       return ExitCode(64)
