@@ -48,7 +48,10 @@ struct ReturnOptions: ParsableArguments {
 
   @OptionGroup var limits: LimitOptions<ReturnLimits>
 
-  @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
+  @Flag(
+    help:
+      Help.option(
+        "有错误或有单位未报时退出码为 1", "exit with 1 where an error was found or a sender is missing"))
   var strict = false
 
   @Flag(help: Help.option("只输出结果和失败", "say nothing but results and failures"))

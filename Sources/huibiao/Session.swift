@@ -102,6 +102,7 @@ struct Session {
     done(result.summary)
     if result.summary.failures > 0 { throw ExitCode(2) }
     if result.summary.errors > 0, telling.isCheck || options.strict { throw ExitCode(1) }
+    if options.strict, !result.summary.missing.isEmpty { throw ExitCode(1) }
   }
 
   /// Says something that is no failure, unless the user wants quiet.

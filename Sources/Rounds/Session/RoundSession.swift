@@ -176,7 +176,10 @@ public struct RoundSession: Sendable {
         let checked = round.checked(form)
         outcome = .read(checked)
         events(.read(checked))
-      case .failed(let failure): events(.failed(failure))
+      case .failed(let failure):
+        let placed = round.placed(failure)
+        outcome = .failed(placed)
+        events(.failed(placed))
       case .skipped(let file): events(.skipped(file))
       }
       try body(outcome)

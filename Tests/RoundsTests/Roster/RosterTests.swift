@@ -90,6 +90,7 @@ import Testing
     arguments: [
       ("张江高新区嘉定园国际合作总结报告.xlsx", "嘉定园"), ("区/2021漕河泾园终稿 (2).xls", "漕河泾园"), ("漕开.et", "漕河泾园"),
       ("嘉定园和漕河泾园.xlsx", nil), ("张江高新区未来园国际合作总结报告.xlsx", nil), ("坏.xlsx", nil),
+      ("嘉定园/表1.xls", "嘉定园"), ("回收.zip/漕开上报.rar/附件/表.xls", "漕河泾园"), ("嘉定园/漕开.xls", "漕河泾园"),
     ] as [(String, String?)])
   func `knows whom a file is from by its name`(file: String, park: String?) throws {
     let roster = try Roster(bytes: Array(Self.text.utf8), path: "")
