@@ -25,10 +25,10 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：sender,group,aliases 或表格自己的叫法；别名之间用 ; 隔开）",
-      "who must return: a CSV file, sender,group,aliases or the form's words for them; aliases separated by ;",
-      valueName: "csv"),
-    completion: .file(extensions: ["csv"]))
+      "应填报单位名单（.xlsx 或 CSV；表头为 sender,group,aliases 或表格自己的叫法；别名之间用 ; 隔开）",
+      "who must return: .xlsx or CSV, headed sender,group,aliases or the form's words for them; aliases separated by ;",
+      valueName: "list"),
+    completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var roster: String?
 
   @Option(
@@ -40,15 +40,18 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "统计数据（CSV：sender,field,value），与之不符的数字列为问题；field 写“表.字段”，见 schema show",
-      "figures that returns must agree with: a CSV file, sender,field,value; a field is called table.field, as schema show lists them",
-      valueName: "csv"),
-    completion: .file(extensions: ["csv"]))
+      "统计数据（.xlsx 或 CSV；表头为 sender,field,value），与之不符的数字列为问题；field 写“表.字段”，见 schema show",
+      "figures that returns must agree with: .xlsx or CSV, headed sender,field,value; a field is called table.field, as schema show lists them",
+      valueName: "list"),
+    completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var reference: String?
 
   @OptionGroup var limits: LimitOptions<ReturnLimits>
 
-  @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
+  @Flag(
+    help:
+      Help.option(
+        "有错误或有单位未报时退出码为 1", "exit with 1 where an error was found or a sender is missing"))
   var strict = false
 
   @Flag(help: Help.option("只输出结果和失败", "say nothing but results and failures"))

@@ -30,6 +30,7 @@ struct Session {
     do { session = try RoundSession(request, files: files) } catch {
       throw Self.exit(error, request, RunOptions(), language)
     }
+    for line in session.understood { tell(line.text(language)) }
   }
 
   /// What a command tells besides its output.
@@ -101,6 +102,7 @@ struct Session {
     done(result.summary)
     if result.summary.failures > 0 { throw ExitCode(2) }
     if result.summary.errors > 0, telling.isCheck || options.strict { throw ExitCode(1) }
+    if options.strict, !result.summary.missing.isEmpty { throw ExitCode(1) }
   }
 
   /// Says something that is no failure, unless the user wants quiet.
@@ -115,8 +117,7 @@ struct Session {
       StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
     }
     switch error {
-    case .roster(let error): say(error.message, path: error.path, line: error.line)
-    case .reference(let error): say(error.message, path: error.path, line: error.line)
+    case .list(let error): say(error.message, path: error.path, line: error.line)
     case .wouldReplace(let file):
       say(Refusal.words(replacing: file))
       return ExitCode(64)

@@ -60,11 +60,14 @@ extension JSONText {
     member("file", failure.file)
     member("code", failure.code)
     member("message", failure.message.text(language))
+    member("status", failure.status.rawValue)
+    if let sender = failure.sender { member("sender", sender) }
   }
 
   mutating func members(of skipped: Skipped, language: Language) {
     member("file", skipped.file)
     member("reason", skipped.reason.text(language))
+    member("status", Standing.Status.skipped.rawValue)
   }
 
   mutating func sender(_ name: String?) {

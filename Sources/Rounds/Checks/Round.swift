@@ -43,6 +43,13 @@ public struct Round: Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A file that cannot be read, with the sender whose name it or its folder has.
+  public func placed(_ failure: Failure) -> Failure {
+    var failure = failure
+    failure.sender = failure.sender ?? roster?.place(ofFile: failure.file)?.sender
+    return failure
+  }
+
   /// Adds to a return the issues that only the round shows.
   ///
   /// With a roster, the sender and its group get the names of the roster.

@@ -3,17 +3,41 @@ import Spreadsheet
 
 /// One file of the input: to be read, or with an outcome that is known already.
 public enum Job: Sendable {
-  case known(Outcome)
+  case known(Outcome, Archive? = nil)
   case file(path: String, file: String, isNamed: Bool, Limits, keepsOrigin: Bool)
   /// A file in the archive at a path, with the names that lead to it through inner archives.
   case archived(
-    ArchivedFile, path: String, entries: [String], file: String, Limits, keepsOrigin: Bool)
+    ArchivedFile, Archive, path: String, entries: [String], file: String, Limits,
+    keepsOrigin: Bool)
+
+  /// The archive on the disk that a file came from, by its number among the archives of the input.
+  public struct Archive: Hashable, Sendable { let number: Int }
+
+  /// A file that was read, and what its archive is to count for it.
+  public struct Result: Sendable {
+    let outcome: Outcome
+    let archive: Archive?
+    let file: String
+    let cost: ReadingCost
+  }
+
+  /// Reads and checks the return, and tells what that cost.
+  public func result(with importer: Importer) -> Result {
+    let outcome = outcome(with: importer)
+    return switch self {
+    case .archived(let archived, let archive, _, _, let file, _, _):
+      Result(outcome: outcome, archive: archive, file: file, cost: archived.cost)
+    case .known(_, let archive):
+      Result(outcome: outcome, archive: archive, file: file, cost: ReadingCost())
+    case .file: Result(outcome: outcome, archive: nil, file: file, cost: ReadingCost())
+    }
+  }
 
   /// Reads and checks the return.
   public func outcome(with importer: Importer) -> Outcome {
     do throws(SpreadsheetError) {
       switch self {
-      case .known(let outcome): return outcome
+      case .known(let outcome, _): return outcome
       case .file(let path, let file, let isNamed, let limits, let keepsOrigin):
         var origin: Origin?
         var reader: WorkbookReader
@@ -32,7 +56,7 @@ public enum Job: Sendable {
           outcome = .read(form)
         }
         return outcome
-      case .archived(let archived, let path, let entries, let file, let limits, let keepsOrigin):
+      case .archived(let archived, _, let path, let entries, let file, let limits, let keepsOrigin):
         var reader = try archived.reader()
         var outcome = try Self.read(&reader, file: file, isNamed: false, limits, with: importer)
         if keepsOrigin, case .read(var form) = outcome {
@@ -51,7 +75,7 @@ public enum Job: Sendable {
   private var file: String {
     switch self {
     case .known: ""
-    case .file(_, let file, _, _, _), .archived(_, _, _, let file, _, _): file
+    case .file(_, let file, _, _, _), .archived(_, _, _, _, let file, _, _): file
     }
   }
 

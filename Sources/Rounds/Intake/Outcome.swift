@@ -15,11 +15,23 @@ public struct Failure: Hashable, Sendable {
   public var code: String
   /// What is wrong and what to do, without the file's name.
   public var message: Words
+  /// The sender on the roster whose name the file or its folder has; nil if that is not known.
+  public var sender: String?
 
-  public init(file: String, code: String, message: Words) {
+  public init(file: String, code: String, message: Words, sender: String? = nil) {
     self.file = file
     self.code = code
     self.message = message
+    self.sender = sender
+  }
+
+  /// How the file stands in its round.
+  public var status: Standing.Status {
+    switch code {
+    case Standing.Status.needsConversion.rawValue: .needsConversion
+    case Standing.Status.notThisForm.rawValue: .notThisForm
+    default: .unreadable
+    }
   }
 }
 

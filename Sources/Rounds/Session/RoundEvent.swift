@@ -29,10 +29,8 @@ public struct RoundResult: Sendable {
 
 /// Why a session ended without writing its output, or all of it.
 public enum SessionError: Error, Sendable {
-  /// The list of who must return could not be read.
-  case roster(RosterError)
-  /// The list of reference figures could not be read.
-  case reference(ReferenceError)
+  /// The roster or the list of reference figures could not be read.
+  case list(ListError)
   /// The output would replace this file, which is an input.
   case wouldReplace(String)
   /// A file written into the folder would replace this return.

@@ -25,6 +25,11 @@ public struct RoundSession: Sendable {
   private let reference: Reference?
   private let importer: Importer
 
+  /// What was understood of the lists that the request names, a line each.
+  public var understood: [Words] {
+    [roster?.understood(request.schema), reference?.understood].compactMap(\.self)
+  }
+
   /// Loads the lists that the request names.
   /// - Parameters:
   ///   - request: What is read.
@@ -35,16 +40,14 @@ public struct RoundSession: Sendable {
     self.request = request
     self.files = files
     for list in [request.roster, request.reference].compactMap(\.self) { files.insert(list) }
-    do throws(RosterError) {
-      roster = try request.roster.map { path throws(RosterError) in
+    do throws(ListError) {
+      roster = try request.roster.map { path throws(ListError) in
         try Roster(path: path, schema: request.schema)
       }
-    } catch { throw .roster(error) }
-    do throws(ReferenceError) {
-      reference = try request.reference.map { path throws(ReferenceError) in
+      reference = try request.reference.map { path throws(ListError) in
         try Reference(path: path, schema: request.schema)
       }
-    } catch { throw .reference(error) }
+    } catch { throw .list(error) }
     importer = Importer(schema: request.schema)
   }
 
@@ -173,7 +176,10 @@ public struct RoundSession: Sendable {
         let checked = round.checked(form)
         outcome = .read(checked)
         events(.read(checked))
-      case .failed(let failure): events(.failed(failure))
+      case .failed(let failure):
+        let placed = round.placed(failure)
+        outcome = .failed(placed)
+        events(.failed(placed))
       case .skipped(let file): events(.skipped(file))
       }
       try body(outcome)
