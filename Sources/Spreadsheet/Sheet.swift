@@ -19,6 +19,11 @@ public struct Sheet: Sendable {
   public var hiddenColumns: [ClosedRange<Int>] = []
   /// The rows that do not show, from 0; a filter may have hidden them.
   public var hiddenRows: Set<Int> = []
+  /// Of cells that show otherwise than plain text in a way that may change what they say, what does:
+  /// struck out, raised, in the colour of its ground, in a font of marks.
+  ///
+  /// Those of a cell rise and do not overlap. The values of the cells are as stored all the same.
+  public var stretches: [CellReference: [TextStretch]] = [:]
 
   /// A sheet of these cells, which must be by row, then column.
   public init(

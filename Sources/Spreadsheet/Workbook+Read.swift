@@ -42,11 +42,14 @@ extension Workbook {
       sheet.uncalculated = part.uncalculated.sorted { $0.reference < $1.reference }
       sheet.hiddenColumns = part.hiddenColumns
       sheet.hiddenRows = part.hiddenRows
+      sheet.stretches = part.stretches
       sheets.append(sheet)
     }
+    let leftOut = reader.tabs.filter { $0.kind == .macros || $0.kind == .unknown }.map(\.name)
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
       definedNames: reader.definedNames, numberFormats: reader.numberFormats)
+    self.leftOut = leftOut
   }
 }
 

@@ -43,6 +43,16 @@ extension Failure {
     case .encrypted:
       Words(
         zh: "工作簿有打开密码，请去掉密码后再交", en: "opens with a password only; remove the password")
+    case .archiveEncrypted:
+      Words(
+        zh: "压缩文件有密码，请解压后再交，或去掉密码重新压缩",
+        en: "the archive has a password; unpack it, or pack it again without one")
+    case .compressionMethod(let method):
+      Words(
+        zh: "压缩方法为 \(name(ofMethod: method))，未能读取，请用普通 zip（Deflate）重新压缩",
+        en:
+          "is packed by \(name(ofMethod: method)), which cannot be read; pack it again as a plain zip (Deflate)"
+      )
     case .corrupt(let damage):
       Words(
         zh: "文件已损坏（\(place(error))\(words(damage).zh)），请对方重新保存并发送",
@@ -53,6 +63,19 @@ extension Failure {
         en:
           "passes the limit \(limit.word) (\(allowed)); check that it is a return at all, and if it is, raise the limit with --limit \(limit.word)=NUMBER"
       )
+    }
+  }
+
+  /// What APPNOTE 4.4.5 calls a method; its number for those that are seldom met.
+  private static func name(ofMethod method: Int) -> String {
+    switch method {
+    case 9: "Deflate64"
+    case 12: "bzip2"
+    case 14: "LZMA"
+    case 93: "Zstandard"
+    case 95: "XZ"
+    case 98: "PPMd"
+    default: "\(method)"
     }
   }
 
@@ -94,8 +117,6 @@ extension Failure {
     case .checksum: Words(zh: "校验和不符", en: "a checksum does not match")
     case .size: Words(zh: "大小不符", en: "a size does not match")
     case .compressedData: Words(zh: "压缩数据有误", en: "its compressed data are wrong")
-    case .compressionMethod(let method):
-      Words(zh: "压缩方法 \(method) 不支持", en: "compression method \(method) is not supported")
     case .duplicateEntry(let name):
       Words(zh: "“\(shown(name))”重复", en: "“\(shown(name))” is there twice")
     case .entryName(let name):
