@@ -33,8 +33,9 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "截止日期 YYYY-MM-DD（含当日，北京时间）",
-      "the last day, YYYY-MM-DD, that day included, by the clock in China", valueName: "day"),
+      "截止日期 YYYY-MM-DD（含当日，按表单的时区，默认北京时间）",
+      "the last day, YYYY-MM-DD, that day included, by the clock of the form's time zone (China's if it names none)",
+      valueName: "day"),
     transform: Deadline.parsed)
   var deadline: Deadline?
 

@@ -106,7 +106,7 @@ struct PageSummary {
       var texts = [row.sender ?? (row.failure == nil ? common.noSender : "")]
       if hasGroup { texts.append(row.group) }
       texts += [state(of: row), entry?.file ?? row.failure?.file ?? ""]
-      texts.append(entry?.saved?.minuteInShanghai ?? "")
+      texts.append(entry?.saved?.minute(in: schema.timeZone) ?? "")
       // A return that does not count is not in the figures either.
       let counted = entry.flatMap { $0.standing.isOpen ? $0 : nil }
       texts +=

@@ -11,6 +11,8 @@ struct StatusRows {
   /// Whether the form has groups of senders, which have a column.
   private let hasGroup: Bool
   private let words: SheetWords
+  /// By whose clock it says when returns were saved.
+  private let timeZone: TimeZone
   /// The returns of each sender, without superseded ones.
   private var returns: [[Int]]
   private var superseded: [Int] = []
@@ -21,6 +23,7 @@ struct StatusRows {
     tables = schema.tables.count
     hasGroup = schema.group != nil
     self.words = words
+    timeZone = schema.timeZone
     returns = senders.names.map { _ in [] }
     for number in status.order {
       if status.returns[number].supersededBy != nil {
@@ -92,7 +95,7 @@ struct StatusRows {
       rows.append(
         head(of: senders.numbers[number], nil) + [
           .styled(words.superseded, styles.warning), .text(entry.file),
-          .text(entry.saved?.minuteInShanghai ?? ""),
+          .text(entry.saved?.minute(in: timeZone) ?? ""),
         ] + blanks(tables + 2) + [.text(words.superseded(by: other))])
     }
     let broken = status.unplaced.map { ($0.file, $0.message, words.state(of: $0), styles.error) }
@@ -142,7 +145,7 @@ struct StatusRows {
       remarks.append(words.undecided(others.count + 1))
       records = blanks(tables)
     }
-    return [state, .text(entry.file), .text(entry.saved?.minuteInShanghai ?? "")] + records
+    return [state, .text(entry.file), .text(entry.saved?.minute(in: timeZone) ?? "")] + records
       + [.number(Double(entry.errors)), .number(Double(entry.warnings))]
       + [.text(remarks.joined(separator: words.language.listSeparator))]
   }

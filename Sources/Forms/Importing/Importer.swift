@@ -15,6 +15,7 @@ public struct Importer: Sendable {
   /// The day that `today()` is in the form's expressions.
   private let today: PartialDate
   private let aside: AsideWords
+  private let units: PrintedUnits
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
@@ -24,7 +25,7 @@ public struct Importer: Sendable {
   ///   - today: The day on which they are checked; nil for the day on which this is called.
   public init(schema: Schema, today: PartialDate? = nil) {
     self.schema = schema
-    self.today = today ?? Today.date
+    self.today = today ?? Today.date(in: schema.timeZone)
     let form = PrintedForm(schema)
     plans = form.tables.map { TablePlan($0) }
     linePlans = schema.tables.map { table in
@@ -32,6 +33,7 @@ public struct Importer: Sendable {
     }
     locator = FormLocator(form)
     aside = AsideWords(schema)
+    units = PrintedUnits(schema)
   }
 
   /// Reads and checks one return.
@@ -75,10 +77,13 @@ public struct Importer: Sendable {
       marks.add(found.marks)
       hidden += found.hidden
     }
+    let printed = marks.cells
+    if !printed.isEmpty {
+      unread.removeAll { printed.contains(Issue.Place(sheet: $0.sheet, cell: $0.cell)) }
+    }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
-    var issues = ListRule.issues(in: lists, schema: schema)
-    issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
+    var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
@@ -113,7 +118,8 @@ public struct Importer: Sendable {
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
     grid.leaveOut(ignored)
-    var found = readLists(in: grid)
+    var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
+    var found = readLists(in: grid, &others)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)
     // A form that `template` wrote hides rows of its own until they are needed.
@@ -129,7 +135,12 @@ public struct Importer: Sendable {
     var marks: [FormMarkRule.Found] = []
     for copy in locator.copies(in: grid, labels: labels, names: names) {
       let readings = copy.possible.map { possible in
-        possible.records.map { RecordReader.read($0, in: grid, plan: plans[$0.table]) }
+        let bottom = possible.copy.area.entries.last.map { grid.entries[$0].reference.row } ?? 0
+        return possible.records.map { record in
+          RecordReader.read(
+            record, in: grid,
+            plan: others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table])
+        }
       }
       if readings.count > 1, readings.joined().contains(where: { isRecord($0) }) {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
@@ -146,6 +157,7 @@ public struct Importer: Sendable {
         if isRecord(record) { records.append(record) }
       }
     }
+    found.hidden += others.issues(in: sheet.name)
     found.records += records
     found.records = found.records.enumerated().sorted { a, b in
       let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
@@ -172,20 +184,22 @@ public struct Importer: Sendable {
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     var marks: [FormMarkRule.Found] = []
-    /// What is said of cells that do not show.
+    /// What is said of cells that do not show, and of units.
     var hidden: [Issue] = []
     /// The entries that stand in lists.
     var taken = EntrySet()
   }
 
   /// Reads the lists of a sheet.
-  private func readLists(in grid: SheetGrid) -> Found {
+  private func readLists(in grid: SheetGrid, _ others: inout SheetPlans) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
     for list in locator.lists.lists(in: grid) {
       var accounted = list.printed
       for located in list.records {
-        let plan = located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
+        let plan =
+          others.plan(of: list.table, line: located.line, above: list.home.row)
+          ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
         var record = RecordReader.read(located, in: grid, plan: plan)
         record.line = located.line
         accounted.formUnion(record.accounted)
@@ -193,20 +207,23 @@ public struct Importer: Sendable {
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }
       let summed = schema.tables[list.table].list?.total?.fields ?? []
+      let plan =
+        others.plan(of: list.table, line: nil, above: list.home.row) ?? plans[list.table]
       var total: [Int: FieldReading] = [:]
       for (question, entry) in list.total {
-        for field in plans[list.table].printed.questions[question].lines.flatMap(\.fields)
+        for field in plan.printed.questions[question].lines.flatMap(\.fields)
         where summed.contains(field) {
           accounted.insert(entry)
           total[field] = FieldText.read(
-            grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],
+            grid.entries[entry].text.trimmed, as: plan.printed.table.fields[field],
             at: grid.entries[entry].reference, typed: grid.typed(entry))
         }
       }
       found.lists.append(
         ReadList(
           table: list.table, sheet: grid.sheet, home: list.home, title: list.title ?? list.home,
-          missingColumns: list.missingColumns, missingLines: list.missingLines, total: total,
+          missingColumns: list.missingColumns, resembledColumns: list.resembledColumns,
+          missingLines: list.missingLines, total: total,
           rows: list.records.count))
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {

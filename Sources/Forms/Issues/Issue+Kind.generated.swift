@@ -55,6 +55,7 @@ extension Issue {
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
+    case unitConverted(UnitConverted)
     case wrongForm(WrongForm)
     case wrongVersion(WrongVersion)
   }
@@ -115,6 +116,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
+    case .unitConverted(let finding): finding
     case .wrongForm(let finding): finding
     case .wrongVersion(let finding): finding
     }
@@ -173,6 +175,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
+    case .unitConverted(let finding): finding.code
     case .wrongForm(let finding): finding.code
     case .wrongVersion(let finding): finding.code
     }
@@ -231,6 +234,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
+    case .unitConverted(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
     case .wrongVersion(let finding): finding.severity
     }
@@ -391,11 +395,14 @@ extension Issue.Kind {
     case .typeError(let finding):
       out.byte(50)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .unitConverted(let finding):
       out.byte(51)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .wrongForm(let finding):
       out.byte(52)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(53)
       out.encode(finding)
     }
   }
@@ -453,8 +460,9 @@ extension Issue.Kind {
     case 48: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
     case 49: self = .totalMismatch(try input.decode(TotalMismatch.self))
     case 50: self = .typeError(try input.decode(TypeError.self))
-    case 51: self = .wrongForm(try input.decode(WrongForm.self))
-    case 52: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 51: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 52: self = .wrongForm(try input.decode(WrongForm.self))
+    case 53: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -510,6 +518,7 @@ extension Issue.Code {
     .tableRepeated,
     .totalMismatch,
     .typeError,
+    .unitConverted,
     .wrongForm,
     .wrongVersion,
   ]
@@ -563,6 +572,7 @@ extension Issue.Code {
     .tableRepeated: TableRepeated.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
+    .unitConverted: UnitConverted.title,
     .wrongForm: WrongForm.title,
     .wrongVersion: WrongVersion.title,
   ]
@@ -614,6 +624,7 @@ extension Issue.Code {
   public static let tableRepeated = TableRepeated.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
+  public static let unitConverted = UnitConverted.code
   public static let wrongForm = WrongForm.code
   public static let wrongVersion = WrongVersion.code
 }
@@ -669,5 +680,6 @@ extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
+extension UnitConverted { public var kind: Issue.Kind { .unitConverted(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }
 extension WrongVersion { public var kind: Issue.Kind { .wrongVersion(self) } }

@@ -39,6 +39,8 @@ final class PrintedQuestion: Sendable {
   let lines: [PrintedLine]
   /// The choice that the question asks for, if it asks for one.
   let choice: PrintedChoice?
+  /// Whether any number of answers stand in cells below each other.
+  let goesDown: Bool
 
   init(_ question: Question, in table: Table) {
     self.question = question
@@ -47,6 +49,9 @@ final class PrintedQuestion: Sendable {
     }
     self.lines = lines
     choice = PrintedChoice(lines, in: table)
+    goesDown =
+      lines.count == 1
+      && lines[0].fields.contains { table.fields[$0].several?.areInCells == true }
   }
 }
 

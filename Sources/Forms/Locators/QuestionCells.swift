@@ -8,6 +8,8 @@ final class QuestionCells {
   private struct Box {
     var rows: Range<Int>
     var columns: Range<Int>
+    /// Whether a label of the form ends it.
+    var isClosed = true
   }
 
   /// What labels have in common whose answers stand equally far from them.
@@ -93,12 +95,28 @@ final class QuestionCells {
         ? filled.entry : nil
     }
     let asked = table.questions[index].question
+    if table.questions[index].goesDown { return [column(of: found, in: box)] }
     if asked.spread != nil || asked.isAcross { return [found] }
     if asked.position == .below, asked.lines.count == 1 {
       let row = found.first.map { grid.entries[$0].reference.row }
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
     }
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
+  }
+
+  /// Of answers below each other, those in the column of the first, down to an empty cell where no label ends
+  /// them.
+  private func column(of cells: [Int], in box: Box) -> [Int] {
+    guard let first = cells.first.map({ grid.entries[$0] }) else { return [] }
+    var next = first.reference.row
+    return cells.filter { cell in
+      let entry = grid.entries[cell]
+      guard entry.reference.column == first.reference.column,
+        box.isClosed || entry.reference.row <= next
+      else { return false }
+      next = entry.last.row + 1
+      return true
+    }
   }
 
   /// Leaves out what stands farther from its label than the answers around it: behind the place of the
@@ -200,14 +218,20 @@ final class QuestionCells {
         rows = first.row..<below.cell.row
       }
     }
-    return Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
+    var box = Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
+    if table.questions[index].goesDown {
+      box.isClosed = below != nil
+      box.rows = first.row..<max(own.upperBound, below?.cell.row ?? Int.max)
+    }
+    return box
   }
 
   /// The rows below a label down to the next one, in the label's columns.
   private func boxBelow(_ label: TableCopy.Label) -> Box {
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
-    var bottom = last.row + 1 + Self.mostRowsBelow
+    let most = last.row + 1 + Self.mostRowsBelow
+    var bottom = most
     for filled in printed
     where filled.cell.row > last.row && filled.cell.column <= last.column
       && filled.last.column >= first.column
@@ -215,7 +239,8 @@ final class QuestionCells {
       bottom = min(bottom, filled.cell.row)
     }
     return Box(
-      rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1)
+      rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1,
+      isClosed: bottom < most)
   }
 
   /// No answer stands farther below its label, whatever was put in between.

@@ -44,7 +44,7 @@ struct TableCopy: Sendable {
       var score = found.reduce(0) { $0 + $1.match.score }
       // Labels of the table that the area lacks speak against it.
       score -= 40 * (copy.labels.count - found.count)
-      if sheet.starts(with: index.sheetNames[table]) { score += 30 }
+      if index.sheetNames[table].contains(where: { sheet.starts(with: $0) }) { score += 30 }
       all.append((copy, score))
     }
     let most = all.map(\.score).max() ?? 0

@@ -92,7 +92,11 @@ struct SheetLabels: Sendable {
   private static func read(
     _ entry: SheetGrid.Entry, index: FormIndex
   ) -> (title: Int?, matches: [LabelMatch]) {
-    guard entry.text.key.count >= 2, case .string = entry.value else { return (nil, []) }
+    guard case .string = entry.value else { return (nil, []) }
+    guard entry.text.key.count >= 2 else {
+      // A letter alone is a label where the form has just that.
+      return (nil, index.labels(in: entry.text).filter { $0.fit == .whole })
+    }
     if let heading = index.heading(in: entry.text) { return (heading.table, []) }
     let labels = index.labels(in: entry.text)
     // A text that matches a whole label is no title, even if one is similar.

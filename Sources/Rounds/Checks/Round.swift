@@ -58,7 +58,9 @@ public struct Round: Sendable {
   public mutating func checked(_ form: Return) -> Return {
     var form = form
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
-    if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
+    if let deadline, let issue = deadline.issue(for: form, in: schema.timeZone) {
+      form.insert(issue)
+    }
     if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
     if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {
       form.sender = known.sender
