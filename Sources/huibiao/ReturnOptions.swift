@@ -47,6 +47,22 @@ struct ReturnOptions: ParsableArguments {
     completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var reference: String?
 
+  @Option(
+    help: Help.option(
+      "同一单位有多份时以这个文件为准，可重复；同一单位指定两份时以后一份为准",
+      "of several returns of one sender this file counts; may be given several times, and of two of one sender the later wins",
+      valueName: "file"),
+    completion: .file())
+  var use: [String] = []
+
+  @Option(
+    help: Help.option(
+      "办理记录：哪份计入、哪份不计、属于谁、哪个问题已核实接受、哪个答案已更改；默认读取填报表旁的 \(Decision.fileName)",
+      "the office's decisions: which file counts or does not, whose it is, which issue was accepted, which answer was changed (default: \(Decision.fileName) beside the returns)",
+      valueName: "yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var decisions: String?
+
   @OptionGroup var limits: LimitOptions<ReturnLimits>
 
   @Flag(

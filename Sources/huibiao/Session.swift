@@ -26,7 +26,8 @@ struct Session {
     let request = RoundRequest(
       schema: try LoadedSchema.load(options.schema, into: files, language: language),
       paths: options.paths, roster: options.roster, reference: options.reference,
-      deadline: options.deadline, limits: options.limits.limits)
+      decisions: options.decisions, uses: options.use, deadline: options.deadline,
+      limits: options.limits.limits)
     do { session = try RoundSession(request, files: files) } catch {
       throw Self.exit(error, request, RunOptions(), language)
     }
@@ -118,6 +119,15 @@ struct Session {
     }
     switch error {
     case .list(let error): say(error.message, path: error.path, line: error.line)
+    case .decisions(let error):
+      StandardError.say(error.text(in: language == .zh ? \.zh : \.en))
+    case .notAmongInputs(let files):
+      say(
+        Words(
+          zh: "--use 指定的文件不在要读取的文件中：\(files.joined(separator: "、"))",
+          en: "--use names what is not among the files that are read: "
+            + files.joined(separator: ", ")))
+      return ExitCode(64)
     case .wouldReplace(let file):
       say(Refusal.words(replacing: file))
       return ExitCode(64)

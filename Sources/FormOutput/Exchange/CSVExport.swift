@@ -72,7 +72,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
       try addReturn(failure.file, failure.sender, status)
     case .skipped(let file):
       try skipped.add([
-        file.file, file.reason.text(language), Standing.Status.skipped.rawValue,
+        file.file, file.reason.text(language), file.status.rawValue,
       ])
     }
   }

@@ -43,9 +43,27 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
+  ///   - changes: Answers that the office changed; each is read in the place of the sender's.
   /// - Returns: The records, the issues, and the cells that are neither printed by the form nor an
   ///   answer.
-  public func read(_ workbook: Workbook, file: String) -> Return {
+  public func read(
+    _ workbook: Workbook, file: String, changes: [FileDecisions.Change] = []
+  ) -> Return {
+    var form = unmarked(workbook, file: file, changes: changes)
+    form.modified = Self.modified(of: workbook)
+    form.mends = MendedReturn(workbook)
+    return form
+  }
+
+  /// When a workbook was saved; the time that this program stores tells nothing.
+  private static func modified(of workbook: Workbook) -> String? {
+    let text = workbook.properties.modified
+    return SavedTime.isOurs(text) ? nil : text
+  }
+
+  private func unmarked(
+    _ workbook: Workbook, file: String, changes: [FileDecisions.Change]
+  ) -> Return {
     var records: [ReadRecord] = []
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
@@ -53,7 +71,7 @@ public struct Importer: Sendable {
     var marks = FormMarkRule(workbook, schema: schema)
     if let issue = marks.wrongForm ?? marks.wrongEdition {
       return Return(
-        file: file, modified: workbook.properties.modified, issues: [issue],
+        file: file, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
@@ -83,21 +101,21 @@ public struct Importer: Sendable {
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
+    let changed = changes.compactMap { change(&records, $0) }
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
-    issues += marks.olderEditions + hidden
+    issues += marks.olderEditions + hidden + changed
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     if !records.isEmpty, !marks.isGenerated, let issue = marks.lostEdition {
       return Return(
-        file: file, modified: workbook.properties.modified, issues: [issue],
+        file: file, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     issues = Self.withLines(issues, of: records)
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
-      modified: workbook.properties.modified,
       records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
       unread: unread)
   }
@@ -268,6 +286,26 @@ public struct Importer: Sendable {
       cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))
     }
     return cells.sorted { $0.cell < $1.cell }
+  }
+
+  /// Reads an answer that the office gave in the place of the sender's.
+  ///
+  /// - Returns: The note that says so; of an answer that is not there, that it was not found.
+  private func change(_ records: inout [ReadRecord], _ change: FileDecisions.Change) -> Issue? {
+    let answer = change.answer
+    let index = records.firstIndex {
+      $0.number == answer.record && $0.table.table.id == answer.table
+    }
+    guard let index, let field = records[index].table.table.index(of: answer.field) else {
+      return Issue(
+        ChangeLost(answer: "\(answer.table)[\(answer.record)].\(answer.field)"))
+    }
+    let old = records[index].fields[field]
+    records[index].fields[field] = FieldText.read(
+      answer.to, as: records[index].table.table.fields[field], at: old.cell)
+    records[index].changes.append(Record.Change(field: field, from: old.written))
+    return records[index].issue(
+      AnswerChanged(from: old.written, reason: change.reason), field: field)
   }
 
   private func number(_ records: inout [ReadRecord]) {

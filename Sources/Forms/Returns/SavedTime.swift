@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A moment as document properties store it (W3CDTF; ECMA-376 part 2, 8.3.4), as seconds.
 public struct SavedTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
@@ -48,6 +50,11 @@ public struct SavedTime: Hashable, Sendable, Comparable {
     }
     guard rest.isEmpty else { return nil }
     self.init(seconds: seconds)
+  }
+
+  /// Whether document properties store the fixed time that this program writes, which tells nothing.
+  static func isOurs(_ text: String?) -> Bool {
+    text.flatMap { SavedTime(W3CDTF: $0) }?.seconds == WorkbookWriter.defaultCreated
   }
 
   /// The day by the clock of a zone.

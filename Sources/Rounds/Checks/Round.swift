@@ -46,7 +46,9 @@ public struct Round: Sendable {
   /// A file that cannot be read, with the sender whose name it or its folder has.
   public func placed(_ failure: Failure) -> Failure {
     var failure = failure
-    failure.sender = failure.sender ?? roster?.place(ofFile: failure.file)?.sender
+    failure.sender =
+      failure.sender.map { roster?.place(of: $0)?.sender ?? $0 }
+      ?? roster?.place(ofFile: failure.file)?.sender
     return failure
   }
 
@@ -56,6 +58,20 @@ public struct Round: Sendable {
   /// - Parameter form: The next return in the order of the input.
   /// - Returns: The same return with more issues.
   public mutating func checked(_ form: Return) -> Return {
+    var form = form
+    let decisions = form.decisions
+    if let sender = decisions.sender { form.sender = sender }
+    if decisions.outdated > 0 {
+      form.insert(Issue(.decisionOutdated(DecisionOutdated(count: decisions.outdated))))
+    }
+    form = compared(form)
+    if !decisions.accepted.isEmpty {
+      form.issues = form.issues.map { decisions.applied(to: $0, schema: schema) }
+    }
+    return form
+  }
+
+  private mutating func compared(_ form: Return) -> Return {
     var form = form
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
     if let deadline, let issue = deadline.issue(for: form, in: schema.timeZone) {

@@ -13,6 +13,8 @@ public struct JobList {
 
   private let limits: Limits
   private let keepsOrigins: Bool
+  /// What the office decided about files, and which of these decisions have met their files.
+  private(set) var decisions: DecisionIndex
 
   /// - Parameters:
   ///   - inputs: The files found under the paths that the user named.
@@ -20,6 +22,11 @@ public struct JobList {
   ///   - keepsOrigins: Whether each return keeps its `Origin`, for writers that need its bytes
   ///     again. Then each file is in memory while it is read.
   public init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool = false) {
+    self.init(inputs, limits: limits, keepsOrigins: keepsOrigins, decisions: DecisionIndex())
+  }
+
+  init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool, decisions: DecisionIndex) {
+    self.decisions = decisions
     self.limits = limits
     self.keepsOrigins = keepsOrigins
     self.inputs = inputs[...]
@@ -60,10 +67,11 @@ public struct JobList {
   private mutating func job(_ input: Input) -> Job? {
     switch input {
     case .workbook(let path, let file, let isNamed):
-      return .file(
-        path: path, file: file, isNamed: isNamed, limits, keepsOrigin: keepsOrigins)
-    case .failed(let failure): return .known(.failed(failure))
-    case .skipped(let file): return .known(.skipped(file))
+      return job(.file, file: file, path: path, isNamed: isNamed)
+    case .failed(let failure):
+      return job(.known(.failed(failure)), file: failure.file, path: failure.file)
+    case .skipped(let skipped):
+      return job(.known(.skipped(skipped)), file: skipped.file, path: skipped.file)
     case .archive(let path, let file):
       do throws(SpreadsheetError) {
         let archive = try ZipArchive(path: path, limits: limits)
@@ -71,9 +79,20 @@ public struct JobList {
         try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
         return nil
       } catch {
-        return .known(.failed(Failure(error, file: file)))
+        return job(.known(.failed(Failure(error, file: file))), file: file, path: path)
       }
     }
+  }
+
+  /// A job, with what is decided about its file.
+  private mutating func job(
+    _ work: Job.Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
+    in archive: Job.Archive? = nil
+  ) -> Job {
+    Job(
+      work, file: file, path: path, entries: entries, isNamed: isNamed, in: archive,
+      limits: limits, keepsOrigin: keepsOrigins,
+      decided: decisions.take(file: file, path: path, entries: entries))
   }
 
   /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
@@ -81,28 +100,27 @@ public struct JobList {
     let file = "\(archive.file)/\(entry.name)"
     let own = Job.Archive(number: archive.number)
     let kind = FileKind(name: entry.name)
+    let entries = archive.entries + [entry.name]
+    func job(_ work: Job.Work, _ list: inout JobList) -> Job {
+      list.job(work, file: file, path: archive.path, entries: entries, in: own)
+    }
     if case .skipped(let reason) = kind {
-      return .known(.skipped(Skipped(file: file, reason: reason)), own)
+      return job(.known(.skipped(Skipped(file: file, reason: reason))), &self)
     }
     do throws(SpreadsheetError) {
       let archived = try archive.archive.file(entry)
       do throws(SpreadsheetError.Cause) {
         try archives[archive.number].tally.take(bytes: archived.bytes.count)
       } catch {
-        return .known(archives[archive.number].closed(error, at: file), own)
+        return job(.known(archives[archive.number].closed(error, at: file)), &self)
       }
-      let entries = archive.entries + [entry.name]
-      guard kind == .archive else {
-        return .archived(
-          archived, own, path: archive.path, entries: entries, file: file, limits,
-          keepsOrigin: keepsOrigins)
-      }
+      guard kind == .archive else { return job(.archived(archived), &self) }
       try begin(
         try archived.archive(), number: archive.number, path: archive.path, entries: entries,
         file: file)
       return nil
     } catch {
-      return .known(.failed(Failure(error, file: file)), own)
+      return job(.known(.failed(Failure(error, file: file))), &self)
     }
   }
 

@@ -35,14 +35,17 @@ public struct Failure: Hashable, Sendable {
   }
 }
 
-/// A file in a folder or archive that was skipped, because it is not a return.
+/// A file that was left out: it is no return, or the office decided so.
 public struct Skipped: Hashable, Sendable {
   /// Its path as the user will see it.
   public var file: String
   public var reason: Words
+  /// `skipped`, or `ignored` for a file that the office decided to leave out.
+  public var status: Standing.Status
 
-  public init(file: String, reason: Words) {
+  public init(file: String, reason: Words, status: Standing.Status = .skipped) {
     self.file = file
     self.reason = reason
+    self.status = status
   }
 }

@@ -32,9 +32,16 @@ struct EventTeller {
     case .skipped(let file):
       if !isQuiet, tellsSkipped { skipped.append(file) }
     case .progress(let done, let count): bar.show(done, of: count)
-    case .ended(let notCompared):
+    case .ended(let notCompared, let lost):
       end()
       tellSkipped()
+      if !isQuiet, !lost.isEmpty {
+        say(
+          Words(
+            zh: "办理记录提到的文件已不在：\(lost.joined(separator: "、"))",
+            en: "decisions were made about files that are not there: "
+              + lost.joined(separator: ", ")))
+      }
       guard !isQuiet, !notCompared.isEmpty else { break }
       say(
         Words(
