@@ -19,6 +19,8 @@ public struct Sheet: Sendable {
   public var hiddenColumns: [ClosedRange<Int>] = []
   /// The rows that do not show, from 0; a filter may have hidden them.
   public var hiddenRows: Set<Int> = []
+  /// What it shows besides the texts and numbers of cells, in reading order, then what stands in cells.
+  public var objects: [SheetObject] = []
 
   /// A sheet of these cells, which must be by row, then column.
   public init(

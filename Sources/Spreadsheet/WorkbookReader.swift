@@ -25,6 +25,8 @@ public struct WorkbookReader: ~Copyable {
 
   let package: Package
   private let root: [Relationship]
+  /// Those of the workbook's part.
+  let relationships: [Relationship]
   private let stringsPart: String?
   let stylesPart: String?
   /// The list of those who write in threads of comments.
@@ -84,6 +86,7 @@ public struct WorkbookReader: ~Copyable {
     }
     self.package = package
     self.root = root
+    self.relationships = relationships
     self.tabs = tabs
     dateSystem = workbook.dateSystem
     definedNames = workbook.names.compactMap { name in
@@ -163,11 +166,26 @@ public struct WorkbookReader: ~Copyable {
     if formats == nil {
       let handler = StylesPart(usage)
       if let stylesPart { try package.parse(stylesPart, handler) }
-      formats = handler.formats
+      var read = handler.formats
+      read.checkBoxes = try checkBoxes(among: handler.complements)
+      formats = read
     }
     return SheetPart(
       usage, strings ?? SharedStrings(keepsDecoded: false), formats: formats ?? CellFormats(),
       keepsFormulas: keepsStrings, into: sink)
+  }
+
+  /// The cell formats that show truth values as check boxes, of those with a complement.
+  private func checkBoxes(among complements: [Int: Int]) throws(SpreadsheetError) -> Set<Int> {
+    guard !complements.isEmpty, let part = relationships.part("FeaturePropertyBag"),
+      package.contains(part)
+    else { return [] }
+    let bags = FeatureBagsPart(package.archive.usage)
+    do throws(SpreadsheetError) { try package.parse(part, bags) } catch {
+      guard case .corrupt = error.cause else { throw error }
+    }
+    let boxes = bags.checkBoxes
+    return Set(complements.filter { boxes.contains($0.value) }.keys)
   }
 
   /// The codes of the number formats that cells point to; complete once a sheet was begun.

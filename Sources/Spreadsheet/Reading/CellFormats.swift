@@ -12,6 +12,8 @@ struct CellFormats: Sendable {
   private var indexes: [String: Int32] = ["General": 0]
   /// By the number that cells call their style.
   var ofStyles: [Format] = []
+  /// The styles that show a truth value as a check box.
+  var checkBoxes: Set<Int> = []
 
   /// A format, its code added where it is new.
   mutating func format(_ code: String, isDate: Bool) -> Format {

@@ -4,6 +4,8 @@ final class StylesPart: XMLHandler {
   private var codes: [Int: String] = [:]
   private var formatIDs: [Int] = []
   private var isInCellFormats = false
+  /// Of the cell formats that have one, the number of their complement.
+  private(set) var complements: [Int: Int] = [:]
 
   init(_ usage: Usage) { self.usage = usage }
 
@@ -37,6 +39,8 @@ final class StylesPart: XMLHandler {
       else { return }
       try usage.keepString(bytes: code.utf8.count)
       codes[id] = code
+    case "xfComplement" where isInCellFormats && !formatIDs.isEmpty:
+      complements[formatIDs.count - 1] = attributes.value("i")?.wholeNumber
     default: return
     }
   }

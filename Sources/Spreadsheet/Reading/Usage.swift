@@ -11,6 +11,7 @@ final class Usage {
   private var strings = 0
   private var textBytes = 0
   private var merges = 0
+  private var objects = 0
 
   /// What is read from an archive, its files and the archives among them, by whatever task.
   final class Totals: Sendable {
@@ -69,6 +70,13 @@ final class Usage {
   func keepMerge() throws(SpreadsheetError.Cause) {
     merges += 1
     try hold(merges, .merges, limits.merges)
+  }
+
+  /// Counts something that lies over cells, with its texts.
+  func keepObject(textBytes: Int) throws(SpreadsheetError.Cause) {
+    objects += 1
+    try hold(objects, .objects, limits.objects)
+    try keepText(bytes: textBytes)
   }
 
   private func hold(
