@@ -55,6 +55,8 @@ public struct Importer: Sendable {
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
+    let links = LinkedBoxes(workbook)
+    var objects = UnreadObjects(schema)
     var hidden: [Issue] = []
     var formulas =
       workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
@@ -66,9 +68,10 @@ public struct Importer: Sendable {
         continue
       }
       if aside.isAside(sheet: sheet.name) { continue }
-      let found = read(
-        sheet, of: workbook, names: names[sheet.name] ?? [:],
-        results: formulas?.results(of: index) ?? [], &memory, &unplaced)
+      var found = read(
+        links?.resolved(sheet) ?? sheet, of: workbook, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], links: links, &memory, &unplaced)
+      if !sheet.objects.isEmpty { add(&objects, of: links?.resolved(sheet) ?? sheet, to: &found) }
       records += found.records
       lists += found.lists
       unread += found.unread
@@ -80,6 +83,7 @@ public struct Importer: Sendable {
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    issues += InsteadRule.issues(in: records, besides: issues)
     issues += marks.olderEditions + hidden
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
@@ -99,8 +103,8 @@ public struct Importer: Sendable {
 
   private func read(
     _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
-    results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
-    _ unplaced: inout UnplacedCopies
+    results: [(cell: UncalculatedCell, value: CellValue?)], links: LinkedBoxes?,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
     var grid = SheetGrid(
       sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
@@ -110,6 +114,10 @@ public struct Importer: Sendable {
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
     grid.leaveOut(ignored)
+    if let links {
+      grid.leaveOut(
+        EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
+    }
     var found = readLists(in: grid)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)
@@ -208,9 +216,9 @@ public struct Importer: Sendable {
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]
-        guard !locator.index.isInstruction(cell.text) else { continue }
-        found.unread.append(
-          UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
+        guard !locator.index.isInstruction(cell.text), let unread = Self.unread(cell, in: grid)
+        else { continue }
+        found.unread.append(unread)
       }
     }
     return found
@@ -237,12 +245,36 @@ public struct Importer: Sendable {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
 
+  /// Adds what of a sheet's objects is no answer.
+  private func add(_ objects: inout UnreadObjects, of sheet: Sheet, to found: inout Found) {
+    found.unread += objects.cells(
+      of: sheet.objects, in: sheet.name,
+      used: found.records.reduce(into: []) { $0.formUnion($1.usedObjects) },
+      answers: found.records.reduce(into: []) { $0.formUnion($1.objectsOverAnswers) })
+    found.unread = found.unread.enumerated().sorted {
+      ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset)
+    }.map(\.element)
+  }
+
+  /// A cell that is no answer; nil for a box in a cell that is not ticked.
+  private static func unread(_ entry: SheetGrid.Entry, in grid: SheetGrid) -> UnreadCell? {
+    var cell = UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed)
+    if PictureFormula.matches(entry.text) {
+      cell.text = ""
+      cell.object = .picture
+    }
+    if grid.objects?.isBox(at: entry.reference) == true {
+      guard cell.text != CellBox.empty else { return nil }
+      cell.object = .checkBox
+    }
+    return cell
+  }
+
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (index, entry) in grid.entries.enumerated()
     where !accounted.contains(index) && !locator.index.isInstruction(entry.text) {
-      cells.append(
-        UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
+      if let cell = Self.unread(entry, in: grid) { cells.append(cell) }
     }
     for hidden in grid.covered {
       cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))

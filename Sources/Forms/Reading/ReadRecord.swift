@@ -23,6 +23,12 @@ struct ReadRecord: Sendable {
   var title: CellReference?
   /// Of a row of a list inside a form, the record in which it stands.
   var parent: Record.Parent?
+  /// Of fields whose cells are empty, what lies over them.
+  var instead: [Int: Instead] = [:]
+  /// The boxes over its cells that were read, by their index among the sheet's objects.
+  var usedObjects: Set<Int> = []
+  /// The objects that lie over cells of its answers, by the same index.
+  var objectsOverAnswers: Set<Int> = []
 
   /// Whether any field is answered, apart from the `ignored` ones.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {

@@ -35,6 +35,8 @@ public struct Schema: Sendable {
   public var otherSheets: [String] = []
   /// Printed words on any sheet that ask nothing, with what stands beside or under them.
   public var ignore: [String] = []
+  /// What the blank form shows besides cells.
+  public var printed: Set<PrintedObject> = []
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 
