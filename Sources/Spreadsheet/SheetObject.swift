@@ -33,8 +33,9 @@ public struct SheetObject: Hashable, Sendable {
   public var range: CellRange
   /// The cell in which its middle lies.
   public var middle: CellReference
-  /// The words it carries: a caption, what a comment says, the description of a picture. The name that a
-  /// program gave it is none.
+  /// The words it carries: a caption, what a comment says, the description of a picture.
+  ///
+  /// A name that the program gave it is none.
   public var text: String
   /// Of check boxes and option buttons whether it is ticked, of lists whether a line is chosen; nil for
   /// anything else, and for a box that is neither ticked nor not.

@@ -245,12 +245,17 @@ public struct Importer: Sendable {
     record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
   }
 
-  /// Adds what of a sheet's objects is no answer.
+  /// Adds what of a sheet's objects is no answer, and does not say what the form prints.
   private func add(_ objects: inout UnreadObjects, of sheet: Sheet, to found: inout Found) {
-    found.unread += objects.cells(
+    let told = objects.cells(
       of: sheet.objects, in: sheet.name,
       used: found.records.reduce(into: []) { $0.formUnion($1.usedObjects) },
       answers: found.records.reduce(into: []) { $0.formUnion($1.objectsOverAnswers) })
+    found.unread += told.filter { cell in
+      guard cell.object == .textBox else { return true }
+      let text = FoldedText(cell.text)
+      return !locator.index.isInstruction(text) && !locator.index.isPrinted(text)
+    }
     found.unread = found.unread.enumerated().sorted {
       ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset)
     }.map(\.element)

@@ -38,12 +38,11 @@ struct BoxTicks {
     let ways: [(PrintedChoice.Option) -> Bool] = [
       { !$0.words.isEmpty && key == ($0.letter.map { [$0.lowercase] } ?? []) + $0.words },
       { !$0.words.isEmpty && key == $0.words },
-      // `D. 其他（请备注）`
+      // `D. 其他：人才公寓`
       { option in
-        option.letter.map {
-          !option.words.isEmpty && key.starts(with: [$0.lowercase] + option.words)
-        }
-          ?? false
+        let own = (option.letter.map { [$0.lowercase] } ?? []) + option.words
+        return !option.words.isEmpty && (option.letter != nil || option.note != nil)
+          && key.starts(with: own)
       },
       { $0.letter.map { key == [$0.lowercase] } ?? false },
     ]
@@ -54,36 +53,46 @@ struct BoxTicks {
     return choice.lookup.option(String(String.UnicodeScalarView(caption.scalars)))
   }
 
+  /// What a box says of an option.
+  private struct State {
+    var isTicked = false
+    /// Its caption where that says more than the option's words, such as a note.
+    var caption: String?
+  }
+
   private mutating func tick(_ choice: PrintedChoice, _ boxes: [CellBox], _ answer: Int) {
-    var states: [Int: Bool] = [:]
-    var taken: [Int] = []
+    var states: [Int: State] = [:]
     for box in boxes where !box.words.key.isEmpty {
       guard let option = Self.option(box.words, of: choice) else { continue }
-      states[option] = states[option] == true || box.isTicked
-      taken.append(box.object)
+      let own = choice.options[option]
+      states[option, default: State()].isTicked =
+        states[option]?.isTicked == true || box.isTicked
+      if box.isTicked, box.words.key.count > own.words.count + 1, own.note != nil {
+        states[option]?.caption = String(String.UnicodeScalarView(box.words.scalars))
+      }
+      used.insert(box.object)
     }
     let bare = boxes.filter { $0.words.key.isEmpty }
     for (box, option) in besides(bare, choice, answer) {
-      states[option] = states[option] == true || box.isTicked
-      taken.append(box.object)
+      states[option, default: State()].isTicked =
+        states[option]?.isTicked == true || box.isTicked
+      used.insert(box.object)
     }
-    used.formUnion(taken)
     // Where none is ticked, nothing was chosen by them.
-    guard states.contains(where: \.value) else { return }
-    var rest = states
+    guard states.values.contains(where: \.isTicked) else { return }
     for entry in entries(of: answer, choice) {
       let text = grid.entries[entry].text
       let start = behindLabel(entry, answer)
-      var marks: [(place: Int, isTicked: Bool)] = []
+      var marks: [(place: Range<Int>, state: State)] = []
       for (option, place) in Self.places(of: choice, in: text, from: start) {
-        guard let isTicked = rest.removeValue(forKey: option) else { continue }
-        marks.append((place, isTicked))
+        guard let state = states.removeValue(forKey: option) else { continue }
+        marks.append((place, state))
       }
       if !marks.isEmpty { grid.entries[entry].text = Self.inserting(marks, into: text) }
     }
-    guard rest.contains(where: \.value) else { return }
-    let words = rest.sorted { $0.key < $1.key }.map { option, isTicked in
-      Self.sign(isTicked) + Self.words(of: choice.options[option])
+    guard states.values.contains(where: \.isTicked) else { return }
+    let words = states.sorted { $0.key < $1.key }.map { option, state in
+      Self.sign(state.isTicked) + (state.caption ?? Self.words(of: choice.options[option]))
     }
     append(words.joined(separator: " "), to: answer, choice)
   }
@@ -118,12 +127,14 @@ struct BoxTicks {
   /// Where options are printed in a text, by their letters or words; the longest first.
   private static func places(
     of choice: PrintedChoice, in text: FoldedText, from start: Int
-  ) -> [(option: Int, place: Int)] {
+  ) -> [(option: Int, place: Range<Int>)] {
     let rest = text[start..<text.scalars.count]
     if choice.isLettered {
-      return ChoiceOptions.lettered(choice.options, in: rest).map { ($0.option, $0.start + start) }
+      return ChoiceOptions.lettered(choice.options, in: rest).map {
+        ($0.option, ($0.start + start)..<($0.end + start))
+      }
     }
-    var found: [(option: Int, place: Int)] = []
+    var found: [(option: Int, place: Range<Int>)] = []
     var taken: [Range<Int>] = []
     let byLength = choice.options.indices.sorted {
       choice.options[$0].words.count > choice.options[$1].words.count
@@ -136,7 +147,8 @@ struct BoxTicks {
         from = range.upperBound
         guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
         taken.append(range)
-        found.append((option, rest.positions[place] + start))
+        let last = rest.positions[range.upperBound - 1] + 1
+        found.append((option, (rest.positions[place] + start)..<(last + start)))
         break
       }
     }
@@ -152,19 +164,24 @@ struct BoxTicks {
     isTicked ? CellBox.ticked : CellBox.empty
   }
 
-  /// A text with a sign before each of some places; an option stands behind a space.
+  /// A text with a sign before each of some options; the caption of a box that says more stands in place of
+  /// its option.
   private static func inserting(
-    _ marks: [(place: Int, isTicked: Bool)], into text: FoldedText
+    _ marks: [(place: Range<Int>, state: State)], into text: FoldedText
   ) -> FoldedText {
     var scalars = text.scalars
-    for mark in marks.sorted(by: { $0.place > $1.place }) {
+    for (place, state) in marks.sorted(by: { $0.place.lowerBound > $1.place.lowerBound }) {
+      if let caption = state.caption {
+        scalars.replaceSubrange(place, with: caption.unicodeScalars)
+      }
       // An empty box that is printed there is the box.
-      var place = mark.place
-      while place > 0, scalars[place - 1] == " " { place -= 1 }
-      if place > 0, ChoiceMarks.isBox(scalars[place - 1]) {
-        scalars.replaceSubrange((place - 1)..<place, with: sign(mark.isTicked).unicodeScalars)
+      var start = place.lowerBound
+      while start > 0, scalars[start - 1] == " " { start -= 1 }
+      let sign = sign(state.isTicked)
+      if start > 0, ChoiceMarks.isBox(scalars[start - 1]) {
+        scalars.replaceSubrange((start - 1)..<place.lowerBound, with: sign.unicodeScalars)
       } else {
-        scalars.insert(contentsOf: (" " + sign(mark.isTicked)).unicodeScalars, at: mark.place)
+        scalars.insert(contentsOf: " \(sign)".unicodeScalars, at: place.lowerBound)
       }
     }
     return FoldedText(scalars: scalars)

@@ -3,8 +3,8 @@ import Spreadsheet
 /// What stands where an answer is missing.
 extension RecordReader {
   /// Of the fields whose cells are empty, what lies over them and is not read.
-  ///
   /// - Parameter pictures: The cells that hold the text of a formula for a picture.
+  /// - Returns: It by the fields' indexes.
   func instead(_ pictures: [CellReference]) -> [Int: Instead] {
     let empty = Dictionary(
       grouping: fields.indices.filter { fields[$0].cell != nil }, by: { fields[$0].cell }

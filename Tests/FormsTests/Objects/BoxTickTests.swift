@@ -73,6 +73,17 @@ struct BoxTickTests {
       objects: [box("B15", "D. 其他（请备注）")], field: "policy_support", value: .choices(["D"]),
       issues: ["note-missing incubators.policy_support 表2!B15"]),
     Example(
+      testDescription: "a note in the caption", cells: ["B15": printed],
+      objects: [box("B15", "D. 其他：人才公寓"), box("B15", "A. 资金", ticked: false)],
+      field: "policy_support_note", value: .text("人才公寓")),
+    Example(
+      testDescription: "a note in the caption over an empty cell", cells: ["B15": nil],
+      objects: [box("B15", "D. 其他：人才公寓"), box("B15", "A. 资金")],
+      field: "policy_support_note", value: .text("人才公寓")),
+    Example(
+      testDescription: "a letter", cells: ["B15": nil], objects: [box("B15", "C")],
+      field: "policy_support", value: .choices(["C"])),
+    Example(
       testDescription: "one of several buttons", cells: ["B11": nil],
       objects: [
         box("B11", "A. 企业", ticked: false, button: true), box("B11", "B. 事业单位", button: true),
@@ -254,5 +265,59 @@ struct BoxTickTests {
     let found = Importer(schema: schema).read(Workbook(sheets: [sheet]), file: "1.xlsx")
     #expect(found.records.first?.answers.map(\.value) == example.values)
     #expect(found.unread.map(Self.told) == example.unread)
+  }
+}
+
+/// Ticks of boxes in the rows of a list.
+struct ListBoxTests {
+  static let table = """
+    table: people
+    sheet: People
+    title: Who helps
+    copies: one
+    questions:
+      - {label: Name, answer: "{name}"}
+      - rows: helpers
+    fields:
+      name: {kind: text, title: {en: Name}}
+    """
+
+  static let helpers = """
+    table: helpers
+    name: {zh: 人, en: Helpers}
+    copies: rows
+    columns:
+      - {label: Helper, answer: "{helper}"}
+      - {label: Trained, answer: "{trained}"}
+      - {label: Day, answer: "{day}"}
+    fields:
+      helper: {kind: text, title: {en: Helper}}
+      trained: {kind: tick, required: false, title: {en: Trained}}
+      day: {kind: choice, options: [Monday, Friday], required: false, title: {en: Day}}
+    """
+
+  @Test func `each box is of the row over which it lies`() throws {
+    let schema = try SmallForm(files: [
+      "form.yaml": """
+      form: drawn
+      version: "1"
+      title: {zh: 表, en: Form}
+      sender: people.name
+      tables: [table.yaml, helpers.yaml]
+      """, "table.yaml": Self.table, "helpers.yaml": Self.helpers,
+    ]).load()
+    var sheet = Sheet.drawn(
+      "People", "Who helps\nName|Ann\nHelper|Trained|Day\nBob\nCy\nDee")
+    sheet.objects = [
+      BoxTickTests.box("B4"), BoxTickTests.box("B5", ticked: false), BoxTickTests.box("B6"),
+      SheetObject(
+        .dropDown, range: try #require(CellRange("C5")), text: "Friday", isTicked: true),
+    ]
+    let found = Importer(schema: schema).read(Workbook(sheets: [sheet]), file: "1.xlsx")
+    let rows = found.records.filter { schema.tables[$0.table].id == "helpers" }
+    #expect(rows.map { $0.answers[0].written } == ["Bob", "Cy", "Dee"])
+    #expect(rows.map { $0.answers[1].value } == [.flag(true), nil, .flag(true)])
+    #expect(rows.map { $0.answers[2].value } == [nil, .choice("Friday"), nil])
+    #expect(found.unread == [])
   }
 }

@@ -83,6 +83,12 @@ struct InsteadTests {
       objects: [object(.textBox, "B16:D16", "补充"), object(.picture, "B17", "签名")],
       unread: ["B16 text-box 补充", "B17 picture 签名"]),
     Example(
+      testDescription: "a text box with words that the form prints",
+      objects: [
+        object(.textBox, "F1", "备注: 如有不止 1 个科技园区/孵化器,请复制本表并分别填写合作情况。"),
+        object(.textBox, "F2", "备注：请电话联系"),
+      ], unread: ["F2 text-box 备注：请电话联系"]),
+    Example(
       testDescription: "pictures elsewhere are one line",
       objects: [
         object(.picture, "A1", contents: 1), object(.picture, "F3:H9", contents: 2),

@@ -6,12 +6,17 @@ struct ObjectReader {
   let package: Package
   let relationships: [Relationship]
   let attachments: SheetAttachments
+  private let byID: [String: Relationship]
   private var found: [(object: SheetObject, place: SheetMeasures.Place)] = []
   private var legacy: [LegacyDrawingPart.Item] = []
   /// Those of `legacy` that controls and files have taken.
   private var taken: Set<Int> = []
+  /// The places in `legacy` of the shapes with a number.
+  private var legacyByShape: [Int: Int] = [:]
   private var drawing: [DrawingPart.Item] = []
-  private var drawingRelationships: [Relationship] = []
+  /// The places in `drawing`, by the number of the control that an item draws, or by its own.
+  private var drawingByShape: [Int: Int] = [:]
+  private var pictures: [String: String] = [:]
 
   private static let kinds: Set<String> = [
     "drawing", "vmlDrawing", "comments", "threadedComment", "ctrlProp", "control", "oleObject",
@@ -27,6 +32,7 @@ struct ObjectReader {
     self.package = package
     self.relationships = relationships
     self.attachments = attachments
+    byID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
   }
 
   private var usage: Usage { package.archive.usage }
@@ -77,16 +83,19 @@ struct ObjectReader {
 
   private mutating func readLegacy() throws(SpreadsheetError) {
     // Another legacy drawing has what stands in the head and the foot of printed pages.
-    guard let id = attachments.legacyDrawing,
-      let part = relationships.first(where: { $0.id == id })?.part, package.contains(part)
+    guard let part = attachments.legacyDrawing.flatMap({ byID[$0] })?.part,
+      package.contains(part)
     else { return }
     let handler = LegacyDrawingPart(usage)
     do throws(SpreadsheetError) {
       try package.parse(part, handler)
       legacy = handler.items
     } catch {
-      guard case .corrupt(.xml) = error.cause else { throw error }
+      guard case .corrupt = error.cause else { throw error }
       try readRepaired(part)
+    }
+    for (index, item) in legacy.enumerated() {
+      if let shape = item.shape, legacyByShape[shape] == nil { legacyByShape[shape] = index }
     }
   }
 
@@ -106,15 +115,17 @@ struct ObjectReader {
   }
 
   private mutating func readDrawing() throws(SpreadsheetError) {
-    guard let id = attachments.drawing,
-      let part = relationships.first(where: { $0.id == id })?.part
-    else { return }
+    guard let part = attachments.drawing.flatMap({ byID[$0] })?.part else { return }
     let handler = DrawingPart(usage)
     _ = try parse(part, handler)
     drawing = handler.items
+    for (index, item) in drawing.enumerated() {
+      let shape = item.control ?? item.id
+      if drawingByShape[shape] == nil { drawingByShape[shape] = index }
+    }
     let links = RelationshipsPart(of: part, usage)
     if try parse(PartName.relationships(of: part), links) {
-      drawingRelationships = links.relationships
+      for link in links.relationships { pictures[link.id] = link.part }
     }
   }
 
@@ -124,28 +135,27 @@ struct ObjectReader {
   /// same.
   private func legacyByOrder() -> [Int]? {
     let controls = attachments.items.filter { !$0.isFile }
-    let shapes = Set(legacy.compactMap(\.shape))
     let boxes = legacy.indices.filter { !legacy[$0].type.isEmpty }
     guard !controls.isEmpty, controls.count == boxes.count,
-      !controls.contains(where: { shapes.contains($0.shape) })
+      !controls.contains(where: { legacyByShape[$0.shape] != nil })
     else { return nil }
     return boxes
   }
 
   /// The legacy shape of a control or file, which is its own from now on.
   private mutating func take(_ shape: Int, orAt index: Int?) -> LegacyDrawingPart.Item? {
-    guard let place = index ?? legacy.firstIndex(where: { $0.shape == shape }) else { return nil }
+    guard let place = index ?? legacyByShape[shape] else { return nil }
     taken.insert(place)
     return legacy[place]
   }
 
   private func caption(_ shape: Int) -> String {
-    drawing.first { $0.control == shape || $0.id == shape }?.text ?? ""
+    drawingByShape[shape].map { drawing[$0].text } ?? ""
   }
 
   private func anchor(_ shape: Int) -> SheetMeasures.Anchor? {
-    let drawn = drawing.first { $0.control == shape || $0.id == shape }
-    guard let anchor = drawn?.anchor.anchor(attachments.measures), !anchor.isEmpty else {
+    let drawn = drawingByShape[shape].map { drawing[$0].anchor }
+    guard let anchor = drawn?.anchor(attachments.measures), !anchor.isEmpty else {
       return nil
     }
     return anchor
@@ -156,7 +166,7 @@ struct ObjectReader {
   ) throws(SpreadsheetError) {
     let old = take(item.shape, orAt: index)
     let place = item.anchor ?? old?.anchor ?? anchor(item.shape)
-    let relationship = relationships.first { $0.id == item.relationship }
+    let relationship = byID[item.relationship]
     if relationship?.kind == "control" {
       try addActiveX(item, relationship?.part ?? "", place)
       return
@@ -212,8 +222,7 @@ struct ObjectReader {
   private mutating func addFile(_ item: SheetAttachments.Item) {
     let old = take(item.shape, orAt: nil)
     var object = SheetObject(.embeddedFile, range: Self.corner, text: item.program)
-    object.contents = relationships.first { $0.id == item.relationship }
-      .flatMap { package.digest(of: $0.part) }
+    object.contents = byID[item.relationship].flatMap { package.digest(of: $0.part) }
     add(object, item.anchor ?? old?.anchor ?? anchor(item.shape))
   }
 
@@ -286,8 +295,8 @@ struct ObjectReader {
       case .picture:
         object.kind = .picture
         object.text = item.description
-        object.contents = drawingRelationships.first { $0.id == item.picture }
-          .flatMap { package.digest(of: $0.part) }
+        object.contents = item.picture.flatMap { pictures[$0] }
+          .flatMap { package.digest(of: $0) }
       case .frame:
         if item.isChart { object.kind = .chart }
         object.text = item.description

@@ -21,6 +21,8 @@ final class SheetAttachments {
   private(set) var drawing: String?
   private(set) var legacyDrawing: String?
   private(set) var items: [Item] = []
+  /// The items that were met, by shape and relationship.
+  private var known: Set<String> = []
   private var open: Item?
   private var reader = AnchorReader()
   private let usage: Usage
@@ -64,10 +66,8 @@ final class SheetAttachments {
       let anchor = reader.anchor(measures)
       if reader.hasEnd, !anchor.isEmpty { item.anchor = anchor }
       // `mc:Fallback` has the same again for older programs.
-      let isKnown = items.contains {
-        $0.shape == item.shape && $0.relationship == item.relationship
-      }
-      if !isKnown { items.append(item) }
+      let isNew = known.insert("\(item.shape) \(item.relationship)").inserted
+      if isNew { items.append(item) }
     default: reader.end(name)
     }
   }

@@ -31,8 +31,11 @@ struct SheetMeasures {
   /// What cannot be measured in so many steps is taken to begin where it begins.
   private static let mostSteps = 2048
   private static let mostRows = 100_000
+  private static let mostColumnRanges = 1_000
 
-  private var widths: [(columns: ClosedRange<Int>, pixels: Double)] = []
+  /// Of the first columns, up to the last whose width is stated; below 0 where it is not.
+  private var widths: [Double] = []
+  private var ranges = 0
   private var heights: [Int: Double] = [:]
   private var width = 72.0
   private var height = 20.0
@@ -50,11 +53,15 @@ struct SheetMeasures {
   mutating func addColumn(_ attributes: XMLAttributes) {
     guard let first = attributes.value("min")?.wholeNumber,
       let last = attributes.value("max")?.wholeNumber, first >= 1, first <= last,
-      widths.count <= CellReference.maximumColumn
+      last <= CellReference.maximumColumn + 1, ranges < Self.mostColumnRanges
     else { return }
+    ranges += 1
     let chars = attributes.string("width").flatMap(Double.init) ?? width / 7.5
     let isHidden = attributes.value("hidden")?.isTrue == true
-    widths.append((first - 1...last - 1, isHidden ? 0 : min(max(chars, 0), 255) * 7.5))
+    if widths.count < last {
+      widths += [Double](repeating: -1, count: last - widths.count)
+    }
+    for column in first - 1..<last { widths[column] = isHidden ? 0 : min(max(chars, 0), 255) * 7.5 }
   }
 
   mutating func addRow(_ row: Int, _ attributes: XMLAttributes) {
@@ -67,7 +74,7 @@ struct SheetMeasures {
   }
 
   private func pixels(ofColumn column: Int) -> Double {
-    widths.first { $0.columns.contains(column) }?.pixels ?? width
+    widths.indices.contains(column) && widths[column] >= 0 ? widths[column] : width
   }
 
   private func pixels(ofRow row: Int) -> Double { heights[row] ?? height }
