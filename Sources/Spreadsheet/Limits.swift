@@ -47,6 +47,8 @@ public struct Limits: Hashable, Sendable {
   public var cellTextBytes = 256 << 20
   /// Merged ranges, in all sheets that are read.
   public var merges = 200_000
+  /// Controls, shapes, pictures and comments, in all sheets that are read.
+  public var objects = 100_000
 
   /// The defaults, for a workbook that is read by itself.
   public init() {}
@@ -59,7 +61,7 @@ public struct Limits: Hashable, Sendable {
     case ratioGraceBytes
     case fileBytes, nesting
     case depth, elements, names, tagBytes
-    case sheets, cells, strings, stringBytes, textBytes, cellTextBytes, merges
+    case sheets, cells, strings, stringBytes, textBytes, cellTextBytes, merges, objects
 
     /// The name as the command line and messages write it: `part-bytes`.
     public var word: String {
@@ -98,6 +100,7 @@ public struct Limits: Hashable, Sendable {
     case .textBytes: \.textBytes
     case .cellTextBytes: \.cellTextBytes
     case .merges: \.merges
+    case .objects: \.objects
     }
   }
 }

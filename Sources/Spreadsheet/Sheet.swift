@@ -24,6 +24,8 @@ public struct Sheet: Sendable {
   ///
   /// Those of a cell rise and do not overlap. The values of the cells are as stored all the same.
   public var stretches: [CellReference: [TextStretch]] = [:]
+  /// What it shows besides the texts and numbers of cells, in reading order, then what stands in cells.
+  public var objects: [SheetObject] = []
 
   /// A sheet of these cells, which must be by row, then column.
   public init(

@@ -33,9 +33,14 @@ extension Workbook {
   /// - Throws: As ``init(path:limits:)``.
   public init(_ reader: inout WorkbookReader) throws(SpreadsheetError) {
     var sheets: [Sheet] = []
+    var standIns = StandIns(reader.package, reader.relationships)
     for tab in reader.tabs where tab.isWorksheet {
       let sink = SheetSink(reader.package.archive.usage)
       let part = try reader.sheetPart(keepsStrings: true, into: sink)
+      let links = try reader.package.links(of: tab.part)
+      if ObjectReader.isNeeded(links) {
+        part.attachments = SheetAttachments(reader.package.archive.usage)
+      }
       try reader.package.parse(tab.part, part)
       var sheet = Sheet(
         name: tab.name, visibility: tab.visibility, cells: sink.takeCells(), merges: part.merges)
@@ -43,13 +48,43 @@ extension Workbook {
       sheet.hiddenColumns = part.hiddenColumns
       sheet.hiddenRows = part.hiddenRows
       sheet.stretches = part.stretches
+      if let attachments = part.attachments {
+        var objects = ObjectReader(reader.package, links, attachments)
+        sheet.objects = try objects.objects()
+      }
+      if !part.standIns.isEmpty { sheet.objects += try standIns.objects(in: part.standIns) }
       sheets.append(sheet)
     }
+    ListedTexts.look(up: &sheets)
     let leftOut = reader.tabs.filter { $0.kind == .macros || $0.kind == .unknown }.map(\.name)
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
       definedNames: reader.definedNames, numberFormats: reader.numberFormats)
     self.leftOut = leftOut
+  }
+}
+
+/// The texts of the lines that are chosen of lists, once the cells of all sheets are there.
+private enum ListedTexts {
+  static func look(up sheets: inout [Sheet]) {
+    for index in sheets.indices {
+      for object in sheets[index].objects.indices {
+        guard let listed = sheets[index].objects[object].listed else { continue }
+        sheets[index].objects[object].text = text(of: listed, home: index, sheets)
+        sheets[index].objects[object].listed = nil
+      }
+    }
+  }
+
+  private static func text(of listed: SheetObject.Listed, home: Int, _ sheets: [Sheet]) -> String {
+    guard let (name, cells) = SheetObject.Link.split(listed.cells), let range = CellRange(cells),
+      let sheet = name == nil ? sheets[home] : sheets.first(where: { $0.name == name }),
+      listed.line <= range.bottomRight.row - range.topLeft.row
+    else { return "" }
+    let cell = CellReference(
+      row: range.topLeft.row + listed.line, column: range.topLeft.column)
+    guard case .string(let text) = sheet[cell]?.value else { return "" }
+    return text
   }
 }
 

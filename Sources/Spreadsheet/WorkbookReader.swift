@@ -50,6 +50,8 @@ public struct WorkbookReader: ~Copyable {
 
   let package: Package
   private let root: [Relationship]
+  /// Those of the workbook's part.
+  let relationships: [Relationship]
   private let stringsPart: String?
   let stylesPart: String?
   /// The list of those who write in threads of comments.
@@ -116,6 +118,7 @@ public struct WorkbookReader: ~Copyable {
     }
     self.package = package
     self.root = root
+    self.relationships = relationships
     self.tabs = tabs
     dateSystem = workbook.dateSystem
     definedNames = workbook.names.compactMap { name in
@@ -191,8 +194,10 @@ public struct WorkbookReader: ~Copyable {
       let handler = StylesPart(usage, keepsFonts: keepsStrings)
       let isThere = stylesPart.map(package.contains) ?? false
       if let stylesPart, isThere { try package.parse(stylesPart, handler) }
-      formats = handler.formats
-      if !isThere { formats?.missingPart = stylesPart }
+      var read = handler.formats
+      read.checkBoxes = try checkBoxes(among: handler.complements)
+      if !isThere { read.missingPart = stylesPart }
+      formats = read
     }
     if strings == nil {
       let handler = SharedStringsPart(
@@ -205,6 +210,19 @@ public struct WorkbookReader: ~Copyable {
     return SheetPart(
       usage, strings ?? SharedStrings(keepsDecoded: false), formats: formats ?? CellFormats(),
       keepsFormulas: keepsStrings, into: sink)
+  }
+
+  /// The cell formats that show truth values as check boxes, of those with a complement.
+  private func checkBoxes(among complements: [Int: Int]) throws(SpreadsheetError) -> Set<Int> {
+    guard !complements.isEmpty, let part = relationships.part("FeaturePropertyBag"),
+      package.contains(part)
+    else { return [] }
+    let bags = FeatureBagsPart(package.archive.usage)
+    do throws(SpreadsheetError) { try package.parse(part, bags) } catch {
+      guard case .corrupt = error.cause else { throw error }
+    }
+    let boxes = bags.checkBoxes
+    return Set(complements.filter { boxes.contains($0.value) }.keys)
   }
 
   /// The codes of the number formats that cells point to; complete once a sheet was begun.

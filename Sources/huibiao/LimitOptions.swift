@@ -44,6 +44,7 @@ enum ReturnLimits: LimitDefaults {
     limits.textBytes = 8 << 20
     limits.cellTextBytes = 12 << 20
     limits.merges = 100_000
+    limits.objects = 20_000
     return limits
   }
 }

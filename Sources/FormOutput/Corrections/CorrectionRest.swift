@@ -7,7 +7,10 @@ struct CorrectionRest {
 
   init(_ form: Return, copies: [FormCopy], schema: Schema) {
     for cell in form.unread {
-      for piece in CellText.pieces(cell.text) { rows.append(("\(cell.sheet)!\(cell.cell)", piece)) }
+      let object = cell.object.map { " \($0.words.zh)" } ?? ""
+      for piece in CellText.pieces(cell.text) {
+        rows.append(("\(cell.sheet)!\(cell.cell)\(object)", piece))
+      }
     }
     for copy in copies {
       for (slot, content) in copy.contents {

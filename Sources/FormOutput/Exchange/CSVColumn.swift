@@ -1,4 +1,5 @@
 import Forms
+import Spreadsheet
 
 /// A column of a CSV file: its name, and what it may contain.
 struct CSVColumn {
@@ -201,6 +202,9 @@ struct CSVColumn {
       file, sender(schema), CSVColumn(name: "sheet", title: Words(zh: "工作表", en: "Sheet")),
       CSVColumn(name: "cell", title: Words(zh: "单元格", en: "Cell")),
       CSVColumn(name: "text", title: Words(zh: "内容", en: "Text")),
+      CSVColumn(
+        name: "object", title: Words(zh: "形式", en: "What it is"),
+        constraints: [.oneOf(SheetObject.Kind.allCases.map(\.rawValue))]),
     ]
   }
 

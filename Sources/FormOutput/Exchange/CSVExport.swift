@@ -155,7 +155,10 @@ public struct CSVExport: RoundWriter, ~Copyable {
       ])
     }
     for cell in form.unread {
-      try unread.add([form.file, sender, cell.sheet, cell.cell.description, cell.text])
+      try unread.add([
+        form.file, sender, cell.sheet, cell.cell.description, cell.text,
+        cell.object?.rawValue ?? "",
+      ])
     }
   }
 

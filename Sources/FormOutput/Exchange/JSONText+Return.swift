@@ -63,6 +63,7 @@ extension JSONText {
     member("sheet", cell.sheet)
     member("cell", cell.cell.description)
     member("text", cell.text)
+    if let object = cell.object { member("object", object.rawValue) }
   }
 
   mutating func members(of failure: Failure, language: Language) {

@@ -217,6 +217,10 @@ struct ReturnSection {
       html.markup("<li><span class=\"soft\">")
       html.foreign("\(cell.sheet)!\(cell.cell)")
       html.markup("</span> ")
+      if let object = cell.object {
+        html.text(object.words.text(words.language))
+        html.markup(" ")
+      }
       html.foreign(cell.text)
       html.markup("</li>\n")
     }

@@ -21,6 +21,8 @@ struct SheetWords {
   var found: String { pick("现填内容", "What stands there") }
   var message: String { pick("说明", "Message") }
   var text: String { pick("内容", "Text") }
+  /// What an unread thing is that is more than text: 图片, 批注.
+  var object: String { pick("形式", "What it is") }
   var part: String { pick("续段", "Part") }
   var issueSheet: String { pick("校验问题", "Issues") }
   var unreadSheet: String { pick("未识别内容", "Unread") }

@@ -71,7 +71,7 @@ struct RoundRows {
     [
       SheetColumn(words.file, most: 34), SheetColumn(words.sender, most: 16),
       SheetColumn(words.sheet, most: 14), SheetColumn(words.cell, most: 10),
-      SheetColumn(words.text, most: 80),
+      SheetColumn(words.object, most: 16), SheetColumn(words.text, most: 80),
     ]
   }
 
@@ -116,7 +116,8 @@ struct RoundRows {
     for cell in form.unread.prefix(limits.unreadPerReturn) {
       let contents: [ListSheet.Content] = [
         SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(name),
-        .text(cell.sheet), .text(cell.cell.description), .text(cell.text),
+        .text(cell.sheet), .text(cell.cell.description),
+        cell.object.map { .text($0.words.text(words.language)) } ?? .empty, .text(cell.text),
       ]
       found.rows.append(
         (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
@@ -124,7 +125,7 @@ struct RoundRows {
     let rest = form.unread.count - limits.unreadPerReturn
     if rest > 0 {
       let contents: [ListSheet.Content] = [
-        .text(form.file), .text(name), .empty, .empty,
+        .text(form.file), .text(name), .empty, .empty, .empty,
         .text(words.unreadLeftOut(rest, of: form.unread.count)),
       ]
       found.rows.append(

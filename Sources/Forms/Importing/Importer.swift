@@ -75,6 +75,8 @@ public struct Importer: Sendable {
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
+    let links = LinkedBoxes(workbook)
+    var objects = UnreadObjects(schema)
     var hidden: [Issue] = []
     var formulas =
       workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
@@ -86,9 +88,10 @@ public struct Importer: Sendable {
         continue
       }
       if aside.isAside(sheet: sheet.name) { continue }
-      let found = read(
-        sheet, of: workbook, names: names[sheet.name] ?? [:],
-        results: formulas?.results(of: index) ?? [], &memory, &unplaced)
+      var found = read(
+        links?.resolved(sheet) ?? sheet, of: workbook, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], links: links, &memory, &unplaced)
+      if !sheet.objects.isEmpty { add(&objects, of: links?.resolved(sheet) ?? sheet, to: &found) }
       records += found.records
       lists += found.lists
       unread += found.unread
@@ -104,6 +107,7 @@ public struct Importer: Sendable {
     let changed = changes.compactMap { change(&records, $0) }
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
+    issues += InsteadRule.issues(in: records, besides: issues)
     issues += marks.olderEditions + hidden + changed
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
@@ -122,8 +126,8 @@ public struct Importer: Sendable {
 
   private func read(
     _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
-    results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
-    _ unplaced: inout UnplacedCopies
+    results: [(cell: UncalculatedCell, value: CellValue?)], links: LinkedBoxes?,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
     var grid = SheetGrid(
       sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
@@ -136,6 +140,10 @@ public struct Importer: Sendable {
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
     grid.leaveOut(ignored)
+    if let links {
+      grid.leaveOut(
+        EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
+    }
     var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
     var found = readLists(in: grid, &others)
     // What stands in lists is no label and no answer of a question.
@@ -246,9 +254,9 @@ public struct Importer: Sendable {
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]
-        guard !locator.index.isInstruction(cell.text) else { continue }
-        found.unread.append(
-          UnreadCell(sheet: grid.sheet, cell: cell.reference, text: cell.text.trimmed))
+        guard !locator.index.isInstruction(cell.text), let unread = Self.unread(cell, in: grid)
+        else { continue }
+        found.unread.append(unread)
       }
     }
     return found
@@ -275,12 +283,41 @@ public struct Importer: Sendable {
     record.isAnswered(ignoring: plans[record.tableIndex].repeated)
   }
 
+  /// Adds what of a sheet's objects is no answer, and does not say what the form prints.
+  private func add(_ objects: inout UnreadObjects, of sheet: Sheet, to found: inout Found) {
+    let told = objects.cells(
+      of: sheet.objects, in: sheet.name,
+      used: found.records.reduce(into: []) { $0.formUnion($1.usedObjects) },
+      answers: found.records.reduce(into: []) { $0.formUnion($1.objectsOverAnswers) })
+    found.unread += told.filter { cell in
+      guard cell.object == .textBox else { return true }
+      let text = FoldedText(cell.text)
+      return !locator.index.isInstruction(text) && !locator.index.isPrinted(text)
+    }
+    found.unread = found.unread.enumerated().sorted {
+      ($0.element.cell, $0.offset) < ($1.element.cell, $1.offset)
+    }.map(\.element)
+  }
+
+  /// A cell that is no answer; nil for a box in a cell that is not ticked.
+  private static func unread(_ entry: SheetGrid.Entry, in grid: SheetGrid) -> UnreadCell? {
+    var cell = UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed)
+    if PictureFormula.matches(entry.text) {
+      cell.text = ""
+      cell.object = .picture
+    }
+    if grid.objects?.isBox(at: entry.reference) == true {
+      guard cell.text != CellBox.empty else { return nil }
+      cell.object = .checkBox
+    }
+    return cell
+  }
+
   private func unread(in grid: SheetGrid, accounted: EntrySet) -> [UnreadCell] {
     var cells: [UnreadCell] = []
     for (index, entry) in grid.entries.enumerated()
     where !accounted.contains(index) && !locator.index.isInstruction(entry.text) {
-      cells.append(
-        UnreadCell(sheet: grid.sheet, cell: entry.reference, text: entry.text.trimmed))
+      if let cell = Self.unread(entry, in: grid) { cells.append(cell) }
     }
     for hidden in grid.covered {
       cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))

@@ -38,6 +38,7 @@ struct FormLoader {
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
+    let printed = members["blank"].flatMap { BlankObjects.read($0, folder: folder) }
     let marks = (members["marks"]?.items() ?? []).compactMap(MarkLoader.load)
     let timeZone = members["time_zone"].flatMap(readTimeZone) ?? .china
     let replyBy = members["reply_by"].flatMap(readDay)
@@ -49,6 +50,7 @@ struct FormLoader {
       instructions: instructions, counts: counts,
       statistics: statistics ?? Statistics())
     schema.rules = rules
+    schema.printed = printed ?? []
     schema.conditionalFields = conditional
     schema.marks = marks
     schema.otherSheets = members["other_sheets"]?.items()?.compactMap { $0.text() } ?? []

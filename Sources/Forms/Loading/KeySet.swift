@@ -20,7 +20,7 @@ struct KeySet {
     optional: [
       "country", "language", "date_order", "time_zone", "placeholders", "lists", "group", "called",
       "sender_prefix", "file_name", "reply_by", "contact", "counts", "instructions",
-      "statistics", "rules", "marks", "other_sheets", "ignore",
+      "statistics", "rules", "marks", "other_sheets", "ignore", "blank",
     ])
   static let mark = KeySet(
     "mark", required: ["sheet", "is"], optional: ["label", "inside", "below", "also", "code"])

@@ -25,6 +25,12 @@ struct ReadRecord: Sendable {
   var parent: Record.Parent?
   /// The answers that the office changed.
   var changes: [Record.Change] = []
+  /// Of fields whose cells are empty, what lies over them.
+  var instead: [Int: Instead] = [:]
+  /// The boxes over its cells that were read, by their index among the sheet's objects.
+  var usedObjects: Set<Int> = []
+  /// The objects that lie over cells of its answers, by the same index.
+  var objectsOverAnswers: Set<Int> = []
 
   /// Whether any field is answered, apart from the `ignored` ones.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {

@@ -7,8 +7,10 @@ extension RecordReader {
   ///   - lines: The cells of each line of the question.
   ///   - label: The cell of its label; nil if no answer can stand there.
   ///   - question: What is asked.
+  ///   - boxes: What boxes over its empty cells say.
   mutating func read(
-    _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan
+    _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan,
+    boxes: FoldedText? = nil
   ) {
     asked = question.frames
     let cells = lines.count == 1 ? lines[0].entries : lines.flatMap(\.entries)
@@ -18,6 +20,8 @@ extension RecordReader {
     var texts: [FoldedText?] = lines.map {
       text(of: $0.entries, isSpread: question.printed.question.spread != nil)
     }
+    let boxLine = question.printed.choice?.lines.first ?? 0
+    if let boxes, texts.indices.contains(boxLine) { texts[boxLine] = boxes }
     if isInside, let behind {
       // A sender who left the blank alone and wrote in the next cell has answered there.
       let own = QuestionReading.read(question, [behind] + texts.dropFirst(), in: table)
@@ -34,7 +38,7 @@ extension RecordReader {
       }
       let beside = cells.first.map { grid.entries[$0].reference }
       homes = homes.map { beside ?? $0 }
-    } else if cells.isEmpty, let label, let behind, Self.isAnswer(behind) {
+    } else if cells.isEmpty, boxes == nil, let label, let behind, Self.isAnswer(behind) {
       // The answer was typed after the question, in the question's cell.
       texts = [behind] + texts.dropFirst().map { _ in nil }
       homes = homes.map { _ in grid.entries[label.entry].reference }

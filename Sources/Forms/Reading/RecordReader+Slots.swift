@@ -29,6 +29,9 @@ extension RecordReader {
   private mutating func read(
     _ field: Int, _ cells: AnswerCells, afterFailure: Bool
   ) -> FieldReading {
+    if slotTicks.contains(.answer(field)) {
+      return FieldText.read(CellBox.ticked, as: table.fields[field], at: nil)
+    }
     guard let text = text(of: cells.entries)?.trimmed else { return .unanswered(at: nil) }
     accounted.formUnion(cells.entries)
     if let error = error(in: cells.entries) {
@@ -58,6 +61,11 @@ extension RecordReader {
     var home: CellReference?
     for slot in slots where slot.slot.field == choice.field {
       if slot.slot != .stray(choice.field), home == nil { home = slot.cells.home }
+      if slotTicks.contains(slot.slot), case .option(_, let key) = slot.slot,
+        let option = choice.options.firstIndex(where: { $0.key == key })
+      {
+        answer.chosen.append(option)
+      }
       guard let text = text(of: slot.cells.entries) else { continue }
       accounted.formUnion(slot.cells.entries)
       if case .stray = slot.slot {

@@ -2,7 +2,7 @@ import Spreadsheet
 
 /// Reads the answers of a record from the cells that a locator has found.
 struct RecordReader {
-  let grid: SheetGrid
+  var grid: SheetGrid
   let plan: TablePlan
   /// One reading for each field; `gone` for those whose questions are gone.
   var fields: [FieldReading]
@@ -12,6 +12,12 @@ struct RecordReader {
   var dateParts: [Int: [DatePart: (text: String, cell: CellReference?)]] = [:]
   /// The parts of dates that the question asks for which is being read.
   var asked: [Int: DateFrame] = [:]
+  /// What boxes over empty cells say, by the index among the located answers.
+  var boxTexts: [Int: FoldedText] = [:]
+  /// The empty cells for an answer over which a ticked box lies.
+  var slotTicks: Set<TableLayout.Slot> = []
+  /// The boxes that were read, by their index among the sheet's objects.
+  var usedObjects: Set<Int> = []
 
   var table: Table { plan.printed.table }
 
@@ -21,20 +27,38 @@ struct RecordReader {
   ///   - plan: The record's table.
   /// - Returns: The answers, each with what is wrong with it by itself.
   static func read(_ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan) -> ReadRecord {
+    var located = located
     var reader = RecordReader(
       grid: grid, plan: plan,
       fields: Array(repeating: FieldReading(), count: plan.printed.table.fields.count),
       accounted: located.printed)
-    for answer in located.answers {
+    let pictures = PictureCells.takeOut(of: &located, in: grid)
+    if let objects = grid.objects, !objects.boxes.isEmpty { reader.tick(located, objects) }
+    for (index, answer) in located.answers.enumerated() {
       let question = plan.questions[answer.question]
       switch answer.cells {
-      case .lines(let lines, let label): reader.read(lines, label, of: question)
+      case .lines(let lines, let label):
+        reader.read(lines, label, of: question, boxes: reader.boxTexts[index])
       case .slots(let slots): reader.read(slots, of: question)
       }
     }
     reader.joinDates()
     reader.markFormulas()
-    return reader.result(located)
+    var record = reader.result(located)
+    if grid.objects != nil || !pictures.isEmpty {
+      record.instead = reader.instead(pictures)
+      record.objectsOverAnswers = reader.overAnswers()
+    }
+    return record
+  }
+
+  /// Takes the ticks of boxes into the texts of the cells over which they lie.
+  private mutating func tick(_ located: LocatedRecord, _ objects: SheetObjects) {
+    let ticks = BoxTicks(located, in: grid, objects, plan: plan)
+    grid = ticks.grid
+    boxTexts = ticks.texts
+    slotTicks = ticks.slotTicks
+    usedObjects = ticks.used
   }
 
   /// Says of answers that a formula gives whose result is not stored; what could not be worked out is
@@ -101,10 +125,12 @@ struct RecordReader {
     if let extent = located.extent { range = range?.union(extent) ?? extent }
     let none = CellReference(row: 0, column: 0)
     let whole = range ?? CellRange(none, none)
-    return ReadRecord(
+    var record = ReadRecord(
       table: plan.printed, tableIndex: located.table, sheet: grid.sheet, range: whole,
       fields: fields, missingLabels: located.missing, accounted: accounted,
       resembled: located.resembled.mapValues { grid.entries[$0].reference },
       title: located.title.map { grid.entries[$0].reference })
+    record.usedObjects = usedObjects
+    return record
   }
 }

@@ -52,15 +52,19 @@ public struct Return: Sendable {
   }
 }
 
-/// A cell with something that is neither printed by the form nor part of an answer.
+/// Something that is neither printed by the form nor part of an answer: the text of a cell, or what lies over
+/// it.
 public struct UnreadCell: Hashable, Sendable {
   public var sheet: String
   public var cell: CellReference
   public var text: String
+  /// What it is where it is more than the text of a cell: a picture, a comment.
+  public var object: SheetObject.Kind?
 
-  public init(sheet: String, cell: CellReference, text: String) {
+  public init(sheet: String, cell: CellReference, text: String, object: SheetObject.Kind? = nil) {
     self.sheet = sheet
     self.cell = cell
     self.text = text
+    self.object = object
   }
 }

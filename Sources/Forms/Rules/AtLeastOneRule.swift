@@ -42,7 +42,8 @@ public struct AtLeastOneRule: StatedRule {
         ?? record.fields.first { $0.cell == cell && $0.written != nil }?.written
       let missing = OneMissing(
         fields: answers.map(\.field),
-        lines: names.haveLines ? answers.compactMap { records[$0.record].line } : [])
+        lines: names.haveLines ? answers.compactMap { records[$0.record].line } : [],
+        instead: record.instead[first.field])
       let issue = record.issue(missing, field: first.field, found: found)
       return RuleFailure(issue: issue, place: place)
     }
@@ -81,13 +82,16 @@ public struct OneMissing: Finding {
   public var fields: [Int]
   /// Their lines where the rule is about lines: the column is the same for all.
   public var lines: [Int] = []
+  /// What lies over the empty cell.
+  public var instead: Instead?
 
   static let code: Issue.Code = "one-missing"
   static let title = Words(zh: "至少填一项", en: "One of several missing")
   var mending: Mending { Mending(fields: fields) }
 
   func zh(_ issue: IssueContext) -> String {
-    let state = issue.now.isEmpty ? "，现未填" : issue.now
+    let now = instead.map { "，单元格内未填，只有\(issue.words(of: $0))" } ?? issue.now
+    let state = now.isEmpty ? "，现未填" : now
     guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
       return "\(titles(issue))应至少填一项\(state)，请填写。"
     }
@@ -97,11 +101,16 @@ public struct OneMissing: Finding {
 
   func en(_ issue: IssueContext) -> String {
     guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
-      let reason = issue.found.map { ", and \($0) is no answer" } ?? ""
+      let reason = nothing(issue) ?? issue.found.map { ", and \($0) is no answer" } ?? ""
       return "\(titles(issue)) is required\(reason): fill in at least one."
     }
     let unit = areAreas(issue) ? " in square metres" : ""
-    return "\(issue.label) needs \(issue.titles(of: fields, .or))\(unit)\(issue.now)."
+    let state = nothing(issue) ?? issue.now
+    return "\(issue.label) needs \(issue.titles(of: fields, .or))\(unit)\(state)."
+  }
+
+  private func nothing(_ issue: IssueContext) -> String? {
+    instead.map { ", and its cell has nothing but \(issue.words(of: $0))" }
   }
 
   private func titles(_ issue: IssueContext) -> String {

@@ -13,7 +13,7 @@ enum RequiredRule: RecordRule {
   /// An answer is missing; 无 and its like in a number are none.
   static func issue(at field: Int, in record: ReadRecord) -> Issue {
     guard record.fields[field].mayMeanNone else {
-      return record.issue(RequiredMissing(), field: field)
+      return record.issue(RequiredMissing(instead: record.instead[field]), field: field)
     }
     let isWhole = record.table.table.fields[field].shape.isWhole
     return record.issue(TypeError(whole: isWhole, zero: true), field: field)
@@ -34,14 +34,17 @@ enum RequiredRule: RecordRule {
 
 /// Nothing is answered; ``Issue/found`` holds a placeholder such as 无 that stands there.
 public struct RequiredMissing: Finding {
+  /// What lies over its empty cell.
+  public var instead: Instead?
+
   static let code: Issue.Code = "required-missing"
   static let title = Words(zh: "必填未填", en: "Required, not answered")
   var mending: Mending { Mending(text: .asWritten, isAboutOptions: true) }
 
   func zh(_ issue: IssueContext) -> String {
-    let now = issue.now
-    let mend =
-      issue.options.isEmpty ? "请填写\(now.isEmpty ? "" : "实际内容")" : "请选填 \(issue.options)"
+    let now = instead.map { "，单元格内未填，只有\(issue.words(of: $0))" } ?? issue.now
+    let fill = instead == nil ? "请填写\(now.isEmpty ? "" : "实际内容")" : "请将答案以文字填入单元格"
+    let mend = issue.options.isEmpty ? fill : "请选填 \(issue.options)"
     let question = "\(issue.question)也必填\(now)，\(mend)。"
     return switch issue.field?.requirement {
     case .ifAnswered(let other): "填了\(issue.title(of: other))，\(question)"
@@ -55,8 +58,11 @@ public struct RequiredMissing: Finding {
   }
 
   func en(_ issue: IssueContext) -> String {
-    let now = issue.found.map { ", and \($0) is no answer" } ?? ""
-    let mend = issue.options.isEmpty ? "fill it in" : "choose from \(issue.options)"
+    let now =
+      instead.map { ", and its cell has nothing but \(issue.words(of: $0))" }
+      ?? issue.found.map { ", and \($0) is no answer" } ?? ""
+    let fill = instead == nil ? "fill it in" : "write the answer into the cell"
+    let mend = issue.options.isEmpty ? fill : "choose from \(issue.options)"
     let reason =
       switch issue.field?.requirement {
       case .ifAnswered(let other): " because \(issue.title(of: other)) is answered"

@@ -43,6 +43,8 @@ public struct Schema: Sendable {
   public var replyBy: PartialDate?
   /// Whom senders may ask, as it stands on what goes back.
   public var contact: Words?
+  /// What the blank form shows besides cells.
+  public var printed: Set<PrintedObject> = []
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 

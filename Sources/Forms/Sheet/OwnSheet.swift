@@ -30,7 +30,10 @@ package enum OwnSheet {
     workbook.sheets.flatMap { sheet in
       isOwn(sheet)
         ? kept(in: sheet, dateSystem: workbook.dateSystem)
-        : sheet.cells.compactMap { unread($0, of: sheet, dateSystem: workbook.dateSystem) }
+        : sheet.shownCells.compactMap { unread($0, of: sheet, dateSystem: workbook.dateSystem) }
+          + sheet.objects.filter { $0.isTicked != false }.map {
+            UnreadCell(sheet: sheet.name, cell: $0.middle, text: $0.shownText, object: $0.kind)
+          }
     }
   }
 

@@ -27,6 +27,8 @@ struct SheetGrid: Sendable {
   private let merges: [CellReference: CellRange]
   /// The cells whose formula has no stored result, whether it was worked out or not.
   private(set) var uncalculated: Set<CellReference> = []
+  /// What the sheet shows besides the texts of cells; nil where that is nothing.
+  let objects: SheetObjects?
   private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
   private let formats: [String]
@@ -55,11 +57,13 @@ struct SheetGrid: Sendable {
     var entries: [Entry] = []
     var covered: [(reference: CellReference, text: String)] = []
     entries.reserveCapacity(sheet.cells.count)
-    var cells = sheet.cells
+    var cells = sheet.objects.isEmpty ? sheet.cells : sheet.shownCells
+    let standIns =
+      results.isEmpty ? [] : Set(sheet.objects.lazy.filter(\.isCellValue).map(\.middle))
     if !results.isEmpty {
       for (cell, value) in results {
         // What shows nothing is as good as empty.
-        if value == .string("") { continue }
+        if value == .string("") || standIns.contains(cell.reference) { continue }
         uncalculated.insert(cell.reference)
         guard let value else { continue }
         cells.append(
@@ -87,6 +91,12 @@ struct SheetGrid: Sendable {
     }
     self.entries = entries
     self.covered = covered
+    objects =
+      sheet.objects.isEmpty
+      ? nil
+      : SheetObjects(sheet) { cell in
+        sheet.merges.first { $0.contains(cell) }?.topLeft ?? cell
+      }
   }
 
   /// Leaves out some entries.

@@ -17,6 +17,7 @@ extension Return {
       out.text(cell.sheet)
       cell.cell.write(to: &out)
       out.text(cell.text)
+      out.some(cell.object) { $0.text($1.rawValue) }
     }
     return out.bytes
   }
@@ -40,7 +41,13 @@ extension Return {
     let issues = try input.all { input throws(ByteReader.Damaged) in try Issue(from: &input) }
     let unread = try input.all { input throws(ByteReader.Damaged) in
       UnreadCell(
-        sheet: try input.text(), cell: try CellReference(from: &input), text: try input.text())
+        sheet: try input.text(), cell: try CellReference(from: &input), text: try input.text(),
+        object: try input.some { input throws(ByteReader.Damaged) in
+          guard let kind = SheetObject.Kind(rawValue: try input.text()) else {
+            throw ByteReader.Damaged()
+          }
+          return kind
+        })
     }
     self.init(
       file: file, path: path, sender: sender, group: group, modified: modified, records: records,

@@ -2,7 +2,7 @@
 /// beside it, which it keeps for older programs ([MS-XLSX] 2.6.203 and 2.1.26).
 enum ThreadMarking {
   /// Who replies: always one id, so that a file that is marked twice has one of us.
-  private static let person = "{48554942-4941-4F00-8000-6D61726B6572}"
+  static let person = "{48554942-4941-4F00-8000-6D61726B6572}"
 
   /// The sender's part with a reply in the thread of each cell that has one; nil where none has.
   /// - Parameters:

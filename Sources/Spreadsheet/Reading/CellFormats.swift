@@ -37,6 +37,8 @@ struct CellFormats: Sendable {
     hasLooks = hasLooks || !look.font.look(on: look.ground).isPlain
     return index
   }
+  /// The styles that show a truth value as a check box.
+  var checkBoxes: Set<Int> = []
 
   /// A format, its code added where it is new.
   mutating func format(_ code: String, isDate: Bool) -> Format {

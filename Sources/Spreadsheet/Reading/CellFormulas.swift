@@ -27,6 +27,9 @@ struct CellFormulas {
     try unsafe text.append(bytes)
   }
 
+  /// The formula where it shows a picture; nil for any other.
+  var picture: String? { StandIns.isPicture(text.bytes) ? text.string : nil }
+
   /// The formula of a cell; nil where it says none.
   ///
   /// `isNeeded` says whether the cell has no result, so that its formula is asked for.

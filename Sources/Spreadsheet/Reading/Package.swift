@@ -61,6 +61,14 @@ final class Package {
     } catch { throw SpreadsheetError(error, file: file, part: part) }
   }
 
+  /// A number that tells the bytes of a part from others, of the archive's directory alone; nil where there is
+  /// no such part.
+  func digest(of part: String) -> UInt64? {
+    entry(part).map {
+      UInt64($0.checksum) << 32 | UInt64(truncatingIfNeeded: $0.unpacked) & 0xFFFF_FFFF
+    }
+  }
+
   /// The relationships of a part; none where it has none.
   func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PartName.relationships(of: part)
@@ -68,6 +76,14 @@ final class Package {
     let handler = RelationshipsPart(of: part, archive.usage)
     try parse(name, handler)
     return handler.relationships
+  }
+
+  /// The relationships of a sheet, as far as they can be read: what they lead to lies beside its cells.
+  func links(of part: String) throws(SpreadsheetError) -> [Relationship] {
+    do throws(SpreadsheetError) { return try relationships(of: part) } catch {
+      guard case .corrupt = error.cause else { throw error }
+      return []
+    }
   }
 
   private func entry(_ part: String) -> Archive.Entry? {

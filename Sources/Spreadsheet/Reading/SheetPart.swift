@@ -34,6 +34,12 @@ final class SheetPart: XMLHandler {
   /// The runs of the cell that is being read.
   private var runs: [FontRun] = []
   private var isPastRoot = false
+  /// Takes what the sheet says of things over its cells; nil where it has none.
+  var attachments: SheetAttachments?
+  /// The cells that hold no text or number but show something else.
+  private(set) var standIns = StandIns.Cells()
+  /// The number of the cell that is being read among the rich values.
+  private var richValue: Int?
 
   init(
     _ usage: Usage, _ strings: SharedStrings, formats: CellFormats, keepsFormulas: Bool = false,
@@ -51,7 +57,10 @@ final class SheetPart: XMLHandler {
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
   {
-    guard !alternatives.start(name) else { return }
+    guard !alternatives.start(name) else {
+      try attachments?.start(name, attributes)
+      return
+    }
     switch place {
     case .item: item.start(name, attributes)
     case .cell:
@@ -70,7 +79,9 @@ final class SheetPart: XMLHandler {
       case "c" where isInData: try startCell(attributes)
       case "row" where isInData: try startRow(attributes)
       case "sheetData": isInData = true
-      case "col" where keepsFormulas && !isInData: hide(attributes)
+      case "col" where keepsFormulas && !isInData:
+        hide(attributes)
+        try attachments?.start(name, attributes)
       case "mergeCell":
         guard let text = attributes.value("ref") else { return }
         // Some writers put `$` in, which only the slower reading knows.
@@ -79,7 +90,7 @@ final class SheetPart: XMLHandler {
         }
         try usage.keepMerge()
         merges.append(range)
-      default: return
+      default: if !isInData { try attachments?.start(name, attributes) }
       }
     }
   }
@@ -133,7 +144,10 @@ final class SheetPart: XMLHandler {
   }
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
-    guard !alternatives.end() else { return }
+    guard !alternatives.end() else {
+      attachments?.end(name)
+      return
+    }
     switch name {
     case "c" where place == .cell:
       place = .outside
@@ -146,12 +160,19 @@ final class SheetPart: XMLHandler {
     case "row" where place == .outside && isInData: sink.endRow(row)
     case "sheetData" where place == .outside: isInData = false
     default:
-      if place == .item { item.end(name) }
+      if place == .item {
+        item.end(name)
+      } else if place == .outside, !isInData {
+        attachments?.end(name)
+      }
     }
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    guard !alternatives.isSkipping else { return }
+    guard !alternatives.isSkipping else {
+      unsafe attachments?.text(bytes)
+      return
+    }
     switch place {
     case .value: try unsafe value.append(bytes)
     case .item: try unsafe item.append(bytes)
@@ -172,6 +193,7 @@ final class SheetPart: XMLHandler {
     guard row <= CellReference.maximumRow else { throw .corrupt(.rowNumber("\(row + 1)")) }
     next = CellReference(row: row, column: 0)
     if keepsFormulas, Self.isTrue(attributes.value("hidden")) { hiddenRows.insert(row) }
+    attachments?.row(row, attributes)
   }
 
   /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
@@ -180,7 +202,10 @@ final class SheetPart: XMLHandler {
     var index = 0
     while let key = unsafe attributes.list[index], let text = unsafe attributes.list[index + 1] {
       index += 2
-      guard unsafe key[0] != 0, unsafe key[1] == 0 else { continue }
+      guard unsafe key[0] != 0, unsafe key[1] == 0 else {
+        if unsafe "vm" ~= XMLBytes(key) { richValue = unsafe XMLBytes(text).wholeNumber }
+        continue
+      }
       switch unsafe UInt8(bitPattern: key[0]) {
       case UInt8(ascii: "r"):
         guard let reference = unsafe CellReference(XMLBytes(text)) else {
@@ -205,6 +230,7 @@ final class SheetPart: XMLHandler {
     let reference = next
     next.column += 1
     let isEmpty = value.isEmpty && item.text.isEmpty
+    if richValue != nil || formulas.isOpen { try noteStandIn(at: reference) }
     let formula =
       formulas.isOpen
       ? try formulas.formula(at: reference, isNeeded: isEmpty, usage) : nil
@@ -223,6 +249,10 @@ final class SheetPart: XMLHandler {
     }
     guard let content = try content() else { return }
     try usage.keepCell()
+    if case .boolean(let flag) = content, formats.checkBoxes.contains(style) {
+      try usage.keepObject(textBytes: 0)
+      standIns.boxes.append((reference, flag))
+    }
     var cell = Cell(reference: reference, value: content)
     if case .number = content {
       if style < formats.ofStyles.count {
@@ -260,6 +290,20 @@ final class SheetPart: XMLHandler {
     } else {
       for _ in kept { try usage.keepString(bytes: 0) }
       stretches[reference] = kept
+    }
+  }
+
+  /// Keeps a cell that holds a rich value, or a picture by way of its formula.
+  private func noteStandIn(at reference: CellReference) throws(SpreadsheetError.Cause) {
+    guard keepsFormulas else { return }
+    if let number = richValue {
+      try usage.keepObject(textBytes: 0)
+      standIns.richValues.append((reference, number))
+      richValue = nil
+    }
+    if formulas.isOpen, let formula = formulas.picture {
+      try usage.keepObject(textBytes: formula.utf8.count)
+      standIns.pictures.append((reference, formula))
     }
   }
 

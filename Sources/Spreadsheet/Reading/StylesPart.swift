@@ -17,6 +17,8 @@ final class StylesPart: XMLHandler {
   /// Whether a font or a fill says anything.
   private var hasLooks = false
   private var alternatives = AlternateContent()
+  /// Of the cell formats that have one, the number of their complement.
+  private(set) var complements: [Int: Int] = [:]
 
   init(_ usage: Usage, keepsFonts: Bool = false) {
     self.usage = usage
@@ -58,7 +60,12 @@ final class StylesPart: XMLHandler {
       default: return
       }
     case .cellFormats:
-      guard "xf" ~= name else { return }
+      guard "xf" ~= name else {
+        if "xfComplement" ~= name, !cellFormats.isEmpty {
+          complements[cellFormats.count - 1] = attributes.value("i")?.wholeNumber
+        }
+        return
+      }
       // One is three bytes packed and a few kept, and honest workbooks have 65,490 at most.
       try usage.keepString(bytes: 0)
       let format = attributes.value("numFmtId")?.wholeNumber ?? 0

@@ -11,6 +11,7 @@ final class Usage {
   private var strings = 0
   private var textBytes = 0
   private var merges = 0
+  private var objects = 0
 
   /// What costs time, for whoever adds up files, also where reading one of them failed.
   final class Totals: Sendable {
@@ -68,6 +69,13 @@ final class Usage {
   func keepMerge() throws(SpreadsheetError.Cause) {
     merges += 1
     try hold(merges, .merges, limits.merges)
+  }
+
+  /// Counts something that lies over cells, with its texts.
+  func keepObject(textBytes: Int) throws(SpreadsheetError.Cause) {
+    objects += 1
+    try hold(objects, .objects, limits.objects)
+    try keepText(bytes: textBytes)
   }
 
   private func hold(

@@ -158,6 +158,19 @@ class XMLHandler {
     }
   }
 
+  /// Parses bytes that are a whole part.
+  func parse(_ bytes: [UInt8], _ handler: XMLHandler) throws(SpreadsheetError.Cause) {
+    begin(handler)
+    var rest = bytes[...]
+    let read: Read = { buffer throws(SpreadsheetError.Cause) in
+      let piece = rest.prefix(buffer.count)
+      rest = rest.dropFirst(piece.count)
+      unsafe buffer.copyBytes(from: piece)
+      return piece.count
+    }
+    while try unsafe advance(read) {}
+  }
+
   /// Gives bytes, 0 at the end.
   typealias Read = (UnsafeMutableRawBufferPointer) throws(SpreadsheetError.Cause) -> Int
 

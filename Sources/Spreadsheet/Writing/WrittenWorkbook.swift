@@ -69,6 +69,7 @@ extension Limits {
     for limit in [
       \Limits.entries, \.directoryBytes, \.partBytes, \.totalBytes, \.ratio, \.ratioGraceBytes,
       \.elements, \.tagBytes, \.cells, \.strings, \.stringBytes, \.textBytes, \.merges, \.sheets,
+      \.objects,
     ] {
       limits[keyPath: limit] = .max / 2
     }

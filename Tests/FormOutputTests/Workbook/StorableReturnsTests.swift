@@ -20,7 +20,9 @@ import Testing
       issue.found = text
       return issue
     }
-    form.unread = [UnreadCell(sheet: text, cell: SmallForm.cell("A1"), text: text)]
+    form.unread = [
+      UnreadCell(sheet: text, cell: SmallForm.cell("A1"), text: text, object: .textBox)
+    ]
     return form
   }
 
