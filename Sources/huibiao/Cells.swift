@@ -41,10 +41,11 @@ struct Cells: AsyncParsableCommand {
       try output.finish()
     } catch let error as SpreadsheetError {
       let failure = Failure(error, file: file)
-      StandardError.say("\(file): [\(failure.code)] \(failure.message.text(language))")
+      StandardError.say(
+        "\(OutsideText.name(file)): [\(failure.code)] \(failure.message.text(language))")
       throw ExitCode(2)
     } catch let error as FileError {
-      StandardError.say(ExportError.file(error).words.text(language))
+      StandardError.say(ExportError.file(error), language)
       throw ExitCode(2)
     }
   }

@@ -46,8 +46,8 @@ struct Correct: AsyncParsableCommand {
       },
       done: { summary in
         guard !options.quiet else { return }
-        print(summary.text(session.language))
-        print(Words(zh: "已写入 \(folder)", en: "written to \(folder)").text(session.language))
+        StandardOutput.say(summary.text(session.language))
+        StandardOutput.say(Words.written(to: folder).text(session.language))
       })
   }
 }

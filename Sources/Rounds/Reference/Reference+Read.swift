@@ -69,20 +69,23 @@ extension Reference {
       guard let (table, field) = Self.field(value(name), schema) else {
         throw fault(
           row.line,
-          "“\(value(name))”不是表格，也不是数字字段（写作“表”或“表.字段”，名称见 huibiao schema show）",
-          "“\(value(name))” is no table and no field of numbers, written as table or table.field; "
+          "\(OutsideText.quoted(value(name)))不是表格，也不是数字字段（写作“表”或“表.字段”，名称见 huibiao schema show）",
+          "\(OutsideText.quoted(value(name))) is no table and no field of numbers, written as table or table.field; "
             + "huibiao schema show lists them")
       }
       let digits = value(number).filter { $0 != "," }
       guard digits.allSatisfy({ "0123456789.-".contains($0) }), let wanted = Double(digits) else {
-        throw fault(row.line, "“\(value(number))”不是数字", "“\(value(number))” is no number")
+        let written = OutsideText.quoted(value(number))
+        throw fault(row.line, "\(written)不是数字", "\(written) is no number")
       }
       var own = senders[key] ?? Own(name: value(sender))
       if let other = own.figures.first(where: { $0.table == table && $0.field == field }) {
         guard other.value == wanted else {
           throw fault(
-            row.line, "“\(value(sender))”的“\(value(name))”前面已有另一个数字，请只留一个",
-            "“\(value(name))” of “\(value(sender))” has another value above; leave one")
+            row.line,
+            "\(OutsideText.quoted(value(sender)))的“\(value(name))”前面已有另一个数字，请只留一个",
+            "“\(value(name))” of \(OutsideText.quoted(value(sender))) has another value above; leave one"
+          )
         }
         continue
       }

@@ -24,25 +24,28 @@ struct EventTeller {
     switch event {
     case .begun, .read: break
     case .failed(let failure):
+      let name = OutsideText.name(failure.file)
       say(
         Words(
-          zh: "\(failure.file): 无法读取 [\(failure.code)] \(failure.message.zh)",
-          en: "\(failure.file): cannot be read [\(failure.code)] \(failure.message.en)"))
+          zh: "\(name): 无法读取 [\(failure.code)] \(failure.message.zh)",
+          en: "\(name): cannot be read [\(failure.code)] \(failure.message.en)"))
     case .skipped(let file):
       guard !isQuiet, tellsSkipped else { break }
+      let name = OutsideText.name(file.file)
       say(
         Words(
-          zh: "\(file.file): 跳过（\(file.reason.zh)）", en: "\(file.file): skipped (\(file.reason.en))"
+          zh: "\(name): 跳过（\(file.reason.zh)）", en: "\(name): skipped (\(file.reason.en))"
         ))
     case .progress(let done, let count): bar.show(done, of: count)
     case .ended(let notCompared):
       end()
       guard !isQuiet, !notCompared.isEmpty else { break }
+      let list = OutsideText.list(notCompared)
       say(
         Words(
-          zh: "年度统计数据未比对（没有这些单位的填报表）：\(notCompared.joined(separator: "、"))",
+          zh: "年度统计数据未比对（没有这些单位的填报表）：\(list.zh)",
           en: "reference figures not compared, as there is no return of: "
-            + notCompared.joined(separator: ", ")))
+            + list.en))
     }
   }
 
