@@ -36,7 +36,7 @@ struct Cells: AsyncParsableCommand {
           let words = Words(
             zh: "工作表“\(tab.name)”不是普通工作表，未列出",
             en: "the tab “\(tab.name)” is no worksheet and was left out")
-          StandardError.say("\(file): \(words.text(language))")
+          StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
         }
         var rows = try reader.rows(of: tab)
         while let row = try rows.next() {
@@ -47,10 +47,11 @@ struct Cells: AsyncParsableCommand {
       try output.finish()
     } catch let error as SpreadsheetError {
       let failure = Failure(error, file: file)
-      StandardError.say("\(file): [\(failure.code)] \(failure.message.text(language))")
+      StandardError.say(
+        "\(OutsideText.name(file)): [\(failure.code)] \(failure.message.text(language))")
       throw ExitCode(2)
     } catch let error as FileError {
-      StandardError.say(ExportError.file(error).words.text(language))
+      StandardError.say(ExportError.file(error), language)
       throw ExitCode(2)
     }
   }

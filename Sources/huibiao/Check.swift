@@ -33,7 +33,7 @@ struct Check: AsyncParsableCommand {
     let path = output
     // The text ends with who is missing itself.
     let done: (RoundSummary) -> Void = {
-      session.tell(format == .text ? $0.text(language) : $0.lines(language))
+      session.tell(format == .text ? [$0.text(language)] : $0.lines(language))
     }
     let run = RunOptions(output: path.map { .file($0) } ?? .stream)
     switch format {

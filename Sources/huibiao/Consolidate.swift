@@ -25,8 +25,8 @@ struct Consolidate: AsyncParsableCommand {
     if ["csv", "json", "html", "xls", "txt", "pdf", "zip"].contains(ending.lowercased()) {
       throw ValidationError(
         Help.text(
-          "consolidate 写出的是 .xlsx 工作簿，不是 .\(ending)；其他格式见 export 和 check 的 --format",
-          "consolidate writes an .xlsx workbook, no .\(ending); for others see --format of export and check"
+          "consolidate 写出的是 .xlsx 工作簿，不是 .\(OutsideText.word(String(ending)))；其他格式见 export 和 check 的 --format",
+          "consolidate writes an .xlsx workbook, no .\(OutsideText.word(String(ending))); for others see --format of export and check"
         ))
     }
   }
@@ -51,8 +51,8 @@ struct Consolidate: AsyncParsableCommand {
       },
       done: { summary in
         guard !options.quiet else { return }
-        print(summary.lines(session.language))
-        print(Words(zh: "已写入 \(path)", en: "written to \(path)").text(session.language))
+        for line in summary.lines(session.language) { StandardOutput.say(line) }
+        StandardOutput.say(Words.written(to: path).text(session.language))
       })
   }
 }

@@ -46,8 +46,8 @@ struct Correct: AsyncParsableCommand {
       },
       done: { summary in
         guard !options.quiet else { return }
-        print(summary.lines(session.language))
-        print(Words(zh: "已写入 \(folder)", en: "written to \(folder)").text(session.language))
+        for line in summary.lines(session.language) { StandardOutput.say(line) }
+        StandardOutput.say(Words.written(to: folder).text(session.language))
       })
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Forms
 import Spreadsheet
 
 /// How much of a file is read before it is refused, for those whose files are larger than offices'.
@@ -63,8 +64,8 @@ struct LimitSetting: Hashable {
     guard let name = Limits.Name.allCases.first(where: { $0.word == written }) else {
       throw ValidationError(
         Help.text(
-          "没有名为“\(written)”的上限，可用的有：\(Self.names)",
-          "no limit is called “\(written)”; there are \(Self.names)"))
+          "没有名为\(OutsideText.quoted(written))的上限，可用的有：\(Self.names)",
+          "no limit is called \(OutsideText.quoted(written)); there are \(Self.names)"))
     }
     // No more than a double holds exactly: sums of such numbers stay far from the end of `Int`.
     guard sides.count == 2, let number = Int(sides[1]), (0...1 << 53).contains(number) else {

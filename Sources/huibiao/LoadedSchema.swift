@@ -28,7 +28,7 @@ enum LoadedSchema {
       let words = Words(zh: "提醒：", en: "warning: ").text(language)
       for var warning in warnings {
         warning.message = Words(zh: words + warning.message.zh, en: words + warning.message.en)
-        StandardError.say(warning.text(in: language == .zh ? \.zh : \.en))
+        warning.lines(in: language == .zh ? \.zh : \.en).forEach(StandardError.say(caret:))
       }
       return schema
     }
@@ -43,7 +43,7 @@ enum LoadedSchema {
       schema.files.forEach(files.insert)
       return schema
     } catch {
-      StandardError.say(error.text(in: language == .zh ? \.zh : \.en))
+      error.lines(in: language == .zh ? \.zh : \.en).forEach(StandardError.say(caret:))
       throw ExitCode(2)
     }
   }

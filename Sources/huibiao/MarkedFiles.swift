@@ -15,11 +15,11 @@ struct MarkedFiles {
 
   func write() async throws {
     let gathered = GatheredMarks(schema: session.schema, language: options.lang ?? .zh)
-    var told: String?
+    var told: [String] = []
     do {
       try OutputFolder.make(folder)
     } catch {
-      StandardError.say(error.words.text(session.language))
+      StandardError.say(error, session.language)
       throw ExitCode(2)
     }
     var exit: ExitCode?
@@ -40,14 +40,16 @@ struct MarkedFiles {
     ).write(
       gathered.returns, renamed: { session.tell($0.text(session.language)) }
     ) { marked, fault in
-      StandardError.say("\(marked.file): \(fault.words.text(session.language))")
+      StandardError.say(
+        "\(OutsideText.name(marked.file)): \(fault.words.text(session.language))")
       exit = ExitCode(2)
     }
-    if !options.quiet, let told {
-      print(told)
-      print(
+    if !options.quiet, !told.isEmpty {
+      for line in told { StandardOutput.say(line) }
+      StandardOutput.say(
         Words(
-          zh: "已写入 \(folder)：\(count) 个文件", en: "written to \(folder): \(count) files"
+          zh: "已写入 \(OutsideText.name(folder))：\(count) 个文件",
+          en: "written to \(OutsideText.name(folder)): \(count) files"
         ).text(session.language))
     }
     if let exit { throw exit }

@@ -77,14 +77,14 @@ struct Report: AsyncParsableCommand {
       }
       reason = Words(zh: "不是 UTF-8 编码", en: "is not UTF-8")
     } catch let fault as ReportTemplate.Fault {
-      StandardError.say("\(path):\(fault.line): \(fault.message.text(language))")
+      StandardError.say("\(OutsideText.name(path)):\(fault.line): \(fault.message.text(language))")
       throw ExitCode(2)
     } catch let fault as FileError {
       let words = SystemWords.words(for: fault.code)
       reason = Words(
         zh: "无法读取报告模板：\(words.zh)", en: "the report's template cannot be read: \(words.en)")
     }
-    StandardError.say("\(path): \(reason.text(language))")
+    StandardError.say("\(OutsideText.name(path)): \(reason.text(language))")
     throw ExitCode(2)
   }
 }

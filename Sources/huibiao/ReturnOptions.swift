@@ -80,7 +80,8 @@ extension Deadline {
     guard let deadline = Deadline(text) else {
       throw ValidationError(
         Help.text(
-          "“\(text)”不是日期；应写成 2021-08-15 的样子", "“\(text)” is no day; write it like 2021-08-15"))
+          "\(OutsideText.quoted(text))不是日期；应写成 2021-08-15 的样子",
+          "\(OutsideText.quoted(text)) is no day; write it like 2021-08-15"))
     }
     return deadline
   }

@@ -26,7 +26,7 @@ struct SchemaCommand: AsyncParsableCommand {
       let files = ReadFiles()
       let schema = try LoadedSchema.lint(options.path, into: files, language: options.language)
       let fields = schema.tables.reduce(0) { $0 + $1.fields.count }
-      print(
+      StandardOutput.say(
         Words(
           zh: "\(schema.id)：\(schema.tables.count) 张表，\(fields) 个字段，没有错误",
           en: "\(schema.id): \(schema.tables.count) tables, \(fields) fields, no fault"
@@ -63,7 +63,7 @@ struct SchemaCommand: AsyncParsableCommand {
         try output.write((text.hasSuffix("\n") ? text : text + "\n").utf8)
         try output.finish()
       } catch {
-        StandardError.say(ExportError.file(error).words.text(options.language))
+        StandardError.say(ExportError.file(error), options.language)
         throw ExitCode(2)
       }
     }

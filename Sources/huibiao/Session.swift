@@ -109,12 +109,15 @@ struct Session {
   /// Says something that is no failure, unless the user wants quiet.
   func tell(_ text: String) { if !options.quiet { StandardError.say(text) } }
 
+  func tell(_ lines: [String]) { for line in lines { tell(line) } }
+
   /// Says why a session did not come to its end, and gives the exit code for that.
   private static func exit(
     _ error: SessionError, _ request: RoundRequest, _ run: RunOptions, _ language: Language
   ) -> ExitCode {
     func say(_ words: Words) { StandardError.say(words.text(language)) }
     func say(_ words: Words, path: String, line: Int?) {
+      let path = OutsideText.name(path)
       StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
     }
     switch error {
@@ -137,13 +140,15 @@ struct Session {
     case .nothingRead(let failures):
       if failures == 0 { say(nothingFound(request.paths)) }
       if let path = run.path { say(notWritten(path)) }
-    case .output(let error): say(error.words)
+    case .output(let error): StandardError.say(error, language)
     }
     return ExitCode(2)
   }
 
   private static func nothingFound(_ paths: [String]) -> Words {
-    let list = paths.joined(separator: " ")
+    let list =
+      paths.prefix(20).map(OutsideText.name).joined(separator: " ")
+      + (paths.count > 20 ? " …" : "")
     return Words(
       zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et 或 .zip）",
       en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et or .zip)")
@@ -151,6 +156,7 @@ struct Session {
 
   private static func notWritten(_ output: String) -> Words {
     let isThere = access(output, F_OK) == 0
+    let output = OutsideText.name(output)
     return Words(
       zh: "没有读到任何填报表，未写出 \(output)" + (isThere ? "；原有内容未改动" : ""),
       en: "no return was read, so \(output) was not written"

@@ -86,17 +86,18 @@ struct Template: AsyncParsableCommand {
       } else {
         try refuseOverwriting([output], schema, language: language)
         try form.write(path: output, sparing: files)
-        print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
+        StandardOutput.say(Words.written(to: output).text(language))
       }
     } catch let error as ListError {
-      let place = error.line.map { "\(error.path):\($0)" } ?? error.path
+      let path = OutsideText.name(error.path)
+      let place = error.line.map { "\(path):\($0)" } ?? path
       StandardError.say("\(place): \(error.message.text(language))")
       throw ExitCode(2)
     } catch let error as FormFileName.Fault {
       StandardError.say(error.words.text(language))
       throw ExitCode(2)
     } catch let error as ExportError {
-      StandardError.say(error.words.text(language))
+      StandardError.say(error, language)
       throw ExitCode(2)
     }
   }
@@ -124,9 +125,12 @@ struct Template: AsyncParsableCommand {
     }
     if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
     let files = names.count == 1 ? "1 file" : "\(names.count) files"
-    print(
-      Words(zh: "已写入 \(output)：\(names.count) 个文件", en: "written to \(output): \(files)")
-        .text(language))
+    StandardOutput.say(
+      Words(
+        zh: "已写入 \(OutsideText.name(output))：\(names.count) 个文件",
+        en: "written to \(OutsideText.name(output)): \(files)"
+      )
+      .text(language))
   }
 
   /// What somebody has filled in must never be replaced by a blank form; a blank one may be.
@@ -145,9 +149,9 @@ struct Template: AsyncParsableCommand {
     for path in kept {
       StandardError.say(
         Words(
-          zh: "\(path) 已经存在，而且不是没有填写过的空白表，不覆盖；请先移走它，或用 -o 指定别处",
+          zh: "\(OutsideText.name(path)) 已经存在，而且不是没有填写过的空白表，不覆盖；请先移走它，或用 -o 指定别处",
           en:
-            "\(path) is there and is no blank form, so it is not replaced; move it away or name another place with -o"
+            "\(OutsideText.name(path)) is there and is no blank form, so it is not replaced; move it away or name another place with -o"
         ).text(language))
     }
     StandardError.say(Words(zh: "没有写入任何文件", en: "nothing was written").text(language))

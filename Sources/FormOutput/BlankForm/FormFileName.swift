@@ -13,14 +13,17 @@ public enum FormFileName {
       switch self {
       case .notAName(let sender, let file):
         Words(
-          zh: "名单中有单位没有名称，文件会成为 \(file)；请补填名称",
+          zh: "名单中有单位没有名称，文件会成为 \(OutsideText.name(file))；请补填名称",
           en:
-            "a sender on the list has no name, so that its file would be called \(file); fill it in"
+            "a sender on the list has no name, so that its file would be called \(OutsideText.name(file)); fill it in"
         )
       case .double(let sender, let other, let file):
         Words(
-          zh: "“\(other)”和“\(sender)”的文件同名：\(file)；请改其中一个名称",
-          en: "“\(other)” and “\(sender)” would have one file, \(file); change one of the names")
+          zh:
+            "\(OutsideText.quoted(other))和\(OutsideText.quoted(sender))的文件同名：\(OutsideText.name(file))；请改其中一个名称",
+          en:
+            "\(OutsideText.quoted(other)) and \(OutsideText.quoted(sender)) would have one file, \(OutsideText.name(file)); change one of the names"
+        )
       }
     }
   }

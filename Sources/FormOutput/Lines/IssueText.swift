@@ -33,7 +33,7 @@ public struct IssueText: RoundWriter, ~Copyable {
     try write(
       [(words.missing, status.missing), (words.failure, status.onlyUnreadable)]
         .filter { !$0.1.isEmpty }
-        .map { OneLine.text($0.0 + mark.0 + $0.1.joined(separator: mark.1)) })
+        .map { $0.0 + mark.0 + $0.1.map { OutsideText.word($0) }.joined(separator: mark.1) })
     do { try output.finish() } catch { throw .file(error) }
   }
 
@@ -48,13 +48,15 @@ public struct IssueText: RoundWriter, ~Copyable {
 
   /// The lines for one return.
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
-    if let other = form.standing.supersededBy {
+    let file = OutsideText.name(form.file)
+    if let other = form.standing.supersededBy.map(OutsideText.name) {
       return [
-        OneLine.text(
-          "\(form.file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"
+        OutsideText.line(
+          "\(file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"
         )
       ]
     }
-    return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(OneLine.text)
+    return Issue.lines(of: form.issues, language, schema: schema, file: file)
+      .map { OutsideText.line($0) }
   }
 }

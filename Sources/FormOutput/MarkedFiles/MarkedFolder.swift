@@ -126,7 +126,7 @@ extension MarkedFolder.Fault {
         zh: "读取以后，这个文件被改动或移走了，没有加批注；请重新运行",
         en: "was changed or moved away after it was read, and is not marked; run the command again")
     case .unmarked(let error): error.words
-    case .folder(let error): error.words
+    case .folder(let error): error.sentence
     }
   }
 }

@@ -51,9 +51,9 @@ extension AnnotationError {
       Failure(error, file: error.file).message
     case .encoding(let part):
       Words(
-        zh: "部件 \(part) 的编码无法识别，不能加批注；请去掉 --annotate，改为生成更正表",
+        zh: "部件 \(OutsideText.word(part)) 的编码无法识别，不能加批注；请去掉 --annotate，改为生成更正表",
         en:
-          "the part \(part) is in an unknown encoding and cannot be marked; leave --annotate out for a form to mend"
+          "the part \(OutsideText.word(part)) is in an unknown encoding and cannot be marked; leave --annotate out for a form to mend"
       )
     case .archive:
       Words(
@@ -61,7 +61,7 @@ extension AnnotationError {
         en:
           "this file cannot be changed, so it cannot be marked; leave --annotate out for a form to mend"
       )
-    case .file(let error): ExportError.file(error).words
+    case .file(let error): ExportError.file(error).sentence
     }
   }
 }

@@ -14,7 +14,8 @@ enum MarkdownText {
         // At the start of a line these begin a heading or a list; -9 does not.
         if index == 0, next.map({ !("0"..."9").contains($0) }) ?? true { result += "\\" }
       case ".", ")":
-        let isNumbered = scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+        // A number of a list has nine digits at most.
+        let isNumbered = index < 10 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
         if index > 0, isNumbered, next.map({ $0 == " " }) ?? true { result += "\\" }
       default: break
       }

@@ -36,7 +36,9 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
     let values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
-    let text = template.text(values)
+    let budget = ReportBudget(for: template.outline, returns: chosen.counted.count)
+    let text = template.text(values, budget)
+    guard !budget.isSpent else { throw .reportTooLong }
     // A template cannot throw if a return cannot be read again.
     if let failure = returns.failure { throw failure }
     do {

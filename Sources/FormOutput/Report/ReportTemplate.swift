@@ -6,6 +6,7 @@ import Mustache
 /// Values are escaped for Markdown; in `{{{…}}}` they are left as they are.
 public struct ReportTemplate: Sendable {
   private let template: MustacheTemplate
+  let outline: TemplateOutline
 
   /// Why a template cannot be used.
   public struct Fault: Error, Hashable, Sendable {
@@ -16,8 +17,10 @@ public struct ReportTemplate: Sendable {
 
   /// Reads a template.
   /// - Parameter text: The whole file, in Markdown.
-  /// - Throws: If a tag is not well formed or a section is not closed.
+  /// - Throws: If a tag is not well formed, a section is not closed, or the template is larger or
+  ///   deeper than a report needs.
   public init(_ text: String) throws(Fault) {
+    outline = try TemplateOutline(text)
     MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
     do {
       template = try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
@@ -27,12 +30,14 @@ public struct ReportTemplate: Sendable {
         line: max(1, error.context.lineNumber - 1),
         message: Self.words(error.error as? MustacheTemplate.Error, at: error.context.line))
     } catch {
-      throw Fault(line: 1, message: Words(zh: "模板有误（\(error)）", en: "not a template: \(error)"))
+      let reason = OutsideText.word("\(error)")
+      throw Fault(line: 1, message: Words(zh: "模板有误（\(reason)）", en: "not a template: \(reason)"))
     }
   }
 
   private static func words(_ error: MustacheTemplate.Error?, at line: String) -> Words {
-    switch error {
+    let line = OutsideText.word(line)
+    return switch error {
     case .expectedSectionEnd:
       Words(zh: "有一节没有结束，缺少 {{/…}}", en: "a section is not closed: {{/…}} is missing")
     case .sectionCloseNameIncorrect:
@@ -41,7 +46,10 @@ public struct ReportTemplate: Sendable {
     }
   }
 
-  func text(_ values: [String: Any]) -> String { template.render(values) }
+  /// The template filled in, as far as a budget goes.
+  func text(_ values: [String: Any], _ budget: ReportBudget) -> String {
+    template.render(ReportObject(values: values, budget: budget))
+  }
 }
 
 private struct MarkdownContent: MustacheContentType {

@@ -5,6 +5,8 @@ public import Spreadsheet
 public struct OutputFile: ~Copyable {
   private var file: PendingFile?
   private var buffer: [UInt8] = []
+  /// Not nil where the output is a terminal.
+  private var terminal: TerminalText?
 
   /// Opens an output.
   /// - Parameters:
@@ -19,6 +21,7 @@ public struct OutputFile: ~Copyable {
         throw FileError(path: "-", code: FileError.isRead)
       }
       file = nil
+      if isatty(STDOUT_FILENO) == 1 { terminal = TerminalText() }
     }
   }
 
@@ -34,16 +37,18 @@ public struct OutputFile: ~Copyable {
   ///
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public consuming func finish() throws(FileError) {
-    try flush()
+    try flush(isLast: true)
     try file?.commit()
   }
 
   /// Writes the bytes that are still in memory.
   ///
   /// - Throws: If it could not be written.
-  public mutating func flush() throws(FileError) {
+  public mutating func flush() throws(FileError) { try flush(isLast: false) }
+
+  private mutating func flush(isLast: Bool) throws(FileError) {
     // After a failed write, the same bytes must not be tried again, and the error must not be lost.
-    let bytes = buffer
+    let bytes = terminal?.shown(buffer, isLast: isLast) ?? buffer
     buffer.removeAll(keepingCapacity: true)
     var rest = bytes[...]
     while !rest.isEmpty {

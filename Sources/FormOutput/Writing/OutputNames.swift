@@ -71,17 +71,11 @@ public struct OutputNames {
   ///   - name: The name that it has.
   /// - Returns: The line, with the beginning and the end of long names.
   public static func words(_ file: String, _ name: String) -> Words {
-    let file = short(file)
-    let name = short(name)
+    let file = OutsideText.line(file, length: 80)
+    let name = OutsideText.line(name, length: 80)
     return Words(
       zh: "\(file)：磁盘不能用这个名称，或者已有同名的，写为 \(name)",
       en: "\(file): the disk takes no such name, or it is taken; written as \(name)")
-  }
-
-  private static func short(_ name: String) -> String {
-    let whole = name.map { $0.unicodeScalars.allSatisfy(\.properties.isPrintable) ? $0 : "_" }
-    guard whole.count > 80 else { return String(whole) }
-    return String(whole.prefix(40)) + "……" + String(whole.suffix(30))
   }
 
   /// Chooses the folder for one that is asked for; always the same one for the same name.
@@ -154,9 +148,4 @@ public struct OutputNames {
     guard stem.count == 4, stem.hasPrefix("com") || stem.hasPrefix("lpt") else { return false }
     return stem.last.map { ("1"..."9").contains($0) } ?? false
   }
-}
-
-extension Unicode.Scalar.Properties {
-  /// Whether it is no control character.
-  fileprivate var isPrintable: Bool { generalCategory != .control }
 }

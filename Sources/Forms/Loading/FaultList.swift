@@ -4,6 +4,9 @@
 /// tables are loaded side by side.
 final class FaultList {
   private var found: [(order: Int, fault: SchemaError.Fault)] = []
+  private var known: Set<SchemaError.Fault> = []
+  /// How many faults of a file are told: nobody mends more at once.
+  private static let most = 200
   /// The files in the order in which they were opened, which is the order of the report.
   private(set) var files: [String] = []
 
@@ -17,8 +20,8 @@ final class FaultList {
   private var parts: [FaultList] = []
 
   var isEmpty: Bool { found.isEmpty && parts.allSatisfy(\.isEmpty) }
-  /// How many there are in this list itself.
-  var count: Int { found.count }
+  /// How many there are in this list itself, those included that are not told.
+  private(set) var count = 0
 
   /// A list for a file whose faults come after those of the files noted before.
   func part(for path: String) -> FaultList {
@@ -33,7 +36,7 @@ final class FaultList {
     guard wantsWarnings else { return }
     let fault = SchemaError.Fault(
       file: file.path, line: line, column: column, source: file.line(line), message: mistake.words)
-    if !warned.contains(fault) { warned.append(fault) }
+    if warned.count < Self.most, !warned.contains(fault) { warned.append(fault) }
   }
 
   /// The warnings of all files by file, line and column.
@@ -55,15 +58,20 @@ final class FaultList {
 
   func add(_ fault: SchemaError.Fault) {
     if !files.contains(fault.file) { files.append(fault.file) }
-    if found.contains(where: { $0.fault == fault }) { return }
+    guard known.count < Self.most else {
+      count += 1
+      return
+    }
+    guard known.insert(fault).inserted else { return }
+    count += 1
     found.append((files.firstIndex(of: fault.file) ?? 0, fault))
   }
 
   /// The faults of all files by file, line and column.
   var sorted: [SchemaError.Fault] {
     var all = found
-    for fault in parts.flatMap(\.found).map(\.fault)
-    where !all.contains(where: { $0.fault == fault }) {
+    var known = known
+    for fault in parts.flatMap(\.found).map(\.fault) where known.insert(fault).inserted {
       all.append((files.firstIndex(of: fault.file) ?? 0, fault))
     }
     return all.enumerated().sorted { first, second in

@@ -236,7 +236,7 @@ struct FormLoader {
 
   private func readInstruction(_ cursor: YamlCursor) -> Instruction? {
     guard let members = YamlMembers(cursor, keys: .instruction),
-      let sheet = members["sheet"]?.text(),
+      let sheet = members["sheet"]?.sheetName(),
       let words = members["words"]?.items()?.compactMap({ $0.text() })
     else { return nil }
     return Instruction(sheet: sheet, words: words)

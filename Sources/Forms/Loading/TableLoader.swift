@@ -38,7 +38,7 @@ enum TableLoader {
     checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
     FieldChecks(table: names, fields: fields).run()
     let title = members["title"]?.text() ?? ""
-    let sheet = members["sheet"]?.text() ?? ""
+    let sheet = members["sheet"]?.sheetName() ?? ""
     let called = title.isEmpty ? (sheet.isEmpty ? id : sheet) : title
     var table = Table(
       id: id, sheet: sheet, title: title,

@@ -1,3 +1,4 @@
+import Spreadsheet
 import Yams
 
 /// A place in a YAML file that is read as what it should be; what it is not is reported there.
@@ -30,6 +31,16 @@ struct YamlCursor {
       return nil
     }
     return scalar.string
+  }
+
+  /// The name of a sheet, as Excel takes it.
+  func sheetName() -> String? {
+    guard let text = text() else { return nil }
+    guard SheetName.isValid(text) else {
+      report(.notASheetName(text))
+      return nil
+    }
+    return text
   }
 
   func flag() -> Bool? {

@@ -18,13 +18,30 @@ enum YamlDocument {
         faults.add(.emptyFile, in: file, line: 0, column: 0)
         return nil
       }
-      return YamlCursor(node: node, file: file, faults: faults)
+      let root = YamlCursor(node: node, file: file, faults: faults)
+      checkTexts(below: root)
+      return root
     } catch let error as YamlError {
       report(error, in: file, to: faults)
     } catch {
       faults.add(.notYAML("\(error)"), in: file, line: 0, column: 0)
     }
     return nil
+  }
+
+  /// Reports the texts that no workbook takes, keys too.
+  private static func checkTexts(below cursor: YamlCursor) {
+    switch cursor.node {
+    case .scalar(let scalar):
+      if let mistake = SchemaText.mistake(in: scalar.string) { cursor.report(mistake) }
+    case .sequence(let items): for item in items { checkTexts(below: cursor.at(item)) }
+    case .mapping(let entries):
+      for (key, value) in entries {
+        checkTexts(below: cursor.at(key))
+        checkTexts(below: cursor.at(value))
+      }
+    case .alias: break
+    }
   }
 
   /// The first `*name` for which there is an `&name`, wherever in the text they stand.

@@ -19,7 +19,7 @@ extension Schema {
 
   private static func swiftHead(_ form: String) -> String {
     """
-    // Made from the schema \(form) by `huibiao schema show --format swift`; change the schema instead.
+    // Made from the schema \(SwiftName.comment(form)) by `huibiao schema show --format swift`; change the schema instead.
 
     public import Forms
 
@@ -33,19 +33,19 @@ extension Table {
   fileprivate func swiftType(at place: Int, in schema: Schema) -> String {
     let hasRows = !lists.isEmpty
     var lines = [
-      "/// \(swiftSummary(in: schema))",
+      "/// \(SwiftName.comment(swiftSummary(in: schema)))",
       "public struct \(typeName): \(hasRows ? "ReturnRecord" : "FormRecord") {",
       "  public static let tableIndex = \(place)",
-      "  public static let tableID = \"\(id)\"",
+      "  public static let tableID = \(SwiftName.literal(id))",
       "  public static let fieldIDs = [",
     ]
-    lines += fields.map { "    \"\($0.id)\"," }
+    lines += fields.map { "    \(SwiftName.literal($0.id))," }
     lines += ["  ]", ""]
     if copies == .lines {
       lines += ["  /// Which of the printed lines it is.", "  public var line: Line"]
     }
     for (index, field) in fields.enumerated() {
-      lines.append("  /// \(swiftSummary(of: field))")
+      lines.append("  /// \(SwiftName.comment(swiftSummary(of: field)))")
       lines.append(
         "  public var \(SwiftName.property(field.id)): \(swiftType(of: field, at: index))")
     }
@@ -132,8 +132,8 @@ extension Table {
     ]
     let names = SwiftName.cases(of: options)
     for (option, name) in zip(options, names) {
-      lines.append("    /// \(Self.oneLine(option.words))")
-      lines.append("    case \(SwiftName.property(name)) = \"\(Self.literal(option.key))\"")
+      lines.append("    /// \(SwiftName.comment(option.words))")
+      lines.append("    case \(SwiftName.property(name)) = \(SwiftName.literal(option.key))")
     }
     lines += ["", "    public var words: String {", "      switch self {"]
     for (option, name) in zip(options, names) {
@@ -141,12 +141,4 @@ extension Table {
     }
     return lines + ["      }", "    }", "  }"]
   }
-
-  /// A text as it stands between quotation marks.
-  private static func literal(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
-  }
-
-  private static func oneLine(_ text: String) -> String { text.replacing("\n", with: " ") }
 }

@@ -15,9 +15,23 @@ enum SwiftName {
 
   /// A text as a literal.
   static func literal(_ text: String) -> String {
-    let words = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .replacing("\n", with: "\\n")
-    return "\"\(words)\""
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\", "\"": literal += "\\\(scalar)"
+      case "\n": literal += "\\n"
+      case _ where OutsideText.printable(scalar) != scalar:
+        literal += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+      default: literal.unicodeScalars.append(scalar)
+      }
+    }
+    return literal + "\""
+  }
+
+  /// A text as it stands in a comment, on one line: a line end in it would begin code.
+  static func comment(_ text: String) -> String {
+    OutsideText.line(
+      text.split(whereSeparator: \.isNewline).joined(separator: " "), length: .max)
   }
 
   /// `floor_area_m2` as `floorAreaM2`.

@@ -5,8 +5,7 @@ extension Table {
     let place =
       home.map { "a row inside ``\($0.typeName)``" }
       ?? "a \(copies == .lines ? "line" : copies == .rows ? "row" : "record") of \(sheet)"
-    let printed = title.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "\(name.zh) (\(name.en)): \(place)\(printed.isEmpty ? "" : ", \(printed)")."
+    return "\(name.zh) (\(name.en)): \(place)\(title.isEmpty ? "" : ", \(title)")."
   }
 
   /// The shape of a field in all lines; nil where they differ.
@@ -33,7 +32,8 @@ extension Table {
     lists.flatMap { inner in
       let list = schema.tables[inner.table]
       return [
-        "  /// Its \(list.copies == .lines ? "lines" : "rows") of \(list.name.zh) (\(list.name.en)).",
+        "  /// Its \(list.copies == .lines ? "lines" : "rows") of "
+          + "\(SwiftName.comment("\(list.name.zh) (\(list.name.en))")).",
         "  public var \(swiftProperty(of: list)): [\(list.typeName)]",
       ]
     }
@@ -59,7 +59,7 @@ extension Table {
     ]
     let names = list.lineNames
     for (line, name) in zip(list.lines, names) {
-      lines.append("    /// \(name.split(whereSeparator: \.isNewline).joined(separator: " "))")
+      lines.append("    /// \(SwiftName.comment(name))")
       lines.append(
         "    case \(SwiftName.property(line.id)) = \(SwiftName.literal(line.id))")
     }

@@ -20,7 +20,7 @@ extension Failure {
       self.init(SpreadsheetError(error, file: archive), file: archive)
       return
     }
-    let first = Self.shown(first)
+    let first = OutsideText.word(first)
     self.init(
       file: archive, code: error.code,
       message: Words(
@@ -81,7 +81,7 @@ extension Failure {
 
   private static func place(_ error: SpreadsheetError) -> String {
     guard let part = error.part else { return "" }
-    let name = shown(part)
+    let name = OutsideText.word(part)
     return error.line.map { "\(name):\($0): " } ?? "\(name): "
   }
 
@@ -118,44 +118,46 @@ extension Failure {
     case .size: Words(zh: "大小不符", en: "a size does not match")
     case .compressedData: Words(zh: "压缩数据有误", en: "its compressed data are wrong")
     case .duplicateEntry(let name):
-      Words(zh: "“\(shown(name))”重复", en: "“\(shown(name))” is there twice")
+      Words(zh: "“\(OutsideText.word(name))”重复", en: "“\(OutsideText.word(name))” is there twice")
     case .entryName(let name):
-      Words(zh: "名称“\(shown(name))”不合法", en: "the name “\(shown(name))” is not allowed")
+      Words(
+        zh: "名称“\(OutsideText.word(name))”不合法",
+        en: "the name “\(OutsideText.word(name))” is not allowed")
     case .readFailed(let code): SystemWords.words(for: code)
-    case .missingPart(let part): Words(zh: "缺少 \(shown(part))", en: "\(shown(part)) is missing")
+    case .missingPart(let part):
+      Words(zh: "缺少 \(OutsideText.word(part))", en: "\(OutsideText.word(part)) is missing")
     case .missingRelationship(let id):
-      Words(zh: "缺少关系 \(shown(id))", en: "relationship \(shown(id)) is missing")
+      Words(
+        zh: "缺少关系 \(OutsideText.word(id))", en: "relationship \(OutsideText.word(id)) is missing")
     case .rootElement(let name):
-      Words(zh: "根元素为 \(shown(name))", en: "its root element is \(shown(name))")
+      Words(
+        zh: "根元素为 \(OutsideText.word(name))", en: "its root element is \(OutsideText.word(name))")
     case .xml: Words(zh: "XML 有误", en: "its XML is wrong")
     case .documentType: Words(zh: "含有 DTD", en: "it has a document type declaration")
     case .encoding(let name):
-      Words(zh: "编码 \(shown(name)) 不支持", en: "encoding \(shown(name)) is not supported")
+      Words(
+        zh: "编码 \(OutsideText.word(name)) 不支持",
+        en: "encoding \(OutsideText.word(name)) is not supported")
     case .rowNumber(let text):
-      Words(zh: "行号“\(shown(text))”有误", en: "wrong row number “\(shown(text))”")
+      Words(
+        zh: "行号“\(OutsideText.word(text))”有误", en: "wrong row number “\(OutsideText.word(text))”")
     case .cellReference(let text):
-      Words(zh: "单元格“\(shown(text))”有误", en: "wrong cell “\(shown(text))”")
+      Words(zh: "单元格“\(OutsideText.word(text))”有误", en: "wrong cell “\(OutsideText.word(text))”")
     case .mergedRange(let text):
-      Words(zh: "合并区域“\(shown(text))”有误", en: "wrong merged range “\(shown(text))”")
+      Words(
+        zh: "合并区域“\(OutsideText.word(text))”有误",
+        en: "wrong merged range “\(OutsideText.word(text))”")
     case .cellType(let text):
-      Words(zh: "单元格类型“\(shown(text))”有误", en: "wrong cell type “\(shown(text))”")
-    case .number(let text): Words(zh: "数值“\(shown(text))”有误", en: "wrong number “\(shown(text))”")
+      Words(
+        zh: "单元格类型“\(OutsideText.word(text))”有误", en: "wrong cell type “\(OutsideText.word(text))”")
+    case .number(let text):
+      Words(zh: "数值“\(OutsideText.word(text))”有误", en: "wrong number “\(OutsideText.word(text))”")
     case .boolean(let text):
-      Words(zh: "逻辑值“\(shown(text))”有误", en: "wrong boolean “\(shown(text))”")
+      Words(zh: "逻辑值“\(OutsideText.word(text))”有误", en: "wrong boolean “\(OutsideText.word(text))”")
     case .sharedString(let text):
-      Words(zh: "共享字符串“\(shown(text))”有误", en: "wrong shared string “\(shown(text))”")
+      Words(
+        zh: "共享字符串“\(OutsideText.word(text))”有误",
+        en: "wrong shared string “\(OutsideText.word(text))”")
     }
-  }
-
-  /// A text from a file, made safe for a message: short, without line breaks and terminal controls.
-  private static func shown(_ text: String) -> String {
-    let letters = text.unicodeScalars.prefix(60).map { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: UnicodeScalar(0xFFFD) ?? scalar
-      default: scalar
-      }
-    }
-    let isCut = text.unicodeScalars.dropFirst(60).first != nil
-    return String(String.UnicodeScalarView(letters)) + (isCut ? "…" : "")
   }
 }

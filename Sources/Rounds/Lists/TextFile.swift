@@ -39,10 +39,26 @@ struct TextFile {
 
 /// The bytes of a small file.
 package enum FileBytes {
+  /// Reads a file whole.
+  /// - Parameters:
+  ///   - path: The file, which must be a regular one: a pipe could block or never end.
+  ///   - limit: How many bytes it may have.
+  /// - Throws: If it cannot be read, is something else (`EINVAL`) or too large (`EFBIG`).
   package static func read(path: String, limit: Int) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    // Without waiting: opening a named pipe would wait for somebody to write into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      // A socket.
+      throw FileError(path: path, code: errno == ENXIO ? EINVAL : errno)
+    }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(path: path, code: EISDIR)
+    default: throw FileError(path: path, code: EINVAL)
+    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

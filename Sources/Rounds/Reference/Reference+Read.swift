@@ -47,20 +47,21 @@ extension Reference {
       guard let (table, field) = Self.field(name, schema) else {
         throw fault(
           row,
-          "“\(name)”不是表格，也不是数字字段（写作“表”或“表.字段”，名称见 huibiao schema show）",
-          "“\(name)” is no table and no field of numbers, written as table or table.field; "
+          "\(OutsideText.quoted(name))不是表格，也不是数字字段（写作“表”或“表.字段”，名称见 huibiao schema show）",
+          "\(OutsideText.quoted(name)) is no table and no field of numbers, written as table or table.field; "
             + "huibiao schema show lists them")
       }
       let digits = number.filter { $0 != "," }
       guard digits.allSatisfy({ "0123456789.-".contains($0) }), let wanted = Double(digits) else {
-        throw fault(row, "“\(number)”不是数字", "“\(number)” is no number")
+        let written = OutsideText.quoted(number)
+        throw fault(row, "\(written)不是数字", "\(written) is no number")
       }
       var own = senders[key] ?? Own(name: named)
       if let other = own.figures.first(where: { $0.table == table && $0.field == field }) {
         guard other.value == wanted else {
           throw fault(
-            row, "“\(named)”的“\(name)”前面已有另一个数字，请只留一个",
-            "“\(name)” of “\(named)” has another value above; leave one")
+            row, "\(OutsideText.quoted(named))的“\(name)”前面已有另一个数字，请只留一个",
+            "“\(name)” of \(OutsideText.quoted(named)) has another value above; leave one")
         }
         continue
       }

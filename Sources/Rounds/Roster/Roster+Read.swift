@@ -63,12 +63,13 @@ extension Roster {
     rest: [ListColumns.Column(name: Words(zh: "别名", en: "aliases"), isRequired: false)])
 
   private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
-    earlier == name
+    let (own, other) = (OutsideText.quoted(name), OutsideText.quoted(earlier))
+    return earlier == name
       ? Words(
-        zh: "“\(name)”在第 \(line) 行已出现，请只留一处",
-        en: "“\(name)” stands in line \(line) already; leave one")
+        zh: "\(own)在第 \(line) 行已出现，请只留一处",
+        en: "\(own) stands in line \(line) already; leave one")
       : Words(
-        zh: "“\(name)”与第 \(line) 行的“\(earlier)”是同一个名称，请改正",
-        en: "“\(name)” is the same name as “\(earlier)” in line \(line); mend one")
+        zh: "\(own)与第 \(line) 行的\(other)是同一个名称，请改正",
+        en: "\(own) is the same name as \(other) in line \(line); mend one")
   }
 }

@@ -39,6 +39,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case unknownSender(String, known: [String])
   /// No file of the sender that was asked for can be read.
   case unreadableSender(String)
+  /// A template makes a report without an end, or one that is far too long.
+  case reportTooLong
   /// Some files of a folder were not written, each for its reason; `written` others were. An
   /// `EEXIST` means that another file was there already, `FileError.isRead` that it is an input;
   /// both files are as before.
@@ -60,7 +62,7 @@ extension ExportError {
       case .temporary: true
       case .sheetName, .textTooLong, .notFinite, .place, .incomplete, .refused: false
       }
-    case .unknownSender, .unreadableSender, .left, .unwritten: false
+    case .unknownSender, .unreadableSender, .reportTooLong, .left, .unwritten: false
     }
   }
 

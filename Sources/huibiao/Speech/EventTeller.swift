@@ -25,10 +25,11 @@ struct EventTeller {
     switch event {
     case .begun, .read: break
     case .failed(let failure):
+      let name = OutsideText.name(failure.file)
       say(
         Words(
-          zh: "\(failure.file): 无法读取 [\(failure.code)] \(failure.message.zh)",
-          en: "\(failure.file): cannot be read [\(failure.code)] \(failure.message.en)"))
+          zh: "\(name): 无法读取 [\(failure.code)] \(failure.message.zh)",
+          en: "\(name): cannot be read [\(failure.code)] \(failure.message.en)"))
     case .skipped(let file):
       if !isQuiet, tellsSkipped { skipped.append(file) }
     case .progress(let done, let count): bar.show(done, of: count)
@@ -36,18 +37,19 @@ struct EventTeller {
       end()
       tellSkipped()
       if !isQuiet, !lost.isEmpty {
+        let list = OutsideText.list(lost)
         say(
           Words(
-            zh: "办理记录提到的文件已不在：\(lost.joined(separator: "、"))",
-            en: "decisions were made about files that are not there: "
-              + lost.joined(separator: ", ")))
+            zh: "办理记录提到的文件已不在：\(list.zh)",
+            en: "decisions were made about files that are not there: \(list.en)"))
       }
       guard !isQuiet, !notCompared.isEmpty else { break }
+      let list = OutsideText.list(notCompared)
       say(
         Words(
-          zh: "年度统计数据未比对（没有这些单位的填报表）：\(notCompared.joined(separator: "、"))",
+          zh: "年度统计数据未比对（没有这些单位的填报表）：\(list.zh)",
           en: "reference figures not compared, as there is no return of: "
-            + notCompared.joined(separator: ", ")))
+            + list.en))
     }
   }
 
@@ -68,6 +70,6 @@ struct EventTeller {
 
   private mutating func say(_ words: Words) {
     bar.clear()
-    StandardError.say(OneLine.text(words.text(language)))
+    StandardError.say(words.text(language))
   }
 }

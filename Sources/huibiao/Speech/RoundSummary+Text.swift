@@ -3,10 +3,10 @@ import Rounds
 
 extension RoundSummary {
   /// The line of ``text(_:)``, and one each for who is missing and whose files cannot be read.
-  func lines(_ language: Language) -> String {
+  func lines(_ language: Language) -> [String] {
     func line(_ zh: String, _ en: String, _ senders: [String]) -> String? {
       guard !senders.isEmpty else { return nil }
-      let shown = senders.prefix(Self.mostNames)
+      let shown = senders.prefix(Self.mostNames).map { OutsideText.word($0) }
       let isCut = shown.count < senders.count
       return Words(
         zh: "\(zh) \(senders.count) 个：\(shown.joined(separator: "、"))" + (isCut ? " 等" : ""),
@@ -17,7 +17,7 @@ extension RoundSummary {
     return [
       text(language), line("未报", "missing", missing),
       line("已收到而无法读取", "received and unreadable", onlyUnreadable),
-    ].compactMap(\.self).map(OneLine.text).joined(separator: "\n")
+    ].compactMap(\.self)
   }
 
   /// How many names a line has.

@@ -1,19 +1,33 @@
+import Forms
 import Glibc
 
 /// Says things to the user on standard error, a line each.
 enum StandardError {
-  static func say(_ line: String) { write(line + "\n") }
+  /// Says one line, whatever a name in it holds.
+  static func say(_ line: String) { write(OutsideText.line(line) + "\n") }
 
-  static func write(_ text: String) {
+  /// Writes text that is our own, for the bar.
+  static func write(_ text: String) { StandardStream.write(text, to: STDERR_FILENO) }
+
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+/// Says things that are a command's result on standard output, a line each.
+enum StandardOutput {
+  static func say(_ line: String) {
+    StandardStream.write(OutsideText.line(line) + "\n", to: STDOUT_FILENO)
+  }
+}
+
+private enum StandardStream {
+  static func write(_ text: String, to descriptor: Int32) {
     let bytes = Array(text.utf8)
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       // Nobody is left to be told.
       if count < 0, errno != EINTR { return }
       rest = rest.dropFirst(max(0, count))
     }
   }
-
-  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }

@@ -26,6 +26,6 @@ import Testing
     let form = Return(
       file: "a\u{1B}[31m\n.xlsx", issues: [Issue(TableMissing(severity: .error), table: 0)])
     let lines = IssueText.lines(of: form, schema: SmallForm.schema, language: .en)
-    #expect(lines[0].hasPrefix("a [31m .xlsx: error [table-missing] "))
+    #expect(lines[0].hasPrefix("“a\u{FFFD}[31m .xlsx”: error [table-missing] "))
   }
 }

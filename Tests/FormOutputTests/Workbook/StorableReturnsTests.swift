@@ -54,7 +54,7 @@ import Testing
       try ConsolidatedWorkbookTests.write(path, [.read(form), .read(SmallForm.filled())])
       Testing.Issue.record("an infinite number was written")
     } catch let error as ExportError {
-      let words = error.words.text(.zh)
+      let words = error.lines().map(\.zh).joined(separator: "\n")
       #expect(words.hasPrefix("已写入 \(path)，但以下内容没有写进去：\n坏.xlsx：表2!K2 的数值无法表示"))
       #expect(!words.contains("磁盘"))
     }
@@ -112,7 +112,7 @@ import Testing
     try corrections.finish()
     #expect(told.count == 4)
     #expect(
-      told[1].hasPrefix("\(long.prefix(40))……") && told[1].contains("汇表.et：")
+      told[1].hasPrefix("\(long.prefix(40))") && told[1].contains("汇表.et：")
         && told[1].hasSuffix(" (2).xlsx"))
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.file("更正"))
     #expect(names.filter { $0.hasSuffix(".xlsx") && !$0.hasSuffix("a.xlsx/") }.count >= files.count)
@@ -132,7 +132,7 @@ import Testing
     #expect(corrections.count == 1)
     var error: ExportError?
     do { try corrections.finish() } catch let failure { error = failure }
-    let lines = (error?.words.text(.zh) ?? "").split(separator: "\n")
+    let lines = (error?.lines() ?? []).map(\.zh)
     try #require(lines.count == 3)
     #expect(lines[0].hasPrefix("无法写入 \(folder.file("更正/甲.xlsx"))"))
     #expect(lines[1].contains("更正/乙"))
@@ -149,7 +149,7 @@ import Testing
     cause: WorkbookWriterError.Cause, isOfDisk: Bool
   ) {
     let error = ExportError.workbook(WorkbookWriterError(path: "/none/a.xlsx", cause: cause))
-    #expect(error.words.zh.contains("磁盘") == isOfDisk)
+    #expect(error.sentence.zh.contains("磁盘") == isOfDisk)
     #expect(error.stopsAll == isOfDisk)
   }
 

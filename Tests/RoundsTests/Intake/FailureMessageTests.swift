@@ -7,7 +7,7 @@ import Testing
 @Suite struct FailureMessageTests {
   @Test(arguments: [
     ("B3", "“B3”"), ("表1 甲", "“表1 甲”"),
-    ("a\nb\r\u{1B}[31m\u{202E}\u{2028}c", "“a\u{FFFD}b\u{FFFD}\u{FFFD}[31m\u{FFFD}\u{FFFD}c”"),
+    ("a\nb\r\u{1B}[31m\u{202E}\u{2028}c", "“a b \u{FFFD}[31m\u{FFFD}\u{FFFD}c”"),
     (String(repeating: "9", count: 900_000), "“" + String(repeating: "9", count: 60) + "…”"),
   ])
   func `shows text of a file short and on one line`(_ text: String, _ shown: String) {

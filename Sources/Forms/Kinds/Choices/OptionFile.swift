@@ -40,6 +40,10 @@ struct OptionFile {
         guard path[(index + 1)...].contains(where: { !$0.isEmpty }) else { break }
         path[index] = last[index]
       }
+      if let mistake = path.lazy.compactMap(SchemaText.mistake).first {
+        file.report(.listUnreadable(name, mistake.words))
+        return nil
+      }
       last = path
       Self.add(path.prefix { !$0.isEmpty }, to: &branches)
     }

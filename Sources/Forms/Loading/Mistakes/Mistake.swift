@@ -7,7 +7,8 @@ struct Mistake: Error {
   var spot: String?
 
   init(zh: String, en: String, at spot: String? = nil) {
-    words = Words(zh: zh, en: en)
+    // What was written may be long, and stands in the middle.
+    words = Words(zh: OutsideText.line(zh, length: 600), en: OutsideText.line(en, length: 600))
     self.spot = spot
   }
 
@@ -17,8 +18,7 @@ struct Mistake: Error {
       return Words(zh: "是否应为“\(nearest)”？", en: "did you mean \"\(nearest)\"?")
     }
     guard !words.isEmpty else { return Words(zh: "此处没有可用的", en: "there is none to choose") }
-    return Words(
-      zh: "可用：\(words.joined(separator: "、"))",
-      en: "allowed: \(words.joined(separator: ", "))")
+    let list = OutsideText.list(words, most: 60)
+    return Words(zh: "可用：\(list.zh)", en: "allowed: \(list.en)")
   }
 }
