@@ -26,9 +26,8 @@ struct UnreadObjects {
     /// Of each kind that makes one line a sheet, where that is, and of how many it tells.
     var elsewhere: [SheetObject.Kind: (line: Int, count: Int)] = [:]
     for (index, object) in objects.enumerated() {
-      // A box in a cell is told with the cells.
-      let isInCell = object.kind == .checkBox && object.isCellValue
-      guard !used.contains(index), object.isTicked != false, !isInCell,
+      // What shows as text is told with the cells.
+      guard !used.contains(index), object.isTicked != false, !object.isShownAsText,
         !schema.printed.contains(PrintedObject(object))
       else { continue }
       var line = UnreadCell(

@@ -8,6 +8,8 @@ struct BoxOwners {
   private let located: LocatedRecord
   private let grid: SheetGrid
   private let plan: TablePlan
+  /// The columns of the record's labels and answers.
+  private var columns = 0...0
 
   init(_ located: LocatedRecord, in grid: SheetGrid, _ objects: SheetObjects, plan: TablePlan) {
     self.located = located
@@ -18,6 +20,8 @@ struct BoxOwners {
     let all = (areas.joined() + labels.compactMap(\.self))
     guard let first = all.map(\.topLeft.row).min(), let last = all.map(\.bottomRight.row).max()
     else { return }
+    columns =
+      (all.map(\.topLeft.column).min() ?? 0)...(all.map(\.bottomRight.column).max() ?? 0)
     for box in objects.boxes(inRows: first...last) {
       let cells = [box.cell, box.link].compactMap(\.self)
       let owner =
@@ -48,7 +52,9 @@ struct BoxOwners {
 
   /// A box without words in the cell before or behind words of an answer.
   private func byNeighbour(_ box: CellBox, _ areas: [[CellRange]]) -> Int? {
-    guard box.words.key.isEmpty else { return nil }
+    guard box.words.key.isEmpty, !grid.isFilled(from: box.cell, to: box.cell.column) else {
+      return nil
+    }
     func touches(_ range: CellRange) -> Bool {
       range.topLeft.row <= box.cell.row && box.cell.row <= range.bottomRight.row
         && (range.topLeft.column == box.cell.column + 1
@@ -59,8 +65,13 @@ struct BoxOwners {
   }
 
   /// A box beside the cells of a question, in its rows, with the words of one of its options.
+  ///
+  /// What lies behind other filled cells may be of another copy.
   private func byWords(_ box: CellBox, _ areas: [[CellRange]], _ labels: [CellRange?]) -> Int? {
-    guard !box.words.key.isEmpty else { return nil }
+    let behind = CellReference(row: box.cell.row, column: columns.upperBound + 1)
+    guard !box.words.key.isEmpty, box.cell.column >= columns.lowerBound,
+      !grid.isFilled(from: behind, to: box.cell.column)
+    else { return nil }
     let owners = areas.indices.filter { index in
       let ranges = areas[index] + [labels[index]].compactMap(\.self)
       guard

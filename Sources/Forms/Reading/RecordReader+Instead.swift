@@ -38,7 +38,7 @@ extension RecordReader {
     guard let objects = grid.objects else { return nil }
     let over = objects.others(inRows: area.topLeft.row...area.bottomRight.row).filter { index in
       let object = objects.all[index]
-      return !usedObjects.contains(index) && object.isTicked != false
+      return !usedObjects.contains(index) && object.isTicked != false && !object.isShownAsText
         && (area.contains(object.middle) || area.contains(object.range.topLeft))
     }.map { objects.all[$0] }
     let middle = over.filter { area.contains($0.middle) }

@@ -31,7 +31,7 @@ package enum OwnSheet {
       isOwn(sheet)
         ? kept(in: sheet, dateSystem: workbook.dateSystem)
         : sheet.shownCells.compactMap { unread($0, of: sheet, dateSystem: workbook.dateSystem) }
-          + sheet.objects.filter { $0.isTicked != false }.map {
+          + sheet.objects.filter { $0.isTicked != false && !$0.isShownAsText }.map {
             UnreadCell(sheet: sheet.name, cell: $0.middle, text: $0.shownText, object: $0.kind)
           }
     }

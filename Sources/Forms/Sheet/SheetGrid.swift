@@ -140,6 +140,19 @@ struct SheetGrid: Sendable {
       dateSystem: dateSystem)
   }
 
+  /// Whether a cell or one of those to its right, up to a column, holds something.
+  func isFilled(from cell: CellReference, to column: Int) -> Bool {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].reference < cell { low = middle + 1 } else { high = middle }
+    }
+    guard low < entries.count else { return false }
+    let next = entries[low].reference
+    return next.row == cell.row && next.column <= column
+  }
+
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference

@@ -77,7 +77,8 @@ struct SheetObjects: Sendable {
 }
 
 extension Sheet {
-  /// The cells as they show: where a picture or a data type is the value nothing, where a box is a sign.
+  /// The cells as they show: where a picture is the value nothing, where a box is a sign, of a data type its
+  /// words.
   var shownCells: [Cell] {
     let values = Dictionary(
       objects.lazy.filter(\.isCellValue).map { ($0.middle, $0) }
@@ -85,11 +86,18 @@ extension Sheet {
     guard !values.isEmpty else { return cells }
     return cells.compactMap { cell in
       guard let object = values[cell.reference] else { return cell }
-      guard object.kind == .checkBox else { return nil }
-      var shown = cell
-      shown.value = .string(object.isTicked == true ? CellBox.ticked : CellBox.empty)
-      return shown
+      guard object.isShownAsText else { return nil }
+      let isBox = object.kind == .checkBox
+      let sign = object.isTicked == true ? CellBox.ticked : CellBox.empty
+      return Cell(reference: cell.reference, value: .string(isBox ? sign : object.text))
     }
+  }
+}
+
+extension SheetObject {
+  /// Whether it is the value of a cell and shows as something that can be read.
+  var isShownAsText: Bool {
+    isCellValue && (kind == .checkBox || kind == .dataType && !text.isEmpty)
   }
 }
 

@@ -297,9 +297,12 @@ final class SheetPart: XMLHandler {
   private func noteStandIn(at reference: CellReference) throws(SpreadsheetError.Cause) {
     guard keepsFormulas else { return }
     if let number = richValue {
-      try usage.keepObject(textBytes: 0)
-      standIns.richValues.append((reference, number))
       richValue = nil
+      // A number or a text is what the cell shows, whatever more it knows.
+      if type == .error || value.isEmpty {
+        try usage.keepObject(textBytes: 0)
+        standIns.richValues.append((reference, number))
+      }
     }
     if formulas.isOpen, let formula = formulas.picture {
       try usage.keepObject(textBytes: formula.utf8.count)

@@ -49,6 +49,10 @@ final class StylesPart: XMLHandler {
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
   {
+    // It stands among the extensions, which are stepped over.
+    if place == .cellFormats, "xfComplement" ~= name, !cellFormats.isEmpty {
+      complements[cellFormats.count - 1] = attributes.value("i")?.wholeNumber
+    }
     guard !alternatives.start(name) else { return }
     switch place {
     case .outside:
@@ -60,12 +64,7 @@ final class StylesPart: XMLHandler {
       default: return
       }
     case .cellFormats:
-      guard "xf" ~= name else {
-        if "xfComplement" ~= name, !cellFormats.isEmpty {
-          complements[cellFormats.count - 1] = attributes.value("i")?.wholeNumber
-        }
-        return
-      }
+      guard "xf" ~= name else { return }
       // One is three bytes packed and a few kept, and honest workbooks have 65,490 at most.
       try usage.keepString(bytes: 0)
       let format = attributes.value("numFmtId")?.wholeNumber ?? 0

@@ -19,7 +19,10 @@ struct Drawing {
         case .answer(question, let line):
           sketch.pieces[index].value = writing.cells[line]
           sketch.pieces[index].isDate = writing.isDate
-        case .inside(question): sketch.pieces[index].value = writing.cells[0]
+          if line == 0 { sketch.pieces[index].boxes = writing.boxes }
+        case .inside(question):
+          sketch.pieces[index].value = writing.cells[0]
+          sketch.pieces[index].boxes = writing.boxes
         default: break
         }
       }

@@ -17,8 +17,17 @@ struct SheetPlan {
           $0.reference,
           CellReference(row: $0.row + $0.height - 1, column: $0.column + $0.width - 1))
       }
-      return Sheet(
+      var sheet = Sheet(
         name: name, cells: cells.sorted { $0.reference < $1.reference }, merges: merges)
+      sheet.objects = pieces.flatMap { piece in
+        // Over the last cell of the piece: of a merged range all are one.
+        let cell = CellReference(row: piece.row, column: piece.column + piece.width - 1)
+        return piece.boxes.map {
+          SheetObject(
+            .checkBox, range: CellRange(cell, cell), text: $0.words, isTicked: $0.isTicked)
+        }
+      }
+      return sheet
     }
   }
 

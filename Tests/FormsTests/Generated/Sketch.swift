@@ -40,6 +40,8 @@ struct Piece: Sendable {
   var value: CellValue?
   var isDate = false
   var role: Role
+  /// Check boxes that lie over it.
+  var boxes: [(words: String, isTicked: Bool)] = []
 
   var text: String {
     if case .string(let text) = value { text } else { "" }

@@ -13,6 +13,8 @@ struct Writing {
   /// What each cell holds then.
   var cells: [CellValue?]
   var isDate = false
+  /// Check boxes that lie over the first cell.
+  var boxes: [(words: String, isTicked: Bool)] = []
   /// Codes of issues that the way itself must bring, with their fields.
   var issues: [(code: String, field: String)] = []
   /// Fields whose values are not compared, because a fault was put in.

@@ -43,6 +43,17 @@ struct InsteadTests {
       objects: [], issues: ["required-missing incubators.head_name 表2!B17"],
       message: "“园区/孵化器负责人姓名”必填，单元格内未填，只有图片，请将答案以文字填入单元格。", unread: ["B17 picture"]),
     Example(
+      testDescription: "a data type whose words are not known", cells: ["B17": "#VALUE!"],
+      objects: [object(.dataType, "B17", value: true)],
+      issues: ["required-missing incubators.head_name 表2!B17"],
+      message: "“园区/孵化器负责人姓名”必填，单元格内未填，只有数据类型，请将答案以文字填入单元格。",
+      unread: ["B17 data-type"]),
+    Example(
+      testDescription: "a data type with its words", cells: ["B17": "#VALUE!", "B30": "#VALUE!"],
+      objects: [
+        object(.dataType, "B17", "沈建国", value: true), object(.dataType, "B30", "上海", value: true),
+      ], unread: ["B30 cell 上海"]),
+    Example(
       testDescription: "a comment at a required answer", cells: ["B17": nil],
       objects: [object(.comment, "B17", "下周补")],
       issues: ["required-missing incubators.head_name 表2!B17"],

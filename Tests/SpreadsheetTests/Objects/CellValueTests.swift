@@ -91,6 +91,7 @@ import Testing
     Case(
       "a data type", rich("_linkedentity2", key: "_DisplayString"), ["data-type B2 签名 (value)"]),
     Case("an error is an error", rich("_error", key: "errorType"), []),
+    Case("a number with a rich value", cell("vm=\"1\"><v>7</v>"), []),
     Case(
       "a rich value whose parts are gone", cell("t=\"e\" vm=\"1\"><v>#VALUE!</v>"),
       ["data-type B2 (value)"]),

@@ -31,7 +31,7 @@ struct RichValues {
       case "_localImage", "_webimage":
         return .picture(
           text("Text") ?? "", relationship: text("_rvRel:LocalImageIdentifier").flatMap { Int($0) })
-      default: return .data(text("_DisplayString") ?? value.fallback)
+      default: return .data(text("_DisplayString") ?? "")
       }
     }
   }
@@ -73,8 +73,6 @@ final class RichValuePart: XMLHandler {
   struct Value {
     var structure: Int
     var texts: [String] = []
-    /// What programs show that know no rich values.
-    var fallback = ""
   }
 
   private(set) var values: [Value] = []
@@ -93,7 +91,7 @@ final class RichValuePart: XMLHandler {
     case "rv":
       try usage.keepString(bytes: 0)
       values.append(Value(structure: attributes.value("s")?.wholeNumber ?? 0))
-    case "v", "fb":
+    case "v":
       isInText = true
       text.clear()
     default: return
@@ -104,11 +102,7 @@ final class RichValuePart: XMLHandler {
     guard isInText, let last = values.indices.last else { return }
     isInText = false
     try usage.keepString(bytes: text.count)
-    switch name {
-    case "v": values[last].texts.append(text.string)
-    case "fb": values[last].fallback = text.string
-    default: return
-    }
+    values[last].texts.append(text.string)
   }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {

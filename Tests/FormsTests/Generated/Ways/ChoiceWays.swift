@@ -16,6 +16,8 @@ enum ChoiceWay: String, Way {
   case lettersAndWords = "letters and words alone"
   case lettersJoinedToWords = "letters and words, nothing between"
   case wordsAlone = "words alone"
+  case boxesOver = "check boxes over the cell, options left"
+  case boxesOverAlone = "check boxes over the cell, options deleted"
 
   /// Whether each option chosen is named where the letters belong.
   var writesLetters: Bool {

@@ -36,6 +36,7 @@ struct ChoiceWriter {
       // Where no line is left standing, the words of 其他 need a place of their own.
       switch way {
       case .othersDeleted, .othersDeletedNoLetters: chosen.count < options.count && !splitsNote
+      case .boxesOverAlone: !splitsNote && !sharesDetail
       default: true
       }
     }
@@ -57,6 +58,16 @@ struct ChoiceWriter {
       writing.write(writer.line(line), line: line)
     }
     writer.writeDetail(&writing, &picker, for: place)
+    writing.boxes = writer.boxes
+  }
+
+  /// The check boxes over the cell, in the order of the options.
+  private var boxes: [(words: String, isTicked: Bool)] {
+    guard way == .boxesOver || way == .boxesOverAlone else { return [] }
+    return choice.options.map { option in
+      let note = way == .boxesOverAlone ? notes[option.letter].map { "：\($0)" } ?? "" : ""
+      return ("\(option.letter). \(option.words)\(note)", chosen.contains(option.letter))
+    }
   }
 
   private func hasOptions(_ line: Int) -> Bool { choice.options.contains { $0.line == line } }
@@ -80,6 +91,7 @@ struct ChoiceWriter {
       let kept = options.filter { chosen.contains($0.letter) }
       let inside = way == .othersDeleted ? letters.join(chosen) : ""
       return choice.head + "(\(inside))" + choice.middle + kept.map(option).joined(separator: " ")
+    case .boxesOverAlone: return choice.head
     default: break
     }
     return choice.head + parentheses + choice.middle + options.map(option).joined(separator: " ")
