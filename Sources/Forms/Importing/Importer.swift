@@ -113,7 +113,9 @@ public struct Importer: Sendable {
     let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
-    let ignored = aside.entries(in: grid, index: locator.index)
+    let ignored = aside.entries(in: grid) {
+      locator.index.isLabel($0) || locator.lists.isPrinted($0)
+    }
     grid.leaveOut(ignored)
     var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
     var found = readLists(in: grid, &others)
