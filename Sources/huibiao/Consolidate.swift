@@ -35,8 +35,8 @@ struct Consolidate: AsyncParsableCommand {
     let session = try Session(options)
     let schema = session.schema
     let path = output
-    // What goes into workbooks is Chinese unless it was asked otherwise, whatever the locale.
-    let language = options.lang ?? .zh
+    // What goes into workbooks is in the form's language unless it was asked otherwise, whatever the locale.
+    let language = options.lang ?? schema.language
     let isQuiet = options.quiet
     try await session.run(
       RunOptions(output: .file(path)),

@@ -35,7 +35,7 @@ struct Correct: AsyncParsableCommand {
     }
     let schema = session.schema
     let folder = output
-    let language = options.lang ?? .zh
+    let language = options.lang ?? schema.language
     try await session.run(
       RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
       open: { () throws(ExportError) in

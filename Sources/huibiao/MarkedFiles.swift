@@ -14,7 +14,8 @@ struct MarkedFiles {
   let session: Session
 
   func write() async throws {
-    let gathered = GatheredMarks(schema: session.schema, language: options.lang ?? .zh)
+    let gathered = GatheredMarks(
+      schema: session.schema, language: options.lang ?? session.schema.language)
     var told: [String] = []
     do {
       try OutputFolder.make(folder)

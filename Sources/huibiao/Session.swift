@@ -123,13 +123,13 @@ struct Session {
     switch error {
     case .list(let error): say(error.message, path: error.path, line: error.line)
     case .decisions(let error):
-      StandardError.say(error.text(in: language == .zh ? \.zh : \.en))
+      error.lines(in: language == .zh ? \.zh : \.en).forEach(StandardError.say(caret:))
     case .notAmongInputs(let files):
+      let list = OutsideText.list(files)
       say(
         Words(
-          zh: "--use 指定的文件不在要读取的文件中：\(files.joined(separator: "、"))",
-          en: "--use names what is not among the files that are read: "
-            + files.joined(separator: ", ")))
+          zh: "--use 指定的文件不在要读取的文件中：\(list.zh)",
+          en: "--use names what is not among the files that are read: \(list.en)"))
       return ExitCode(64)
     case .wouldReplace(let file):
       say(Refusal.words(replacing: file))

@@ -26,7 +26,7 @@ public struct BlankForm: Sendable {
       var workbook = try FormWorkbook(path: path, sparing: files, schema: schema)
       try workbook.addInstructions()
       _ = try workbook.add(tables())
-      try workbook.close(title: schema.title.zh)
+      try workbook.close(title: schema.title.text(schema.language))
     } catch { throw .workbook(error) }
   }
 

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// A formula that counts the copies of a table that were filled in: `已填 3 份`.
@@ -10,6 +11,8 @@ struct CopyTally: Hashable {
   var next: String
   /// How many copies are filled in now.
   var filled: Int
+  /// The words of the form's language.
+  var text = FormText(.zh)
 
   /// The highest number in a name such as `表2 (60)` that is looked for.
   private static let mostNamed = 60
@@ -35,7 +38,7 @@ struct CopyTally: Hashable {
   }
 
   /// The result of the formula.
-  var result: String { "已填 \(filled) 份" }
+  var result: String { "\(text.copies.before)\(filled)\(text.copies.behind)" }
 
   /// A formula that is true if the number in a cell is not the number of copies.
   ///
@@ -47,5 +50,7 @@ struct CopyTally: Hashable {
     "=AND(LEN(\(count))>0,\(own)<>\(words(count)))"
   }
 
-  private func words(_ number: String) -> String { "\"已填 \"&\(number)&\" 份\"" }
+  private func words(_ number: String) -> String {
+    "\"\(text.copies.before)\"&\(number)&\"\(text.copies.behind)\""
+  }
 }

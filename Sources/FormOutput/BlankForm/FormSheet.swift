@@ -7,6 +7,7 @@ struct FormSheet {
   let schema: Schema
   let layout: TableLayout
   let styles: FormStyles
+  private var text: FormText { FormText(schema.language) }
   /// The looks of lists; nil where the form has none.
   var listStyles: FormListStyles?
   /// Who speaks in comments.
@@ -55,7 +56,7 @@ struct FormSheet {
     }
     try setListRules(of: copy, in: sheet, lists: lists, to: &writer)
     var page = PageSetup()
-    page.footer = "&C&9第 &P 页 共 &N 页"
+    page.footer = text.footer
     setUpList(&page, in: sheet, to: &writer)
     writer.setPage(page, of: sheet)
     writer.setPrintArea(
@@ -141,9 +142,10 @@ struct FormSheet {
       let line = "TRIM(SUBSTITUTE(\(answer),CHAR(10),\" \"))"
       count = "IF(\(count)=0,0,LEN(\(line))-LEN(SUBSTITUTE(\(line),\" \",\"\"))+1)"
     }
-    let unit = wanted.unit == .words ? "词" : "字"
+    let words = text.length(inWords: wanted.unit == .words)
     try writer.write(
-      formula: "=\"共 \"&\(count)&\" \(unit)\"", result: "共 \(length) \(unit)", in: sheet,
+      formula: "=\"\(words.before)\"&\(count)&\"\(words.behind)\"",
+      result: "\(words.before)\(length)\(words.behind)", in: sheet,
       row: cell.row, column: cell.column, style: style)
     let outside = [wanted.from.map { "\(count)<\($0)" }, wanted.to.map { "\(count)>\($0)" }]
       .compactMap { $0 }

@@ -64,7 +64,9 @@ struct FormWorkbook: ~Copyable {
   /// - Returns: The name of the sheet of each copy.
   mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [String] {
     var sheets: [(id: WorkbookWriter.SheetID, name: String)] = []
-    for copy in copies { sheets.append(try addSheet(schema.tables[copy.table].shortName(in: .zh))) }
+    for copy in copies {
+      sheets.append(try addSheet(schema.tables[copy.table].shortName(in: schema.language)))
+    }
     let hidden = try writer.addSheet(FormMark.sheet)
     let lists = try writeHidden(hidden)
     for (number, copy) in copies.enumerated() {
@@ -138,7 +140,8 @@ struct FormWorkbook: ~Copyable {
       }
       tallies[count.field.field] = CopyTally(
         cell: cell, first: sheets[first],
-        next: last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet, filled: filled)
+        next: last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet, filled: filled,
+        text: FormText(schema.language))
     }
     return tallies
   }

@@ -6,19 +6,27 @@ struct SlotRule {
   let table: Table
   let schema: Schema
 
+  private var text: FormText { FormText(schema.language) }
+
   /// The rule for an answer at a cell; `list` is the range of options that are too many for a rule.
   func rule(for slot: TableLayout.Slot, at cell: CellReference, list: String?) -> InputRule {
     let field = table.fields[slot.field]
-    let title = field.title.zh
+    let title = title(of: field)
     switch slot {
     case .option(_, let key):
       return InputRule(
         .list([SlotText.tick]), title: title,
-        message: "选“\(field.shape.words(of: key))”请在此选“√”，不选请留空。",
-        refusal: "本格只能选“√”或留空。")
+        message: text.pick(
+          "选“\(field.shape.words(of: key))”请在此选“√”，不选请留空。",
+          "Choose √ for “\(field.shape.words(of: key))”, or leave it empty."),
+        refusal: text.pick("本格只能选“√”或留空。", "This cell takes √, or nothing."))
     case .stray:
       return InputRule(
-        .any, title: title, message: "这里保留原来填写的、不属于任何选项的内容。请在上面改选，然后清空本格。")
+        .any, title: title,
+        message: text.pick(
+          "这里保留原来填写的、不属于任何选项的内容。请在上面改选，然后清空本格。",
+          "This is what was written and is none of the options: choose above, then empty this cell."
+        ))
     case .answer:
       var rule = answer(field, at: cell, list: list)
       rule.title = title
@@ -31,7 +39,9 @@ struct SlotRule {
   func rule(ofSeveral options: [Option], in field: Field) -> InputRule {
     let words = options.map(\.printed).joined(separator: "；")
     return InputRule(
-      .any, title: field.title.zh, message: "\(need(of: field))可多选，用“、”隔开：\(words)")
+      .any, title: title(of: field),
+      message: need(of: field)
+        + text.pick("可多选，用“、”隔开：\(words)", "Any number, with commas between: \(words)"))
   }
 
   private func answer(_ field: Field, at cell: CellReference, list: String?) -> InputRule {
@@ -49,35 +59,45 @@ struct SlotRule {
         .decimal(least: bounds.from ?? bounds.moreThan, most: bounds.to ?? bounds.lessThan)
       case .text, .digits, .date, .span, .list: check ?? .any
       }
-    guard let refusal = prompt.refusal?.zh else {
-      return InputRule(kind, message: prompt.message.zh)
+    guard let refusal = prompt.refusal?.text(text.language) else {
+      return InputRule(kind, message: prompt.message.text(text.language))
     }
     // If a formula cannot be sure, people may keep what they typed.
     let isStrict = if case .formula = kind { false } else { true }
     return InputRule(
-      kind, message: prompt.message.zh, refusal: refusal, isStrict: isStrict)
+      kind, message: prompt.message.text(text.language), refusal: refusal, isStrict: isStrict)
   }
 
   func need(of field: Field) -> String {
     if field.kind.asker != nil { return "" }
     switch field.requirement {
-    case .required: return "必填。"
+    case .required: return text.pick("必填。", "Required. ")
     case .conditional(let conditions): return need(conditions)
-    case .optional: return "选填。"
-    case .ifAnswered(let other): return "填了“\(table.fields[other].title.zh)”时必填，否则不填。"
+    case .optional: return text.pick("选填。", "Optional. ")
+    case .ifAnswered(let other):
+      let other = title(of: table.fields[other])
+      return text.pick("填了“\(other)”时必填，否则不填。", "Required with “\(other)”, else not asked. ")
     case .ifChosen(let other, let key):
       let choice = table.fields[other]
-      return "“\(choice.title.zh)”选“\(choice.shape.words(of: key))”时必填，否则不填。"
-    case .ifSeveral(let other): return "“\(table.fields[other].title.zh)”选了多项时必填。"
+      let words = choice.shape.words(of: key)
+      return text.pick(
+        "“\(title(of: choice))”选“\(words)”时必填，否则不填。",
+        "Required where “\(title(of: choice))” is “\(words)”, else not asked. ")
+    case .ifSeveral(let other):
+      let other = title(of: table.fields[other])
+      return text.pick("“\(other)”选了多项时必填。", "Required where “\(other)” has several. ")
     }
   }
 
+  private func title(of field: Field) -> String { field.title.text(text.language) }
+
   private func need(_ conditions: Conditions) -> String {
     switch (conditions.need, conditions.relevant.isEmpty) {
-    case (.never, _): return "符合条件时选填，否则不填。"
-    case (.always, _): return "符合条件时必填，否则不填。"
-    case (.when, false): return "符合条件时填写，否则不填。"
-    case (.when, true): return "符合条件时必填。"
+    case (.never, _): return text.pick("符合条件时选填，否则不填。", "Optional, and only under a condition. ")
+    case (.always, _):
+      return text.pick("符合条件时必填，否则不填。", "Required under a condition, else not asked. ")
+    case (.when, false): return text.pick("符合条件时填写，否则不填。", "Only under a condition. ")
+    case (.when, true): return text.pick("符合条件时必填。", "Required under a condition. ")
     }
   }
 

@@ -22,10 +22,10 @@ struct CorrectionForm {
       var workbook = try FormWorkbook(
         path: path, sparing: files, schema: schema, keepsOther: true,
         mends: MendedReturn(file: form.file, digest: form.mark))
-      let list = try workbook.addSheet("问题清单").id
+      let list = try workbook.addSheet(FormText(language).issuesSheet).id
       let (copies, numbers) = copies()
-      let rest = CorrectionRest(form, copies: copies, schema: schema)
-      let other = rest.isEmpty ? nil : try workbook.addSheet("其他内容").id
+      let rest = CorrectionRest(form, copies: copies, schema: schema, language: language)
+      let other = rest.isEmpty ? nil : try workbook.addSheet(FormText(language).restSheet).id
       try workbook.addInstructions()
       let names = try workbook.add(copies)
       let places = places(copies, numbers, names)
@@ -33,7 +33,7 @@ struct CorrectionForm {
         .write(in: list, places: places, to: &workbook)
       if let other { try rest.write(in: other, to: &workbook) }
       workbook.writer.activate(list)
-      try workbook.close(title: schema.title.zh)
+      try workbook.close(title: schema.title.text(language))
     } catch { throw .workbook(error) }
   }
 

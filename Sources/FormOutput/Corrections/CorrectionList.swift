@@ -40,7 +40,7 @@ struct CorrectionList {
     }
     var page = PageSetup()
     page.isLandscape = true
-    page.footer = "&C&9第 &P 页 共 &N 页"
+    page.footer = FormText(language).footer
     page.repeatedRows = OwnSheet.headRows
     workbook.writer.setPage(page, of: sheet)
     workbook.writer.hideGridlines(of: sheet)
@@ -50,19 +50,30 @@ struct CorrectionList {
     workbook.writer.protect(sheet)
   }
 
+  /// By when it is to come back and whom one may ask, as far as the form says so.
+  private var reply: String {
+    let day = schema.replyBy.map {
+      pick("请于 \($0) 前交回。", " Please send it back by \($0).")
+    }
+    let contact = schema.contact.map { $0.text(language) }
+      .map { pick("联系方式：\($0)", " Contact: \($0)") }
+    return (day ?? "") + (contact ?? "")
+  }
+
   private func heading(
     in sheet: WorkbookWriter.SheetID, _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let errors = form.issues.count { $0.severity == .error }
     let warnings = form.issues.count { $0.severity == .warning }
     let lines = [
-      (pick("问题清单", "Issues"), styles.title, 34.0),
-      (OwnSheet.notice, styles.guide, 18.0),
+      (FormText(language).issuesSheet, styles.title, 34.0),
+      (FormText(language).notice, styles.guide, 18.0),
       (
         pick(
           "\(form.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
           "\(form.file): \(errors) errors, \(warnings) warnings. Errors are red and "
-            + "warnings orange; the comments say what is wrong, and the links lead there."),
+            + "warnings orange; the comments say what is wrong, and the links lead there.")
+          + reply,
         styles.prose, 20.0
       ),
     ]

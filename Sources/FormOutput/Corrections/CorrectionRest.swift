@@ -4,8 +4,11 @@ import Spreadsheet
 /// The sheet 其他内容: texts of a sender that are not answers or do not fit their cells.
 struct CorrectionRest {
   private var rows: [(place: String, text: String)] = []
+  private let words: FormText
 
-  init(_ form: Return, copies: [FormCopy], schema: Schema) {
+  init(_ form: Return, copies: [FormCopy], schema: Schema, language: Language = .zh) {
+    words = FormText(language)
+    let goesOn = words.pick("（续）", " (continued)")
     for cell in form.unread {
       let object = cell.object.map { " \($0.words.zh)" } ?? ""
       for piece in CellText.pieces(cell.text) {
@@ -17,7 +20,8 @@ struct CorrectionRest {
         guard case .text(let text) = content else { continue }
         let table = schema.tables[copy.table]
         for piece in CellText.pieces(text).dropFirst() {
-          rows.append(("\(table.sheet) \(table.fields[slot.field].title.zh)（续）", piece))
+          rows.append(
+            ("\(table.sheet) \(table.fields[slot.field].title.text(language))\(goesOn)", piece))
         }
       }
       for (index, list) in copy.lists.sorted(by: { $0.key < $1.key }) {
@@ -26,7 +30,7 @@ struct CorrectionRest {
             guard case .text(let text) = content else { continue }
             let table = schema.tables[index]
             let place =
-              "\(table.shortName(in: .zh)) \(number + 1) \(table.questions[question].label)（续）"
+              "\(table.shortName(in: language)) \(number + 1) \(table.questions[question].label)\(goesOn)"
             for piece in CellText.pieces(text).dropFirst() { rows.append((place, piece)) }
           }
         }
@@ -42,7 +46,10 @@ struct CorrectionRest {
     place: String, text: String
   )] {
     guard rows.count > most else { return rows }
-    return rows.prefix(most - 1) + [("", "其余 \(rows.count - most + 1) 处见原文件")]
+    let left = rows.count - most + 1
+    return rows.prefix(most - 1) + [
+      ("", words.pick("其余 \(left) 处见原文件", "\(left) more are in your file"))
+    ]
   }
 
   func write(
@@ -52,8 +59,12 @@ struct CorrectionRest {
     workbook.writer.setWidth(24, ofColumns: 0...0, in: sheet)
     workbook.writer.setWidth(76, ofColumns: 1...1, in: sheet)
     for (row, line) in [
-      ("其他内容", styles.title), (OwnSheet.restNotice, styles.guide),
-      ("以下内容不在任何一个问题的答案里。如需填报，请移到对应的单元格。", styles.prose),
+      (words.restSheet, styles.title), (words.restNotice, styles.guide),
+      (
+        words.pick(
+          "以下内容不在任何一个问题的答案里。如需填报，请移到对应的单元格。",
+          "This was in none of the answers. Move what is one to its cell."), styles.prose
+      ),
     ].enumerated() {
       try workbook.writer.merge(
         CellRange(CellReference(row: row, column: 0), CellReference(row: row, column: 1)),
@@ -62,9 +73,11 @@ struct CorrectionRest {
       try workbook.writer.write(line.0, in: sheet, row: row, column: 0, style: line.1)
     }
     try workbook.writer.write(
-      "原文件位置", in: sheet, row: OwnSheet.headRows - 1, column: 0, style: styles.header)
+      words.pick("原文件位置", "In your file"), in: sheet, row: OwnSheet.headRows - 1, column: 0,
+      style: styles.header)
     try workbook.writer.write(
-      "内容", in: sheet, row: OwnSheet.headRows - 1, column: 1, style: styles.header)
+      words.pick("内容", "Text"), in: sheet, row: OwnSheet.headRows - 1, column: 1,
+      style: styles.header)
     for (number, line) in listed().enumerated() {
       let lines = TextWidth.lines(line.text, width: 74)
       try workbook.writer.setHeight(

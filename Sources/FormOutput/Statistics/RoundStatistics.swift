@@ -29,6 +29,8 @@ struct RoundStatistics {
   /// How many of the numbers in the sums of a line have an error, and how many answers are missing from them.
   private(set) var lineDoubts: [[Int]]
   private(set) var lineLacking: [[Int]]
+  /// The sums by groups and options.
+  private(set) var divisions: [DivisionTally]
   private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
@@ -56,6 +58,7 @@ struct RoundStatistics {
     }
     lineDoubts = plan.lists.map { $0.fields.map { _ in 0 } }
     lineLacking = lineDoubts
+    divisions = plan.divisions
     tallies = plan.tallies.map { _ in [:] }
     func uses(_ sources: [[StatisticsPlan.Source]]) -> [[Use]] {
       var uses: [[Use]] = Array(repeating: [], count: tables)
@@ -75,10 +78,15 @@ struct RoundStatistics {
   ///   - record: The record.
   ///   - sender: Its sender.
   ///   - table: Its table.
+  ///   - group: What the sender belongs to; nil where that is not known.
   ///   - isDoubtful: Whether there is an error in the answer of a field.
   mutating func add(
-    _ record: Record, sender: Int, table: Table, isDoubtful: (Int) -> Bool = { _ in false }
+    _ record: Record, sender: Int, table: Table, group: String? = nil,
+    isDoubtful: (Int) -> Bool = { _ in false }
   ) {
+    for index in divisions.indices {
+      divisions[index].add(record, table, group: group, number: Self.number)
+    }
     records[sender][record.table] += 1
     for use in figureUses[record.table] {
       let answer = record.answers[use.field]

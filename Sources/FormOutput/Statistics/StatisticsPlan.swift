@@ -41,6 +41,8 @@ struct StatisticsPlan {
   }
 
   let figures: [Figure]
+  /// What else divides the records than their senders.
+  private(set) var divisions: [DivisionTally] = []
   let lists: [Lines]
   /// Lists first, then texts that list something as the form orders them, then choices in the order of
   /// the tables.
@@ -89,6 +91,9 @@ struct StatisticsPlan {
       .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     counted = schema.tables.indices.filter {
       schema.tables[$0].copies == .many || schema.tables[$0].copies == .rows
+    }
+    divisions = schema.statistics.by.map { [self] in
+      DivisionTally($0, of: schema, plan: self, language: language)
     }
   }
 

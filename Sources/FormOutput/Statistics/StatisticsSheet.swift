@@ -68,6 +68,7 @@ struct StatisticsSheet {
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
     sums = try writeSenderSums(to: &writer)
+    for division in statistics.divisions { try write(division, to: &writer) }
     for index in statistics.plan.lists.indices { try writeLineSums(index, to: &writer) }
     for index in statistics.plan.tallies.indices {
       tallies.append(try writeTally(index, to: &writer))
@@ -171,6 +172,36 @@ struct StatisticsSheet {
         + [statistics.senderDoubts, statistics.senderLacking].map { Double($0.reduce(0, +)) },
       from: first, to: &writer)
     return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
+  }
+
+  /// Writes the sums and counts of groups or options, as values: what divides the records stands in no one
+  /// column of their sheets.
+  private mutating func write(
+    _ division: DivisionTally, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let items = division.sorted
+    guard !items.isEmpty else { return }
+    let figures = division.figures.map { statistics.plan.figures[$0] }
+    try head(
+      words.sums(by: division.title), division.title, [words.records] + figures.map(heading),
+      to: &writer)
+    for item in items.prefix(Self.mostItems) {
+      try label(item.name, to: &writer)
+      for (column, value) in ([Double(item.records)] + item.sums).enumerated() {
+        let style = styles.style(of: value)
+        if value.isFinite {
+          try writer.write(value, in: id, row: row, column: column + 1, style: style)
+        } else {
+          try writer.write(words.tooLarge, in: id, row: row, column: column + 1, style: style)
+        }
+      }
+      row += 1
+    }
+    if items.count > Self.mostItems {
+      try label(words.more(items.count - Self.mostItems), to: &writer)
+      row += 1
+    }
+    row += 2
   }
 
   private mutating func writeTally(

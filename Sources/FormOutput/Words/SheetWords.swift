@@ -76,6 +76,9 @@ struct SheetWords {
   var sumsByTable: String { pick("各表合计", "Sums by table") }
   var sumsBySender: String { pick("各\(called.sender.zh)合计", "Sums by \(called.sender.en)") }
 
+  var records: String { pick("记录数", "Records") }
+  func sums(by title: String) -> String { pick("各\(title)合计", "Sums by \(title)") }
+
   /// Why a return does not count.
   func superseded(by file: String) -> String {
     pick("以 \(file) 为准", "\(file) counts")

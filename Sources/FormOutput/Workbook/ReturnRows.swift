@@ -101,7 +101,9 @@ struct RoundRows {
           ))
         cells[table, default: [:]][number] = written[table]
         written[table] += 1
-        totals.statistics.add(record, sender: sender, table: schema.tables[table]) { field in
+        totals.statistics.add(
+          record, sender: sender, table: schema.tables[table], group: form.group
+        ) { field in
           doubtful.contains(table: table, record: number, field: field)
         }
       }

@@ -138,7 +138,9 @@ public struct Importer: Sendable {
     }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
-    let ignored = aside.entries(in: grid, index: locator.index)
+    let ignored = aside.entries(in: grid) {
+      locator.index.isLabel($0) || locator.lists.isPrinted($0)
+    }
     grid.leaveOut(ignored)
     if let links {
       grid.leaveOut(

@@ -139,7 +139,7 @@ struct KindKey: Sendable {
 
   /// The country by which telephone numbers are read.
   static let country = KindKey(
-    "country", .word(Country.words),
+    "country", .text,
     Words(
       zh: "号码所属的国家；不写时用 form.yaml 的 country",
       en: "the country whose numbers they are; that of form.yaml if not given"))

@@ -68,21 +68,26 @@ struct FormDefaults: Sendable {
 }
 
 extension Country {
-  /// The words of schemas for the countries that are known.
-  static var words: [String] { allCases.map(\.rawValue) }
-
   static func read(_ cursor: YamlCursor) -> Country? {
-    cursor.word(among: words).flatMap(Country.init)
+    guard let code = cursor.text() else { return nil }
+    guard let country = Country(rawValue: code) else {
+      cursor.report(.noSuchCountry(code))
+      return nil
+    }
+    return country
   }
 }
 
 extension Mistake {
   static func noCountry(_ field: String) -> Mistake {
-    let known = Country.words
-    return Mistake(
-      zh: "“\(field)”要填电话号码，请写明是哪一国的，如 country: \(known[0])——"
-        + "可用：\(known.joined(separator: "、"))",
-      en: "\"\(field)\" asks for telephone numbers; say of which country, such as "
-        + "country: \(known[0]) — allowed: \(known.joined(separator: ", "))")
+    Mistake(
+      zh: "“\(field)”要填电话号码，请写明是哪一国的，如 country: CN",
+      en: "\"\(field)\" asks for telephone numbers; say of which country, such as country: CN")
+  }
+
+  static func noSuchCountry(_ code: String) -> Mistake {
+    Mistake(
+      zh: "没有国家“\(code)”；写其两个字母的代码，如 CN、GB、US",
+      en: "there is no country \"\(code)\"; write its code of two letters, such as CN, GB, US")
   }
 }

@@ -20,6 +20,7 @@ public struct FormMark: Hashable, Sendable {
   /// The name of the hidden sheet.
   public static let sheet = "_huibiao"
 
-  /// The text at the foot of a table.
-  public var text: String { "表式：\(form)　版本：\(version)" }
+  /// The words before the id and before the version at the foot of a table.
+  static let words = Words(zh: "表式：", en: "huibiao form: ")
+  static let versionWords = Words(zh: "版本：", en: "version: ")
 }

@@ -19,13 +19,10 @@ extension LayoutBuilder {
       put(words.isEmpty ? .filler : .hint(words), (start + 7)...last)
       layout.rows += 1
     }
-    put(.words(Self.strayWords), start...(start + 4))
+    put(.words(text.stray), start...(start + 4))
     put(.slot(.stray(choice.field)), (start + 5)...last)
     layout.rows += 1
   }
-
-  static let strayWords = "不属于以上选项的内容（改选后请删去）"
-  static let tickWords = "可多选，请在所选项前的格内选“√”。"
 
   private mutating func dropdown(
     _ options: [Forms.Option], of choice: PrintedChoice, from start: Int
@@ -61,7 +58,7 @@ extension LayoutBuilder {
     _ options: [Forms.Option], of choice: PrintedChoice, from start: Int
   ) {
     let last = TableLayout.units
-    put(.hint(choice.lead + Self.tickWords), start...last)
+    put(.hint(choice.lead + text.ticks), start...last)
     layout.rows += 1
     // Columns of one width, so that the ticks stand below each other.
     let plain = options.filter { $0.note == nil }
@@ -85,7 +82,7 @@ extension LayoutBuilder {
     for option in options {
       guard let note = option.note else { continue }
       put(.slot(.option(choice.field, option.key)), start...start)
-      let words = [Self.words(of: option), choice.hint(ofNote: note) ?? "(请备注)"]
+      let words = [Self.words(of: option), choice.hint(ofNote: note) ?? text.note]
         .filter { !$0.isEmpty }.joined(separator: " ")
       let units = min(6, (words.displayed + 7) / 6)
       put(.words(words), (start + 1)...(start + units))

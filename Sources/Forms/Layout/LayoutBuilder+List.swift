@@ -71,12 +71,12 @@ extension LayoutBuilder {
   mutating func buildAlone(rows: Int?) {
     let widths = Self.widths(of: table)
     layout.columnWidths = widths.isEmpty ? [TableLayout.labelWidth] : widths
-    row(.title(table.title.isEmpty ? table.name.zh : table.title))
-    row(.guide(Self.guide))
+    row(.title(table.title.isEmpty ? table.name.text(text.language) : table.title))
+    row(.guide(text.guide))
     intro(of: table)
     place(index, columns: widths.indices.map { $0...$0 }, rows: rows)
     for remark in table.remarks { row(.remark(remark)) }
-    row(.mark(mark.text))
+    row(.mark(text.mark(mark)))
   }
 
   /// Lays out a list between two questions.

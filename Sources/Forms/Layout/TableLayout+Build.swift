@@ -32,7 +32,8 @@ struct LayoutBuilder {
   /// The index of the question that is being laid out.
   var question: Int?
 
-  static let guide = "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。"
+  /// Our own words, in the language of the form.
+  let text: FormText
   private static let last = TableLayout.units
 
   init(_ printed: PrintedTable, index: Int, of schema: Schema) {
@@ -42,11 +43,12 @@ struct LayoutBuilder {
     self.printed = printed
     counted = Set(schema.counts.filter { $0.field.table == index }.map(\.field.field))
     mark = FormMark(schema)
+    text = FormText(schema.language)
   }
 
   mutating func build(rows: [Int: Int]) {
     row(.title(table.title))
-    row(.guide(Self.guide))
+    row(.guide(text.guide))
     intro(of: table)
     var next = 0
     while next < table.questions.count {
@@ -67,7 +69,7 @@ struct LayoutBuilder {
     insideLists(at: table.questions.count, rows: rows)
     question = nil
     for remark in table.remarks { row(.remark(remark)) }
-    row(.mark(mark.text))
+    row(.mark(text.mark(mark)))
   }
 
   private mutating func insideLists(at position: Int, rows: [Int: Int]) {
@@ -181,7 +183,7 @@ struct LayoutBuilder {
       let unit = isLast ? sentence.ending : blank.unit
       let isNameless = blank.lead.isEmpty && sentence.blanks.count > 1
       return Clause(
-        lead: isNameless ? field.title.zh : blank.lead, field: blank.field,
+        lead: isNameless ? field.title.text(text.language) : blank.lead, field: blank.field,
         unit: unit.isEmpty ? field.unit ?? "" : unit)
     }
   }

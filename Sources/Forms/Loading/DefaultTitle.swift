@@ -13,8 +13,20 @@ func defaultTitle(ofLabel label: String) -> String {
 }
 
 /// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.
-func defaultTitle(ofPath path: [String]) -> String {
-  path.map { defaultTitle(ofLabel: $0) }.joined(separator: " – ")
+///
+/// Where only the brackets tell a label from another, they are kept: `Name (local)`, `Name (English)`.
+func defaultTitle(ofPath path: [String], keepingBrackets: Bool = false) -> String {
+  var titles = path.map { defaultTitle(ofLabel: $0) }
+  if keepingBrackets, let label = path.last {
+    var title = Substring(
+      label.split(whereSeparator: \.isNewline).joined(separator: " ")
+    ).trimmed
+    while let first = title.first, "*＊".contains(first) { title = title.dropFirst().trimmed }
+    while let rest = title.afterNumber { title = rest.trimmed }
+    while let last = title.last, "*＊:：?？。".contains(last) { title = title.dropLast().trimmed }
+    titles[titles.count - 1] = String(title)
+  }
+  return titles.joined(separator: " – ")
 }
 
 extension Substring {

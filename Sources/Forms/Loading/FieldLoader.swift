@@ -22,8 +22,11 @@ struct FieldLoader {
   ///
   /// What the form says in one language stands for both.
   private func readTitle(of written: WrittenField, members: YamlMembers) -> Words? {
-    let label = table.question(asking: written.id).map {
-      defaultTitle(ofPath: $0.groups + [$0.label])
+    let label = table.question(asking: written.id).map { question in
+      let path = question.groups + [question.label]
+      let title = defaultTitle(ofPath: path)
+      let isShared = table.defaultTitles[title, default: 0] > 1
+      return isShared ? defaultTitle(ofPath: path, keepingBrackets: true) : title
     }
     guard let cursor = members["title"] else {
       let words = label ?? written.id

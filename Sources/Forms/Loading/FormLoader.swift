@@ -22,9 +22,8 @@ struct FormLoader {
       conditional = conditions.conditional
     }
     tables = ruled(tables, expressions)
+    let rules = formRules(members["rules"], &tables, expressions)
     if faults.wantsWarnings { SchemaWarnings.find(in: tables) }
-    let rules = RuleLoader(tables: tables, home: nil, expressions: expressions)
-      .load(members["rules"])
     let sender = members["sender"].flatMap { readName($0, tables, mayBeOption: false) }
     let group = members["group"].flatMap { readName($0, tables, mayBeOption: true) }
     let called = readCalled(members["called"])
@@ -71,6 +70,23 @@ struct FormLoader {
         .load(loaded[index].members["rules"])
     }
     return FormTables(loaded: loaded, areWhole: tables.areWhole)
+  }
+
+  /// The rules of the form; those whose names are all of one table are given to that table.
+  private func formRules(
+    _ cursor: YamlCursor?, _ tables: inout FormTables, _ expressions: ExpressionLoader?
+  ) -> [FormRule] {
+    let rules = (cursor?.items() ?? []).compactMap { FormWideRule($0, in: tables) }
+    var loaded = tables.loaded
+    for home in Set(rules.compactMap(\.home)).sorted() {
+      loaded[home].table.rules += RuleLoader(
+        tables: tables, home: home, expressions: expressions
+      ).load(rules.filter { $0.home == home }.map(\.cursor))
+    }
+    let own = RuleLoader(tables: tables, home: nil, expressions: expressions)
+      .load(rules.filter { $0.home == nil }.map(\.cursor))
+    tables = FormTables(loaded: loaded, areWhole: tables.areWhole)
+    return own
   }
 
   /// The tables with the lists that stand inside them.
@@ -175,8 +191,6 @@ struct FormLoader {
         cursor.report(.senderIsNoText(field.id, kind: field.kind.name))
       }
     }
-    let table = tables.loaded[reference.table].table
-    if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }
     return reference
   }
 

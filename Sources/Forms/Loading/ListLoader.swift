@@ -22,7 +22,6 @@ struct WrittenColumn {
     line = members["answer"].flatMap(QuestionLoader.line)
     if let line {
       if line.blanks.isEmpty { line.cursor.report(.noBlank) }
-      if isNumbered { members["numbered"]?.report(.numberedAndAnswered) }
       if path.count > ColumnHeader.mostRows {
         members["label"]?.report(.tooManyHeaderRows(most: ColumnHeader.mostRows))
       }
@@ -67,6 +66,7 @@ struct ListLoader {
       }
       var shown = ListForm.Column(path: column.path, help: column.help, role: role)
       shown.also = column.also
+      shown.isPrefilled = column.isNumbered && column.line != nil
       return shown
     }
     return ListForm(
@@ -156,12 +156,6 @@ struct ListLoader {
 }
 
 extension Mistake {
-  static var numberedAndAnswered: Mistake {
-    Mistake(
-      zh: "序号列不填内容，请删去 numbered 或 answer",
-      en: "a numbered column is no answer; drop numbered, or answer")
-  }
-
   static func tooManyHeaderRows(most: Int) -> Mistake {
     Mistake(zh: "表头最多 \(most) 行", en: "a header has at most \(most) rows")
   }

@@ -7,7 +7,10 @@ struct RuleLoader {
   let expressions: ExpressionLoader?
 
   func load(_ cursor: YamlCursor?) -> [FormRule] {
-    guard let items = cursor?.items() else { return [] }
+    cursor?.items().map { load($0) } ?? []
+  }
+
+  func load(_ items: [YamlCursor]) -> [FormRule] {
     var ids: Set<String> = []
     return items.compactMap { rule($0, &ids) }
   }

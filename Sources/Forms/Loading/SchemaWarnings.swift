@@ -1,10 +1,59 @@
 /// What is legal in a schema and surely not what was meant.
 enum SchemaWarnings {
   static func find(in tables: FormTables) {
+    sheets(of: tables)
     for loaded in tables.loaded {
       labels(of: loaded)
       formerConditions(of: loaded)
+      totals(of: loaded)
     }
+  }
+
+  /// Names that no workbook can have for a sheet, and two that differ in capitals alone, which in a workbook are
+  /// one.
+  private static func sheets(of tables: FormTables) {
+    var seen: [String: String] = [:]
+    for loaded in tables.loaded {
+      guard let cursor = loaded.members["sheet"], let name = cursor.node.scalar?.string else {
+        continue
+      }
+      if name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) }) {
+        cursor.warn(.noSheetName(name))
+      }
+      let other = seen[name.lowercased(), default: name]
+      if other != name { cursor.warn(.sheetLikeAnother(name, other)) }
+      seen[name.lowercased()] = name
+    }
+  }
+
+  /// Totals of which each adds up the next, and the last the first.
+  private static func totals(of loaded: LoadedTable) {
+    var parts: [RuleName: [RuleName]] = [:]
+    for rule in loaded.table.rules {
+      if case .total(let total) = rule.rule, case .name(let name) = total.total,
+        case .names(let names) = total.parts
+      {
+        parts[name, default: []] += names
+      }
+    }
+    func leadsBack(_ name: RuleName, to first: RuleName, _ seen: inout Set<RuleName>) -> Bool {
+      (parts[name] ?? []).contains { part in
+        part == first || seen.insert(part).inserted && leadsBack(part, to: first, &seen)
+      }
+    }
+    let circle = parts.keys.filter { name in
+      var seen: Set<RuleName> = []
+      return leadsBack(name, to: name, &seen)
+    }
+    guard !circle.isEmpty, let rules = loaded.members["rules"] else { return }
+    let lines = loaded.table.list?.lines ?? []
+    let ids = circle.map { name in
+      switch name {
+      case .field(let field): loaded.names.ids[field]
+      case .line(let line): lines[line].id
+      }
+    }
+    rules.warn(.totalsInACircle(ids.sorted()))
   }
 
   /// Two questions of one table with the same words: only their order tells them apart.
@@ -49,6 +98,25 @@ enum SchemaWarnings {
 }
 
 extension Mistake {
+  fileprivate static func noSheetName(_ name: String) -> Mistake {
+    Mistake(
+      zh: "工作表名最多 31 个字，且不能有 [ ] : * ? / \\，“\(name)”不可能是工作表名",
+      en: "a sheet's name has at most 31 characters and none of [ ] : * ? / \\: \"\(name)\" is none"
+    )
+  }
+
+  fileprivate static func sheetLikeAnother(_ name: String, _ other: String) -> Mistake {
+    Mistake(
+      zh: "“\(name)”与“\(other)”只有大小写不同，在工作簿里是同一个名称",
+      en: "\"\(name)\" and \"\(other)\" differ in capitals alone, and are one name in a workbook")
+  }
+
+  fileprivate static func totalsInACircle(_ ids: [String]) -> Mistake {
+    Mistake(
+      zh: "合计互为分项，没有起点：\(ids.joined(separator: "、"))",
+      en: "these totals add each other up: \(ids.joined(separator: ", "))")
+  }
+
   static func alwaysTheSame(_ expression: String) -> Mistake {
     Mistake(
       zh: "“\(expression)”没有用到任何答案，结果总是一样",

@@ -61,10 +61,16 @@ struct WrittenTable {
   let notesAreSound: Bool
   /// The unit of amounts that name none.
   var unit: YamlCursor?
+  /// How many questions have each title that follows from their labels.
+  let defaultTitles: [String: Int]
 
   init(questions: [WrittenQuestion], fields: [WrittenField]) {
     self.questions = questions
     self.fields = fields
+    defaultTitles = questions.reduce(into: [:]) { titles, question in
+      guard !question.blanks.isEmpty else { return }
+      titles[defaultTitle(ofPath: question.groups + [question.label]), default: 0] += 1
+    }
     let written = Set(fields.map(\.id))
     var ids: [String] = []
     var index: [String: Int] = [:]

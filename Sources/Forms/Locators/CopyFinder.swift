@@ -172,7 +172,10 @@ struct CopyFinder {
       }
       // Of what stands once or begins with a heading no copy begins in the middle: it is an answer.
       if printed > 0, isOne(table), !index.firstLabels.contains(match.label) { return false }
-      if printed > 0 { return seen >= printed }
+      if printed > 0 {
+        // An answer may well be the words of the first label: in another column it begins nothing.
+        return seen >= printed && (!isOne(table) || isBelowFirst(entry, match.label, area))
+      }
       return match.fit != .joined && index.firstLabels.contains(match.label)
     }
     if seen >= label.most { return true }
@@ -183,7 +186,11 @@ struct CopyFinder {
   /// Whether a label is that of the first question under a heading, and stands in the column where it stood
   /// before.
   private func beginsBlock(_ entry: Int, _ label: Int, of table: Int, _ area: CopyArea) -> Bool {
-    guard index.anchors[table].first?.labels.contains(label) == true else { return false }
+    index.anchors[table].first?.labels.contains(label) == true && isBelowFirst(entry, label, area)
+  }
+
+  /// Whether a label stands in the column in which an area has it first.
+  private func isBelowFirst(_ entry: Int, _ label: Int, _ area: CopyArea) -> Bool {
     let before = area.entries.first { labels.matches[$0].first?.label == label }
     return before.map { grid.entries[$0].reference.column } == grid.entries[entry].reference.column
   }

@@ -96,7 +96,7 @@ struct FormMarkRule {
     for sheet in workbook.sheets {
       for cell in sheet.cells {
         guard case .string(let text) = cell.value, text.utf8.count < 300,
-          text.utf8.starts(with: "表式".utf8),
+          FormMark.mayStand(in: text),
           let mark = FormMark(printed: FoldedText(text))
         else { continue }
         return mark

@@ -26,14 +26,15 @@ struct AsideWords: Sendable {
 
   /// The entries of a grid that ask nothing: the printed words, and the cells beside them or, where none
   /// is filled, the one below.
-  func entries(in grid: SheetGrid, index: FormIndex) -> EntrySet {
+  /// `isLabel` says whether a text is a label of the form, which is nobody's.
+  func entries(in grid: SheetGrid, isLabel: (FoldedText) -> Bool) -> EntrySet {
     var found = EntrySet()
     guard !words.isEmpty else { return found }
     let places = Dictionary(
       grid.entries.indices.map { (grid.entries[$0].reference, $0) }
     ) { first, _ in first }
     func isPrinted(_ entry: Int) -> Bool {
-      isWords(grid.entries[entry].text) || index.isLabel(grid.entries[entry].text)
+      isWords(grid.entries[entry].text) || isLabel(grid.entries[entry].text)
     }
     for (entry, cell) in grid.entries.enumerated() where isWords(cell.text) {
       found.insert(entry)
@@ -53,6 +54,6 @@ struct AsideWords: Sendable {
   }
 
   private func isWords(_ text: FoldedText) -> Bool {
-    text.key.count <= 80 && words.contains { $0.matches(text.key) }
+    text.key.count <= 400 && words.contains { $0.matches(text) }
   }
 }

@@ -200,7 +200,9 @@ struct FormIndex: Sendable {
   /// What `template` prints on the sheets of lists beside what the form says.
   private static func printedByLists(_ schema: Schema) -> [String] {
     schema.tables.contains { $0.isList && $0.parent == nil }
-      ? [LayoutBuilder.guide, FormMark(schema).text] : []
+      ? Language.allCases.map { FormText($0) }.flatMap {
+        [$0.guide, $0.mark(FormMark(schema))]
+      } : []
   }
 
   /// The labels that a cell's text may be, the surest first.

@@ -5,13 +5,15 @@ extension FormMark {
   init?(printed text: FoldedText) {
     let words = text.folded
     // Most texts have none of its letters.
-    guard words.contains(Self.formWords[0]),
-      let start = words.firstIndex(of: Self.formWords).map({ $0 + Self.formWords.count }),
-      let middle = words.firstIndex(of: Self.versionWords, from: start)
-        .map({ $0 + Self.versionWords.count })
+    guard
+      let found = Self.printed.first(where: {
+        words.contains($0.form[0]) && words.firstIndex(of: $0.form) != nil
+      }),
+      let start = words.firstIndex(of: found.form).map({ $0 + found.form.count }),
+      let middle = words.firstIndex(of: found.version, from: start)
     else { return nil }
-    form = text[start..<(middle - 3)].trimmed
-    version = text[middle..<words.count].trimmed
+    form = text[start..<middle].trimmed
+    version = text[(middle + found.version.count)..<words.count].trimmed
     guard !form.isEmpty, !version.isEmpty, form.count + version.count < 100 else { return nil }
   }
 
@@ -37,6 +39,16 @@ extension FormMark {
     sheet.cells.first?.value == .string(formProperty)
   }
 
-  private static let formWords = Array("表式:".unicodeScalars)
-  private static let versionWords = Array("版本:".unicodeScalars)
+  /// The words before the id and before the version, in each language, in half width.
+  private static let printed = [\Words.zh, \.en].map { language in
+    (
+      form: FoldedText(words[keyPath: language]).folded,
+      version: FoldedText(versionWords[keyPath: language]).folded
+    )
+  }
+
+  /// Whether a text begins as a mark does; most do not.
+  static func mayStand(in text: String) -> Bool {
+    [words.zh, words.en].contains { text.utf8.starts(with: $0.utf8.prefix(6)) }
+  }
 }

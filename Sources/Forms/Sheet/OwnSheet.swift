@@ -2,10 +2,10 @@ import Spreadsheet
 
 /// Sheets that this program puts into a workbook and that hold no answers.
 package enum OwnSheet {
-  /// The text at the head of the list of issues.
-  package static let notice = "本页由汇表生成，仅供查看，不属于填报内容；改好各表后原样交回即可。"
-  /// The text at the head of the sheet of texts that are no answers.
-  package static let restNotice = "本页由汇表生成，保留原文件中不属于任何答案的内容；改好各表后原样交回即可。"
+  /// The texts at the head of the list of issues, in each language.
+  private static let notices = Language.allCases.map { FormText($0).notice }
+  /// Those at the head of the sheet of texts that are no answers.
+  private static let restNotices = Language.allCases.map { FormText($0).restNotice }
   /// How many rows that sheet has before the first text; its first column says where each text
   /// stood.
   package static let headRows = 4
@@ -13,12 +13,12 @@ package enum OwnSheet {
   /// Whether a sheet is one of them: the list of issues, the texts that are no answers, or the hidden
   /// one.
   static func isOwn(_ sheet: Sheet) -> Bool {
-    FormMark.isHidden(sheet) || has(notice, sheet) || has(restNotice, sheet)
+    FormMark.isHidden(sheet) || has(notices + restNotices, sheet)
   }
 
   /// The texts that are no answers: they must not be lost when the form comes back.
   static func kept(in sheet: Sheet, dateSystem: DateSystem) -> [UnreadCell] {
-    guard has(restNotice, sheet) else { return [] }
+    guard has(restNotices, sheet) else { return [] }
     return sheet.cells.compactMap { cell in
       guard cell.reference.row >= headRows, cell.reference.column > 0 else { return nil }
       return unread(cell, of: sheet, dateSystem: dateSystem)
@@ -45,7 +45,9 @@ package enum OwnSheet {
     return UnreadCell(sheet: sheet.name, cell: cell.reference, text: text)
   }
 
-  private static func has(_ notice: String, _ sheet: Sheet) -> Bool {
-    sheet.cells.prefix(4).contains { $0.value == .string(notice) }
+  private static func has(_ notices: [String], _ sheet: Sheet) -> Bool {
+    sheet.cells.prefix(4).contains { cell in
+      if case .string(let text) = cell.value { notices.contains(text) } else { false }
+    }
   }
 }

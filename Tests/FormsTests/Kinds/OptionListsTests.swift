@@ -31,12 +31,29 @@ struct OptionListsTests {
         "a file", "{file: kinds.csv, columns: [Council, Project], and: [N/A]}",
         ["York", "Hull", "N/A"]
       ),
+      (
+        "words that each head a column of theirs",
+        "{file: areas.csv, columns: [Area, \"{Area}\"]}", ["North", "South", "Online"]
+      ),
       ("another column", "{file: kinds.csv, columns: [Project]}", ["Roof", "Lift", "Shelves"]),
     ] as [(String, String, [String])])
   func `reads lists`(name: String, list: String, words: [String]) throws {
     let csv =
       "Our projects,,\nCouncil,Project,Cost\nYork,Roof,3\n,Lift,4\nHull,Shelves,5\n,,\nsource: us,,\n"
-    #expect(try options(list, files: ["kinds.csv": csv]) == words)
+    let areas = "Area,North,South\nNorth,York,Dover\nSouth,Hull,\nOnline,,\n"
+    #expect(try options(list, files: ["kinds.csv": csv, "areas.csv": areas]) == words)
+  }
+
+  @Test func `a word that heads a column has the words of that column`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Area,North,South\nNorth,York,Dover\nSouth,Hull,\nOnline,,\n", to: "areas.csv")
+    let list = "lists: {Areas: {file: areas.csv, columns: [Area, \"{Area}\"], and: [None]}}"
+    let file = SourceFile(path: folder.path + "/form.yaml", text: list)
+    let root = try #require(YamlDocument.root(of: file, faults: FaultList()))
+    let members = try #require(root.entries()?.first?.value)
+    let tree = OptionLists(members, folder: folder.path + "/")["Areas"]
+    let words = tree?.branches.map { "\($0.word): \($0.below.map(\.word).joined(separator: ", "))" }
+    #expect(words == ["North: York, Hull", "South: Dover", "Online: ", "None: "])
   }
 
   @Test(
@@ -46,6 +63,10 @@ struct OptionListsTests {
       ("no such header", "{file: kinds.csv, columns: [Town]}", "has the headers Town"),
       ("a file elsewhere", "{file: ../kinds.csv, columns: [Town]}", "../kinds.csv"),
       ("an open quotation mark", "{file: open.csv, columns: [Town]}", "is not closed"),
+      (
+        "words by another column", "{file: kinds.csv, columns: [Project, \"{Council}\"]}",
+        "columns are [Project, \"{Project}\"]"
+      ),
       ("no workbook", "{file: kinds.xlsx, columns: [Town]}", "cannot read"),
     ] as [(String, String, String)])
   func `says what is wrong`(name: String, list: String, words: String) throws {

@@ -24,7 +24,7 @@ struct HostileTextTests {
     _ = AreaAnswer.parse(text, words: AreaWords([]))
     _ = RegionNames.read(text)
     _ = PeriodAnswer.parse(text)
-    for country in Country.allCases {
+    for country in [Country.china, .britain] {
       _ = PhoneAnswer.mobile(text, of: country, abroad: true)
       _ = PhoneAnswer.isPhone(text, of: country)
     }

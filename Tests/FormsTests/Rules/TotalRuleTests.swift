@@ -126,8 +126,10 @@ struct TotalRuleTests {
       "no tolerance", ["figures.yaml": ["{total: total, of: [home, abroad], tolerance: none}"]],
       "figures.yaml:18:51: this should be a number such as 100 or 0.5"),
     RuleFault(
-      "a rule of a table in the form", ["form.yaml": ["{part: staff, of: research}"]],
-      "form.yaml:7:5: a rule of part stands in the file of its table"),
+      "a rule of the form whose names are of no table",
+      ["form.yaml": ["{part: staff, of: research}"]],
+      "form.yaml:7:12: \"staff\" should be a table and a field, such as applicant.name",
+      "form.yaml:7:23: \"research\" should be a table and a field, such as applicant.name"),
   ]
 
   @Test(arguments: faults)

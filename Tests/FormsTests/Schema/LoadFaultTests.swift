@@ -270,10 +270,6 @@ struct FaultCase: CustomTestStringConvertible {
       "sender: office.town\ncalled: {sender: \" \"}",
       "form.yaml:5:18: this must not be empty"),
     FaultCase(
-      "a sender of many", "form.yaml", "sender: office.town", "sender: clubs.town",
-      "form.yaml:4:9: this needs a table of which a return has one (copies: one); \"clubs\" may have many"
-    ),
-    FaultCase(
       "a count of no table", "form.yaml", "office.clubs: clubs", "office.clubs: club",
       "form.yaml:9:17: there is no table \"club\" — did you mean \"clubs\"?"),
     FaultCase(

@@ -45,6 +45,24 @@ struct SchemaWarningsTests {
       ]), ["company.yaml:20:31: this is now written relevant: contains(areas, \"B\")"]
     ),
     Case(
+      "totals that add each other up",
+      RuledForm([
+        "company.yaml": ["{total: staff, of: [research]}", "{total: research, of: [staff]}"]
+      ]),
+      ["company.yaml:23:3: these totals add each other up: research, staff"]
+    ),
+    Case(
+      "a sheet that no workbook can have, and two that are one",
+      RuledForm(changing: [
+        Change("company.yaml", "sheet: company", "sheet: Firms/all"),
+        Change("figures.yaml", "sheet: figures", "sheet: Projects"),
+      ]),
+      [
+        "company.yaml:2:8: a sheet's name has at most 31 characters and none of [ ] : * ? / \\: \"Firms/all\" is none",
+        "projects.yaml:2:8: \"projects\" and \"Projects\" differ in capitals alone, and are one name in a workbook",
+      ]
+    ),
+    Case(
       "a label that two questions share",
       RuledForm(changing: [
         Change("company.yaml", "label: 研发", "label: 职工"),

@@ -229,6 +229,131 @@ import Testing
       ["asked B2=A", "unread B2 hello"])
   ]
 
-  @Test(arguments: like + also + conditions + several + units + marks)
+  static let lists: [WordCase] = [
+    WordCase(
+      "what the form prints in a column may be an answer, and alone makes no row",
+      sites.replacing("{label: Site,", with: "{label: Site, numbered: true,"),
+      "Our sites\nSite | Staff\nS-1 | 4\nS-2 |\nS-3 |", ["sites A3=S-1 B3=4"]),
+    WordCase(
+      "signs count where the words are nothing else",
+      sites.replacing("copies: rows", with: "copies: rows\nignore: [\"# *\"]"),
+      "# Fill in what you can.\nOur sites\n# By name | # A number\nSite | Staff\nA | 4",
+      ["sites A5=A B5=4"]),
+    WordCase(
+      "hints may stand below an example",
+      sites.replacing(
+        "{label: Staff,", with: "{label: Staff, help: Whole numbers only,"
+      ).replacing("fields:", with: "examples:\n  - [Oak, 3]\nfields:"),
+      "Our sites\nSite | Staff\nOak | 3\n | Whole numbers only\nA | 4", ["sites A5=A B5=4"]),
+    WordCase(
+      "a list below another with the same columns is the next one",
+      [sites, "table: depots\nlike: sites\ntitle: Our depots"],
+      sheets: [("Sites", "Our sites\nSite | Staff\nA | 9\n\nOur depots\nSite | Staff\nB | 9")],
+      ["sites A3=A B3=9", "depots A7=B B7=9"]),
+    WordCase(
+      "a list whose neighbour begins in another row",
+      [sites, "table: depots\nlike: sites\ntitle: Our depots"],
+      sheets: [
+        (
+          "Sites",
+          """
+          Our sites
+          Site | Staff
+          A | 9 | | Our depots
+          B | 1 | | Site | Staff
+          C | 2 | | D | 4
+            |   | | E | 5
+          """
+        )
+      ],
+      [
+        "sites A3=A B3=9", "sites A4=B B4=1", "sites A5=C B5=2", "depots D5=D E5=4",
+        "depots D6=E E6=5",
+      ]),
+    WordCase(
+      "what follows the total of a list inside a form is no answer of the question above",
+      [
+        asking(
+          "  - {label: Site, answer: \"{site}\"}\n  - rows: staff\n  - {label: Notes, answer: \"{notes}\"}",
+          "  site: {kind: text}\n  notes: {kind: text}"),
+        """
+        table: staff
+        copies: rows
+        columns:
+          - {label: Name, answer: "{name}"}
+          - {label: Hours, answer: "{hours}"}
+        total: {label: Total, of: [hours]}
+        fields:
+          name: {kind: text}
+          hours: {kind: number}
+        """,
+      ],
+      sheets: [
+        ("Sites", "Questions\nSite | A\nName | Hours\nAnn | 4\nTotal | 4\nBob | 5\nNotes | fine")
+      ],
+      ["asked B2=A B7=fine", "staff A4=Ann B4=4", "unread A6 Bob", "unread B6 5"]),
+    WordCase(
+      "a row that is skipped keeps its figures to itself, and tells of other words",
+      sites.replacing("fields:", with: "skip: [\"Subtotal*\"]\nfields:"),
+      "Our sites\nSite | Staff\nA | 4\nSubtotal north | 4\nSubtotal | many",
+      ["sites A3=A B3=4", "unread B5 many"]),
+    WordCase(
+      "a row of hints in which somebody typed",
+      sites.replacing("{label: Site,", with: "{label: Site, help: In full,"),
+      "Our sites\nSite | Staff\nIn full | mine\nA | 4", ["sites A4=A B4=4", "unread B3 mine"]),
+    WordCase(
+      "a block whose heading is gone", blocks,
+      "Our sites\nSite 1: A\nStaff | 2\nLarge sites\nHead |\n\nStaff | 6\nLarge sites\nHead | Ann",
+      ["blocks A2=A B3=2 B5", "blocks B7=6 B9=Ann", "label-missing A7"]),
+    WordCase(
+      "labels of one letter",
+      asking(
+        "  - {label: A, answer: \"{a}\"}\n  - {label: B, answer: \"{b}\"}",
+        "  a: {kind: number}\n  b: {kind: text}"),
+      "Questions\nA | 1\nB | A", ["asked B2=1 B3=A"]),
+  ]
+
+  private static let dated = asking(
+    "  - {label: Begin, answer: \"{begin}\"}\n  - {label: Cost, answer: \"{cost}\"}",
+    "  begin: {kind: date, required: false}\n  cost: {kind: number, required: false}")
+
+  private static let ended = """
+    table: ended
+    sheet: Sites
+    title: The end
+    copies: one
+    questions:
+      - {label: Finish, answer: "{finish}"}
+      - {label: Budget, answer: "{budget}"}
+    fields:
+      finish: {kind: date, required: false}
+      budget: {kind: number, required: false}
+    """
+
+  private static let drawn =
+    "Questions\nBegin | 2026-05-01\nCost | 7\nThe end\nFinish | 2026-04-01\nBudget | 5"
+
+  private static func rules(_ rules: String, _ found: [String]) -> WordCase {
+    WordCase(
+      rules, [dated, ended], form: "rules:\n  - \(rules)", sheets: [("Sites", drawn)],
+      ["asked B2=2026-05-01 B3=7", "ended B5=2026-04-01 B6=5"] + found)
+  }
+
+  static let formWide: [WordCase] = [
+    rules("{part: asked.cost, of: ended.budget}", ["part-exceeds-whole B3"]),
+    rules("{order: [asked.begin, ended.finish]}", ["date-order B5"]),
+    rules("{order: [asked.begin, ended.finish], code: late, at: asked.begin}", ["late B2"]),
+    rules("{at_least_one: [asked.begin, ended.finish]}", []),
+    rules("{at_least_one: [asked.begin, asked.cost]}", []),
+    rules("{same: asked.cost, as: ended.budget}", ["sender-mismatch B3"]),
+    rules("{unique: asked.cost}", []),
+    WordCase(
+      "names of one table are a rule of that table", [sites],
+      form: "rules:\n  - {unique: sites.site}",
+      sheets: [("Sites", "Our sites\nSite | Staff\nA | 9\nA | 9")],
+      ["sites A3=A B3=9", "sites A4=A B4=9", "duplicate-record A4"]),
+  ]
+
+  @Test(arguments: formWide + lists + like + also + conditions + several + units + marks)
   func `a word is read`(one: WordCase) throws { try one.check() }
 }

@@ -23,6 +23,21 @@ struct OptionFile {
       }
       rows = read
     }
+    if let first = columns.first, columns.count > 1,
+      columns.dropFirst().contains(where: Self.isOfWord)
+    {
+      guard columns.count == 2, columns[1] == "{\(first)}" else {
+        members["columns"]?.report(.wordsByColumn(first))
+        return nil
+      }
+      guard let found = Self.branches(of: first, in: rows) else {
+        members["columns"]?.report(.noSuchColumns([first], file: name))
+        return nil
+      }
+      branches = found
+      and(members)
+      return
+    }
     guard let (header, places) = Self.header(columns, in: rows) else {
       members["columns"]?.report(.noSuchColumns(columns, file: name))
       return nil
@@ -47,8 +62,34 @@ struct OptionFile {
       last = path
       Self.add(path.prefix { !$0.isEmpty }, to: &branches)
     }
+    and(members)
+  }
+
+  /// Adds the words that the file lacks.
+  private mutating func and(_ members: YamlMembers) {
     for word in members["and"]?.items()?.compactMap({ $0.text() }) ?? [] {
       Self.add([word], to: &branches)
+    }
+  }
+
+  /// Whether a column is that of each word of another: `{Area}`.
+  private static func isOfWord(_ column: String) -> Bool {
+    column.hasPrefix("{") && column.hasSuffix("}")
+  }
+
+  /// The words of a column, each with those of the column that it heads itself, as dropdowns that hang on each
+  /// other have them; nil where there is no such column.
+  private static func branches(of column: String, in rows: [[String]]) -> [OptionTree.Branch]? {
+    guard let (header, places) = header([column], in: rows) else { return nil }
+    let keys = rows[header].map { FoldedText($0).key }
+    func words(_ place: Int) -> [String] {
+      rows[(header + 1)...].lazy.map { $0.indices.contains(place) ? $0[place].trimmed : "" }
+        .prefix { !$0.isEmpty }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+    return words(places[0]).map { word in
+      let own = keys.firstIndex(of: FoldedText(word).key)
+      return OptionTree.Branch(
+        word, below: own.map { place in words(place).map { OptionTree.Branch($0) } } ?? [])
     }
   }
 
@@ -121,6 +162,12 @@ struct OptionFile {
 extension Mistake {
   static func listUnreadable(_ name: String, _ why: Words) -> Mistake {
     Mistake(zh: "无法读取“\(name)”：\(why.zh)", en: "cannot read \"\(name)\": \(why.en)")
+  }
+
+  static func wordsByColumn(_ first: String) -> Mistake {
+    Mistake(
+      zh: "各词自有一列时，columns 写作 [\(first), \"{\(first)}\"]",
+      en: "where each word heads a column of its own, columns are [\(first), \"{\(first)}\"]")
   }
 
   static func noSuchColumns(_ columns: [String], file: String) -> Mistake {

@@ -1,13 +1,26 @@
-/// A country whose telephone numbers are known, by its ISO 3166-1 code.
-public enum Country: String, Hashable, Sendable, CaseIterable {
-  case china = "CN"
-  case britain = "GB"
+/// A country whose telephone numbers are asked for, by its ISO 3166-1 code.
+///
+/// Those of China and Britain are known; of others no more than how long a number may be.
+public struct Country: RawRepresentable, Hashable, Sendable {
+  public let rawValue: String
+
+  public static let china = Country(code: "CN")
+  public static let britain = Country(code: "GB")
+
+  private init(code: String) { rawValue = code }
+
+  /// The country of a code; nil for letters that are none.
+  public init?(rawValue: String) {
+    guard RegionTable.regions.contains(where: { $0.code == rawValue }) else { return nil }
+    self.init(code: rawValue)
+  }
 
   /// How its numbers are made up, and the words for them.
   var plan: any NumberingPlan.Type {
     switch self {
     case .china: ChineseNumbers.self
     case .britain: BritishNumbers.self
+    default: GeneralNumbers.self
     }
   }
 }

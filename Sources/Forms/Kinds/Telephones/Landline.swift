@@ -24,7 +24,8 @@ enum Landline {
       } else if scalar == "+" {
         // Only before the country code, which is the first of all.
         guard groups.isEmpty,
-          cursor.peek(1) == callingCode.unicodeScalars.first || cursor.peek(1) == " "
+          callingCode.isEmpty || cursor.peek(1) == callingCode.unicodeScalars.first
+            || cursor.peek(1) == " "
         else { return nil }
       } else if !groups.isEmpty, cursor.takeLongest(of: extensionMarks) != nil {
         extensions.insert(groups.count)

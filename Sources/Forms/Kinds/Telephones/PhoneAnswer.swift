@@ -26,12 +26,14 @@ enum PhoneAnswer {
   /// Whether an answer is a telephone number of a country, or several.
   ///
   /// Takes extensions, mobile numbers, and the ways of writing of ``mobile(_:of:abroad:)``.
-  static func isPhone(_ text: some StringProtocol, of country: Country) -> Bool {
+  static func isPhone(
+    _ text: some StringProtocol, of country: Country, abroad: Bool = false
+  ) -> Bool {
     let plan = country.plan
     let pieces = pieces(text)
     return !pieces.isEmpty
       && pieces.allSatisfy {
-        mobiles($0, of: plan, abroad: false) != nil || Landline.matches($0, of: plan)
+        mobiles($0, of: plan, abroad: abroad) != nil || Landline.matches($0, of: plan)
       }
   }
 

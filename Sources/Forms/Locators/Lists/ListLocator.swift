@@ -298,7 +298,7 @@ extension ListShape {
             return table.questions[question].lines.flatMap(\.fields).contains {
               table.fields[$0].several?.areInCells == true
             }
-          }())
+          }(), isPrefilled: column.isPrefilled)
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

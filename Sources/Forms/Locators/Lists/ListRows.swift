@@ -89,7 +89,7 @@ struct ListRows: Sendable {
   /// Whether the form goes on with something else here.
   private func isEnd(_ entries: [Int], _ row: Int, _ ends: (Int, Int) -> Bool) -> Bool {
     guard let first = entries.first else { return false }
-    if shape.until.contains(where: { $0.matches(grid.entries[first].text.key) }) { return true }
+    if shape.until.contains(where: { $0.matches(grid.entries[first].text) }) { return true }
     return ends(first, row)
   }
 
@@ -134,6 +134,15 @@ struct ListRows: Sendable {
           grid.entries[$0].text.key == shape.total || isPlaceholder(grid.entries[$0].text)
         })
       printed.formUnion(words(in: entries, cells))
+      return
+    }
+    if words.isHintRow(GridRows.Row(number: row, entries: entries), grid) {
+      // Hints may stand below an example, too.
+      printed.formUnion(
+        entries.filter { entry in
+          words.isLikeHint(grid.entries[entry].text) || isPlaceholder(grid.entries[entry].text)
+        })
+      printed.formUnion(printedAlone(cells))
       return
     }
     if isSkipped(entries) {
@@ -184,7 +193,7 @@ struct ListRows: Sendable {
   /// Whether the form says to skip a row.
   private func isSkipped(_ entries: [Int]) -> Bool {
     entries.contains { entry in
-      shape.skip.contains { $0.matches(grid.entries[entry].text.key) }
+      shape.skip.contains { $0.matches(grid.entries[entry].text) }
     }
   }
 
@@ -219,7 +228,7 @@ struct ListRows: Sendable {
       let text = grid.entries[cell].text
       switch column.role {
       case .numbers: return text.key.allSatisfy(\.isDigit) ? cell : nil
-      case .answer: return isPlaceholder(text) ? cell : nil
+      case .answer: return column.isPrefilled || isPlaceholder(text) ? cell : nil
       case .words: return nil
       }
     }
@@ -233,7 +242,7 @@ struct ListRows: Sendable {
       guard case .answer = column.role, let cell, grid.entries[cell].reference.row == row else {
         continue
       }
-      if !isPlaceholder(grid.entries[cell].text) { own += 1 }
+      if !column.isPrefilled, !isPlaceholder(grid.entries[cell].text) { own += 1 }
     }
     return own > 0
   }

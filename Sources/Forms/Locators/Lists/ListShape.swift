@@ -10,6 +10,8 @@ struct ListShape: Sendable {
     let help: [Unicode.Scalar]?
     /// Whether any number of answers stand in cells below each other.
     var goesDown = false
+    /// Whether the form prints its cells, so that they alone make no row.
+    var isPrefilled = false
 
     /// All words that it may have over it.
     var ways: [[LabelForm]] { [path] + also }
