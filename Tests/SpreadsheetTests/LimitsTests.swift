@@ -107,7 +107,9 @@ import Testing
       fixture: { sheet("<worksheet><!--\(String(repeating: "x", count: 300_000))--></worksheet>") }),
     Bound(
       name: .names, allowed: 500, part: sheet, set: { $0.names = $1 },
-      fixture: { sheet("<worksheet " + (1...600).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>") }),
+      fixture: {
+        sheet("<worksheet " + (1...600).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>")
+      }),
     Bound(
       name: .directoryBytes, allowed: 100, set: { $0.directoryBytes = $1 }, fixture: { cells(1) }),
     Bound(

@@ -60,6 +60,7 @@ public struct Importer: Sendable {
       workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
     defer { memories.give(memory) }
+    let formats = NumberDisplays(workbook.numberFormats)
     for (index, sheet) in workbook.sheets.enumerated() {
       guard !OwnSheet.isOwn(sheet) else {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
@@ -67,13 +68,17 @@ public struct Importer: Sendable {
       }
       if aside.isAside(sheet: sheet.name) { continue }
       let found = read(
-        sheet, of: workbook, names: names[sheet.name] ?? [:],
+        sheet, of: workbook, formats: formats, names: names[sheet.name] ?? [:],
         results: formulas?.results(of: index) ?? [], &memory, &unplaced)
       records += found.records
       lists += found.lists
       unread += found.unread
       marks.add(found.marks)
       hidden += found.hidden
+    }
+    for name in workbook.leftOut {
+      let none = CellReference(row: 0, column: 0)
+      unread.append(UnreadCell(sheet: name, cell: none, text: Self.leftOut))
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
@@ -97,15 +102,45 @@ public struct Importer: Sendable {
       unread: unread)
   }
 
+  /// Reads a sheet, and where some of its text is struck out or hidden, says what that changes.
   private func read(
-    _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
+    _ sheet: Sheet, of workbook: Workbook, formats: NumberDisplays, names: GeneratedForm.Names,
     results: [(cell: UncalculatedCell, value: CellValue?)], _ memory: inout TextMemory,
     _ unplaced: inout UnplacedCopies
   ) -> Found {
-    var grid = SheetGrid(
-      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
-      results: results)
-    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    func grid(_ view: TextView) -> SheetGrid {
+      SheetGrid(
+        sheet, dateSystem: workbook.dateSystem, formats: formats, memory: &memory,
+        results: results, view: view, isPrinted: isPrinted)
+    }
+    let usual = grid(.usual)
+    var found = read(usual, of: sheet, names: names, &memory, &unplaced)
+    guard usual.hasStruck || usual.hasHidden else { return found }
+    for view in [TextView(withStruck: true), TextView(withoutHidden: true)]
+    where view.withStruck ? usual.hasStruck : usual.hasHidden {
+      var others = unplaced
+      let other = read(grid(view), of: sheet, names: names, &memory, &others)
+      let views = ViewComparison(view: view)
+      found.hidden += views.compare(&found.records, with: other.records)
+      guard view.withStruck else { continue }
+      let known = Set(found.unread.map(\.cell))
+      found.unread += other.unread.filter {
+        !known.contains($0.cell) && sheet.stretches[$0.cell] != nil
+      }
+      found.unread.sort { $0.cell < $1.cell }
+    }
+    return found
+  }
+
+  private func isPrinted(_ text: FoldedText) -> Bool {
+    locator.index.isPrinted(text) || locator.lists.isPrinted(text)
+  }
+
+  private func read(
+    _ whole: SheetGrid, of sheet: Sheet, names: GeneratedForm.Names,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+  ) -> Found {
+    var grid = whole
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
@@ -162,6 +197,9 @@ public struct Importer: Sendable {
     }
     return found
   }
+
+  /// What stands in the list of unread cells for a tab that could not be read.
+  private static let leftOut = "（不是普通工作表，未读取 / no worksheet, not read）"
 
   /// What was found in a sheet.
   private struct Found {

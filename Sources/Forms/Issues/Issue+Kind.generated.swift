@@ -49,9 +49,11 @@ extension Issue {
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
     case skipViolated(SkipViolated)
+    case struckOut(StruckOut)
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case textHidden(TextHidden)
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
@@ -109,9 +111,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
     case .skipViolated(let finding): finding
+    case .struckOut(let finding): finding
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .textHidden(let finding): finding
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
@@ -167,9 +171,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
     case .skipViolated(let finding): finding.code
+    case .struckOut(let finding): finding.code
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .textHidden(let finding): finding.code
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
@@ -225,9 +231,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
     case .skipViolated(let finding): finding.severity
+    case .struckOut(let finding): finding.severity
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .textHidden(let finding): finding.severity
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
@@ -373,29 +381,35 @@ extension Issue.Kind {
     case .skipViolated(let finding):
       out.byte(44)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .struckOut(let finding):
       out.byte(45)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(46)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableMissing(let finding):
       out.byte(47)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableRepeated(let finding):
       out.byte(48)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .textHidden(let finding):
       out.byte(49)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(50)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .totalMismatch(let finding):
       out.byte(51)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .typeError(let finding):
       out.byte(52)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(53)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(54)
       out.encode(finding)
     }
   }
@@ -447,14 +461,16 @@ extension Issue.Kind {
     case 42: self = .senderMismatch(try input.decode(SenderMismatch.self))
     case 43: self = .senderUnknown(try input.decode(SenderUnknown.self))
     case 44: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 45: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 46: self = .tableMissing(try input.decode(TableMissing.self))
-    case 47: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 48: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 49: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 50: self = .typeError(try input.decode(TypeError.self))
-    case 51: self = .wrongForm(try input.decode(WrongForm.self))
-    case 52: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 45: self = .struckOut(try input.decode(StruckOut.self))
+    case 46: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 47: self = .tableMissing(try input.decode(TableMissing.self))
+    case 48: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 49: self = .textHidden(try input.decode(TextHidden.self))
+    case 50: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 51: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 52: self = .typeError(try input.decode(TypeError.self))
+    case 53: self = .wrongForm(try input.decode(WrongForm.self))
+    case 54: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -506,8 +522,10 @@ extension Issue.Code {
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
+    .struckOut,
     .tableMissing,
     .tableRepeated,
+    .textHidden,
     .totalMismatch,
     .typeError,
     .wrongForm,
@@ -559,8 +577,10 @@ extension Issue.Code {
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
+    .struckOut: StruckOut.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .textHidden: TextHidden.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
     .wrongForm: WrongForm.title,
@@ -610,8 +630,10 @@ extension Issue.Code {
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
+  public static let struckOut = StruckOut.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let textHidden = TextHidden.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
   public static let wrongForm = WrongForm.code
@@ -663,9 +685,11 @@ extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
 extension SkipViolated { public var kind: Issue.Kind { .skipViolated(self) } }
+extension StruckOut { public var kind: Issue.Kind { .struckOut(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TextHidden { public var kind: Issue.Kind { .textHidden(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }

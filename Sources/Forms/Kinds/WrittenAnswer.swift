@@ -26,6 +26,14 @@ struct TypedCell: Hashable, Sendable {
   /// The code of its number format: `0.00%`.
   let format: String
   let dateSystem: DateSystem
+  /// What the cell shows, where that is another number by a factor that its format does not name.
+  var scaled: NumberDisplay.Shown?
+
+  /// The sign of money that its format shows: $ or US$; nil where it shows none.
+  var money: String? {
+    guard number != nil, format != "General" else { return nil }
+    return NumberDisplay.money(in: format)
+  }
 
   /// The number of what is no date.
   var number: Double? {

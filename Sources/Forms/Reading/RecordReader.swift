@@ -101,10 +101,12 @@ struct RecordReader {
     if let extent = located.extent { range = range?.union(extent) ?? extent }
     let none = CellReference(row: 0, column: 0)
     let whole = range ?? CellRange(none, none)
-    return ReadRecord(
+    var record = ReadRecord(
       table: plan.printed, tableIndex: located.table, sheet: grid.sheet, range: whole,
       fields: fields, missingLabels: located.missing, accounted: accounted,
       resembled: located.resembled.mapValues { grid.entries[$0].reference },
       title: located.title.map { grid.entries[$0].reference })
+    record.rounded = grid.rounded
+    return record
   }
 }

@@ -103,6 +103,7 @@ extension Issue {
     for number in [table, record, field, line] { out.some(number) { $0.int($1) } }
     out.some(place) { $1.write(to: &$0) }
     out.some(found) { $0.text($1) }
+    out.some(shown) { $0.text($1) }
     out.some(stated) { $1.write(to: &$0) }
   }
 
@@ -115,6 +116,7 @@ extension Issue {
     line = try input.some { input throws(ByteReader.Damaged) in try input.int() }
     place = try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) }
     found = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    shown = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     stated = try input.some { input throws(ByteReader.Damaged) in try Stated(from: &input) }
   }
 }

@@ -39,6 +39,7 @@ struct Piece: Sendable {
   var width = 1
   var value: CellValue?
   var isDate = false
+  var format = CellFormat.general
   var role: Role
 
   var text: String {

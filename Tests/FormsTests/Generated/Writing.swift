@@ -13,6 +13,7 @@ struct Writing {
   /// What each cell holds then.
   var cells: [CellValue?]
   var isDate = false
+  var format = CellFormat.general
   /// Codes of issues that the way itself must bring, with their fields.
   var issues: [(code: String, field: String)] = []
   /// Fields whose values are not compared, because a fault was put in.
