@@ -6,9 +6,11 @@ extension Issue {
   public enum Kind: Hashable, Sendable {
     case aboveMaximum(AboveMaximum)
     case answerAmbiguous(AnswerAmbiguous)
+    case answerChanged(AnswerChanged)
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
     case cellError(CellError)
+    case changeLost(ChangeLost)
     case checkFailed(CheckFailed)
     case choiceMultiple(ChoiceMultiple)
     case choiceUnknown(ChoiceUnknown)
@@ -17,6 +19,7 @@ extension Issue {
     case dateTooEarly(DateTooEarly)
     case dateTooLate(DateTooLate)
     case datesOutOfOrder(DatesOutOfOrder)
+    case decisionOutdated(DecisionOutdated)
     case duplicateRecord(DuplicateRecord)
     case fileNameDiffers(FileNameDiffers)
     case formatCode(FormatCode)
@@ -57,6 +60,7 @@ extension Issue {
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
+    case unitConverted(UnitConverted)
     case wrongForm(WrongForm)
     case wrongVersion(WrongVersion)
   }
@@ -68,9 +72,11 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding
     case .answerAmbiguous(let finding): finding
+    case .answerChanged(let finding): finding
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
     case .cellError(let finding): finding
+    case .changeLost(let finding): finding
     case .checkFailed(let finding): finding
     case .choiceMultiple(let finding): finding
     case .choiceUnknown(let finding): finding
@@ -79,6 +85,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding
     case .dateTooLate(let finding): finding
     case .datesOutOfOrder(let finding): finding
+    case .decisionOutdated(let finding): finding
     case .duplicateRecord(let finding): finding
     case .fileNameDiffers(let finding): finding
     case .formatCode(let finding): finding
@@ -119,6 +126,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
+    case .unitConverted(let finding): finding
     case .wrongForm(let finding): finding
     case .wrongVersion(let finding): finding
     }
@@ -128,9 +136,11 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding.code
     case .answerAmbiguous(let finding): finding.code
+    case .answerChanged(let finding): finding.code
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
     case .cellError(let finding): finding.code
+    case .changeLost(let finding): finding.code
     case .checkFailed(let finding): finding.code
     case .choiceMultiple(let finding): finding.code
     case .choiceUnknown(let finding): finding.code
@@ -139,6 +149,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding.code
     case .dateTooLate(let finding): finding.code
     case .datesOutOfOrder(let finding): finding.code
+    case .decisionOutdated(let finding): finding.code
     case .duplicateRecord(let finding): finding.code
     case .fileNameDiffers(let finding): finding.code
     case .formatCode(let finding): finding.code
@@ -179,6 +190,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
+    case .unitConverted(let finding): finding.code
     case .wrongForm(let finding): finding.code
     case .wrongVersion(let finding): finding.code
     }
@@ -188,9 +200,11 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding.severity
     case .answerAmbiguous(let finding): finding.severity
+    case .answerChanged(let finding): finding.severity
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
     case .cellError(let finding): finding.severity
+    case .changeLost(let finding): finding.severity
     case .checkFailed(let finding): finding.severity
     case .choiceMultiple(let finding): finding.severity
     case .choiceUnknown(let finding): finding.severity
@@ -199,6 +213,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding.severity
     case .dateTooLate(let finding): finding.severity
     case .datesOutOfOrder(let finding): finding.severity
+    case .decisionOutdated(let finding): finding.severity
     case .duplicateRecord(let finding): finding.severity
     case .fileNameDiffers(let finding): finding.severity
     case .formatCode(let finding): finding.severity
@@ -239,6 +254,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
+    case .unitConverted(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
     case .wrongVersion(let finding): finding.severity
     }
@@ -252,164 +268,176 @@ extension Issue.Kind {
     case .answerAmbiguous(let finding):
       out.byte(1)
       out.encode(finding)
-    case .areaConverted(let finding):
+    case .answerChanged(let finding):
       out.byte(2)
       out.encode(finding)
-    case .belowMinimum(let finding):
+    case .areaConverted(let finding):
       out.byte(3)
       out.encode(finding)
-    case .cellError(let finding):
+    case .belowMinimum(let finding):
       out.byte(4)
       out.encode(finding)
-    case .checkFailed(let finding):
+    case .cellError(let finding):
       out.byte(5)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .changeLost(let finding):
       out.byte(6)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .checkFailed(let finding):
       out.byte(7)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceMultiple(let finding):
       out.byte(8)
       out.encode(finding)
-    case .dateInvalid(let finding):
+    case .choiceUnknown(let finding):
       out.byte(9)
       out.encode(finding)
-    case .dateTooEarly(let finding):
+    case .countMismatch(let finding):
       out.byte(10)
       out.encode(finding)
-    case .dateTooLate(let finding):
+    case .dateInvalid(let finding):
       out.byte(11)
       out.encode(finding)
-    case .datesOutOfOrder(let finding):
+    case .dateTooEarly(let finding):
       out.byte(12)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .dateTooLate(let finding):
       out.byte(13)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(14)
       out.encode(finding)
-    case .formatCode(let finding):
+    case .decisionOutdated(let finding):
       out.byte(15)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .duplicateRecord(let finding):
       out.byte(16)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(17)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatCode(let finding):
       out.byte(18)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formatEmail(let finding):
       out.byte(19)
       out.encode(finding)
-    case .formulaUncalculated(let finding):
+    case .formatMobile(let finding):
       out.byte(20)
       out.encode(finding)
-    case .hiddenSkipped(let finding):
+    case .formatPhone(let finding):
       out.byte(21)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatURL(let finding):
       out.byte(22)
       out.encode(finding)
-    case .labelResembled(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(23)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(24)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(25)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .labelResembled(let finding):
       out.byte(26)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(27)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthShort(let finding):
       out.byte(28)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(29)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .noteMissing(let finding):
       out.byte(30)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteUnexpected(let finding):
       out.byte(31)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .oneMissing(let finding):
       out.byte(32)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .optionMismatch(let finding):
       out.byte(33)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(34)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(35)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodOrder(let finding):
       out.byte(36)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .referenceMismatch(let finding):
       out.byte(37)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceUnknown(let finding):
       out.byte(38)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(39)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .requiredMissing(let finding):
       out.byte(40)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .returnUnclear(let finding):
       out.byte(41)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .rowsMissing(let finding):
       out.byte(42)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .rowsTooMany(let finding):
       out.byte(43)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .savedLate(let finding):
       out.byte(44)
       out.encode(finding)
-    case .struckOut(let finding):
+    case .senderMismatch(let finding):
       out.byte(45)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .senderUnknown(let finding):
       out.byte(46)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .skipViolated(let finding):
       out.byte(47)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .struckOut(let finding):
       out.byte(48)
       out.encode(finding)
-    case .textHidden(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(49)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableMissing(let finding):
       out.byte(50)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .tableRepeated(let finding):
       out.byte(51)
       out.encode(finding)
-    case .typeError(let finding):
+    case .textHidden(let finding):
       out.byte(52)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(53)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .totalMismatch(let finding):
       out.byte(54)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(55)
+      out.encode(finding)
+    case .unitConverted(let finding):
+      out.byte(56)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(57)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(58)
       out.encode(finding)
     }
   }
@@ -418,59 +446,63 @@ extension Issue.Kind {
     switch try input.byte() {
     case 0: self = .aboveMaximum(try input.decode(AboveMaximum.self))
     case 1: self = .answerAmbiguous(try input.decode(AnswerAmbiguous.self))
-    case 2: self = .areaConverted(try input.decode(AreaConverted.self))
-    case 3: self = .belowMinimum(try input.decode(BelowMinimum.self))
-    case 4: self = .cellError(try input.decode(CellError.self))
-    case 5: self = .checkFailed(try input.decode(CheckFailed.self))
-    case 6: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 7: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 8: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 9: self = .dateInvalid(try input.decode(DateInvalid.self))
-    case 10: self = .dateTooEarly(try input.decode(DateTooEarly.self))
-    case 11: self = .dateTooLate(try input.decode(DateTooLate.self))
-    case 12: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
-    case 13: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 14: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 15: self = .formatCode(try input.decode(FormatCode.self))
-    case 16: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 17: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 18: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 19: self = .formatURL(try input.decode(FormatURL.self))
-    case 20: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
-    case 21: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
-    case 22: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 23: self = .labelResembled(try input.decode(LabelResembled.self))
-    case 24: self = .lengthLong(try input.decode(LengthLong.self))
-    case 25: self = .lengthShort(try input.decode(LengthShort.self))
-    case 26: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 27: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 28: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 29: self = .oneMissing(try input.decode(OneMissing.self))
-    case 30: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 31: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 32: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 33: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 34: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 35: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 36: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 37: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 38: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 39: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 40: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 41: self = .savedLate(try input.decode(SavedLate.self))
-    case 42: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 43: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 44: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 45: self = .struckOut(try input.decode(StruckOut.self))
-    case 46: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 47: self = .tableMissing(try input.decode(TableMissing.self))
-    case 48: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 49: self = .textHidden(try input.decode(TextHidden.self))
-    case 50: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 51: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 52: self = .typeError(try input.decode(TypeError.self))
-    case 53: self = .wrongForm(try input.decode(WrongForm.self))
-    case 54: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 2: self = .answerChanged(try input.decode(AnswerChanged.self))
+    case 3: self = .areaConverted(try input.decode(AreaConverted.self))
+    case 4: self = .belowMinimum(try input.decode(BelowMinimum.self))
+    case 5: self = .cellError(try input.decode(CellError.self))
+    case 6: self = .changeLost(try input.decode(ChangeLost.self))
+    case 7: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 8: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 9: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 10: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 11: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 12: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 13: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 14: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 15: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
+    case 16: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 17: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 18: self = .formatCode(try input.decode(FormatCode.self))
+    case 19: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 20: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 21: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 22: self = .formatURL(try input.decode(FormatURL.self))
+    case 23: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 24: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 25: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 26: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 27: self = .lengthLong(try input.decode(LengthLong.self))
+    case 28: self = .lengthShort(try input.decode(LengthShort.self))
+    case 29: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 30: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 31: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 32: self = .oneMissing(try input.decode(OneMissing.self))
+    case 33: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 34: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 35: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 36: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 37: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 38: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 39: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 40: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 41: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 42: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 43: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 44: self = .savedLate(try input.decode(SavedLate.self))
+    case 45: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 46: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 47: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 48: self = .struckOut(try input.decode(StruckOut.self))
+    case 49: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 50: self = .tableMissing(try input.decode(TableMissing.self))
+    case 51: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 52: self = .textHidden(try input.decode(TextHidden.self))
+    case 53: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 54: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 55: self = .typeError(try input.decode(TypeError.self))
+    case 56: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 57: self = .wrongForm(try input.decode(WrongForm.self))
+    case 58: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -480,8 +512,10 @@ extension Issue.Code {
   /// The program's own codes, in the order of the alphabet.
   public static let all: [Issue.Code] = [
     .answerAmbiguous,
+    .answerChanged,
     .areaConverted,
     .cellError,
+    .changeLost,
     .checkFailed,
     .choiceMultiple,
     .choiceUnknown,
@@ -489,6 +523,7 @@ extension Issue.Code {
     .dateInvalid,
     .dateOrder,
     .decimalsExceeded,
+    .decisionOutdated,
     .duplicateRecord,
     .fileName,
     .formatCode,
@@ -528,6 +563,7 @@ extension Issue.Code {
     .textHidden,
     .totalMismatch,
     .typeError,
+    .unitConverted,
     .wrongForm,
     .wrongVersion,
   ]
@@ -535,8 +571,10 @@ extension Issue.Code {
   /// What each is called.
   static let titles: [Issue.Code: Words] = [
     .answerAmbiguous: AnswerAmbiguous.title,
+    .answerChanged: AnswerChanged.title,
     .areaConverted: AreaConverted.title,
     .cellError: CellError.title,
+    .changeLost: ChangeLost.title,
     .checkFailed: CheckFailed.title,
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
@@ -544,6 +582,7 @@ extension Issue.Code {
     .dateInvalid: DateInvalid.title,
     .dateOrder: DatesOutOfOrder.title,
     .decimalsExceeded: TooManyDecimals.title,
+    .decisionOutdated: DecisionOutdated.title,
     .duplicateRecord: DuplicateRecord.title,
     .fileName: FileNameDiffers.title,
     .formatCode: FormatCode.title,
@@ -583,13 +622,16 @@ extension Issue.Code {
     .textHidden: TextHidden.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
+    .unitConverted: UnitConverted.title,
     .wrongForm: WrongForm.title,
     .wrongVersion: WrongVersion.title,
   ]
 
   public static let answerAmbiguous = AnswerAmbiguous.code
+  public static let answerChanged = AnswerChanged.code
   public static let areaConverted = AreaConverted.code
   public static let cellError = CellError.code
+  public static let changeLost = ChangeLost.code
   public static let checkFailed = CheckFailed.code
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
@@ -597,6 +639,7 @@ extension Issue.Code {
   public static let dateInvalid = DateInvalid.code
   public static let dateOrder = DatesOutOfOrder.code
   public static let decimalsExceeded = TooManyDecimals.code
+  public static let decisionOutdated = DecisionOutdated.code
   public static let duplicateRecord = DuplicateRecord.code
   public static let fileName = FileNameDiffers.code
   public static let formatCode = FormatCode.code
@@ -636,15 +679,18 @@ extension Issue.Code {
   public static let textHidden = TextHidden.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
+  public static let unitConverted = UnitConverted.code
   public static let wrongForm = WrongForm.code
   public static let wrongVersion = WrongVersion.code
 }
 
 extension AboveMaximum { public var kind: Issue.Kind { .aboveMaximum(self) } }
 extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self) } }
+extension AnswerChanged { public var kind: Issue.Kind { .answerChanged(self) } }
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }
+extension ChangeLost { public var kind: Issue.Kind { .changeLost(self) } }
 extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }
 extension ChoiceMultiple { public var kind: Issue.Kind { .choiceMultiple(self) } }
 extension ChoiceUnknown { public var kind: Issue.Kind { .choiceUnknown(self) } }
@@ -653,6 +699,7 @@ extension DateInvalid { public var kind: Issue.Kind { .dateInvalid(self) } }
 extension DateTooEarly { public var kind: Issue.Kind { .dateTooEarly(self) } }
 extension DateTooLate { public var kind: Issue.Kind { .dateTooLate(self) } }
 extension DatesOutOfOrder { public var kind: Issue.Kind { .datesOutOfOrder(self) } }
+extension DecisionOutdated { public var kind: Issue.Kind { .decisionOutdated(self) } }
 extension DuplicateRecord { public var kind: Issue.Kind { .duplicateRecord(self) } }
 extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self) } }
 extension FormatCode { public var kind: Issue.Kind { .formatCode(self) } }
@@ -693,5 +740,6 @@ extension TextHidden { public var kind: Issue.Kind { .textHidden(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
+extension UnitConverted { public var kind: Issue.Kind { .unitConverted(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }
 extension WrongVersion { public var kind: Issue.Kind { .wrongVersion(self) } }

@@ -35,6 +35,16 @@ struct TypedCell: Hashable, Sendable {
     return NumberDisplay.money(in: format)
   }
 
+  /// The number, where what the format prints beside it is only what is counted, in words that nobody
+  /// knows: `0"个平台"`.
+  func counted(shownAs text: String) -> Double? {
+    guard let number, scaled == nil else { return nil }
+    let digits = AnswerText.plain(number)
+    let words = text.hasPrefix(digits) ? text.dropFirst(digits.count) : ""
+    let others = "0123456789.,%‰万萬亿億千百十元€£$¥".unicodeScalars
+    return words.isEmpty || words.unicodeScalars.contains(where: others.contains) ? nil : number
+  }
+
   /// The number of what is no date.
   var number: Double? {
     if case .number(let number) = value, !isDate { number } else { nil }

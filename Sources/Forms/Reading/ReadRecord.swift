@@ -27,6 +27,8 @@ struct ReadRecord: Sendable {
   var rounded: [CellReference: String] = [:]
   /// Of a row of a list inside a form, the record in which it stands.
   var parent: Record.Parent?
+  /// The answers that the office changed.
+  var changes: [Record.Change] = []
 
   /// Whether any field is answered, apart from the `ignored` ones.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {
@@ -45,6 +47,7 @@ struct ReadRecord: Sendable {
       answers: fields.map { Answer(value: $0.value, cell: $0.cell, written: $0.written) })
     record.line = line
     record.parent = parent
+    record.changes = changes
     return record
   }
 

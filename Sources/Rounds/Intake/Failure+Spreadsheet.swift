@@ -10,6 +10,28 @@ extension Failure {
     self.init(file: file, code: error.code, message: Self.words(error))
   }
 
+  /// Says that the files of an archive together cost too much, and what to do about it.
+  /// - Parameters:
+  ///   - error: The limit that they passed.
+  ///   - archive: The path of the archive as the user will see it.
+  ///   - first: The first of its files that was not read.
+  init(_ error: SpreadsheetError.Cause, archive: String, from first: String) {
+    guard case .limitExceeded(let limit, let allowed) = error else {
+      self.init(SpreadsheetError(error, file: archive), file: archive)
+      return
+    }
+    let first = Self.shown(first)
+    self.init(
+      file: archive, code: error.code,
+      message: Words(
+        zh: "其中的文件合起来超出读取上限 \(limit.word)（\(allowed)），从“\(first)”起没有再读；如果确实都是填报表，可用"
+          + " --limit \(limit.word)=更大的数 放宽，或解压后读取文件夹",
+        en:
+          "its files together pass the limit \(limit.word) (\(allowed)), and from “\(first)” on none was"
+          + " read; if they are returns, raise the limit with --limit \(limit.word)=NUMBER, or unpack the"
+          + " archive and name the folder"))
+  }
+
   private static func words(_ error: SpreadsheetError) -> Words {
     switch error.cause {
     case .unreadable(let access): words(access)

@@ -53,6 +53,8 @@ import Testing
     Case("an amount in the money of accounts", tenThousand, 500, "_ \"¥\"* #,##0.00_ ", "500"),
     Case("an amount rounded", tenThousand, 12.345, "0.0", "12.345"),
     Case("a count with its unit", count, 12, "0\"人\"", "12"),
+    Case("a count of something that nobody knows", count, 12, "0\"个平台\"", "12"),
+    Case("a count in money of another unit", count, 12, "0\"万美元\"", "type-error"),
     Case("a count in 万", count, 1.2, "0.0\"万人\"", "12000"),
     Case("a count in thousands", count, 5_000_000, "#,##0,", "answer-ambiguous"),
     Case("a count in thousands by a letter", count, 5_000_000, "#,##0,\"K\"", "5000000"),

@@ -115,6 +115,7 @@ import Testing
     Look("a number", "B12", "运营团队人数为⟦h:12⟧人", "team_size", .integer(12), ["text-hidden"]),
     Look("a whole answer", "B4", "⟦h:德国⟧", "regions", .list(["DE"]), ["text-hidden"]),
     Look("a label", "A6", "⟦h:4. 合作领域/方向⟧", "fields", .text("集成电路")),
+    Look("a label in the answer's cell", "A2", "⟦h:分园名称:⟧嘉定园", "park", .text("嘉定园")),
     Look(
       "struck and hidden", "B6", "集成⟦h:电路⟧⟦s:芯片⟧", "fields", .text("集成电路"),
       ["struck-out", "text-hidden"]),

@@ -6,6 +6,6 @@ enum CodeText {
       !$0.isWhitespace
     }
     while let first = scalars.first, "'‘’`".unicodeScalars.contains(first) { scalars.removeFirst() }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars)
   }
 }

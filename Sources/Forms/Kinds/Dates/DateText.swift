@@ -11,7 +11,7 @@ enum DateText {
     guard text.unicodeScalars.count <= 80 else { return nil }
     var letters = TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) }
     if letters.contains(":") { letters = TimeOfDay(removedFrom: letters).date }
-    let trimmed = String(String.UnicodeScalarView(letters)).trimmed
+    let trimmed = String(scalars: letters).trimmed
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed)
   }
