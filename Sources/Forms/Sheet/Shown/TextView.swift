@@ -20,6 +20,7 @@ struct TextView: Hashable, Sendable {
   /// - Parameters:
   ///   - raw: The text as stored.
   ///   - stretches: What shows otherwise than plain text.
+  /// - Returns: The text that is read.
   func text(of raw: String, _ stretches: [TextStretch]) -> String {
     let bytes = Array(raw.utf8)
     var shown: [Unicode.Scalar] = []
