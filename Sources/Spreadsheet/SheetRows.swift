@@ -17,7 +17,8 @@ public struct Row: Hashable, Sendable {
 /// The rows of one sheet while it is being read; see ``WorkbookReader/rows(of:)``.
 ///
 /// Rows come in the order of the file, which in files of sloppy programs is not that of the sheet, and
-/// only those with cells. A row of more than 16,384 cells, which repeats some, comes in pieces.
+/// only those with cells. Of cells of one place in a row the last is given. A row of more than 16,384 cells,
+/// which says that some are of other rows, comes in pieces.
 ///
 /// What ``next()`` gives is certain only when it has given nil: a damaged end of the file shows
 /// there, and the rows before it may be a part of the sheet.
@@ -53,6 +54,12 @@ public struct SheetRows: ~Copyable {
     return ready[position - 1]
   }
 
+  /// Whether a row stood in the file a second time, with others between; of its cells that came twice the
+  /// later ones count.
+  ///
+  /// Certain when ``next()`` gave nil.
+  public var repeatsRows: Bool { sink.repeatsRows }
+
   /// The merged ranges, as stored.
   ///
   /// They stand behind the rows: complete when ``next()`` gave nil.
@@ -65,21 +72,50 @@ final class RowSink: CellSink {
   private var cells: [Cell] = []
   private var textBytes = 0
   private let limits: Limits
+  private var isInOrder = true
+  /// A bit for each row that was given.
+  private var given: [UInt64] = []
+  private(set) var repeatsRows = false
 
   init(_ limits: Limits) { self.limits = limits }
 
   func add(_ cell: Cell) {
+    if let last = cells.last, cell.reference <= last.reference { isInOrder = false }
     cells.append(cell)
+    guard cells.count > CellReference.maximumColumn else { return }
+    keepLast()
     if cells.count > CellReference.maximumColumn { endRow(cell.reference.row) }
   }
 
   func endRow(_ row: Int) {
     guard !cells.isEmpty else { return }
+    keepLast()
+    isInOrder = true
+    note(cells[0].reference.row)
     let room = cells.count
     rows.append(Row(index: row, cells: cells))
     cells = []
     cells.reserveCapacity(room)
     textBytes = 0
+  }
+
+  /// Of cells of one place in a row keeps the last, as a sheet that is read whole does.
+  private func keepLast() {
+    guard !isInOrder else { return }
+    var last: [CellReference: Int] = [:]
+    for (index, cell) in cells.enumerated() { last[cell.reference] = index }
+    guard last.count < cells.count else { return }
+    cells = cells.indices.filter { last[cells[$0].reference] == $0 }.map { cells[$0] }
+  }
+
+  private func note(_ row: Int) {
+    let word = row / 64
+    if word >= given.count {
+      given += Array(repeating: 0, count: max(word + 1 - given.count, given.count))
+    }
+    let bit: UInt64 = 1 << UInt64(row % 64)
+    repeatsRows = repeatsRows || given[word] & bit != 0
+    given[word] |= bit
   }
 
   /// What was taken is let go, so that only the row that is being read counts.

@@ -42,6 +42,14 @@ struct Cells: AsyncParsableCommand {
         while let row = try rows.next() {
           for cell in row.cells { try output.write(CellJSON.line(cell, sheet: tab.name)) }
         }
+        if rows.repeatsRows {
+          let words = Words(
+            zh: "工作表“\(tab.name)”中有的行在文件里出现了两次，同一单元格以后一行输出为准",
+            en:
+              "rows of the sheet “\(tab.name)” stand in the file twice; of two lines for one cell the later counts"
+          )
+          StandardError.say("\(file): \(words.text(language))")
+        }
         for merge in rows.merges { try output.write(CellJSON.line(merge, sheet: tab.name)) }
       }
       try output.finish()

@@ -21,8 +21,43 @@ import Testing
     #expect(try rows(fixture) == ["8: A9=a", "1: A2=#1.0 C2=?true", "A1:B2"])
   }
 
-  @Test func `a row that repeats its cells comes in pieces`() throws {
-    let cells = String(repeating: "<c r=\"A1\"><v>1</v></c>", count: 40_000)
+  @Test(arguments: [
+    (
+      "one after the other", "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row>",
+      "0: A1=#2.0"
+    ),
+    (
+      "with others between",
+      "<row r=\"1\"><c r=\"C1\"><v>1</v></c><c r=\"A1\"><v>2</v></c><c r=\"B1\"><v>3</v></c>"
+        + "<c r=\"C1\"><v>4</v></c></row>", "0: A1=#2.0 B1=#3.0 C1=#4.0"
+    ),
+    (
+      "an empty one last", "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"/></row>", "0: A1=#1.0"
+    ),
+  ])
+  func `a cell comes once, as in a sheet that is read whole`(
+    name: String, row: String, drawn: String
+  ) throws {
+    let fixture = WorkbookFixture(sheetData: row)
+    #expect(try rows(fixture) == [drawn])
+    let whole = try fixture.drawn().replacing(" | ", with: " ")
+    #expect(drawn == "0: " + whole)
+  }
+
+  @Test func `a row that comes again is told`() throws {
+    let row = "<row r=\"1\"><c><v>1</v></c></row>"
+    for (data, repeats) in [(row + "<row r=\"2\"><c><v>2</v></c></row>" + row, true), (row, false)]
+    {
+      var reader = try WorkbookReader(
+        bytes: WorkbookFixture(sheetData: data).zip.bytes, name: "t")
+      var rows = try reader.rows(of: reader.tabs[0])
+      while try rows.next() != nil {}
+      #expect(rows.repeatsRows == repeats)
+    }
+  }
+
+  @Test func `a row that names cells of others comes in pieces`() throws {
+    let cells = (0..<40_000).map { "<c r=\"A\($0 + 1)\"><v>1</v></c>" }.joined()
     var reader = try WorkbookReader(
       bytes: WorkbookFixture(sheetData: "<row>\(cells)</row>").zip.bytes, name: "t")
     var rows = try reader.rows(of: try #require(reader.tabs.first))

@@ -82,6 +82,7 @@ public struct Importer: Sendable {
       workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
     defer { memories.give(memory) }
+    let formats = NumberDisplays(workbook.numberFormats)
     for (index, sheet) in workbook.sheets.enumerated() {
       guard !OwnSheet.isOwn(sheet) else {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
@@ -89,14 +90,19 @@ public struct Importer: Sendable {
       }
       if aside.isAside(sheet: sheet.name) { continue }
       var found = read(
-        links?.resolved(sheet) ?? sheet, of: workbook, names: names[sheet.name] ?? [:],
-        results: formulas?.results(of: index) ?? [], links: links, &memory, &unplaced)
+        links?.resolved(sheet) ?? sheet, of: workbook, formats: formats,
+        names: names[sheet.name] ?? [:], results: formulas?.results(of: index) ?? [], links: links,
+        &memory, &unplaced)
       if !sheet.objects.isEmpty { add(&objects, of: links?.resolved(sheet) ?? sheet, to: &found) }
       records += found.records
       lists += found.lists
       unread += found.unread
       marks.add(found.marks)
       hidden += found.hidden
+    }
+    for name in workbook.leftOut {
+      let none = CellReference(row: 0, column: 0)
+      unread.append(UnreadCell(sheet: name, cell: none, text: Self.leftOut))
     }
     let printed = marks.cells
     if !printed.isEmpty {
@@ -124,18 +130,48 @@ public struct Importer: Sendable {
       unread: unread)
   }
 
+  /// Reads a sheet, and where some of its text is struck out or hidden, says what that changes.
   private func read(
-    _ sheet: Sheet, of workbook: Workbook, names: GeneratedForm.Names,
+    _ sheet: Sheet, of workbook: Workbook, formats: NumberDisplays, names: GeneratedForm.Names,
     results: [(cell: UncalculatedCell, value: CellValue?)], links: LinkedBoxes?,
     _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
-    var grid = SheetGrid(
-      sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
-      results: results)
-    // A function, since a closure would copy all of the form.
-    func isPrinted(_ text: FoldedText) -> Bool {
-      locator.index.isPrinted(text) || locator.lists.isPrinted(text)
+    // Functions, since a closure would copy all of the form.
+    func isPrinted(_ text: FoldedText) -> Bool { prints(text) }
+    func grid(_ view: TextView) -> SheetGrid {
+      SheetGrid(
+        sheet, dateSystem: workbook.dateSystem, formats: formats, memory: &memory,
+        results: results, view: view, isPrinted: isPrinted)
     }
+    var usual = grid(.usual)
+    var found = read(&usual, of: sheet, names: names, links: links, &memory, &unplaced)
+    guard usual.hasStruck || usual.hasHidden else { return found }
+    for view in [TextView(withStruck: true), TextView(withoutHidden: true)]
+    where view.withStruck ? usual.hasStruck : usual.hasHidden {
+      var (cells, others) = (grid(view), unplaced)
+      let other = read(&cells, of: sheet, names: names, links: links, &memory, &others)
+      let views = ViewComparison(view: view)
+      found.hidden += views.compare(&found.records, with: other.records)
+      guard view.withStruck else { continue }
+      let known = Set(found.unread.map(\.cell))
+      found.unread += other.unread.filter {
+        !known.contains($0.cell) && sheet.stretches[$0.cell] != nil
+      }
+      found.unread.sort { $0.cell < $1.cell }
+    }
+    return found
+  }
+
+  /// Whether the form prints a text.
+  private func prints(_ text: FoldedText) -> Bool {
+    locator.index.isPrinted(text) || locator.lists.isPrinted(text)
+  }
+
+  private func read(
+    _ grid: inout SheetGrid, of sheet: Sheet, names: GeneratedForm.Names, links: LinkedBoxes?,
+    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+  ) -> Found {
+    func isPrinted(_ text: FoldedText) -> Bool { prints(text) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid) {
@@ -205,6 +241,9 @@ public struct Importer: Sendable {
     }
     return found
   }
+
+  /// What stands in the list of unread cells for a tab that could not be read.
+  private static let leftOut = "（不是普通工作表，未读取 / no worksheet, not read）"
 
   /// What was found in a sheet.
   private struct Found {

@@ -53,9 +53,11 @@ extension Issue {
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
     case skipViolated(SkipViolated)
+    case struckOut(StruckOut)
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case textHidden(TextHidden)
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
@@ -118,9 +120,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
     case .skipViolated(let finding): finding
+    case .struckOut(let finding): finding
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .textHidden(let finding): finding
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
@@ -181,9 +185,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
     case .skipViolated(let finding): finding.code
+    case .struckOut(let finding): finding.code
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .textHidden(let finding): finding.code
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
@@ -244,9 +250,11 @@ extension Issue.Kind {
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
     case .skipViolated(let finding): finding.severity
+    case .struckOut(let finding): finding.severity
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .textHidden(let finding): finding.severity
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
@@ -405,32 +413,38 @@ extension Issue.Kind {
     case .skipViolated(let finding):
       out.byte(48)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .struckOut(let finding):
       out.byte(49)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(50)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableMissing(let finding):
       out.byte(51)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableRepeated(let finding):
       out.byte(52)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .textHidden(let finding):
       out.byte(53)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(54)
       out.encode(finding)
-    case .unitConverted(let finding):
+    case .totalMismatch(let finding):
       out.byte(55)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .typeError(let finding):
       out.byte(56)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .unitConverted(let finding):
       out.byte(57)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(58)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(59)
       out.encode(finding)
     }
   }
@@ -486,15 +500,17 @@ extension Issue.Kind {
     case 46: self = .senderMismatch(try input.decode(SenderMismatch.self))
     case 47: self = .senderUnknown(try input.decode(SenderUnknown.self))
     case 48: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 49: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 50: self = .tableMissing(try input.decode(TableMissing.self))
-    case 51: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 52: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 53: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 54: self = .typeError(try input.decode(TypeError.self))
-    case 55: self = .unitConverted(try input.decode(UnitConverted.self))
-    case 56: self = .wrongForm(try input.decode(WrongForm.self))
-    case 57: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 49: self = .struckOut(try input.decode(StruckOut.self))
+    case 50: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 51: self = .tableMissing(try input.decode(TableMissing.self))
+    case 52: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 53: self = .textHidden(try input.decode(TextHidden.self))
+    case 54: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 55: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 56: self = .typeError(try input.decode(TypeError.self))
+    case 57: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 58: self = .wrongForm(try input.decode(WrongForm.self))
+    case 59: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -550,8 +566,10 @@ extension Issue.Code {
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
+    .struckOut,
     .tableMissing,
     .tableRepeated,
+    .textHidden,
     .totalMismatch,
     .typeError,
     .unitConverted,
@@ -608,8 +626,10 @@ extension Issue.Code {
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
+    .struckOut: StruckOut.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .textHidden: TextHidden.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
     .unitConverted: UnitConverted.title,
@@ -664,8 +684,10 @@ extension Issue.Code {
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
+  public static let struckOut = StruckOut.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let textHidden = TextHidden.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
   public static let unitConverted = UnitConverted.code
@@ -722,9 +744,11 @@ extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
 extension SkipViolated { public var kind: Issue.Kind { .skipViolated(self) } }
+extension StruckOut { public var kind: Issue.Kind { .struckOut(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TextHidden { public var kind: Issue.Kind { .textHidden(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }

@@ -35,6 +35,8 @@ public struct Issue: Hashable, Sendable {
   public var place: Place?
   /// The answer at that cell, as typed.
   public var found: String?
+  /// What the cell shows of the answer, where its format rounds it: 3 of 2.6.
+  public var shown: String?
   /// What the author of the form says of it otherwise than the program does.
   public var stated: Stated?
   /// Why the office accepted it, which makes it a note; nil for an issue that it did not accept.

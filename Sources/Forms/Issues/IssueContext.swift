@@ -59,7 +59,10 @@ struct IssueContext {
   /// The answer, shortened and in quotation marks; nil if there is none.
   var found: String? {
     guard let found = issue.found.map(Self.oneLine), !found.isEmpty else { return nil }
+    guard let shown = issue.shown else { return Self.quoted(found) }
     return Self.quoted(found)
+      + (language == .zh
+        ? "（单元格显示为\(Self.quoted(shown))）" : " (the cell shows \(Self.quoted(shown)))")
   }
 
   /// The end of a sentence that says what is expected: `，现为“若干”`, `, not “若干”`; empty if nothing

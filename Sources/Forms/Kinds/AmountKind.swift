@@ -39,9 +39,12 @@ public struct AmountKind: AnswerKind {
 
   public var shape: AnswerShape { .decimal(bounds) }
 
+  /// Of 5,000,000 yuan that show as 5,000, as many 千元 were meant.
+  func isOfScale(_ places: Int) -> Bool { scale != 1 && scale == [3: 1e3, 4: 1e4, 6: 1e6][places] }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    guard let text = currency.map({ $0.bare(answer.text) }) ?? answer.text,
-      let number = number(text)
+    let written = answer.typed?.money.map { $0 + answer.text } ?? answer.text
+    guard let text = currency.map({ $0.bare(written) }) ?? written, let number = number(text)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number))
   }

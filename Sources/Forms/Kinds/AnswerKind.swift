@@ -36,6 +36,8 @@ protocol AnswerKind: Hashable, Sendable {
   var boxes: [Option] { get }
   /// The value of options that were chosen of them, by their keys; nil where none was.
   func value(ofChosen keys: [String]) -> Value?
+  /// Whether its unit is that many places larger than the one that numbers are stored in: 3 for 千元.
+  func isOfScale(_ places: Int) -> Bool
   /// Whether a text is an answer to it although elsewhere it says that there is none: 无.
   func takes(_ text: String) -> Bool
 
@@ -65,6 +67,7 @@ extension AnswerKind {
   var boxes: [Option] { [] }
   func value(ofChosen keys: [String]) -> Value? { nil }
   func takes(_ text: String) -> Bool { false }
+  func isOfScale(_ places: Int) -> Bool { false }
 
   func words(ofItem item: String, in language: Language) -> String { item }
   func details(in table: Table) -> [(key: String, value: JSONValue?)] { [] }

@@ -24,7 +24,9 @@ public struct CountKind: AnswerKind {
   public var shape: AnswerShape { .integer(bounds) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    guard let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value,
+    guard
+      let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value
+        ?? answer.typed?.counted(shownAs: answer.text),
       number.rounded() == number, let whole = Int(exactly: number)
     else { return answer.failed(TypeError(whole: true, zero: false)) }
     return answer.answered(.integer(whole))

@@ -44,10 +44,31 @@ public struct DateKind: AnswerKind {
   public var shape: AnswerShape { .date }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    guard var date = answer.typed.flatMap(DateCell.date) ?? DateText.parse(answer.text, order)
-    else { return answer.failed(DateInvalid()) }
+    if let months = DoubtfulDate.months(answer) {
+      return answer.failed(AnswerAmbiguous(readings: months))
+    }
+    let typed = answer.typed.flatMap(DateCell.date)
+    let found =
+      typed
+      ?? DoubtfulDate.texts(answer).lazy.compactMap { DateText.parse($0, order) }.first
+    guard var date = found else {
+      return answer.failed(DateInvalid(serial: DoubtfulDate.serial(answer)))
+    }
+    if typed == nil, let next = nextDay(after: date, in: answer.text) {
+      let readings = [date, next].map(\.description)
+      return answer.failed(AnswerAmbiguous(readings: readings))
+    }
     if isOfMonths { date.day = nil }
     return answer.answered(.date(date))
+  }
+
+  /// The day after, where a time of another zone may mean that.
+  private func nextDay(after date: PartialDate, in text: String) -> PartialDate? {
+    guard text.contains(":"),
+      TimeOfDay(removedFrom: TextFolding.letters(of: text)).mayBeNextDay, let next = date.nextDay,
+      !isOfMonths || next.month != date.month
+    else { return nil }
+    return next
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
@@ -113,20 +134,30 @@ public enum DateBound: Hashable, Sendable, CustomStringConvertible {
 
 /// No date, or a day that does not exist.
 public struct DateInvalid: Finding {
+  /// The date whose serial number it may be: 43221 is 2018-05-01.
+  public var serial: String? = nil
+
   static let code: Issue.Code = "date-invalid"
   static let title = Words(zh: "日期有误", en: "Not a date")
   var mending: Mending { Mending(text: .unreadable) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)应填日历上有的日期（如 \(issue.dateExample)）\(issue.now)。"
+    "\(issue.question)应填日历上有的日期（如 \(issue.dateExample)）\(issue.now)\(issue.serial(serial))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must be a date of the calendar, such as \(issue.dateExample)\(issue.now)."
+    "\(issue.question) must be a date of the calendar, such as \(issue.dateExample)\(issue.now)\(issue.serial(serial))."
   }
 }
 
 extension IssueContext {
+  /// An insertion that says which date a serial number stands for; empty if there is none.
+  func serial(_ date: String?) -> String {
+    guard let date else { return "" }
+    return language == .zh
+      ? "（如果是日期序号，则为 \(date)）" : " (\(date), if it is the serial number of a date)"
+  }
+
   /// A date as the field wants it.
   fileprivate var dateExample: String {
     if case .date(let kind) = field?.kind { kind.example } else { DateKind().example }

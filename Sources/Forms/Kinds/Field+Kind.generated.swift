@@ -377,6 +377,30 @@ extension Field.Kind {
     }
   }
 
+  func isOfScale(_ places: Int) -> Bool {
+    switch self {
+    case .amount(let kind): kind.isOfScale(places)
+    case .area(let kind): kind.isOfScale(places)
+    case .choice(let kind): kind.isOfScale(places)
+    case .code(let kind): kind.isOfScale(places)
+    case .count(let kind): kind.isOfScale(places)
+    case .date(let kind): kind.isOfScale(places)
+    case .email(let kind): kind.isOfScale(places)
+    case .mobile(let kind): kind.isOfScale(places)
+    case .note(let kind): kind.isOfScale(places)
+    case .number(let kind): kind.isOfScale(places)
+    case .percent(let kind): kind.isOfScale(places)
+    case .period(let kind): kind.isOfScale(places)
+    case .phone(let kind): kind.isOfScale(places)
+    case .place(let kind): kind.isOfScale(places)
+    case .regions(let kind): kind.isOfScale(places)
+    case .text(let kind): kind.isOfScale(places)
+    case .tick(let kind): kind.isOfScale(places)
+    case .url(let kind): kind.isOfScale(places)
+    case .yesNo(let kind): kind.isOfScale(places)
+    }
+  }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     switch self {
     case .amount(let kind): kind.read(answer)

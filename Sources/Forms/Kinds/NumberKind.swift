@@ -32,7 +32,14 @@ public struct NumberKind: AnswerKind {
   }
 
   private static func plain(_ text: String) -> String {
-    text.replacing("²", with: "2").replacing("³", with: "3")
+    guard text.utf8.contains(0xC2) else { return text }
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      // 10² is no 102.
+      let isOfUnit = plain.last?.isLatinLetter == true
+      plain.append(isOfUnit && scalar == "²" ? "2" : isOfUnit && scalar == "³" ? "3" : scalar)
+    }
+    return String(plain)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

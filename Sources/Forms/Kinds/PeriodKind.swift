@@ -10,8 +10,30 @@ public struct PeriodKind: AnswerKind {
   public var shape: AnswerShape { .span }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    PeriodAnswer.parse(answer.text).map { answer.answered(.span($0)) }
-      ?? answer.failed(PeriodInvalid())
+    if let months = DoubtfulDate.months(answer) {
+      return answer.failed(AnswerAmbiguous(readings: months))
+    }
+    let found = DoubtfulDate.texts(answer).lazy.compactMap { PeriodAnswer.parse($0) }.first
+    guard let period = found else {
+      return answer.failed(PeriodInvalid(serial: DoubtfulDate.serial(answer)))
+    }
+    if let later = nextDays(after: period, in: answer.text) {
+      return answer.failed(AnswerAmbiguous(readings: [period, later].map(Self.words)))
+    }
+    return answer.answered(.span(period))
+  }
+
+  private static func words(_ period: Period) -> String {
+    let dates = [period.start, period.end].compactMap { $0?.description }
+    return period.start == period.end ? dates.first ?? "" : dates.joined(separator: "–")
+  }
+
+  /// The period a day later, where times of another zone may mean that.
+  private func nextDays(after period: Period, in text: String) -> Period? {
+    guard text.contains(":"),
+      TimeOfDay(removedFrom: TextFolding.letters(of: text)).mayBeNextDay
+    else { return nil }
+    return Period(start: period.start?.nextDay, end: period.end?.nextDay)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -26,6 +26,24 @@ struct TypedCell: Hashable, Sendable {
   /// The code of its number format: `0.00%`.
   let format: String
   let dateSystem: DateSystem
+  /// What the cell shows, where that is another number by a factor that its format does not name.
+  var scaled: NumberDisplay.Shown?
+
+  /// The sign of money that its format shows: $ or US$; nil where it shows none.
+  var money: String? {
+    guard number != nil, format != "General" else { return nil }
+    return NumberDisplay.money(in: format)
+  }
+
+  /// The number, where what the format prints beside it is only what is counted, in words that nobody
+  /// knows: `0"个平台"`.
+  func counted(shownAs text: String) -> Double? {
+    guard let number, scaled == nil else { return nil }
+    let digits = AnswerText.plain(number)
+    let words = text.hasPrefix(digits) ? text.dropFirst(digits.count) : ""
+    let others = "0123456789.,%‰万萬亿億千百十元€£$¥".unicodeScalars
+    return words.isEmpty || words.unicodeScalars.contains(where: others.contains) ? nil : number
+  }
 
   /// The number of what is no date.
   var number: Double? {

@@ -13,6 +13,19 @@ enum FieldText {
   ) -> FieldReading {
     let written = isBare(text) ? text : FoldedText(text).trimmed
     if written.isEmpty { return .unanswered(at: cell) }
+    if let typed, let shown = typed.scaled, let stored = shown.stored, field.shape.isNumber,
+      !field.kind.isOfScale(shown.scale)
+    {
+      return .failed(AnswerAmbiguous(readings: [shown.text, stored]), written, at: cell)
+    }
+    if !field.kind.takesAnyText {
+      let bare = Footnotes.removed(from: written)
+      if bare != written {
+        var reading = read(bare, as: field, at: cell)
+        if reading.written != nil { reading.written = written }
+        return reading
+      }
+    }
     if let word = field.alternatives.first(where: { isSame($0, written) }) {
       return .answered(.text(word), written, at: cell)
     }

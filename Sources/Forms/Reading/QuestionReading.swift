@@ -36,6 +36,12 @@ enum QuestionReading {
     _ table: Table
   ) -> [(Int, FieldReading)] {
     guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
+    if areas != nil, let shown = typed?.scaled, let stored = shown.stored {
+      let finding = AnswerAmbiguous(readings: [shown.text, stored]).kind
+      return line.fields.enumerated().map { index, field in
+        (field, .failed(index == 0 ? finding : nil, text.trimmed, at: nil))
+      }
+    }
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
@@ -64,7 +70,9 @@ enum QuestionReading {
     _ choice: PrintedChoice, _ question: PrintedQuestion, _ texts: [FoldedText?],
     _ table: Table
   ) -> [Item] {
-    let padded = question.lines.indices.map { texts.indices.contains($0) ? texts[$0] : nil }
+    let padded = question.lines.indices.map { line in
+      (texts.indices.contains(line) ? texts[line] : nil).map { Footnotes.removed(from: $0) }
+    }
     let answer = ChoiceAnswer.read(padded, choice: choice)
     let field = table.fields[choice.field]
     let whole = padded.compactMap { $0?.trimmed }.filter { !$0.isEmpty }

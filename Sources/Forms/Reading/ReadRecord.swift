@@ -21,6 +21,10 @@ struct ReadRecord: Sendable {
   var resembled: [Int: CellReference] = [:]
   /// The cell of its title; nil where that is gone.
   var title: CellReference?
+  /// What else is said of answers than their findings, by their fields.
+  var said: [Int: [Issue.Kind]] = [:]
+  /// What cells show of numbers that their formats round.
+  var rounded: [CellReference: String] = [:]
   /// Of a row of a list inside a form, the record in which it stands.
   var parent: Record.Parent?
   /// The answers that the office changed.
@@ -55,10 +59,12 @@ struct ReadRecord: Sendable {
 
   /// Makes an issue about a field, at its cell.
   func issue(_ kind: Issue.Kind, field: Int, found: String? = nil) -> Issue {
-    Issue(
+    var issue = Issue(
       kind, table: tableIndex, record: number, field: field,
       place: fields[field].cell.map { Issue.Place(sheet: sheet, cell: $0) },
       found: found ?? fields[field].written)
+    if !rounded.isEmpty, let cell = fields[field].cell { issue.shown = rounded[cell] }
+    return issue
   }
 
   /// Makes an issue from a finding about a field, at its cell.

@@ -131,6 +131,7 @@ struct RecordReader {
       resembled: located.resembled.mapValues { grid.entries[$0].reference },
       title: located.title.map { grid.entries[$0].reference })
     record.usedObjects = usedObjects
+    record.rounded = grid.rounded
     return record
   }
 }

@@ -5,7 +5,7 @@
 enum AnswerRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     var converted: Set<String> = []
-    return record.fields.indices.compactMap { field in
+    let findings = record.fields.indices.compactMap { field -> Issue? in
       let reading = record.fields[field]
       guard let finding = reading.finding else { return nil }
       // One warning if two areas in one cell, 占地 and 建筑, are both in 亩.
@@ -16,5 +16,10 @@ enum AnswerRule: RecordRule {
       }
       return record.issue(finding, field: field, found: reading.found)
     }
+    guard !record.said.isEmpty else { return findings }
+    return findings
+      + record.said.sorted { $0.key < $1.key }.flatMap { field, kinds in
+        kinds.map { record.issue($0, field: field) }
+      }
   }
 }

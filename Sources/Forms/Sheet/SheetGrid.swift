@@ -29,9 +29,16 @@ struct SheetGrid: Sendable {
   private(set) var uncalculated: Set<CellReference> = []
   /// What the sheet shows besides the texts of cells; nil where that is nothing.
   let objects: SheetObjects?
+  /// What cells show of numbers that their formats round.
+  private(set) var rounded: [CellReference: String] = [:]
+  /// Of numbers that show as others, by a factor that the format does not name, what they show.
+  private var scaled: [CellReference: NumberDisplay.Shown] = [:]
+  /// Whether a text is struck out, and whether one cannot be seen.
+  private(set) var hasStruck = false
+  private(set) var hasHidden = false
   private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
-  private let formats: [String]
+  private let formats: NumberDisplays
 
   /// - Parameters:
   ///   - sheet: The sheet as read.
@@ -39,13 +46,16 @@ struct SheetGrid: Sendable {
   ///   - formats: The number formats of its workbook.
   ///   - memory: The texts of cells before it.
   ///   - results: What the formulas come to that have no stored result.
+  ///   - view: Which of the texts are read.
+  ///   - isPrinted: Whether the form prints a text, which is read then however it shows.
   init(
-    _ sheet: Sheet, dateSystem: DateSystem, formats: [String] = ["General"],
-    memory: inout TextMemory, results: [(cell: UncalculatedCell, value: CellValue?)] = []
+    _ sheet: Sheet, dateSystem: DateSystem, formats: NumberDisplays = NumberDisplays(["General"]),
+    memory: inout TextMemory, results: [(cell: UncalculatedCell, value: CellValue?)] = [],
+    view: TextView = .usual, isPrinted: (FoldedText) -> Bool = { _ in false }
   ) {
+    var formats = formats
     self.sheet = sheet.name
     self.dateSystem = dateSystem
-    self.formats = formats
     hiddenColumns = sheet.hiddenColumns
     var merges: [CellReference: CellRange] = [:]
     merges.reserveCapacity(sheet.merges.count)
@@ -71,8 +81,33 @@ struct SheetGrid: Sendable {
       }
       cells.sort { $0.reference < $1.reference }
     }
-    for cell in cells {
-      let text = AnswerText.text(of: cell, dateSystem: dateSystem)
+    for var cell in cells {
+      // A date in ISO 8601 is the same as one by its serial number.
+      if cell.isDate, case .string(let text) = cell.value {
+        cell.value = ISODate.serial(text, dateSystem).map { .number($0) } ?? cell.value
+      }
+      var text = AnswerText.text(of: cell, dateSystem: dateSystem)
+      if cell.format != 0, case .number = cell.value {
+        if let rounded = formats.rounded(cell) { self.rounded[cell.reference] = rounded }
+        if let shown = formats.shown(cell) {
+          text = shown.text
+          if shown.stored != nil { scaled[cell.reference] = shown }
+          if shown.isHidden { hasHidden = true }
+          if shown.isHidden, view.withoutHidden { continue }
+        }
+      }
+      if !sheet.stretches.isEmpty, let stretches = sheet.stretches[cell.reference] {
+        hasStruck = hasStruck || stretches.contains { $0.look.isStruck }
+        hasHidden = hasHidden || stretches.contains { $0.look.isHidden }
+        if case .string = cell.value {
+          if !isPrinted(FoldedText(text)) {
+            text = view.text(of: text, stretches)
+            cell.value = .string(text)
+          }
+        } else if stretches.contains(where: { !view.reads($0.look) }) {
+          continue
+        }
+      }
       if text.unicodeScalars.allSatisfy(\.isWhitespace) { continue }
       var last = cell.reference
       switch cover.cover(of: cell.reference) {
@@ -97,6 +132,7 @@ struct SheetGrid: Sendable {
       : SheetObjects(sheet) { cell in
         sheet.merges.first { $0.contains(cell) }?.topLeft ?? cell
       }
+    self.formats = formats
   }
 
   /// Leaves out some entries.
@@ -133,11 +169,11 @@ struct SheetGrid: Sendable {
   func typed(_ index: Int) -> TypedCell? {
     let entry = entries[index]
     if case .string = entry.value { return nil }
-    let format = Int(entry.format)
-    return TypedCell(
-      value: entry.value, isDate: entry.isDate,
-      format: formats.indices.contains(format) ? formats[format] : "General",
+    var cell = TypedCell(
+      value: entry.value, isDate: entry.isDate, format: formats.code(entry.format),
       dateSystem: dateSystem)
+    if !scaled.isEmpty { cell.scaled = scaled[entry.reference] }
+    return cell
   }
 
   /// Whether a cell or one of those to its right, up to a column, holds something.

@@ -133,6 +133,7 @@ extension Issue {
     for number in [table, record, field, line] { out.some(number) { $0.int($1) } }
     out.some(place) { $1.write(to: &$0) }
     out.some(found) { $0.text($1) }
+    out.some(shown) { $0.text($1) }
     out.some(stated) { $1.write(to: &$0) }
     out.some(accepted) { $0.text($1) }
   }
@@ -146,6 +147,7 @@ extension Issue {
     line = try input.some { input throws(ByteReader.Damaged) in try input.int() }
     place = try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) }
     found = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    shown = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     stated = try input.some { input throws(ByteReader.Damaged) in try Stated(from: &input) }
     accepted = try input.some { input throws(ByteReader.Damaged) in try input.text() }
   }

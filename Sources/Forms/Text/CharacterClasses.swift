@@ -87,6 +87,8 @@ extension Unicode.Scalar {
     case 0..<0xC0, 0x2000...0x206F, 0x2190...0x2BFF, 0x3000...0x303F: false
     // Unicode calls the fillers letters.
     case 0x115F, 0x1160, 0x3164, 0xFFA0: false
+    // Digits of footnotes: no more a part of words than ¹ is.
+    case 0x2070, 0x2074...0x2079, 0x2080...0x2089: false
     default: properties.isAlphabetic || properties.numericType != nil
     }
   }

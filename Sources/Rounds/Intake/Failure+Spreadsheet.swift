@@ -75,7 +75,7 @@ extension Failure {
     case 93: "Zstandard"
     case 95: "XZ"
     case 98: "PPMd"
-    default: "\(method)"
+    default: "#\(method)"
     }
   }
 

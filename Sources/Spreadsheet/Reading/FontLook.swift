@@ -40,36 +40,33 @@ enum Colour: Hashable, Sendable {
   case white
   /// Red, green and blue.
   case rgb(UInt32)
-  /// One of the theme or the old palette, with what makes it lighter or darker.
-  case other(String)
+  /// One of the theme, with what makes it lighter or darker in thousandths.
+  case theme(Int, tint: Int)
+  /// One of the old palette.
+  case indexed(Int)
   /// Stripes, dots, or colours that run into each other: no text is lost on them.
   case pattern
 
   init(_ attributes: XMLAttributes) {
-    if let text = attributes.value("rgb")?.string {
-      let digits = text.suffix(6)
-      guard let number = UInt32(digits, radix: 16), digits.utf8.count == 6 else {
-        self = .automatic
-        return
-      }
+    self = .automatic
+    if let text = attributes.value("rgb") {
+      guard let number = text.colour else { return }
       self = number == 0xFFFFFF ? .white : number == 0 ? .automatic : .rgb(number)
-    } else if let theme = attributes.string("theme") {
-      let tint = attributes.string("tint") ?? "0"
+    } else if let theme = attributes.value("theme")?.wholeNumber {
+      let tint = attributes.string("tint").flatMap { Double($0) } ?? 0
       // The first two of a theme are those of paper and of ink (18.8.3).
-      switch (theme, Double(tint) ?? 0) {
-      case ("0", 0...): self = .white
-      case ("1", 0): self = .automatic
-      default: self = .other("theme \(theme) \(tint)")
+      switch (theme, Int((max(-1, min(1, tint)) * 1000).rounded())) {
+      case (0, 0...): self = .white
+      case (1, 0): self = .automatic
+      case (_, let tint): self = .theme(theme, tint: tint)
       }
-    } else if let index = attributes.string("indexed") {
+    } else if let index = attributes.value("indexed")?.wholeNumber {
       // 64 and 65 are those of the program for text and for paper (18.8.27).
       switch index {
-      case "1", "9", "65": self = .white
-      case "0", "8", "64": self = .automatic
-      default: self = .other("indexed \(index)")
+      case 1, 9, 65: self = .white
+      case 0, 8, 64: self = .automatic
+      default: self = .indexed(index)
       }
-    } else {
-      self = .automatic
     }
   }
 
@@ -77,11 +74,31 @@ enum Colour: Hashable, Sendable {
   func isSame(as ground: Colour) -> Bool { self == ground && self != .pattern }
 }
 
+extension XMLBytes {
+  /// The red, green and blue of `FF0000FF`, where they are the last six digits; nil for what is no colour.
+  fileprivate var colour: UInt32? {
+    guard count >= 6 else { return nil }
+    var number: UInt32 = 0
+    for index in (count - 6)..<count {
+      switch self[index] {
+      case let byte where byte &- 0x30 < 10: number = number << 4 | UInt32(byte - 0x30)
+      case let byte where (byte | 0x20) &- 0x61 < 6:
+        number = number << 4 | UInt32((byte | 0x20) - 0x57)
+      default: return nil
+      }
+    }
+    return number
+  }
+}
+
 extension SymbolFont {
   /// The font of a name, without making a `String` of the names of fonts of letters.
   init?(_ name: XMLBytes) {
-    // The shortest is Symbol, the longest Wingdings 2.
-    guard (6...11).contains(name.count), [0x53, 0x57].contains(name[0] & 0xDF) else { return nil }
-    self.init(named: name.string)
+    // Wingdings, Webdings, Symbol; not SimSun.
+    guard (6...11).contains(name.count) else { return nil }
+    switch (name[0] | 0x20, name[1] | 0x20) {
+    case (0x77, 0x69), (0x77, 0x65), (0x73, 0x79): self.init(named: name.string)
+    default: return nil
+    }
   }
 }

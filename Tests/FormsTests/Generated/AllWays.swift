@@ -12,5 +12,6 @@ enum AllWays {
       + names(TitleWay.self) + names(AnswerPlaceWay.self) + names(MergeWay.self)
       + names(SourceWay.self) + names(CopyWay.self) + names(SheetNameWay.self)
       + names(InsertWay.self) + names(ExtraWay.self) + names(BlankTableWay.self)
+      + names(LookWay.self)
   }()
 }

@@ -19,6 +19,7 @@ struct Drawing {
         case .answer(question, let line):
           sketch.pieces[index].value = writing.cells[line]
           sketch.pieces[index].isDate = writing.isDate
+          sketch.pieces[index].format = writing.format
           if line == 0 { sketch.pieces[index].boxes = writing.boxes }
         case .inside(question):
           sketch.pieces[index].value = writing.cells[0]

@@ -21,7 +21,7 @@ struct GeneratedReturn {
     var cell: CellReference?
   }
 
-  private(set) var workbook = Workbook(sheets: [])
+  private(set) var workbook = Workbook(sheets: [], numberFormats: CellFormat.codes)
   private(set) var expected: [Expected] = []
   private(set) var issues: [ExpectedIssue] = []
   private(set) var unread: Set<String> = []

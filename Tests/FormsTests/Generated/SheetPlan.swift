@@ -10,7 +10,11 @@ struct SheetPlan {
     var sheet: Sheet {
       let pieces = drawings.flatMap(\.sketch.pieces)
       let cells = pieces.compactMap { piece in
-        piece.value.map { Cell(reference: piece.reference, value: $0, isDate: piece.isDate) }
+        piece.value.map {
+          Cell(
+            reference: piece.reference, value: $0, isDate: piece.isDate,
+            format: piece.format.rawValue)
+        }
       }
       let merges = pieces.filter { $0.width > 1 || $0.height > 1 }.map {
         CellRange(
@@ -18,7 +22,8 @@ struct SheetPlan {
           CellReference(row: $0.row + $0.height - 1, column: $0.column + $0.width - 1))
       }
       var sheet = Sheet(
-        name: name, cells: cells.sorted { $0.reference < $1.reference }, merges: merges)
+        name: name, cells: cells.sorted { $0.reference < $1.reference }, merges: merges
+      ).marked()
       sheet.objects = pieces.flatMap { piece in
         // Over the last cell of the piece: of a merged range all are one.
         let cell = CellReference(row: piece.row, column: piece.column + piece.width - 1)

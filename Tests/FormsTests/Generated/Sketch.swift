@@ -39,6 +39,7 @@ struct Piece: Sendable {
   var width = 1
   var value: CellValue?
   var isDate = false
+  var format = CellFormat.general
   var role: Role
   /// Check boxes that lie over it.
   var boxes: [(words: String, isTicked: Bool)] = []

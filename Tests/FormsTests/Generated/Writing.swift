@@ -15,6 +15,7 @@ struct Writing {
   var isDate = false
   /// Check boxes that lie over the first cell.
   var boxes: [(words: String, isTicked: Bool)] = []
+  var format = CellFormat.general
   /// Codes of issues that the way itself must bring, with their fields.
   var issues: [(code: String, field: String)] = []
   /// Fields whose values are not compared, because a fault was put in.

@@ -25,7 +25,8 @@ struct KindReading {
     let cell = Cell(reference: place, value: value, isDate: isDate, format: 1)
     var memory = TextMemory()
     let grid = SheetGrid(
-      Sheet(name: "表", cells: [cell]), dateSystem: .from1900, formats: ["General", format],
+      Sheet(name: "表", cells: [cell]), dateSystem: .from1900,
+      formats: NumberDisplays(["General", format]),
       memory: &memory)
     guard let entry = grid.entries.first else { return "–" }
     return shown(

@@ -12,7 +12,8 @@ import Testing
   func `opens archives`(name: String) { #expect(FileKind(name: name) == .archive) }
 
   @Test(arguments: [
-    "~$a.xlsx", "区/~$a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", "a.docx", "a.csv", "a.xlsb", "xlsx",
+    "~$a.xlsx", "区/~$a.xlsx", ".~名.xlsx", "区/.~a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", "a.docx",
+    "a.csv", "a.xlsb", "xlsx",
     "a", "", "a.xlsx.tmp", ".DS_Store",
   ])
   func `skips what is no return`(name: String) {

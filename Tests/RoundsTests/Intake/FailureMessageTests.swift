@@ -6,6 +6,19 @@ import Testing
 /// What a file holds is shown in messages, and must not be able to spoil them.
 @Suite struct FailureMessageTests {
   @Test(arguments: [
+    (SpreadsheetError.Cause.archiveEncrypted, "archive-encrypted", "the archive has a password"),
+    (.encrypted, "encrypted", "opens with a password only"),
+    (.compressionMethod(9), "corrupt", "is packed by Deflate64"),
+    (.compressionMethod(97), "corrupt", "is packed by #97"),
+    (.corrupt(.rootElement("html")), "corrupt", "its root element is html"),
+  ])
+  func `says what a file is`(_ cause: SpreadsheetError.Cause, _ code: String, _ words: String) {
+    let failure = Failure(SpreadsheetError(cause, file: "a.zip"), file: "a.zip")
+    #expect(failure.code == code)
+    #expect(failure.message.en.contains(words))
+  }
+
+  @Test(arguments: [
     ("B3", "“B3”"), ("表1 甲", "“表1 甲”"),
     ("a\nb\r\u{1B}[31m\u{202E}\u{2028}c", "“a b \u{FFFD}[31m\u{FFFD}\u{FFFD}c”"),
     (String(repeating: "9", count: 900_000), "“" + String(repeating: "9", count: 60) + "…”"),

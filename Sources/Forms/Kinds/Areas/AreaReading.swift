@@ -28,7 +28,7 @@ enum AreaReading {
     if Placeholder.matches(text) {
       return fields.map { ($0, FieldReading(state: .placeholder, written: text)) }
     }
-    let answer = AreaAnswer.parse(text, words: asked.words)
+    let answer = AreaAnswer.parse(Footnotes.removed(from: text), words: asked.words)
     return fields.map { field in
       if let index = asked.sizes.firstIndex(of: field) {
         return (field, size(index, of: answer, text) ?? .unanswered(at: nil))

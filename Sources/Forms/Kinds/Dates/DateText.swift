@@ -9,8 +9,8 @@ enum DateText {
   ///   where the order of its parts could only be guessed.
   static func parse(_ text: some StringProtocol, _ order: DateOrder) -> PartialDate? {
     guard text.unicodeScalars.count <= 80 else { return nil }
-    let letters = withoutTime(
-      TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) })
+    var letters = TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) }
+    if letters.contains(":") { letters = TimeOfDay(removedFrom: letters).date }
     let trimmed = String(scalars: letters).trimmed
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed)
@@ -131,22 +131,6 @@ enum DateText {
       (1...31).contains(day)
     else { return nil }
     return day
-  }
-
-  /// The text before a time of day: `2026-03-31T09:30:00Z`, `2026/3/31 9:30`.
-  private static func withoutTime(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard let colon = letters.firstIndex(of: ":") else { return letters }
-    var start = colon
-    while start > 0, letters[start - 1].isDigit { start -= 1 }
-    guard (1...2).contains(colon - start), start > 0 else { return letters }
-    let before = letters[start - 1]
-    guard before == " " || before == "t" || before == "\n" else { return letters }
-    // What stands behind must be a time and nothing else.
-    let rest = letters[start...].filter { !$0.isDigit && !":.+-z ".unicodeScalars.contains($0) }
-    guard rest.isEmpty || ["am", "pm"].contains(String(scalars: rest)) else {
-      return letters
-    }
-    return Array(letters[..<(start - 1)])
   }
 
   private static let monthNames: [String: Int] = {

@@ -90,7 +90,7 @@ struct Quantity: Hashable {
   }
 
   private static func isBehind(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || "_().,;'\"。、".unicodeScalars.contains(scalar)
+    scalar == " " || scalar == "\n" || "_().,;'\"。、*".unicodeScalars.contains(scalar)
   }
 
   private static let before: WordList = [

@@ -28,6 +28,9 @@ enum PeriodToken: Hashable {
 
   static func tokens(of text: some StringProtocol) -> [PeriodToken] {
     var cursor = TextCursor(folding: text)
+    if cursor.scalars.contains(":") {
+      cursor = TextCursor(TimeOfDay(removedFrom: cursor.scalars).date)
+    }
     var tokens: [PeriodToken] = []
     while let scalar = cursor.next {
       if let duration = duration(&cursor) {

@@ -116,6 +116,7 @@ extension Writing {
     guard !values.isEmpty, let field = asked.fields.first else { return nil }
     cells[0] = .string(isInside ? printed[0] + text : text)
     isDate = false
+    format = .general
     values = [:]
     issues = []
     return field.id

@@ -62,6 +62,7 @@ extension Fault {
           drawings[index].sketch.pieces[piece].role = answer
           drawings[index].sketch.pieces[piece].value = value
           drawings[index].sketch.pieces[piece].isDate = drawings[index].writings[question].isDate
+          drawings[index].sketch.pieces[piece].format = drawings[index].writings[question].format
         }
       } else {
         drawings[index].sketch.pieces.removeAll { $0.role == .answer(question, line: 0) }
@@ -100,7 +101,8 @@ extension Fault {
         drawings[index].sketch.pieces[piece].value = .string(words + "：" + (others[field] ?? ""))
       }
       drawings[index].writings[question].unchecked.insert(field)
-      drawings[index].writings[question].issues = []
+      // What is struck out in the other answer is told all the same.
+      drawings[index].writings[question].issues.removeAll { $0.code != "struck-out" }
       drawings[index].keepsPlaces = true
       return [
         Place(record: drawings[index].name, table: drawings[index].sketch.table, field: field)

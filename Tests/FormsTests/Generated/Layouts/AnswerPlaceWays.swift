@@ -75,8 +75,8 @@ extension Sketch {
 
   private func textOf(_ piece: Piece) -> String? {
     switch piece.value {
-    case .string(let text): text
-    case .number(let number) where !piece.isDate: number.plain
+    case .string(let text) where !piece.isDate: text
+    case .number(let number) where !piece.isDate && piece.format == .general: number.plain
     default: nil
     }
   }

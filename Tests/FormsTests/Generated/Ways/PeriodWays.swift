@@ -1,4 +1,5 @@
 import Forms
+import Spreadsheet
 
 /// Ways to write a period.
 enum PeriodWay: String, Way {
@@ -13,12 +14,15 @@ enum PeriodWay: String, Way {
   case duration = "5年(2018-2023)"
   case from = "自2018年5月起至2023年4月止"
   case dateCell = "date cell"
+  case isoCell = "date cell in ISO 8601"
+  case monthCell = "a month as a number with two places"
 
   func applies(to period: Period) -> Bool {
     switch self {
     case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
     // A cell that holds a date says one day.
-    case .dateCell: period.start?.day != nil
+    case .dateCell, .isoCell: period.start?.day != nil
+    case .monthCell: period.start?.month != nil && period.start?.day == nil
     default: true
     }
   }
@@ -27,7 +31,7 @@ enum PeriodWay: String, Way {
     guard let start = period.start else { return Self.open(self) }
     let end = period.end
     return switch self {
-    case .points, .dateCell:
+    case .points, .dateCell, .isoCell, .monthCell:
       Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
     case .chinese: Self.chinese(start) + (end.map { "至" + Self.chinese($0) } ?? "至今")
     case .slashes:
@@ -43,6 +47,17 @@ enum PeriodWay: String, Way {
     case .duration:
       "\((end?.year ?? 0) - start.year)年(\(PeriodWay.points.write(period)))"
     case .from: "自" + Self.chinese(start) + "起" + (end.map { "至" + Self.chinese($0) + "止" } ?? "至今")
+    }
+  }
+
+  /// What a cell holds that says the start alone, and how it shows it; nil for ways to write text.
+  func cell(_ start: PartialDate) -> (value: CellValue, isDate: Bool, format: CellFormat)? {
+    switch self {
+    case .dateCell: (.number(Self.serial(start)), true, .general)
+    case .isoCell: (.string("\(start)T00:00:00"), true, .general)
+    case .monthCell:
+      (.number((Double(start.year * 100 + (start.month ?? 0))) / 100), false, .places)
+    default: nil
     }
   }
 

@@ -20,6 +20,7 @@ enum QuestionWriter {
     case .area: AreaWriter.writeOne(&writing, &picker, for: place)
     default: writeText(&writing, &picker, for: place)
     }
+    if !writing.isDate { LookWay.write(&writing, &picker, for: place) }
   }
 
   private static func writeText(
@@ -37,10 +38,10 @@ enum QuestionWriter {
       }.join(way.names(of: codes, &seed))
     case .span(let period):
       let way = picker.pick(PeriodWay.self, for: place) { $0.applies(to: period) }
-      if way == .dateCell, let start = period.start {
+      if let start = period.start, let cell = way.cell(start) {
         writing.values[id] = .span(Period(start: start, end: start))
-        writing.cells[0] = .number(PeriodWay.serial(start))
-        writing.isDate = true
+        writing.cells[0] = cell.value
+        (writing.isDate, writing.format) = (cell.isDate, cell.format)
         return
       }
       text = way.write(period)

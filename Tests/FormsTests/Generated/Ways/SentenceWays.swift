@@ -149,6 +149,8 @@ enum NumberCellWay: String, Way {
   case trailingSpaces = "text, trailing spaces"
   case counted = "counted by 个"
   case countedHouses = "counted by 家"
+  case unitFormat = "a number format with 家"
+  case zerosFormat = "a number format of zeros"
 
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
     guard let field = writing.asked.fields.first, let number = writing.number(field.id) else {
@@ -158,7 +160,8 @@ enum NumberCellWay: String, Way {
       writing.write(text)
       return
     }
-    switch picker.pick(Self.self, for: place) {
+    let way = picker.pick(Self.self, for: place)
+    switch way {
     case .number: writing.cells[0] = .number(number)
     case .text:
       let way = picker.pick(NumberWay.self, for: place) { $0.applies(to: number, unit: field.unit) }
@@ -167,6 +170,9 @@ enum NumberCellWay: String, Way {
     case .trailingSpaces: writing.write(number.plain + "  ")
     case .counted: writing.write(number.plain + "个")
     case .countedHouses: writing.write(number.plain + " 家")
+    case .unitFormat, .zerosFormat:
+      writing.cells[0] = .number(number)
+      writing.format = way == .unitFormat ? .unit : .zeros
     }
   }
 }

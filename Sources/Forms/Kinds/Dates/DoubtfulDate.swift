@@ -1,0 +1,47 @@
+import Spreadsheet
+
+/// Answers that programs have made of a date so that it can only be guessed which.
+enum DoubtfulDate {
+  /// The months that a number such as 2018.1 may be: a program drops the last zero of 2018.10.
+  ///
+  /// Where the cell shows the zero, and where the number was typed as text, there is no doubt.
+  static func months(_ answer: WrittenAnswer) -> [String]? {
+    guard let number = answer.typed?.number else { return nil }
+    let digits = PlacedDigits.signed(AnswerText.plain(number)).digits
+    guard digits.fraction == "1", let year = Int(digits.whole), (1900...2199).contains(year),
+      !answer.text.hasSuffix(".10")
+    else { return nil }
+    return [1, 10].map { PartialDate(year: year, month: $0).description }
+  }
+
+  /// The text of an answer, or where its last zeros are none of a date, the number without them: 2018.50.
+  static func texts(_ answer: WrittenAnswer) -> [String] {
+    guard let number = answer.typed?.number else { return [answer.text] }
+    let plain = AnswerText.plain(number)
+    return plain == answer.text ? [plain] : [answer.text, plain]
+  }
+
+  /// The date whose serial number a text may be, as programs write it that lose a cell's format: 43221.
+  static func serial(_ answer: WrittenAnswer) -> String? {
+    let text = TextFolding.folded(answer.text).trimmed
+    guard text.utf8.count == 5, text.utf8.allSatisfy(CodeFormats.isDigit),
+      let serial = Double(text),
+      // 1950 to 2100.
+      (18_264..<73_416).contains(serial),
+      let date = (answer.typed?.dateSystem ?? .from1900).date(serial: serial)
+    else { return nil }
+    return PartialDate(year: date.year, month: date.month, day: date.day).description
+  }
+}
+
+extension PartialDate {
+  /// The day after; nil for a month or a year.
+  var nextDay: PartialDate? {
+    guard let month, let day else { return nil }
+    let date = CalendarDate(year: year, month: month, day: day)
+    guard let serial = DateSystem.from1900.serial(of: date),
+      let next = DateSystem.from1900.date(serial: serial + 1)
+    else { return nil }
+    return PartialDate(year: next.year, month: next.month, day: next.day)
+  }
+}
