@@ -77,6 +77,7 @@ public struct Importer: Sendable {
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
+    DittoAnswer.resolve(&records, lists: lists)
     var issues = ListRule.issues(in: lists, schema: schema)
     issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
@@ -140,6 +141,7 @@ public struct Importer: Sendable {
             FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
         }
         accounted.formUnion(record.accounted)
+        found.unread += record.rest
         if isRecord(record) { records.append(record) }
       }
     }
@@ -186,6 +188,7 @@ public struct Importer: Sendable {
         var record = RecordReader.read(located, in: grid, plan: plan)
         record.line = located.line
         accounted.formUnion(record.accounted)
+        found.unread += record.rest
         // A row that people left blank is none; a printed line is there, answered or not.
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }

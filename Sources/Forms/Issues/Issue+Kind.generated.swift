@@ -33,6 +33,7 @@ extension Issue {
     case notAskedFor(NotAskedFor)
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
+    case numberAbout(NumberAbout)
     case oneMissing(OneMissing)
     case optionMismatch(OptionMismatch)
     case partExceedsWhole(PartExceedsWhole)
@@ -45,6 +46,7 @@ extension Issue {
     case returnUnclear(ReturnUnclear)
     case rowsMissing(RowsMissing)
     case rowsTooMany(RowsTooMany)
+    case sameAsAbove(SameAsAbove)
     case savedLate(SavedLate)
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
@@ -52,6 +54,7 @@ extension Issue {
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case textCovered(TextCovered)
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
@@ -93,6 +96,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
+    case .numberAbout(let finding): finding
     case .oneMissing(let finding): finding
     case .optionMismatch(let finding): finding
     case .partExceedsWhole(let finding): finding
@@ -105,6 +109,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding
     case .rowsMissing(let finding): finding
     case .rowsTooMany(let finding): finding
+    case .sameAsAbove(let finding): finding
     case .savedLate(let finding): finding
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
@@ -112,6 +117,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .textCovered(let finding): finding
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
@@ -151,6 +157,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding.code
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
+    case .numberAbout(let finding): finding.code
     case .oneMissing(let finding): finding.code
     case .optionMismatch(let finding): finding.code
     case .partExceedsWhole(let finding): finding.code
@@ -163,6 +170,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding.code
     case .rowsMissing(let finding): finding.code
     case .rowsTooMany(let finding): finding.code
+    case .sameAsAbove(let finding): finding.code
     case .savedLate(let finding): finding.code
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
@@ -170,6 +178,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .textCovered(let finding): finding.code
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
@@ -209,6 +218,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding.severity
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
+    case .numberAbout(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
     case .optionMismatch(let finding): finding.severity
     case .partExceedsWhole(let finding): finding.severity
@@ -221,6 +231,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding.severity
     case .rowsMissing(let finding): finding.severity
     case .rowsTooMany(let finding): finding.severity
+    case .sameAsAbove(let finding): finding.severity
     case .savedLate(let finding): finding.severity
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
@@ -228,6 +239,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .textCovered(let finding): finding.severity
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
@@ -325,77 +337,86 @@ extension Issue.Kind {
     case .noteUnexpected(let finding):
       out.byte(28)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .numberAbout(let finding):
       out.byte(29)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .oneMissing(let finding):
       out.byte(30)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .optionMismatch(let finding):
       out.byte(31)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(32)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .periodInvalid(let finding):
       out.byte(33)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .periodOrder(let finding):
       out.byte(34)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .referenceMismatch(let finding):
       out.byte(35)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .referenceUnknown(let finding):
       out.byte(36)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(37)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .requiredMissing(let finding):
       out.byte(38)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .returnUnclear(let finding):
       out.byte(39)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .rowsMissing(let finding):
       out.byte(40)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .rowsTooMany(let finding):
       out.byte(41)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .sameAsAbove(let finding):
       out.byte(42)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .savedLate(let finding):
       out.byte(43)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .senderMismatch(let finding):
       out.byte(44)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .senderUnknown(let finding):
       out.byte(45)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .skipViolated(let finding):
       out.byte(46)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(47)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableMissing(let finding):
       out.byte(48)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .tableRepeated(let finding):
       out.byte(49)
       out.encode(finding)
-    case .typeError(let finding):
+    case .textCovered(let finding):
       out.byte(50)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(51)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .totalMismatch(let finding):
       out.byte(52)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(53)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(54)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(55)
       out.encode(finding)
     }
   }
@@ -431,30 +452,33 @@ extension Issue.Kind {
     case 26: self = .notAskedFor(try input.decode(NotAskedFor.self))
     case 27: self = .noteMissing(try input.decode(NoteMissing.self))
     case 28: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 29: self = .oneMissing(try input.decode(OneMissing.self))
-    case 30: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 31: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 32: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 33: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 34: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 35: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 36: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 37: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 38: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 39: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 40: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 41: self = .savedLate(try input.decode(SavedLate.self))
-    case 42: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 43: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 44: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 45: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 46: self = .tableMissing(try input.decode(TableMissing.self))
-    case 47: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 48: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 49: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 50: self = .typeError(try input.decode(TypeError.self))
-    case 51: self = .wrongForm(try input.decode(WrongForm.self))
-    case 52: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 29: self = .numberAbout(try input.decode(NumberAbout.self))
+    case 30: self = .oneMissing(try input.decode(OneMissing.self))
+    case 31: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 32: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 33: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 34: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 35: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 36: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 37: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 38: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 39: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 40: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 41: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 42: self = .sameAsAbove(try input.decode(SameAsAbove.self))
+    case 43: self = .savedLate(try input.decode(SavedLate.self))
+    case 44: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 45: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 46: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 47: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 48: self = .tableMissing(try input.decode(TableMissing.self))
+    case 49: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 50: self = .textCovered(try input.decode(TextCovered.self))
+    case 51: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 52: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 53: self = .typeError(try input.decode(TypeError.self))
+    case 54: self = .wrongForm(try input.decode(WrongForm.self))
+    case 55: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -491,6 +515,7 @@ extension Issue.Code {
     .minimum,
     .noteMissing,
     .noteUnexpected,
+    .numberAbout,
     .oneMissing,
     .optionMismatch,
     .partExceedsWhole,
@@ -503,11 +528,13 @@ extension Issue.Code {
     .returnUnclear,
     .rowsMissing,
     .rowsTooMany,
+    .sameAsAbove,
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
     .tableMissing,
     .tableRepeated,
+    .textCovered,
     .totalMismatch,
     .typeError,
     .wrongForm,
@@ -544,6 +571,7 @@ extension Issue.Code {
     .minimum: BelowMinimum.title,
     .noteMissing: NoteMissing.title,
     .noteUnexpected: NoteUnexpected.title,
+    .numberAbout: NumberAbout.title,
     .oneMissing: OneMissing.title,
     .optionMismatch: OptionMismatch.title,
     .partExceedsWhole: PartExceedsWhole.title,
@@ -556,11 +584,13 @@ extension Issue.Code {
     .returnUnclear: ReturnUnclear.title,
     .rowsMissing: RowsMissing.title,
     .rowsTooMany: RowsTooMany.title,
+    .sameAsAbove: SameAsAbove.title,
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .textCovered: TextCovered.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
     .wrongForm: WrongForm.title,
@@ -595,6 +625,7 @@ extension Issue.Code {
   public static let minimum = BelowMinimum.code
   public static let noteMissing = NoteMissing.code
   public static let noteUnexpected = NoteUnexpected.code
+  public static let numberAbout = NumberAbout.code
   public static let oneMissing = OneMissing.code
   public static let optionMismatch = OptionMismatch.code
   public static let partExceedsWhole = PartExceedsWhole.code
@@ -607,11 +638,13 @@ extension Issue.Code {
   public static let returnUnclear = ReturnUnclear.code
   public static let rowsMissing = RowsMissing.code
   public static let rowsTooMany = RowsTooMany.code
+  public static let sameAsAbove = SameAsAbove.code
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let textCovered = TextCovered.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
   public static let wrongForm = WrongForm.code
@@ -647,6 +680,7 @@ extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
 extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
+extension NumberAbout { public var kind: Issue.Kind { .numberAbout(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
 extension OptionMismatch { public var kind: Issue.Kind { .optionMismatch(self) } }
 extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(self) } }
@@ -659,6 +693,7 @@ extension RequiredMissing { public var kind: Issue.Kind { .requiredMissing(self)
 extension ReturnUnclear { public var kind: Issue.Kind { .returnUnclear(self) } }
 extension RowsMissing { public var kind: Issue.Kind { .rowsMissing(self) } }
 extension RowsTooMany { public var kind: Issue.Kind { .rowsTooMany(self) } }
+extension SameAsAbove { public var kind: Issue.Kind { .sameAsAbove(self) } }
 extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
@@ -666,6 +701,7 @@ extension SkipViolated { public var kind: Issue.Kind { .skipViolated(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TextCovered { public var kind: Issue.Kind { .textCovered(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }

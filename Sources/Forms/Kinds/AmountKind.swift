@@ -39,9 +39,9 @@ public struct AmountKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard let text = currency.map({ $0.bare(answer.text) }) ?? answer.text,
-      let number = Quantity.parse(text, scale: scale, unit: unit)?.value
+      let number = Quantity.parse(text, scale: scale, unit: unit)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
-    return answer.answered(.decimal(number))
+    return answer.answered(.decimal(number.value), number)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

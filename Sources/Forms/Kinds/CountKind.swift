@@ -24,10 +24,10 @@ public struct CountKind: AnswerKind {
   public var shape: AnswerShape { .integer(bounds) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    guard let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value,
-      number.rounded() == number, let whole = Int(exactly: number)
+    guard let number = Quantity.parse(answer.text, scale: 1, unit: unit),
+      number.value.rounded() == number.value, let whole = Int(exactly: number.value)
     else { return answer.failed(TypeError(whole: true, zero: false)) }
-    return answer.answered(.integer(whole))
+    return answer.answered(.integer(whole), number)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
