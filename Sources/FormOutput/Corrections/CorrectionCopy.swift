@@ -46,6 +46,12 @@ struct CorrectionCopy {
 
   private func content(of index: Int, _ answer: Answer) -> FormCopy.Content? {
     let own = issues.filter { $0.field == index }
+    // What was read is not all that was written: 约4500.
+    if answer.value != nil, let written = answer.written,
+      own.contains(where: { $0.kind.mending.text == .asWritten })
+    {
+      return .text(written)
+    }
     switch answer.value {
     case .integer(let number): return .number(Double(number))
     case .decimal(let number):

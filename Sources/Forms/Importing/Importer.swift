@@ -111,6 +111,7 @@ public struct Importer: Sendable {
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
     let changed = changes.compactMap { change(&records, $0) }
+    DittoAnswer.resolve(&records, lists: lists)
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     issues += InsteadRule.issues(in: records, besides: issues)
@@ -218,6 +219,7 @@ public struct Importer: Sendable {
             FormMarkRule.Found(mark: mark, sheet: grid.sheet, cell: record.range.topLeft))
         }
         accounted.formUnion(record.accounted)
+        found.unread += record.rest
         if isRecord(record) { records.append(record) }
       }
     }
@@ -270,6 +272,7 @@ public struct Importer: Sendable {
         var record = RecordReader.read(located, in: grid, plan: plan)
         record.line = located.line
         accounted.formUnion(record.accounted)
+        found.unread += record.rest
         // A row that people left blank is none; a printed line is there, answered or not.
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }

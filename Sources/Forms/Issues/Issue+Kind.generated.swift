@@ -37,6 +37,7 @@ extension Issue {
     case notAskedFor(NotAskedFor)
     case noteMissing(NoteMissing)
     case noteUnexpected(NoteUnexpected)
+    case numberAbout(NumberAbout)
     case oneMissing(OneMissing)
     case optionMismatch(OptionMismatch)
     case partExceedsWhole(PartExceedsWhole)
@@ -49,6 +50,7 @@ extension Issue {
     case returnUnclear(ReturnUnclear)
     case rowsMissing(RowsMissing)
     case rowsTooMany(RowsTooMany)
+    case sameAsAbove(SameAsAbove)
     case savedLate(SavedLate)
     case senderMismatch(SenderMismatch)
     case senderUnknown(SenderUnknown)
@@ -57,6 +59,7 @@ extension Issue {
     case tableAmbiguous(TableAmbiguous)
     case tableMissing(TableMissing)
     case tableRepeated(TableRepeated)
+    case textCovered(TextCovered)
     case textHidden(TextHidden)
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
@@ -104,6 +107,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding
     case .noteMissing(let finding): finding
     case .noteUnexpected(let finding): finding
+    case .numberAbout(let finding): finding
     case .oneMissing(let finding): finding
     case .optionMismatch(let finding): finding
     case .partExceedsWhole(let finding): finding
@@ -116,6 +120,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding
     case .rowsMissing(let finding): finding
     case .rowsTooMany(let finding): finding
+    case .sameAsAbove(let finding): finding
     case .savedLate(let finding): finding
     case .senderMismatch(let finding): finding
     case .senderUnknown(let finding): finding
@@ -124,6 +129,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding
     case .tableMissing(let finding): finding
     case .tableRepeated(let finding): finding
+    case .textCovered(let finding): finding
     case .textHidden(let finding): finding
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
@@ -169,6 +175,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding.code
     case .noteMissing(let finding): finding.code
     case .noteUnexpected(let finding): finding.code
+    case .numberAbout(let finding): finding.code
     case .oneMissing(let finding): finding.code
     case .optionMismatch(let finding): finding.code
     case .partExceedsWhole(let finding): finding.code
@@ -181,6 +188,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding.code
     case .rowsMissing(let finding): finding.code
     case .rowsTooMany(let finding): finding.code
+    case .sameAsAbove(let finding): finding.code
     case .savedLate(let finding): finding.code
     case .senderMismatch(let finding): finding.code
     case .senderUnknown(let finding): finding.code
@@ -189,6 +197,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.code
     case .tableMissing(let finding): finding.code
     case .tableRepeated(let finding): finding.code
+    case .textCovered(let finding): finding.code
     case .textHidden(let finding): finding.code
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
@@ -234,6 +243,7 @@ extension Issue.Kind {
     case .notAskedFor(let finding): finding.severity
     case .noteMissing(let finding): finding.severity
     case .noteUnexpected(let finding): finding.severity
+    case .numberAbout(let finding): finding.severity
     case .oneMissing(let finding): finding.severity
     case .optionMismatch(let finding): finding.severity
     case .partExceedsWhole(let finding): finding.severity
@@ -246,6 +256,7 @@ extension Issue.Kind {
     case .returnUnclear(let finding): finding.severity
     case .rowsMissing(let finding): finding.severity
     case .rowsTooMany(let finding): finding.severity
+    case .sameAsAbove(let finding): finding.severity
     case .savedLate(let finding): finding.severity
     case .senderMismatch(let finding): finding.severity
     case .senderUnknown(let finding): finding.severity
@@ -254,6 +265,7 @@ extension Issue.Kind {
     case .tableAmbiguous(let finding): finding.severity
     case .tableMissing(let finding): finding.severity
     case .tableRepeated(let finding): finding.severity
+    case .textCovered(let finding): finding.severity
     case .textHidden(let finding): finding.severity
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
@@ -365,86 +377,95 @@ extension Issue.Kind {
     case .noteUnexpected(let finding):
       out.byte(32)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .numberAbout(let finding):
       out.byte(33)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .oneMissing(let finding):
       out.byte(34)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .optionMismatch(let finding):
       out.byte(35)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(36)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .periodInvalid(let finding):
       out.byte(37)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .periodOrder(let finding):
       out.byte(38)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .referenceMismatch(let finding):
       out.byte(39)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .referenceUnknown(let finding):
       out.byte(40)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(41)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .requiredMissing(let finding):
       out.byte(42)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .returnUnclear(let finding):
       out.byte(43)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .rowsMissing(let finding):
       out.byte(44)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .rowsTooMany(let finding):
       out.byte(45)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .sameAsAbove(let finding):
       out.byte(46)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .savedLate(let finding):
       out.byte(47)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .senderMismatch(let finding):
       out.byte(48)
       out.encode(finding)
-    case .struckOut(let finding):
+    case .senderUnknown(let finding):
       out.byte(49)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .skipViolated(let finding):
       out.byte(50)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .struckOut(let finding):
       out.byte(51)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(52)
       out.encode(finding)
-    case .textHidden(let finding):
+    case .tableMissing(let finding):
       out.byte(53)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableRepeated(let finding):
       out.byte(54)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .textCovered(let finding):
       out.byte(55)
       out.encode(finding)
-    case .typeError(let finding):
+    case .textHidden(let finding):
       out.byte(56)
       out.encode(finding)
-    case .unitConverted(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(57)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .totalMismatch(let finding):
       out.byte(58)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .typeError(let finding):
       out.byte(59)
+      out.encode(finding)
+    case .unitConverted(let finding):
+      out.byte(60)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(61)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(62)
       out.encode(finding)
     }
   }
@@ -484,33 +505,36 @@ extension Issue.Kind {
     case 30: self = .notAskedFor(try input.decode(NotAskedFor.self))
     case 31: self = .noteMissing(try input.decode(NoteMissing.self))
     case 32: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 33: self = .oneMissing(try input.decode(OneMissing.self))
-    case 34: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 35: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 36: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 37: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 38: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 39: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 40: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 41: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 42: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 43: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 44: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 45: self = .savedLate(try input.decode(SavedLate.self))
-    case 46: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 47: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 48: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 49: self = .struckOut(try input.decode(StruckOut.self))
-    case 50: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 51: self = .tableMissing(try input.decode(TableMissing.self))
-    case 52: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 53: self = .textHidden(try input.decode(TextHidden.self))
-    case 54: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 55: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 56: self = .typeError(try input.decode(TypeError.self))
-    case 57: self = .unitConverted(try input.decode(UnitConverted.self))
-    case 58: self = .wrongForm(try input.decode(WrongForm.self))
-    case 59: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 33: self = .numberAbout(try input.decode(NumberAbout.self))
+    case 34: self = .oneMissing(try input.decode(OneMissing.self))
+    case 35: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 36: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 37: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 38: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 39: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 40: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 41: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 42: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 43: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 44: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 45: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 46: self = .sameAsAbove(try input.decode(SameAsAbove.self))
+    case 47: self = .savedLate(try input.decode(SavedLate.self))
+    case 48: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 49: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 50: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 51: self = .struckOut(try input.decode(StruckOut.self))
+    case 52: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 53: self = .tableMissing(try input.decode(TableMissing.self))
+    case 54: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 55: self = .textCovered(try input.decode(TextCovered.self))
+    case 56: self = .textHidden(try input.decode(TextHidden.self))
+    case 57: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 58: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 59: self = .typeError(try input.decode(TypeError.self))
+    case 60: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 61: self = .wrongForm(try input.decode(WrongForm.self))
+    case 62: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -551,6 +575,7 @@ extension Issue.Code {
     .minimum,
     .noteMissing,
     .noteUnexpected,
+    .numberAbout,
     .oneMissing,
     .optionMismatch,
     .partExceedsWhole,
@@ -563,12 +588,14 @@ extension Issue.Code {
     .returnUnclear,
     .rowsMissing,
     .rowsTooMany,
+    .sameAsAbove,
     .senderMismatch,
     .senderUnknown,
     .skipViolated,
     .struckOut,
     .tableMissing,
     .tableRepeated,
+    .textCovered,
     .textHidden,
     .totalMismatch,
     .typeError,
@@ -611,6 +638,7 @@ extension Issue.Code {
     .minimum: BelowMinimum.title,
     .noteMissing: NoteMissing.title,
     .noteUnexpected: NoteUnexpected.title,
+    .numberAbout: NumberAbout.title,
     .oneMissing: OneMissing.title,
     .optionMismatch: OptionMismatch.title,
     .partExceedsWhole: PartExceedsWhole.title,
@@ -623,12 +651,14 @@ extension Issue.Code {
     .returnUnclear: ReturnUnclear.title,
     .rowsMissing: RowsMissing.title,
     .rowsTooMany: RowsTooMany.title,
+    .sameAsAbove: SameAsAbove.title,
     .senderMismatch: SenderMismatch.title,
     .senderUnknown: SenderUnknown.title,
     .skipViolated: SkipViolated.title,
     .struckOut: StruckOut.title,
     .tableMissing: TableMissing.title,
     .tableRepeated: TableRepeated.title,
+    .textCovered: TextCovered.title,
     .textHidden: TextHidden.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
@@ -669,6 +699,7 @@ extension Issue.Code {
   public static let minimum = BelowMinimum.code
   public static let noteMissing = NoteMissing.code
   public static let noteUnexpected = NoteUnexpected.code
+  public static let numberAbout = NumberAbout.code
   public static let oneMissing = OneMissing.code
   public static let optionMismatch = OptionMismatch.code
   public static let partExceedsWhole = PartExceedsWhole.code
@@ -681,12 +712,14 @@ extension Issue.Code {
   public static let returnUnclear = ReturnUnclear.code
   public static let rowsMissing = RowsMissing.code
   public static let rowsTooMany = RowsTooMany.code
+  public static let sameAsAbove = SameAsAbove.code
   public static let senderMismatch = SenderMismatch.code
   public static let senderUnknown = SenderUnknown.code
   public static let skipViolated = SkipViolated.code
   public static let struckOut = StruckOut.code
   public static let tableMissing = TableMissing.code
   public static let tableRepeated = TableRepeated.code
+  public static let textCovered = TextCovered.code
   public static let textHidden = TextHidden.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
@@ -728,6 +761,7 @@ extension LengthShort { public var kind: Issue.Kind { .lengthShort(self) } }
 extension NotAskedFor { public var kind: Issue.Kind { .notAskedFor(self) } }
 extension NoteMissing { public var kind: Issue.Kind { .noteMissing(self) } }
 extension NoteUnexpected { public var kind: Issue.Kind { .noteUnexpected(self) } }
+extension NumberAbout { public var kind: Issue.Kind { .numberAbout(self) } }
 extension OneMissing { public var kind: Issue.Kind { .oneMissing(self) } }
 extension OptionMismatch { public var kind: Issue.Kind { .optionMismatch(self) } }
 extension PartExceedsWhole { public var kind: Issue.Kind { .partExceedsWhole(self) } }
@@ -740,6 +774,7 @@ extension RequiredMissing { public var kind: Issue.Kind { .requiredMissing(self)
 extension ReturnUnclear { public var kind: Issue.Kind { .returnUnclear(self) } }
 extension RowsMissing { public var kind: Issue.Kind { .rowsMissing(self) } }
 extension RowsTooMany { public var kind: Issue.Kind { .rowsTooMany(self) } }
+extension SameAsAbove { public var kind: Issue.Kind { .sameAsAbove(self) } }
 extension SavedLate { public var kind: Issue.Kind { .savedLate(self) } }
 extension SenderMismatch { public var kind: Issue.Kind { .senderMismatch(self) } }
 extension SenderUnknown { public var kind: Issue.Kind { .senderUnknown(self) } }
@@ -748,6 +783,7 @@ extension StruckOut { public var kind: Issue.Kind { .struckOut(self) } }
 extension TableAmbiguous { public var kind: Issue.Kind { .tableAmbiguous(self) } }
 extension TableMissing { public var kind: Issue.Kind { .tableMissing(self) } }
 extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
+extension TextCovered { public var kind: Issue.Kind { .textCovered(self) } }
 extension TextHidden { public var kind: Issue.Kind { .textHidden(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }

@@ -46,19 +46,19 @@ public struct AmountKind: AnswerKind {
     let written = answer.typed?.money.map { $0 + answer.text } ?? answer.text
     guard let text = currency.map({ $0.bare(written) }) ?? written, let number = number(text)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
-    return answer.answered(.decimal(number))
+    return answer.answered(.decimal(number.value), number)
   }
 
   /// An amount in the field's unit.
-  private func number(_ text: String) -> Double? {
+  private func number(_ text: String) -> Quantity? {
     guard let counted, let written = Currency.yuan[counted] else {
-      return Quantity.parse(text, scale: scale, unit: unit)?.value
+      return Quantity.parse(text, scale: scale, unit: unit)
     }
+    guard var quantity = Quantity.parse(text, scale: written, unit: counted) else { return nil }
     // One step of rounding, so that 12345 元 are 1.2345 万元.
-    return Quantity.parse(text, scale: written, unit: counted).map { quantity in
-      written > scale
-        ? quantity.value * (written / scale) : quantity.value / (scale / written)
-    }
+    quantity.value =
+      written > scale ? quantity.value * (written / scale) : quantity.value / (scale / written)
+    return quantity
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

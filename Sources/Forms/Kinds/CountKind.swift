@@ -25,11 +25,11 @@ public struct CountKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard
-      let number = Quantity.parse(answer.text, scale: 1, unit: unit)?.value
-        ?? answer.typed?.counted(shownAs: answer.text),
-      number.rounded() == number, let whole = Int(exactly: number)
+      let number = Quantity.parse(answer.text, scale: 1, unit: unit)
+        ?? answer.typed?.counted(shownAs: answer.text).map({ Quantity(value: $0) }),
+      number.value.rounded() == number.value, let whole = Int(exactly: number.value)
     else { return answer.failed(TypeError(whole: true, zero: false)) }
-    return answer.answered(.integer(whole))
+    return answer.answered(.integer(whole), number)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

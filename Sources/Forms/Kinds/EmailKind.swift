@@ -11,9 +11,12 @@ public struct EmailKind: AnswerKind {
 
   /// Keeps a text that is not an address, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    let address = EmailAddress.normalized(answer.text)
-    return answer.answered(
-      .text(address ?? answer.text), finding: address == nil ? FormatEmail().kind : nil)
+    guard let address = EmailAddress(answer.text) else {
+      return answer.answered(.text(answer.text), finding: FormatEmail().kind)
+    }
+    var reading = answer.answered(.text(address.text))
+    reading.rest = address.names
+    return reading
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

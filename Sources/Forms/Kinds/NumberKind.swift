@@ -26,9 +26,9 @@ public struct NumberKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     // m² is m2 to whoever has no such key.
     let unit = unit.map(Self.plain)
-    guard let number = Quantity.parse(Self.plain(answer.text), scale: 1, unit: unit)?.value
+    guard let number = Quantity.parse(Self.plain(answer.text), scale: 1, unit: unit)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
-    return answer.answered(.decimal(number))
+    return answer.answered(.decimal(number.value), number)
   }
 
   private static func plain(_ text: String) -> String {

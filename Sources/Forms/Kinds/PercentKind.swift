@@ -23,16 +23,16 @@ public struct PercentKind: AnswerKind {
     guard let points = Self.points(answer.text) else {
       return answer.failed(TypeError(whole: false, zero: false))
     }
-    return answer.answered(.decimal(points))
+    return answer.answered(.decimal(points.value), points)
   }
 
   /// The number that stands before `%`, behind 百分之, or alone.
-  private static func points(_ text: String) -> Double? {
+  private static func points(_ text: String) -> Quantity? {
     var cursor = TextCursor(folding: text)
     cursor.take(while: { $0 == " " })
     if cursor.take("百分之") {
       let rest = String(scalars: cursor.scalars[cursor.position...])
-      return Quantity.parse(rest, scale: 1)?.value
+      return Quantity.parse(rest, scale: 1)
     }
     var letters = cursor.scalars
     for word in ["%", "percent", "per cent", "pct", "个百分点"] {
@@ -44,7 +44,7 @@ public struct PercentKind: AnswerKind {
       letters.removeLast(word.count)
       break
     }
-    return Quantity.parse(String(scalars: letters), scale: 1)?.value
+    return Quantity.parse(String(scalars: letters), scale: 1)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

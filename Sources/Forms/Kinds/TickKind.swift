@@ -13,17 +13,20 @@ public struct TickKind: AnswerKind {
 
   /// Takes any sign or word for yes; what says no is no answer.
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    let isTicked: Bool?
+    let tick: Tick.Answer?
     if case .boolean(let flag) = answer.typed?.value {
-      isTicked = flag
+      tick = Tick.Answer(isTicked: flag)
     } else {
       let text = FoldedText(answer.text)
       // Alone in a cell, a cross is a tick to most people.
-      isTicked = text.key == ["x"] || text.trimmed == "×" ? true : Tick.read(text)
+      let isCross = text.key == ["x"] || text.trimmed == "×"
+      tick = isCross ? Tick.Answer(isTicked: true) : Tick.read(text)
     }
-    guard let isTicked else { return answer.failed(ChoiceUnknown(typed: [answer.text])) }
-    return isTicked
-      ? answer.answered(.flag(true)) : FieldReading.unanswered(at: answer.cell)
+    guard let tick else { return answer.failed(ChoiceUnknown(typed: [answer.text])) }
+    var reading =
+      tick.isTicked ? answer.answered(.flag(true)) : FieldReading.unanswered(at: answer.cell)
+    reading.rest = tick.rest
+    return reading
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

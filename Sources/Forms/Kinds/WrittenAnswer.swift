@@ -14,6 +14,11 @@ struct WrittenAnswer {
     .answered(value, text, at: cell, finding: finding)
   }
 
+  /// The reading with a number, and a warning where it says of itself that it is not exact.
+  func answered(_ value: Value, _ number: Quantity) -> FieldReading {
+    answered(value, finding: number.isAbout ? NumberAbout(number: number.value).kind : nil)
+  }
+
   /// The reading of an invalid answer.
   func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
 }

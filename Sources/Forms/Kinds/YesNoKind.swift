@@ -66,12 +66,8 @@ public struct YesNoKind: AnswerKind {
     [("yes", .string(yes)), ("no", .string(no))]
   }
 
-  private static let yesWords = [
-    "yes", "y", "true", "t", "1", "是", "有", "对", "已", "yes是", "ja", "oui", "si", "sí",
-  ]
-  private static let noWords = [
-    "no", "n", "false", "f", "0", "否", "不是", "没有", "未", "no否", "nein", "non",
-  ]
+  private static let yesWords = AnswerWords.list(\.yes)
+  private static let noWords = AnswerWords.list(\.no)
 }
 
 extension Language {

@@ -61,8 +61,11 @@ struct AnsweredTwice {
     guard let first = answer.folded.first, answer.folded.contains(where: \.isLetterOrDigit) else {
       return false
     }
-    return first != "(" && !"请如须需注填限例".unicodeScalars.contains(first)
+    return first != "(" && !askingLetters.contains(first)
   }
+
+  private static let askingLetters = LetterSet(
+    AnswerWords.all.flatMap(\.askingLetters.unicodeScalars))
 
   /// Whether two values are the same, or one text contains the other: 慕尼黑工业大学 and 慕尼黑工业大学（TUM）.
   private static func isSame(_ a: FieldReading, _ b: FieldReading) -> Bool {

@@ -130,8 +130,8 @@ struct BoxTicks {
   ) -> [(option: Int, place: Range<Int>)] {
     let rest = text[start..<text.scalars.count]
     if choice.isLettered {
-      return ChoiceOptions.lettered(choice.options, in: rest).map {
-        ($0.option, ($0.start + start)..<($0.end + start))
+      return ChoiceOptions.lettered(choice.options, in: rest).compactMap { printed in
+        printed.option.map { ($0, (printed.start + start)..<(printed.end + start)) }
       }
     }
     var found: [(option: Int, place: Range<Int>)] = []
@@ -160,6 +160,10 @@ struct BoxTicks {
     return option.letter.map { "\($0). \(words)" } ?? words
   }
 
+  private static func isBox(_ scalar: Unicode.Scalar) -> Bool {
+    ChoiceSign(scalar) == .box || ChoiceSign.isBoxLetter(scalar)
+  }
+
   private static func sign(_ isTicked: Bool) -> String {
     isTicked ? CellBox.ticked : CellBox.empty
   }
@@ -178,7 +182,7 @@ struct BoxTicks {
       var start = place.lowerBound
       while start > 0, scalars[start - 1] == " " { start -= 1 }
       let sign = sign(state.isTicked)
-      if start > 0, ChoiceMarks.isBox(scalars[start - 1]) {
+      if start > 0, isBox(scalars[start - 1]) {
         scalars.replaceSubrange((start - 1)..<place.lowerBound, with: sign.unicodeScalars)
       } else {
         scalars.insert(contentsOf: " \(sign)".unicodeScalars, at: place.lowerBound)

@@ -25,6 +25,13 @@ struct FieldReading: Sendable {
   var mayMeanNone = false
   /// The part of the answer that the finding is about; nil for all of it.
   var found: String?
+  /// Whether it only points at the answer above, and that is not known yet.
+  var isDitto = false
+  /// What stands beside the answer and belongs neither to it nor to the form.
+  var rest: [String] = []
+
+  /// Whether nothing is said of what stands there, neither as an answer nor as something else.
+  var isSilent: Bool { state == .unanswered && rest.isEmpty }
 
   static func unanswered(at cell: CellReference?) -> FieldReading {
     FieldReading(state: .unanswered, cell: cell)

@@ -11,7 +11,7 @@ enum FieldText {
   static func read(
     _ text: String, as field: Field, at cell: CellReference?, typed: TypedCell? = nil
   ) -> FieldReading {
-    let written = isBare(text) ? text : FoldedText(text).trimmed
+    let written = withoutApostrophe(isBare(text) ? text : FoldedText(text).trimmed)
     if written.isEmpty { return .unanswered(at: cell) }
     if let typed, let shown = typed.scaled, let stored = shown.stored, field.shape.isNumber,
       !field.kind.isOfScale(shown.scale)
@@ -32,6 +32,7 @@ enum FieldText {
     if !field.kind.takes(written) {
       if field.placeholders.matches(written) { return .unanswered(at: cell) }
       if Placeholder.matches(written) { return placeholder(written, field, cell) }
+      if DittoAnswer.matches(written) { return DittoAnswer.reading(written, at: cell) }
     }
     if let several = field.several, case .list = field.shape {
       return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
@@ -39,25 +40,51 @@ enum FieldText {
     return field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
   }
 
-  /// Several answers of one kind; where one of them is none, all are left out and that one is reported.
+  /// Several answers of one kind; those that are none are left out, and told.
   private static func read(
     _ pieces: [String], of written: String, as field: Field, at cell: CellReference?,
     _ typed: TypedCell?
   ) -> FieldReading {
     var values: [Value] = []
     var finding: Issue.Kind?
+    var found: [String] = []
+    var rest: [String] = []
     for piece in pieces {
-      let answer = WrittenAnswer(text: piece, cell: cell, typed: pieces.count == 1 ? typed : nil)
+      let text = withoutApostrophe(piece)
+      let answer = WrittenAnswer(text: text, cell: cell, typed: pieces.count == 1 ? typed : nil)
       let reading = field.kind.read(answer)
-      guard reading.state != .failed, reading.finding == nil else {
-        return .failed(reading.finding, written, at: cell, found: piece)
+      if reading.state == .failed || reading.finding != nil {
+        finding = finding ?? reading.finding
+        found.append(piece)
       }
-      finding = finding ?? reading.finding
       if let value = reading.value { values.append(value) }
+      rest += reading.rest
     }
-    guard let value = Value(values) else { return .unanswered(at: cell) }
-    return .answered(value, written, at: cell, finding: finding)
+    var reading: FieldReading
+    if let value = Value(values) {
+      reading = .answered(value, written, at: cell, finding: finding)
+    } else if finding != nil {
+      reading = .failed(finding, written, at: cell)
+    } else {
+      reading = .unanswered(at: cell)
+    }
+    reading.found = found.isEmpty ? nil : found.joined(separator: "、")
+    reading.rest = rest
+    return reading
   }
+
+  /// The text without the `'` that people type before digits, so that a program takes them for text.
+  private static func withoutApostrophe(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, apostrophes.contains(first) else { return text }
+    let rest = scalars.dropFirst()
+    guard let next = rest.first?.halfWidth, next.isDigit || next == "+" || next == "-",
+      !rest.contains(where: apostrophes.contains)
+    else { return text }
+    return String(rest)
+  }
+
+  private static let apostrophes: LetterSet = "'’‘＇`´"
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
     TextFolding.letters(of: one).filter { !$0.isWhitespace }

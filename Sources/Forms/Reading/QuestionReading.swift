@@ -42,6 +42,11 @@ enum QuestionReading {
         (field, .failed(index == 0 ? finding : nil, text.trimmed, at: nil))
       }
     }
+    if line.fields.count > 1 || !line.isBare, DittoAnswer.matches(text.trimmed) {
+      return line.fields.enumerated().map { index, field in
+        (field, DittoAnswer.reading(text.trimmed, at: nil, isFirst: index == 0))
+      }
+    }
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
@@ -79,6 +84,14 @@ enum QuestionReading {
     let isNone =
       whole.count == 1 && field.placeholders.matches(whole[0]) && !field.kind.takes(whole[0])
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
+    if whole.count == 1, DittoAnswer.matches(whole[0]), !field.kind.takes(whole[0]) {
+      return question.lines.enumerated().flatMap { line, printed in
+        printed.fields.map { asked in
+          let reading = DittoAnswer.reading(whole[0], at: nil, isFirst: asked == choice.field)
+          return Item(field: asked, line: line, reading: reading)
+        }
+      }
+    }
     var items = [
       Item(
         field: choice.field, line: line,
@@ -136,12 +149,17 @@ enum ChoiceReading {
       return .failed(ChoiceUnknown(typed: answer.unknown), all, at: nil, found: found)
     }
     guard !chosen.isEmpty else {
-      return answer.placeholder.map(placeholder) ?? .unanswered(at: nil)
+      var reading = answer.placeholder.map(placeholder) ?? .unanswered(at: nil)
+      reading.rest = answer.rest
+      return reading
     }
     if !several, chosen.count > 1 {
       return .failed(ChoiceMultiple(letters: chosen.map(\.key)), written, at: nil)
     }
-    return kind.value(ofChosen: chosen.map(\.key)).map { .answered($0, written, at: nil) }
+    var reading =
+      kind.value(ofChosen: chosen.map(\.key)).map { FieldReading.answered($0, written, at: nil) }
       ?? .unanswered(at: nil)
+    reading.rest = answer.rest
+    return reading
   }
 }

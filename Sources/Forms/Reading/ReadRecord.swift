@@ -57,6 +57,14 @@ struct ReadRecord: Sendable {
     return record
   }
 
+  /// What stands beside answers and belongs neither to them nor to the form.
+  var rest: [UnreadCell] {
+    fields.flatMap { reading -> [UnreadCell] in
+      guard let cell = reading.cell else { return [] }
+      return reading.rest.map { UnreadCell(sheet: sheet, cell: cell, text: $0) }
+    }
+  }
+
   /// Makes an issue about a field, at its cell.
   func issue(_ kind: Issue.Kind, field: Int, found: String? = nil) -> Issue {
     var issue = Issue(

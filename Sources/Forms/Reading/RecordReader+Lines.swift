@@ -48,7 +48,8 @@ extension RecordReader {
       return
     }
     let typed = lines.map { self.typed($0.entries) }
-    let readings = QuestionReading.read(question, texts, typed: typed, in: table)
+    var readings = QuestionReading.read(question, texts, typed: typed, in: table)
+    for (line, text) in texts.enumerated() { keepSigns(text, line, &readings) }
     accounted.formUnion(cells)
     if !isInside, !cells.isEmpty, let label, let behind, AnsweredTwice.isAnswer(behind: behind) {
       let others = QuestionReading.read(question, [behind], in: table)
@@ -62,6 +63,20 @@ extension RecordReader {
       keep(readings, homes: homes)
       findCells(of: readings, question, lines)
     }
+  }
+
+  /// Keeps signs that say nothing, such as `??`, with the first answer of their line, where all are empty.
+  private func keepSigns(
+    _ text: FoldedText?, _ line: Int, _ readings: inout [QuestionReading.Item]
+  ) {
+    guard let text, text.key.isEmpty, text.holdsMore,
+      let first = readings.firstIndex(where: { $0.line == line }),
+      readings.allSatisfy({ $0.line != line || $0.reading.isSilent })
+    else { return }
+    let words = text.trimmed
+    let field = table.fields[readings[first].field]
+    guard !Placeholder.matches(words), !field.placeholders.matches(words) else { return }
+    readings[first].reading.rest = [words]
   }
 
   /// The text after a label in the label's cell.

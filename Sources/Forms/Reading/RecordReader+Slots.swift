@@ -74,9 +74,10 @@ extension RecordReader {
         failure = failure ?? error.text
       } else if case .option(_, let key) = slot.slot,
         let option = choice.options.firstIndex(where: { $0.key == key }),
-        let isChosen = Tick.read(text, of: choice.options[option])
+        let tick = Tick.read(text, of: choice.options[option])
       {
-        if isChosen { answer.chosen.append(option) }
+        if tick.isTicked { answer.chosen.append(option) }
+        answer.rest += tick.rest
       } else {
         var texts = [FoldedText?](repeating: nil, count: lines)
         texts[choice.lines.first ?? 0] = text

@@ -44,6 +44,7 @@ struct RecordReader {
     }
     reader.joinDates()
     reader.markFormulas()
+    reader.markCovered()
     var record = reader.result(located)
     if grid.objects != nil || !pictures.isEmpty {
       record.instead = reader.instead(pictures)
@@ -74,6 +75,23 @@ struct RecordReader {
         fields[index] = .failed(FormulaUncalculated(isWorkedOut: false), "", at: cell)
         fields[index].written = nil
       default: continue
+      }
+    }
+  }
+
+  /// Says of answers what their merged cells cover, which nobody sees.
+  private mutating func markCovered() {
+    guard !grid.covered.isEmpty else { return }
+    var told: Set<CellReference> = []
+    for (index, reading) in fields.enumerated() where reading.finding == nil {
+      let isAnswered = reading.state == .answered
+      // Of an answer that must be there it is said anyway that it is not.
+      guard let cell = reading.cell, told.insert(cell).inserted,
+        isAnswered || reading.state == .unanswered && table.fields[index].requirement != .required
+      else { continue }
+      let texts = grid.texts(coveredBy: cell).filter { $0.trimmed != reading.written }
+      if !texts.isEmpty {
+        fields[index].finding = TextCovered(texts: texts, isAnswered: isAnswered).kind
       }
     }
   }

@@ -1,17 +1,24 @@
 /// An answer to a sentence with blanks: the text that stands in each.
-enum SentenceAnswer {
-  /// The text in each blank, nil for a blank whose words are gone; nil if no blank can be found.
+struct SentenceAnswer {
+  /// The text in each blank, nil for a blank whose words are gone.
+  var blanks: [String?]
+  /// What stands before, between and behind the form's words and is in no blank.
+  var rest: [FoldedText] = []
+
+  /// Reads a text; nil if no blank can be found.
   ///
   /// First the words are searched in the order of the form. If some were retyped, each blank is
   /// searched by the words before it, wherever they stand.
-  static func read(_ text: FoldedText, _ sentence: PrintedSentence) -> [String?]? {
+  static func read(_ text: FoldedText, _ sentence: PrintedSentence) -> SentenceAnswer? {
     inOrder(text, words: sentence.words) ?? byClauses(text, blanks: sentence.blanks)
   }
 
   /// Finds the blanks between words that stand as the form prints them.
   ///
   /// `words` are the letters before the first blank, between the blanks and after the last.
-  private static func inOrder(_ text: FoldedText, words: [[Unicode.Scalar]]) -> [String?]? {
+  private static func inOrder(
+    _ text: FoldedText, words: [[Unicode.Scalar]]
+  ) -> SentenceAnswer? {
     var from = 0
     var ends: [(start: Int, end: Int)] = []
     for (index, part) in words.enumerated() {
@@ -29,9 +36,19 @@ enum SentenceAnswer {
       from = start + part.count
       ends.append((text.positions[start], text.positions[from - 1] + 1))
     }
-    return (0..<words.count - 1).map { index in
+    var blanks = (0..<words.count - 1).map { index in
       clean(text[ends[index].end..<max(ends[index].end, ends[index + 1].start)])
     }
+    // 12人左右: the words behind the unit belong to the number.
+    let tail = clean(text[(ends.last?.end ?? 0)..<text.scalars.count])
+    if !tail.isEmpty, AnswerWords.list(\.orSo).contains(tail), let last = blanks.indices.last {
+      blanks[last] += tail
+      return SentenceAnswer(blanks: blanks, rest: [text[0..<(ends.first?.start ?? 0)]])
+    }
+    let rest = [
+      text[0..<(ends.first?.start ?? 0)], text[(ends.last?.end ?? 0)..<text.scalars.count],
+    ]
+    return SentenceAnswer(blanks: blanks, rest: rest)
   }
 
   private struct Found {
@@ -41,7 +58,9 @@ enum SentenceAnswer {
   }
 
   /// Finds the blanks by the words before them, in any order of the clauses.
-  private static func byClauses(_ text: FoldedText, blanks: [PrintedSentence.Blank]) -> [String?]? {
+  private static func byClauses(
+    _ text: FoldedText, blanks: [PrintedSentence.Blank]
+  ) -> SentenceAnswer? {
     var byLead: [[Unicode.Scalar]: [Int]] = [:]
     for (index, blank) in blanks.enumerated() { byLead[blank.leadKey, default: []].append(index) }
     // Long words first, so that 外籍人员共 is not taken for a part of others.
@@ -60,16 +79,20 @@ enum SentenceAnswer {
     taken.sort { $0.start < $1.start }
     guard !taken.isEmpty else { return nil }
     var result: [String?] = Array(repeating: nil, count: blanks.count)
+    var rest = [text[0..<taken[0].start]]
     var last = -1
     for (index, found) in taken.enumerated() {
       // 总金额 follows both 对境外 and 对境内: it is the blank after the last one read.
       let open = found.blanks.filter { result[$0] == nil }
       guard let blank = open.first(where: { $0 == last + 1 }) ?? open.first else { continue }
       let end = index + 1 < taken.count ? taken[index + 1].start : text.scalars.count
-      result[blank] = value(in: text[found.end..<max(found.end, end)], unit: blanks[blank].unitKey)
+      let clause = text[found.end..<max(found.end, end)]
+      let (value, length) = value(in: clause, unit: blanks[blank].unitKey)
+      result[blank] = value
+      rest.append(clause[length..<clause.scalars.count])
       last = blank
     }
-    return result
+    return SentenceAnswer(blanks: result, rest: rest)
   }
 
   private static func occurrences(
@@ -91,8 +114,11 @@ enum SentenceAnswer {
     return found
   }
 
-  /// The text between a blank's words and the next clause, up to its unit or punctuation.
-  private static func value(in text: FoldedText, unit: [Unicode.Scalar]) -> String? {
+  /// The text between a blank's words and the next clause, up to its unit or punctuation, and the index where
+  /// it ends.
+  private static func value(
+    in text: FoldedText, unit: [Unicode.Scalar]
+  ) -> (value: String, end: Int) {
     var end = text.folded.count
     var isBlank = true
     for (index, scalar) in text.folded.enumerated() {
@@ -108,11 +134,22 @@ enum SentenceAnswer {
       }
       isBlank = isBlank && (scalar.isWhitespace || scalar == "_")
     }
+    end = min(end, bracket(behind: unit, in: text) ?? end)
     let answer = clean(text[0..<end])
-    guard FoldedText(answer).key == unit else { return answer }
+    guard FoldedText(answer).key == unit else { return (answer, end) }
     // A unit alone is a blank left empty; but `_/_家` says that there is none.
     let before = unit.isEmpty ? answer : clean(text[0..<(text.positions.first ?? 0)])
-    return Placeholder.matches(before) ? before : ""
+    return (Placeholder.matches(before) ? before : "", end)
+  }
+
+  /// Where a bracket opens right behind a unit: `20人（含兼职）`.
+  private static func bracket(behind unit: [Unicode.Scalar], in text: FoldedText) -> Int? {
+    guard let start = text.key.firstIndex(of: unit) else { return nil }
+    var place = text.positions[start + unit.count - 1] + 1
+    while place < text.folded.count, ") _".unicodeScalars.contains(text.folded[place]) {
+      place += 1
+    }
+    return place < text.folded.count && text.folded[place] == "(" ? place : nil
   }
 
   /// A blank's text without underlines, colons, and parentheses that belong to the unit after it.

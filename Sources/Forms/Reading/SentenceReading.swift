@@ -5,23 +5,46 @@ enum SentenceReading {
   ) -> [(Int, FieldReading)] {
     let fields = line.fields
     let whole = text.trimmed
-    if !text.folded.contains(where: \.isLetterOrDigit), !Placeholder.matches(whole) {
-      return fields.map { ($0, .unanswered(at: nil)) }
-    }
-    guard let blanks = SentenceAnswer.read(text, line.sentence) else {
+    if !text.holdsMore { return fields.map { ($0, .unanswered(at: nil)) } }
+    guard let answer = SentenceAnswer.read(text, line.sentence) else {
       return notUnderstood(whole, typed, fields, in: table)
     }
-    return zip(fields, blanks).map { field, blank in
-      (
-        field,
-        blank.map { text in
-          if let frame = line.frames[field] {
-            return QuestionReading.read(text, frame, of: line, table.fields[field])
-          }
-          return FieldText.read(text, as: table.fields[field], at: nil)
-        }
-          ?? .unanswered(at: nil)
-      )
+    var readings = zip(line.sentence.blanks, answer.blanks).map { blank, text in
+      (blank.field, text.map { read($0, line, blank, in: table) } ?? .unanswered(at: nil))
+    }
+    let rest = rest(answer.rest, besides: line)
+    if !rest.isEmpty, !readings.isEmpty { readings[0].1.rest += rest }
+    return readings
+  }
+
+  private static func read(
+    _ text: String, _ line: PrintedLine, _ blank: PrintedSentence.Blank, in table: Table
+  ) -> FieldReading {
+    let field = table.fields[blank.field]
+    if let frame = line.frames[blank.field] {
+      return QuestionReading.read(text, frame, of: line, field)
+    }
+    var reading = FieldText.read(text, as: field, at: nil)
+    // 总投资约5.5亿, where the form prints 约 itself, is as exact as the form asks for.
+    if case .numberAbout = reading.finding, asksAbout(text, blank) { reading.finding = nil }
+    return reading
+  }
+
+  /// Whether the word that makes a number inexact is one that the form prints before it.
+  private static func asksAbout(_ text: String, _ blank: PrintedSentence.Blank) -> Bool {
+    AnswerWords.list(\.about).contains { word in
+      text.hasPrefix(word) && blank.leadKey.firstIndex(of: FoldedText(word).key) != nil
+    }
+  }
+
+  /// What stands beside the sentence, without words that the form prints there too.
+  private static func rest(_ texts: [FoldedText], besides line: PrintedLine) -> [String] {
+    texts.compactMap { text in
+      guard text.holdsWords else { return nil }
+      let words = NoteText.clean(text, hints: line.hint.map { [$0] } ?? [])
+      let key = FoldedText(words).key
+      if !key.isEmpty, line.printed.firstIndex(of: key) != nil { return nil }
+      return FoldedText(words).holdsWords ? words : nil
     }
   }
 

@@ -189,6 +189,16 @@ struct SheetGrid: Sendable {
     return next.row == cell.row && next.column <= column
   }
 
+  /// The texts that the merged range of a cell hides, the first of them.
+  func texts(coveredBy reference: CellReference) -> [String] {
+    guard let range = merges[reference] else { return [] }
+    return covered.prefix(Self.mostCovered).filter { range.contains($0.reference) }.prefix(9).map(
+      \.text)
+  }
+
+  /// Beyond these, hidden texts are listed and looked up no more: a sheet made on purpose has millions.
+  private static let mostCovered = 1000
+
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference

@@ -34,12 +34,13 @@ extension TextFolding {
     }
   }
 
-  /// Whether a character is invisible and has no width: zero-width, direction, byte order mark.
+  /// Whether a character is invisible and has no width: zero-width, direction, byte order mark, and what chooses
+  /// how the one before it is drawn.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0x3400...0x9FFF: false
     case 0x00...0x08, 0x0E...0x1F, 0x7F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
-      0x2060...0x206F, 0xFE0F, 0xFEFF:
+      0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF:
       true
     default: false
     }

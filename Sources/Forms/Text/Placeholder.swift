@@ -38,9 +38,5 @@ enum Placeholder {
   private static let starts = LetterSet(
     Set(words.compactMap(\.unicodeScalars.first)).union("NＮ".unicodeScalars))
 
-  private static let words: Set<String> = [
-    "无", "無", "没有", "沒有", "没", "暂无", "暂無", "暂没有", "暂时没有", "暂时无", "目前无", "目前没有",
-    "目前暂无", "尚无", "尚没有", "并无", "无此项", "无相关内容", "无内容", "不适用", "不涉及", "未涉及", "空",
-    "空白", "na", "n/a", "none", "null", "nil", "notapplicable",
-  ]
+  private static let words = Set(AnswerWords.list(\.none))
 }

@@ -55,6 +55,16 @@ struct Drawing {
     }
   }
 
+  /// The first cell of an answer that is split over several.
+  func firstCell(of field: String) -> CellReference? {
+    for (question, asked) in asked.enumerated() {
+      guard let line = asked.lines.firstIndex(where: { $0.fields.contains { $0.id == field } })
+      else { continue }
+      return sketch.pieces.first { $0.role == .answer(question, line: line) }?.reference
+    }
+    return nil
+  }
+
   /// What must be read from it, wherever its pieces are now.
   func expected(sheet: String) -> GeneratedReturn.Expected {
     var values: [String: Value] = [:]

@@ -132,11 +132,22 @@ struct GeneratedReturn {
         guard drawing.isRecord else { continue }
         expected.append(drawing.expected(sheet: drawn.name))
         for writing in drawing.writings {
+          // Of two answers that differ, what stands beside them is told with them.
+          var faulty: [String] = []
+          if case .drawings = fault?.change {
+            faulty = places.filter { $0.record == drawing.name }.compactMap(\.field)
+          }
+          for field in writing.besides where !faulty.contains(field) {
+            guard let cell = expected.last?.cells[field] ?? drawing.firstCell(of: field) else {
+              continue
+            }
+            unread.insert("\(drawn.name)!\(cell)")
+          }
           // Of two sizes in one cell, one is said to be converted.
           var cells: Set<CellReference?> = []
           for issue in writing.issues {
             let cell = expected.last?.cells[issue.field]
-            guard cells.insert(cell).inserted else { continue }
+            guard issue.code != "area-converted" || cells.insert(cell).inserted else { continue }
             issues.append(
               ExpectedIssue(
                 code: issue.code, table: drawing.sketch.table, field: issue.field,

@@ -18,6 +18,8 @@ struct Writing {
   var format = CellFormat.general
   /// Codes of issues that the way itself must bring, with their fields.
   var issues: [(code: String, field: String)] = []
+  /// Fields beside whose answers stands something that is listed as unread.
+  var besides: [String] = []
   /// Fields whose values are not compared, because a fault was put in.
   var unchecked: Set<String> = []
   /// What a fault puts into the blanks of these fields instead of their values.

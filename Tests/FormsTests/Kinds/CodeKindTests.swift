@@ -57,12 +57,16 @@ import Testing
     #expect(KindReading(.code(CodeKind())).text(text) == expected)
   }
 
-  @Test func `one bad code of several leaves out the list`() {
+  @Test func `one bad code of several is told, and the others are kept`() {
     let reading = KindReading(.code(CodeKind(format: "gb-postcode")), several: SeveralAnswers())
     #expect(reading.text("DK22 2SZ, fg299sa\nDK5 9UF") == "DK22 2SZ|FG29 9SA|DK5 9UF")
     let bad = FieldText.read("DK22 2SZ, FG29", as: reading.field, at: nil)
     #expect(bad.finding == FormatCode().kind)
     #expect(bad.found == "FG29")
-    #expect(bad.value == nil)
+    #expect(bad.value == .list(["DK22 2SZ"]))
+    let worse = FieldText.read("FG29, DK22 2SZ, x", as: reading.field, at: nil)
+    #expect(worse.found == "FG29、x")
+    #expect(worse.value == .list(["DK22 2SZ"]))
+    #expect(FieldText.read("FG29", as: reading.field, at: nil).state == .failed)
   }
 }

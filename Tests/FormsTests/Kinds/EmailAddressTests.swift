@@ -15,10 +15,15 @@ struct EmailAddressTests {
       ("two lines", "a@b.cn\nc@d.cn", "a@b.cn\nc@d.cn"),
       ("upper case", "WANG@EXAMPLE.CN", "WANG@EXAMPLE.CN"),
       ("Chinese domain", "wang@张江.中国", "wang@张江.中国"),
+      ("mailto", "mailto:wang@example.cn", "wang@example.cn"),
+      ("mailto in capitals", "MAILTO:wang@example.cn", "wang@example.cn"),
+      ("mailto with a subject", "mailto:wang@example.cn?subject=a", "wang@example.cn"),
+      ("brackets alone", "<wang@example.cn>", "wang@example.cn"),
+      ("two in brackets", "<a@b.cn>; <c@d.cn>", "a@b.cn;c@d.cn"),
     ] as [(String, String, String)])
   func `knows addresses`(name: String, text: String, normalized: String) {
-    #expect(EmailAddress.isValid(text))
-    #expect(EmailAddress.normalized(text) == normalized)
+    #expect(EmailAddress(text)?.text == normalized)
+    #expect(EmailAddress(text)?.names == [])
   }
 
   @Test(
@@ -35,6 +40,34 @@ struct EmailAddressTests {
       ("name ends with a point", "wang.@example.cn"),
     ] as [(String, String)])
   func `refuses what is none`(name: String, text: String) {
-    #expect(!EmailAddress.isValid(text))
+    #expect(EmailAddress(text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("a name before", "张三 <zhang@example.cn>", "zhang@example.cn", ["张三"]),
+      ("full width", "张三＜zhang@example.cn＞", "zhang@example.cn", ["张三"]),
+      ("nothing between", "张三<zhang@example.cn>", "zhang@example.cn", ["张三"]),
+      ("quoted", "\"Zhang, San\" <zhang@example.cn>", "zhang@example.cn", ["Zhang, San"]),
+      ("two", "张三 <a@b.cn>; 李四 <c@d.cn>", "a@b.cn;c@d.cn", ["张三", "李四"]),
+      ("a name behind", "zhang@example.cn（张三）", "zhang@example.cn", ["张三"]),
+      ("a name before brackets", "张三（zhang@example.cn）", "zhang@example.cn", ["张三"]),
+      ("a label", "邮箱：zhang@example.cn", "zhang@example.cn", ["邮箱"]),
+      ("mailto in brackets", "张三 <mailto:zhang@example.cn>", "zhang@example.cn", ["张三"]),
+    ] as [(String, String, String, [String])])
+  func `tells names from addresses`(
+    name: String, text: String, address: String, names: [String]
+  ) {
+    #expect(EmailAddress(text)?.text == address)
+    #expect(EmailAddress(text)?.names == names)
+  }
+
+  @Test(
+    arguments: [
+      ("no address in brackets", "张三 <zhang>"),
+      ("one of two wrong", "张三 <a@b.cn>; 李四 <c@d>"), ("open", "张三 <a@b.cn"),
+    ] as [(String, String)])
+  func `refuses names without addresses`(name: String, text: String) {
+    #expect(EmailAddress(text) == nil)
   }
 }

@@ -7,7 +7,8 @@ import Testing
     arguments: [
       ("a sign", "25.5%", "25.5"), ("full width", "２５．５％", "25.5"), ("a space", "25.5 %", "25.5"),
       ("no sign", "25.5", "25.5"), ("words", "25.5 per cent", "25.5"), ("百分之", "百分之二十五", "25"),
-      ("a share", "0.35", "0.35"), ("about", "约25%", "25"), ("words alone", "half", "type-error"),
+      ("a share", "0.35", "0.35"), ("about", "约25%", "number-about"),
+      ("words alone", "half", "type-error"),
       ("two signs", "25%%", "type-error"),
     ] as [(String, String, String)])
   func `reads text`(name: String, text: String, expected: String) {

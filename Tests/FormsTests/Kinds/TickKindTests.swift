@@ -7,7 +7,10 @@ import Testing
   @Test(
     arguments: [
       ("a tick", "√", "true"), ("a filled box", "☑", "true"), ("an x", "x", "true"),
-      ("a word", "Yes", "true"),
+      ("a word", "Yes", "true"), ("an emoji", "✔\u{FE0F}", "true"), ("in brackets", "（√）", "true"),
+      ("x in brackets", "[x]", "true"), ("V", "V", "true"), ("v", "v", "true"),
+      ("empty brackets", "( )", "–"), ("a black box", "⬛", "true"), ("a white one", "⬜", "–"),
+      ("words beside", "√（2023年起）", "true"), ("tick and cross", "√×", "choice-unknown"),
       ("an empty box", "□", "–"), ("no", "no", "–"), ("words", "later", "choice-unknown"),
     ] as [(String, String, String)])
   func `reads ticks`(name: String, text: String, expected: String) {

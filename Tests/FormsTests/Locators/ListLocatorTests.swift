@@ -38,6 +38,21 @@ import Testing
       备注：以合同为准。
       """, merges: ["A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"], plain),
     Case(
+      "rows that point at the one above",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 同上 | 12
+      2    | 乙   | 同上     | 2025年 | 〃
+      3    | 丙   | ″        | 同上 | 同上
+      """,
+      [
+        "projects B4=甲 C4=2023 D4 E4=12", "projects B5=乙 C5=2023 D5=2025 E5=12",
+        "projects B6=丙 C6=2023 D6=2025 E6=12", "same-as-above D4", "same-as-above C5",
+        "same-as-above E5", "same-as-above C6", "same-as-above D6", "same-as-above E6",
+      ]),
+    Case(
       "a header that is not merged",
       """
       项目情况表

@@ -45,7 +45,13 @@ struct BoxAnswerTests {
       ("both", "☑是  ☑否", "choice-multiple"), ("nothing", "无", "–"),
       ("other words", "不清楚", "choice-unknown"),
       ("more words", "☑是（2023年起） □否", "true"), ("Yes", "Yes", "true"),
-      ("small boxes", "☐是 ☒否", "false"),
+      ("small boxes", "☐是 ☒否", "false"), ("brackets", "（√）是 （ ）否", "true"),
+      ("brackets, the other", "（ ）是 （√）否", "false"), ("brackets behind", "是（ ） 否（√）", "false"),
+      ("brackets behind, spaced", "是 ( ) 否 (√)", "false"), ("square", "[x] 是 [ ] 否", "true"),
+      ("lenticular", "【】是 【√】否", "false"), ("an emoji", "✔\u{FE0F}是 □否", "true"),
+      ("black and white", "⬛是 ⬜否", "true"), ("口", "口是 √否", "false"), ("V", "V是 否", "true"),
+      ("v behind", "是v 否", "true"), ("V in brackets", "(V)是 ( )否", "true"),
+      ("a cross and a tick", "×是 √否", "false"), ("a cross alone", "×是 □否", "choice-unknown"),
     ] as [(String, String, String)])
   func `reads yes and no`(name: String, text: String, expected: String) throws {
     #expect(try Self.read("{f0}□是 □否", [.yesNo(YesNoKind(yes: "是", no: "否"))], text) == [expected])

@@ -11,11 +11,14 @@ struct ChoiceAnswerTests {
     var unknown: [String] = []
     var isAmbiguous = false
     var placeholder: String?
+    /// What stands beside the answer.
+    var rest: [String] = []
     var testDescription: String { name }
 
     init(
       _ name: String, _ text: String, _ chosen: String = "", note: String? = nil,
-      unknown: [String] = [], isAmbiguous: Bool = false, placeholder: String? = nil
+      unknown: [String] = [], isAmbiguous: Bool = false, placeholder: String? = nil,
+      rest: [String] = []
     ) {
       self.name = name
       self.text = text
@@ -24,6 +27,7 @@ struct ChoiceAnswerTests {
       self.unknown = unknown
       self.isAmbiguous = isAmbiguous
       self.placeholder = placeholder
+      self.rest = rest
     }
   }
 
@@ -108,13 +112,18 @@ struct ChoiceAnswerTests {
 
   @Test(arguments: cases)
   func `an answer is read as it was meant`(example: Case) throws {
-    let choice = try #require(Self.support)
+    try Self.check(example, Self.support, note: 3)
+  }
+
+  static func check(_ example: Case, _ choice: PrintedChoice?, note: Int) throws {
+    let choice = try #require(choice)
     let answer = ChoiceAnswer.read([FoldedText(example.text)], choice: choice)
     #expect(choice.letters(answer.chosen).replacing("、", with: "") == example.chosen)
-    #expect(answer.notes[3] == example.note)
+    #expect(answer.notes[note] == example.note)
     #expect(answer.unknown == example.unknown)
     #expect(!answer.ambiguous.isEmpty == example.isAmbiguous)
     #expect(answer.placeholder == example.placeholder)
+    #expect(answer.rest == example.rest)
   }
 
   static let departments: [Case] = [
@@ -131,10 +140,6 @@ struct ChoiceAnswerTests {
 
   @Test(arguments: departments)
   func `short options are told from their notes`(example: Case) throws {
-    let choice = try #require(Self.department)
-    let answer = ChoiceAnswer.read([FoldedText(example.text)], choice: choice)
-    #expect(choice.letters(answer.chosen).replacing("、", with: "") == example.chosen)
-    #expect(answer.notes[0] == example.note)
-    #expect(answer.unknown == [])
+    try Self.check(example, Self.department, note: 0)
   }
 }

@@ -29,13 +29,18 @@ struct HostileTextTests {
       _ = PhoneAnswer.isPhone(text, of: country)
     }
     _ = WebAddress.normalized(text)
-    _ = EmailAddress.isValid(text)
+    _ = EmailAddress(text)
     let folded = FoldedText(text)
     _ = HintRemoval.strip(Self.hints, from: folded)
     _ = NoteText.clean(folded, hints: Self.hints)
     _ = SentenceAnswer.read(folded, Self.sentence)
-    _ = ChoiceMarks.marked(
-      in: folded.folded, starts: [folded.folded.count], ends: [folded.folded.count])
+    if let choice = ChoiceAnswerTests.support {
+      for answer in [folded, FoldedText("A. 资金" + text + "B. 土地"), FoldedText(text + "A. 资金")] {
+        _ = ChoiceAnswer.read([answer], choice: choice)
+      }
+    }
+    _ = Tick.read(folded)
+    _ = DittoAnswer.matches(text)
   }
 
   private static let sentence = PrintedSentence(
@@ -62,7 +67,8 @@ struct HostileTextTests {
 
   /// What costs the square of a text's length costs an hour for the longest.
   @Test(arguments: [
-    "(", "√", "()(", "地点：", "请备注(", "如合作对象为多个,请逐一备注合作对象性质。", "国%、", "_\n",
+    "(", "√", "()(", "( ) ", "V ", "口", "C. ", "©", "地点：", "请备注(", "如合作对象为多个,请逐一备注合作对象性质。", "国%、",
+    "_\n",
   ])
   func `reads a cell ten times longer in not much more than ten times the time`(piece: String) {
     func text(_ length: Int) -> String {

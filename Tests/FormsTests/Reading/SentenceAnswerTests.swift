@@ -15,7 +15,7 @@ struct SentenceAnswerTests {
 
   static func read(_ text: String, _ field: String) throws -> [String?]? {
     let line = try #require(Self.line(field))
-    return SentenceAnswer.read(FoldedText(text), line.sentence)
+    return SentenceAnswer.read(FoldedText(text), line.sentence)?.blanks
   }
 
   @Test(arguments: [

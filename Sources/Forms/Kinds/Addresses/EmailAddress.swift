@@ -1,16 +1,87 @@
 /// An answer that is one e-mail address, or several.
-enum EmailAddress {
-  /// Whether each address has one `@`, a local part, and a domain with a point in it.
-  ///
-  /// Several may be separated by `;`, `,`, `/`, 、 or white space; `＠` and `．` count as `@` and `.`.
-  static func isValid(_ text: some StringProtocol) -> Bool { normalized(text) != nil }
+struct EmailAddress: Hashable {
+  /// The addresses in half width, separators as written.
+  var text: String
+  /// The names that were written beside them: 张三 of `张三 <zhang@example.com>`.
+  var names: [String] = []
 
-  /// The addresses in half width, separators as written; nil if one of them is not valid.
-  static func normalized(_ text: some StringProtocol) -> String? {
+  /// Reads addresses, each with one `@`, a local part, and a domain with a point in it; nil if one of them is
+  /// not valid.
+  ///
+  /// Several may be separated by `;`, `,`, `/`, 、 or white space; `＠` and `．` count as `@` and `.`. An address
+  /// may stand as mail programs write it: behind a name in `<>`, behind `mailto:`, before or behind a
+  /// name in parentheses.
+  init?(_ text: some StringProtocol) {
     let folded = TextFolding.folded(text).trimmed
-    let addresses = folded.split { ";,/、 \n".contains($0) }
-    guard !addresses.isEmpty, addresses.allSatisfy(isAddress) else { return nil }
-    return folded
+    let plain = folded.split { ";,/、 \n".contains($0) }
+    guard !plain.isEmpty else { return nil }
+    if plain.allSatisfy(Self.isAddress) {
+      self.text = folded
+      return
+    }
+    self.text = ""
+    for (piece, separator) in Self.pieces(of: folded) {
+      if piece.trimmed.isEmpty { continue }
+      let tokens = piece.split(separator: " ").map(Self.bare)
+      if tokens.allSatisfy(Self.isAddress) {
+        self.text += tokens.joined(separator: " ")
+      } else {
+        guard let (address, name) = Self.named(piece) else { return nil }
+        self.text += address
+        if !name.isEmpty { names.append(name) }
+      }
+      self.text += separator
+    }
+    while let last = self.text.last, ";,/、 \n".contains(last) { self.text.removeLast() }
+    if self.text.isEmpty { return nil }
+  }
+
+  /// The text cut at its separators, each piece with the one behind it; those in quotation marks part nothing.
+  private static func pieces(of text: String) -> [(Substring, String)] {
+    var pieces: [(Substring, String)] = []
+    var start = text.startIndex
+    var isQuoted = false
+    for index in text.indices {
+      let character = text[index]
+      if "\"“”".contains(character) { isQuoted.toggle() }
+      guard !isQuoted, ";,、\n".contains(character) || character == "/" else { continue }
+      pieces.append((text[start..<index], String(character)))
+      start = text.index(after: index)
+    }
+    pieces.append((text[start...], ""))
+    return pieces
+  }
+
+  /// Splits `张三 <zhang@example.com>`, `zhang@example.com (张三)` and `邮箱:zhang@example.com` into address and
+  /// name.
+  private static func named(_ piece: Substring) -> (address: String, name: String)? {
+    for (open, close) in [("<", ">"), ("(", ")"), ("[", "]"), ("《", "》"), ("〈", "〉")] {
+      guard let from = piece.firstRange(of: open),
+        let to = piece[from.upperBound...].firstRange(of: close)
+      else { continue }
+      let inner = piece[from.upperBound..<to.lowerBound]
+      let outer = piece[..<from.lowerBound] + " " + piece[to.upperBound...]
+      for (address, name) in [(inner, Substring(outer)), (Substring(outer), inner)]
+      where isAddress(bare(Substring(address.trimmed))) && !name.contains("@") {
+        return (String(bare(Substring(address.trimmed))), clean(name))
+      }
+    }
+    guard let colon = piece.lastIndex(of: ":") else { return nil }
+    let address = bare(Substring(piece[piece.index(after: colon)...].trimmed))
+    guard isAddress(address), !piece[..<colon].contains("@") else { return nil }
+    return (String(address), clean(piece[..<colon]))
+  }
+
+  private static func clean(_ name: Substring) -> String {
+    name.filter { !"\"“”".contains($0) }.trimmed
+  }
+
+  /// An address without `<>` around it and `mailto:` before it, and what that may carry behind.
+  private static func bare(_ text: Substring) -> Substring {
+    var text = text
+    if text.first == "<", text.last == ">" { text = text.dropFirst().dropLast() }
+    guard text.prefix(7).lowercased() == "mailto:" else { return text }
+    return text.dropFirst(7).drop { $0 == " " }.prefix { $0 != "?" }
   }
 
   private static func isAddress(_ text: Substring) -> Bool {

@@ -7,6 +7,8 @@ struct AreaAnswer: Hashable {
     var squareMetres: Double
     /// The unit as written, where it is not the square metre in one of its ways of writing.
     var unit: String?
+    /// Whether it says of itself that it is not exact: 约3000平方米.
+    var isAbout = false
   }
 
   /// Text where a size belongs that is not a size.

@@ -57,9 +57,12 @@ enum AreaReading {
       }
     }
     return answer.sizes[kind].map { size in
-      .answered(
-        .decimal(size.squareMetres), text, at: nil,
-        finding: size.unit.map { AreaConverted(squareMetres: size.squareMetres, unit: $0).kind })
+      let about = size.isAbout ? NumberAbout(number: size.squareMetres).kind : nil
+      // Who is told of a conversion looks at the number anyway.
+      let finding = size.unit.map {
+        AreaConverted(squareMetres: size.squareMetres, unit: $0).kind
+      }
+      return .answered(.decimal(size.squareMetres), text, at: nil, finding: finding ?? about)
     }
   }
 }

@@ -61,6 +61,7 @@ struct AreaScan {
     var opened = false
     var unit: AreaUnit?
     var unitText: Range<Int>?
+    var isAbout = false
     while true {
       let before = trial.position
       if unit == nil, let found = AreaUnit.take(&trial) {
@@ -68,12 +69,15 @@ struct AreaScan {
         unitText = before..<trial.position
       } else if !opened, trial.take("(") {
         opened = true
-      } else if trial.takeLongest(of: Self.fillers) == nil {
+      } else if let filler = trial.takeLongest(of: Self.fillers) {
+        isAbout = isAbout || Self.inexact.contains(filler)
+      } else {
         break
       }
     }
     let start = trial.position
-    if let size = number(&trial, unit: unit, unitText: unitText, needsUnit: false) {
+    if let size = number(&trial, unit: unit, unitText: unitText, needsUnit: false, isAbout: isAbout)
+    {
       if opened { _ = trial.take(")") }
       cursor = trial
       return (size, word.kind)
@@ -93,16 +97,18 @@ struct AreaScan {
     var trial = cursor
     let starts = isPieceStart(cursor.position)
     // A few words at most: 总计约.
+    var isAbout = false
     for _ in 0..<3 {
       guard let word = trial.takeLongest(of: Self.about) else { break }
       // 附近 is not 近.
       if word.unicodeScalars.count == 1, word != "约", !starts { return nil }
+      isAbout = isAbout || Self.inexact.contains(word)
       trial.take(while: { $0 == " " || $0 == "_" })
     }
     let isFirst = cursor.position <= first
     guard let first = trial.next,
       Self.begins(trial) || (isFirst && Self.isSign(first)),
-      let size = number(&trial, unit: nil, unitText: nil, needsUnit: !isFirst)
+      let size = number(&trial, unit: nil, unitText: nil, needsUnit: !isFirst, isAbout: isAbout)
     else { return nil }
     if case .size(let found) = size, found.unit == nil, isFirst, !endsWithUnit(trial) {
       var rest = trial
@@ -116,7 +122,8 @@ struct AreaScan {
 
   /// The number, the unit and the 左右 behind it; a range of numbers is no number.
   private mutating func number(
-    _ trial: inout TextCursor, unit given: AreaUnit?, unitText: Range<Int>?, needsUnit: Bool
+    _ trial: inout TextCursor, unit given: AreaUnit?, unitText: Range<Int>?, needsUnit: Bool,
+    isAbout: Bool
   ) -> AreaFind.Content? {
     var isNegative = false
     if let sign = trial.next, Self.isSign(sign) {
@@ -135,14 +142,18 @@ struct AreaScan {
     if unit == nil, isRange(&trial) { return .notANumber }
     if unit == nil, needsUnit { return nil }
     if unit == nil, let next = trial.next, Self.counters.contains(next) { return nil }
-    while trial.takeLongest(of: Self.roundly) != nil {}
+    var isAbout = isAbout || reading.isAbout
+    while let word = trial.takeLongest(of: Self.roundly) {
+      isAbout = isAbout || Self.inexact.contains(word)
+    }
     let found = unit ?? given ?? AreaUnit(numerator: 1, denominator: 1)
     let size = found.squareMetres(isNegative ? reading.number.negated : reading.number)
     let name = nameRange.map { range in
       scalars(range).trimmed.filter { !"_()（）".contains($0) }.trimmed
     }
     return .size(
-      AreaAnswer.Size(squareMetres: size, unit: found.isSquareMetre ? nil : name))
+      AreaAnswer.Size(
+        squareMetres: size, unit: found.isSquareMetre ? nil : name, isAbout: isAbout))
   }
 
   /// 1000-2000平方米: moves past the second number and its unit.
@@ -237,6 +248,8 @@ struct AreaScan {
   /// The characters after a number that show that it is no size but a house, a storey, a year, or a
   /// count.
   private static let counters: LetterSet = "号弄室楼层幢栋座单年月日人元家个%路街道栋期区排村组"
+
+  private static let inexact = Set(AnswerWords.list(\.about) + AnswerWords.list(\.orSo))
 
   private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "_"]
 

@@ -142,7 +142,7 @@ struct ChoiceLoader {
   private func checkBoxes(_ options: [Option], in question: WrittenQuestion, at cursor: YamlCursor)
   {
     let printed = FoldedText(question.printed)
-    guard printed.folded.contains(where: ChoiceMarks.isBox) else { return }
+    guard printed.folded.contains(where: { ChoiceSign($0) == .box }) else { return }
     for (index, option) in options.enumerated()
     where printed.key.firstIndex(of: FoldedText(option.words).key) == nil {
       let entry =

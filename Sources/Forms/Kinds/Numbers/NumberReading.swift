@@ -8,6 +8,8 @@ struct NumberReading: Hashable {
   var endsWithLargeMultiplier: Bool
   /// Whether it is written in ASCII digits only.
   var isPlain: Bool
+  /// Whether it says of itself that it is not exact: `30余`.
+  var isAbout = false
 
   /// Reads the number that begins here and moves past it, with the 余 or 多 inside and behind it.
   ///
@@ -28,6 +30,7 @@ struct NumberReading: Hashable {
   private static func parse(_ cursor: inout TextCursor) -> NumberReading? {
     var sum = NumberSum()
     var isPlain = true
+    var isAbout = false
     while let scalar = cursor.next {
       if scalar.isDigit || (scalar == "." && cursor.peek(1)?.isDigit == true) {
         guard let literal = arabic(&cursor), sum.add(literal) else { return nil }
@@ -39,6 +42,7 @@ struct NumberReading: Hashable {
         cursor.position += 1
         isPlain = false
       } else if sum.hasBegun, scalar == "余" || scalar == "餘" || scalar == "多" {
+        isAbout = true
         cursor.position += 1
       } else if sum.hasBegun, !sum.endsWithLargeMultiplier, scalar == " ",
         let after = cursor.peek(1), places(after) != nil
@@ -51,7 +55,7 @@ struct NumberReading: Hashable {
     guard let total = sum.total else { return nil }
     return NumberReading(
       number: total, hasLargeMultiplier: sum.hasLargeMultiplier,
-      endsWithLargeMultiplier: sum.endsWithLargeMultiplier, isPlain: isPlain)
+      endsWithLargeMultiplier: sum.endsWithLargeMultiplier, isPlain: isPlain, isAbout: isAbout)
   }
 
   /// `1200`, `1,200.5`, `.5`, `1.2e+08` (as Excel shows long numbers in narrow columns).

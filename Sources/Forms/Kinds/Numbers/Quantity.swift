@@ -2,11 +2,13 @@
 struct Quantity: Hashable {
   /// The number in the unit of the field.
   var value: Double
+  /// Whether it says of itself that it is not exact: `约4500`, `4500 or so`.
+  var isAbout = false
 
   /// Reads a number as people write it into a form.
   ///
   /// Accepts digits of either width, thousands separators, a sign, Chinese numerals, 万 and 亿, words
-  /// like 约 before and 左右 after, and the unit, once or repeated. Everything else, such as 若干,
+  /// like 约 before and 左右 after, which make it inexact, and the unit, once or repeated. Everything else, such as 若干,
   /// `12-15` or two numbers, is nil: nothing is guessed. `12.5` is 12.5; whether a fraction is
   /// allowed is for the caller.
   /// - Parameters:
@@ -20,7 +22,11 @@ struct Quantity: Hashable {
     guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return nil }
     cursor.take(while: isBefore)
     var isYuan = false
-    while cursor.takeLongest(of: before) != nil { cursor.take(while: isBefore) }
+    var isAbout = false
+    while let word = cursor.takeLongest(of: before) {
+      if abouts.contains(word) { isAbout = true }
+      cursor.take(while: isBefore)
+    }
     let isNegative = takeSign(&cursor)
     guard var reading = NumberReading.read(&cursor) else { return nil }
     let own = unit.map { TextFolding.letters(of: $0) } ?? []
@@ -28,6 +34,7 @@ struct Quantity: Hashable {
       if !cursor.take(while: isBehind).isEmpty { continue }
       guard let word = takeUnit(&cursor, own: own) else { return nil }
       if yuan.contains(word) { isYuan = true }
+      if orSos.contains(word) { isAbout = true }
       guard let places = multipliers[word] else { continue }
       if !reading.hasLargeMultiplier {
         reading.number = reading.number.shifted(places)
@@ -40,7 +47,7 @@ struct Quantity: Hashable {
     }
     guard let number = scaled(reading, scale: scale, isYuan: isYuan) else { return nil }
     let value = isNegative ? -number : number
-    return Quantity(value: value == 0 ? 0 : value)
+    return Quantity(value: value == 0 ? 0 : value, isAbout: isAbout || reading.isAbout)
   }
 
   private static func scaled(_ reading: NumberReading, scale: Double, isYuan: Bool) -> Double? {
@@ -93,24 +100,13 @@ struct Quantity: Hashable {
     scalar == " " || scalar == "\n" || "_().,;'\"。、*".unicodeScalars.contains(scalar)
   }
 
-  private static let before: WordList = [
-    "约", "大约", "大概", "约为", "约有", "共", "共有", "共计", "一共", "总共", "总计", "合计", "累计", "计",
-    "近", "将近", "接近", "超", "超过", "逾", "达", "达到", "为", "是", "有", "现有", "目前", "目前有", "人民币", "rmb",
-    "cny", "¥",
-  ]
+  private static let abouts = Set(AnswerWords.list(\.about))
+  private static let orSos = Set(AnswerWords.list(\.orSo))
+  private static let before = WordList(AnswerWords.list(\.altogether) + abouts)
 
   private static let yuan: Set<String> = ["元", "圆", "万元", "亿元"]
   private static let multipliers = ["万": 4, "万元": 4, "亿": 8, "亿元": 8]
 
   /// Units, and words after a number that do not change it.
-  private static let known: WordList =
-    ["左右", "上下", "以上", "许", "余", "多", "整", "元", "圆", "人民币", "rmb", "cny"]
-    + [
-      "万", "万元", "亿", "亿元", "个", "家", "人", "项", "名", "位", "件", "所", "处", "座", "支", "条", "次", "人次",
-      "户", "间",
-    ]
-    + [
-      "栋", "幢", "台", "套", "批", "起", "宗", "笔", "款", "种", "期", "场", "员", "项目", "企业", "公司", "机构", "园区",
-    ]
-    + ["孵化器", "中心", "团队", "员工", "人员", "职工", "专职", "专职人员", "专家", "外籍", "外资", "科研人员", "研发人员"]
+  private static let known = WordList(AnswerWords.list(\.counted) + orSos)
 }

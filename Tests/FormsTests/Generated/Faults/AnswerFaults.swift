@@ -30,12 +30,51 @@ extension Fault {
     Fault(
       code: "choice-unknown", name: "a letter that is no option",
       change: .answer { writing, seed in
-        writing.rewriteChoice { "(\(seed.pick(["H", "A、H", "x"])))" }
+        writing.rewriteChoice { "(\(seed.pick(["H", "A、H", "y"])))" }
       }),
     Fault(
       code: "choice-unknown", name: "words that are no option",
       change: .answer { writing, _ in
         writing.rewriteChoice { "(其它部门)" }
+      }),
+    Fault(
+      code: "choice-unknown", name: "an option that is none among those printed",
+      change: .answer { writing, _ in
+        writing.rewriteChoice(replacing: "B. ", by: "B. 另一类") { "()" }
+      }),
+    Fault(
+      code: "choice-unknown", name: "a tick at an option that is none",
+      change: .answer { writing, seed in
+        writing.rewriteChoice(replacing: "B. ", by: seed.pick(["√", "（√）", "V"]) + "B. 另一类") {
+          "()"
+        }
+      }),
+    Fault(
+      code: "choice-unknown", name: "a cross alone",
+      change: .answer { writing, seed in
+        writing.rewriteChoice(replacing: "B. ", by: seed.pick(["×", "（×）"]) + "B. ") { "()" }
+      }),
+    Fault(
+      code: "choice-unknown", name: "a picture",
+      change: .answer { writing, _ in writing.rewriteChoice { "(👍)" } }),
+    Fault(
+      code: "choice-unknown", name: "nothing but a remark",
+      change: .answer { writing, _ in
+        // Beside one that asks for words it would be a note.
+        guard case .options(let options, _) = writing.asked.shape, options.first?.note == nil else {
+          return nil
+        }
+        return writing.rewriteChoice(replacing: "B. ", by: "另议 B. ") { "()" }
+      }),
+    Fault(
+      code: "same-as-above", name: "nothing to point at",
+      change: .answer { writing, seed in
+        // What other tables ask too may stand above.
+        let fields = ["contact_name", "contact_address", "contact_mobile", "intl_department"]
+        guard writing.asked.fields.count == 1, fields.contains(writing.asked.fields[0].id) else {
+          return nil
+        }
+        return writing.rewrite(seed.pick(["同上", "（同上）", "〃", "″", "\"", "ditto", "Same as above"]))
       }),
     Fault(
       code: "choice-multiple", name: "two where one is asked",
@@ -105,6 +144,8 @@ extension Fault {
         let code = seed.pick(["#REF!", "#N/A", "#VALUE!", "#DIV/0!"])
         writing.cells[0] = seed.pick([.error(code), .string(code)])
         writing.values = [:]
+        writing.issues = []
+        writing.besides = []
         return writing.asked.fields[0].id
       }),
   ]
@@ -119,6 +160,7 @@ extension Writing {
     format = .general
     values = [:]
     issues = []
+    besides = []
     return field.id
   }
 
@@ -145,6 +187,7 @@ extension Writing {
       cells[line] = .string(printed[line])
     }
     values = [:]
+    besides = []
     return field.id
   }
 }

@@ -96,6 +96,11 @@ enum AreaWriter {
       if land != nil { writing.issues.append((code: "area-converted", field: "land_area_m2")) }
       if floor != nil { writing.issues.append((code: "area-converted", field: "floor_area_m2")) }
     }
+    if size == .about {
+      for (value, field) in [(land, "land_area_m2"), (floor, "floor_area_m2")] where value != nil {
+        writing.issues.append((code: "number-about", field: field))
+      }
+    }
     let text = way.write(place: address, land: landText, floor: floorText)
     writing.write(writing.withHint(text, &picker, for: place))
   }
@@ -108,6 +113,7 @@ enum AreaWriter {
     let size = picker.pick(SizeWay.self, for: place)
     let text = writing.write(number, of: field.id, size) ?? ""
     if size.converts { writing.issues.append((code: "area-converted", field: field.id)) }
+    if size == .about { writing.issues.append((code: "number-about", field: field.id)) }
     writing.write(writing.withHint(text, &picker, for: place))
   }
 }

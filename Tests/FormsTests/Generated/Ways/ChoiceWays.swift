@@ -7,6 +7,8 @@ enum ChoiceWay: String, Way {
   case tickBefore = "tick before the letter"
   case tickBehindLetter = "tick behind the letter"
   case tickAtEnd = "tick at the end of the option"
+  case tickTouchingBoth = "ticks at the end, the first touching the next option too"
+  case lettersInCircles = "the letters of those chosen in circles"
   case boxes = "a box before each option"
   case boxesBehind = "a box behind each option"
   case emptyBoxesChosenDeleted = "ticked boxes, no parentheses"
@@ -18,6 +20,16 @@ enum ChoiceWay: String, Way {
   case wordsAlone = "words alone"
   case boxesOver = "check boxes over the cell, options left"
   case boxesOverAlone = "check boxes over the cell, options deleted"
+
+  /// Whether all options stay as printed, but for signs.
+  var printsAll: Bool {
+    switch self {
+    case .othersDeleted, .othersDeletedNoLetters, .lettersAlone, .lettersAndWords,
+      .lettersJoinedToWords, .wordsAlone:
+      false
+    default: true
+    }
+  }
 
   /// Whether each option chosen is named where the letters belong.
   var writesLetters: Bool {
@@ -45,10 +57,12 @@ enum LetterWay: String, Way {
   case lowercase = "in lower case"
   case fullWidth = "in full width"
   case fullWidthJoined = "in full width, joined"
+  case circled = "in circles, joined"
+  case autocorrected = "as programs make them of (C)"
 
   var separator: String {
     switch self {
-    case .comma, .lowercase, .fullWidth: "、"
+    case .comma, .lowercase, .fullWidth, .autocorrected: "、"
     case .halfComma: ","
     case .fullComma: "，"
     case .slash: "/"
@@ -56,7 +70,7 @@ enum LetterWay: String, Way {
     case .fullSemicolon: "；"
     case .space: " "
     case .and: "和"
-    case .joined, .fullWidthJoined: ""
+    case .joined, .fullWidthJoined, .circled: ""
     }
   }
 
@@ -67,6 +81,8 @@ enum LetterWay: String, Way {
       String(
         String.UnicodeScalarView(
           letter.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
+    case .circled: letter.enclosed(from: 0x24B6)
+    case .autocorrected: ["C": "©", "E": "€"][letter] ?? letter.enclosed(from: 0x1F130)
     default: String(letter)
     }
   }
@@ -85,6 +101,70 @@ enum TickWay: String, Way {
   case box = "☑"
   case square = "■"
   case circle = "●"
+  case emoji = "✔\u{FE0F}"
+  case green = "✅"
+  case black = "⬛"
+  case letter = "V"
+  case smallLetter = "v"
+  case bracket = "（√）"
+  case spacedBracket = "( √ )"
+  case lenticular = "【√】"
+  case cross = "[x]"
+}
+
+/// How boxes before or behind all options look, those ticked and the others.
+enum BoxWay: String, Way {
+  static let group = "boxes"
+  case box = "☑"
+  case square = "■"
+  case emoji = "✔\u{FE0F}"
+  case black = "⬛"
+  case mouth = "√"
+  case bracket = "（√）"
+  case spacedBracket = "( √ )"
+  case lenticular = "【√】"
+  case cross = "[x]"
+  case letter = "(V)"
+
+  var empty: String {
+    switch self {
+    case .box, .emoji: "☐"
+    case .square: "□"
+    case .black: "⬜"
+    case .mouth: "口"
+    case .bracket: "（　）"
+    case .spacedBracket, .letter: "(  )"
+    case .lenticular: "【】"
+    case .cross: "[ ]"
+    }
+  }
+}
+
+/// What stands between two options.
+enum OptionGap: String, Way {
+  static let group = "between options"
+  case space = " "
+  case semicolon = "；"
+  case stop = "。"
+  case comma = "，"
+}
+
+/// What people note beside an option that asks for no words.
+enum RemarkWay: String, Way {
+  static let group = "remark"
+  case none = ""
+  case brackets = "（专项）"
+}
+
+extension Character {
+  /// The letter in a circle or box, of which the first is that for A.
+  fileprivate func enclosed(from first: UInt32) -> String {
+    let scalar = unicodeScalars.first.flatMap { Unicode.Scalar(first + $0.value - 0x41) }
+    return scalar.map { String(Character($0)) } ?? String(self)
+  }
+
+  /// The letter in a circle.
+  var circled: String { enclosed(from: 0x24B6) }
 }
 
 /// How the words of 其他 are given.

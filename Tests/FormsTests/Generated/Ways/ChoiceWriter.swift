@@ -9,6 +9,10 @@ struct ChoiceWriter {
   private let way: ChoiceWay
   private let letters: LetterWay
   private let tick: String
+  private let boxes: BoxWay
+  private let gap: String
+  /// What stands beside the first option chosen that asks for no words.
+  private let remark: String
   private let note: NoteWay
   private let isInside: Bool
 
@@ -35,8 +39,10 @@ struct ChoiceWriter {
     let way = picker.pick(ChoiceWay.self, for: place) { way in
       // Where no line is left standing, the words of 其他 need a place of their own.
       switch way {
-      case .othersDeleted, .othersDeletedNoLetters: chosen.count < options.count && !splitsNote
+      case .othersDeleted, .othersDeletedNoLetters, .lettersInCircles:
+        chosen.count < options.count && !splitsNote
       case .boxesOverAlone: !splitsNote && !sharesDetail
+      case .tickTouchingBoth: chosen.count > 1 && !splitsNote
       default: true
       }
     }
@@ -50,10 +56,17 @@ struct ChoiceWriter {
       default: !notes.isEmpty
       }
     }
+    let remark = picker.pick(RemarkWay.self, for: place, percent: 20) { _ in
+      way.printsAll && !printed.plain(chosen).isEmpty
+    }
+    if remark != .none { writing.besides.append(field.id) }
     let writer = ChoiceWriter(
       choice: printed, chosen: chosen, notes: notes, way: way,
       letters: picker.pick(LetterWay.self, for: place) { _ in chosen.count > 0 },
-      tick: picker.pick(TickWay.self, for: place).rawValue, note: note, isInside: writing.isInside)
+      tick: picker.pick(TickWay.self, for: place).rawValue,
+      boxes: picker.pick(BoxWay.self, for: place),
+      gap: picker.pick(OptionGap.self, for: place, percent: 30).rawValue,
+      remark: remark.rawValue, note: note, isInside: writing.isInside)
     for line in writing.printed.indices where writer.hasOptions(line) || line == 0 {
       writing.write(writer.line(line), line: line)
     }
@@ -94,7 +107,18 @@ struct ChoiceWriter {
     case .boxesOverAlone: return choice.head
     default: break
     }
-    return choice.head + parentheses + choice.middle + options.map(option).joined(separator: " ")
+    return choice.head + parentheses + choice.middle + joined(options)
+  }
+
+  private func joined(_ options: [DrawnChoice.Option]) -> String {
+    guard way == .tickTouchingBoth else { return options.map(option).joined(separator: gap) }
+    var text = ""
+    for (index, option) in options.enumerated() {
+      let touches = option.letter == chosen.first && option.tail.isEmpty && remark.isEmpty
+      let isLast = index + 1 == options.count
+      text += self.option(option) + (touches || isLast ? "" : " ")
+    }
+    return text
   }
 
   /// An option where only those chosen are written: letter, words, and what 其他 is.
@@ -123,17 +147,17 @@ struct ChoiceWriter {
     let words = notes[option.letter]
     let hint = DrawnChoice.hint(option.tail)
     let tail = words.map { note.write($0, hint: hint) } ?? option.tail
-    let name = "\(option.letter). \(option.words)"
+    let isRemarked = option.letter == choice.plain(chosen).first
+    let name = "\(option.letter). \(option.words)" + (isRemarked ? remark : "")
     switch way {
     case .tickBefore: return (isChosen ? tick : "") + name + tail
-    case .tickBehindLetter where isChosen: return "\(option.letter)\(tick). \(option.words)\(tail)"
-    case .tickAtEnd where isChosen: return name + tick + tail
+    case .tickBehindLetter where isChosen:
+      return "\(option.letter)\(tick)" + name.dropFirst() + tail
+    case .tickAtEnd where isChosen, .tickTouchingBoth where isChosen: return name + tick + tail
+    case .lettersInCircles where isChosen: return option.letter.circled + name.dropFirst() + tail
     case .boxes, .emptyBoxesChosenDeleted:
-      let marks = tick == "■" ? ("■", "□") : ("☑", "☐")
-      return (isChosen ? marks.0 : marks.1) + name + tail
-    case .boxesBehind:
-      let marks = tick == "■" ? ("■", "□") : ("☑", "□")
-      return name + (isChosen ? marks.0 : marks.1) + tail
+      return (isChosen ? boxes.rawValue : boxes.empty) + name + tail
+    case .boxesBehind: return name + (isChosen ? boxes.rawValue : boxes.empty) + tail
     default: return name + tail
     }
   }

@@ -56,6 +56,13 @@ struct DrawnChoice {
     self.options = found
   }
 
+  /// Those of the letters whose options in the first line ask for no words.
+  func plain(_ letters: [Character]) -> [Character] {
+    letters.filter { letter in
+      options.contains { $0.letter == letter && !$0.asksForWords && $0.line == 0 }
+    }
+  }
+
   /// The hint behind 其他 without parentheses and lines: 请备注.
   static func hint(_ tail: String) -> String {
     tail.filter { !"_() （）".contains($0) }

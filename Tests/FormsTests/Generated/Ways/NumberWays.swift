@@ -11,6 +11,11 @@ enum NumberWay: String, Way {
   case altogether = "共"
   case more = "余"
   case orSo = "左右"
+  case wave = "~"
+  case doubleWave = "≈"
+  case english = "about"
+  case plus = "+ behind"
+  case apostrophe = "an apostrophe before"
   case unit = "with unit"
   case unitSpaced = "with unit, spaced"
   case tenThousands = "万"
@@ -18,12 +23,20 @@ enum NumberWay: String, Way {
   case ring = "〇"
   case otherUnit = "in another unit of money"
 
+  /// Whether it says that the number is not exact.
+  var isAbout: Bool {
+    switch self {
+    case .about, .abouts, .more, .orSo, .wave, .doubleWave, .english, .plus: true
+    default: false
+    }
+  }
+
   /// Whether it can write a number without changing it.
   func applies(to number: Double, unit: String?) -> Bool {
     let isWhole = number == number.rounded()
     return switch self {
     case .thousands, .thousandsFullWidth: number >= 1000
-    case .more, .orSo: number > 0
+    case .more, .orSo, .plus: number > 0
     case .unit, .unitSpaced: unit != nil
     // The unit of the field is 万元 or 亿元 already; 万 then says another unit.
     case .tenThousands:
@@ -48,6 +61,11 @@ enum NumberWay: String, Way {
     case .altogether: "共" + plain
     case .more: plain + "余"
     case .orSo: plain + "左右"
+    case .wave: "~" + plain
+    case .doubleWave: "≈ " + plain
+    case .english: "about " + plain
+    case .plus: plain + "+"
+    case .apostrophe: "'" + plain
     case .unit: plain + (unit ?? "")
     case .unitSpaced: "\(plain) \(unit ?? "")"
     case .tenThousands: (number / 10_000).plain + "万"

@@ -58,6 +58,11 @@ enum QuestionWriter {
         writing.cells[0] = written.cell
         return
       }
+      if case .email = writing.asked.kind {
+        let way = picker.pick(EmailWay.self, for: place)
+        text = way.write(known)
+        if way.hasName { writing.besides.append(id) }
+      }
     default: return
     }
     text = picker.pick(TextWay.self, for: place, percent: 20).write(text)

@@ -35,6 +35,14 @@ enum SentenceWay: String, Way {
   case otherOrder = "clauses in another order"
   case bareNumber = "the number alone"
 
+  /// Whether the words stand as printed up to the last.
+  var keepsEnd: Bool {
+    switch self {
+    case .asPrinted, .wrapped, .fullWidth, .semicolons, .spacesForCommas: true
+    default: false
+    }
+  }
+
   func applies(to fields: [Field], isInside: Bool) -> Bool {
     switch self {
     case .otherOrder: fields.count > 1 && !isInside
@@ -111,6 +119,7 @@ enum SentenceWriter {
     }
     let blank = picker.pick(BlankWay.self, for: place)
     var blanks: [String] = []
+    var hasOtherUnit = false
     for field in fields {
       if let text = writing.instead[field.id] {
         blanks.append(blank.fill(text))
@@ -122,12 +131,24 @@ enum SentenceWriter {
           && !(sentence == .otherOrder && $0 == .thousands)
       }
       var seed = picker.seed(for: place + field.id)
+      // What the form prints before the blank is no word of the sender.
+      if way.isAbout, way != .about || !words[blanks.count].contains("约") {
+        writing.issues.append(("number-about", field.id))
+      }
       // Whoever writes another unit takes the printed one away.
+      if way == .otherUnit { hasOtherUnit = true }
       if way == .otherUnit { words[blanks.count + 1] = words[blanks.count + 1].withoutMoneyUnit }
       blanks.append(blank.fill(way.write(number, unit: field.unit, &seed)))
     }
     var seed = picker.seed(for: place)
-    writing.write(sentence.write(words, blanks, isInside: writing.isInside, &seed))
+    let text = sentence.write(words, blanks, isInside: writing.isInside, &seed)
+    let remark = picker.pick(SentenceRemark.self, for: place, percent: 15) {
+      // Without its last words nobody can say where a sentence ends.
+      sentence.keepsEnd && !hasOtherUnit && writing.instead.isEmpty
+        && !($0 == .before && writing.isInside)
+    }
+    if remark != .none { writing.besides.append(fields[0].id) }
+    writing.write(remark.write(text))
   }
 }
 
@@ -139,6 +160,16 @@ extension Writing {
     default: nil
     }
   }
+}
+
+/// What people note beside a sentence.
+enum SentenceRemark: String, Way {
+  static let group = "sentence remark"
+  case none = ""
+  case before = "截至六月底，"
+  case behind = "（含兼职）"
+
+  func write(_ text: String) -> String { self == .before ? rawValue + text : text + rawValue }
 }
 
 /// Ways to write a number that stands alone in its cell.
@@ -166,6 +197,7 @@ enum NumberCellWay: String, Way {
     case .text:
       let way = picker.pick(NumberWay.self, for: place) { $0.applies(to: number, unit: field.unit) }
       var seed = picker.seed(for: place)
+      if way.isAbout { writing.issues.append(("number-about", field.id)) }
       writing.write(way.write(number, unit: field.unit, &seed))
     case .trailingSpaces: writing.write(number.plain + "  ")
     case .counted: writing.write(number.plain + "个")

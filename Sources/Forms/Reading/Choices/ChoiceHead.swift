@@ -67,6 +67,8 @@ struct ChoiceHead {
     }
     takeNote(of: &loose)
     unknown = loose.map(\.text)
+    // A picture such as a thumb says something too.
+    if unknown.isEmpty, letters.isEmpty, text.holdsWords { unknown = [text.trimmed] }
   }
 
   /// `D、人才公寓`: takes text that matches no option, after all that do, as the note of the last option

@@ -12,6 +12,8 @@ struct ChoiceAnswer: Hashable, Sendable {
   var placeholder: String?
   /// The answer to a question that the form asks after the last option.
   var detail: String?
+  /// What stands beside the answer and belongs neither to it nor to the form.
+  var rest: [String] = []
 
   /// Reads the lines of an answer.
   /// - Parameters:
@@ -20,39 +22,52 @@ struct ChoiceAnswer: Hashable, Sendable {
   /// - Returns: What was chosen, and what matches no option.
   static func read(_ lines: [FoldedText?], choice: PrintedChoice) -> ChoiceAnswer {
     var answer = ChoiceAnswer()
-    var letters: [Int] = []
-    var marked: [Int] = []
-    var kept: [Int] = []
+    var letters: Set<Int> = []
+    var marked: Set<Int> = []
+    var framed: Set<Int> = []
+    var kept: Set<Int> = []
+    var strange: [String] = []
     var loose: [(line: Int, text: String)] = []
-    var anyPrinted = false
     for line in choice.lines {
       guard let text = lines[line] else { continue }
       let own = choice.options.indices.filter { choice.options[$0].line == line }
       let reading = ChoiceLine.read(
         text, own: own, isFirst: line == choice.lines.first, choice: choice)
-      letters += reading.letters
+      letters.formUnion(reading.letters)
       answer.unknown += reading.unknown
-      if let marks = reading.marked { marked += marks } else { answer.ambiguous = reading.choices }
-      kept += reading.kept
-      anyPrinted = anyPrinted || !reading.printed.isEmpty
+      marked.formUnion(reading.marked)
+      answer.ambiguous += reading.choices
+      framed.formUnion(reading.framed)
+      kept.formUnion(reading.kept)
+      strange += reading.strange
+      answer.rest += reading.rest
       answer.notes.merge(reading.notes) { old, _ in old }
       if let text = reading.loose { loose.append((line, text)) }
       if let detail = reading.detail { answer.detail = detail }
       if let placeholder = reading.placeholder { answer.placeholder = placeholder }
     }
-    let byMark = Set(marked)
-    let byLetter = Set(letters)
-    if !byLetter.isEmpty || !answer.unknown.isEmpty {
-      answer.chosen = byLetter.sorted()
-      if !byMark.isEmpty, byMark != byLetter {
-        answer.ambiguous = [byLetter, byMark].map { choice.letters($0.sorted()) }
+    if !letters.isEmpty {
+      answer.chosen = letters.sorted()
+      if !marked.isEmpty, marked != letters {
+        answer.ambiguous = [letters, marked].map { choice.letters($0.sorted()) }
       }
     } else {
-      answer.chosen = (byMark.isEmpty ? Set(kept) : byMark).sorted()
+      answer.chosen = (marked.isEmpty ? framed : marked).sorted()
     }
+    let isSaid = !answer.chosen.isEmpty || !answer.unknown.isEmpty || !answer.ambiguous.isEmpty
+    if !isSaid { answer.chosen = kept.sorted() }
     answer.place(loose, choice: choice)
     answer.takeDetail(choice)
+    answer.keepRest(strange)
     return answer
+  }
+
+  /// Sorts out what is left: where nothing else says what is chosen, it must; else it stands beside the answer.
+  private mutating func keepRest(_ strange: [String]) {
+    rest = strange.filter { !unknown.contains($0) } + rest
+    guard chosen.isEmpty, unknown.isEmpty, ambiguous.isEmpty, placeholder == nil else { return }
+    unknown = rest
+    rest = []
   }
 
   /// Takes words that stand before the instruction for a detail as that detail, if the option
@@ -94,6 +109,7 @@ extension ChoiceAnswer {
     unknown += other.unknown
     ambiguous += other.ambiguous
     placeholder = placeholder ?? other.placeholder
+    rest += other.rest
     notes.merge(other.notes) { _, new in new }
   }
 

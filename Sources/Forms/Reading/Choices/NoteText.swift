@@ -42,8 +42,8 @@ enum NoteText {
   }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isWhitespace || "_:,，;；、.".unicodeScalars.contains(scalar) || ChoiceMarks.isTick(scalar)
-      || ChoiceMarks.isBox(scalar)
+    scalar.isWhitespace || "_:,，;；、.".unicodeScalars.contains(scalar)
+      || ChoiceSign(scalar).map { $0 != .cross } ?? false
   }
 }
 

@@ -1,0 +1,92 @@
+/// A sign by which people choose an option without writing its letter.
+enum ChoiceSign: Hashable, Sendable {
+  case tick
+  /// An empty box: it could be ticked, and is not.
+  case box
+  /// ☒, `[x]`: a tick to most people, and the contrary beside boxes with ticks in them.
+  case crossedBox
+  /// ×: not this one.
+  case cross
+
+  /// What a character is where it stands by itself; nil for what is no such sign.
+  init?(_ scalar: Unicode.Scalar) {
+    // Nearly all that is looked at is ASCII or Chinese.
+    guard scalar.value > 0x7F, !(0x3040...0xFFFF).contains(scalar.value) else { return nil }
+    switch scalar {
+    case "√", "✓", "✔", "☑", "■", "●", "✅", "🗸", "🗹", "▣", "◉", "⊙", "★", "⬛", "◼", "◾", "⚫", "🔘",
+      "⦿",
+      "◆":
+      self = .tick
+    case "□", "☐", "○", "◯", "▢", "❑", "❏", "❐", "❒", "◻", "◽", "⬜", "▫", "⬚", "⚪", "◇", "☆", "🔲",
+      "🔳":
+      self = .box
+    case "☒", "⊠", "🗷", "🗵": self = .crossedBox
+    case "×", "✗", "✘", "✕", "✖", "❌", "❎", "☓", "╳", "⨯": self = .cross
+    default: return nil
+    }
+  }
+
+  /// Whether a letter is typed for a tick: V, and what looks like it.
+  static func isTickLetter(_ scalar: Unicode.Scalar) -> Bool { tickLetters.contains(scalar) }
+
+  /// Whether a letter is typed for an empty box: 口, and what looks like it.
+  static func isBoxLetter(_ scalar: Unicode.Scalar) -> Bool { boxLetters.contains(scalar) }
+
+  private static let tickLetters: LetterSet = "vV∨⋁Ⅴⅴν˅レﾚ"
+  private static let boxLetters: LetterSet = "口囗ロ〇"
+}
+
+/// Letters in circles, brackets or boxes, as people draw them, and as programs make them of `(C)`.
+enum EnclosedLetter {
+  /// The letters that a character stands for; nil for any other.
+  static func letters(of scalar: Unicode.Scalar) -> String? {
+    guard scalar.value > 0x7F else { return nil }
+    switch scalar.value {
+    // What Word, WPS and LibreOffice make of (C), (R), (TM), (E), while they are typed.
+    case 0xA9: return "C"
+    case 0xAE: return "R"
+    case 0x20AC: return "E"
+    case 0x2117: return "P"
+    case 0x2120: return "SM"
+    case 0x2122: return "TM"
+    case 0x1F12B: return "C"
+    case 0x1F12C: return "R"
+    default: break
+    }
+    // ⒜, Ⓐ, ⓐ, 🄐, 🄰, 🅐, 🅰, 🇦 and those behind them.
+    for first in [0x249C, 0x24B6, 0x24D0, 0x1F110, 0x1F130, 0x1F150, 0x1F170, 0x1F1E6] as [UInt32]
+    where (first..<first + 26).contains(scalar.value) {
+      return Unicode.Scalar(0x41 + scalar.value - first).map { String(Character($0)) }
+    }
+    return nil
+  }
+
+  /// Whether a character stands for one letter.
+  static func isLetter(_ scalar: Unicode.Scalar, _ letter: Unicode.Scalar) -> Bool {
+    guard scalar.value > 0x7F, let letters = letters(of: scalar) else { return false }
+    return letters.unicodeScalars.elementsEqual([letter]) { $0.lowercase == $1 }
+  }
+}
+
+extension FoldedText {
+  /// The text with C for © and the like, except beside digits, where they are no letter; itself where there are
+  /// none.
+  var withoutEnclosedLetters: FoldedText {
+    guard folded.contains(where: { $0.value > 0x7F && EnclosedLetter.letters(of: $0) != nil })
+    else { return self }
+    var written: [Unicode.Scalar] = []
+    for (index, scalar) in scalars.enumerated() {
+      let isBesideDigit =
+        index > 0 && folded[index - 1].isDigit
+        || index + 1 < folded.count && folded[index + 1].isDigit
+      if !isBesideDigit, let letters = EnclosedLetter.letters(of: scalar) {
+        // 为© is no word of two letters.
+        if let last = written.last, last.isHan { written.append(" ") }
+        written += letters.unicodeScalars
+      } else {
+        written.append(scalar)
+      }
+    }
+    return FoldedText(scalars: written)
+  }
+}
