@@ -11,6 +11,9 @@
 # make peers     compares the reader with openpyxl and calamine over workbooks of ten programs
 # make stream    streams sheets of 2,000,000 cells and holds the memory to 64 MiB; CI does so too
 # make hostile   gives the command what attackers write, and watches time and memory
+# make faults SECONDS=600  kills commands, fills their disks, closes their outputs, changes what they read, and
+#                gives them schemas, templates and names that are made to do harm; CI does so for two minutes
+# make tsan      reads 200 returns under the thread sanitizer
 # make docs      builds the documentation of the libraries, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
@@ -27,7 +30,7 @@ DEMO = demo/汇总.xlsx
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint generate record verify bench count asan fuzz peers stream hostile docs libraries clean
+.PHONY: help demo build test install uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -93,6 +96,12 @@ stream: build
 hostile: build
 	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 
+faults: build
+	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" $(SECONDS)
+
+tsan: libraries
+	Tests/tsan.sh
+
 docs:
 	Tests/documentation.sh
 
@@ -139,6 +148,8 @@ verify: demo
 	Tests/verify/written "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" demo/tests
 	Tests/verify/records \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
+	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" 600
+	Tests/faults/annotations "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" 10000
 	@for language in zh en; do \
 	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
 	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forms
 import Glibc
+import Rounds
 
 @main
 struct Huibiao: AsyncParsableCommand {
@@ -21,6 +22,25 @@ struct Huibiao: AsyncParsableCommand {
 
   static func main() async {
     openStandardStreams()
+    // Swift reads the arguments there; without them the command would print its help.
+    guard access("/proc/self/cmdline", R_OK) == 0 else {
+      let words = Words(
+        zh: "无法读取 /proc/self/cmdline，因此看不到命令的参数；请先挂载 /proc",
+        en:
+          "cannot read /proc/self/cmdline, where the arguments of the command stand; mount /proc first"
+      )
+      StandardError.say(words.text(Help.language))
+      Glibc.exit(2)
+    }
+    guard Self.threadsCanBeMade() else {
+      let words = Words(
+        zh: "系统不让再开线程（ulimit -u 太小，或进程太多）；请放宽后再运行",
+        en:
+          "the system allows no more threads (ulimit -u is too small, or there are too many processes);"
+          + " raise it and run the command again")
+      StandardError.say(words.text(Help.language))
+      Glibc.exit(2)
+    }
     // As `AsyncParsableCommand.main()` does.
     do {
       var command = try parseAsRoot()
@@ -47,6 +67,31 @@ struct Huibiao: AsyncParsableCommand {
         .joined(separator: OutsideText.line(argument))
     }
     return message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  /// Whether as many threads can be made as may run: where one cannot, the library that starts them
+  /// tries again forever.
+  private static func threadsCanBeMade() -> Bool {
+    let gate = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    sem_init(gate, 0, 0)
+    var threads: [pthread_t] = []
+    var isAllowed = true
+    for _ in 0..<(RunOptions.processors + 3) where isAllowed {
+      var thread = pthread_t()
+      isAllowed =
+        pthread_create(
+          &thread, nil,
+          { gate in
+            if let gate { sem_wait(gate.assumingMemoryBound(to: sem_t.self)) }
+            return nil
+          }, gate) == 0
+      if isAllowed { threads.append(thread) }
+    }
+    for _ in threads { sem_post(gate) }
+    for thread in threads { pthread_join(thread, nil) }
+    sem_destroy(gate)
+    gate.deallocate()
+    return isAllowed
   }
 
   /// Gives a closed standard stream something to be, lest a file that is opened later gets its number

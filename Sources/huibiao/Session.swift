@@ -54,16 +54,9 @@ struct Session {
     _ run: RunOptions, _ telling: Telling = Telling(),
     open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
   ) async throws {
-    let run = sized(run)
-    var teller = teller(run, telling)
-    let result: RoundResult
-    do {
-      result = try await session.run(run, open: open) { teller.tell($0) }
-    } catch {
-      teller.end()
-      throw Self.exit(error, session.request, run, language)
+    try await told(run, telling, done) { run, events throws(SessionError) in
+      try await session.run(run, open: open, events: events)
     }
-    try end(result, telling, done)
   }
 
   /// Reads all returns, and writes each as soon as it is read; otherwise as ``run(_:_:open:done:)``.
@@ -71,12 +64,20 @@ struct Session {
     _ run: RunOptions, _ telling: Telling = Telling(),
     open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
   ) async throws {
+    try await told(run, telling, done) { run, events throws(SessionError) in
+      try await session.stream(run, open: open, events: events)
+    }
+  }
+
+  /// Runs a session, tells what happens, and says how it ended.
+  private func told(
+    _ run: RunOptions, _ telling: Telling, _ done: (RoundSummary) -> Void,
+    _ body: (RunOptions, (RoundEvent) -> Void) async throws(SessionError) -> RoundResult
+  ) async throws {
     let run = sized(run)
     var teller = teller(run, telling)
     let result: RoundResult
-    do {
-      result = try await session.stream(run, open: open) { teller.tell($0) }
-    } catch {
+    do { result = try await body(run) { teller.tell($0) } } catch {
       teller.end()
       throw Self.exit(error, session.request, run, language)
     }

@@ -11,6 +11,7 @@ public import Spreadsheet
 /// joined with `;`. As in the consolidated workbook, the files of the tables hold the records of
 /// the returns that count.
 public struct CSVExport: RoundWriter, ~Copyable {
+  private let folder: String
   private let schema: Schema
   private let language: Language
   private let tables: [CSVFile]
@@ -50,6 +51,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     let failures = try file("failures", CSVColumn.failures(of: schema))
     let skipped = try file("skipped", CSVColumn.skipped)
     package = try CSVFile("datapackage", ending: "json", in: folder, sparing: readFiles)
+    self.folder = folder
     self.byteOrderMark = byteOrderMark
     self.tables = tables
     self.returns = returns
@@ -101,9 +103,16 @@ public struct CSVExport: RoundWriter, ~Copyable {
       // new.
       try package.flush()
       for file in files { try file.flush() }
-      for file in files { try file.finish() }
-      // The package comes last: when it is there, so are all the files that it describes.
-      try package.finish()
+      let all = files + [package]
+      if all.allSatisfy({ $0.kept == nil }),
+        let swap = FolderSwap.beside(folder, names: all.map(\.fileName))
+      {
+        for file in all { try file.finish(in: swap.path) }
+        try swap.commit()
+      } else {
+        // The package comes last: when it is there, so are all the files that it describes.
+        for file in all { try file.finish() }
+      }
     } catch {
       throw .file(error)
     }
@@ -191,6 +200,8 @@ public struct CSVExport: RoundWriter, ~Copyable {
 private final class CSVFile {
   /// The name without the ending.
   let name: String
+  /// The name with it.
+  let fileName: String
   private var output: OutputFile?
   /// For each column, whether its texts must not be taken for formulas by Excel.
   private let guarded: [Bool]
@@ -202,6 +213,7 @@ private final class CSVFile {
     columns: [CSVColumn] = [], byteOrderMark: Bool = false
   ) throws(ExportError) {
     self.name = name
+    fileName = "\(name).\(ending)"
     guarded = columns.map { byteOrderMark && $0.type == .string }
     do {
       var output = try OutputFile(path: "\(folder)/\(name).\(ending)", sparing: files)
@@ -222,6 +234,12 @@ private final class CSVFile {
   func write(_ bytes: [UInt8]) throws(FileError) { try output?.write(bytes) }
 
   func flush() throws(FileError) { try output?.flush() }
+
+  /// Puts the file into another folder, which is going to take the place of its own.
+  func finish(in folder: String) throws(FileError) {
+    guard let output = output.take() else { return }
+    try output.finish(at: "\(folder)/\(fileName)")
+  }
 
   func finish() throws(FileError) {
     guard let output = output.take() else { return }

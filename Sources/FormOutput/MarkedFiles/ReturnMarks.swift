@@ -55,6 +55,12 @@ extension AnnotationError {
         en:
           "the part \(OutsideText.word(part)) is in an unknown encoding and cannot be marked; leave --annotate out for a form to mend"
       )
+    case .damaged(let part):
+      Words(
+        zh: "部件 \(OutsideText.word(part)) 已损坏，不能加批注；请去掉 --annotate，改为生成更正表",
+        en:
+          "the part \(OutsideText.word(part)) is damaged and cannot be marked; leave --annotate out for a form to mend"
+      )
     case .archive:
       Words(
         zh: "无法改写这个文件，不能加批注；请去掉 --annotate，改为生成更正表",

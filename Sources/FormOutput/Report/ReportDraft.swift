@@ -37,12 +37,15 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     let values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
     let budget = ReportBudget(for: template.outline, returns: chosen.counted.count)
-    let text = template.text(values, budget)
+    do {
+      try template.fill(values, budget) { text throws(FileError) in
+        try output.write(text.utf8)
+      }
+    } catch { throw .file(error) }
     guard !budget.isSpent else { throw .reportTooLong }
     // A template cannot throw if a return cannot be read again.
     if let failure = returns.failure { throw failure }
     do {
-      try output.write(text.utf8)
       try output.finish()
     } catch {
       throw .file(error)

@@ -1,11 +1,13 @@
 public import Forms
+import Spreadsheet
 import Mustache
 
 /// A template of a report, in Mustache (<https://mustache.github.io/mustache.5.html>).
 ///
 /// Values are escaped for Markdown; in `{{{…}}}` they are left as they are.
 public struct ReportTemplate: Sendable {
-  private let template: MustacheTemplate
+  /// The pieces of the template, so that of a long report only one is in memory.
+  private let pieces: [MustacheTemplate]
   let outline: TemplateOutline
 
   /// Why a template cannot be used.
@@ -23,7 +25,18 @@ public struct ReportTemplate: Sendable {
     outline = try TemplateOutline(text)
     MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
     do {
-      template = try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
+      let whole = try Self.parsed(text)
+      let ends = outline.cuts + [text.utf8.count]
+      pieces =
+        outline.cuts.isEmpty
+        ? [whole]
+        : try zip([0] + outline.cuts, ends).map { start, end in
+          let utf8 = text.utf8
+          let range =
+            utf8.index(
+              utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
+          return try Self.parsed(String(text[range]))
+        }
     } catch let error as MustacheTemplate.ParserError {
       throw Fault(
         // Our own line with the pragma does not count.
@@ -46,9 +59,17 @@ public struct ReportTemplate: Sendable {
     }
   }
 
-  /// The template filled in, as far as a budget goes.
-  func text(_ values: [String: Any], _ budget: ReportBudget) -> String {
-    template.render(ReportObject(values: values, budget: budget))
+  private static func parsed(_ text: String) throws -> MustacheTemplate {
+    try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
+  }
+
+  /// Fills the template in, as far as a budget goes, and passes on one piece after another.
+  func fill(
+    _ values: [String: Any], _ budget: ReportBudget, _ body: (String) throws(FileError) -> Void
+  ) throws(FileError) {
+    for piece in pieces {
+      try body(piece.render(ReportObject(values: values, budget: budget)))
+    }
   }
 }
 

@@ -13,6 +13,9 @@ struct TemplateOutline: Hashable, Sendable {
 
   /// By the name of a list, what the largest section with this name holds.
   private var weights: [String: Int] = [:]
+  /// Where the template can be cut into pieces that are filled in one after another, in bytes: behind
+  /// sections that stand in no other.
+  private(set) var cuts: [Int] = []
 
   /// Looks through a template.
   /// - Parameter text: The whole file.
@@ -59,9 +62,14 @@ struct TemplateOutline: Hashable, Sendable {
         guard let section = open.popLast() else { continue }
         let weight = tag.start - section.start + (tags - section.tags) * Self.tagWeight
         weights[section.name] = max(weights[section.name] ?? 0, weight)
+        if open.isEmpty, tag.end < bytes.count, bytes[tag.end] == UInt8(ascii: "\n") {
+          cuts.append(tag.end + 1)
+        }
       default: continue
       }
     }
+    // A later piece would not know of other delimiters.
+    if scan.hasDelimiters || !open.isEmpty { cuts = [] }
   }
 
   /// What one turn of a list costs: all that the largest section of its name holds.
@@ -92,6 +100,7 @@ private struct Scan {
   private var closing = Array("}}".utf8)
   /// Whether delimiters were set that could be a part of a name.
   private(set) var isUnusual = false
+  private(set) var hasDelimiters = false
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -117,6 +126,7 @@ private struct Scan {
   func line(at place: Int) -> Int { bytes[..<place].count { $0 == UInt8(ascii: "\n") } + 1 }
 
   private mutating func setDelimiters(_ body: ArraySlice<UInt8>) {
+    hasDelimiters = true
     let words = body.split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard words.count == 2, let first = words.first, let last = words.last else {
       isUnusual = true

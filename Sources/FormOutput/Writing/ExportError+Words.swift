@@ -159,7 +159,11 @@ extension ExportError {
       words(temporary: SystemWords.words(for: code))
     case .assembly(let code, let reason):
       code == 0
-        ? Words(zh: "写出失败（\(reason)）", en: "it could not be put together (\(reason))")
+        ? Words(
+          zh: "写出失败（\(reason)）；请看磁盘是否还有空间，换一个文件夹再试",
+          en:
+            "it could not be put together (\(reason)); see whether there is space on the disk, or try another folder"
+        )
         : words(code)
     case .refused(let sheet, let cell, let reason):
       ours(

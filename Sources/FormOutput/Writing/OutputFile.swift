@@ -41,6 +41,14 @@ public struct OutputFile: ~Copyable {
     try file?.commit()
   }
 
+  /// Writes what is left and puts the file at another path, where nothing stands.
+  ///
+  /// - Throws: If it could not be written whole.
+  consuming func finish(at path: String) throws(FileError) {
+    try flush(isLast: true)
+    try file?.place(at: path)
+  }
+
   /// Writes the bytes that are still in memory.
   ///
   /// - Throws: If it could not be written.

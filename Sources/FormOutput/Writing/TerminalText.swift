@@ -11,6 +11,7 @@ struct TerminalText {
   /// - Parameters:
   ///   - bytes: The next bytes of the output, in UTF-8.
   ///   - isLast: Whether no more follow.
+  /// - Returns: The bytes for the terminal.
   mutating func shown(_ bytes: [UInt8], isLast: Bool) -> [UInt8] {
     var all = begun + bytes
     begun = []

@@ -98,9 +98,10 @@ extension StoredNode {
 extension ByteWriter {
   /// Writes a value of a Codable type.
   mutating func encode(_ value: some Encodable) {
-    // Only a hand-written `encode(to:)` can fail; then reading back fails too, and says so.
-    let node = (try? StoredNode(value)) ?? StoredNode()
-    node.write(to: &self)
+    do { try StoredNode(value).write(to: &self) } catch {
+      // Only a hand-written `encode(to:)` can fail; then reading back fails too, and says so.
+      StoredNode().write(to: &self)
+    }
   }
 }
 

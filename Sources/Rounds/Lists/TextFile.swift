@@ -44,6 +44,7 @@ package enum FileBytes {
   ///   - path: The file, which must be a regular one: a pipe could block or never end.
   ///   - limit: How many bytes it may have.
   /// - Throws: If it cannot be read, is something else (`EINVAL`) or too large (`EFBIG`).
+  /// - Returns: All its bytes.
   package static func read(path: String, limit: Int) throws(FileError) -> [UInt8] {
     // Without waiting: opening a named pipe would wait for somebody to write into it.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

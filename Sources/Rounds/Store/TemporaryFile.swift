@@ -24,7 +24,7 @@ package struct TemporaryFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// The folder of temporary files.
-  package static var folder: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+  package static var folder: String { TemporaryFiles.folder }
 
   package mutating func write(_ bytes: [UInt8]) throws(ExportError) {
     buffer += bytes

@@ -4,6 +4,8 @@ public enum AnnotationError: Error, Hashable, Sendable {
   case read(SpreadsheetError)
   /// A part in an encoding that XML parsers need not know, which no program writes today.
   case encoding(part: String)
+  /// A part that the marks go into is no XML, so that programs would not show them.
+  case damaged(part: String)
   /// libzip cannot change the archive.
   case archive
   /// The marked workbook cannot be put where it belongs.
@@ -44,7 +46,30 @@ public enum AnnotatedWorkbook {
     }
     let change = try marking.change(types: "[Content_Types].xml", persons: workbook.persons)
     guard let result = change.applied(to: bytes) else { throw .archive }
+    try check(change, of: package, in: result, name: name)
     return result
+  }
+
+  /// Reads what was changed again.
+  ///
+  /// A drawing of comments that was no XML before, as Excel itself writes some, is let be.
+  private static func check(
+    _ change: ArchiveChange, of package: Package, in result: [UInt8], name: String
+  ) throws(AnnotationError) {
+    func isXML(_ part: String, in package: Package) -> Bool {
+      do throws(SpreadsheetError) { try package.parse(part, XMLHandler()) } catch { return false }
+      return true
+    }
+    let marked: Package
+    do throws(SpreadsheetError) {
+      marked = try Package(ByteSource(bytes: result), file: name, Usage(.none))
+    } catch { throw .read(error) }
+    let replaced = change.replaced.keys.sorted().map {
+      String(decoding: package.archive.entries[Int($0)].name, as: UTF8.self)
+    }
+    for part in replaced + change.added.map(\.name) where !isXML(part, in: marked) {
+      guard part.hasSuffix(".vml"), !isXML(part, in: package) else { throw .damaged(part: part) }
+    }
   }
 
   /// Writes the workbook as marked.

@@ -72,6 +72,49 @@ package struct PendingFile: ~Copyable {
     }
   }
 
+  /// Why the disk does not take so many bytes more; nil where it does, or does not say.
+  package func refusal(ofBytes bytes: Int) -> Int32? {
+    let end = lseek(descriptor, 0, SEEK_END)
+    let code = posix_fallocate(descriptor, max(0, end), off_t(bytes + (1 << 16)))
+    return [ENOSPC, EDQUOT, EFBIG, EIO].contains(code) ? code : nil
+  }
+
+  /// Changes all that was written.
+  /// - Parameter body: Gets all bytes and gives others; nil where it cannot.
+  /// - Throws: If they cannot be read or written; `EIO` where there are none.
+  package func change(_ body: ([UInt8]) -> [UInt8]?) throws(FileError) {
+    let written: [UInt8]
+    do throws(SpreadsheetError.Cause) {
+      let source = try ByteSource(path: path)
+      written = try source.read(at: 0, source.count)
+    } catch { throw FileError(path: target, code: EIO) }
+    guard let changed = body(written) else { throw FileError(path: target, code: EIO) }
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw FileError(path: target, code: errno)
+    }
+    var failure: FileError?
+    unsafe changed.withUnsafeBytes { all in
+      do throws(FileError) { try unsafe write(all) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// Puts the file at another path than its target, where nothing stands.
+  ///
+  /// - Throws: If that fails.
+  package mutating func place(at path: String) throws(FileError) {
+    guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
+    let isPlaced =
+      if let name {
+        unsafe rename(name, path) == 0
+      } else {
+        unsafe linkat(
+          AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      }
+    guard isPlaced else { throw FileError(path: target, code: errno) }
+    name = nil
+  }
+
   /// Puts the file at its target, in one step.
   ///
   /// - Throws: If that fails; `EEXIST` where another file stands there that is to be kept, and
@@ -81,10 +124,7 @@ package struct PendingFile: ~Copyable {
       throw FileError(path: target, code: FileError.isRead)
     }
     guard fsync(descriptor) == 0 else { throw FileError(path: target, code: errno) }
-    if keepsOther, unsafe access(target, F_OK) == 0 {
-      guard try isSame() else { throw FileError(path: target, code: EEXIST) }
-      return
-    }
+    if keepsOther, try isPlacedOrSame() { return }
     let beside: String
     if let name {
       beside = name
@@ -101,9 +141,34 @@ package struct PendingFile: ~Copyable {
     name = nil
   }
 
+  /// Puts the file at its target where none stands, in one step: another run may do so at the same
+  /// time.
+  ///
+  /// - Throws: `EEXIST` where a file stands there that holds something else.
+  /// - Returns: Whether it is there now, or a file with the same bytes was; false where the file system
+  ///   has no second names for files, so that ``commit()`` has to move it.
+  private mutating func isPlacedOrSame() throws(FileError) -> Bool {
+    let source = name ?? "/proc/self/fd/\(descriptor)"
+    if unsafe linkat(AT_FDCWD, source, AT_FDCWD, target, AT_SYMLINK_FOLLOW) == 0 {
+      if let name { unsafe unlink(name) }
+      name = nil
+      return true
+    }
+    let code = errno
+    let isThere = unsafe access(target, F_OK) == 0
+    if isThere || code == EEXIST {
+      guard try isSame() else { throw FileError(path: target, code: EEXIST) }
+      return true
+    }
+    guard [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code) else {
+      throw FileError(path: target, code: code)
+    }
+    return false
+  }
+
   /// Whether the file at the target has the same bytes.
   private func isSame() throws(FileError) -> Bool {
-    let other = unsafe open(target, O_RDONLY | O_CLOEXEC)
+    let other = unsafe open(target, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard other >= 0 else { throw FileError(path: target, code: errno) }
     defer { close(other) }
     var own = [UInt8](repeating: 0, count: 1 << 16)

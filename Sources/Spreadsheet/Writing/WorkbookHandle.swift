@@ -28,6 +28,6 @@ internal import CXLSXWriter
   consuming func close() -> lxw_error {
     let pointer = unsafe pointer
     discard self
-    return unsafe workbook_close(pointer)
+    return unsafe LibrarySpeech.silenced { unsafe workbook_close(pointer) }
   }
 }

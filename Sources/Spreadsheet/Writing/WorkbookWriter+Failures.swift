@@ -20,8 +20,7 @@ extension WorkbookWriter {
   /// Why the folder of temporary files does not take so many bytes, a little more for what a part that
   /// broke off still lacks; nil where it does.
   static func refusal(ofTemporary bytes: Int) -> Int32? {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
+    var template = Array("\(TemporaryFiles.folder)/huibiao-XXXXXX".utf8CString)
     let descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { return errno }
     defer { Glibc.close(descriptor) }

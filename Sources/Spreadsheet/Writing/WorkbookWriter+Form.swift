@@ -165,17 +165,20 @@ extension WorkbookWriter {
 
   /// Gives a cell a name that belongs to its sheet and travels with a copy of it.
   ///
-  /// - Throws: If Excel does not take the name, or the sheet's has `'` or `!` in it, with which the
-  ///   library does not find it.
+  /// - Throws: If Excel does not take the name, or the sheet has it already.
   public mutating func define(
     _ name: String, for cell: CellReference, in sheet: SheetID
   ) throws(WorkbookWriterError) {
     let quoted = CellLink.quoted(sheets[sheet.index].name)
     let column = CellReference.letters(ofColumn: cell.column)
-    try unsafe check(
-      workbook_define_name(
-        handle.pointer, "\(quoted)!\(name)", "=\(quoted)!$\(column)$\(cell.row + 1)"), sheet,
-      cell.row, cell.column)
+    guard
+      names.add(name, sheet: sheet.index, target: "\(quoted)!$\(column)$\(cell.row + 1)")
+    else {
+      throw WorkbookWriterError(
+        path: path,
+        cause: .refused(
+          sheet: sheets[sheet.index].name, cell: cell, reason: "the name \(name) is not allowed"))
+    }
   }
 
   /// Keeps all cells from being changed but those whose style is unlocked.

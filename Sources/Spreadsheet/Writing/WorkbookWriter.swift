@@ -27,6 +27,8 @@ import Glibc
   private var file: PendingFile
   var handle: WorkbookHandle
   var sheets: [SheetState] = []
+  /// The names of cells, which are put in at the end.
+  var names = NamedCells()
   private var linkBytes = 0
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe []
@@ -288,11 +290,19 @@ import Glibc
       }
     }
     let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
+    let names = names
     errno = 0
     let code = handle.close()
     let reason = errno
     guard code == LXW_NO_ERROR else {
-      throw WorkbookWriterError(path: path, cause: Self.cause(code, errno: reason))
+      let refusal = reason == 0 ? file.refusal(ofBytes: waiting) : nil
+      throw WorkbookWriterError(
+        path: path, cause: refusal.map { .file($0) } ?? Self.cause(code, errno: reason))
+    }
+    if !names.isEmpty {
+      do throws(FileError) { try file.change { names.added(to: $0) } } catch {
+        throw WorkbookWriterError(path: path, cause: .file(error.code))
+      }
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {

@@ -16,7 +16,8 @@ enum WrittenWorkbook {
         try reader.package.parse(tab.part, rows)
         if rows.count != expected.filled { return sheet }
       }
-      return reader.tabs.count == written.count ? nil : sheet
+      guard reader.tabs.count == written.count else { return sheet }
+      return try firstOtherPart(of: reader)
     } catch {
       return sheet
     }
@@ -24,6 +25,23 @@ enum WrittenWorkbook {
 }
 
 extension WrittenWorkbook {
+  /// The first part that is no sheet and no XML; nil where all are.
+  private static func firstOtherPart(of reader: borrowing WorkbookReader) throws(SpreadsheetError)
+    -> String?
+  {
+    let sheets = Set(reader.tabs.map(\.part))
+    for entry in reader.package.archive.entries {
+      let name = String(decoding: entry.name, as: UTF8.self)
+      guard !sheets.contains(name), [".xml", ".rels", ".vml"].contains(where: name.hasSuffix) else {
+        continue
+      }
+      do throws(SpreadsheetError) { try reader.package.parse(name, XMLHandler()) } catch {
+        return name
+      }
+    }
+    return nil
+  }
+
   /// How many bytes the largest part unpacks to; 0 where the file is no archive.
   static func largestPart(inFileAt path: String) -> Int {
     do throws(SpreadsheetError.Cause) {
@@ -64,7 +82,7 @@ final class FilledRowsPart: XMLHandler {
 
 extension Limits {
   /// No limits, for a file that is our own.
-  fileprivate static var none: Limits {
+  static var none: Limits {
     var limits = Limits()
     for limit in [
       \Limits.entries, \.directoryBytes, \.partBytes, \.totalBytes, \.ratio, \.ratioGraceBytes,

@@ -93,4 +93,26 @@ import Testing
           + "{{#first(senders)}} {{name}} {{uppercased(name)}}{{/first(senders)}}{{/incubators}}",
         of: Self.returns(2)) == "园2、园1 园1 园1")
   }
+
+  @Test func `pieces of a template are filled in as the whole is`() throws {
+    let template = """
+      # {{sender_count}}
+      {{#incubators}}
+      - {{count}}
+      {{/incubators}}
+
+      {{#incubators}}{{#records}}{{name}} {{/records}}{{/incubators}}
+      {{^nothing}}a{{/nothing}} b
+        {{#incubators}}
+      {{#any}}c{{/any}}
+        {{/incubators}}
+      end
+      """
+    let outline = try TemplateOutline(template)
+    #expect(outline.cuts.count == 3)
+    #expect(
+      try Self.report(template, of: Self.returns(2))
+        == "# 2\n- 2\n\n中德孵化器 中德孵化器 \na b\nc\nend")
+    #expect(try TemplateOutline("{{=<% %>=}}<%#a%><%/a%>\nb").cuts.isEmpty)
+  }
 }

@@ -1,4 +1,6 @@
 import Forms
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Rounds
@@ -14,6 +16,13 @@ import Testing
   }()
 
   static let text = "sender,group,aliases\r\n嘉定园,嘉定区,\r\n漕河泾园,徐汇区,漕河泾开发区；漕开\r\n"
+
+  @Test(.timeLimit(.minutes(1))) func `a named pipe is not waited for`() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.file("a.csv"), 0o600) == 0)
+    let error = try #require(throws: RosterError.self) { try Roster(path: folder.file("a.csv")) }
+    #expect(error.message.en == "is no regular file")
+  }
 
   @Test(
     arguments: [

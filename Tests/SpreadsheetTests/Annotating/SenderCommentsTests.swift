@@ -83,6 +83,18 @@ struct SenderCommentsTests {
     }
   }
 
+  @Test(arguments: [
+    ("<comment ref=\"B1\"", "<comment ref=\"B1"), ("</commentList>", "</commentList"),
+    ("<authors>", "<authors><authors>"), ("核过", "核<过"),
+  ])
+  func `damaged comments are not marked, and named`(_ before: String, _ after: String) throws {
+    var fixture = commented()
+    fixture["xl/comments1.xml"] = fixture["xl/comments1.xml"]?.replacing(before, with: after)
+    #expect(throws: AnnotationError.damaged(part: "xl/comments1.xml")) {
+      try AnnotatedWorkbook.bytes(of: fixture.zip.bytes, name: "1", with: marks())
+    }
+  }
+
   @Test func `a Strict workbook gets comments of its own kind`() throws {
     let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
     let types = "http://purl.oclc.org/ooxml/officeDocument/relationships"

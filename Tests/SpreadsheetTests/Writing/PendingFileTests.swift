@@ -66,6 +66,36 @@ struct PendingFileTests {
     }
   }
 
+  @Test func `of two runs at once one is written, and the other is told`() throws {
+    try inFolder { folder in
+      let path = "\(folder)/a"
+      for (text, other, isKept) in [("one", "two", true), ("three", "three", false)] {
+        try? FileManager.default.removeItem(atPath: path)
+        var first = try PendingFile(target: path, sparing: .none, keepsOther: true)
+        var second = try PendingFile(target: path, sparing: .none, keepsOther: true)
+        try Array(text.utf8).withUnsafeBytes { try first.write($0) }
+        try Array(other.utf8).withUnsafeBytes { try second.write($0) }
+        try second.commit()
+        if isKept {
+          #expect(throws: FileError(path: path, code: EEXIST)) { try first.commit() }
+        } else {
+          try first.commit()
+        }
+        #expect(try Self.text(path) == other)
+      }
+    }
+  }
+
+  @Test func `all that was written can be changed`() throws {
+    try inFolder { folder in
+      var file = try PendingFile(target: "\(folder)/a", sparing: .none)
+      try Array("a long text".utf8).withUnsafeBytes { try file.write($0) }
+      try file.change { $0.suffix(4) + [0x21] }
+      try file.commit()
+      #expect(try Self.text("\(folder)/a") == "text!")
+    }
+  }
+
   @Test func `a file that is given up leaves nothing`() throws {
     try inFolder { folder in
       let file = try PendingFile(target: "\(folder)/a", sparing: .none)
