@@ -24,7 +24,7 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     self.column = column
   }
 
-  /// One of `not-a-workbook`, `legacy-xls`, `encrypted`, `corrupt`, `limit-exceeded`.
+  /// One of `not-a-workbook`, `legacy-xls`, `encrypted`, `archive-encrypted`, `corrupt`, `limit-exceeded`.
   public var code: String { cause.code }
 }
 
@@ -39,6 +39,8 @@ extension SpreadsheetError {
     case legacyXLS
     /// The workbook, or a part of it, opens with a password only.
     case encrypted
+    /// The archive, or a file of it, opens with a password only.
+    case archiveEncrypted
     /// The workbook is damaged, or breaks a rule that reading depends on.
     case corrupt(Damage)
     /// A number of ``Limits`` was passed.
@@ -50,6 +52,7 @@ extension SpreadsheetError {
       case .unreadable, .notAWorkbook: "not-a-workbook"
       case .legacyXLS: "legacy-xls"
       case .encrypted: "encrypted"
+      case .archiveEncrypted: "archive-encrypted"
       case .corrupt: "corrupt"
       case .limitExceeded: "limit-exceeded"
       }

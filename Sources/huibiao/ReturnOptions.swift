@@ -6,7 +6,8 @@ import Rounds
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: Help.option(
-      "填报的工作簿、存放它们的文件夹或 .zip 压缩包", "returned workbooks, folders of them, or .zip archives"),
+      "填报的工作簿、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）",
+      "returned workbooks, folders of them, or archives (.zip .rar .7z .tar.gz)"),
     completion: .file())
   var paths: [String]
 

@@ -74,7 +74,7 @@ import Testing
     var entry = ZipFixture.Entry("a.xlsx", Self.workbook())
     entry.flags = 1
     let archive = try ZipArchive(bytes: ZipFixture([entry]).bytes, name: "r.zip")
-    #expect(throws: SpreadsheetError(.encrypted, file: "r.zip/a.xlsx")) {
+    #expect(throws: SpreadsheetError(.archiveEncrypted, file: "r.zip/a.xlsx")) {
       try archive.file(archive.entries[0])
     }
   }

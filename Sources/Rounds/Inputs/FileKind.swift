@@ -22,10 +22,18 @@ enum FileKind: Hashable {
     switch ending {
     // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et": self = .workbook
-    case "zip": self = .archive
+    case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive
+    case "gz", "bz2", "xz", "zst":
+      self = name.lowercased().contains(".tar.") ? .archive : .skipped(Self.isNoWorkbook)
     default:
-      self = .skipped(
-        Words(zh: "不是工作簿", en: "no workbook"))
+      self = .skipped(Self.isNoWorkbook)
     }
   }
+
+  /// Whether a file of an archive is read.
+  static func isRead(_ name: String) -> Bool {
+    if case .skipped = FileKind(name: name) { false } else { true }
+  }
+
+  private static let isNoWorkbook = Words(zh: "不是工作簿", en: "no workbook")
 }

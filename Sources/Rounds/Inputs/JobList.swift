@@ -42,6 +42,12 @@ public struct JobList {
       if let archive = open.last {
         guard !archives[archive.number].isClosed, let entry = archive.next() else {
           open.removeLast()
+          if let damage = archive.archive.damage {
+            return job(
+              .known(.failed(Failure(damage, file: archive.file))), file: archive.file,
+              path: archive.path, entries: archive.entries,
+              in: Job.Archive(number: archive.number))
+          }
           continue
         }
         if let job = job(entry, of: archive) { return job }
@@ -74,7 +80,7 @@ public struct JobList {
       return job(.known(.skipped(skipped)), file: skipped.file, path: skipped.file)
     case .archive(let path, let file):
       do throws(SpreadsheetError) {
-        let archive = try ZipArchive(path: path, limits: limits)
+        let archive = try FileArchive(path: path, limits: limits, wants: FileKind.isRead)
         archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
         try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
         return nil
@@ -96,7 +102,7 @@ public struct JobList {
   }
 
   /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
-  private mutating func job(_ entry: ZipArchive.Entry, of archive: OpenArchive) -> Job? {
+  private mutating func job(_ entry: OpenArchive.Entry, of archive: OpenArchive) -> Job? {
     let file = "\(archive.file)/\(entry.name)"
     let own = Job.Archive(number: archive.number)
     let kind = FileKind(name: entry.name)
@@ -108,7 +114,7 @@ public struct JobList {
       return job(.known(.skipped(Skipped(file: file, reason: reason))), &self)
     }
     do throws(SpreadsheetError) {
-      let archived = try archive.archive.file(entry)
+      let archived = try archive.archive.file(at: entry.index)
       do throws(SpreadsheetError.Cause) {
         try archives[archive.number].tally.take(bytes: archived.bytes.count)
       } catch {
@@ -116,7 +122,8 @@ public struct JobList {
       }
       guard kind == .archive else { return job(.archived(archived), &self) }
       try begin(
-        try archived.archive(), number: archive.number, path: archive.path, entries: entries,
+        try archived.files(wants: FileKind.isRead), number: archive.number, path: archive.path,
+        entries: entries,
         file: file)
       return nil
     } catch {
@@ -125,10 +132,10 @@ public struct JobList {
   }
 
   private mutating func begin(
-    _ archive: consuming ZipArchive, number: Int, path: String, entries: [String], file: String
+    _ archive: FileArchive, number: Int, path: String, entries: [String], file: String
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError.Cause) {
-      try archives[number].tally.list(files: archive.entries.count)
+      try archives[number].tally.list(files: archive.names.count)
     } catch { throw SpreadsheetError(error, file: file) }
     open.append(OpenArchive(archive, number: number, path: path, entries: entries, file: file))
   }
@@ -165,22 +172,26 @@ private struct CountedArchive {
   }
 }
 
-/// An archive whose files are being read; a class, as an array cannot hold a noncopyable archive.
+/// An archive whose files are being read.
 private final class OpenArchive {
-  let archive: ZipArchive
+  struct Entry {
+    var name: String
+    /// Its index in the archive.
+    var index: Int
+  }
+
+  let archive: FileArchive
   /// The archive of the input that this one is, or stands in.
   let number: Int
   /// The path of the archive on the disk, and the names that lead to this one inside it.
   let path: String
   let entries: [String]
   let file: String
-  private var rest: ArraySlice<ZipArchive.Entry>
+  private var rest: ArraySlice<Entry>
 
-  init(
-    _ archive: consuming ZipArchive, number: Int, path: String, entries: [String], file: String
-  ) {
+  init(_ archive: FileArchive, number: Int, path: String, entries: [String], file: String) {
     rest =
-      archive.entries.sorted {
+      archive.names.enumerated().map { Entry(name: $0.element, index: $0.offset) }.sorted {
         $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
       }[...]
     self.archive = archive
@@ -190,5 +201,5 @@ private final class OpenArchive {
     self.file = file
   }
 
-  func next() -> ZipArchive.Entry? { rest.popFirst() }
+  func next() -> Entry? { rest.popFirst() }
 }

@@ -43,6 +43,10 @@ extension Failure {
     case .encrypted:
       Words(
         zh: "工作簿有打开密码，请去掉密码后再交", en: "opens with a password only; remove the password")
+    case .archiveEncrypted:
+      Words(
+        zh: "压缩包有密码，请对方去掉密码后再发",
+        en: "the archive opens with a password only; have it sent without one")
     case .corrupt(let damage):
       Words(
         zh: "文件已损坏（\(place(error))\(words(damage).zh)），请对方重新保存并发送",
