@@ -145,8 +145,8 @@ struct Session {
   private static func nothingFound(_ paths: [String]) -> Words {
     let list = paths.joined(separator: " ")
     return Words(
-      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et 或压缩包）",
-      en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et or an archive)")
+      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et、.ods 或压缩包）",
+      en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et, .ods or an archive)")
   }
 
   private static func notWritten(_ output: String) -> Words {

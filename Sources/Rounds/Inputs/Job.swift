@@ -28,11 +28,13 @@ public struct Job: Sendable {
   let keepsOrigin: Bool
   /// What is decided about it.
   let decided: DecisionIndex.Found
+  /// What became of a workbook that had to be converted first; nil for one that is read as it is.
+  let conversion: Conversion?
 
   init(
     _ work: Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
     in archive: Archive? = nil, limits: Limits, keepsOrigin: Bool,
-    decided: DecisionIndex.Found = DecisionIndex.Found()
+    decided: DecisionIndex.Found = DecisionIndex.Found(), conversion: Conversion? = nil
   ) {
     self.work = work
     self.file = file
@@ -43,6 +45,7 @@ public struct Job: Sendable {
     self.limits = limits
     self.keepsOrigin = keepsOrigin
     self.decided = decided
+    self.conversion = conversion
   }
 
   /// A file on the disk, to be read by itself.
@@ -95,27 +98,48 @@ public struct Job: Sendable {
 
   /// What is decided about the file as it is now.
   private func decisions() throws(SpreadsheetError) -> FileDecisions {
-    var digest: FileDigest?
-    if decided.decisions.contains(where: { $0.decision.digest != nil }) {
-      switch work {
-      case .archived(let archived): digest = try FileDigest(of: archived.bytes, name: file)
-      case .file:
-        // A file that cannot be read is another than the one that was decided about.
-        let bytes: [UInt8]
-        do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { break }
-        digest = try FileDigest(of: bytes, name: file)
-      case .known: break
-      }
-    }
-    var decisions = FileDecisions(decided.decisions, digest: digest)
+    let isAsked = decided.decisions.contains { $0.decision.digest != nil }
+    var decisions = FileDecisions(decided.decisions, digest: isAsked ? try digest() : nil)
     if let use = decided.use { decisions.choose(use) }
     return decisions
   }
 
+  /// The digest of the file's bytes; nil where they cannot be read.
+  private func digest() throws(SpreadsheetError) -> FileDigest? {
+    switch work {
+    case .archived(let archived): return try FileDigest(of: archived.bytes, name: file)
+    case .file:
+      let bytes: [UInt8]
+      // A file that cannot be read is another than the one that was decided about.
+      do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { return nil }
+      return try FileDigest(of: bytes, name: file)
+    case .known: return nil
+    }
+  }
+
   private func read(with importer: Importer, _ decisions: FileDecisions) -> Outcome {
+    if let conversion, conversion.path == nil {
+      return .failed(
+        Failure(
+          file: file, code: Standing.Status.needsConversion.rawValue, message: conversion.reason))
+    }
     do throws(SpreadsheetError) {
+      if let converted = conversion?.path {
+        var reader = try WorkbookReader(path: converted, limits: limits)
+        var outcome = try read(&reader, with: importer, decisions)
+        if case .read(var form) = outcome {
+          if case .file = work { form.path = path }
+          if keepsOrigin, let digest = try digest() {
+            form.origin = Origin(path: path, entries: entries, digest: digest)
+          }
+          outcome = .read(form)
+        }
+        return outcome
+      }
       switch work {
       case .known(let outcome): return outcome
+      case .file where isNamed && FileKind.ending(of: file) == "csv":
+        return try listed(with: importer, decisions)
       case .file:
         var origin: Origin?
         var reader: WorkbookReader
@@ -158,7 +182,34 @@ public struct Job: Sendable {
     if try ConsolidatedMark.stands(in: reader) {
       return .skipped(Skipped(file: file, reason: Self.consolidated))
     }
-    let workbook = try Workbook(&reader)
+    return try read(try Workbook(&reader), with: importer, decisions)
+  }
+
+  /// Reads a list that was saved as CSV, which the user named.
+  private func listed(
+    with importer: Importer, _ decisions: FileDecisions
+  ) throws(SpreadsheetError) -> Outcome {
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch {
+      throw SpreadsheetError(.unreadable(.system(errno: error.code)), file: file)
+    }
+    guard let workbook = Workbook(csv: bytes, sheet: FileNameRule.stem(of: file)) else {
+      throw SpreadsheetError(.notAWorkbook(.unknown), file: file)
+    }
+    guard (workbook.sheets.first?.cells.count ?? 0) <= limits.cells else {
+      throw SpreadsheetError(.limitExceeded(.cells, allowed: limits.cells), file: file)
+    }
+    var outcome = try read(workbook, with: importer, decisions)
+    if case .read(var form) = outcome {
+      form.path = path
+      outcome = .read(form)
+    }
+    return outcome
+  }
+
+  private func read(
+    _ workbook: Workbook, with importer: Importer, _ decisions: FileDecisions
+  ) throws(SpreadsheetError) -> Outcome {
     // A blank form that the user named is read; one in a folder is waiting to be sent out.
     if !isNamed, importer.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))

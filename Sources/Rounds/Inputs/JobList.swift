@@ -1,4 +1,5 @@
 import Forms
+import Glibc
 import Spreadsheet
 
 /// Gives the files of the input one after another; those in archives are unpacked when it is their
@@ -13,6 +14,10 @@ public struct JobList {
 
   private let limits: Limits
   private let keepsOrigins: Bool
+  /// Converts what is no .xlsx; nil where nothing is converted.
+  private let converter: Converter?
+  /// What became of the files on the disk that had to be converted, by their paths.
+  private var converted: [String: Conversion] = [:]
   /// What the office decided about files, and which of these decisions have met their files.
   private(set) var decisions: DecisionIndex
 
@@ -22,15 +27,46 @@ public struct JobList {
   ///   - keepsOrigins: Whether each return keeps its `Origin`, for writers that need its bytes
   ///     again. Then each file is in memory while it is read.
   public init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool = false) {
-    self.init(inputs, limits: limits, keepsOrigins: keepsOrigins, decisions: DecisionIndex())
+    self.init(
+      inputs, limits: limits, keepsOrigins: keepsOrigins, decisions: DecisionIndex(), converter: nil
+    )
   }
 
-  init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool, decisions: DecisionIndex) {
+  init(
+    _ inputs: [Input], limits: Limits, keepsOrigins: Bool, decisions: DecisionIndex,
+    converter: Converter?
+  ) {
     self.decisions = decisions
+    self.converter = converter
     self.limits = limits
     self.keepsOrigins = keepsOrigins
     self.inputs = inputs[...]
     count = inputs.count
+    if let converter { converted = Self.converted(inputs, with: converter, limits) }
+  }
+
+  /// Converts the files on the disk that have to be, all in one go.
+  private static func converted(
+    _ inputs: [Input], with converter: Converter, _ limits: Limits
+  ) -> [String: Conversion] {
+    let paths = inputs.compactMap { input -> String? in
+      guard case .workbook(let path, _, _) = input,
+        Converter.isNeeded(
+          path, head: FileBytes.head(path: path, 2),
+          open: { () throws(SpreadsheetError) in
+            _ = try WorkbookReader(path: path, limits: limits)
+          })
+      else { return nil }
+      return path
+    }
+    let results = converter.convert(
+      paths.map { path in
+        (
+          { () throws(FileError) in try FileBytes.read(path: path, limit: limits.fileBytes) },
+          FileKind.ending(of: path)
+        )
+      })
+    return Dictionary(zip(paths, results), uniquingKeysWith: { one, _ in one })
   }
 
   /// The number of inputs that have been begun.
@@ -73,7 +109,8 @@ public struct JobList {
   private mutating func job(_ input: Input) -> Job? {
     switch input {
     case .workbook(let path, let file, let isNamed):
-      return job(.file, file: file, path: path, isNamed: isNamed)
+      return job(
+        .file, file: file, path: path, isNamed: isNamed, conversion: converted[path])
     case .failed(let failure):
       return job(.known(.failed(failure)), file: failure.file, path: failure.file)
     case .skipped(let skipped):
@@ -93,12 +130,12 @@ public struct JobList {
   /// A job, with what is decided about its file.
   private mutating func job(
     _ work: Job.Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
-    in archive: Job.Archive? = nil
+    in archive: Job.Archive? = nil, conversion: Conversion? = nil
   ) -> Job {
     Job(
       work, file: file, path: path, entries: entries, isNamed: isNamed, in: archive,
       limits: limits, keepsOrigin: keepsOrigins,
-      decided: decisions.take(file: file, path: path, entries: entries))
+      decided: decisions.take(file: file, path: path, entries: entries), conversion: conversion)
   }
 
   /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
@@ -114,13 +151,17 @@ public struct JobList {
       return job(.known(.skipped(Skipped(file: file, reason: reason))), &self)
     }
     do throws(SpreadsheetError) {
-      let archived = try archive.archive.file(at: entry.index)
+      let archived = try archive.file(entry)
       do throws(SpreadsheetError.Cause) {
         try archives[archive.number].tally.take(bytes: archived.bytes.count)
       } catch {
         return job(.known(archives[archive.number].closed(error, at: file)), &self)
       }
-      guard kind == .archive else { return job(.archived(archived), &self) }
+      guard kind == .archive else {
+        return self.job(
+          .archived(archived), file: file, path: archive.path, entries: entries, in: own,
+          conversion: converter.flatMap { archive.conversion(of: entry, $0) })
+      }
       try begin(
         try archived.files(wants: FileKind.isRead), number: archive.number, path: archive.path,
         entries: entries,
@@ -202,4 +243,47 @@ private final class OpenArchive {
   }
 
   func next() -> Entry? { rest.popFirst() }
+
+  /// Takes a file out.
+  func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
+    try archive.file(at: entry.index)
+  }
+
+  /// What became of the archive's files that had to be converted, by their indexes; nil until one had to
+  /// be.
+  private var converted: [Int: Conversion]?
+
+  /// What became of a file that has to be converted; nil for one that is read as it is.
+  ///
+  /// With the first, all that follow in the archive are converted in one go.
+  func conversion(of entry: Entry, _ converter: Converter) -> Conversion? {
+    if let converted { return converted[entry.index] }
+    guard isConverted(entry) else { return nil }
+    let all = [entry] + rest.filter { FileKind(name: $0.name) == .workbook && isConverted($0) }
+    let results = converter.convert(
+      all.map { entry in
+        (
+          { [self] () throws(FileError) in
+            do throws(SpreadsheetError) { return try file(entry).bytes } catch {
+              throw FileError(path: entry.name, code: EIO)
+            }
+          }, FileKind.ending(of: entry.name)
+        )
+      })
+    let own = Dictionary(
+      zip(all.map(\.index), results), uniquingKeysWith: { one, _ in one })
+    converted = own
+    return own[entry.index]
+  }
+
+  /// Files that cannot be taken out are told where they are read.
+  private func isConverted(_ entry: Entry) -> Bool {
+    guard !FileKind.isOurs(entry.name) else { return false }
+    do throws(SpreadsheetError) {
+      let archived = try file(entry)
+      return Converter.isNeeded(
+        entry.name, head: Array(archived.bytes.prefix(2)),
+        open: { () throws(SpreadsheetError) in _ = try archived.reader() })
+    } catch { return false }
+  }
 }

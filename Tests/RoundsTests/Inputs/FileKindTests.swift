@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FileKindTests {
   @Test(arguments: [
-    "a.xlsx", "a.XLSM", "区/a.b.xls", "a.et", ".a.xlsx", "a~$.xlsx",
+    "a.xlsx", "a.XLSM", "区/a.b.xls", "a.et", "a.ods", "a.xlsb", ".a.xlsx", "a~$.xlsx",
   ])
   func `reads workbooks`(name: String) { #expect(FileKind(name: name) == .workbook) }
 
@@ -14,7 +14,7 @@ import Testing
   func `opens archives`(name: String) { #expect(FileKind(name: name) == .archive) }
 
   @Test(arguments: [
-    "~$a.xlsx", "区/~$a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", "a.docx", "a.csv", "a.xlsb", "xlsx",
+    "~$a.xlsx", "区/~$a.xlsx", "._a.xlsx", ".~lock.a.xlsx#", "a.docx", "a.csv", "xlsx",
     "a", "a.gz", "", "a.xlsx.tmp", ".DS_Store",
   ])
   func `skips what is no return`(name: String) {
