@@ -111,8 +111,9 @@ public struct ArchivedFile: Sendable {
   public let name: String
   /// The whole file, unpacked and with its checksum right.
   public let bytes: [UInt8]
-  let limits: Limits
-  let nesting: Int
+  package let limits: Limits
+  /// In how many archives the archive stands that it came from.
+  package let nesting: Int
   private let totals = Usage.Totals()
 
   /// A file from an archive of whatever kind.

@@ -4,6 +4,8 @@ import Forms
 enum FileKind: Hashable {
   case workbook
   case archive
+  /// A mail, or a box of mails.
+  case mail
   case skipped(Words)
 
   /// - Parameter name: The file's name, with or without its folders.
@@ -23,6 +25,7 @@ enum FileKind: Hashable {
     // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et", "ods", "xlsb": self = .workbook
     case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive
+    case "eml", "mbox": self = .mail
     case "gz", "bz2", "xz", "zst":
       self = name.lowercased().contains(".tar.") ? .archive : .skipped(Self.isNoWorkbook)
     default:

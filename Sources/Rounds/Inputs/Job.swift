@@ -30,11 +30,14 @@ public struct Job: Sendable {
   let decided: DecisionIndex.Found
   /// What became of a workbook that had to be converted first; nil for one that is read as it is.
   let conversion: Conversion?
+  /// How it came; nil where that is not known.
+  let delivery: Delivery?
 
   init(
     _ work: Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
     in archive: Archive? = nil, limits: Limits, keepsOrigin: Bool,
-    decided: DecisionIndex.Found = DecisionIndex.Found(), conversion: Conversion? = nil
+    decided: DecisionIndex.Found = DecisionIndex.Found(), conversion: Conversion? = nil,
+    delivery: Delivery? = nil
   ) {
     self.work = work
     self.file = file
@@ -46,6 +49,7 @@ public struct Job: Sendable {
     self.keepsOrigin = keepsOrigin
     self.decided = decided
     self.conversion = conversion
+    self.delivery = delivery
   }
 
   /// A file on the disk, to be read by itself.
@@ -75,6 +79,20 @@ public struct Job: Sendable {
 
   /// Reads and checks the return.
   public func outcome(with importer: Importer) -> Outcome {
+    let outcome = decidedOutcome(with: importer)
+    guard let delivery else { return outcome }
+    switch outcome {
+    case .read(var form):
+      form.delivery = delivery
+      return .read(form)
+    case .failed(var failure):
+      failure.subject = delivery.subject
+      return .failed(failure)
+    case .skipped: return outcome
+    }
+  }
+
+  private func decidedOutcome(with importer: Importer) -> Outcome {
     guard !decided.isEmpty else { return read(with: importer, FileDecisions()) }
     let decisions: FileDecisions
     do throws(SpreadsheetError) { decisions = try self.decisions() } catch {
@@ -215,12 +233,36 @@ public struct Job: Sendable {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
     let form = importer.read(workbook, file: file, changes: decisions.changes)
+    if Self.isAnother(workbook, than: form) {
+      return .failed(
+        Failure(
+          file: file, code: Standing.Status.notThisForm.rawValue,
+          message: Self.notThisForm(workbook, importer.schema)))
+    }
     // Rows of a list are as many as its sheet has.
     let copies = form.records.count { !importer.schema.tables[$0.table].isList }
     guard copies <= limits.sheets else {
       throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
     }
     return .read(form)
+  }
+
+  /// Whether a workbook is something else than the form: hardly a cell of it is the form's.
+  private static func isAnother(_ workbook: Workbook, than form: Return) -> Bool {
+    guard form.records.isEmpty, form.issues.allSatisfy({ $0.code == .tableMissing }) else {
+      return false
+    }
+    let cells = workbook.sheets.reduce(0) { $0 + $1.cells.count }
+    // Of a few cells nothing can be said.
+    return cells >= 5 && (cells - form.unread.count) * 20 <= cells
+  }
+
+  private static func notThisForm(_ workbook: Workbook, _ schema: Schema) -> Words {
+    let names = workbook.sheets.filter { !$0.cells.isEmpty }.prefix(5).map { "“\($0.name)”" }
+    return Words(
+      zh: "不是“\(schema.title.zh)”，没有找到它的任何一张表；其中的工作表是\(names.joined(separator: "、"))。如果交错了，请对方另交",
+      en: "is not “\(schema.title.en)”: none of its tables was found; its sheets are "
+        + "\(names.joined(separator: ", ")). If the wrong file was sent, ask for the right one")
   }
 
   private static let consolidated = Words(

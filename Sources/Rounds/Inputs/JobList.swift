@@ -116,26 +116,48 @@ public struct JobList {
     case .skipped(let skipped):
       return job(.known(.skipped(skipped)), file: skipped.file, path: skipped.file)
     case .archive(let path, let file):
-      do throws(SpreadsheetError) {
-        let archive = try FileArchive(path: path, limits: limits, wants: FileKind.isRead)
-        archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
-        try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
-        return nil
-      } catch {
-        return job(.known(.failed(Failure(error, file: file))), file: file, path: path)
+      return begun(path, file) { limits throws(SpreadsheetError) in
+        try FileArchive(path: path, limits: limits, wants: FileKind.isRead)
+      }
+    case .mail(let path, let file):
+      return begun(path, file) { limits throws(SpreadsheetError) in
+        try MailFile(path: path, file: file, limits: limits)
       }
     }
   }
 
+  /// Opens an archive or a file with mails on the disk; a job where there is nothing to open.
+  private mutating func begun(
+    _ path: String, _ file: String, _ open: (Limits) throws(SpreadsheetError) -> any OpenedFiles
+  ) -> Job? {
+    do throws(SpreadsheetError) {
+      let archive = try open(limits)
+      if archive.names.isEmpty, archive.damage == nil, archive is MailFile {
+        return job(
+          .known(.skipped(Skipped(file: file, reason: Self.noAttachment))), file: file,
+          path: path)
+      }
+      archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
+      try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
+      return nil
+    } catch {
+      return job(.known(.failed(Failure(error, file: file))), file: file, path: path)
+    }
+  }
+
+  private static let noAttachment = Words(zh: "邮件没有附件", en: "a mail without attachments")
+
   /// A job, with what is decided about its file.
   private mutating func job(
     _ work: Job.Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
-    in archive: Job.Archive? = nil, conversion: Conversion? = nil
+    in archive: Job.Archive? = nil, conversion: Conversion? = nil,
+    delivery: Delivery? = nil
   ) -> Job {
     Job(
       work, file: file, path: path, entries: entries, isNamed: isNamed, in: archive,
       limits: limits, keepsOrigin: keepsOrigins,
-      decided: decisions.take(file: file, path: path, entries: entries), conversion: conversion)
+      decided: decisions.take(file: file, path: path, entries: entries), conversion: conversion,
+      delivery: delivery)
   }
 
   /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
@@ -144,8 +166,10 @@ public struct JobList {
     let own = Job.Archive(number: archive.number)
     let kind = FileKind(name: entry.name)
     let entries = archive.entries + [entry.name]
+    let delivery = archive.delivery ?? archive.archive.delivery(of: entry.index)
     func job(_ work: Job.Work, _ list: inout JobList) -> Job {
-      list.job(work, file: file, path: archive.path, entries: entries, in: own)
+      list.job(
+        work, file: file, path: archive.path, entries: entries, in: own, delivery: delivery)
     }
     if case .skipped(let reason) = kind {
       return job(.known(.skipped(Skipped(file: file, reason: reason))), &self)
@@ -157,15 +181,19 @@ public struct JobList {
       } catch {
         return job(.known(archives[archive.number].closed(error, at: file)), &self)
       }
-      guard kind == .archive else {
+      guard kind == .archive || kind == .mail else {
         return self.job(
           .archived(archived), file: file, path: archive.path, entries: entries, in: own,
-          conversion: converter.flatMap { archive.conversion(of: entry, $0) })
+          conversion: converter.flatMap { archive.conversion(of: entry, $0) },
+          delivery: delivery)
       }
+      let inner: any OpenedFiles =
+        kind == .mail
+        ? try MailFile(archived, name: entry.name)
+        : try archived.files(wants: FileKind.isRead)
       try begin(
-        try archived.files(wants: FileKind.isRead), number: archive.number, path: archive.path,
-        entries: entries,
-        file: file)
+        inner, number: archive.number, path: archive.path, entries: entries, file: file,
+        delivery: delivery)
       return nil
     } catch {
       return job(.known(.failed(Failure(error, file: file))), &self)
@@ -173,12 +201,15 @@ public struct JobList {
   }
 
   private mutating func begin(
-    _ archive: FileArchive, number: Int, path: String, entries: [String], file: String
+    _ archive: any OpenedFiles, number: Int, path: String, entries: [String], file: String,
+    delivery: Delivery? = nil
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError.Cause) {
       try archives[number].tally.list(files: archive.names.count)
     } catch { throw SpreadsheetError(error, file: file) }
-    open.append(OpenArchive(archive, number: number, path: path, entries: entries, file: file))
+    open.append(
+      OpenArchive(
+        archive, number: number, path: path, entries: entries, file: file, delivery: delivery))
   }
 }
 
@@ -221,16 +252,22 @@ private final class OpenArchive {
     var index: Int
   }
 
-  let archive: FileArchive
+  let archive: any OpenedFiles
   /// The archive of the input that this one is, or stands in.
   let number: Int
   /// The path of the archive on the disk, and the names that lead to this one inside it.
   let path: String
   let entries: [String]
   let file: String
+  /// How the archive came, if it did with a mail.
+  let delivery: Delivery?
   private var rest: ArraySlice<Entry>
 
-  init(_ archive: FileArchive, number: Int, path: String, entries: [String], file: String) {
+  init(
+    _ archive: any OpenedFiles, number: Int, path: String, entries: [String], file: String,
+    delivery: Delivery?
+  ) {
+    self.delivery = delivery
     rest =
       archive.names.enumerated().map { Entry(name: $0.element, index: $0.offset) }.sorted {
         $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)

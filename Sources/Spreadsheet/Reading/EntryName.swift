@@ -1,11 +1,11 @@
 /// The names of files in archives that people make.
-enum EntryName {
+package enum EntryName {
   /// A name's text, of its bytes.
   ///
   /// Archives made on Chinese Windows hold GBK and no word about it; no text of two or more Chinese
   /// characters in GBK is likely to be valid UTF-8 too. GB18030 is GBK and more. Those of Japanese
   /// Windows hold Shift JIS. Where all fail, each byte that is not ASCII becomes U+FFFD.
-  static func decoded(_ bytes: [UInt8]) -> String {
+  package static func decoded(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     let chinese = EncodedText.converted(bytes, from: "GB18030")
     if chinese == nil || !isChinese(bytes),
@@ -41,7 +41,7 @@ enum EntryName {
   /// A name that stays below whatever folder it is put in.
   ///
   /// No slash or drive letter in front, no `.` and `..`, no control characters; `/` between folders.
-  static func safe(_ name: String) -> String {
+  package static func safe(_ name: String) -> String {
     let steps = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).compactMap { step in
       var step = String(
         String.UnicodeScalarView(
