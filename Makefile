@@ -140,6 +140,8 @@ verify: demo
 	  Samples/returns
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
+	Tests/verify/converted "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Samples/returns
 	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
 	  --filter 'ReadBackTests|ResavedTests'
 	rm -rf demo/tests && mkdir -p demo/tests

@@ -26,8 +26,11 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
-      name: "Spreadsheet", dependencies: ["CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
+      name: "Spreadsheet",
+      dependencies: ["CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],

@@ -94,6 +94,7 @@ public struct ZipArchive: ~Copyable {
   /// - Returns: The file, with the limits that it is read with.
   public func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
     do throws(SpreadsheetError.Cause) {
+      guard !archive.entries[entry.index].isEncrypted else { throw .archiveEncrypted }
       var stream = try EntryStream(archive, archive.entries[entry.index])
       let bytes = try stream.readAll(limit: limits.fileBytes)
       return ArchivedFile(
@@ -110,8 +111,9 @@ public struct ArchivedFile: Sendable {
   public let name: String
   /// The whole file, unpacked and with its checksum right.
   public let bytes: [UInt8]
-  let limits: Limits
-  let nesting: Int
+  package let limits: Limits
+  /// In how many archives the archive stands that it came from.
+  package let nesting: Int
   private let totals = Usage.Totals()
 
   /// A file from an archive of whatever kind.

@@ -48,7 +48,7 @@ struct Cells: AsyncParsableCommand {
             en:
               "rows of the sheet “\(tab.name)” stand in the file twice; of two lines for one cell the later counts"
           )
-          StandardError.say("\(file): \(words.text(language))")
+          StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
         }
         for merge in rows.merges { try output.write(CellJSON.line(merge, sheet: tab.name)) }
       }

@@ -6,7 +6,9 @@ import Rounds
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: Help.option(
-      "填报的工作簿、存放它们的文件夹或 .zip 压缩包", "returned workbooks, folders of them, or .zip archives"),
+      "填报的工作簿、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .mbox）",
+      "returned workbooks, folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .mbox)"
+    ),
     completion: .file())
   var paths: [String]
 

@@ -151,8 +151,8 @@ struct Session {
       paths.prefix(20).map(OutsideText.name).joined(separator: " ")
       + (paths.count > 20 ? " …" : "")
     return Words(
-      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et 或 .zip）",
-      en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et or .zip)")
+      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et、.ods 或压缩包）",
+      en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et, .ods or an archive)")
   }
 
   private static func notWritten(_ output: String) -> Words {

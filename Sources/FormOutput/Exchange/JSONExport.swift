@@ -81,6 +81,7 @@ public struct JSONExport: RoundWriter, ~Copyable {
       json.member("status", form.standing.status.rawValue)
       if let other = form.standing.supersededBy { json.member("superseded_by", other) }
       if let mends = form.mends { json.member("mends", mends.file) }
+      if let delivery = form.delivery { json.member(of: delivery, in: schema.timeZone) }
       if withRecords {
         json.lineBreak(indent: 2)
         json.name("records")

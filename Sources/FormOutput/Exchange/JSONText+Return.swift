@@ -80,6 +80,16 @@ extension JSONText {
     member("status", skipped.status.rawValue)
   }
 
+  /// How a return came: `"mail":{"from":…,"subject":…,"arrived":…}`.
+  mutating func member(of delivery: Delivery, in zone: TimeZone) {
+    name("mail")
+    object { json in
+      if let address = delivery.address { json.member("from", address) }
+      if let subject = delivery.subject { json.member("subject", subject) }
+      if let arrived = delivery.arrived { json.member("arrived", arrived.minute(in: zone)) }
+    }
+  }
+
   mutating func sender(_ name: String?) {
     self.name("sender")
     if let name { string(name) } else { null() }

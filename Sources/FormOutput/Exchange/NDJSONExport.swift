@@ -35,6 +35,7 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
         json.member("file", form.file)
         json.sender(form.sender)
         if let saved = form.modified { json.member("saved", saved) }
+        if let delivery = form.delivery { json.member(of: delivery, in: schema.timeZone) }
       }
       let numbers = RecordNumbers(form)
       for (index, record) in form.records.enumerated() {

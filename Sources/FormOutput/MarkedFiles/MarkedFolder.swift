@@ -91,7 +91,9 @@ package struct MarkedFolder {
       return try FileContents(path: path, limits: limits).bytes
     } catch {
       switch error.cause {
-      case .unreadable(.denied), .unreadable(.system): throw .unmarked(.read(error))
+      case .unreadable(.denied), .unreadable(.system), .legacyXLS, .notAWorkbook(.openDocument),
+        .notAWorkbook(.binaryWorkbook), .notAWorkbook(.xml2003):
+        throw .unmarked(.read(error))
       default: throw .changed
       }
     }

@@ -15,6 +15,8 @@ public struct Return: Sendable {
   /// When it was last saved, as stored in the document properties; nil too for the fixed time that
   /// this program stores.
   public var modified: String?
+  /// How it came; nil where that is not known.
+  public var delivery: Delivery?
   /// The return that it mends, if it is a form to mend that was sent back.
   public var mends: MendedReturn?
   /// What the office decided about its file; not kept where returns are stored.

@@ -11,6 +11,7 @@ extension Return {
     out.some(group) { $0.text($1) }
     out.some(modified) { $0.text($1) }
     out.some(mends) { $1.write(to: &$0) }
+    out.some(delivery) { $1.write(to: &$0) }
     out.all(records) { $1.write(to: &$0) }
     out.all(issues) { $1.write(to: &$0) }
     out.all(unread) { out, cell in
@@ -37,6 +38,9 @@ extension Return {
       MendedReturn(
         file: try input.text(), digest: try input.text(), isUntouched: try input.byte() == 1)
     }
+    let delivery = try input.some { input throws(ByteReader.Damaged) in
+      try Delivery(from: &input)
+    }
     let records = try input.all { input throws(ByteReader.Damaged) in try Record(from: &input) }
     let issues = try input.all { input throws(ByteReader.Damaged) in try Issue(from: &input) }
     let unread = try input.all { input throws(ByteReader.Damaged) in
@@ -54,6 +58,22 @@ extension Return {
       issues: issues, unread: unread)
     self.origin = origin
     self.mends = mends
+    self.delivery = delivery
+  }
+}
+
+extension Delivery {
+  func write(to out: inout ByteWriter) {
+    out.some(arrived) { $0.int($1.seconds) }
+    for text in [subject, address] { out.some(text) { $0.text($1) } }
+  }
+
+  init(from input: inout ByteReader) throws(ByteReader.Damaged) {
+    self.init(
+      arrived: try input.some { input throws(ByteReader.Damaged) in
+        SavedTime(seconds: try input.int())
+      }, subject: try input.some { input throws(ByteReader.Damaged) in try input.text() },
+      address: try input.some { input throws(ByteReader.Damaged) in try input.text() })
   }
 }
 

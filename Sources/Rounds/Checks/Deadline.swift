@@ -12,12 +12,17 @@ public struct Deadline: Hashable, Sendable {
     day = text
   }
 
-  /// The issue of a return that was saved later (`late`, a warning); nil if it does not say when it
-  /// was saved.
-  func issue(for form: Return, in zone: TimeZone) -> Issue? {
-    guard let time = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) else { return nil }
-    let saved = time.date(in: zone).description
-    guard saved > day else { return nil }
-    return Issue(.savedLate(SavedLate(saved: saved, deadline: day)))
+  /// The issue of a return that came later (`late`, a warning): by the mail it came with, else by the
+  /// roster, else by when it was saved; nil if nothing of that is known.
+  /// - Parameters:
+  ///   - form: The return.
+  ///   - received: When it came, as the roster says.
+  ///   - zone: By whose clock the day is told.
+  func issue(for form: Return, received: SavedTime? = nil, in zone: TimeZone) -> Issue? {
+    let arrived = form.delivery?.arrived ?? received
+    let time = arrived ?? form.modified.flatMap { SavedTime(W3CDTF: $0) }
+    guard let last = time?.date(in: zone).description, last > day else { return nil }
+    return Issue(
+      .savedLate(SavedLate(saved: last, deadline: day, isArrival: arrived != nil)))
   }
 }

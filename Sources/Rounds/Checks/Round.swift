@@ -49,6 +49,7 @@ public struct Round: Sendable {
     failure.sender =
       failure.sender.map { roster?.place(of: $0)?.sender ?? $0 }
       ?? roster?.place(ofFile: failure.file)?.sender
+      ?? failure.subject.flatMap { roster?.place(ofFile: $0)?.sender }
     return failure
   }
 
@@ -74,8 +75,11 @@ public struct Round: Sendable {
   private mutating func compared(_ form: Return) -> Return {
     var form = form
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
-    if let deadline, let issue = deadline.issue(for: form, in: schema.timeZone) {
-      form.insert(issue)
+    if let deadline {
+      let received = form.sender.flatMap { roster?.received(from: $0) }
+      if let issue = deadline.issue(for: form, received: received, in: schema.timeZone) {
+        form.insert(issue)
+      }
     }
     if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
     if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {

@@ -4,6 +4,8 @@ import Forms
 enum FileKind: Hashable {
   case workbook
   case archive
+  /// A mail, or a box of mails.
+  case mail
   case skipped(Words)
 
   /// - Parameter name: The file's name, with or without its folders.
@@ -22,11 +24,29 @@ enum FileKind: Hashable {
     let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
     switch ending {
     // An .et may be an .xlsx inside, which shows when it is opened.
-    case "xlsx", "xlsm", "xls", "et": self = .workbook
-    case "zip": self = .archive
+    case "xlsx", "xlsm", "xls", "et", "ods", "xlsb": self = .workbook
+    case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive
+    case "eml", "mbox": self = .mail
+    case "gz", "bz2", "xz", "zst":
+      self = name.lowercased().contains(".tar.") ? .archive : .skipped(Self.isNoWorkbook)
     default:
-      self = .skipped(
-        Words(zh: "不是工作簿", en: "no workbook"))
+      self = .skipped(Self.isNoWorkbook)
     }
   }
+
+  /// Whether a name is that of a workbook that is read as it is.
+  static func isOurs(_ name: String) -> Bool { ["xlsx", "xlsm"].contains(ending(of: name)) }
+
+  /// What follows the last dot of a name, in small letters; empty where there is none.
+  static func ending(of name: String) -> String {
+    let name = name.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  /// Whether a file of an archive is read.
+  static func isRead(_ name: String) -> Bool {
+    if case .skipped = FileKind(name: name) { false } else { true }
+  }
+
+  private static let isNoWorkbook = Words(zh: "不是工作簿", en: "no workbook")
 }

@@ -64,10 +64,7 @@ public struct InputList: Sendable {
       }
       files.insert(path)
       // A file that the user named is read, whatever its name.
-      let isArchive = FileKind(name: name) == .archive
-      inputs.append(
-        isArchive
-          ? .archive(path: path, file: name) : .workbook(path: path, file: name, isNamed: true))
+      inputs.append(Self.input(FileKind(name: name), path: path, file: name, isNamed: true))
       return
     }
     for found in FolderWalk.files(below: path) {
@@ -76,7 +73,7 @@ public struct InputList: Sendable {
         inputs.append(.failed(Self.failure(found.file, code)))
         continue
       }
-      let kind = FileKind(name: found.file)
+      let kind = Self.isOfMaildir(full) ? .mail : FileKind(name: found.file)
       if !decisions.isEmpty, found.file.hasSuffix(".yaml"),
         FileIdentity(path: full).map({ decisions.contains($0) }) == true
       {
@@ -91,18 +88,31 @@ public struct InputList: Sendable {
         continue
       }
       if identity == output {
-        if kind == .archive || !Self.isConsolidated(full) { files.insert(full) }
+        if kind != .workbook || !Self.isConsolidated(full) { files.insert(full) }
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))
       } else if !known.insert(identity).inserted {
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.again)))
       } else {
         files.insert(full)
-        inputs.append(
-          kind == .archive
-            ? .archive(path: full, file: found.file)
-            : .workbook(path: full, file: found.file, isNamed: false))
+        inputs.append(Self.input(kind, path: full, file: found.file, isNamed: false))
       }
     }
+  }
+
+  private static func input(_ kind: FileKind, path: String, file: String, isNamed: Bool) -> Input {
+    switch kind {
+    case .archive: .archive(path: path, file: file)
+    case .mail: .mail(path: path, file: file)
+    case .workbook, .skipped: .workbook(path: path, file: file, isNamed: isNamed)
+    }
+  }
+
+  /// Whether a file is a mail of a Maildir: it lies in a folder `cur` or `new`, beside one called `tmp`.
+  private static func isOfMaildir(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count > 2, ["cur", "new"].contains(parts[parts.count - 2]) else { return false }
+    let folder = parts.dropLast(2).joined(separator: "/")
+    return FileIdentity(path: (folder.isEmpty ? "" : folder + "/") + "tmp")?.isFolder == true
   }
 
   /// Whether a workbook is an earlier output; a file that cannot be read may be somebody's return.

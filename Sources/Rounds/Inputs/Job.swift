@@ -28,11 +28,16 @@ public struct Job: Sendable {
   let keepsOrigin: Bool
   /// What is decided about it.
   let decided: DecisionIndex.Found
+  /// What became of a workbook that had to be converted first; nil for one that is read as it is.
+  let conversion: Conversion?
+  /// How it came; nil where that is not known.
+  let delivery: Delivery?
 
   init(
     _ work: Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
     in archive: Archive? = nil, limits: Limits, keepsOrigin: Bool,
-    decided: DecisionIndex.Found = DecisionIndex.Found()
+    decided: DecisionIndex.Found = DecisionIndex.Found(), conversion: Conversion? = nil,
+    delivery: Delivery? = nil
   ) {
     self.work = work
     self.file = file
@@ -43,6 +48,8 @@ public struct Job: Sendable {
     self.limits = limits
     self.keepsOrigin = keepsOrigin
     self.decided = decided
+    self.conversion = conversion
+    self.delivery = delivery
   }
 
   /// A file on the disk, to be read by itself.
@@ -72,6 +79,20 @@ public struct Job: Sendable {
 
   /// Reads and checks the return.
   public func outcome(with importer: Importer) -> Outcome {
+    let outcome = decidedOutcome(with: importer)
+    guard let delivery else { return outcome }
+    switch outcome {
+    case .read(var form):
+      form.delivery = delivery
+      return .read(form)
+    case .failed(var failure):
+      failure.subject = delivery.subject
+      return .failed(failure)
+    case .skipped: return outcome
+    }
+  }
+
+  private func decidedOutcome(with importer: Importer) -> Outcome {
     guard !decided.isEmpty else { return read(with: importer, FileDecisions()) }
     let decisions: FileDecisions
     do throws(SpreadsheetError) { decisions = try self.decisions() } catch {
@@ -95,27 +116,48 @@ public struct Job: Sendable {
 
   /// What is decided about the file as it is now.
   private func decisions() throws(SpreadsheetError) -> FileDecisions {
-    var digest: FileDigest?
-    if decided.decisions.contains(where: { $0.decision.digest != nil }) {
-      switch work {
-      case .archived(let archived): digest = try FileDigest(of: archived.bytes, name: file)
-      case .file:
-        // A file that cannot be read is another than the one that was decided about.
-        let bytes: [UInt8]
-        do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { break }
-        digest = try FileDigest(of: bytes, name: file)
-      case .known: break
-      }
-    }
-    var decisions = FileDecisions(decided.decisions, digest: digest)
+    let isAsked = decided.decisions.contains { $0.decision.digest != nil }
+    var decisions = FileDecisions(decided.decisions, digest: isAsked ? try digest() : nil)
     if let use = decided.use { decisions.choose(use) }
     return decisions
   }
 
+  /// The digest of the file's bytes; nil where they cannot be read.
+  private func digest() throws(SpreadsheetError) -> FileDigest? {
+    switch work {
+    case .archived(let archived): return try FileDigest(of: archived.bytes, name: file)
+    case .file:
+      let bytes: [UInt8]
+      // A file that cannot be read is another than the one that was decided about.
+      do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { return nil }
+      return try FileDigest(of: bytes, name: file)
+    case .known: return nil
+    }
+  }
+
   private func read(with importer: Importer, _ decisions: FileDecisions) -> Outcome {
+    if let conversion, conversion.path == nil {
+      return .failed(
+        Failure(
+          file: file, code: Standing.Status.needsConversion.rawValue, message: conversion.reason))
+    }
     do throws(SpreadsheetError) {
+      if let converted = conversion?.path {
+        var reader = try WorkbookReader(path: converted, limits: limits)
+        var outcome = try read(&reader, with: importer, decisions)
+        if case .read(var form) = outcome {
+          if case .file = work { form.path = path }
+          if keepsOrigin, let digest = try digest() {
+            form.origin = Origin(path: path, entries: entries, digest: digest)
+          }
+          outcome = .read(form)
+        }
+        return outcome
+      }
       switch work {
       case .known(let outcome): return outcome
+      case .file where isNamed && FileKind.ending(of: file) == "csv":
+        return try listed(with: importer, decisions)
       case .file:
         var origin: Origin?
         var reader: WorkbookReader
@@ -158,18 +200,69 @@ public struct Job: Sendable {
     if try ConsolidatedMark.stands(in: reader) {
       return .skipped(Skipped(file: file, reason: Self.consolidated))
     }
-    let workbook = try Workbook(&reader)
+    return try read(try Workbook(&reader), with: importer, decisions)
+  }
+
+  /// Reads a list that was saved as CSV, which the user named.
+  private func listed(
+    with importer: Importer, _ decisions: FileDecisions
+  ) throws(SpreadsheetError) -> Outcome {
+    let bytes: [UInt8]
+    do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch {
+      throw SpreadsheetError(.unreadable(.system(errno: error.code)), file: file)
+    }
+    guard let workbook = Workbook(csv: bytes, sheet: FileNameRule.stem(of: file)) else {
+      throw SpreadsheetError(.notAWorkbook(.unknown), file: file)
+    }
+    guard (workbook.sheets.first?.cells.count ?? 0) <= limits.cells else {
+      throw SpreadsheetError(.limitExceeded(.cells, allowed: limits.cells), file: file)
+    }
+    var outcome = try read(workbook, with: importer, decisions)
+    if case .read(var form) = outcome {
+      form.path = path
+      outcome = .read(form)
+    }
+    return outcome
+  }
+
+  private func read(
+    _ workbook: Workbook, with importer: Importer, _ decisions: FileDecisions
+  ) throws(SpreadsheetError) -> Outcome {
     // A blank form that the user named is read; one in a folder is waiting to be sent out.
     if !isNamed, importer.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
     let form = importer.read(workbook, file: file, changes: decisions.changes)
+    if Self.isAnother(workbook, than: form) {
+      return .failed(
+        Failure(
+          file: file, code: Standing.Status.notThisForm.rawValue,
+          message: Self.notThisForm(workbook, importer.schema)))
+    }
     // Rows of a list are as many as its sheet has.
     let copies = form.records.count { !importer.schema.tables[$0.table].isList }
     guard copies <= limits.sheets else {
       throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
     }
     return .read(form)
+  }
+
+  /// Whether a workbook is something else than the form: hardly a cell of it is the form's.
+  private static func isAnother(_ workbook: Workbook, than form: Return) -> Bool {
+    guard form.records.isEmpty, form.issues.allSatisfy({ $0.code == .tableMissing }) else {
+      return false
+    }
+    let cells = workbook.sheets.reduce(0) { $0 + $1.cells.count }
+    // Of a few cells nothing can be said.
+    return cells >= 5 && (cells - form.unread.count) * 20 <= cells
+  }
+
+  private static func notThisForm(_ workbook: Workbook, _ schema: Schema) -> Words {
+    let names = workbook.sheets.filter { !$0.cells.isEmpty }.prefix(5).map { "“\($0.name)”" }
+    return Words(
+      zh: "不是“\(schema.title.zh)”，没有找到它的任何一张表；其中的工作表是\(names.joined(separator: "、"))。如果交错了，请对方另交",
+      en: "is not “\(schema.title.en)”: none of its tables was found; its sheets are "
+        + "\(names.joined(separator: ", ")). If the wrong file was sent, ask for the right one")
   }
 
   private static let consolidated = Words(

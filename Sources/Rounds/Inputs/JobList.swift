@@ -1,4 +1,5 @@
 import Forms
+import Glibc
 import Spreadsheet
 
 /// Gives the files of the input one after another; those in archives are unpacked when it is their
@@ -13,6 +14,10 @@ public struct JobList {
 
   private let limits: Limits
   private let keepsOrigins: Bool
+  /// Converts what is no .xlsx; nil where nothing is converted.
+  private let converter: Converter?
+  /// What became of the files on the disk that had to be converted, by their paths.
+  private var converted: [String: Conversion] = [:]
   /// What the office decided about files, and which of these decisions have met their files.
   private(set) var decisions: DecisionIndex
 
@@ -22,15 +27,46 @@ public struct JobList {
   ///   - keepsOrigins: Whether each return keeps its `Origin`, for writers that need its bytes
   ///     again. Then each file is in memory while it is read.
   public init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool = false) {
-    self.init(inputs, limits: limits, keepsOrigins: keepsOrigins, decisions: DecisionIndex())
+    self.init(
+      inputs, limits: limits, keepsOrigins: keepsOrigins, decisions: DecisionIndex(), converter: nil
+    )
   }
 
-  init(_ inputs: [Input], limits: Limits, keepsOrigins: Bool, decisions: DecisionIndex) {
+  init(
+    _ inputs: [Input], limits: Limits, keepsOrigins: Bool, decisions: DecisionIndex,
+    converter: Converter?
+  ) {
     self.decisions = decisions
+    self.converter = converter
     self.limits = limits
     self.keepsOrigins = keepsOrigins
     self.inputs = inputs[...]
     count = inputs.count
+    if let converter { converted = Self.converted(inputs, with: converter, limits) }
+  }
+
+  /// Converts the files on the disk that have to be, all in one go.
+  private static func converted(
+    _ inputs: [Input], with converter: Converter, _ limits: Limits
+  ) -> [String: Conversion] {
+    let paths = inputs.compactMap { input -> String? in
+      guard case .workbook(let path, _, _) = input,
+        Converter.isNeeded(
+          path, head: FileBytes.head(path: path, 2),
+          open: { () throws(SpreadsheetError) in
+            _ = try WorkbookReader(path: path, limits: limits)
+          })
+      else { return nil }
+      return path
+    }
+    let results = converter.convert(
+      paths.map { path in
+        (
+          { () throws(FileError) in try FileBytes.read(path: path, limit: limits.fileBytes) },
+          FileKind.ending(of: path)
+        )
+      })
+    return Dictionary(zip(paths, results), uniquingKeysWith: { one, _ in one })
   }
 
   /// The number of inputs that have been begun.
@@ -42,6 +78,12 @@ public struct JobList {
       if let archive = open.last {
         guard !archives[archive.number].isClosed, let entry = archive.next() else {
           open.removeLast()
+          if let damage = archive.archive.damage {
+            return job(
+              .known(.failed(Failure(damage, file: archive.file))), file: archive.file,
+              path: archive.path, entries: archive.entries,
+              in: Job.Archive(number: archive.number))
+          }
           continue
         }
         if let job = job(entry, of: archive) { return job }
@@ -68,57 +110,91 @@ public struct JobList {
   private mutating func job(_ input: Input) -> Job? {
     switch input {
     case .workbook(let path, let file, let isNamed):
-      return job(.file, file: file, path: path, isNamed: isNamed)
+      return job(
+        .file, file: file, path: path, isNamed: isNamed, conversion: converted[path])
     case .failed(let failure):
       return job(.known(.failed(failure)), file: failure.file, path: failure.file)
     case .skipped(let skipped):
       return job(.known(.skipped(skipped)), file: skipped.file, path: skipped.file)
     case .archive(let path, let file):
-      do throws(SpreadsheetError) {
-        let archive = try ZipArchive(path: path, limits: limits)
-        archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
-        try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
-        return nil
-      } catch {
-        return job(.known(.failed(Failure(error, file: file))), file: file, path: path)
+      return begun(path, file) { limits throws(SpreadsheetError) in
+        try FileArchive(path: path, limits: limits, wants: FileKind.isRead)
+      }
+    case .mail(let path, let file):
+      return begun(path, file) { limits throws(SpreadsheetError) in
+        try MailFile(path: path, file: file, limits: limits)
       }
     }
   }
 
+  /// Opens an archive or a file with mails on the disk; a job where there is nothing to open.
+  private mutating func begun(
+    _ path: String, _ file: String, _ open: (Limits) throws(SpreadsheetError) -> any OpenedFiles
+  ) -> Job? {
+    do throws(SpreadsheetError) {
+      let archive = try open(limits)
+      if archive.names.isEmpty, archive.damage == nil, archive is MailFile {
+        return job(
+          .known(.skipped(Skipped(file: file, reason: Self.noAttachment))), file: file,
+          path: path)
+      }
+      archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
+      try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
+      return nil
+    } catch {
+      return job(.known(.failed(Failure(error, file: file))), file: file, path: path)
+    }
+  }
+
+  private static let noAttachment = Words(zh: "邮件没有附件", en: "a mail without attachments")
+
   /// A job, with what is decided about its file.
   private mutating func job(
     _ work: Job.Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
-    in archive: Job.Archive? = nil
+    in archive: Job.Archive? = nil, conversion: Conversion? = nil,
+    delivery: Delivery? = nil
   ) -> Job {
     Job(
       work, file: file, path: path, entries: entries, isNamed: isNamed, in: archive,
       limits: limits, keepsOrigin: keepsOrigins,
-      decided: decisions.take(file: file, path: path, entries: entries))
+      decided: decisions.take(file: file, path: path, entries: entries), conversion: conversion,
+      delivery: delivery)
   }
 
   /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
-  private mutating func job(_ entry: ZipArchive.Entry, of archive: OpenArchive) -> Job? {
+  private mutating func job(_ entry: OpenArchive.Entry, of archive: OpenArchive) -> Job? {
     let file = "\(archive.file)/\(entry.name)"
     let own = Job.Archive(number: archive.number)
     let kind = FileKind(name: entry.name)
     let entries = archive.entries + [entry.name]
+    let delivery = archive.delivery ?? archive.archive.delivery(of: entry.index)
     func job(_ work: Job.Work, _ list: inout JobList) -> Job {
-      list.job(work, file: file, path: archive.path, entries: entries, in: own)
+      list.job(
+        work, file: file, path: archive.path, entries: entries, in: own, delivery: delivery)
     }
     if case .skipped(let reason) = kind {
       return job(.known(.skipped(Skipped(file: file, reason: reason))), &self)
     }
     do throws(SpreadsheetError) {
-      let archived = try archive.archive.file(entry)
+      let archived = try archive.file(entry)
       do throws(SpreadsheetError.Cause) {
         try archives[archive.number].tally.take(bytes: archived.bytes.count)
       } catch {
         return job(.known(archives[archive.number].closed(error, at: file)), &self)
       }
-      guard kind == .archive else { return job(.archived(archived), &self) }
+      guard kind == .archive || kind == .mail else {
+        return self.job(
+          .archived(archived), file: file, path: archive.path, entries: entries, in: own,
+          conversion: converter.flatMap { archive.conversion(of: entry, $0) },
+          delivery: delivery)
+      }
+      let inner: any OpenedFiles =
+        kind == .mail
+        ? try MailFile(archived, name: entry.name)
+        : try archived.files(wants: FileKind.isRead)
       try begin(
-        try archived.archive(), number: archive.number, path: archive.path, entries: entries,
-        file: file)
+        inner, number: archive.number, path: archive.path, entries: entries, file: file,
+        delivery: delivery)
       return nil
     } catch {
       return job(.known(.failed(Failure(error, file: file))), &self)
@@ -126,12 +202,15 @@ public struct JobList {
   }
 
   private mutating func begin(
-    _ archive: consuming ZipArchive, number: Int, path: String, entries: [String], file: String
+    _ archive: any OpenedFiles, number: Int, path: String, entries: [String], file: String,
+    delivery: Delivery? = nil
   ) throws(SpreadsheetError) {
     do throws(SpreadsheetError.Cause) {
-      try archives[number].tally.list(files: archive.entries.count)
+      try archives[number].tally.list(files: archive.names.count)
     } catch { throw SpreadsheetError(error, file: file) }
-    open.append(OpenArchive(archive, number: number, path: path, entries: entries, file: file))
+    open.append(
+      OpenArchive(
+        archive, number: number, path: path, entries: entries, file: file, delivery: delivery))
   }
 }
 
@@ -166,22 +245,32 @@ private struct CountedArchive {
   }
 }
 
-/// An archive whose files are being read; a class, as an array cannot hold a noncopyable archive.
+/// An archive whose files are being read.
 private final class OpenArchive {
-  let archive: ZipArchive
+  struct Entry {
+    var name: String
+    /// Its index in the archive.
+    var index: Int
+  }
+
+  let archive: any OpenedFiles
   /// The archive of the input that this one is, or stands in.
   let number: Int
   /// The path of the archive on the disk, and the names that lead to this one inside it.
   let path: String
   let entries: [String]
   let file: String
-  private var rest: ArraySlice<ZipArchive.Entry>
+  /// How the archive came, if it did with a mail.
+  let delivery: Delivery?
+  private var rest: ArraySlice<Entry>
 
   init(
-    _ archive: consuming ZipArchive, number: Int, path: String, entries: [String], file: String
+    _ archive: any OpenedFiles, number: Int, path: String, entries: [String], file: String,
+    delivery: Delivery?
   ) {
+    self.delivery = delivery
     rest =
-      archive.entries.sorted {
+      archive.names.enumerated().map { Entry(name: $0.element, index: $0.offset) }.sorted {
         $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
       }[...]
     self.archive = archive
@@ -191,5 +280,48 @@ private final class OpenArchive {
     self.file = file
   }
 
-  func next() -> ZipArchive.Entry? { rest.popFirst() }
+  func next() -> Entry? { rest.popFirst() }
+
+  /// Takes a file out.
+  func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
+    try archive.file(at: entry.index)
+  }
+
+  /// What became of the archive's files that had to be converted, by their indexes; nil until one had to
+  /// be.
+  private var converted: [Int: Conversion]?
+
+  /// What became of a file that has to be converted; nil for one that is read as it is.
+  ///
+  /// With the first, all that follow in the archive are converted in one go.
+  func conversion(of entry: Entry, _ converter: Converter) -> Conversion? {
+    if let converted { return converted[entry.index] }
+    guard isConverted(entry) else { return nil }
+    let all = [entry] + rest.filter { FileKind(name: $0.name) == .workbook && isConverted($0) }
+    let results = converter.convert(
+      all.map { entry in
+        (
+          { [self] () throws(FileError) in
+            do throws(SpreadsheetError) { return try file(entry).bytes } catch {
+              throw FileError(path: entry.name, code: EIO)
+            }
+          }, FileKind.ending(of: entry.name)
+        )
+      })
+    let own = Dictionary(
+      zip(all.map(\.index), results), uniquingKeysWith: { one, _ in one })
+    converted = own
+    return own[entry.index]
+  }
+
+  /// Files that cannot be taken out are told where they are read.
+  private func isConverted(_ entry: Entry) -> Bool {
+    guard !FileKind.isOurs(entry.name) else { return false }
+    do throws(SpreadsheetError) {
+      let archived = try file(entry)
+      return Converter.isNeeded(
+        entry.name, head: Array(archived.bytes.prefix(2)),
+        open: { () throws(SpreadsheetError) in _ = try archived.reader() })
+    } catch { return false }
+  }
 }

@@ -17,6 +17,8 @@ public struct Failure: Hashable, Sendable {
   public var message: Words
   /// The sender on the roster whose name the file or its folder has; nil if that is not known.
   public var sender: String?
+  /// The subject of the mail it came with; nil for none.
+  public var subject: String?
 
   public init(file: String, code: String, message: Words, sender: String? = nil) {
     self.file = file

@@ -6,6 +6,8 @@ struct ListColumns {
     /// What heads it.
     var name: Words
     var isRequired: Bool
+    /// Whether it is named where it is said what a header must be.
+    var isNamed = true
   }
 
   var takesGroup: Bool
@@ -67,7 +69,7 @@ struct ListHeader {
     func line(_ sender: String, _ group: String, _ rest: [String]) -> String {
       ([sender] + (hasGroup ? [group] : []) + rest).joined(separator: ",")
     }
-    let rest = columns.rest.map(\.name)
+    let rest = columns.rest.filter(\.isNamed).map(\.name)
     let ours = line("sender", "group", rest.map(\.en))
     let chinese = line(called.sender.zh, called.group.zh, rest.map(\.zh))
     let english = line(called.sender.en, called.group.en, rest.map(\.en))

@@ -39,6 +39,16 @@ struct TextFile {
 
 /// The bytes of a small file.
 package enum FileBytes {
+  /// The first bytes of a file; none of a file that cannot be read, or is no regular one.
+  static func head(path: String, _ count: Int) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = Glibc.read(descriptor, &bytes, count)
+    return Array(bytes.prefix(max(0, got)))
+  }
+
   /// Reads a file whole.
   /// - Parameters:
   ///   - path: The file, which must be a regular one: a pipe could block or never end.

@@ -49,8 +49,17 @@ extension Roster {
         }
         known[key] = (own, row.line)
       }
+      let day = list.value(header.rest(1), of: row)
+      let received = Self.day(day)
+      guard day.isEmpty || received != nil else {
+        throw ListError(
+          path: list.path, line: row.line, "“\(day)”不是日期，应写成 2021-08-12 的样子",
+          "“\(day)” is no day; write it like 2021-08-12")
+      }
       entries.append(
-        Entry(sender: name, group: list.value(header.group, of: row), aliases: others))
+        Entry(
+          sender: name, group: list.value(header.group, of: row), aliases: others,
+          received: received))
     }
     guard !entries.isEmpty else {
       throw ListError(path: list.path, "名单里没有\(called.zh)", "lists no \(called.en)")
@@ -60,7 +69,19 @@ extension Roster {
 
   private static let columns = ListColumns(
     takesGroup: true,
-    rest: [ListColumns.Column(name: Words(zh: "别名", en: "aliases"), isRequired: false)])
+    rest: [
+      ListColumns.Column(name: Words(zh: "别名", en: "aliases"), isRequired: false),
+      ListColumns.Column(
+        name: Words(zh: "收到日期", en: "received"), isRequired: false, isNamed: false),
+    ])
+
+  /// A day as lists have it: 2021-8-12, 2021/8/12, 2021.8.12 or 2021年8月12日.
+  private static func day(_ text: String) -> SavedTime? {
+    let parts = text.split(whereSeparator: { "-/.年月日".contains($0) }).map(String.init)
+    guard parts.count == 3, parts[0].utf8.count == 4 else { return nil }
+    func padded(_ text: String) -> String { text.utf8.count == 1 ? "0\(text)" : text }
+    return SavedTime(W3CDTF: "\(parts[0])-\(padded(parts[1]))-\(padded(parts[2]))")
+  }
 
   private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
     let (own, other) = (OutsideText.quoted(name), OutsideText.quoted(earlier))

@@ -8,11 +8,16 @@ public struct Roster: Hashable, Sendable {
     public var group: String
     /// Other names of the sender.
     public var aliases: [String]
+    /// The day on which its return came; nil where the list does not say.
+    public var received: SavedTime?
 
-    public init(sender: String, group: String = "", aliases: [String] = []) {
+    public init(
+      sender: String, group: String = "", aliases: [String] = [], received: SavedTime? = nil
+    ) {
       self.sender = sender
       self.group = group
       self.aliases = aliases
+      self.received = received
     }
   }
 

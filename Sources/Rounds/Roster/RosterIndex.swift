@@ -30,6 +30,11 @@ package struct RosterIndex: Sendable {
     return group.isEmpty ? nil : group
   }
 
+  /// When the return of a sender came, as the roster says; nil where it does not.
+  func received(from sender: String) -> SavedTime? {
+    place(of: sender).flatMap { roster.entries[$0.place].received }
+  }
+
   /// Finds the sender of a file by its name, or by that of the innermost folder or archive that has
   /// one: it is named as the office asks, or contains the name of one sender of the roster.
   ///

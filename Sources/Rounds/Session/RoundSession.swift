@@ -91,7 +91,8 @@ public struct RoundSession: Sendable {
   /// The files of the input, including those in archives, to be read one after another.
   public func jobs(_ inputs: [Input], keepsOrigins: Bool = false) -> JobList {
     JobList(
-      inputs, limits: request.limits, keepsOrigins: keepsOrigins, decisions: decisions)
+      inputs, limits: request.limits, keepsOrigins: keepsOrigins, decisions: decisions,
+      converter: Converter())
   }
 
   /// Reads one file, without regard to the others.

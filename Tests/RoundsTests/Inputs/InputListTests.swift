@@ -24,6 +24,7 @@ import Testing
       switch input {
       case .workbook(_, let file, _): file
       case .archive(_, let file): "zip:\(file)"
+      case .mail(_, let file): "mail:\(file)"
       case .failed(let failure): "failed:\(failure.file.split(separator: "/").last ?? "")"
       case .skipped(let skipped): "skipped:\(skipped.file.split(separator: "/").last ?? "")"
       }

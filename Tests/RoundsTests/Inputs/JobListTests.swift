@@ -43,6 +43,9 @@ import Testing
       for result in jobs.reversed().map({ $0.result(with: importer) }).reversed() {
         switch list.settled(result) {
         case .read(let form): outcomes.append(form.file)
+        // The workbooks are read; what stands in them is no form.
+        case .failed(let failure) where failure.status == .notThisForm:
+          outcomes.append(failure.file)
         case .failed(let failure):
           outcomes.append("\(failure.file): \(failure.code) \(failure.message.en)")
         case .skipped(let file): outcomes.append("\(file.file): skipped")

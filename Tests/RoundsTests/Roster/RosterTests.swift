@@ -107,6 +107,16 @@ import Testing
     #expect(index.place(ofFile: file)?.sender == park)
   }
 
+  @Test(arguments: ["2021-08-12", "2021/8/12", "2021年8月12日", "2021.8.12"])
+  func `may say when a return came`(day: String) throws {
+    let roster = try Roster(bytes: Array("sender,收到日期\n嘉定园,\(day)\n宝山园,".utf8), path: "")
+    #expect(
+      roster.entries.map { $0.received?.date(in: .china).description } == ["2021-08-12", nil])
+    #expect(throws: ListError.self) {
+      try Roster(bytes: Array("sender,received\n嘉定园,昨天".utf8), path: "")
+    }
+  }
+
   @Test func `finds senders by all their names`() throws {
     let schema = RoundTests.schema
     let index = RosterIndex(try Roster(bytes: Array(Self.text.utf8), path: ""), schema: schema)

@@ -1,13 +1,16 @@
-/// The return was saved after the deadline; a warning.
+/// The return came, or was saved, after the deadline; a warning.
 public struct SavedLate: Finding {
-  /// When it was last saved, `YYYY-MM-DD`.
+  /// When it came or, if that is not known, was last saved, `YYYY-MM-DD`.
   public var saved: String
   /// The last day, `YYYY-MM-DD`.
   public var deadline: String
+  /// Whether it is known when it came.
+  public var isArrival: Bool
 
-  public init(saved: String, deadline: String) {
+  public init(saved: String, deadline: String, isArrival: Bool = false) {
     self.saved = saved
     self.deadline = deadline
+    self.isArrival = isArrival
   }
 
   static let code: Issue.Code = "late"
@@ -15,10 +18,15 @@ public struct SavedLate: Finding {
   var severity: Issue.Severity { .warning }
 
   func zh(_ issue: IssueContext) -> String {
-    "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(issue.now)。"
+    isArrival
+      ? "\(saved) 收到，晚于截止日期 \(deadline)\(issue.now)。"
+      : "文件最后保存于 \(saved)，晚于截止日期 \(deadline)\(issue.now)；何时收到不知。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "The file was last saved on \(saved), after the deadline of \(deadline)\(issue.reads())."
+    isArrival
+      ? "The return came on \(saved), after the deadline of \(deadline)\(issue.reads())."
+      : "The file was last saved on \(saved), after the deadline of \(deadline)\(issue.reads()); when it "
+        + "arrived is not known."
   }
 }

@@ -1,0 +1,47 @@
+import Glibc
+
+/// Another program, run to its end and no longer than it may.
+enum ChildProcess {
+  /// Runs a program without input and output.
+  /// - Parameters:
+  ///   - arguments: The program, looked for in `PATH` unless it has a slash, and its arguments.
+  ///   - seconds: How long it may take; then it and all that it started are killed.
+  /// - Returns: Whether it ended by itself and was content.
+  static func run(_ arguments: [String], seconds: Int) -> Bool {
+    var attributes = posix_spawnattr_t()
+    var actions = posix_spawn_file_actions_t()
+    guard let program = arguments.first, posix_spawnattr_init(&attributes) == 0 else {
+      return false
+    }
+    defer { posix_spawnattr_destroy(&attributes) }
+    guard posix_spawn_file_actions_init(&actions) == 0 else { return false }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // A group of its own, so that what it starts is killed with it.
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for stream in [Int32(1), 2] {
+      posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+    }
+    var pointers = arguments.map { strdup($0) } + [nil]
+    defer { pointers.forEach { free($0) } }
+    var child: pid_t = 0
+    guard posix_spawnp(&child, program, &actions, &attributes, &pointers, environ) == 0 else {
+      return false
+    }
+    var status: Int32 = 0
+    for _ in 0..<seconds * 50 {
+      let ended = waitpid(child, &status, WNOHANG)
+      if ended == child {
+        // What it left running is no longer wanted.
+        kill(-child, SIGKILL)
+        return status == 0
+      }
+      if ended < 0, errno != EINTR { return false }
+      usleep(20_000)
+    }
+    kill(-child, SIGKILL)
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return false
+  }
+}

@@ -1,0 +1,72 @@
+import Forms
+import Glibc
+import Spreadsheet
+
+/// Workbooks of other formats, turned into .xlsx; the files that came out go when nobody needs them any
+/// more.
+final class ConvertedFiles: Sendable {
+  private let folder: String
+
+  /// Makes the folder, in `TMPDIR` or `/tmp`, with the folders and the profile in it.
+  init() throws(FileError) {
+    var template = Array("\(TemporaryFile.folder)/huibiao-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw FileError(path: TemporaryFile.folder, code: errno)
+    }
+    folder = String(cString: made)
+    for name in ["out", "profile", "profile/user"] {
+      guard mkdir("\(folder)/\(name)", 0o700) == 0 else {
+        throw FileError(path: folder, code: errno)
+      }
+    }
+    try Self.write(
+      Array(LibreOffice.settings.utf8), to: "\(folder)/profile/user/registrymodifications.xcu")
+  }
+
+  deinit { _ = ChildProcess.run(["rm", "-rf", folder], seconds: 60) }
+
+  /// Converts files, all in one go.
+  /// - Parameters:
+  ///   - contents: What stands in each, with the ending of its name.
+  ///   - program: What converts.
+  /// - Returns: For each the path of what it became; nil where it could not be converted.
+  /// - Throws: Where there is no disk for them.
+  func convert(
+    _ contents: [(bytes: () throws(FileError) -> [UInt8], ending: String)],
+    with program: LibreOffice
+  ) throws(FileError) -> [String?] {
+    var names: [String?] = []
+    for (number, content) in contents.enumerated() {
+      let ending =
+        content.ending.utf8.allSatisfy { (97...122).contains($0) } ? content.ending : "xls"
+      let name = "\(number).\(ending)"
+      let bytes: [UInt8]
+      // A file that cannot be read is told where it is read.
+      do { bytes = try content.bytes() } catch {
+        names.append(nil)
+        continue
+      }
+      try Self.write(bytes, to: "\(folder)/\(name)")
+      names.append(name)
+    }
+    program.convert(names.compactMap(\.self), in: folder)
+    return names.map { name in
+      guard let path = name.map({ LibreOffice.result(of: $0, in: folder) }), access(path, R_OK) == 0
+      else { return nil }
+      return path
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
+    defer { close(descriptor) }
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw FileError(path: path, code: errno) }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import Forms
+import Glibc
+import Spreadsheet
+
+/// The attachments of the mails in a file: of one mail (.eml), or of a box of many (.mbox).
+///
+/// Of a box one mail is in memory at a time.
+final class MailFile: OpenedFiles {
+  private struct Place {
+    var mail: Int
+    var attachment: Int
+  }
+
+  private(set) var names: [String] = []
+  let size: Int
+  let damage: SpreadsheetError?
+  private var places: [Place] = []
+  private var deliveries: [Delivery] = []
+  private let mails: [Range<Int>]
+  private let read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
+  private let file: String
+  private let limits: Limits
+  private let nesting: Int
+  private var last: (mail: Int, message: MailMessage)?
+
+  /// Opens a file with mails on the disk.
+  convenience init(path: String, file: String, limits: Limits) throws(SpreadsheetError) {
+    let isBox = FileKind.ending(of: path) == "mbox"
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
+    }
+    let source = Descriptor(descriptor)
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    try self.init(isBox: isBox, size: size, file: file, limits: limits, nesting: 0) {
+      range throws(SpreadsheetError) in
+      try source.read(range, file: file)
+    }
+  }
+
+  /// Opens a file with mails that stands in an archive.
+  convenience init(_ archived: ArchivedFile, name: String) throws(SpreadsheetError) {
+    guard archived.nesting < archived.limits.nesting else {
+      throw SpreadsheetError(
+        .limitExceeded(.nesting, allowed: archived.limits.nesting), file: archived.name)
+    }
+    let bytes = archived.bytes
+    try self.init(
+      isBox: FileKind.ending(of: name) == "mbox", size: bytes.count, file: archived.name,
+      limits: archived.limits, nesting: archived.nesting + 1
+    ) { range throws(SpreadsheetError) in Array(bytes[range.clamped(to: 0..<bytes.count)]) }
+  }
+
+  private init(
+    isBox: Bool, size: Int, file: String, limits: Limits, nesting: Int,
+    read: @escaping (Range<Int>) throws(SpreadsheetError) -> [UInt8]
+  ) throws(SpreadsheetError) {
+    self.size = size
+    self.file = file
+    self.limits = limits
+    self.nesting = nesting
+    self.read = read
+    mails = isBox ? try Self.mails(size: size, read) : [0..<size]
+    var damage: SpreadsheetError?
+    for (number, range) in mails.enumerated() {
+      // A mail that is too large is told, and the others are read.
+      guard range.count <= limits.fileBytes else {
+        let error = SpreadsheetError(
+          .limitExceeded(.fileBytes, allowed: limits.fileBytes), file: file)
+        guard isBox else { throw error }
+        damage = damage ?? error
+        deliveries.append(Delivery())
+        continue
+      }
+      let message = MailMessage(try read(range)[...])
+      if message.isCut {
+        damage =
+          damage ?? SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: file)
+      }
+      deliveries.append(message.delivery)
+      for (index, attachment) in message.attachments.enumerated() {
+        guard names.count <= limits.files else { break }
+        places.append(Place(mail: number, attachment: index))
+        names.append(isBox ? "\(Self.title(number, message))/\(attachment.name)" : attachment.name)
+      }
+      if mails.count == 1 { last = (number, message) }
+    }
+    self.damage = damage
+  }
+
+  /// What a mail of a box is called: its number and its subject.
+  private static func title(_ number: Int, _ message: MailMessage) -> String {
+    let subject = String((message.delivery.subject ?? "").prefix(40))
+    let plain = EntryName.safe(subject.replacing("/", with: "_").replacing("\\", with: "_"))
+    return plain == "_" ? "\(number + 1)" : "\(number + 1) \(plain)"
+  }
+
+  func delivery(of index: Int) -> Delivery? { deliveries[places[index].mail] }
+
+  func file(at index: Int) throws(SpreadsheetError) -> ArchivedFile {
+    let place = places[index]
+    if last?.mail != place.mail {
+      last = (place.mail, MailMessage(try read(mails[place.mail])[...]))
+    }
+    guard let message = last?.message, message.attachments.indices.contains(place.attachment) else {
+      throw SpreadsheetError(.corrupt(.truncated), file: file)
+    }
+    return ArchivedFile(
+      name: "\(file)/\(names[index])", bytes: message.attachments[place.attachment].bytes,
+      limits: limits, nesting: nesting)
+  }
+
+  /// Where the mails of a box stand: each behind a line that begins with `From ` (RFC 4155).
+  private static func mails(
+    size: Int, _ read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
+  ) throws(SpreadsheetError) -> [Range<Int>] {
+    let mark = Array("From ".utf8)
+    var starts: [Int] = []
+    var offset = 0
+    // How many bytes of the mark have matched; at the beginning of a line none.
+    var matched: Int? = 0
+    while offset < size {
+      let bytes = try read(offset..<min(offset + 1 << 20, size))
+      guard !bytes.isEmpty else { break }
+      for (index, byte) in bytes.enumerated() {
+        if let count = matched, byte == mark[count] {
+          matched = count + 1
+          if count + 1 == mark.count {
+            starts.append(offset + index + 1 - mark.count)
+            matched = nil
+          }
+        } else {
+          matched = byte == 0x0A ? 0 : nil
+        }
+      }
+      offset += bytes.count
+    }
+    return starts.enumerated().map { index, start in
+      start..<(index + 1 < starts.count ? starts[index + 1] : size)
+    }
+  }
+
+  /// A file that is open as long as somebody may read it.
+  private final class Descriptor {
+    private let descriptor: Int32
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    func read(_ range: Range<Int>, file: String) throws(SpreadsheetError) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: range.count)
+      var done = 0
+      while done < bytes.count {
+        let got = bytes.withUnsafeMutableBytes { buffer in
+          buffer.baseAddress.map {
+            pread(descriptor, $0 + done, buffer.count - done, off_t(range.lowerBound + done))
+          } ?? 0
+        }
+        if got < 0, errno == EINTR { continue }
+        guard got >= 0 else {
+          throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
+        }
+        if got == 0 { break }
+        done += got
+      }
+      return Array(bytes.prefix(done))
+    }
+  }
+}

@@ -1,0 +1,53 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A file without a name, in the folder of temporary files: it is gone when it is closed, however the
+/// process ends.
+final class ScratchFile {
+  private let descriptor: Int32
+  /// How many bytes were written.
+  private(set) var count = 0
+
+  /// Makes an empty one, in `TMPDIR` or `/tmp`.
+  init() throws(SpreadsheetError.Cause) {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
+    descriptor = unsafe mkstemp(&template)
+    guard descriptor >= 0 else { throw .unreadable(.system(errno: errno)) }
+    unsafe unlink(template)
+  }
+
+  deinit { close(descriptor) }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(SpreadsheetError.Cause) {
+    var done = 0
+    while done < bytes.count {
+      let got = unsafe Glibc.write(
+        descriptor, bytes.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw .unreadable(.system(errno: errno)) }
+      done += got
+      count += got
+    }
+  }
+
+  /// The bytes at a place, all of which were written before.
+  func read(_ range: Range<Int>) throws(SpreadsheetError.Cause) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var done = 0
+    while done < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes {
+        unsafe pread(
+          descriptor, $0.baseAddress.map { unsafe $0 + done }, $0.count - done,
+          off_t(range.lowerBound + done))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw .unreadable(.system(errno: got < 0 ? errno : EIO)) }
+      done += got
+    }
+    return bytes
+  }
+}
