@@ -17,6 +17,7 @@ public struct Deadline: Hashable, Sendable {
   /// - Parameters:
   ///   - form: The return.
   ///   - received: When it came, as the roster says.
+  /// - Returns: The issue.
   func issue(for form: Return, received: SavedTime? = nil) -> Issue? {
     let arrived = form.delivery?.arrived ?? received
     let time = arrived ?? form.modified.flatMap { SavedTime(W3CDTF: $0) }

@@ -99,7 +99,9 @@ public struct JobList {
   ///
   /// Whether an archive costs too much is decided here, in the order of the input: some of its files
   /// may be read already when an earlier one turns out to be too much.
+  ///
   /// - Parameter result: What came of the next file in order.
+  /// - Returns: The outcome.
   public mutating func settled(_ result: Job.Result) -> Outcome? {
     guard let archive = result.archive else { return result.outcome }
     return archives[archive.number].settled(result)
