@@ -13,6 +13,8 @@ package struct CSVRow: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The text of the file.
   ///   - separator: What stands between values.
+  /// - Throws: A quotation mark that is never closed.
+  /// - Returns: The rows, in order.
   package static func rows(
     of text: String, separator: Unicode.Scalar = ","
   ) throws(OpenQuote) -> [CSVRow] {

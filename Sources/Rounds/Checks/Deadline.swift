@@ -18,6 +18,7 @@ public struct Deadline: Hashable, Sendable {
   ///   - form: The return.
   ///   - received: When it came, as the roster says.
   ///   - zone: By whose clock the day is told.
+  /// - Returns: The issue.
   func issue(for form: Return, received: SavedTime? = nil, in zone: TimeZone) -> Issue? {
     let arrived = form.delivery?.arrived ?? received
     let time = arrived ?? form.modified.flatMap { SavedTime(W3CDTF: $0) }

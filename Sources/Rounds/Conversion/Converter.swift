@@ -35,6 +35,7 @@ final class Converter {
   ///   - name: The file's name.
   ///   - head: Its first two bytes.
   ///   - open: Opens it as a workbook.
+  /// - Returns: True only for formats that LibreOffice reads.
   static func isNeeded(
     _ name: String, head: [UInt8], open: () throws(SpreadsheetError) -> Void
   ) -> Bool {

@@ -51,6 +51,7 @@ struct DecisionIndex: Sendable {
   ///   - file: Its name for the user.
   ///   - path: Its path on the disk, or that of the archive.
   ///   - entries: The names that lead to it inside the archive.
+  /// - Returns: The decisions in their order, and the user's choice.
   mutating func take(file: String, path: String, entries: [String]) -> Found {
     guard !all.isEmpty else { return Found() }
     let place = Self.place(of: ([path] + entries).joined(separator: "/"))

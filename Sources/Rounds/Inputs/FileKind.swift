@@ -26,7 +26,8 @@ enum FileKind: Hashable {
     // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et", "ods", "xlsb": self = .workbook
     case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive
-    case "eml", "mbox": self = .mail
+    // What stands in an Outlook message is not read, which must not be passed over in silence.
+    case "eml", "mbox", "msg": self = .mail
     case "gz", "bz2", "xz", "zst":
       self = name.lowercased().contains(".tar.") ? .archive : .skipped(Self.isNoWorkbook)
     default:

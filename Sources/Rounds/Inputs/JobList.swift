@@ -99,6 +99,7 @@ public struct JobList {
   ///
   /// Whether an archive costs too much is decided here, in the order of the input: some of its files
   /// may be read already when an earlier one turns out to be too much.
+  ///
   /// - Parameter result: What came of the next file in order.
   /// - Returns: What is to be told of it.
   public mutating func settled(_ result: Job.Result) -> Outcome? {

@@ -26,6 +26,7 @@ final class MailFile: OpenedFiles {
   /// Opens a file with mails on the disk.
   convenience init(path: String, file: String, limits: Limits) throws(SpreadsheetError) {
     let isBox = FileKind.ending(of: path) == "mbox"
+    try Self.refuseOutlook(path, file: file)
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
@@ -44,6 +45,7 @@ final class MailFile: OpenedFiles {
       throw SpreadsheetError(
         .limitExceeded(.nesting, allowed: archived.limits.nesting), file: archived.name)
     }
+    try Self.refuseOutlook(name, file: archived.name)
     let bytes = archived.bytes
     try self.init(
       isBox: FileKind.ending(of: name) == "mbox", size: bytes.count, file: archived.name,
@@ -86,6 +88,15 @@ final class MailFile: OpenedFiles {
       if mails.count == 1 { last = (number, message) }
     }
     self.damage = damage
+  }
+
+  /// Outlook's own format of a mail is an OLE2 container, which is not taken apart yet.
+  private static func refuseOutlook(
+    _ name: String, file: String
+  ) throws(SpreadsheetError) {
+    if FileKind.ending(of: name) == "msg" {
+      throw SpreadsheetError(.notAWorkbook(.outlookMessage), file: file)
+    }
   }
 
   /// What a mail of a box is called: its number and its subject.

@@ -5,13 +5,22 @@ import Spreadsheet
 struct MailMessage {
   let delivery: Delivery
   /// The attached files, those of mails attached to it included.
-  private(set) var attachments: [(name: String, bytes: [UInt8])] = []
+  private(set) var attachments: [Attachment] = []
   /// Whether it has more parts than are read, one in the other or beside each other.
   private(set) var isCut = false
 
   private var parts = 0
   private static let mostParts = 1000
   private static let deepest = 20
+
+  /// A file as it travels; most are pictures that nobody reads.
+  struct Attachment {
+    let name: String
+    fileprivate let encoded: ArraySlice<UInt8>
+    fileprivate let code: String
+
+    var bytes: [UInt8] { TransferCode.decoded(encoded, code) }
+  }
 
   /// Reads a mail; broken MIME gives what can be found in it.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -51,7 +60,8 @@ struct MailMessage {
     guard
       let name = disposition?.parameters["filename"] ?? type?.parameters["name"], !name.isEmpty
     else { return }
-    attachments.append((unique(EntryName.safe(name)), TransferCode.decoded(body, code)))
+    attachments.append(
+      Attachment(name: unique(EntryName.safe(name)), encoded: body, code: code))
   }
 
   /// A name that no attachment has yet.

@@ -60,11 +60,12 @@ import Testing
       to: "一.eml")
     try folder.write(Self.mail("嘉定园上报", [("表.xlsx", [1, 2, 3])]), to: "二.eml")
     try folder.write(Self.mail("收到", []), to: "三.eml")
+    try folder.write(Data([0xD0, 0xCF, 0x11, 0xE0]), to: "四嘉定园.msg")
     #expect(
       Self.outcomes(folder) == [
         "一.eml/image001.png no workbook", "一.eml/包.rar/内.xlsx a@example.cn true",
         "一.eml/甲.xlsx a@example.cn true", "三.eml a mail without attachments",
-        "二.eml/表.xlsx not-a-workbook 嘉定园",
+        "二.eml/表.xlsx not-a-workbook 嘉定园", "四嘉定园.msg not-a-workbook 嘉定园",
       ])
   }
 

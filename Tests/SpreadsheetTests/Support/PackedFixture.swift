@@ -27,7 +27,10 @@ enum PackedFixture {
 
   /// A tar of POSIX 1003.1 (ustar).
   ///
-  /// - Parameter size: What is said of the length of each file, where that is not so.
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - size: What is said of the length of each file, where that is not so.
+  /// - Returns: The bytes of the archive.
   static func tar(_ files: [File], stating size: Int? = nil) -> [UInt8] {
     var bytes: [UInt8] = []
     for file in files {

@@ -7,9 +7,16 @@ struct SavedLateTests {
     MessageCase(
       "late", .of(SavedLate(saved: "2021-08-20", deadline: "2021-08-15"), nil),
       """
-      文件最后保存于 2021-08-20，晚于截止日期 2021-08-15。
-      The file was last saved on 2021-08-20, after the deadline of 2021-08-15.
-      """)
+      文件最后保存于 2021-08-20，晚于截止日期 2021-08-15；何时收到不知。
+      The file was last saved on 2021-08-20, after the deadline of 2021-08-15; when it arrived is not known.
+      """),
+    MessageCase(
+      "late by its arrival",
+      .of(SavedLate(saved: "2021-08-20", deadline: "2021-08-15", isArrival: true), nil),
+      """
+      2021-08-20 收到，晚于截止日期 2021-08-15。
+      The return came on 2021-08-20, after the deadline of 2021-08-15.
+      """),
   ]
 
   @Test(arguments: messages)
