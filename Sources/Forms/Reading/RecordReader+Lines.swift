@@ -88,7 +88,7 @@ extension RecordReader {
   /// Whether there is an answer after a label: letters, or a placeholder such as `——`.
   private static func isAnswer(_ text: FoldedText) -> Bool {
     text.folded.contains(where: \.isLetterOrDigit)
-      || Placeholder.matches(text.behindLabel)
+      || Placeholder.matches(text.behindLabel) || DittoAnswer.matches(text.behindLabel)
   }
 
   private mutating func keep(_ readings: [QuestionReading.Item], homes: [CellReference?]) {

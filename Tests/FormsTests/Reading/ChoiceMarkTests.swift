@@ -27,6 +27,13 @@ struct ChoiceMarkTests {
     Case("a cross beside a tick", "（×）A. 资金 （√）B. 土地 （×）C. 载体 （×）D. 其他", "B"),
     Case("x beside a tick", "[x] A. 资金 [√] B. 土地 [x] C. 载体 [x] D. 其他", "B"),
     Case("a cross alone", "（×）A. 资金 （ ）B. 土地 （ ）C. 载体 （ ）D. 其他", unknown: ["（×）"]),
+    Case("letters alone, behind", "A（√） B（ ） C（√） D（ ）", "AC"),
+    Case("letters alone, before", "( )A (√)B ( )C ( )D", "B"),
+    Case("letters alone, a cross and a tick", "A× B√ C×", "B"),
+    Case("letters alone, boxes", "□A ☑B □C □D", "B"),
+    Case("letters alone behind the form's own", "如有请选择。() A、B、C、D", "ABCD"),
+    Case("a tick beside the letter", "如有请选择。(A√) 可多选 " + options, "A"),
+    Case("a tick behind 口", "口A. 资金 口√B. 土地 口C. 载体 口D. 其他", "B"),
     Case(
       "the form's own, ticked, and words between", "如无则不选,如有请选择。(√) 可多选 " + options,
       unknown: ["(√)"]),

@@ -47,7 +47,12 @@ struct ChoiceLine {
     if !worded.isEmpty {
       line.readPrinted(PrintedLineText(bare, worded, choice), own: own, isLettered: false)
     } else if choice.isLettered {
-      line.readHead(bare, choice: choice)
+      let marked = ChoiceOptions.marked(choice.options, in: bare)
+      if marked.isEmpty {
+        line.readHead(bare, choice: choice)
+      } else {
+        line.readPrinted(PrintedLineText(bare, marked, choice), own: own, isLettered: true)
+      }
     } else {
       line.readUnlettered(text, bare, own: own, isFirst: isFirst, choice: choice)
     }
@@ -120,6 +125,8 @@ struct ChoiceLine {
 
   private mutating func read(_ ticks: PrintedLineText.Ticks) {
     unknown += ticks.unknown
+    // `(A√)`: beside letters a tick says nothing more.
+    if letters.isEmpty { unknown += ticks.stray }
     marked = ticks.options
     choices = ticks.readings
   }

@@ -84,7 +84,9 @@ struct ChoiceMark: Hashable, Sendable {
     let isBehind = ends(previous)
     if ChoiceSign.isBoxLetter(scalar) {
       let isFree = place == 0 || !text.folded[place - 1].isLetterOrDigit || ends(place)
-      guard isBefore && isFree || isBehind && previous == place else { return nil }
+      // A tick drawn behind its box: `口√A`.
+      let isTicked = place + 1 < text.folded.count && ChoiceSign(text.folded[place + 1]) == .tick
+      guard (isBefore || isTicked) && isFree || isBehind && previous == place else { return nil }
       return ChoiceMark(sign: .box, range: place..<place + 1)
     }
     guard !options.contains(where: { $0.letter?.lowercase == scalar.lowercase }) else { return nil }

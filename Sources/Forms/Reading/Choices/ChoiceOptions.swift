@@ -37,6 +37,32 @@ enum ChoiceOptions {
     return found
   }
 
+  /// Finds the letters of options without their words, where signs say which of them are meant: `A（√） B（ ）`; none
+  /// where the letters alone do.
+  static func marked(_ options: [PrintedChoice.Option], in text: FoldedText) -> [Printed] {
+    let marks = ChoiceMark.all(in: text)
+    guard marks.contains(where: { $0.sign != .tick }) else { return [] }
+    var found: [Printed] = []
+    for (index, option) in options.enumerated() {
+      guard let letter = option.letter?.lowercase else { continue }
+      let from = found.last?.end ?? 0
+      let place = text.folded.indices.dropFirst(from).first { place in
+        text.folded[place].lowercase == letter && isLetter(at: place, in: text)
+          && (place + 1 == text.folded.count || !text.folded[place + 1].isLetterOrDigit)
+          && !marks.contains { $0.range.contains(place) }
+      }
+      if let place { found.append(Printed(option: index, start: place, end: place + 1)) }
+    }
+    // The brackets that the form prints for the letters are no box.
+    let first = found.first?.start ?? 0
+    let boxes = marks.filter { $0.sign != .tick }
+    let isOwn = boxes.contains {
+      !($0.isBracket && $0.sign == .box && $0.range.upperBound <= first)
+    }
+    let isRow = marks.count == found.count && marks.allSatisfy(\.isBracket)
+    return isOwn || isRow ? found : []
+  }
+
   /// Whether a letter begins there: no other stands right before it, but for a V that is a tick.
   private static func isLetter(at place: Int, in text: FoldedText) -> Bool {
     guard place > 0, text.folded[place - 1].isLatinLetter else { return true }

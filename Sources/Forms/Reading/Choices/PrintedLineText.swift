@@ -4,8 +4,10 @@ struct PrintedLineText {
   struct Ticks {
     /// The options ticked.
     var options: [Int] = []
-    /// Ticks at no option, and words that are ticked and no option.
+    /// Words that are ticked and no option, and crosses.
     var unknown: [String] = []
+    /// Ticks at no option.
+    var stray: [String] = []
     /// Where a tick may belong to either of two, what may be meant; else empty.
     var readings: [String] = []
   }
@@ -123,7 +125,7 @@ struct PrintedLineText {
           ticks.unknown.append(text[printed[index].start..<printed[index].end].trimmed)
         }
       case .unclear(let index): unclear.insert(index)
-      case .nowhere: ticks.unknown.append(text[mark.range].trimmed)
+      case .nowhere: ticks.stray.append(text[mark.range].trimmed)
       }
     }
     ticks.options = chosen.sorted()
