@@ -16,9 +16,10 @@ public struct Cell: Hashable, Sendable {
   public var reference: CellReference
   /// What it holds, as stored.
   public var value: CellValue
-  /// Whether the cell's number format shows its number as a date or a time.
+  /// Whether the cell's number format shows its number as a date or a time, or its text is a date in ISO
+  /// 8601 (`t="d"`).
   public var isDate: Bool
-  /// The number format of a number, an index into the `numberFormats` of its workbook; 0, which is
+  /// The number format of a number or a date, an index into the `numberFormats` of its workbook; 0, which is
   /// `General`, of everything else.
   public var format: Int32
 

@@ -3,13 +3,15 @@
 /// The defaults let pass what offices send and keep one workbook, read whole, under 512 MiB of
 /// memory. Each can be set; a number passed is ``SpreadsheetError/Cause/limitExceeded(_:allowed:)``.
 public struct Limits: Hashable, Sendable {
-  /// Entries in an archive, those of archives inside it included; also relationships of one part.
+  /// Entries in a workbook's package; also relationships of one part.
   public var entries = 10_000
+  /// Files in an archive of files, those of archives inside it included.
+  public var files = 100_000
   /// Bytes of one archive's central directory.
   public var directoryBytes = 16 << 20
   /// Bytes one part unpacks to.
   public var partBytes = 512 << 20
-  /// Bytes all parts that are read unpack to, those of archives inside an archive included.
+  /// Bytes all parts of a workbook that are read unpack to.
   public var totalBytes = 768 << 20
   /// How many times larger than packed a part may be, once it is past ``ratioGraceBytes``.
   public var ratio = 250
@@ -41,7 +43,7 @@ public struct Limits: Hashable, Sendable {
   public var textBytes = 64 << 20
   /// Bytes of the text of all cells, a shared string counted for each cell that has it.
   ///
-  /// With those of an archive's other files; a row of a streamed sheet holds ``textBytes`` at most.
+  /// A row of a streamed sheet holds ``textBytes`` at most.
   public var cellTextBytes = 256 << 20
   /// Merged ranges, in all sheets that are read.
   public var merges = 200_000
@@ -53,7 +55,7 @@ public struct Limits: Hashable, Sendable {
 
   /// The name of a limit, as an error gives it: that of the property of ``Limits`` that says what it holds.
   public enum Name: String, CaseIterable, Hashable, Sendable {
-    case entries, directoryBytes, partBytes, totalBytes
+    case entries, files, directoryBytes, partBytes, totalBytes
     case ratio
     /// Never passed itself: ``Limits/ratio`` is, behind it.
     case ratioGraceBytes
@@ -79,6 +81,7 @@ public struct Limits: Hashable, Sendable {
   private static func property(_ name: Name) -> WritableKeyPath<Limits, Int> {
     switch name {
     case .entries: \.entries
+    case .files: \.files
     case .directoryBytes: \.directoryBytes
     case .partBytes: \.partBytes
     case .totalBytes: \.totalBytes

@@ -21,6 +21,11 @@ public struct Sheet: Sendable {
   public var hiddenRows: Set<Int> = []
   /// What it shows besides the texts and numbers of cells, in reading order, then what stands in cells.
   public var objects: [SheetObject] = []
+  /// Of cells that show otherwise than plain text in a way that may change what they say, what does:
+  /// struck out, raised, in the colour of its ground, in a font of marks.
+  ///
+  /// Those of a cell rise and do not overlap. The values of the cells are as stored all the same.
+  public var stretches: [CellReference: [TextStretch]] = [:]
 
   /// A sheet of these cells, which must be by row, then column.
   public init(

@@ -24,7 +24,8 @@ public struct SpreadsheetError: Error, Hashable, Sendable {
     self.column = column
   }
 
-  /// One of `not-a-workbook`, `legacy-xls`, `encrypted`, `corrupt`, `limit-exceeded`.
+  /// One of `not-a-workbook`, `legacy-xls`, `encrypted`, `archive-encrypted`, `corrupt`,
+  /// `limit-exceeded`.
   public var code: String { cause.code }
 }
 
@@ -39,6 +40,11 @@ extension SpreadsheetError {
     case legacyXLS
     /// The workbook, or a part of it, opens with a password only.
     case encrypted
+    /// The archive opens with a password only, whatever is in it.
+    case archiveEncrypted
+    /// The archive, or a file in it, is packed by a method that is not supported, by its number (APPNOTE
+    /// 4.4.5): nothing is wrong with it.
+    case compressionMethod(Int)
     /// The workbook is damaged, or breaks a rule that reading depends on.
     case corrupt(Damage)
     /// A number of ``Limits`` was passed.
@@ -50,7 +56,8 @@ extension SpreadsheetError {
       case .unreadable, .notAWorkbook: "not-a-workbook"
       case .legacyXLS: "legacy-xls"
       case .encrypted: "encrypted"
-      case .corrupt: "corrupt"
+      case .archiveEncrypted: "archive-encrypted"
+      case .corrupt, .compressionMethod: "corrupt"
       case .limitExceeded: "limit-exceeded"
       }
     }
@@ -102,8 +109,6 @@ extension SpreadsheetError {
     case size
     /// An entry's compressed bytes cannot be unpacked.
     case compressedData
-    /// An entry is compressed by a method that is not supported, by its number in the archive.
-    case compressionMethod(Int)
     /// Two entries have one name (case and the direction of slashes do not tell names apart).
     case duplicateEntry(String)
     /// An entry's name climbs out of the package (`..`) or holds a NUL.

@@ -47,6 +47,7 @@ extension Workbook {
       sheet.uncalculated = part.uncalculated.sorted { $0.reference < $1.reference }
       sheet.hiddenColumns = part.hiddenColumns
       sheet.hiddenRows = part.hiddenRows
+      sheet.stretches = part.stretches
       if let attachments = part.attachments {
         var objects = ObjectReader(reader.package, links, attachments)
         sheet.objects = try objects.objects()
@@ -55,9 +56,11 @@ extension Workbook {
       sheets.append(sheet)
     }
     ListedTexts.look(up: &sheets)
+    let leftOut = reader.tabs.filter { $0.kind == .macros || $0.kind == .unknown }.map(\.name)
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
       definedNames: reader.definedNames, numberFormats: reader.numberFormats)
+    self.leftOut = leftOut
   }
 }
 

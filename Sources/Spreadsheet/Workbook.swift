@@ -10,6 +10,9 @@ public struct Workbook: Sendable {
   public var definedNames: [DefinedName]
   /// The codes of its number formats, each once, such as `0.00%`; the first is `General`.
   public var numberFormats: [String]
+  /// The names of tabs that hold something, or may, and are none of ``sheets``: macro sheets of Excel 4,
+  /// and tabs of a kind that nobody knows.
+  public var leftOut: [String] = []
 
   /// A workbook of these sheets, as tests and programs that have no file make it.
   public init(

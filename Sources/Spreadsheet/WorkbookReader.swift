@@ -11,9 +11,34 @@ public struct WorkbookReader: ~Copyable {
     public var name: String
     /// Whether it shows.
     public var visibility: Sheet.Visibility
-    /// Whether it holds cells: chart sheets, dialogs and macro sheets do not.
-    public var isWorksheet: Bool
+    /// What it is.
+    public var kind: Kind
     let part: String
+
+    /// Whether it is a worksheet, which forms are; charts, dialogs and macro sheets are not.
+    public var isWorksheet: Bool { kind == .worksheet }
+
+    /// A kind of tab (ECMA-376 part 1, 12.3).
+    public enum Kind: Sendable {
+      case worksheet
+      /// A sheet of macros of Excel 4: cells with formulas.
+      case macros
+      /// A chart that fills a tab, or a dialog of Excel 5: no cells.
+      case chart, dialog
+      /// A tab whose part is of another kind, or that has none.
+      case unknown
+
+      /// The last word of a relationship's type.
+      init(relationship: String) {
+        switch relationship {
+        case "worksheet": self = .worksheet
+        case "xlMacrosheet", "xlIntlMacrosheet": self = .macros
+        case "chartsheet": self = .chart
+        case "dialogsheet": self = .dialog
+        default: self = .unknown
+        }
+      }
+    }
   }
 
   /// All tabs, in their order; hidden ones and those that are no worksheets included.
@@ -75,6 +100,13 @@ public struct WorkbookReader: ~Copyable {
     let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     var tabs: [Tab] = []
     for sheet in workbook.sheets {
+      // Macro sheets that were taken out leave such a tab behind, which Excel passes over.
+      if sheet.relationship.isEmpty {
+        tabs.append(
+          Tab(
+            name: sheet.name, visibility: sheet.visibility, kind: .unknown, part: ""))
+        continue
+      }
       guard let target = targets[sheet.relationship] else {
         throw SpreadsheetError(
           .corrupt(.missingRelationship(sheet.relationship)), file: file, part: part)
@@ -82,7 +114,7 @@ public struct WorkbookReader: ~Copyable {
       tabs.append(
         Tab(
           name: sheet.name, visibility: sheet.visibility,
-          isWorksheet: target.kind == "worksheet", part: target.part))
+          kind: Tab.Kind(relationship: target.kind), part: target.part))
     }
     self.package = package
     self.root = root
@@ -135,10 +167,12 @@ public struct WorkbookReader: ~Copyable {
   ///
   /// - Parameter tab: One of ``tabs``.
   /// - Throws: Where the sheet, the shared strings or the styles cannot be read.
-  /// - Returns: The rows to come; of a tab that is no worksheet none.
+  /// - Returns: The rows to come; of a tab that is neither a worksheet nor one of macros none.
   public mutating func rows(of tab: Tab) throws(SpreadsheetError) -> SheetRows {
     let sink = RowSink(package.archive.usage.limits)
-    guard tab.isWorksheet else { return SheetRows(nil, nil, sink) }
+    guard tab.isWorksheet || tab.kind == .macros && package.contains(tab.part) else {
+      return SheetRows(nil, nil, sink)
+    }
     let part = try sheetPart(keepsStrings: false, into: sink)
     let parser: XMLParser
     do throws(SpreadsheetError.Cause) { parser = try XMLParser(package.archive.usage) } catch {
@@ -151,24 +185,27 @@ public struct WorkbookReader: ~Copyable {
   ///
   /// A relationship to strings that are not there is left by generators that had none to write; a
   /// cell that does ask for one is an error then. Without the styles that are pointed at, dates would
-  /// pass for numbers in silence.
+  /// pass for numbers in silence, so that a number with a style is an error.
   mutating func sheetPart(
     keepsStrings: Bool, into sink: any CellSink
   ) throws(SpreadsheetError) -> SheetPart {
     let usage = package.archive.usage
+    if formats == nil {
+      let handler = StylesPart(usage, keepsFonts: keepsStrings)
+      let isThere = stylesPart.map(package.contains) ?? false
+      if let stylesPart, isThere { try package.parse(stylesPart, handler) }
+      var read = handler.formats
+      read.checkBoxes = try checkBoxes(among: handler.complements)
+      formats = read
+      if !isThere { formats?.missingPart = stylesPart }
+    }
     if strings == nil {
-      let handler = SharedStringsPart(usage, keepsDecoded: keepsStrings)
+      let handler = SharedStringsPart(
+        usage, keepsDecoded: keepsStrings, keepsPlainRuns: formats?.hasLooks ?? false)
       if let stringsPart, package.contains(stringsPart) {
         try package.parse(stringsPart, handler)
       }
       strings = handler.strings
-    }
-    if formats == nil {
-      let handler = StylesPart(usage)
-      if let stylesPart { try package.parse(stylesPart, handler) }
-      var read = handler.formats
-      read.checkBoxes = try checkBoxes(among: handler.complements)
-      formats = read
     }
     return SheetPart(
       usage, strings ?? SharedStrings(keepsDecoded: false), formats: formats ?? CellFormats(),

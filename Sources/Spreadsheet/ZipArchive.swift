@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A zip archive of files, such as the returns of one round, open for reading.
 ///
 /// Not to be used by two tasks at once; the files taken out of it may.
@@ -15,7 +17,11 @@ public struct ZipArchive: ~Copyable {
   /// The files, in the order of the archive; folders, and what macOS adds in `__MACOSX`, left out.
   public let entries: [Entry]
 
+  /// The bytes of the archive itself.
+  public let size: Int
+
   private let archive: Archive
+  private let limits: Limits
   private let file: String
   private let nesting: Int
 
@@ -30,7 +36,7 @@ public struct ZipArchive: ~Copyable {
     do throws(SpreadsheetError.Cause) { source = try ByteSource(path: path) } catch {
       throw SpreadsheetError(error, file: path)
     }
-    try self.init(source, file: path, Usage(limits), nesting: 0)
+    try self.init(source, file: path, limits, nesting: 0)
   }
 
   /// Opens an archive in memory.
@@ -43,21 +49,26 @@ public struct ZipArchive: ~Copyable {
   public init(
     bytes: [UInt8], name: String, limits: Limits = Limits()
   ) throws(SpreadsheetError) {
-    try self.init(ByteSource(bytes: bytes), file: name, Usage(limits), nesting: 0)
+    try self.init(ByteSource(bytes: bytes), file: name, limits, nesting: 0)
   }
 
   init(
-    _ source: ByteSource, file: String, _ usage: Usage, nesting: Int
+    _ source: ByteSource, file: String, _ limits: Limits, nesting: Int
   ) throws(SpreadsheetError) {
     let archive: Archive
     let entries: [Entry]
     do throws(SpreadsheetError.Cause) {
       try source.expectZip()
-      archive = try Archive(source, usage)
+      // The files are let go one by one; how many bytes they have together is for `ArchiveTally`.
+      var own = limits
+      own.totalBytes = .max
+      archive = try Archive(source, Usage(own), .files)
       entries = try Self.list(archive)
     } catch { throw SpreadsheetError(error, file: file) }
     self.archive = archive
+    self.limits = limits
     self.entries = entries
+    size = source.count
     self.file = file
     self.nesting = nesting
   }
@@ -80,31 +91,50 @@ public struct ZipArchive: ~Copyable {
   ///
   /// - Parameter entry: One of ``entries``.
   /// - Throws: Where it is damaged, encrypted, or passes a limit.
-  /// - Returns: The file, with the limits and what was used of them.
+  /// - Returns: The file, with the limits that it is read with.
   public func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
-    let usage = archive.usage
     do throws(SpreadsheetError.Cause) {
       var stream = try EntryStream(archive, archive.entries[entry.index])
-      let bytes = try stream.readAll(limit: usage.limits.fileBytes)
+      let bytes = try stream.readAll(limit: limits.fileBytes)
       return ArchivedFile(
-        name: "\(file)/\(entry.name)", bytes: bytes, limits: usage.limits, totals: usage.totals,
-        nesting: nesting)
+        name: "\(file)/\(entry.name)", bytes: bytes, limits: limits, nesting: nesting)
     } catch { throw SpreadsheetError(error, file: "\(file)/\(entry.name)") }
   }
 }
 
-/// A file taken out of an archive: its bytes, and what the archive has left of its limits.
+/// A file taken out of an archive: its bytes, and the limits that it is read with.
 ///
-/// Everything that is unpacked from it counts against the limits of the archive it came from, in
-/// whatever task that happens.
+/// The limits are its own, whatever the archive's other files cost; ``ArchiveTally`` adds them up.
 public struct ArchivedFile: Sendable {
   /// The archive's name and the entry's: `returns.zip/name.xlsx`.
   public let name: String
   /// The whole file, unpacked and with its checksum right.
   public let bytes: [UInt8]
   let limits: Limits
-  let totals: Usage.Totals
   let nesting: Int
+  private let totals = Usage.Totals()
+
+  /// A file from an archive of whatever kind.
+  ///
+  /// - Parameters:
+  ///   - name: The archive's name and the entry's.
+  ///   - bytes: The whole file.
+  ///   - limits: How much of it is read before it is refused.
+  ///   - nesting: In how many archives the archive stands itself.
+  package init(name: String, bytes: [UInt8], limits: Limits, nesting: Int) {
+    self.name = name
+    self.bytes = bytes
+    self.limits = limits
+    self.nesting = nesting
+  }
+
+  /// What reading it has cost so far, also where it failed.
+  public var cost: ReadingCost {
+    ReadingCost(
+      bytes: totals.bytes.load(ordering: .relaxed),
+      elements: totals.elements.load(ordering: .relaxed),
+      cellTextBytes: totals.cellTextBytes.load(ordering: .relaxed))
+  }
 
   /// Reads the file as a workbook, whole.
   ///
@@ -132,6 +162,6 @@ public struct ArchivedFile: Sendable {
       throw SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: name)
     }
     return try ZipArchive(
-      ByteSource(bytes: bytes), file: name, Usage(limits, totals), nesting: nesting + 1)
+      ByteSource(bytes: bytes), file: name, limits, nesting: nesting + 1)
   }
 }

@@ -32,6 +32,12 @@ struct Cells: AsyncParsableCommand {
       var output = try OutputFile(path: nil, sparing: files)
       var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
+        if tab.kind == .unknown {
+          let words = Words(
+            zh: "工作表“\(tab.name)”不是普通工作表，未列出",
+            en: "the tab “\(tab.name)” is no worksheet and was left out")
+          StandardError.say("\(file): \(words.text(language))")
+        }
         var rows = try reader.rows(of: tab)
         while let row = try rows.next() {
           for cell in row.cells { try output.write(CellJSON.line(cell, sheet: tab.name)) }

@@ -31,7 +31,10 @@ struct Check: AsyncParsableCommand {
     let schema = session.schema
     let language = session.language
     let path = output
-    let done: (RoundSummary) -> Void = { session.tell($0.text(language)) }
+    // The text ends with who is missing itself.
+    let done: (RoundSummary) -> Void = {
+      session.tell(format == .text ? $0.text(language) : $0.lines(language))
+    }
     let run = RunOptions(output: path.map { .file($0) } ?? .stream)
     switch format {
     case .text:

@@ -51,7 +51,7 @@ struct Consolidate: AsyncParsableCommand {
       },
       done: { summary in
         guard !options.quiet else { return }
-        print(summary.text(session.language))
+        print(summary.lines(session.language))
         print(Words(zh: "已写入 \(path)", en: "written to \(path)").text(session.language))
       })
   }

@@ -46,7 +46,7 @@ struct Correct: AsyncParsableCommand {
       },
       done: { summary in
         guard !options.quiet else { return }
-        print(summary.text(session.language))
+        print(summary.lines(session.language))
         print(Words(zh: "已写入 \(folder)", en: "written to \(folder)").text(session.language))
       })
   }

@@ -53,7 +53,7 @@ struct Export: AsyncParsableCommand {
     let language = session.language
     let path = output
     let isFile = path != nil
-    let done: (RoundSummary) -> Void = { if isFile { session.tell($0.text(language)) } }
+    let done: (RoundSummary) -> Void = { if isFile { session.tell($0.lines(language)) } }
     let file = path.map { RunOptions.Output.file($0) } ?? .stream
     let telling = Session.Telling(tellsSkipped: false)
     switch format {

@@ -30,7 +30,7 @@ struct MarkedFiles {
         open: { () throws(ExportError) in
           OneByOne(MarkGatherer(gathered))
         },
-        done: { told = $0.text(session.language) })
+        done: { told = $0.lines(session.language) })
     } catch let code as ExitCode {
       // Files that could not be read do not keep the others from being marked.
       exit = code

@@ -51,7 +51,7 @@ struct Report: AsyncParsableCommand {
         try ReportDraft(
           to: .opened(target, sparing: session.files), template: template, schema: schema,
           language: filled, sender: sender)
-      }, done: { if isFile { session.tell($0.text(session.language)) } })
+      }, done: { if isFile { session.tell($0.lines(session.language)) } })
   }
 
   /// The template that was asked for, or that of the form in the language; where it has none in that,

@@ -25,30 +25,50 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：sender,group,aliases 或表格自己的叫法；别名之间用 ; 隔开）",
-      "who must return: a CSV file, sender,group,aliases or the form's words for them; aliases separated by ;",
-      valueName: "csv"),
-    completion: .file(extensions: ["csv"]))
+      "应填报单位名单（.xlsx 或 CSV；表头为 sender,group,aliases 或表格自己的叫法；别名之间用 ; 隔开）",
+      "who must return: .xlsx or CSV, headed sender,group,aliases or the form's words for them; aliases separated by ;",
+      valueName: "list"),
+    completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var roster: String?
 
   @Option(
     help: Help.option(
-      "截止日期 YYYY-MM-DD（含当日，北京时间）",
-      "the last day, YYYY-MM-DD, that day included, by the clock in China", valueName: "day"),
+      "截止日期 YYYY-MM-DD（含当日，按表单的时区，默认北京时间）",
+      "the last day, YYYY-MM-DD, that day included, by the clock of the form's time zone (China's if it names none)",
+      valueName: "day"),
     transform: Deadline.parsed)
   var deadline: Deadline?
 
   @Option(
     help: Help.option(
-      "统计数据（CSV：sender,field,value），与之不符的数字列为问题；field 写“表.字段”，见 schema show",
-      "figures that returns must agree with: a CSV file, sender,field,value; a field is called table.field, as schema show lists them",
-      valueName: "csv"),
-    completion: .file(extensions: ["csv"]))
+      "统计数据（.xlsx 或 CSV；表头为 sender,field,value），与之不符的数字列为问题；field 写“表.字段”，见 schema show",
+      "figures that returns must agree with: .xlsx or CSV, headed sender,field,value; a field is called table.field, as schema show lists them",
+      valueName: "list"),
+    completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var reference: String?
+
+  @Option(
+    help: Help.option(
+      "同一单位有多份时以这个文件为准，可重复；同一单位指定两份时以后一份为准",
+      "of several returns of one sender this file counts; may be given several times, and of two of one sender the later wins",
+      valueName: "file"),
+    completion: .file())
+  var use: [String] = []
+
+  @Option(
+    help: Help.option(
+      "办理记录：哪份计入、哪份不计、属于谁、哪个问题已核实接受、哪个答案已更改；默认读取填报表旁的 \(Decision.fileName)",
+      "the office's decisions: which file counts or does not, whose it is, which issue was accepted, which answer was changed (default: \(Decision.fileName) beside the returns)",
+      valueName: "yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var decisions: String?
 
   @OptionGroup var limits: LimitOptions<ReturnLimits>
 
-  @Flag(help: Help.option("有错误时退出码为 1", "exit with 1 where an error was found"))
+  @Flag(
+    help:
+      Help.option(
+        "有错误或有单位未报时退出码为 1", "exit with 1 where an error was found or a sender is missing"))
   var strict = false
 
   @Flag(help: Help.option("只输出结果和失败", "say nothing but results and failures"))

@@ -26,10 +26,12 @@ struct Session {
     let request = RoundRequest(
       schema: try LoadedSchema.load(options.schema, into: files, language: language),
       paths: options.paths, roster: options.roster, reference: options.reference,
-      deadline: options.deadline, limits: options.limits.limits)
+      decisions: options.decisions, uses: options.use, deadline: options.deadline,
+      limits: options.limits.limits)
     do { session = try RoundSession(request, files: files) } catch {
       throw Self.exit(error, request, RunOptions(), language)
     }
+    for line in session.understood { tell(line.text(language)) }
   }
 
   /// What a command tells besides its output.
@@ -101,6 +103,7 @@ struct Session {
     done(result.summary)
     if result.summary.failures > 0 { throw ExitCode(2) }
     if result.summary.errors > 0, telling.isCheck || options.strict { throw ExitCode(1) }
+    if options.strict, !result.summary.missing.isEmpty { throw ExitCode(1) }
   }
 
   /// Says something that is no failure, unless the user wants quiet.
@@ -115,8 +118,16 @@ struct Session {
       StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
     }
     switch error {
-    case .roster(let error): say(error.message, path: error.path, line: error.line)
-    case .reference(let error): say(error.message, path: error.path, line: error.line)
+    case .list(let error): say(error.message, path: error.path, line: error.line)
+    case .decisions(let error):
+      StandardError.say(error.text(in: language == .zh ? \.zh : \.en))
+    case .notAmongInputs(let files):
+      say(
+        Words(
+          zh: "--use 指定的文件不在要读取的文件中：\(files.joined(separator: "、"))",
+          en: "--use names what is not among the files that are read: "
+            + files.joined(separator: ", ")))
+      return ExitCode(64)
     case .wouldReplace(let file):
       say(Refusal.words(replacing: file))
       return ExitCode(64)

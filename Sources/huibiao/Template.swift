@@ -37,10 +37,10 @@ struct Template: AsyncParsableCommand {
 
   @Option(
     help: Help.option(
-      "应填报单位名单（CSV：sender,group,aliases 或表格自己的叫法），每个单位一个文件",
-      "who must return: a CSV file, sender,group,aliases or the form's words for them; a file for each",
-      valueName: "csv"),
-    completion: .file(extensions: ["csv"]))
+      "应填报单位名单（.xlsx 或 CSV；表头为 sender,group,aliases 或表格自己的叫法），每个单位一个文件",
+      "who must return: .xlsx or CSV, headed sender,group,aliases or the form's words for them; a file for each",
+      valueName: "list"),
+    completion: .file(extensions: ["xlsx", "csv", "txt"]))
   var roster: String?
 
   @Option(
@@ -80,15 +80,15 @@ struct Template: AsyncParsableCommand {
     form.copies = try counts(in: schema)
     do {
       if let roster {
-        try writeAll(
-          of: try Roster(path: roster, schema: form.schema), form,
-          sparing: files, language: language)
+        let list = try Roster(path: roster, schema: form.schema)
+        if let line = list.understood(form.schema) { StandardError.say(line.text(language)) }
+        try writeAll(of: list, form, sparing: files, language: language)
       } else {
         try refuseOverwriting([output], schema, language: language)
         try form.write(path: output, sparing: files)
         print(Words(zh: "已写入 \(output)", en: "written to \(output)").text(language))
       }
-    } catch let error as RosterError {
+    } catch let error as ListError {
       let place = error.line.map { "\(error.path):\($0)" } ?? error.path
       StandardError.say("\(place): \(error.message.text(language))")
       throw ExitCode(2)

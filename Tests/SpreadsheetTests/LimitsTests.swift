@@ -37,15 +37,17 @@ import Testing
       }),
     Bound(
       name: .partBytes, allowed: 5000, part: sheet, set: { $0.partBytes = $1 },
-      fixture: { sheet("<w>" + String(repeating: " ", count: 4993) + "</w>") }),
+      fixture: { sheet("<worksheet>" + String(repeating: " ", count: 4977) + "</worksheet>") }),
     Bound(
       name: .depth, allowed: 50, part: sheet, set: { $0.depth = $1 },
       fixture: {
-        sheet(String(repeating: "<a>", count: 50) + String(repeating: "</a>", count: 50))
+        sheet(
+          "<worksheet>" + String(repeating: "<a>", count: 49) + String(repeating: "</a>", count: 49)
+            + "</worksheet>")
       }),
     Bound(
       name: .names, allowed: 60, part: sheet, set: { $0.names = $1 },
-      fixture: { sheet("<w>" + (1...59).map { "<n\($0)/>" }.joined() + "</w>") }),
+      fixture: { sheet("<worksheet>" + (1...59).map { "<n\($0)/>" }.joined() + "</worksheet>") }),
     Bound(
       name: .stringBytes, allowed: 300, part: "xl/sharedStrings.xml", set: { $0.stringBytes = $1 },
       fixture: {
@@ -99,13 +101,15 @@ import Testing
       }),
     Bound(
       name: .tagBytes, allowed: 1000, part: sheet, set: { $0.tagBytes = $1 },
-      fixture: { sheet("<w a=\"\(String(repeating: "x", count: 300_000))\"/>") }),
+      fixture: { sheet("<worksheet a=\"\(String(repeating: "x", count: 300_000))\"/>") }),
     Bound(
       name: .tagBytes, allowed: 1000, part: sheet, set: { $0.tagBytes = $1 },
-      fixture: { sheet("<w><!--\(String(repeating: "x", count: 300_000))--></w>") }),
+      fixture: { sheet("<worksheet><!--\(String(repeating: "x", count: 300_000))--></worksheet>") }),
     Bound(
       name: .names, allowed: 500, part: sheet, set: { $0.names = $1 },
-      fixture: { sheet("<w " + (1...600).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>") }),
+      fixture: {
+        sheet("<worksheet " + (1...600).map { "a\($0)=\"\"" }.joined(separator: " ") + "/>")
+      }),
     Bound(
       name: .directoryBytes, allowed: 100, set: { $0.directoryBytes = $1 }, fixture: { cells(1) }),
     Bound(

@@ -30,6 +30,15 @@ import Testing
     #expect(dates == Array(14...22) + Array(27...36) + Array(45...47) + Array(50...58))
   }
 
+  @Test func `formats of conditional formats are of no cell`() throws {
+    // Excel numbers them as it likes: 14 there may be anything.
+    var fixture = WorkbookFixture(sheetData: "<row><c s=\"2\"><v>1</v></c></row>")
+    fixture["xl/styles.xml"] = fixture["xl/styles.xml"]?.replacing(
+      "</styleSheet>",
+      with: "<dxfs><dxf><numFmt numFmtId=\"14\" formatCode=\"0.0\"/></dxf></dxfs></styleSheet>")
+    #expect(try fixture.drawn() == "A1=#1.0@")
+  }
+
   @Test func `a style sheet may redefine a built-in format`() throws {
     // ExcelDataReader#541: the code that stands there counts, not the number.
     var fixture = WorkbookFixture(

@@ -172,6 +172,36 @@ import Testing
     #expect(sheets.map(\.visibility) == [.visible, .hidden, .veryHidden])
   }
 
+  @Test func `tabs that are no worksheets and may hold something are named`() throws {
+    var fixture = fixture()
+    // A macro sheet that was taken out leaves a tab without a part behind, and Excel opens such a file.
+    fixture["xl/workbook.xml"] = """
+      <workbook><sheets><sheet name="宏" r:id="rId8"/><sheet name="旧宏" r:id=""/>\
+      <sheet name="表" r:id="rId1"/><sheet name="图" r:id="rId9"/><sheet name="新" r:id="rId7"/>\
+      </sheets></workbook>
+      """
+    fixture["xl/_rels/workbook.xml.rels"] = WorkbookFixture.relationships([
+      "rId1": ("\(WorkbookFixture.types)/worksheet", "worksheets/sheet1.xml"),
+      "rId2": ("\(WorkbookFixture.types)/sharedStrings", "sharedStrings.xml"),
+      "rId7": ("http://example.com/2030/relationships/gridSheet", "grid.xml"),
+      "rId8": ("http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet", "m.xml"),
+      "rId9": ("\(WorkbookFixture.types)/chartsheet", "chartsheets/sheet1.xml"),
+    ])
+    fixture["xl/m.xml"] = """
+      <xm:macrosheet xmlns="\(WorkbookFixture.main)" \
+      xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><sheetData><row><c><f>HALT()</f>\
+      <v>1</v></c></row></sheetData></xm:macrosheet>
+      """
+    let workbook = try fixture.read()
+    #expect(workbook.sheets.map(\.name) == ["表"])
+    #expect(workbook.leftOut == ["宏", "旧宏", "新"])
+    var reader = try WorkbookReader(bytes: fixture.zip.bytes, name: "t")
+    var rows = try reader.rows(of: reader.tabs[0])
+    #expect(try rows.next()?.cells.map(\.value) == [.number(1)])
+    var none = try reader.rows(of: reader.tabs[1])
+    #expect(try none.next() == nil)
+  }
+
   @Test func `reads defined names with their sheets`() throws {
     let fixture = WorkbookFixture(
       workbook: """

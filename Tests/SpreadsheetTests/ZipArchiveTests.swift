@@ -1,5 +1,6 @@
-import Spreadsheet
 import Testing
+
+@testable import Spreadsheet
 
 @Suite struct ZipArchiveTests {
   static func workbook() -> [UInt8] {
@@ -73,26 +74,38 @@ import Testing
     var entry = ZipFixture.Entry("a.xlsx", Self.workbook())
     entry.flags = 1
     let archive = try ZipArchive(bytes: ZipFixture([entry]).bytes, name: "r.zip")
-    #expect(throws: SpreadsheetError(.encrypted, file: "r.zip/a.xlsx")) {
+    #expect(throws: SpreadsheetError(.archiveEncrypted, file: "r.zip/a.xlsx")) {
       try archive.file(archive.entries[0])
     }
   }
 
-  @Test func `everything inside counts together`() throws {
+  @Test func `what a file costs is its own affair`() throws {
     var limits = Limits()
     limits.totalBytes = 12_000
     let bytes = ZipFixture((1...20).map { .init("\($0).xlsx", Self.workbook()) }).bytes
     let archive = try ZipArchive(bytes: bytes, name: "r.zip", limits: limits)
-    var read = 0
-    var cause: SpreadsheetError.Cause?
-    do throws(SpreadsheetError) {
-      for entry in archive.entries {
-        _ = try archive.file(entry).workbook()
-        read += 1
-      }
-    } catch { cause = error.cause }
-    #expect(cause == .limitExceeded(.totalBytes, allowed: 12_000))
-    #expect(read > 0 && read < 20)
+    #expect(archive.size == bytes.count)
+    var costs: Set<ReadingCost> = []
+    for entry in archive.entries {
+      let file = try archive.file(entry)
+      #expect(file.cost == ReadingCost())
+      _ = try file.workbook()
+      costs.insert(file.cost)
+    }
+    #expect(costs.count == 1)
+    let cost = try #require(costs.first)
+    #expect((1...12_000).contains(cost.bytes) && cost.elements > 5)
+  }
+
+  @Test func `a file that is refused has its cost too`() throws {
+    var limits = Limits()
+    limits.totalBytes = 1_000
+    let archive = try ZipArchive(
+      bytes: ZipFixture([.init("a.xlsx", Self.workbook())]).bytes, name: "r.zip")
+    let whole = try archive.file(archive.entries[0])
+    let file = ArchivedFile(name: "a.xlsx", bytes: whole.bytes, limits: limits, nesting: 0)
+    #expect(throws: SpreadsheetError.self) { try file.workbook() }
+    #expect(file.cost.bytes > 0)
   }
 
   @Test func `archives in archives come to an end`() throws {
@@ -107,18 +120,16 @@ import Testing
     #expect(error.cause == .limitExceeded(.nesting, allowed: 3))
   }
 
-  @Test func `entries of all archives count together`() throws {
+  @Test func `files are held to a number of their own`() throws {
     var limits = Limits()
-    limits.entries = 15
-    let inner = ZipFixture((1...10).map { .init("\($0)", "") }).bytes
-    let archive = try ZipArchive(
-      bytes: ZipFixture([.init("a.zip", inner), .init("b.zip", inner)]).bytes, name: "r.zip",
-      limits: limits)
-    _ = try archive.file(archive.entries[0]).archive()
-    let error = try #require(throws: SpreadsheetError.self) {
-      _ = try archive.file(archive.entries[1]).archive()
+    limits.files = 9
+    limits.entries = 1
+    let bytes = ZipFixture((1...10).map { .init("\($0)", "") }).bytes
+    #expect(throws: SpreadsheetError(.limitExceeded(.files, allowed: 9), file: "r.zip")) {
+      _ = try ZipArchive(bytes: bytes, name: "r.zip", limits: limits)
     }
-    #expect(error.cause == .limitExceeded(.entries, allowed: 15))
+    limits.files = 10
+    #expect(try ZipArchive(bytes: bytes, name: "r.zip", limits: limits).entries.count == 10)
   }
 
   @Test func `a file past its limit is refused`() throws {

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import answers
+import attack
 import attacks
 import crowds
 from packing import Entry, archive
@@ -109,6 +110,17 @@ def nested_with_names():
             ("broken.zip", inner[:len(inner) // 2])] + [(name, data) for name in names]
 
 
+def thousands_of_texts():
+    """Files of a few bytes when packed twice, each of which shows nearly as much text as it may."""
+    text = "长文" * 16_000
+    cells = "".join('<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (row, row) for row in range(1, 126))
+    data = attack.workbook(
+        Entry("xl/sharedStrings.xml", '<sst xmlns="%s"><si><t>%s</t></si></sst>' % (attack.MAIN, text)),
+        Entry(attack.SHEET, '<worksheet xmlns="%s"><sheetData>%s</sheetData></worksheet>' % (
+            attack.MAIN, cells)))
+    return [("%d.xlsx" % number, data) for number in range(7_000)]
+
+
 def all_rounds(command):
     everything = [
         READ, WRITE, ("export", ["{work}/in", "--format", "json"]),
@@ -124,10 +136,14 @@ def all_rounds(command):
         ("%d.xlsx" % number, data) for _, data in heavy_files()[:1] for number in range(8)],
         [READ], (2,), seconds=80)
     yield Round("round-of-damaged-and-good", damaged_among_good, everything, (2,), good=22)
-    # An archive has the limits, and the seconds, of one file.
+    # An archive may cost what four files cost, and by its size besides.
     yield Round("archive-of-damaged-and-good", damaged_among_good, everything, (2,), good=22,
                 ending=".zip")
-    yield Round("archive-of-heavy-files", heavy_files, [READ, WRITE], (2,), ending=".zip")
+    yield Round("archive-of-heavy-files", heavy_files, [READ, WRITE], (2,), ending=".zip", seconds=40)
+    yield Round("archive-of-thousands-of-texts", thousands_of_texts, [READ, WRITE], (2,), ending=".zip",
+                seconds=40)
+    yield Round("archive-of-a-fat-file-and-good", lambda: [
+        ("0.xlsx", heavy_files()[0][1])] + samples(), everything, (2,), good=22, ending=".zip", seconds=40)
     yield Round("archive-of-names", nested_with_names, everything, (0, 1, 2), good=15, ending=".zip")
     filled = answers.Return(command, SAMPLES / NAME)
     for name, make in crowds.crowds(filled.rows):

@@ -11,11 +11,15 @@ struct FormWorkbook: ~Copyable {
   /// The looks of lists, of a form that has any: formats that are not used are written too.
   private let listStyles: FormListStyles?
   private(set) var names: [String] = []
+  /// The return that the form mends; nil for a blank form.
+  private let mends: MendedReturn?
 
   init(
-    path: String, sparing files: ReadFiles, schema: Schema, keepsOther: Bool = false
+    path: String, sparing files: ReadFiles, schema: Schema, keepsOther: Bool = false,
+    mends: MendedReturn? = nil
   ) throws(WorkbookWriterError) {
     self.schema = schema
+    self.mends = mends
     layouts = schema.tables.indices.map { TableLayout($0, of: schema) }
     writer = try WorkbookWriter(
       path: path, sparing: files, keepsRows: true, keepsOther: keepsOther)
@@ -76,6 +80,7 @@ struct FormWorkbook: ~Copyable {
     let mark = FormMark(schema)
     try writer.setProperty(FormMark.formProperty, to: mark.form)
     try writer.setProperty(FormMark.versionProperty, to: mark.version)
+    if let mends { try writer.setProperty(MendedReturn.property, to: mends.text) }
     return sheets.map(\.name)
   }
 
@@ -90,9 +95,9 @@ struct FormWorkbook: ~Copyable {
     _ sheet: WorkbookWriter.SheetID
   ) throws(WorkbookWriterError) -> [Int: [Int: String]] {
     let mark = FormMark(schema)
-    for (row, pair) in [
-      (FormMark.formProperty, mark.form), (FormMark.versionProperty, mark.version),
-    ].enumerated() {
+    var pairs = [(FormMark.formProperty, mark.form), (FormMark.versionProperty, mark.version)]
+    if let mends { pairs.append((MendedReturn.property, mends.text)) }
+    for (row, pair) in pairs.enumerated() {
       try writer.write(pair.0, in: sheet, row: row, column: 0)
       try writer.write(pair.1, in: sheet, row: row, column: 1)
     }

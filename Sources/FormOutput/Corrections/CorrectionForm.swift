@@ -20,7 +20,8 @@ struct CorrectionForm {
   func write(path: String, sparing files: ReadFiles) throws(ExportError) {
     do throws(WorkbookWriterError) {
       var workbook = try FormWorkbook(
-        path: path, sparing: files, schema: schema, keepsOther: true)
+        path: path, sparing: files, schema: schema, keepsOther: true,
+        mends: MendedReturn(file: form.file, digest: form.mark))
       let list = try workbook.addSheet("问题清单").id
       let (copies, numbers) = copies()
       let rest = CorrectionRest(form, copies: copies, schema: schema)

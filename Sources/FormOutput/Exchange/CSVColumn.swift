@@ -151,13 +151,16 @@ struct CSVColumn {
     return columns
   }
 
-  /// What became of each return: whether it counts, and what is in it.
+  /// The word for a sender from whom nothing has come, in the place of a file's status.
+  static let missing = "missing"
+
+  /// What became of each return and of each file that cannot be read, and who is missing.
   static func returns(of schema: Schema) -> [CSVColumn] {
-    [file] + senderAndGroup(schema) + [
+    [CSVColumn(name: file.name, title: file.title)] + senderAndGroup(schema) + [
       CSVColumn(name: "saved", title: Words(zh: "最后保存", en: "Last saved")),
       CSVColumn(
         name: "status", title: Words(zh: "是否计入", en: "Whether it counts"),
-        constraints: [.required, .oneOf(Standing.Status.allCases.map(\.rawValue))]),
+        constraints: [.required, .oneOf(Standing.Status.allCases.map(\.rawValue) + [missing])]),
       CSVColumn(
         name: "superseded_by", title: Words(zh: "以此文件为准", en: "The file that counts instead")),
       CSVColumn(
@@ -205,9 +208,19 @@ struct CSVColumn {
     ]
   }
 
-  static let failures = [
-    file, CSVColumn(name: "code", title: Words(zh: "代码", en: "Code")), message,
+  static func failures(of schema: Schema) -> [CSVColumn] {
+    [
+      file, CSVColumn(name: "code", title: Words(zh: "代码", en: "Code")), message,
+      sender(schema), status,
+    ]
+  }
+
+  static let skipped = [
+    file, CSVColumn(name: "reason", title: Words(zh: "原因", en: "Reason")), status,
   ]
 
-  static let skipped = [file, CSVColumn(name: "reason", title: Words(zh: "原因", en: "Reason"))]
+  /// How a file that is no return stands in its round.
+  private static let status = CSVColumn(
+    name: "status", title: Words(zh: "状态", en: "Status"),
+    constraints: [.required, .oneOf(Standing.Status.allCases.map(\.rawValue))])
 }

@@ -47,7 +47,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
     let returns = try file("returns", CSVColumn.returns(of: schema))
     let issues = try file("issues", CSVColumn.issues(of: schema))
     let unread = try file("unread", CSVColumn.unread(of: schema))
-    let failures = try file("failures", CSVColumn.failures)
+    let failures = try file("failures", CSVColumn.failures(of: schema))
     let skipped = try file("skipped", CSVColumn.skipped)
     package = try CSVFile("datapackage", ending: "json", in: folder, sparing: readFiles)
     self.byteOrderMark = byteOrderMark
@@ -65,12 +65,31 @@ public struct CSVExport: RoundWriter, ~Copyable {
     switch outcome {
     case .read(let form): try add(form)
     case .failed(let failure):
-      try failures.add([failure.file, failure.code, failure.message.text(language)])
-    case .skipped(let file): try skipped.add([file.file, file.reason.text(language)])
+      let status = failure.status.rawValue
+      try failures.add([
+        failure.file, failure.code, failure.message.text(language), failure.sender ?? "", status,
+      ])
+      try addReturn(failure.file, failure.sender, status)
+    case .skipped(let file):
+      try skipped.add([
+        file.file, file.reason.text(language), file.status.rawValue,
+      ])
     }
   }
 
+  /// Adds a row to the returns for what is no return that was read.
+  private func addReturn(
+    _ file: String, _ sender: String?, _ status: String, group: String = ""
+  ) throws(ExportError) {
+    try returns.add(
+      [file, sender ?? ""] + (schema.group == nil ? [] : [group])
+        + ["", status, "", "0", "0", "0"])
+  }
+
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
+    for sender in status.expected where sender.isMissing {
+      try addReturn("", sender.entry.sender, CSVColumn.missing, group: sender.entry.group)
+    }
     let files = tables + [returns, issues, unread, failures, skipped]
     let left = Set(files.filter { $0.kept != nil }.map(\.name))
     do {

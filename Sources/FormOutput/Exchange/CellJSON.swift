@@ -14,6 +14,11 @@ public enum CellJSON {
       case .string(let text):
         json.member("type", "string")
         json.member("value", text)
+        // A date in ISO 8601.
+        if cell.isDate {
+          json.name("date")
+          json.boolean(true)
+        }
       case .number(let number):
         json.member("type", "number")
         json.name("value")

@@ -75,7 +75,7 @@ struct DataPackage {
         columns: CSVColumn.unread(of: schema)),
       Resource(
         name: "failures", title: Words(zh: "无法读取的文件", en: "Files that cannot be read"),
-        columns: CSVColumn.failures),
+        columns: CSVColumn.failures(of: schema)),
       Resource(
         name: "skipped", title: Words(zh: "跳过的文件", en: "Skipped files"),
         columns: CSVColumn.skipped),

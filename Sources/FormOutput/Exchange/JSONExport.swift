@@ -80,6 +80,7 @@ public struct JSONExport: RoundWriter, ~Copyable {
       json.sender(form.sender)
       json.member("status", form.standing.status.rawValue)
       if let other = form.standing.supersededBy { json.member("superseded_by", other) }
+      if let mends = form.mends { json.member("mends", mends.file) }
       if withRecords {
         json.lineBreak(indent: 2)
         json.name("records")

@@ -32,6 +32,14 @@ extension JSONText {
         if let cell = answer.cell { json.member(field.id, cell.description) }
       }
     }
+    guard !record.changes.isEmpty else { return }
+    name("changed_from")
+    object { json in
+      for change in record.changes {
+        json.name(table.fields[change.field].id)
+        if let from = change.from { json.string(from) } else { json.null() }
+      }
+    }
   }
 
   mutating func members(of issue: Issue, schema: Schema, language: Language) {
@@ -48,6 +56,7 @@ extension JSONText {
     }
     if let found = issue.found { member("value", found) }
     member("message", issue.message(language, schema: schema))
+    if let accepted = issue.accepted { member("accepted", accepted) }
   }
 
   mutating func members(of cell: UnreadCell) {
@@ -61,11 +70,14 @@ extension JSONText {
     member("file", failure.file)
     member("code", failure.code)
     member("message", failure.message.text(language))
+    member("status", failure.status.rawValue)
+    if let sender = failure.sender { member("sender", sender) }
   }
 
   mutating func members(of skipped: Skipped, language: Language) {
     member("file", skipped.file)
     member("reason", skipped.reason.text(language))
+    member("status", skipped.status.rawValue)
   }
 
   mutating func sender(_ name: String?) {

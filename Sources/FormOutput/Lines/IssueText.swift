@@ -33,7 +33,7 @@ public struct IssueText: RoundWriter, ~Copyable {
     try write(
       [(words.missing, status.missing), (words.failure, status.onlyUnreadable)]
         .filter { !$0.1.isEmpty }
-        .map { Self.oneLine($0.0 + mark.0 + $0.1.joined(separator: mark.1)) })
+        .map { OneLine.text($0.0 + mark.0 + $0.1.joined(separator: mark.1)) })
     do { try output.finish() } catch { throw .file(error) }
   }
 
@@ -50,22 +50,11 @@ public struct IssueText: RoundWriter, ~Copyable {
   static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
     if let other = form.standing.supersededBy {
       return [
-        oneLine(
+        OneLine.text(
           "\(form.file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"
         )
       ]
     }
-    return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(oneLine)
-  }
-
-  /// The text on one line: what senders typed must neither break the line nor move a terminal's
-  /// cursor.
-  private static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map {
-          $0.properties.generalCategory == .control || $0.value == 0x2028 || $0.value == 0x2029
-            ? " " : $0
-        }))
+    return Issue.lines(of: form.issues, language, schema: schema, file: form.file).map(OneLine.text)
   }
 }

@@ -73,8 +73,8 @@ package struct MarkedFolder {
       var jobs = JobList(
         waiting.isEmpty ? [] : [.archive(path: path, file: path)], limits: limits)
       while !waiting.isEmpty, let job = jobs.next() {
-        guard case .archived(let archived, _, let entries, _, _, _) = job,
-          let marked = waiting.removeValue(forKey: entries)
+        guard let archived = job.archived,
+          let marked = waiting.removeValue(forKey: archived.entries)
         else { continue }
         settle(marked) { () throws(Fault) in archived.bytes }
       }

@@ -53,7 +53,10 @@ struct PageSummary {
     writeStatus(rows, &html)
     writeKinds(&html)
     writeList(words.unreadable, status.failures.map { ($0.file, $0.message.text(language)) }, &html)
-    writeList(words.skipped, status.skipped.map { ($0.file, $0.reason.text(language)) }, &html)
+    let skipped = status.skippedGroups.flatMap { group in
+      group.names(most: 20, in: language).map { ($0, group.reason.text(language)) }
+    }
+    writeList(words.skipped, skipped, &html)
   }
 
   private func writeFigures(_ rows: [StatusRow], _ html: inout HTMLText) {
@@ -102,8 +105,8 @@ struct PageSummary {
       let entry = row.line.map { lines[$0].entry }
       var texts = [row.sender ?? (row.failure == nil ? common.noSender : "")]
       if hasGroup { texts.append(row.group) }
-      texts += [state(of: row), entry?.file ?? row.failure ?? ""]
-      texts.append(entry?.saved?.minuteInShanghai ?? "")
+      texts += [state(of: row), entry?.file ?? row.failure?.file ?? ""]
+      texts.append(entry?.saved?.minute(in: schema.timeZone) ?? "")
       // A return that does not count is not in the figures either.
       let counted = entry.flatMap { $0.standing.isOpen ? $0 : nil }
       texts +=
@@ -133,7 +136,7 @@ struct PageSummary {
 
   private func state(of row: StatusRow) -> String {
     guard let standing = row.line.map({ lines[$0].entry.standing }) else {
-      return row.isMissing ? common.missing : common.failure
+      return row.failure.map { common.state(of: $0) } ?? common.missing
     }
     if let other = standing.supersededBy { return common.isSuperseded(by: other) }
     let text = standing.isUndecided ? common.undecided : common.returned

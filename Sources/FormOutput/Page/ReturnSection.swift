@@ -20,7 +20,7 @@ struct ReturnSection {
     html.markup("</h2>\n<p class=\"soft\">")
     html.foreign(form.file)
     if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
-      html.text(" · \(words.saved) \(saved.minuteInShanghai)")
+      html.text(" · \(words.saved) \(saved.minute(in: schema.timeZone))")
     }
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)

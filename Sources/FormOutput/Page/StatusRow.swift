@@ -11,7 +11,7 @@ struct StatusRow {
   /// Whether there is a roster and the sender is not on it.
   var isUnlisted = false
   /// The file that cannot be read.
-  var failure: String?
+  var failure: Failure?
 
   /// Whether nothing has come from the sender.
   var isMissing: Bool { line == nil && failure == nil }
@@ -32,13 +32,13 @@ struct StatusRow {
       rows += sender.returns.map { row(status.returns[$0]) }
       for failure in sender.unreadable {
         var unreadable = empty
-        unreadable.failure = failure.file
+        unreadable.failure = failure
         rows.append(unreadable)
       }
       if sender.isMissing { rows.append(empty) }
     }
     rows += status.unexpected.map { row(status.returns[$0]) }
-    rows += status.unplaced.map { StatusRow(failure: $0.file) }
+    rows += status.unplaced.map { StatusRow(failure: $0) }
     return rows
   }
 }

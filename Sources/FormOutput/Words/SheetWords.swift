@@ -1,4 +1,5 @@
 import Forms
+import Rounds
 
 /// The words of the consolidated workbook that are not the form's own.
 struct SheetWords {
@@ -29,6 +30,18 @@ struct SheetWords {
   /// The end of a text that goes on in the sheet ``overflowSheet``.
   var continued: String { pick("……（下接工作表“续文”）", "… (goes on in sheet “Continued”)") }
   var failure: String { pick("无法读取", "unreadable") }
+
+  var needsConversion: String { pick("已收到，待转换", "received, to be converted") }
+  var notThisForm: String { pick("不是本表", "not this form") }
+
+  /// How a file that was not read stands.
+  func state(of failure: Failure) -> String {
+    switch failure.status {
+    case .needsConversion: needsConversion
+    case .notThisForm: notThisForm
+    default: self.failure
+    }
+  }
 
   var statusSheet: String { ConsolidatedMark.statusSheet.text(language) }
   var statisticsSheet: String { pick("统计", "Statistics") }

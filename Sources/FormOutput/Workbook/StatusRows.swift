@@ -11,6 +11,8 @@ struct StatusRows {
   /// Whether the form has groups of senders, which have a column.
   private let hasGroup: Bool
   private let words: SheetWords
+  /// By whose clock it says when returns were saved.
+  private let timeZone: TimeZone
   /// The returns of each sender, without superseded ones.
   private var returns: [[Int]]
   private var superseded: [Int] = []
@@ -21,6 +23,7 @@ struct StatusRows {
     tables = schema.tables.count
     hasGroup = schema.group != nil
     self.words = words
+    timeZone = schema.timeZone
     returns = senders.names.map { _ in [] }
     for number in status.order {
       if status.returns[number].supersededBy != nil {
@@ -35,7 +38,10 @@ struct StatusRows {
   var count: Int {
     returns.enumerated().reduce(0) { count, sender in
       count + max(1, sender.element.count + unreadable(of: sender.offset).count)
-    } + superseded.count + status.unplaced.count + status.skipped.count
+    } + superseded.count + status.unplaced.count
+      + status.skippedGroups.reduce(0) {
+        $0 + $1.names(most: Self.mostSkipped, in: words.language).count
+      }
   }
 
   /// The sender's entry on the roster with its files; nil if it is not on the roster.
@@ -79,7 +85,8 @@ struct StatusRows {
       }
       for number in numbers { rows.append(head + facts(status.returns[number], styles)) }
       for failure in broken {
-        rows.append(head + unread(failure.file, failure.message, words.failure, styles.error))
+        rows.append(
+          head + unread(failure.file, failure.message, words.state(of: failure), styles.error))
       }
     }
     for number in superseded {
@@ -88,16 +95,28 @@ struct StatusRows {
       rows.append(
         head(of: senders.numbers[number], nil) + [
           .styled(words.superseded, styles.warning), .text(entry.file),
-          .text(entry.saved?.minuteInShanghai ?? ""),
+          .text(entry.saved?.minute(in: timeZone) ?? ""),
         ] + blanks(tables + 2) + [.text(words.superseded(by: other))])
     }
-    let broken = status.unplaced.map { ($0.file, $0.message, words.failure, styles.error) }
-    let left = status.skipped.map { ($0.file, $0.reason, words.skipped, styles.warning) }
-    for (file, reason, state, style) in broken + left {
+    let broken = status.unplaced.map { ($0.file, $0.message, words.state(of: $0), styles.error) }
+    for (file, reason, state, style) in broken + left(styles) {
       rows.append(blanks(hasGroup ? 2 : 1) + unread(file, reason, state, style))
     }
     return rows
   }
+
+  /// The skipped files, many of a kind in one row.
+  private func left(
+    _ styles: SheetStyles
+  ) -> [(String, Words, String, WorkbookWriter.StyleID)] {
+    status.skippedGroups.flatMap { group in
+      group.names(most: Self.mostSkipped, in: words.language)
+        .map { ($0, group.reason, words.skipped, styles.warning) }
+    }
+  }
+
+  /// How many files skipped for one reason have a row each.
+  private static let mostSkipped = 20
 
   /// The first cells of a sender's row: its name and, if the form has groups, its group.
   private func head(of sender: Int, _ group: String?) -> [ListSheet.Content] {
@@ -126,7 +145,7 @@ struct StatusRows {
       remarks.append(words.undecided(others.count + 1))
       records = blanks(tables)
     }
-    return [state, .text(entry.file), .text(entry.saved?.minuteInShanghai ?? "")] + records
+    return [state, .text(entry.file), .text(entry.saved?.minute(in: timeZone) ?? "")] + records
       + [.number(Double(entry.errors)), .number(Double(entry.warnings))]
       + [.text(remarks.joined(separator: words.language.listSeparator))]
   }

@@ -15,6 +15,7 @@ public struct Importer: Sendable {
   /// The day that `today()` is in the form's expressions.
   private let today: PartialDate
   private let aside: AsideWords
+  private let units: PrintedUnits
   /// What the tasks that read have learned of the form's texts.
   private let memories = TextMemory.Pool()
 
@@ -24,7 +25,7 @@ public struct Importer: Sendable {
   ///   - today: The day on which they are checked; nil for the day on which this is called.
   public init(schema: Schema, today: PartialDate? = nil) {
     self.schema = schema
-    self.today = today ?? Today.date
+    self.today = today ?? Today.date(in: schema.timeZone)
     let form = PrintedForm(schema)
     plans = form.tables.map { TablePlan($0) }
     linePlans = schema.tables.map { table in
@@ -32,6 +33,7 @@ public struct Importer: Sendable {
     }
     locator = FormLocator(form)
     aside = AsideWords(schema)
+    units = PrintedUnits(schema)
   }
 
   /// Reads and checks one return.
@@ -41,9 +43,27 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - workbook: The workbook as it came back.
   ///   - file: Its path as the user will see it.
+  ///   - changes: Answers that the office changed; each is read in the place of the sender's.
   /// - Returns: The records, the issues, and the cells that are neither printed by the form nor an
   ///   answer.
-  public func read(_ workbook: Workbook, file: String) -> Return {
+  public func read(
+    _ workbook: Workbook, file: String, changes: [FileDecisions.Change] = []
+  ) -> Return {
+    var form = unmarked(workbook, file: file, changes: changes)
+    form.modified = Self.modified(of: workbook)
+    form.mends = MendedReturn(workbook)
+    return form
+  }
+
+  /// When a workbook was saved; the time that this program stores tells nothing.
+  private static func modified(of workbook: Workbook) -> String? {
+    let text = workbook.properties.modified
+    return SavedTime.isOurs(text) ? nil : text
+  }
+
+  private func unmarked(
+    _ workbook: Workbook, file: String, changes: [FileDecisions.Change]
+  ) -> Return {
     var records: [ReadRecord] = []
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
@@ -51,7 +71,7 @@ public struct Importer: Sendable {
     var marks = FormMarkRule(workbook, schema: schema)
     if let issue = marks.wrongForm ?? marks.wrongEdition {
       return Return(
-        file: file, modified: workbook.properties.modified, issues: [issue],
+        file: file, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     var unplaced = UnplacedCopies()
@@ -78,25 +98,30 @@ public struct Importer: Sendable {
       marks.add(found.marks)
       hidden += found.hidden
     }
+    let printed = marks.cells
+    if !printed.isEmpty {
+      unread.removeAll {
+        $0.object == nil && printed.contains(Issue.Place(sheet: $0.sheet, cell: $0.cell))
+      }
+    }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
-    var issues = ListRule.issues(in: lists, schema: schema)
-    issues += StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
+    let changed = changes.compactMap { change(&records, $0) }
+    var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     issues += InsteadRule.issues(in: records, besides: issues)
-    issues += marks.olderEditions + hidden
+    issues += marks.olderEditions + hidden + changed
     // What is asked may have changed, so nothing else is said of a form of another version.
     if let issue = marks.issue { issues = [issue] }
     if !records.isEmpty, !marks.isGenerated, let issue = marks.lostEdition {
       return Return(
-        file: file, modified: workbook.properties.modified, issues: [issue],
+        file: file, issues: [issue],
         unread: OwnSheet.allTexts(of: workbook))
     }
     issues = Self.withLines(issues, of: records)
     return Return(
       file: file, sender: text(of: schema.sender, in: records),
       group: schema.group.flatMap { text(of: $0, in: records) },
-      modified: workbook.properties.modified,
       records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
       unread: unread)
   }
@@ -109,7 +134,10 @@ public struct Importer: Sendable {
     var grid = SheetGrid(
       sheet, dateSystem: workbook.dateSystem, formats: workbook.numberFormats, memory: &memory,
       results: results)
-    let isPrinted = { locator.index.isPrinted($0) || locator.lists.isPrinted($0) }
+    // A function, since a closure would copy all of the form.
+    func isPrinted(_ text: FoldedText) -> Bool {
+      locator.index.isPrinted(text) || locator.lists.isPrinted(text)
+    }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid, index: locator.index)
@@ -118,7 +146,8 @@ public struct Importer: Sendable {
       grid.leaveOut(
         EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
     }
-    var found = readLists(in: grid)
+    var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
+    var found = readLists(in: grid, &others)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)
     // A form that `template` wrote hides rows of its own until they are needed.
@@ -134,7 +163,12 @@ public struct Importer: Sendable {
     var marks: [FormMarkRule.Found] = []
     for copy in locator.copies(in: grid, labels: labels, names: names) {
       let readings = copy.possible.map { possible in
-        possible.records.map { RecordReader.read($0, in: grid, plan: plans[$0.table]) }
+        let bottom = possible.copy.area.entries.last.map { grid.entries[$0].reference.row } ?? 0
+        return possible.records.map { record in
+          RecordReader.read(
+            record, in: grid,
+            plan: others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table])
+        }
       }
       if readings.count > 1, readings.joined().contains(where: { isRecord($0) }) {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)
@@ -151,6 +185,7 @@ public struct Importer: Sendable {
         if isRecord(record) { records.append(record) }
       }
     }
+    found.hidden += others.issues(in: sheet.name)
     found.records += records
     found.records = found.records.enumerated().sorted { a, b in
       let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
@@ -177,20 +212,22 @@ public struct Importer: Sendable {
     var lists: [ReadList] = []
     var unread: [UnreadCell] = []
     var marks: [FormMarkRule.Found] = []
-    /// What is said of cells that do not show.
+    /// What is said of cells that do not show, and of units.
     var hidden: [Issue] = []
     /// The entries that stand in lists.
     var taken = EntrySet()
   }
 
   /// Reads the lists of a sheet.
-  private func readLists(in grid: SheetGrid) -> Found {
+  private func readLists(in grid: SheetGrid, _ others: inout SheetPlans) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
     for list in locator.lists.lists(in: grid) {
       var accounted = list.printed
       for located in list.records {
-        let plan = located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
+        let plan =
+          others.plan(of: list.table, line: located.line, above: list.home.row)
+          ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
         var record = RecordReader.read(located, in: grid, plan: plan)
         record.line = located.line
         accounted.formUnion(record.accounted)
@@ -198,20 +235,23 @@ public struct Importer: Sendable {
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }
       let summed = schema.tables[list.table].list?.total?.fields ?? []
+      let plan =
+        others.plan(of: list.table, line: nil, above: list.home.row) ?? plans[list.table]
       var total: [Int: FieldReading] = [:]
       for (question, entry) in list.total {
-        for field in plans[list.table].printed.questions[question].lines.flatMap(\.fields)
+        for field in plan.printed.questions[question].lines.flatMap(\.fields)
         where summed.contains(field) {
           accounted.insert(entry)
           total[field] = FieldText.read(
-            grid.entries[entry].text.trimmed, as: schema.tables[list.table].fields[field],
+            grid.entries[entry].text.trimmed, as: plan.printed.table.fields[field],
             at: grid.entries[entry].reference, typed: grid.typed(entry))
         }
       }
       found.lists.append(
         ReadList(
           table: list.table, sheet: grid.sheet, home: list.home, title: list.title ?? list.home,
-          missingColumns: list.missingColumns, missingLines: list.missingLines, total: total,
+          missingColumns: list.missingColumns, resembledColumns: list.resembledColumns,
+          missingLines: list.missingLines, total: total,
           rows: list.records.count))
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
@@ -242,7 +282,7 @@ public struct Importer: Sendable {
 
   /// A table left blank is no record, and one with only the sender's name neither.
   private func isRecord(_ record: ReadRecord) -> Bool {
-    record.isAnswered(ignoring: Set(record.table.table.repeatedFields.map(\.field)))
+    record.isAnswered(ignoring: plans[record.tableIndex].repeated)
   }
 
   /// Adds what of a sheet's objects is no answer, and does not say what the form prints.
@@ -285,6 +325,26 @@ public struct Importer: Sendable {
       cells.append(UnreadCell(sheet: grid.sheet, cell: hidden.reference, text: hidden.text))
     }
     return cells.sorted { $0.cell < $1.cell }
+  }
+
+  /// Reads an answer that the office gave in the place of the sender's.
+  ///
+  /// - Returns: The note that says so; of an answer that is not there, that it was not found.
+  private func change(_ records: inout [ReadRecord], _ change: FileDecisions.Change) -> Issue? {
+    let answer = change.answer
+    let index = records.firstIndex {
+      $0.number == answer.record && $0.table.table.id == answer.table
+    }
+    guard let index, let field = records[index].table.table.index(of: answer.field) else {
+      return Issue(
+        ChangeLost(answer: "\(answer.table)[\(answer.record)].\(answer.field)"))
+    }
+    let old = records[index].fields[field]
+    records[index].fields[field] = FieldText.read(
+      answer.to, as: records[index].table.table.fields[field], at: old.cell)
+    records[index].changes.append(Record.Change(field: field, from: old.written))
+    return records[index].issue(
+      AnswerChanged(from: old.written, reason: change.reason), field: field)
   }
 
   private func number(_ records: inout [ReadRecord]) {

@@ -6,10 +6,12 @@ extension Issue {
   public enum Kind: Hashable, Sendable {
     case aboveMaximum(AboveMaximum)
     case answerAmbiguous(AnswerAmbiguous)
+    case answerChanged(AnswerChanged)
     case answerNotInCell(AnswerNotInCell)
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
     case cellError(CellError)
+    case changeLost(ChangeLost)
     case checkFailed(CheckFailed)
     case choiceMultiple(ChoiceMultiple)
     case choiceUnknown(ChoiceUnknown)
@@ -18,6 +20,7 @@ extension Issue {
     case dateTooEarly(DateTooEarly)
     case dateTooLate(DateTooLate)
     case datesOutOfOrder(DatesOutOfOrder)
+    case decisionOutdated(DecisionOutdated)
     case duplicateRecord(DuplicateRecord)
     case fileNameDiffers(FileNameDiffers)
     case formatCode(FormatCode)
@@ -56,6 +59,7 @@ extension Issue {
     case tooManyDecimals(TooManyDecimals)
     case totalMismatch(TotalMismatch)
     case typeError(TypeError)
+    case unitConverted(UnitConverted)
     case wrongForm(WrongForm)
     case wrongVersion(WrongVersion)
   }
@@ -67,10 +71,12 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding
     case .answerAmbiguous(let finding): finding
+    case .answerChanged(let finding): finding
     case .answerNotInCell(let finding): finding
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
     case .cellError(let finding): finding
+    case .changeLost(let finding): finding
     case .checkFailed(let finding): finding
     case .choiceMultiple(let finding): finding
     case .choiceUnknown(let finding): finding
@@ -79,6 +85,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding
     case .dateTooLate(let finding): finding
     case .datesOutOfOrder(let finding): finding
+    case .decisionOutdated(let finding): finding
     case .duplicateRecord(let finding): finding
     case .fileNameDiffers(let finding): finding
     case .formatCode(let finding): finding
@@ -117,6 +124,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding
     case .totalMismatch(let finding): finding
     case .typeError(let finding): finding
+    case .unitConverted(let finding): finding
     case .wrongForm(let finding): finding
     case .wrongVersion(let finding): finding
     }
@@ -126,10 +134,12 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding.code
     case .answerAmbiguous(let finding): finding.code
+    case .answerChanged(let finding): finding.code
     case .answerNotInCell(let finding): finding.code
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
     case .cellError(let finding): finding.code
+    case .changeLost(let finding): finding.code
     case .checkFailed(let finding): finding.code
     case .choiceMultiple(let finding): finding.code
     case .choiceUnknown(let finding): finding.code
@@ -138,6 +148,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding.code
     case .dateTooLate(let finding): finding.code
     case .datesOutOfOrder(let finding): finding.code
+    case .decisionOutdated(let finding): finding.code
     case .duplicateRecord(let finding): finding.code
     case .fileNameDiffers(let finding): finding.code
     case .formatCode(let finding): finding.code
@@ -176,6 +187,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.code
     case .totalMismatch(let finding): finding.code
     case .typeError(let finding): finding.code
+    case .unitConverted(let finding): finding.code
     case .wrongForm(let finding): finding.code
     case .wrongVersion(let finding): finding.code
     }
@@ -185,10 +197,12 @@ extension Issue.Kind {
     switch self {
     case .aboveMaximum(let finding): finding.severity
     case .answerAmbiguous(let finding): finding.severity
+    case .answerChanged(let finding): finding.severity
     case .answerNotInCell(let finding): finding.severity
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
     case .cellError(let finding): finding.severity
+    case .changeLost(let finding): finding.severity
     case .checkFailed(let finding): finding.severity
     case .choiceMultiple(let finding): finding.severity
     case .choiceUnknown(let finding): finding.severity
@@ -197,6 +211,7 @@ extension Issue.Kind {
     case .dateTooEarly(let finding): finding.severity
     case .dateTooLate(let finding): finding.severity
     case .datesOutOfOrder(let finding): finding.severity
+    case .decisionOutdated(let finding): finding.severity
     case .duplicateRecord(let finding): finding.severity
     case .fileNameDiffers(let finding): finding.severity
     case .formatCode(let finding): finding.severity
@@ -235,6 +250,7 @@ extension Issue.Kind {
     case .tooManyDecimals(let finding): finding.severity
     case .totalMismatch(let finding): finding.severity
     case .typeError(let finding): finding.severity
+    case .unitConverted(let finding): finding.severity
     case .wrongForm(let finding): finding.severity
     case .wrongVersion(let finding): finding.severity
     }
@@ -248,161 +264,173 @@ extension Issue.Kind {
     case .answerAmbiguous(let finding):
       out.byte(1)
       out.encode(finding)
-    case .answerNotInCell(let finding):
+    case .answerChanged(let finding):
       out.byte(2)
       out.encode(finding)
-    case .areaConverted(let finding):
+    case .answerNotInCell(let finding):
       out.byte(3)
       out.encode(finding)
-    case .belowMinimum(let finding):
+    case .areaConverted(let finding):
       out.byte(4)
       out.encode(finding)
-    case .cellError(let finding):
+    case .belowMinimum(let finding):
       out.byte(5)
       out.encode(finding)
-    case .checkFailed(let finding):
+    case .cellError(let finding):
       out.byte(6)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .changeLost(let finding):
       out.byte(7)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .checkFailed(let finding):
       out.byte(8)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceMultiple(let finding):
       out.byte(9)
       out.encode(finding)
-    case .dateInvalid(let finding):
+    case .choiceUnknown(let finding):
       out.byte(10)
       out.encode(finding)
-    case .dateTooEarly(let finding):
+    case .countMismatch(let finding):
       out.byte(11)
       out.encode(finding)
-    case .dateTooLate(let finding):
+    case .dateInvalid(let finding):
       out.byte(12)
       out.encode(finding)
-    case .datesOutOfOrder(let finding):
+    case .dateTooEarly(let finding):
       out.byte(13)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .dateTooLate(let finding):
       out.byte(14)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(15)
       out.encode(finding)
-    case .formatCode(let finding):
+    case .decisionOutdated(let finding):
       out.byte(16)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .duplicateRecord(let finding):
       out.byte(17)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(18)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatCode(let finding):
       out.byte(19)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formatEmail(let finding):
       out.byte(20)
       out.encode(finding)
-    case .formulaUncalculated(let finding):
+    case .formatMobile(let finding):
       out.byte(21)
       out.encode(finding)
-    case .hiddenSkipped(let finding):
+    case .formatPhone(let finding):
       out.byte(22)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .formatURL(let finding):
       out.byte(23)
       out.encode(finding)
-    case .labelResembled(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(24)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(25)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .labelMissing(let finding):
       out.byte(26)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .labelResembled(let finding):
       out.byte(27)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .lengthLong(let finding):
       out.byte(28)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .lengthShort(let finding):
       out.byte(29)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(30)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .noteMissing(let finding):
       out.byte(31)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .noteUnexpected(let finding):
       out.byte(32)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .oneMissing(let finding):
       out.byte(33)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .optionMismatch(let finding):
       out.byte(34)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(35)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .periodInvalid(let finding):
       out.byte(36)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .periodOrder(let finding):
       out.byte(37)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .referenceMismatch(let finding):
       out.byte(38)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .referenceUnknown(let finding):
       out.byte(39)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(40)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .requiredMissing(let finding):
       out.byte(41)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .returnUnclear(let finding):
       out.byte(42)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .rowsMissing(let finding):
       out.byte(43)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .rowsTooMany(let finding):
       out.byte(44)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .savedLate(let finding):
       out.byte(45)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .senderMismatch(let finding):
       out.byte(46)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .senderUnknown(let finding):
       out.byte(47)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .skipViolated(let finding):
       out.byte(48)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(49)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .tableMissing(let finding):
       out.byte(50)
       out.encode(finding)
-    case .typeError(let finding):
+    case .tableRepeated(let finding):
       out.byte(51)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(52)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .totalMismatch(let finding):
       out.byte(53)
+      out.encode(finding)
+    case .typeError(let finding):
+      out.byte(54)
+      out.encode(finding)
+    case .unitConverted(let finding):
+      out.byte(55)
+      out.encode(finding)
+    case .wrongForm(let finding):
+      out.byte(56)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(57)
       out.encode(finding)
     }
   }
@@ -411,58 +439,62 @@ extension Issue.Kind {
     switch try input.byte() {
     case 0: self = .aboveMaximum(try input.decode(AboveMaximum.self))
     case 1: self = .answerAmbiguous(try input.decode(AnswerAmbiguous.self))
-    case 2: self = .answerNotInCell(try input.decode(AnswerNotInCell.self))
-    case 3: self = .areaConverted(try input.decode(AreaConverted.self))
-    case 4: self = .belowMinimum(try input.decode(BelowMinimum.self))
-    case 5: self = .cellError(try input.decode(CellError.self))
-    case 6: self = .checkFailed(try input.decode(CheckFailed.self))
-    case 7: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 8: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 9: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 10: self = .dateInvalid(try input.decode(DateInvalid.self))
-    case 11: self = .dateTooEarly(try input.decode(DateTooEarly.self))
-    case 12: self = .dateTooLate(try input.decode(DateTooLate.self))
-    case 13: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
-    case 14: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 15: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 16: self = .formatCode(try input.decode(FormatCode.self))
-    case 17: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 18: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 19: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 20: self = .formatURL(try input.decode(FormatURL.self))
-    case 21: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
-    case 22: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
-    case 23: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 24: self = .labelResembled(try input.decode(LabelResembled.self))
-    case 25: self = .lengthLong(try input.decode(LengthLong.self))
-    case 26: self = .lengthShort(try input.decode(LengthShort.self))
-    case 27: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 28: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 29: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 30: self = .oneMissing(try input.decode(OneMissing.self))
-    case 31: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 32: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 33: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 34: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 35: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 36: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 37: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 38: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 39: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 40: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 41: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 42: self = .savedLate(try input.decode(SavedLate.self))
-    case 43: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 44: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 45: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 46: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 47: self = .tableMissing(try input.decode(TableMissing.self))
-    case 48: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 49: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 50: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 51: self = .typeError(try input.decode(TypeError.self))
-    case 52: self = .wrongForm(try input.decode(WrongForm.self))
-    case 53: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 2: self = .answerChanged(try input.decode(AnswerChanged.self))
+    case 3: self = .answerNotInCell(try input.decode(AnswerNotInCell.self))
+    case 4: self = .areaConverted(try input.decode(AreaConverted.self))
+    case 5: self = .belowMinimum(try input.decode(BelowMinimum.self))
+    case 6: self = .cellError(try input.decode(CellError.self))
+    case 7: self = .changeLost(try input.decode(ChangeLost.self))
+    case 8: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 9: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 10: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 11: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 12: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 13: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 14: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 15: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 16: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
+    case 17: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 18: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 19: self = .formatCode(try input.decode(FormatCode.self))
+    case 20: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 21: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 22: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 23: self = .formatURL(try input.decode(FormatURL.self))
+    case 24: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 25: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 26: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 27: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 28: self = .lengthLong(try input.decode(LengthLong.self))
+    case 29: self = .lengthShort(try input.decode(LengthShort.self))
+    case 30: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 31: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 32: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 33: self = .oneMissing(try input.decode(OneMissing.self))
+    case 34: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 35: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 36: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 37: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 38: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 39: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 40: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 41: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 42: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 43: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 44: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 45: self = .savedLate(try input.decode(SavedLate.self))
+    case 46: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 47: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 48: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 49: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 50: self = .tableMissing(try input.decode(TableMissing.self))
+    case 51: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 52: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 53: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 54: self = .typeError(try input.decode(TypeError.self))
+    case 55: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 56: self = .wrongForm(try input.decode(WrongForm.self))
+    case 57: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -472,9 +504,11 @@ extension Issue.Code {
   /// The program's own codes, in the order of the alphabet.
   public static let all: [Issue.Code] = [
     .answerAmbiguous,
+    .answerChanged,
     .answerNotInCell,
     .areaConverted,
     .cellError,
+    .changeLost,
     .checkFailed,
     .choiceMultiple,
     .choiceUnknown,
@@ -482,6 +516,7 @@ extension Issue.Code {
     .dateInvalid,
     .dateOrder,
     .decimalsExceeded,
+    .decisionOutdated,
     .duplicateRecord,
     .fileName,
     .formatCode,
@@ -519,6 +554,7 @@ extension Issue.Code {
     .tableRepeated,
     .totalMismatch,
     .typeError,
+    .unitConverted,
     .wrongForm,
     .wrongVersion,
   ]
@@ -526,9 +562,11 @@ extension Issue.Code {
   /// What each is called.
   static let titles: [Issue.Code: Words] = [
     .answerAmbiguous: AnswerAmbiguous.title,
+    .answerChanged: AnswerChanged.title,
     .answerNotInCell: AnswerNotInCell.title,
     .areaConverted: AreaConverted.title,
     .cellError: CellError.title,
+    .changeLost: ChangeLost.title,
     .checkFailed: CheckFailed.title,
     .choiceMultiple: ChoiceMultiple.title,
     .choiceUnknown: ChoiceUnknown.title,
@@ -536,6 +574,7 @@ extension Issue.Code {
     .dateInvalid: DateInvalid.title,
     .dateOrder: DatesOutOfOrder.title,
     .decimalsExceeded: TooManyDecimals.title,
+    .decisionOutdated: DecisionOutdated.title,
     .duplicateRecord: DuplicateRecord.title,
     .fileName: FileNameDiffers.title,
     .formatCode: FormatCode.title,
@@ -573,14 +612,17 @@ extension Issue.Code {
     .tableRepeated: TableRepeated.title,
     .totalMismatch: TotalMismatch.title,
     .typeError: TypeError.title,
+    .unitConverted: UnitConverted.title,
     .wrongForm: WrongForm.title,
     .wrongVersion: WrongVersion.title,
   ]
 
   public static let answerAmbiguous = AnswerAmbiguous.code
+  public static let answerChanged = AnswerChanged.code
   public static let answerNotInCell = AnswerNotInCell.code
   public static let areaConverted = AreaConverted.code
   public static let cellError = CellError.code
+  public static let changeLost = ChangeLost.code
   public static let checkFailed = CheckFailed.code
   public static let choiceMultiple = ChoiceMultiple.code
   public static let choiceUnknown = ChoiceUnknown.code
@@ -588,6 +630,7 @@ extension Issue.Code {
   public static let dateInvalid = DateInvalid.code
   public static let dateOrder = DatesOutOfOrder.code
   public static let decimalsExceeded = TooManyDecimals.code
+  public static let decisionOutdated = DecisionOutdated.code
   public static let duplicateRecord = DuplicateRecord.code
   public static let fileName = FileNameDiffers.code
   public static let formatCode = FormatCode.code
@@ -625,16 +668,19 @@ extension Issue.Code {
   public static let tableRepeated = TableRepeated.code
   public static let totalMismatch = TotalMismatch.code
   public static let typeError = TypeError.code
+  public static let unitConverted = UnitConverted.code
   public static let wrongForm = WrongForm.code
   public static let wrongVersion = WrongVersion.code
 }
 
 extension AboveMaximum { public var kind: Issue.Kind { .aboveMaximum(self) } }
 extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self) } }
+extension AnswerChanged { public var kind: Issue.Kind { .answerChanged(self) } }
 extension AnswerNotInCell { public var kind: Issue.Kind { .answerNotInCell(self) } }
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }
+extension ChangeLost { public var kind: Issue.Kind { .changeLost(self) } }
 extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }
 extension ChoiceMultiple { public var kind: Issue.Kind { .choiceMultiple(self) } }
 extension ChoiceUnknown { public var kind: Issue.Kind { .choiceUnknown(self) } }
@@ -643,6 +689,7 @@ extension DateInvalid { public var kind: Issue.Kind { .dateInvalid(self) } }
 extension DateTooEarly { public var kind: Issue.Kind { .dateTooEarly(self) } }
 extension DateTooLate { public var kind: Issue.Kind { .dateTooLate(self) } }
 extension DatesOutOfOrder { public var kind: Issue.Kind { .datesOutOfOrder(self) } }
+extension DecisionOutdated { public var kind: Issue.Kind { .decisionOutdated(self) } }
 extension DuplicateRecord { public var kind: Issue.Kind { .duplicateRecord(self) } }
 extension FileNameDiffers { public var kind: Issue.Kind { .fileNameDiffers(self) } }
 extension FormatCode { public var kind: Issue.Kind { .formatCode(self) } }
@@ -681,5 +728,6 @@ extension TableRepeated { public var kind: Issue.Kind { .tableRepeated(self) } }
 extension TooManyDecimals { public var kind: Issue.Kind { .tooManyDecimals(self) } }
 extension TotalMismatch { public var kind: Issue.Kind { .totalMismatch(self) } }
 extension TypeError { public var kind: Issue.Kind { .typeError(self) } }
+extension UnitConverted { public var kind: Issue.Kind { .unitConverted(self) } }
 extension WrongForm { public var kind: Issue.Kind { .wrongForm(self) } }
 extension WrongVersion { public var kind: Issue.Kind { .wrongVersion(self) } }

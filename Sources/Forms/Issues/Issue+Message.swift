@@ -14,6 +14,14 @@ extension Issue {
   ///   - schema: The form that the issue was found with.
   /// - Returns: The sentence, with its full stop, on one line.
   public func message(_ language: Language, schema: Schema) -> String {
+    let message = plainMessage(language, schema: schema)
+    guard let accepted else { return message }
+    let because = accepted.isEmpty ? "" : Words(zh: "：", en: ": ").text(language) + accepted
+    return message + Words(zh: "（已核实接受\(because)）", en: " (accepted\(because))").text(language)
+  }
+
+  /// The sentence, whether the issue was accepted or not.
+  private func plainMessage(_ language: Language, schema: Schema) -> String {
     if let words = stated?.words { return words.text(language) }
     let context = IssueContext(issue: self, schema: schema, language: language)
     return switch language {

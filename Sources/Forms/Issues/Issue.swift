@@ -37,6 +37,8 @@ public struct Issue: Hashable, Sendable {
   public var found: String?
   /// What the author of the form says of it otherwise than the program does.
   public var stated: Stated?
+  /// Why the office accepted it, which makes it a note; nil for an issue that it did not accept.
+  public var accepted: String?
 
   public init(
     _ kind: Kind, table: Int? = nil, record: Int? = nil, field: Int? = nil, place: Place? = nil,
@@ -51,7 +53,9 @@ public struct Issue: Hashable, Sendable {
   }
 
   public var code: Code { stated?.code ?? kind.code }
-  public var severity: Severity { stated?.severity ?? kind.severity }
+  public var severity: Severity {
+    accepted == nil ? stated?.severity ?? kind.severity : .note
+  }
 
   /// What the rule of a form says of an issue; what is nil is as the program has it.
   public struct Stated: Hashable, Sendable {

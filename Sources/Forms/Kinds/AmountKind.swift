@@ -16,6 +16,8 @@ public struct AmountKind: AnswerKind {
   /// How many yuan one unit is, 10,000 for 万元; 1 for what is no unit of yuan.
   public let scale: Double
   private let currency: Currency?
+  /// The unit that a return counts in, where it says another one than the form's.
+  var counted: String?
 
   public init(unit: String, bounds: NumberBounds = NumberBounds()) {
     self.unit = unit
@@ -39,9 +41,21 @@ public struct AmountKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard let text = currency.map({ $0.bare(answer.text) }) ?? answer.text,
-      let number = Quantity.parse(text, scale: scale, unit: unit)?.value
+      let number = number(text)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number))
+  }
+
+  /// An amount in the field's unit.
+  private func number(_ text: String) -> Double? {
+    guard let counted, let written = Currency.yuan[counted] else {
+      return Quantity.parse(text, scale: scale, unit: unit)?.value
+    }
+    // One step of rounding, so that 12345 元 are 1.2345 万元.
+    return Quantity.parse(text, scale: written, unit: counted).map { quantity in
+      written > scale
+        ? quantity.value * (written / scale) : quantity.value / (scale / written)
+    }
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

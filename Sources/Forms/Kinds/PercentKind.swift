@@ -31,7 +31,7 @@ public struct PercentKind: AnswerKind {
     var cursor = TextCursor(folding: text)
     cursor.take(while: { $0 == " " })
     if cursor.take("百分之") {
-      let rest = String(String.UnicodeScalarView(cursor.scalars[cursor.position...]))
+      let rest = String(scalars: cursor.scalars[cursor.position...])
       return Quantity.parse(rest, scale: 1)?.value
     }
     var letters = cursor.scalars
@@ -44,7 +44,7 @@ public struct PercentKind: AnswerKind {
       letters.removeLast(word.count)
       break
     }
-    return Quantity.parse(String(String.UnicodeScalarView(letters)), scale: 1)?.value
+    return Quantity.parse(String(scalars: letters), scale: 1)?.value
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -1,6 +1,6 @@
 /// A choice split into its printed parts: the options, the words before them, and what asks for an
-/// option's note.
-struct PrintedChoice: Sendable {
+/// option's note; a class as ``PrintedQuestion`` is.
+final class PrintedChoice: Sendable {
   struct Option: Sendable {
     let key: String
     /// The letter that the form prints before the words, if it prints one.

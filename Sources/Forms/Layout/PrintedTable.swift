@@ -12,8 +12,8 @@ struct PrintedForm: Sendable {
   }
 }
 
-/// A table with the printed words of its questions.
-struct PrintedTable: Sendable {
+/// A table with the printed words of its questions; a class as ``PrintedQuestion`` is.
+final class PrintedTable: Sendable {
   let table: Table
   /// In the order of the table's.
   let questions: [PrintedQuestion]
@@ -24,7 +24,7 @@ struct PrintedTable: Sendable {
   }
 
   /// The table as one of its lines has it.
-  init(_ table: Table, of line: FixedLine) {
+  convenience init(_ table: Table, of line: FixedLine) {
     var own = table
     own.fields = line.fields
     self.init(own)
@@ -32,11 +32,15 @@ struct PrintedTable: Sendable {
 }
 
 /// A question with the printed words around its answer.
-struct PrintedQuestion: Sendable {
+///
+/// A class, since every answer is read with it and a copy would count each of its parts.
+final class PrintedQuestion: Sendable {
   let question: Question
   let lines: [PrintedLine]
   /// The choice that the question asks for, if it asks for one.
   let choice: PrintedChoice?
+  /// Whether any number of answers stand in cells below each other.
+  let goesDown: Bool
 
   init(_ question: Question, in table: Table) {
     self.question = question
@@ -45,11 +49,14 @@ struct PrintedQuestion: Sendable {
     }
     self.lines = lines
     choice = PrintedChoice(lines, in: table)
+    goesDown =
+      lines.count == 1
+      && lines[0].fields.contains { table.fields[$0].several?.areInCells == true }
   }
 }
 
-/// A line of an answer with its printed words.
-struct PrintedLine: Sendable {
+/// A line of an answer with its printed words; a class as ``PrintedQuestion`` is.
+final class PrintedLine: Sendable {
   /// The words and blanks without the label.
   let parts: [Line.Part]
   /// The fields asked for, in the order of the blanks.

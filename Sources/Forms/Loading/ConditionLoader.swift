@@ -51,11 +51,14 @@ struct ConditionLoader {
   private mutating func load(table: Int) {
     let loaded = tables[table]
     let all = loaded.members["relevant"].flatMap { condition($0, of: table) }
-    var ofQuestions: [String: Expression] = [:]
-    var heading: Expression?
+    tables[table].table.relevant = all
+    var ofQuestions: [String: (condition: Expression, cursor: YamlCursor)] = [:]
+    var heading: (condition: Expression, cursor: YamlCursor)?
     for question in loaded.names.questions {
       if question.position == .heading {
-        heading = question.relevant.flatMap { condition($0, of: table) }
+        heading = question.relevant.flatMap { cursor in
+          condition(cursor, of: table).map { ($0, cursor) }
+        }
       }
       if let heading { for blank in question.blanks { ofQuestions[blank] = heading } }
     }
@@ -63,10 +66,10 @@ struct ConditionLoader {
       loaded.names.fields.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
     for (index, id) in loaded.names.ids.enumerated() {
       let written = Written(members[id] ?? nil)
-      let outer = [all, ofQuestions[id]].compactMap(\.self)
+      let outer = [all, ofQuestions[id]?.condition].compactMap(\.self)
       let place = FieldReference(table: table, field: index)
       var field = tables[table].table.fields[index]
-      set(&field, at: place, written, outer)
+      set(&field, at: place, written, outer, ofQuestions[id]?.cursor)
       tables[table].table.fields[index] = field
     }
     guard let cursor = loaded.members["lines"] else { return }
@@ -95,7 +98,8 @@ struct ConditionLoader {
   }
 
   private mutating func set(
-    _ field: inout Field, at place: FieldReference, _ written: Written, _ outer: [Expression]
+    _ field: inout Field, at place: FieldReference, _ written: Written, _ outer: [Expression],
+    _ heading: YamlCursor? = nil
   ) {
     if let cursor = written.calculated {
       field.calculation = calculation(cursor, of: field, at: place)
@@ -125,7 +129,7 @@ struct ConditionLoader {
       let conditions = Conditions(relevant: relevant, need: need)
       guard !conditions.expressions.isEmpty else { return }
       field.requirement = .conditional(conditions)
-      note(conditions, at: place, written.relevant ?? written.required)
+      note(conditions, at: place, written.relevant ?? written.required ?? heading)
     }
   }
 

@@ -32,12 +32,17 @@ struct FormLoader {
     let version = members["version"]?.text()
     let title = TableLoader.words(members["title"])
     let counts = readCounts(members["counts"], tables)
-    let statistics = members["statistics"].map { StatisticsLoader(tables: tables).load($0) }
+    let statistics = members["statistics"].map {
+      StatisticsLoader(tables: tables, hasGroup: members["group"] != nil).load($0)
+    }
     let instructions = members["instructions"]?.items()?.compactMap(readInstruction) ?? []
     let fileName = members["file_name"].flatMap(readFileName)
     let prefix = members["sender_prefix"]?.text() ?? ""
     let printed = members["blank"].flatMap { BlankObjects.read($0, folder: folder) }
     let marks = (members["marks"]?.items() ?? []).compactMap(MarkLoader.load)
+    let timeZone = members["time_zone"].flatMap(readTimeZone) ?? .china
+    let replyBy = members["reply_by"].flatMap(readDay)
+    let contact = members["contact"].map { TableLoader.words($0) }
     guard faults.isEmpty, let id, let version, let sender else { return nil }
     var schema = Schema(
       id: id, version: version, title: title, tables: tables.loaded.map(\.table), sender: sender,
@@ -50,6 +55,10 @@ struct FormLoader {
     schema.marks = marks
     schema.otherSheets = members["other_sheets"]?.items()?.compactMap { $0.text() } ?? []
     schema.ignore = members["ignore"]?.items()?.compactMap { $0.text() } ?? []
+    schema.language = defaults.language
+    schema.timeZone = timeZone
+    schema.replyBy = replyBy
+    schema.contact = contact
     return schema
   }
 
@@ -113,23 +122,25 @@ struct FormLoader {
     // Half of what checking one return takes.
     let loaded = parallelMap(files.count) { index in
       YamlDocument.root(of: files[index].file, faults: files[index].faults)
+        .map { LikeTable.completed($0, among: files.map(\.file)) }
         .flatMap { TableLoader.load($0, in: defaults) }
     }.compactMap(\.self)
     return FormTables(loaded: loaded, areWhole: loaded.count == items.count)
   }
 
-  /// Reports what two tables may not share: id, sheet, title and type.
+  /// Reports what two tables may not share: id and type, and the title of tables on one sheet.
   private func checkDoubles(_ tables: [LoadedTable]) {
-    for key in ["table", "sheet", "title", "type"] {
-      var seen: [String: String] = [:]
+    for key in ["table", "title", "type"] {
+      var seen: [[String]: String] = [:]
       for table in tables {
         guard let cursor = table.members[key], let text = cursor.node.scalar?.string else {
           continue
         }
-        if let first = seen[text] {
+        let place = key == "title" ? [table.table.sheet, text] : [text]
+        if let first = seen[place] {
           cursor.report(.sharedByTables(key: key, text, first: first))
         } else {
-          seen[text] = table.members.cursor.file.name
+          seen[place] = table.members.cursor.file.name
         }
       }
     }
@@ -175,6 +186,27 @@ struct FormLoader {
     if let sender = members["sender"] { called.sender = TableLoader.words(sender) }
     if let group = members["group"] { called.group = TableLoader.words(group) }
     return called
+  }
+
+  /// A day by the calendar, written 2026-12-01.
+  private func readDay(_ cursor: YamlCursor) -> PartialDate? {
+    guard let text = cursor.text() else { return nil }
+    guard text.utf8.count == 10, let date = SavedTime(W3CDTF: text)?.date(in: .utc),
+      date.description == text
+    else {
+      cursor.report(.notADay(text))
+      return nil
+    }
+    return date
+  }
+
+  private func readTimeZone(_ cursor: YamlCursor) -> TimeZone? {
+    guard let name = cursor.text() else { return nil }
+    guard let zone = TimeZone(name) else {
+      cursor.report(.noTimeZone(name))
+      return nil
+    }
+    return zone
   }
 
   private func readFileName(_ cursor: YamlCursor) -> FileNamePattern? {

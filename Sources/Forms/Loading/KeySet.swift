@@ -18,14 +18,14 @@ struct KeySet {
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
-      "country", "language", "date_order", "placeholders", "lists", "group", "called",
-      "sender_prefix", "file_name", "counts", "instructions",
+      "country", "language", "date_order", "time_zone", "placeholders", "lists", "group", "called",
+      "sender_prefix", "file_name", "reply_by", "contact", "counts", "instructions",
       "statistics", "rules", "marks", "other_sheets", "ignore", "blank",
     ])
   static let mark = KeySet(
     "mark", required: ["sheet", "is"], optional: ["label", "inside", "below", "also", "code"])
   static let called = KeySet("called", optional: ["sender", "group"])
-  static let statistics = KeySet("statistics", optional: ["lists", "charts"])
+  static let statistics = KeySet("statistics", optional: ["lists", "charts", "by"])
   static let chart = KeySet("chart", required: ["title", "fields"])
   static let words = KeySet("words", required: ["zh", "en"])
   static let instruction = KeySet("instruction", required: ["sheet", "words"])
@@ -33,10 +33,11 @@ struct KeySet {
   static let table = KeySet(
     "table", required: ["table", "fields"],
     optional: [
-      "sheet", "title", "name", "type", "copies", "absence", "heading", "at_least", "at_most",
+      "like", "sheet", "title", "also", "name", "type", "copies", "absence", "heading", "at_least",
+      "at_most",
       "room",
       "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
-      "until", "skip", "remarks", "relevant", "rules", "people",
+      "until", "skip", "remarks", "summary", "relevant", "rules", "people",
     ])
   static let column = KeySet(
     "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])
@@ -51,7 +52,8 @@ struct KeySet {
     "label_question", required: ["label"],
     optional: ["answer", "cells", "spread", "below", "help", "also", "hint", "span", "same_row"])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
-  static let heading = KeySet("heading", required: ["heading"], optional: ["span", "relevant"])
+  static let heading = KeySet(
+    "heading", required: ["heading"], optional: ["also", "span", "relevant"])
   static let rows = KeySet("rows", required: ["rows"])
   static let lines = KeySet("lines", required: ["lines"])
   static let answer = KeySet("answer", required: ["text"], optional: ["hint"])

@@ -1,6 +1,8 @@
 /// A column of a list as written: its blanks still go by name.
 struct WrittenColumn {
   var path: [String]
+  /// Other words for it: for the lowest of the path, or for all of it.
+  var also: [[String]]
   var help: String?
   var isNumbered: Bool
   /// What stands in its cells; nil where nothing is asked.
@@ -14,6 +16,7 @@ struct WrittenColumn {
     else { return nil }
     self.path = path
     self.cursor = cursor
+    also = members["also"].map { Self.others($0, for: path) } ?? []
     help = members["help"]?.text()
     isNumbered = members["numbered"]?.flag() ?? false
     line = members["answer"].flatMap(QuestionLoader.line)
@@ -22,6 +25,15 @@ struct WrittenColumn {
       if isNumbered { members["numbered"]?.report(.numberedAndAnswered) }
       if path.count > ColumnHeader.mostRows {
         members["label"]?.report(.tooManyHeaderRows(most: ColumnHeader.mostRows))
+      }
+    }
+  }
+
+  private static func others(_ cursor: YamlCursor, for path: [String]) -> [[String]] {
+    let items = cursor.node.sequence == nil ? [cursor] : cursor.items() ?? []
+    return items.compactMap { item in
+      QuestionLoader.path(item).map {
+        item.node.sequence == nil ? path.dropLast() + $0 : $0
       }
     }
   }
@@ -53,7 +65,9 @@ struct ListLoader {
         question += 1
         role = .answer(question: question)
       }
-      return ListForm.Column(path: column.path, help: column.help, role: role)
+      var shown = ListForm.Column(path: column.path, help: column.help, role: role)
+      shown.also = column.also
+      return shown
     }
     return ListForm(
       columns: shown, lines: members["lines"].map(lines) ?? [],

@@ -106,7 +106,14 @@ enum QuestionLoader {
   static func blockHeading(
     _ cursor: YamlCursor
   ) -> (heading: BlockHeading, name: String?, question: WrittenQuestion)? {
-    guard let line = line(cursor) else { return nil }
+    cursor.text().flatMap { blockHeading(cursor, $0) }
+  }
+
+  /// The same of other words at the same place.
+  static func blockHeading(
+    _ cursor: YamlCursor, _ words: String
+  ) -> (heading: BlockHeading, name: String?, question: WrittenQuestion)? {
+    guard let line = pieces(words, at: cursor, hint: nil) else { return nil }
     var heading = BlockHeading(words: "", isNumbered: false)
     var name: String?
     for piece in line.pieces {
@@ -147,7 +154,10 @@ enum QuestionLoader {
     }
     var question = WrittenQuestion(
       label: label, position: .inside, lines: [line], span: 1, cursor: cursor)
-    question.also = texts(members["also"])
+    // Other words may be written with the blank, as those of the question are.
+    question.also = texts(members["also"]).compactMap { words in
+      Self.label(of: String(words.prefix { $0 != "{" }))
+    }
     return question
   }
 
@@ -157,6 +167,7 @@ enum QuestionLoader {
     else { return nil }
     var question = WrittenQuestion(
       label: label, position: .heading, lines: [], span: span(members), cursor: cursor)
+    question.also = texts(members["also"])
     question.relevant = members["relevant"]
     return question
   }
@@ -191,7 +202,7 @@ enum QuestionLoader {
   }
 
   /// A text, or a list of texts.
-  private static func texts(_ cursor: YamlCursor?) -> [String] {
+  static func texts(_ cursor: YamlCursor?) -> [String] {
     guard let cursor else { return [] }
     return path(cursor) ?? []
   }
@@ -204,7 +215,10 @@ enum QuestionLoader {
   }
 
   private static func pieces(_ cursor: YamlCursor, hint: String?) -> WrittenLine? {
-    guard let text = cursor.text() else { return nil }
+    cursor.text().flatMap { pieces($0, at: cursor, hint: hint) }
+  }
+
+  private static func pieces(_ text: String, at cursor: YamlCursor, hint: String?) -> WrittenLine? {
     do throws(Mistake) {
       let (pieces, frames) = try LineNotation.read([text])
       return WrittenLine(pieces: pieces, hint: hint, frames: frames, cursor: cursor)

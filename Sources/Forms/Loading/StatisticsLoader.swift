@@ -1,6 +1,8 @@
 /// Reads what a form says of its statistics.
 struct StatisticsLoader {
   let tables: FormTables
+  /// Whether the form says what senders belong to.
+  var hasGroup = true
 
   func load(_ cursor: YamlCursor) -> Statistics {
     guard let members = YamlMembers(cursor, keys: .statistics) else { return Statistics() }
@@ -12,7 +14,24 @@ struct StatisticsLoader {
       let fields = ids(chart["fields"]) { $0.isNumber }
       return Statistics.Chart(title: TableLoader.words(chart["title"]), fields: fields)
     }
-    return Statistics(lists: lists, charts: charts)
+    return Statistics(
+      lists: lists, charts: charts, by: (members["by"]?.items() ?? []).compactMap(division))
+  }
+
+  /// The group of the sender, or a choice.
+  private func division(_ cursor: YamlCursor) -> Statistics.Division? {
+    guard cursor.node.scalar?.string != "group" else {
+      if !hasGroup { cursor.report(.noGroup) }
+      return .group
+    }
+    guard let reference = tables.reference(at: cursor) else { return nil }
+    if let field = tables.field(reference) {
+      switch field.shape {
+      case .options, .flag: break
+      default: cursor.report(.notAChoice(field.id))
+      }
+    }
+    return .field(reference)
   }
 
   /// Ids of fields that some table has; reports those that none has, or that are of another kind.
@@ -35,6 +54,10 @@ struct StatisticsLoader {
 }
 
 extension Mistake {
+  static var noGroup: Mistake {
+    Mistake(zh: "按组统计须在 form.yaml 写 group", en: "statistics by group need group in form.yaml")
+  }
+
   static func notForStatistics(_ id: String, kind: String) -> Mistake {
     Mistake(
       zh: "字段“\(id)”的类型是 \(kind)：lists 只列文字字段，charts 只列数字字段",

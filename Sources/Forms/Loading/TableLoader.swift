@@ -19,6 +19,7 @@ enum TableLoader {
     let before = root.faults.count
     let copies = readCopies(members["copies"])
     checkKeys(members, copies)
+    let also = QuestionLoader.texts(members["also"])
     let columns = (members["columns"]?.items() ?? []).compactMap { WrittenColumn($0) }
     let entries = (members["questions"]?.items() ?? []).compactMap(QuestionLoader.load)
     let heading = members["heading"].flatMap(QuestionLoader.blockHeading)
@@ -53,8 +54,23 @@ enum TableLoader {
       ).load()
     }
     readSurroundings(members, into: &table)
-    table.heading = heading?.heading
-    table.heading?.name = heading?.name.flatMap { names.index[$0] }
+    table.summary = members["summary"]?.items()?.compactMap { names.field(at: $0) } ?? []
+    // With a gap in it, it is another heading of copies.
+    table.also = also.filter { !$0.contains("{") }
+    table.heading = heading.map { written in
+      var own = written.heading
+      own.name = written.name.flatMap { names.index[$0] }
+      own.also = also.filter { $0.contains("{") }.compactMap { words in
+        guard let cursor = members["also"],
+          let other = QuestionLoader.blockHeading(cursor, words)
+        else { return nil }
+        if other.name != written.name { cursor.report(.otherName(words)) }
+        var heading = other.heading
+        heading.name = own.name
+        return heading
+      }
+      return own
+    }
     var loaded = LoadedTable(table: table, names: names, fields: fields, members: members)
     for (index, entry) in entries.enumerated() {
       guard let list = entry.list else { continue }

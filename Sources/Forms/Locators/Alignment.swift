@@ -17,16 +17,27 @@ enum Alignment {
   }
 
   /// The pairing with the highest sum of scores; question and cell rise from pair to pair.
-  static func best(questions: Int, cells: Int, pairs: [Pair]) -> [Pair] {
+  /// - Parameters:
+  ///   - questions: How many questions there are.
+  ///   - pairs: The pairs, by cell.
+  static func best(questions: Int, pairs: [Pair]) -> [Pair] {
     guard !pairs.isEmpty else { return [] }
-    var byCell: [[Pair]] = Array(repeating: [], count: cells)
-    for pair in pairs { byCell[pair.cell].append(pair) }
+    // Most cells are answers and in no pair; the sums of a cell that is in none are those of the one before.
+    var byCell: [Range<Int>] = []
+    var from = 0
+    while from < pairs.count {
+      var to = from + 1
+      while to < pairs.count, pairs[to].cell == pairs[from].cell { to += 1 }
+      byCell.append(from..<to)
+      from = to
+    }
+    let cells = byCell.count
     let width = questions + 1
     // best[c * width + q]: the best sum with the first c cells and the first q questions.
     var best = [Int](repeating: 0, count: (cells + 1) * width)
     for c in 0..<cells {
       for q in 0...questions { best[(c + 1) * width + q] = best[c * width + q] }
-      for pair in byCell[c] {
+      for pair in pairs[byCell[c]] {
         let sum = best[c * width + pair.question] + pair.score
         let next = (c + 1) * width + pair.question + 1
         if sum > best[next] { best[next] = sum }
@@ -45,7 +56,7 @@ enum Alignment {
         c -= 1
       } else if sum == best[c * width + q - 1] {
         q -= 1
-      } else if let pair = byCell[c - 1].first(where: {
+      } else if let pair = pairs[byCell[c - 1]].first(where: {
         $0.question == q - 1 && best[(c - 1) * width + q - 1] + $0.score == sum
       }) {
         chosen.append(pair)

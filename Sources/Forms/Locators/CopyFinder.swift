@@ -136,21 +136,22 @@ struct CopyFinder {
   /// The columns of labels that stand in the row twice or more within one band, if no table has
   /// them twice.
   private func repeatedLabels(in row: Range<Int>) -> [Int] {
-    guard row.count > 1 else { return [] }
-    var seen: Set<[Int]> = []
-    var columns: [Int] = []
-    for entry in row {
-      guard let match = labels.matches[entry].first, match.score >= 90,
-        index.labels[match.label].most == 1
-      else { continue }
+    struct Seen: Hashable {
+      var band: Int
+      var label: Int
+    }
+    let found = row.filter { entry in
+      labels.matches[entry].first.map { $0.score >= 90 && index.labels[$0.label].most == 1 }
+        ?? false
+    }
+    guard found.count > 1 else { return [] }
+    var seen: Set<Seen> = []
+    return found.compactMap { entry in
       let column = grid.entries[entry].reference.column
       let band = lastBand(before: column + 1) ?? 0
-      guard seen.insert([band, match.label]).inserted else {
-        columns.append(column)
-        continue
-      }
+      let label = labels.matches[entry][0].label
+      return seen.insert(Seen(band: band, label: label)).inserted ? nil : column
     }
-    return columns
   }
 
   /// Whether a label begins another area: the table of the area before has no such label left, or
@@ -163,6 +164,12 @@ struct CopyFinder {
     let seen = bands[band].seen[match.label] ?? 0
     if let table = area.titled {
       let printed = label.occurrences[table] ?? 0
+      // A block whose heading is gone begins with its first question, under that of the block before.
+      if printed > 0, seen >= printed, index.headings[table] != nil,
+        beginsBlock(entry, match.label, of: table, area)
+      {
+        return true
+      }
       // Of what stands once or begins with a heading no copy begins in the middle: it is an answer.
       if printed > 0, isOne(table), !index.firstLabels.contains(match.label) { return false }
       if printed > 0 { return seen >= printed }
@@ -171,6 +178,14 @@ struct CopyFinder {
     if seen >= label.most { return true }
     return match.fit != .joined && isFirstQuestion(entry)
       && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
+  }
+
+  /// Whether a label is that of the first question under a heading, and stands in the column where it stood
+  /// before.
+  private func beginsBlock(_ entry: Int, _ label: Int, of table: Int, _ area: CopyArea) -> Bool {
+    guard index.anchors[table].first?.labels.contains(label) == true else { return false }
+    let before = area.entries.first { labels.matches[$0].first?.label == label }
+    return before.map { grid.entries[$0].reference.column } == grid.entries[entry].reference.column
   }
 
   private func isOne(_ table: Int) -> Bool {

@@ -8,6 +8,17 @@ final class QuestionCells {
   private struct Box {
     var rows: Range<Int>
     var columns: Range<Int>
+    /// Whether a label of the form ends it.
+    var isClosed = true
+  }
+
+  /// What labels have in common whose answers stand equally far from them.
+  private struct LabelShape: Hashable {
+    /// -1 where the answer stands below.
+    var column: Int
+    var width: Int
+    /// How many columns the form gives the label, or rows the help below it.
+    var span: Int
   }
 
   /// A cell that holds something.
@@ -84,6 +95,7 @@ final class QuestionCells {
         ? filled.entry : nil
     }
     let asked = table.questions[index].question
+    if table.questions[index].goesDown { return [column(of: found, in: box)] }
     if asked.spread != nil || asked.isAcross { return [found] }
     if asked.position == .below, asked.lines.count == 1 {
       let row = found.first.map { grid.entries[$0].reference.row }
@@ -92,11 +104,26 @@ final class QuestionCells {
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
   }
 
+  /// Of answers below each other, those in the column of the first, down to an empty cell where no label ends
+  /// them.
+  private func column(of cells: [Int], in box: Box) -> [Int] {
+    guard let first = cells.first.map({ grid.entries[$0] }) else { return [] }
+    var next = first.reference.row
+    return cells.filter { cell in
+      let entry = grid.entries[cell]
+      guard entry.reference.column == first.reference.column,
+        box.isClosed || entry.reference.row <= next
+      else { return false }
+      next = entry.last.row + 1
+      return true
+    }
+  }
+
   /// Leaves out what stands farther from its label than the answers around it: behind the place of the
   /// help, or behind the next row of labels, somebody has noted something.
-  private func dropStrays(of index: Int, _ lines: inout [[Int]]?, usual: [[Int]: Int]) {
+  private func dropStrays(of index: Int, _ lines: inout [[Int]]?, usual: [LabelShape: Int]) {
     guard let label = copy.labels[index], let cell = lines?.first?.first,
-      lines?.count == 1, let offset = usual[key(index, label)]
+      lines?.count == 1, let offset = usual[shape(of: index, label)]
     else { return }
     let own = grid.entries[label.entry]
     let place = grid.entries[cell].reference
@@ -191,14 +218,20 @@ final class QuestionCells {
         rows = first.row..<below.cell.row
       }
     }
-    return Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
+    var box = Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
+    if table.questions[index].goesDown {
+      box.isClosed = below != nil
+      box.rows = first.row..<max(own.upperBound, below?.cell.row ?? Int.max)
+    }
+    return box
   }
 
   /// The rows below a label down to the next one, in the label's columns.
   private func boxBelow(_ label: TableCopy.Label) -> Box {
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
-    var bottom = last.row + 1 + Self.mostRowsBelow
+    let most = last.row + 1 + Self.mostRowsBelow
+    var bottom = most
     for filled in printed
     where filled.cell.row > last.row && filled.cell.column <= last.column
       && filled.last.column >= first.column
@@ -206,7 +239,8 @@ final class QuestionCells {
       bottom = min(bottom, filled.cell.row)
     }
     return Box(
-      rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1)
+      rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1,
+      isClosed: bottom < most)
   }
 
   /// No answer stands farther below its label, whatever was put in between.
@@ -258,8 +292,8 @@ final class QuestionCells {
 
   /// How far right of their label, or below it, most answers stand, by the label's column and width in the
   /// form: tells the cell of an empty answer where columns or rows were put in.
-  private func usualPlaces(_ found: [[[Int]]?]) -> [[Int]: Int] {
-    var votes: [[Int]: [Int: Int]] = [:]
+  private func usualPlaces(_ found: [[[Int]]?]) -> [LabelShape: Int] {
+    var votes: [LabelShape: [Int: Int]] = [:]
     for (index, lines) in found.enumerated() {
       guard let label = copy.labels[index], let cell = lines?.first?.first else { continue }
       let place = grid.entries[cell].reference
@@ -269,28 +303,27 @@ final class QuestionCells {
       case .below: offset = place.row - grid.entries[label.entry].last.row
       default: continue
       }
-      votes[key(index, label), default: [:]][offset, default: 0] += 1
+      votes[shape(of: index, label), default: [:]][offset, default: 0] += 1
     }
     return votes.compactMapValues { offsets in
       offsets.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
 
-  private func key(_ index: Int, _ label: TableCopy.Label) -> [Int] {
-    let entry = grid.entries[label.entry]
+  private func shape(of index: Int, _ label: TableCopy.Label) -> LabelShape {
     if table.questions[index].question.position == .below {
-      return [-1, table.questions[index].question.help.count]
+      return LabelShape(column: -1, width: 0, span: table.questions[index].question.help.count)
     }
-    return [
-      entry.reference.column, entry.last.column - entry.reference.column,
-      table.questions[index].question.span,
-    ]
+    let cell = grid.entries[label.entry].reference
+    return LabelShape(
+      column: cell.column, width: grid.entries[label.entry].last.column - cell.column,
+      span: table.questions[index].question.span)
   }
 
   /// The lines, each with the cell of its answer: the first that holds something, or the one where
   /// it belongs.
   private func withHomes(
-    _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [[Int]: Int]
+    _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [LabelShape: Int]
   ) -> [AnswerCells] {
     let entry = grid.entries[label.entry]
     if table.questions[index].question.position == .inside {
@@ -298,7 +331,7 @@ final class QuestionCells {
     }
     if table.questions[index].question.position == .below {
       return lines.enumerated().map { number, line in
-        let rows = usual[key(index, label)] ?? 1 + table.questions[index].question.help.count
+        let rows = usual[shape(of: index, label)] ?? 1 + table.questions[index].question.help.count
         let home = CellReference(
           row: entry.last.row + rows + number, column: entry.reference.column)
         return AnswerCells(
@@ -308,7 +341,7 @@ final class QuestionCells {
     let merged = entry.last.column > entry.reference.column
     var column =
       merged ? entry.last.column + 1 : entry.reference.column + table.questions[index].question.span
-    if let offset = usual[key(index, label)] {
+    if let offset = usual[shape(of: index, label)] {
       if entry.reference.column + offset < box.columns.upperBound {
         column = entry.reference.column + offset
       }

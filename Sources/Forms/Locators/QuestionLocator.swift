@@ -15,9 +15,11 @@ struct QuestionLocator: Locator {
       copy.area.entries.filter {
         !printed.contains($0) && index.helps.contains(grid.entries[$0].text.key)
       })
+    // The words alone, since a copy of the whole index costs.
+    let placeholders = index.placeholders
     let cells = QuestionCells(
       grid: grid, copy: copy, table: table, printed: printed, helps: helps,
-      isPlaceholder: index.isPlaceholder)
+      isPlaceholder: { !placeholders.isEmpty && placeholders.matches($0.trimmed) })
     let answers = cells.answers()
     printed.formUnion(cells.placeholders)
     var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)

@@ -44,7 +44,7 @@ struct TableCopy: Sendable {
       var score = found.reduce(0) { $0 + $1.match.score }
       // Labels of the table that the area lacks speak against it.
       score -= 40 * (copy.labels.count - found.count)
-      if sheet.starts(with: index.sheetNames[table]) { score += 30 }
+      if index.sheetNames[table].contains(where: { sheet.starts(with: $0) }) { score += 30 }
       all.append((copy, score))
     }
     let most = all.map(\.score).max() ?? 0
@@ -88,16 +88,15 @@ struct TableCopy: Sendable {
     var pairs: [Alignment.Pair] = []
     for (cell, entry) in area.entries.enumerated() {
       for match in labels.matches[entry] {
-        for (place, anchor) in anchors.enumerated() where anchor.labels.contains(match.label) {
+        for place in index.places(of: match.label, in: table) {
           pairs.append(
             Alignment.Pair(
               question: place, cell: cell, match: match,
-              support: groups.support(of: entry, for: anchor)))
+              support: groups.support(of: entry, for: anchors[place])))
         }
       }
     }
-    var chosen = Alignment.best(
-      questions: anchors.count, cells: area.entries.count, pairs: pairs)
+    var chosen = Alignment.best(questions: anchors.count, pairs: pairs)
     AnswerLikeLabel.replace(&chosen, pairs, area, in: grid, anchors: anchors, index: index)
     var found: [Label?] = Array(repeating: nil, count: anchors.count)
     for pair in chosen {

@@ -11,6 +11,8 @@ struct ReadList: Sendable {
   let title: CellReference
   /// The columns that are gone, as indexes of the table's questions.
   let missingColumns: [Int]
+  /// The cells over columns that were found by words that are only like those of the form, by such indexes.
+  let resembledColumns: [Int: CellReference]
   /// The lines that are gone.
   let missingLines: [Int]
   /// What stands in the row that adds up the others, by field; empty where there is no such row.
@@ -22,13 +24,15 @@ struct ReadList: Sendable {
 
   init(
     table: Int, sheet: String, home: CellReference, title: CellReference, missingColumns: [Int],
-    missingLines: [Int], total: [Int: FieldReading], rows: Int
+    resembledColumns: [Int: CellReference] = [:], missingLines: [Int], total: [Int: FieldReading],
+    rows: Int
   ) {
     self.table = table
     self.sheet = sheet
     self.home = home
     self.title = title
     self.missingColumns = missingColumns
+    self.resembledColumns = resembledColumns
     self.missingLines = missingLines
     self.total = total
     self.rows = rows

@@ -29,6 +29,8 @@ struct ReadRecord: Sendable {
   var usedObjects: Set<Int> = []
   /// The objects that lie over cells of its answers, by the same index.
   var objectsOverAnswers: Set<Int> = []
+  /// The answers that the office changed.
+  var changes: [Record.Change] = []
 
   /// Whether any field is answered, apart from the `ignored` ones.
   func isAnswered(ignoring ignored: Set<Int> = []) -> Bool {
@@ -47,6 +49,7 @@ struct ReadRecord: Sendable {
       answers: fields.map { Answer(value: $0.value, cell: $0.cell, written: $0.written) })
     record.line = line
     record.parent = parent
+    record.changes = changes
     return record
   }
 

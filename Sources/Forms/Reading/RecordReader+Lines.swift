@@ -12,8 +12,8 @@ extension RecordReader {
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan,
     boxes: FoldedText? = nil
   ) {
-    asked = question.printed.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
-    let cells = lines.lazy.map(\.entries).joined()
+    asked = question.frames
+    let cells = lines.count == 1 ? lines[0].entries : lines.flatMap(\.entries)
     let isInside = question.printed.question.position == .inside
     let behind = label.flatMap { text(behind: $0) }
     var homes = lines.map(\.home)

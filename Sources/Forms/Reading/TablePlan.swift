@@ -1,12 +1,15 @@
-/// A table prepared for reading.
-struct TablePlan: Sendable {
+/// A table prepared for reading; a class as ``PrintedQuestion`` is.
+final class TablePlan: Sendable {
   let printed: PrintedTable
   let questions: [QuestionPlan]
   /// The dates whose parts several questions ask for.
   let splitDates: Set<Int>
+  /// The fields that repeat what the sender has said elsewhere.
+  let repeated: Set<Int>
 
   init(_ printed: PrintedTable) {
     self.printed = printed
+    repeated = Set(printed.table.repeatedFields.map(\.field))
     var asked: [Int: Int] = [:]
     for line in printed.questions.flatMap(\.lines) {
       for field in line.frames.keys { asked[field, default: 0] += 1 }
@@ -16,13 +19,16 @@ struct TablePlan: Sendable {
   }
 }
 
-struct QuestionPlan: Sendable {
+final class QuestionPlan: Sendable {
   let printed: PrintedQuestion
+  /// The dates that it asks for part by part, by their fields.
+  let frames: [Int: DateFrame]
   /// For each line whose blanks all ask for a location and its sizes, which they are; else nil.
   let areas: [AreaReading.Asked?]
 
   init(_ question: PrintedQuestion, in table: Table) {
     printed = question
+    frames = question.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
     areas = question.lines.map { AreaReading.Asked($0.fields, in: table) }
   }
 }

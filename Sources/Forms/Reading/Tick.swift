@@ -15,7 +15,7 @@ enum Tick {
   /// Whether a text is a tick, or says yes; nil where it says neither yes nor no.
   static func read(_ text: FoldedText) -> Bool? {
     if let sign = sign(text) { return sign }
-    let key = String(String.UnicodeScalarView(text.key))
+    let key = String(scalars: text.key)
     if yes.contains(key) { return true }
     if no.contains(key) || Placeholder.matches(text.trimmed) { return false }
     return nil

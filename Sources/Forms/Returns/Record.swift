@@ -14,6 +14,8 @@ public struct Record: Sendable {
   public var line: Int?
   /// Of a row of a list inside a form, the record in which it stands.
   public var parent: Parent?
+  /// The answers that the office changed.
+  public var changes: [Change] = []
 
   public init(table: Int, sheet: String, range: CellRange, answers: [Answer]) {
     self.table = table
@@ -24,6 +26,19 @@ public struct Record: Sendable {
 }
 
 extension Record {
+  /// An answer that the office changed.
+  public struct Change: Hashable, Sendable {
+    /// The field, an index into ``Table/fields``.
+    public var field: Int
+    /// What the sender wrote; nil for nothing.
+    public var from: String?
+
+    public init(field: Int, from: String?) {
+      self.field = field
+      self.from = from
+    }
+  }
+
   /// The record in which a row stands.
   public struct Parent: Hashable, Sendable {
     /// Its table, an index into ``Schema/tables``.

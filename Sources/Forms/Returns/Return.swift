@@ -12,8 +12,13 @@ public struct Return: Sendable {
   public var sender: String?
   /// The sender's group as the roster says, else as the return says; nil if neither does.
   public var group: String?
-  /// When it was last saved, as stored in the document properties.
+  /// When it was last saved, as stored in the document properties; nil too for the fixed time that
+  /// this program stores.
   public var modified: String?
+  /// The return that it mends, if it is a form to mend that was sent back.
+  public var mends: MendedReturn?
+  /// What the office decided about its file; not kept where returns are stored.
+  package var decisions = FileDecisions()
   /// The records in order of sheet, then row, then column of their first cell.
   public var records: [Record]
   /// The issues in order of sheet, row and column; those without a cell come first.

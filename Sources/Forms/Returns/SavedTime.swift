@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// A moment as document properties store it (W3CDTF; ECMA-376 part 2, 8.3.4), as seconds.
 public struct SavedTime: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
@@ -50,28 +52,23 @@ public struct SavedTime: Hashable, Sendable, Comparable {
     self.init(seconds: seconds)
   }
 
-  /// The day in Shanghai, which has been 8 hours east of UTC without summer time since 1992.
-  public var dayInShanghai: String { dateInShanghai.description }
-
-  /// The same day as a date.
-  var dateInShanghai: PartialDate {
-    PartialDate(dayNumber: (seconds + 8 * 3600).dividedRoundingDown(by: 86_400))
+  /// Whether document properties store the fixed time that this program writes, which tells nothing.
+  static func isOurs(_ text: String?) -> Bool {
+    text.flatMap { SavedTime(W3CDTF: $0) }?.seconds == WorkbookWriter.defaultCreated
   }
 
-  /// The day and minute in Shanghai, `2021-08-12 17:15`.
-  public var minuteInShanghai: String {
-    let minutes = (seconds + 8 * 3600).dividedRoundingDown(by: 60)
-    let minute = minutes - minutes.dividedRoundingDown(by: 1440) * 1440
+  /// The day by the clock of a zone.
+  public func date(in zone: TimeZone) -> PartialDate {
+    PartialDate(dayNumber: (seconds + zone.offset(at: seconds)).flooredDays)
+  }
+
+  /// The day and minute by the clock of a zone, `2021-08-12 17:15`.
+  public func minute(in zone: TimeZone) -> String {
+    let local = seconds + zone.offset(at: seconds)
+    let minute = (local - local.flooredDays * 86_400) / 60
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(dayInShanghai) \(padded(minute / 60)):\(padded(minute % 60))"
+    return "\(date(in: zone)) \(padded(minute / 60)):\(padded(minute % 60))"
   }
 
   public static func < (a: SavedTime, b: SavedTime) -> Bool { a.seconds < b.seconds }
-}
-
-extension Int {
-  fileprivate func dividedRoundingDown(by other: Int) -> Int {
-    let quotient = self / other
-    return self % other < 0 ? quotient - 1 : quotient
-  }
 }

@@ -9,7 +9,7 @@ package enum SenderName {
   package static func key(_ name: String, prefix: String) -> String {
     func folded(_ text: String) -> String {
       let letters = TextFolding.letters(of: text).filter { !TextFolding.isSpace($0) }
-      return String(String.UnicodeScalarView(letters))
+      return String(scalars: letters)
     }
     let (name, prefix) = (folded(name), folded(prefix))
     guard !prefix.isEmpty, name.hasPrefix(prefix), name != prefix else { return name }

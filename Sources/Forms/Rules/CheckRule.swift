@@ -31,10 +31,11 @@ public struct CheckRule: StatedRule {
       let record: Int? =
         if let line = reference.line {
           answers.record(ofLine: line, of: reference.table)
-        } else if reference.table == home {
-          place.record
+        } else if reference.table == home, let record = place.record {
+          record
         } else {
-          answers.records(of: reference.table).first
+          // What is said of all rows together is said at the last.
+          answers.records(of: reference.table).last
         }
       if let record, let field = reference.field ?? place.column {
         return answers.issue(finding, at: AnswerPlace(record: record, field: field))

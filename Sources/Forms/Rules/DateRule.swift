@@ -1,14 +1,14 @@
 /// `minimum` and `maximum` of dates: one outside those that the field names.
-enum DateRule: RecordRule {
-  static func issues(in record: ReadRecord) -> [Issue] {
+enum DateRule: DatedRecordRule {
+  static func issues(in record: ReadRecord, on today: PartialDate) -> [Issue] {
     record.fields.indices.compactMap { index in
       guard case .date(let date) = record.fields[index].value,
         case .date(let kind) = record.table.table.fields[index].kind
       else { return nil }
-      if let from = kind.from?.date, date.isBefore(from) {
+      if let from = kind.from?.date(on: today), date.isBefore(from) {
         return record.issue(DateTooEarly(first: from), field: index)
       }
-      if let to = kind.to?.date, to.isBefore(date) {
+      if let to = kind.to?.date(on: today), to.isBefore(date) {
         return record.issue(DateTooLate(last: to), field: index)
       }
       return nil
@@ -17,11 +17,11 @@ enum DateRule: RecordRule {
 }
 
 extension DateBound {
-  /// The date itself.
-  var date: PartialDate {
+  /// The date itself, on some day.
+  func date(on today: PartialDate) -> PartialDate {
     switch self {
     case .date(let date): date
-    case .today: Today.date
+    case .today: today
     }
   }
 }

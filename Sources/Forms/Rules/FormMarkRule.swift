@@ -32,6 +32,14 @@ struct FormMarkRule {
     return nil
   }
 
+  /// The cells that hold the marks, with the words before them.
+  var cells: Set<Issue.Place> {
+    Set(
+      editions.flatMap { _, found in
+        found.map { [$0.label, $0.place] } ?? []
+      })
+  }
+
   /// Whether the workbook says that `template` made it for this form; it prints no marks of the form.
   var isGenerated: Bool { stated == own }
 

@@ -102,7 +102,11 @@ extension FormRule {
     }
     switch place {
     case .field(let field):
-      if let record = judged.record { move(to: record, field) }
+      if let record = judged.record {
+        move(to: record, field)
+      } else if let home {
+        moveToEnd(of: FieldReference(table: home, field: field))
+      }
     case .line(let line):
       if let table = home, let column = judged.column,
         let record = answers.record(ofLine: line, of: table)
@@ -111,7 +115,10 @@ extension FormRule {
       }
     case .cell(let table, let line, let field):
       if let record = answers.record(ofLine: line, of: table) { move(to: record, field) }
-    case .other(let other):
+    case .other(let other): moveToEnd(of: other)
+    }
+    /// To the total of a list, or its last row, or where it has none its header.
+    func moveToEnd(of other: FieldReference) {
       if let total = ListTotal.reading(of: other, for: judged.record, in: answers) {
         issue.table = other.table
         issue.record = nil
@@ -122,7 +129,14 @@ extension FormRule {
       }
       let own = judged.record.map { answers.rows(of: other.table, in: $0) } ?? []
       let rows = own.isEmpty ? answers.records(of: other.table) : own
-      if let last = rows.last { move(to: last, other.field) }
+      if let last = rows.last {
+        move(to: last, other.field)
+      } else if let list = answers.list(of: other.table, in: judged.record) {
+        issue.table = other.table
+        issue.record = nil
+        issue.field = other.field
+        issue.place = Issue.Place(sheet: list.sheet, cell: list.home)
+      }
     }
   }
 }

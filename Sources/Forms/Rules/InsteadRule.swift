@@ -14,7 +14,7 @@ enum InsteadRule {
     var issues: [Issue] = []
     for record in records {
       for (field, instead) in record.instead.sorted(by: { $0.key < $1.key })
-      where instead.kind != .comment {
+      where instead.kind != .comment && record.fields[field].state == .unanswered {
         let issue = record.issue(AnswerNotInCell(instead: instead), field: field)
         guard let place = issue.place, told.insert(place).inserted else { continue }
         issues.append(issue)

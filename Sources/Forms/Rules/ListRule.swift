@@ -22,6 +22,14 @@ enum ListRule {
             field: questions[0].lines.first?.fields.first,
             place: Issue.Place(sheet: list.sheet, cell: list.home)))
       }
+      for (question, cell) in list.resembledColumns.sorted(by: { $0.key < $1.key }) {
+        let asked = table.questions[question]
+        issues.append(
+          Issue(
+            LabelResembled(label: asked.label), table: list.table,
+            field: asked.lines.first?.fields.first,
+            place: Issue.Place(sheet: list.sheet, cell: cell)))
+      }
       let lines = table.list?.lines ?? []
       let labels = list.missingLines.map { lines[$0].words.first ?? lines[$0].id }
       if !labels.isEmpty {

@@ -71,7 +71,7 @@ extension ExpressionValue {
   /// What two answers have in common that people take for the same: texts without spaces, width and case.
   var key: ExpressionValue {
     guard case .text(let text) = self else { return self }
-    return .text(String(String.UnicodeScalarView(FoldedText(text).key)))
+    return .text(String(scalars: FoldedText(text).key))
   }
 }
 

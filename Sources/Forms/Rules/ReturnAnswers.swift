@@ -83,6 +83,16 @@ final class ReturnAnswers: ExpressionAnswers {
     byTable[table].indices.contains(number) ? byTable[table][number] : nil
   }
 
+  /// A list as it was found: that of a record in which it stands, else the first of the return.
+  func list(of table: Int, in record: Int?) -> ReadList? {
+    let all = lists.filter { $0.table == table }
+    let own = all.first { list in
+      record != nil
+        && list.parent.flatMap { self.record(number: $0.record, of: $0.table) } == record
+    }
+    return own ?? all.first
+  }
+
   /// Notes the answers that errors are about: rules that look at them are not judged.
   func note(_ issues: [Issue]) {
     for issue in issues where issue.severity == .error {

@@ -10,6 +10,12 @@ final class ReturnCheck {
 
   var schema: Schema { answers.schema }
 
+  /// Whether a table is asked for in this return: where that is open, it is not.
+  func isAsked(_ table: Int) -> Bool {
+    guard let relevant = schema.tables[table].relevant, relevant.scope == .once else { return true }
+    return value(of: relevant, at: ExpressionRun.Place()) == .flag(true)
+  }
+
   /// What an expression comes to for a record, a column or once.
   func value(of expression: Expression, at place: ExpressionRun.Place) -> ExpressionValue {
     run.value(of: expression, at: place)

@@ -53,9 +53,9 @@ public struct SameRule: StatedRule {
   private func agrees(_ found: ExpressionValue, _ wanted: ExpressionValue, _ schema: Schema)
     -> Bool
   {
-    guard case .text(let name) = found, case .text(let expected) = wanted else {
-      return found == wanted
-    }
+    // Most are written alike.
+    if found == wanted { return true }
+    guard case .text(let name) = found, case .text(let expected) = wanted else { return false }
     return SenderName.key(name, schema: schema) == SenderName.key(expected, schema: schema)
   }
 

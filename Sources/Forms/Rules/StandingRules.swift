@@ -1,7 +1,7 @@
 /// The rules that hold for every form.
 enum StandingRules {
   /// The rules within one record; issues at one cell are listed in this order.
-  static let ofRecord: [any RecordRule.Type] = [
+  static let ofRecord: [any DatedRecordRule.Type] = [
     LabelRule.self, AnswerRule.self, RequiredRule.self, SkipRule.self, NoteRule.self,
     BoundsRule.self, DateRule.self, LengthRule.self, PeriodRule.self,
   ]
@@ -15,7 +15,8 @@ enum StandingRules {
     today: PartialDate
   ) -> [Issue] {
     let counted = TableRule.counted(records, schema: schema)
-    var issues = counted.flatMap { record in ofRecord.flatMap { $0.issues(in: record) } }
+    var issues = ListRule.issues(in: lists, schema: schema)
+    issues += counted.flatMap { record in ofRecord.flatMap { $0.issues(in: record, on: today) } }
     let answers = ReturnAnswers(counted, lists: lists, schema: schema)
     answers.note(issues)
     let check = ReturnCheck(answers, today: today)
@@ -24,7 +25,14 @@ enum StandingRules {
     issues += totals + RowCountRule.issues(in: check)
     issues += stated(in: check, wrongTotals: Set(totals.compactMap(\.place)))
     for rule in ofReturn { issues += rule.issues(in: records, schema: schema) }
-    return issues
+    guard schema.tables.contains(where: { $0.relevant != nil }) else { return issues }
+    return issues.filter { issue in
+      // Nothing is missing of a table that is not asked for.
+      guard let table = issue.table, [.tableMissing, .rowsMissing].contains(issue.code) else {
+        return true
+      }
+      return check.isAsked(table)
+    }
   }
 
   /// What the rules of the form find.
@@ -66,9 +74,20 @@ enum StandingRules {
   }
 }
 
-/// A rule that looks at one record; nothing wrong is an empty list.
-protocol RecordRule: Sendable {
+/// A rule that looks at one record and the day of the run; nothing wrong is an empty list.
+protocol DatedRecordRule: Sendable {
+  static func issues(in record: ReadRecord, on today: PartialDate) -> [Issue]
+}
+
+/// A rule that looks at one record.
+protocol RecordRule: DatedRecordRule {
   static func issues(in record: ReadRecord) -> [Issue]
+}
+
+extension RecordRule {
+  static func issues(in record: ReadRecord, on today: PartialDate) -> [Issue] {
+    issues(in: record)
+  }
 }
 
 /// A rule that looks at all records of a return; nothing wrong is an empty list.

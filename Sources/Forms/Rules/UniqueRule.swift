@@ -51,6 +51,7 @@ public struct UniqueRule: StatedRule {
       var values: [ExpressionValue]
     }
     let answers = check.answers
+    guard answers.records(of: home).count > 1 else { return [] }
     var seen: [Key: Issue.Place] = [:]
     return answers.records(of: home).compactMap { record in
       var key = Key(parent: scope == .parent ? answers.parent(of: record) : nil, values: [])

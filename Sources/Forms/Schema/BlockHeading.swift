@@ -10,6 +10,8 @@ public struct BlockHeading: Hashable, Sendable {
   public var middle: String
   /// The field of the name, an index into ``Table/fields``; nil where it has none.
   public var name: Int?
+  /// What copies of older editions begin with; read, never printed.
+  public var also: [BlockHeading] = []
 
   public init(words: String, isNumbered: Bool, middle: String = "", name: Int? = nil) {
     self.words = words

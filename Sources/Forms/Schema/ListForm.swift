@@ -33,6 +33,8 @@ public struct ListForm: Hashable, Sendable {
   public struct Column: Hashable, Sendable {
     /// The words over it, from the top down; the last stands right over the answers.
     public var path: [String]
+    /// Other words over it, of older editions, each from the top down; read, never printed.
+    public var also: [[String]] = []
     /// A hint that is printed above or below the header and is no answer.
     public var help: String?
     public var role: Role

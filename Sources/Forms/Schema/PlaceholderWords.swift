@@ -21,6 +21,6 @@ public struct PlaceholderWords: Hashable, Sendable {
   /// With its signs: `-` and `< Select >` have no more, or would be words.
   private static func key(_ text: some StringProtocol) -> String {
     let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace && $0 != "_" }
-    return String(String.UnicodeScalarView(letters))
+    return String(scalars: letters)
   }
 }

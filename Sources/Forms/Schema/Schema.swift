@@ -37,6 +37,14 @@ public struct Schema: Sendable {
   public var ignore: [String] = []
   /// What the blank form shows besides cells.
   public var printed: Set<PrintedObject> = []
+  /// The language of what the form prints.
+  public var language = Language.zh
+  /// Whose clock tells the day: that of `today()` and of deadlines.
+  public var timeZone = TimeZone.china
+  /// The day by which a form that goes back is to be returned, where the form says it.
+  public var replyBy: PartialDate?
+  /// Whom senders may ask, as it stands on what goes back.
+  public var contact: Words?
   /// The paths of the files that it was loaded from, `form.yaml` first; none where it was made otherwise.
   public var files: [String] = []
 

@@ -7,10 +7,21 @@ public struct Statistics: Hashable, Sendable {
   /// The text fields whose answers are lists, counted item by item.
   public var lists: [String]
   public var charts: [Chart]
+  /// By what there are sums and counts besides those by sender.
+  public var by: [Division]
 
-  public init(lists: [String] = [], charts: [Chart] = []) {
+  public init(lists: [String] = [], charts: [Chart] = [], by: [Division] = []) {
     self.lists = lists
     self.charts = charts
+    self.by = by
+  }
+
+  /// What divides records into those that are summed and counted together.
+  public enum Division: Hashable, Sendable {
+    /// What their senders belong to.
+    case group
+    /// The options of a choice of their own.
+    case field(FieldReference)
   }
 
   /// A chart of sums, sender by sender.

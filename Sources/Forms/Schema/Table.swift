@@ -21,6 +21,8 @@ public struct Table: Sendable {
   public var sheet: String
   /// The title in the form.
   public var title: String
+  /// Other words for the title or the sheet, of older editions; read, never printed.
+  public var also: [String] = []
   /// The name of one record.
   public var name: Words
   /// The name of the Swift type of one record, such as `Incubator`.
@@ -35,6 +37,9 @@ public struct Table: Sendable {
   public var rules: [FormRule]
   /// Who is named in a record, for address books.
   public var people: [Person]
+  /// The fields that short lists of its records show, indexes into ``fields``; empty for those of each list's
+  /// own choice.
+  public var summary: [Int] = []
   /// What a list prints; nil for tables of questions.
   public var list: ListForm?
   /// The lists that stand among its questions.
@@ -54,6 +59,8 @@ public struct Table: Sendable {
   public var room: Int?
   /// The unit of amounts that name none.
   public var unit: String?
+  /// When it is asked for at all; nil for always.
+  var relevant: Expression?
   /// What each copy begins with, where copies have a heading of their own.
   public var heading: BlockHeading?
 

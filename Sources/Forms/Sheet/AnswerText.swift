@@ -1,9 +1,9 @@
-import Spreadsheet
+package import Spreadsheet
 
 /// A cell's value as the text that a person would have typed.
-enum AnswerText {
+package enum AnswerText {
   /// Numbers without exponent or needless zeros, dates as `2018-05-01`, errors as Excel shows them.
-  static func text(of cell: Cell, dateSystem: DateSystem) -> String {
+  package static func text(of cell: Cell, dateSystem: DateSystem) -> String {
     switch cell.value {
     case .string(let text): text
     case .number(let number) where cell.isDate:

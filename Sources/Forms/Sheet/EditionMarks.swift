@@ -4,6 +4,8 @@ import Spreadsheet
 struct EditionMarks {
   /// A mark as it stands in a workbook.
   struct Found: Hashable {
+    /// The cell of the words before it.
+    var label: Issue.Place
     var place: Issue.Place
     /// What stands there instead of, or besides, the words before it.
     var text: String
@@ -33,6 +35,7 @@ struct EditionMarks {
           let found = answer(mark, folded, letters: label.count, at: index, in: sheet, workbook)
         else { continue }
         return Found(
+          label: Issue.Place(sheet: sheet.name, cell: cell.reference),
           place: Issue.Place(sheet: sheet.name, cell: found.cell), text: found.text,
           state: state(of: found.text, mark))
       }

@@ -7,8 +7,10 @@ struct FormIndex: Sendable {
     var inside: Bool
     /// How often each table prints it.
     var occurrences: [Int: Int]
+    /// Of each table that prints it, its places among the anchors, rising.
+    var places: [Int: [Int]] = [:]
     /// The most times that one table prints it.
-    var most: Int { occurrences.values.max() ?? 0 }
+    var most = 0
   }
 
   /// What is printed to find a question by: its label, or the words of a group of questions.
@@ -29,8 +31,9 @@ struct FormIndex: Sendable {
   /// The labels of what a table prints first.
   private(set) var firstLabels: Set<Int> = []
   /// Of each table, the words with which each of its copies begins, if they do.
-  let headings: [PrintedHeading?]
-  let titles: [LabelForm]
+  let headings: [PrintedHeadings?]
+  /// Of each table its title, then those of older editions.
+  let titles: [[LabelForm]]
   /// Of each table, how often it may stand in a return.
   let copies: [Table.Copies]
   /// Of each table, the letters of its printed remarks.
@@ -42,12 +45,12 @@ struct FormIndex: Sendable {
   let instructions: Set<[Unicode.Scalar]>
   /// The letters of what helps to fill in an answer, in a cell of its own.
   let helps: Set<[Unicode.Scalar]>
-  /// What is printed above questions with something filled in: the unit of amounts.
-  private let openWords: [PrintedMatch]
+  /// The letters of what is printed above questions with a unit filled in.
+  private let openWords: Set<[Unicode.Scalar]>
   /// What is printed where nothing is answered yet.
-  private let placeholders: PlaceholderWords
-  /// Of each table, the letters of its sheet's name.
-  let sheetNames: [[Unicode.Scalar]]
+  let placeholders: PlaceholderWords
+  /// Of each table, the letters of its sheet's name, and of those that it had.
+  let sheetNames: [[[Unicode.Scalar]]]
   private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
   /// For each label, a sketch that rules most texts out.
   private var sketches: [Sketch] = []
@@ -66,9 +69,11 @@ struct FormIndex: Sendable {
   init(_ form: PrintedForm) {
     let schema = form.schema
     // Where each copy has a heading, the title stands above all of them and begins none.
-    titles = schema.tables.map { LabelForm($0.heading == nil ? $0.title : "") }
+    titles = schema.tables.map { table in
+      table.heading == nil ? ([table.title] + table.also).map { LabelForm($0) } : []
+    }
     copies = schema.tables.map(\.copies)
-    headings = schema.tables.map { $0.heading.map { PrintedHeading($0) } }
+    headings = schema.tables.map { $0.heading.map { PrintedHeadings($0) } }
     remarks = schema.tables.map { $0.remarks.map { FoldedText($0).key } }
     answerWords = form.tables.map { table in
       let lines = table.questions.filter { $0.question.position == .beside }.flatMap(\.lines)
@@ -80,23 +85,34 @@ struct FormIndex: Sendable {
       // Hints below a header are found with it.
       let columns = table.list.map { $0.helpIsAbove ? $0.columns.compactMap(\.help) : [] } ?? []
       return columns + table.intro.joined() + (table.isList ? table.remarks : [])
-        + (table.heading == nil ? [] : [table.title])
+        + ([table.title] + table.also).filter {
+          table.heading != nil || FoldedText($0).key.count < Self.leastOfTitle
+        }
     }
     helps = Set(
       schema.tables.flatMap { table in
         (table.intro.joined() + table.questions.flatMap(\.help)).map { FoldedText($0).key }
       }.filter { !$0.isEmpty })
     instructions = Set(
-      (schema.instructions.flatMap(\.words) + around + Self.printedByLists(schema)).map {
-        FoldedText($0).key
-      }
-      .filter { !$0.isEmpty }
+      (schema.instructions.flatMap(\.words) + [schema.title.zh, schema.title.en] + around
+        + Self.printedByLists(schema)).map {
+          FoldedText($0).key
+        }
+        .filter { !$0.isEmpty }
     ).union(helps)
     placeholders = PlaceholderWords(
       Set(schema.tables.flatMap(\.fields).flatMap(\.placeholders.words)).sorted())
-    openWords = schema.tables.flatMap { $0.intro.joined() }.filter { $0.contains("{unit}") }
-      .map { PrintedMatch($0.replacing("{unit}", with: "*")) }
-    sheetNames = schema.tables.map { FoldedText($0.sheet).key }
+    openWords = schema.tables.flatMap { table in
+      // With another unit in its place they are told, unless it is one that is converted.
+      ([table.unit ?? ""] + Currency.yuan.keys.flatMap { [$0, "人民币" + $0, $0 + "人民币"] }).flatMap {
+        unit in
+        table.intro.joined().filter { $0.contains("{unit}") }
+          .map { FoldedText($0.replacing("{unit}", with: unit)).key }
+      }
+    }.reduce(into: []) { $0.insert($1) }
+    sheetNames = schema.tables.map { table in
+      ([table.sheet] + table.also).map { FoldedText($0).key }.filter { !$0.isEmpty }
+    }
     var known: [[Unicode.Scalar]: Int] = [:]
     var labels: [Label] = []
     for (t, table) in schema.tables.enumerated() {
@@ -108,6 +124,7 @@ struct FormIndex: Sendable {
           labels.append(Label(form: form, inside: false, occurrences: [:]))
         }
         labels[id].occurrences[t, default: 0] += 1
+        labels[id].most = max(labels[id].most, labels[id].occurrences[t] ?? 0)
         return id
       }
       var own: [Anchor] = []
@@ -130,6 +147,9 @@ struct FormIndex: Sendable {
         groupLabels.formUnion(outer)
       }
       anchors.append(own)
+      for (place, anchor) in own.enumerated() {
+        for label in Set(anchor.labels) { labels[label].places[t, default: []].append(place) }
+      }
       // Under a heading of its own a first question begins nothing.
       if table.heading == nil { firstLabels.formUnion(own.first?.labels ?? []) }
     }
@@ -149,6 +169,9 @@ struct FormIndex: Sendable {
     }
   }
 
+  /// Which anchors of a table a label may be.
+  func places(of label: Int, in table: Int) -> [Int] { labels[label].places[table] ?? [] }
+
   /// Whether a text is the label of a question or a group, or a title, letter for letter.
   func isLabel(_ text: FoldedText) -> Bool {
     labels(in: text).contains { $0.fit == .whole && $0.score >= 100 } || title(in: text) != nil
@@ -163,12 +186,7 @@ struct FormIndex: Sendable {
 
   /// Whether a cell holds words that the form prints and that ask nothing.
   func isInstruction(_ text: FoldedText) -> Bool {
-    instructions.contains(text.key) || openWords.contains { $0.matches(text.key) }
-  }
-
-  /// Whether the form prints a text where nothing is answered yet.
-  func isPlaceholder(_ text: FoldedText) -> Bool {
-    !placeholders.isEmpty && placeholders.matches(text.trimmed)
+    instructions.contains(text.key) || openWords.contains(text.key)
   }
 
   /// The table whose copies begin with a text, and where the name of the copy begins in it.
@@ -259,16 +277,21 @@ struct FormIndex: Sendable {
     return found
   }
 
+  /// How many letters a title has at least: an answer may well be a shorter one.
+  private static let leastOfTitle = 4
+
   /// The table whose title a text is, and how surely; titles may have words before them (`表2 …`,
   /// `附件3：…`).
   func title(in text: FoldedText) -> (table: Int, score: Int)? {
     guard text.key.count <= 60 else { return nil }
     let key = Array(text.key[Numbering.end(in: text)...])
-    guard key.count >= 4 else { return nil }
+    guard key.count >= Self.leastOfTitle else { return nil }
     let letters = LabelForm.letters(of: key)
     var best: (table: Int, score: Int)?
     var tied = false
-    for (table, title) in titles.enumerated() where !title.key.isEmpty {
+    for (table, title) in titles.enumerated().lazy.flatMap({ table, all in all.map { (table, $0) } }
+    )
+    where !title.key.isEmpty {
       let score: Int
       if key == title.key {
         score = 1000
@@ -291,7 +314,7 @@ struct FormIndex: Sendable {
       if score > best?.score ?? 0 {
         best = (table, score)
         tied = false
-      } else if score == best?.score {
+      } else if score == best?.score, table != best?.table {
         tied = true
       }
     }

@@ -4,7 +4,9 @@ extension FormMark {
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
     let words = text.folded
-    guard let start = words.firstIndex(of: Self.formWords).map({ $0 + Self.formWords.count }),
+    // Most texts have none of its letters.
+    guard words.contains(Self.formWords[0]),
+      let start = words.firstIndex(of: Self.formWords).map({ $0 + Self.formWords.count }),
       let middle = words.firstIndex(of: Self.versionWords, from: start)
         .map({ $0 + Self.versionWords.count })
     else { return nil }

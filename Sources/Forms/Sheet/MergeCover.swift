@@ -25,9 +25,18 @@ struct MergeCover {
     for range in ranges { beginning[range.topLeft, default: 0] += 1 }
   }
 
-  /// Whether a cell is hidden; rows must be asked for in rising order.
-  mutating func hides(_ cell: CellReference) -> Bool {
-    guard !tree.isEmpty else { return false }
+  /// What merged ranges do with a cell.
+  enum Cover: Sendable {
+    /// None covers it.
+    case none
+    /// One begins there, and shows what it holds.
+    case begins
+    case hidden
+  }
+
+  /// What merged ranges do with a cell; rows must be asked for in rising order.
+  mutating func cover(of cell: CellReference) -> Cover {
+    guard !tree.isEmpty else { return .none }
     while opened < opening.count, opening[opened].topLeft.row <= cell.row {
       count(opening[opened], 1)
       opened += 1
@@ -42,7 +51,8 @@ struct MergeCover {
       sum += tree[node]
       node -= node & -node
     }
-    return sum > beginning[cell] ?? 0
+    if sum == 0 { return .none }
+    return sum > beginning[cell] ?? 0 ? .hidden : .begins
   }
 
   private mutating func count(_ range: CellRange, _ number: Int) {

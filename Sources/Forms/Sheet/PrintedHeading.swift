@@ -1,3 +1,18 @@
+/// What the copies of a table begin with, in this edition of the form or an older one.
+struct PrintedHeadings: Sendable {
+  private let all: [PrintedHeading]
+
+  init(_ heading: BlockHeading) { all = ([heading] + heading.also).map { PrintedHeading($0) } }
+
+  /// Where the name begins in a text, an index into its scalars; nil for a text that is no heading.
+  func end(in text: FoldedText) -> Int? {
+    for heading in all {
+      if let end = heading.end(in: text) { return end }
+    }
+    return nil
+  }
+}
+
 /// The heading of a copy, prepared for finding it: `Site 1: Central Library`.
 struct PrintedHeading: Sendable {
   private let words: [Unicode.Scalar]

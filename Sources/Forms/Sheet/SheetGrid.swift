@@ -74,16 +74,19 @@ struct SheetGrid: Sendable {
     for cell in cells {
       let text = AnswerText.text(of: cell, dateSystem: dateSystem)
       if text.unicodeScalars.allSatisfy(\.isWhitespace) { continue }
-      if cover.hides(cell.reference) {
+      var last = cell.reference
+      switch cover.cover(of: cell.reference) {
+      case .none: break
+      case .begins: last = merges[cell.reference]?.bottomRight ?? last
+      case .hidden:
         covered.append((cell.reference, text))
         continue
       }
       let (folded, known) = memory.folded(text)
       entries.append(
         Entry(
-          reference: cell.reference,
-          last: merges[cell.reference]?.bottomRight ?? cell.reference,
-          value: cell.value, isDate: cell.isDate, format: cell.format, text: folded, known: known)
+          reference: cell.reference, last: last, value: cell.value, isDate: cell.isDate,
+          format: cell.format, text: folded, known: known)
       )
     }
     self.entries = entries
@@ -101,6 +104,20 @@ struct SheetGrid: Sendable {
     // Most sheets have none, and copying the entries costs.
     guard !left.isEmpty else { return }
     entries = entries.indices.filter { !left.contains($0) }.map { entries[$0] }
+  }
+
+  /// Puts several entries in the place of one.
+  /// - Parameter pieces: The entries that are divided, rising, each with what it becomes.
+  mutating func divide(_ pieces: [(entry: Int, pieces: [Entry])]) {
+    // Most sheets have none, and copying the entries costs.
+    guard !pieces.isEmpty else { return }
+    var divided: [Entry] = []
+    var from = 0
+    for (entry, pieces) in pieces {
+      divided += entries[from..<entry] + pieces
+      from = entry + 1
+    }
+    entries = divided + entries[from...]
   }
 
   /// The next column to the right that shows.

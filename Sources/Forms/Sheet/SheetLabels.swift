@@ -11,35 +11,55 @@ struct SheetLabels: Sendable {
   ///   - index: The labels and titles of the form.
   ///   - memory: What earlier texts were found to be.
   init(_ grid: inout SheetGrid, index: FormIndex, memory: inout TextMemory) {
-    var entries: [SheetGrid.Entry] = []
     var titles: [Int?] = []
     var matches: [[LabelMatch]] = []
-    entries.reserveCapacity(grid.entries.count)
     titles.reserveCapacity(grid.entries.count)
     matches.reserveCapacity(grid.entries.count)
-    for entry in grid.entries {
-      var rest: SheetGrid.Entry? = entry
-      var cuts = 0
-      while var piece = rest {
-        rest = nil
-        let found = Self.found(piece, index: index, memory: &memory)
-        // A cell never holds more questions than a table has.
-        if let cut = found.cut, cuts < index.mostQuestions {
-          cuts += 1
-          var tail = piece
-          tail.known = nil
-          tail.text = piece.text[cut..<piece.text.scalars.count]
-          piece.text = piece.text[0..<Self.withoutSeparators(piece.text, before: cut)]
-          rest = tail
-        }
-        entries.append(piece)
-        titles.append(found.title)
-        matches.append(found.matches)
+    var pieces: [(entry: Int, pieces: [SheetGrid.Entry])] = []
+    for entry in grid.entries.indices {
+      let found = Self.found(grid.entries[entry], index: index, memory: &memory)
+      titles.append(found.title)
+      matches.append(found.matches)
+      guard let cut = found.cut, index.mostQuestions > 0 else { continue }
+      let parts = Self.pieces(of: grid.entries[entry], from: cut, index: index, memory: &memory)
+      for part in parts.dropFirst() {
+        titles.append(part.found.title)
+        matches.append(part.found.matches)
       }
+      pieces.append((entry, parts.map(\.entry)))
     }
-    grid.entries = entries
+    grid.divide(pieces)
     self.titles = titles
     self.matches = matches
+  }
+
+  /// A cell that holds several questions, divided into one entry for each.
+  /// - Parameters:
+  ///   - entry: The cell.
+  ///   - cut: Where its second question begins.
+  ///   - index: The labels and titles of the form.
+  ///   - memory: What earlier texts were found to be.
+  /// - Returns: The entries, each with what it may be; nothing is looked up again of the first.
+  private static func pieces(
+    of entry: SheetGrid.Entry, from cut: Int, index: FormIndex, memory: inout TextMemory
+  ) -> [(entry: SheetGrid.Entry, found: TextMemory.Finding)] {
+    var parts: [(entry: SheetGrid.Entry, found: TextMemory.Finding)] = []
+    var piece = entry
+    var found = TextMemory.Finding()
+    var next: Int? = cut
+    // A cell never holds more questions than a table has.
+    while let cut = next, parts.count < index.mostQuestions {
+      var tail = piece
+      tail.known = nil
+      tail.text = piece.text[cut..<piece.text.scalars.count]
+      piece.text = piece.text[0..<withoutSeparators(piece.text, before: cut)]
+      parts.append((piece, found))
+      piece = tail
+      found = Self.found(piece, index: index, memory: &memory)
+      next = found.cut
+    }
+    parts.append((piece, found))
+    return parts
   }
 
   /// An answer without the marks between it and the next question in its cell.
@@ -72,7 +92,11 @@ struct SheetLabels: Sendable {
   private static func read(
     _ entry: SheetGrid.Entry, index: FormIndex
   ) -> (title: Int?, matches: [LabelMatch]) {
-    guard entry.text.key.count >= 2, case .string = entry.value else { return (nil, []) }
+    guard case .string = entry.value else { return (nil, []) }
+    guard entry.text.key.count >= 2 else {
+      // A letter alone is a label where the form has just that.
+      return (nil, index.labels(in: entry.text).filter { $0.fit == .whole })
+    }
     if let heading = index.heading(in: entry.text) { return (heading.table, []) }
     let labels = index.labels(in: entry.text)
     // A text that matches a whole label is no title, even if one is similar.

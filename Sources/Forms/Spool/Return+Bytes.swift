@@ -10,6 +10,7 @@ extension Return {
     out.some(sender) { $0.text($1) }
     out.some(group) { $0.text($1) }
     out.some(modified) { $0.text($1) }
+    out.some(mends) { $1.write(to: &$0) }
     out.all(records) { $1.write(to: &$0) }
     out.all(issues) { $1.write(to: &$0) }
     out.all(unread) { out, cell in
@@ -32,6 +33,10 @@ extension Return {
     let sender = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let group = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     let modified = try input.some { input throws(ByteReader.Damaged) in try input.text() }
+    let mends = try input.some { input throws(ByteReader.Damaged) in
+      MendedReturn(
+        file: try input.text(), digest: try input.text(), isUntouched: try input.byte() == 1)
+    }
     let records = try input.all { input throws(ByteReader.Damaged) in try Record(from: &input) }
     let issues = try input.all { input throws(ByteReader.Damaged) in try Issue(from: &input) }
     let unread = try input.all { input throws(ByteReader.Damaged) in
@@ -48,6 +53,15 @@ extension Return {
       file: file, path: path, sender: sender, group: group, modified: modified, records: records,
       issues: issues, unread: unread)
     self.origin = origin
+    self.mends = mends
+  }
+}
+
+extension MendedReturn {
+  func write(to out: inout ByteWriter) {
+    out.text(file)
+    out.text(digest)
+    out.byte(isUntouched ? 1 : 0)
   }
 }
 
@@ -83,6 +97,10 @@ extension Record {
       $0.int($1.table)
       $0.int($1.record)
     }
+    out.all(changes) { out, change in
+      out.int(change.field)
+      out.some(change.from) { $0.text($1) }
+    }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
@@ -101,6 +119,11 @@ extension Record {
     parent = try input.some { input throws(ByteReader.Damaged) in
       Parent(table: try input.int(), record: try input.int())
     }
+    changes = try input.all { input throws(ByteReader.Damaged) in
+      Change(
+        field: try input.int(),
+        from: try input.some { input throws(ByteReader.Damaged) in try input.text() })
+    }
   }
 }
 
@@ -111,6 +134,7 @@ extension Issue {
     out.some(place) { $1.write(to: &$0) }
     out.some(found) { $0.text($1) }
     out.some(stated) { $1.write(to: &$0) }
+    out.some(accepted) { $0.text($1) }
   }
 
   init(from input: inout ByteReader) throws(ByteReader.Damaged) {
@@ -123,6 +147,7 @@ extension Issue {
     place = try input.some { input throws(ByteReader.Damaged) in try Place(from: &input) }
     found = try input.some { input throws(ByteReader.Damaged) in try input.text() }
     stated = try input.some { input throws(ByteReader.Damaged) in try Stated(from: &input) }
+    accepted = try input.some { input throws(ByteReader.Damaged) in try input.text() }
   }
 }
 

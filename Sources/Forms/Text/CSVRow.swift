@@ -10,7 +10,12 @@ package struct CSVRow: Hashable, Sendable {
   }
 
   /// Splits a text into its rows; empty lines are rows of one empty value.
-  package static func rows(of text: String) throws(OpenQuote) -> [CSVRow] {
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - separator: What stands between values.
+  package static func rows(
+    of text: String, separator: Unicode.Scalar = ","
+  ) throws(OpenQuote) -> [CSVRow] {
     var rows: [CSVRow] = []
     var values: [String] = []
     var value = String.UnicodeScalarView()
@@ -41,7 +46,7 @@ package struct CSVRow: Hashable, Sendable {
       case "\"" where value.isEmpty && !isQuoted:
         quote = line
         isQuoted = true
-      case ",": end()
+      case separator: end()
       case "\r" where scalars.first == "\n": break
       case "\r", "\n":
         end()

@@ -86,8 +86,16 @@ struct FoldedText: Sendable {
   }
 
   /// The text from one index of `scalars` to another, as written.
-  func text(_ range: Range<Int>) -> String {
-    scalars[range].withUnsafeBufferPointer { scalars in
+  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+
+  /// The index in `scalars` after the first `count` letters of `key`.
+  func end(ofKey count: Int) -> Int { count == 0 ? 0 : positions[count - 1] + 1 }
+}
+
+extension String {
+  /// The text of some scalars; several times as fast as by a view.
+  init(scalars: ArraySlice<Unicode.Scalar>) {
+    self = scalars.withUnsafeBufferPointer { scalars in
       String(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
         var count = 0
         for scalar in scalars {
@@ -98,8 +106,7 @@ struct FoldedText: Sendable {
     }
   }
 
-  /// The index in `scalars` after the first `count` letters of `key`.
-  func end(ofKey count: Int) -> Int { count == 0 ? 0 : positions[count - 1] + 1 }
+  init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars[...]) }
 }
 
 extension Unicode.Scalar {

@@ -11,7 +11,7 @@ enum Placeholder {
     guard let first = scalars.firstIndex(where: { !isStroke($0) }),
       let last = scalars.lastIndex(where: { !isStroke($0) })
     else { return !scalars.isEmpty }
-    return words.contains(String(String.UnicodeScalarView(scalars[first...last])))
+    return words.contains(String(scalars: scalars[first...last]))
   }
 
   /// Rules out most answers by their first letter and their length, with room for what may stand

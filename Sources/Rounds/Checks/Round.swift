@@ -43,6 +43,15 @@ public struct Round: Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  /// A file that cannot be read, with the sender whose name it or its folder has.
+  public func placed(_ failure: Failure) -> Failure {
+    var failure = failure
+    failure.sender =
+      failure.sender.map { roster?.place(of: $0)?.sender ?? $0 }
+      ?? roster?.place(ofFile: failure.file)?.sender
+    return failure
+  }
+
   /// Adds to a return the issues that only the round shows.
   ///
   /// With a roster, the sender and its group get the names of the roster.
@@ -50,8 +59,24 @@ public struct Round: Sendable {
   /// - Returns: The same return with more issues.
   public mutating func checked(_ form: Return) -> Return {
     var form = form
+    let decisions = form.decisions
+    if let sender = decisions.sender { form.sender = sender }
+    if decisions.outdated > 0 {
+      form.insert(Issue(.decisionOutdated(DecisionOutdated(count: decisions.outdated))))
+    }
+    form = compared(form)
+    if !decisions.accepted.isEmpty {
+      form.issues = form.issues.map { decisions.applied(to: $0, schema: schema) }
+    }
+    return form
+  }
+
+  private mutating func compared(_ form: Return) -> Return {
+    var form = form
     if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
-    if let deadline, let issue = deadline.issue(for: form) { form.insert(issue) }
+    if let deadline, let issue = deadline.issue(for: form, in: schema.timeZone) {
+      form.insert(issue)
+    }
     if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
     if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {
       form.sender = known.sender

@@ -9,7 +9,8 @@ enum FileKind: Hashable {
   /// - Parameter name: The file's name, with or without its folders.
   init(name: String) {
     let name = name.split(separator: "/").last ?? ""
-    if name.hasPrefix("~$") {
+    // WPS puts a point before it, which hides the file.
+    if name.hasPrefix("~$") || name.hasPrefix(".~") {
       self = .skipped(
         Words(zh: "文件打开时留下的锁定文件", en: "a lock file, left while a workbook is open"))
       return

@@ -7,14 +7,20 @@ public struct InputList: Sendable {
   public private(set) var inputs: [Input] = []
   private let files: ReadFiles
   private var known: Set<FileIdentity> = []
+  /// The files with the office's decisions, which are read and no returns.
+  private let decisions: Set<FileIdentity>
 
   /// Lists the files under some paths, in the order given; within a folder, in order of path.
   /// - Parameters:
   ///   - paths: Files, folders and archives.
   ///   - files: Receives the files that will be read; an older output is not read.
   ///   - output: The file that will be written; it is not read even if it is among the inputs.
-  public init(paths: [String], into files: ReadFiles, output: String? = nil) {
+  ///   - decisions: The files with the office's decisions, which are no returns.
+  public init(
+    paths: [String], into files: ReadFiles, output: String? = nil, decisions: [String] = []
+  ) {
     self.files = files
+    self.decisions = Set(decisions.compactMap { FileIdentity(path: $0) })
     let target = output.flatMap { FileIdentity(path: $0) }
     for path in paths { add(path, output: target) }
     tellApart()
@@ -71,6 +77,11 @@ public struct InputList: Sendable {
         continue
       }
       let kind = FileKind(name: found.file)
+      if !decisions.isEmpty, found.file.hasSuffix(".yaml"),
+        FileIdentity(path: full).map({ decisions.contains($0) }) == true
+      {
+        continue
+      }
       if case .skipped(let reason) = kind {
         inputs.append(.skipped(Skipped(file: found.file, reason: reason)))
         continue

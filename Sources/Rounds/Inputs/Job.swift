@@ -2,19 +2,121 @@ import Forms
 import Spreadsheet
 
 /// One file of the input: to be read, or with an outcome that is known already.
-public enum Job: Sendable {
-  case known(Outcome)
-  case file(path: String, file: String, isNamed: Bool, Limits, keepsOrigin: Bool)
-  /// A file in the archive at a path, with the names that lead to it through inner archives.
-  case archived(
-    ArchivedFile, path: String, entries: [String], file: String, Limits, keepsOrigin: Bool)
+public struct Job: Sendable {
+  /// What there is to be read.
+  enum Work: Sendable {
+    case known(Outcome)
+    case file
+    /// A file that was taken out of an archive.
+    case archived(ArchivedFile)
+  }
+
+  /// The archive on the disk that a file came from, by its number among the archives of the input.
+  public struct Archive: Hashable, Sendable { let number: Int }
+
+  let work: Work
+  /// The file's name for the user.
+  let file: String
+  /// Its path on the disk, or that of the archive; and the names that lead to it inside the archive.
+  let path: String
+  let entries: [String]
+  /// Whether the user named this very file.
+  let isNamed: Bool
+  let archive: Archive?
+  let limits: Limits
+  /// Whether the return keeps its `Origin`.
+  let keepsOrigin: Bool
+  /// What is decided about it.
+  let decided: DecisionIndex.Found
+
+  init(
+    _ work: Work, file: String, path: String, entries: [String] = [], isNamed: Bool = false,
+    in archive: Archive? = nil, limits: Limits, keepsOrigin: Bool,
+    decided: DecisionIndex.Found = DecisionIndex.Found()
+  ) {
+    self.work = work
+    self.file = file
+    self.path = path
+    self.entries = entries
+    self.isNamed = isNamed
+    self.archive = archive
+    self.limits = limits
+    self.keepsOrigin = keepsOrigin
+    self.decided = decided
+  }
+
+  /// A file on the disk, to be read by itself.
+  package init(path: String, file: String, isNamed: Bool, limits: Limits) {
+    self.init(.file, file: file, path: path, isNamed: isNamed, limits: limits, keepsOrigin: false)
+  }
+
+  /// A file that was read, and what its archive is to count for it.
+  public struct Result: Sendable {
+    let outcome: Outcome
+    let archive: Archive?
+    let file: String
+    let cost: ReadingCost
+  }
+
+  /// The bytes of a file that was taken out of an archive, and the names that lead to it there.
+  package var archived: (bytes: [UInt8], entries: [String])? {
+    if case .archived(let archived) = work { (archived.bytes, entries) } else { nil }
+  }
+
+  /// Reads and checks the return, and tells what that cost.
+  public func result(with importer: Importer) -> Result {
+    let outcome = outcome(with: importer)
+    let cost = if case .archived(let archived) = work { archived.cost } else { ReadingCost() }
+    return Result(outcome: outcome, archive: archive, file: file, cost: cost)
+  }
 
   /// Reads and checks the return.
   public func outcome(with importer: Importer) -> Outcome {
+    guard !decided.isEmpty else { return read(with: importer, FileDecisions()) }
+    let decisions: FileDecisions
+    do throws(SpreadsheetError) { decisions = try self.decisions() } catch {
+      return .failed(Failure(error, file: file))
+    }
+    if let reason = decisions.ignored {
+      return .skipped(Skipped(file: file, reason: Self.ignored(reason), status: .ignored))
+    }
+    var outcome = read(with: importer, decisions)
+    switch outcome {
+    case .failed(var failure):
+      failure.sender = decisions.sender
+      outcome = .failed(failure)
+    case .read(var form):
+      form.decisions = decisions
+      outcome = .read(form)
+    case .skipped: break
+    }
+    return outcome
+  }
+
+  /// What is decided about the file as it is now.
+  private func decisions() throws(SpreadsheetError) -> FileDecisions {
+    var digest: FileDigest?
+    if decided.decisions.contains(where: { $0.decision.digest != nil }) {
+      switch work {
+      case .archived(let archived): digest = try FileDigest(of: archived.bytes, name: file)
+      case .file:
+        // A file that cannot be read is another than the one that was decided about.
+        let bytes: [UInt8]
+        do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { break }
+        digest = try FileDigest(of: bytes, name: file)
+      case .known: break
+      }
+    }
+    var decisions = FileDecisions(decided.decisions, digest: digest)
+    if let use = decided.use { decisions.choose(use) }
+    return decisions
+  }
+
+  private func read(with importer: Importer, _ decisions: FileDecisions) -> Outcome {
     do throws(SpreadsheetError) {
-      switch self {
+      switch work {
       case .known(let outcome): return outcome
-      case .file(let path, let file, let isNamed, let limits, let keepsOrigin):
+      case .file:
         var origin: Origin?
         var reader: WorkbookReader
         if keepsOrigin {
@@ -25,16 +127,16 @@ public enum Job: Sendable {
         } else {
           reader = try WorkbookReader(path: path, limits: limits)
         }
-        var outcome = try Self.read(&reader, file: file, isNamed: isNamed, limits, with: importer)
+        var outcome = try read(&reader, with: importer, decisions)
         if case .read(var form) = outcome {
           form.path = path
           form.origin = origin
           outcome = .read(form)
         }
         return outcome
-      case .archived(let archived, let path, let entries, let file, let limits, let keepsOrigin):
+      case .archived(let archived):
         var reader = try archived.reader()
-        var outcome = try Self.read(&reader, file: file, isNamed: false, limits, with: importer)
+        var outcome = try read(&reader, with: importer, decisions)
         if keepsOrigin, case .read(var form) = outcome {
           form.origin = Origin(
             path: path, entries: entries,
@@ -48,18 +150,10 @@ public enum Job: Sendable {
     }
   }
 
-  private var file: String {
-    switch self {
-    case .known: ""
-    case .file(_, let file, _, _, _), .archived(_, _, _, let file, _, _): file
-    }
-  }
-
   /// Reads a return, with each copy of a table counted against the limit of sheets: an output has a
   /// sheet for each.
-  private static func read(
-    _ reader: inout WorkbookReader, file: String, isNamed: Bool, _ limits: Limits,
-    with importer: Importer
+  private func read(
+    _ reader: inout WorkbookReader, with importer: Importer, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {
     if try ConsolidatedMark.stands(in: reader) {
       return .skipped(Skipped(file: file, reason: Self.consolidated))
@@ -69,7 +163,7 @@ public enum Job: Sendable {
     if !isNamed, importer.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
-    let form = importer.read(workbook, file: file)
+    let form = importer.read(workbook, file: file, changes: decisions.changes)
     // Rows of a list are as many as its sheet has.
     let copies = form.records.count { !importer.schema.tables[$0.table].isList }
     guard copies <= limits.sheets else {
@@ -82,4 +176,10 @@ public enum Job: Sendable {
     zh: "本程序写出的汇总工作簿，不是填报表", en: "a consolidated workbook that this program wrote, no return")
   private static let blank = Words(
     zh: "还没有人填写的空白表", en: "a blank form that nobody has filled in")
+
+  private static func ignored(_ reason: String) -> Words {
+    reason.isEmpty
+      ? Words(zh: "已决定不计入", en: "the office decided to leave it out")
+      : Words(zh: "已决定不计入：\(reason)", en: "the office decided to leave it out: \(reason)")
+  }
 }

@@ -10,6 +10,28 @@ extension Failure {
     self.init(file: file, code: error.code, message: Self.words(error))
   }
 
+  /// Says that the files of an archive together cost too much, and what to do about it.
+  /// - Parameters:
+  ///   - error: The limit that they passed.
+  ///   - archive: The path of the archive as the user will see it.
+  ///   - first: The first of its files that was not read.
+  init(_ error: SpreadsheetError.Cause, archive: String, from first: String) {
+    guard case .limitExceeded(let limit, let allowed) = error else {
+      self.init(SpreadsheetError(error, file: archive), file: archive)
+      return
+    }
+    let first = Self.shown(first)
+    self.init(
+      file: archive, code: error.code,
+      message: Words(
+        zh: "其中的文件合起来超出读取上限 \(limit.word)（\(allowed)），从“\(first)”起没有再读；如果确实都是填报表，可用"
+          + " --limit \(limit.word)=更大的数 放宽，或解压后读取文件夹",
+        en:
+          "its files together pass the limit \(limit.word) (\(allowed)), and from “\(first)” on none was"
+          + " read; if they are returns, raise the limit with --limit \(limit.word)=NUMBER, or unpack the"
+          + " archive and name the folder"))
+  }
+
   private static func words(_ error: SpreadsheetError) -> Words {
     switch error.cause {
     case .unreadable(let access): words(access)
@@ -21,6 +43,16 @@ extension Failure {
     case .encrypted:
       Words(
         zh: "工作簿有打开密码，请去掉密码后再交", en: "opens with a password only; remove the password")
+    case .archiveEncrypted:
+      Words(
+        zh: "压缩文件有密码，请解压后再交，或去掉密码重新压缩",
+        en: "the archive has a password; unpack it, or pack it again without one")
+    case .compressionMethod(let method):
+      Words(
+        zh: "压缩方法为 \(name(ofMethod: method))，未能读取，请用普通 zip（Deflate）重新压缩",
+        en:
+          "is packed by \(name(ofMethod: method)), which cannot be read; pack it again as a plain zip (Deflate)"
+      )
     case .corrupt(let damage):
       Words(
         zh: "文件已损坏（\(place(error))\(words(damage).zh)），请对方重新保存并发送",
@@ -31,6 +63,19 @@ extension Failure {
         en:
           "passes the limit \(limit.word) (\(allowed)); check that it is a return at all, and if it is, raise the limit with --limit \(limit.word)=NUMBER"
       )
+    }
+  }
+
+  /// What APPNOTE 4.4.5 calls a method; its number for those that are seldom met.
+  private static func name(ofMethod method: Int) -> String {
+    switch method {
+    case 9: "Deflate64"
+    case 12: "bzip2"
+    case 14: "LZMA"
+    case 93: "Zstandard"
+    case 95: "XZ"
+    case 98: "PPMd"
+    default: "\(method)"
     }
   }
 
@@ -72,8 +117,6 @@ extension Failure {
     case .checksum: Words(zh: "校验和不符", en: "a checksum does not match")
     case .size: Words(zh: "大小不符", en: "a size does not match")
     case .compressedData: Words(zh: "压缩数据有误", en: "its compressed data are wrong")
-    case .compressionMethod(let method):
-      Words(zh: "压缩方法 \(method) 不支持", en: "compression method \(method) is not supported")
     case .duplicateEntry(let name):
       Words(zh: "“\(shown(name))”重复", en: "“\(shown(name))” is there twice")
     case .entryName(let name):

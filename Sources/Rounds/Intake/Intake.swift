@@ -27,10 +27,10 @@ public struct Intake: Sendable {
     var list = jobs
     defer { jobs = list }
     let importer = importer
-    let result = await withTaskGroup(of: (Int, Outcome).self) { group -> Result<Void, Thrown> in
+    let result = await withTaskGroup(of: (Int, Job.Result).self) { group -> Result<Void, Thrown> in
       var started = 0
       var given = 0
-      var waiting: [Int: Outcome] = [:]
+      var waiting: [Int: Job.Result] = [:]
       var isDone = false
       while true {
         while !isDone, started - given < window {
@@ -39,14 +39,15 @@ public struct Intake: Sendable {
             break
           }
           let number = started
-          group.addTask { (number, job.outcome(with: importer)) }
+          group.addTask { (number, job.result(with: importer)) }
           started += 1
         }
-        guard let (number, outcome) = await group.next() else { return .success(()) }
-        waiting[number] = outcome
+        guard let (number, result) = await group.next() else { return .success(()) }
+        waiting[number] = result
         while let next = waiting.removeValue(forKey: given) {
           given += 1
-          do throws(Thrown) { try body(next, list.begun, list.count) } catch {
+          guard let outcome = list.settled(next) else { continue }
+          do throws(Thrown) { try body(outcome, list.begun, list.count) } catch {
             group.cancelAll()
             return .failure(error)
           }

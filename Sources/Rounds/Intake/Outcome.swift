@@ -15,22 +15,37 @@ public struct Failure: Hashable, Sendable {
   public var code: String
   /// What is wrong and what to do, without the file's name.
   public var message: Words
+  /// The sender on the roster whose name the file or its folder has; nil if that is not known.
+  public var sender: String?
 
-  public init(file: String, code: String, message: Words) {
+  public init(file: String, code: String, message: Words, sender: String? = nil) {
     self.file = file
     self.code = code
     self.message = message
+    self.sender = sender
+  }
+
+  /// How the file stands in its round.
+  public var status: Standing.Status {
+    switch code {
+    case Standing.Status.needsConversion.rawValue: .needsConversion
+    case Standing.Status.notThisForm.rawValue: .notThisForm
+    default: .unreadable
+    }
   }
 }
 
-/// A file in a folder or archive that was skipped, because it is not a return.
+/// A file that was left out: it is no return, or the office decided so.
 public struct Skipped: Hashable, Sendable {
   /// Its path as the user will see it.
   public var file: String
   public var reason: Words
+  /// `skipped`, or `ignored` for a file that the office decided to leave out.
+  public var status: Standing.Status
 
-  public init(file: String, reason: Words) {
+  public init(file: String, reason: Words, status: Standing.Status = .skipped) {
     self.file = file
     self.reason = reason
+    self.status = status
   }
 }

@@ -1,4 +1,4 @@
-import Forms
+public import Forms
 
 /// Figures from elsewhere, such as a yearbook, with which returns must agree.
 public struct Reference: Hashable, Sendable {
@@ -20,6 +20,15 @@ public struct Reference: Hashable, Sendable {
 
   /// The senders by ``SenderName/key(_:schema:)``.
   var senders: [String: Own]
+  /// The file that they were read from, and what was understood of it.
+  public let source: ListSource
+
+  /// What was understood of the file, in one line.
+  public var understood: Words {
+    let count = senders.values.reduce(0) { $0 + $1.figures.count }
+    return source.words(
+      Words(zh: "\(count) 个数字", en: count == 1 ? "1 figure" : "\(count) figures"))
+  }
 
   /// The same figures under the names of a roster, for senders to which the roster gives another
   /// name.

@@ -1,37 +1,19 @@
 public import Forms
 
-/// Why a roster could not be read.
-public struct RosterError: Error, Hashable, Sendable {
-  public var path: String
-  /// The line in the file, from 1; nil for the file as a whole.
-  public var line: Int?
-  public var message: Words
-
-  public init(path: String, line: Int? = nil, message: Words) {
-    self.path = path
-    self.line = line
-    self.message = message
-  }
-}
-
 extension Roster {
-  /// Reads a CSV file with the header `sender,group,aliases`, or the form's own words for them.
+  /// Reads a list with the header `sender,group,aliases`, or the form's own words for them.
   ///
-  /// The file is in UTF-8 or GBK, with or without a byte order mark.
-  ///
-  /// The columns may be in any order, with others among them. `aliases` are separated by `;`.
+  /// It is a workbook, or a text with commas, semicolons or tabs in UTF-8, UTF-16 or GBK. Titles may
+  /// stand above the header; the columns may be in any order, with others among them. `aliases` are
+  /// separated by `;`.
   /// - Parameters:
   ///   - path: The file.
   ///   - schema: The form that is returned: its words may head the columns, and its prefix of
   ///     senders' names is ignored.
   /// - Throws: If the file cannot be read, has no column of senders or no sender, or has one name
   ///   for two senders.
-  public init(path: String, schema: Schema? = nil) throws(RosterError) {
-    let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
-      throw RosterError(path: path, message: SystemWords.words(for: error.code))
-    }
-    try self.init(bytes: bytes, path: path, schema: schema)
+  public init(path: String, schema: Schema? = nil) throws(ListError) {
+    try self.init(try ListFile(path: path, schema: schema, columns: Self.columns), schema)
   }
 
   /// Reads the bytes of such a file.
@@ -40,69 +22,45 @@ extension Roster {
   ///   - path: The path that errors name.
   ///   - schema: As in ``init(path:schema:)``.
   /// - Throws: As ``init(path:schema:)``.
-  public init(bytes: [UInt8], path: String, schema: Schema? = nil) throws(RosterError) {
-    guard let text = TextFile.text(of: bytes) else {
-      throw RosterError(
-        path: path,
-        message: Words(
-          zh: "既不是 UTF-8 也不是 GBK 编码；请另存为 UTF-8 的 CSV 文件",
-          en: "is neither UTF-8 nor GBK; save it as CSV in UTF-8"))
-    }
-    let rows: [CSVRow]
-    do { rows = try CSVRow.rows(of: text) } catch {
-      throw RosterError(
-        path: path, line: error.line,
-        message: Words(zh: "引号没有结束", en: "a quotation mark is never closed"))
-    }
-    let header = ListHeader(rows.first, schema: schema)
-    let called = schema?.called ?? Called()
-    guard let sender = header.sender else {
-      let expected = header.expected(takesGroup: true, [Self.aliases])
-      throw RosterError(
-        path: path, line: 1,
-        message: Words(
-          zh: "\(expected.zh)，其中没有\(called.sender.zh)一列",
-          en: "\(expected.en); there is no column of \(called.sender.en) names"))
-    }
-    let group = header.group
-    let aliases = header.column([Self.aliases.en, Self.aliases.zh])
+  public init(bytes: [UInt8], path: String, schema: Schema? = nil) throws(ListError) {
+    try self.init(
+      try ListFile(bytes: bytes, path: path, schema: schema, columns: Self.columns), schema)
+  }
+
+  private init(_ list: ListFile, _ schema: Schema?) throws(ListError) {
+    let called = (schema?.called ?? Called()).sender
+    let header = list.header
     var entries: [Entry] = []
     var known: [String: (name: String, line: Int)] = [:]
-    for row in rows.dropFirst() {
-      func value(_ column: Int?) -> String {
-        guard let column, row.values.indices.contains(column) else { return "" }
-        return row.values[column].trimmed
-      }
-      if row.values.allSatisfy({ $0.trimmed.isEmpty }) { continue }
-      let name = value(sender)
+    for row in list.rows {
+      let name = list.value(header.sender, of: row)
       guard !name.isEmpty else {
-        throw RosterError(
-          path: path, line: row.line,
-          message: Words(
-            zh: "缺少\(called.sender.zh)名称", en: "the \(called.sender.en)’s name is missing"))
+        throw ListError(
+          path: list.path, line: row.line, "缺少\(called.zh)名称", "the \(called.en)’s name is missing")
       }
-      let others = value(aliases).split(whereSeparator: { $0 == ";" || $0 == "；" })
+      let others = list.value(header.rest(0), of: row)
+        .split(whereSeparator: { $0 == ";" || $0 == "；" })
         .map { $0.trimmed }.filter { !$0.isEmpty }
       for own in [name] + others {
         let key = SenderName.key(own, prefix: schema?.senderPrefix ?? "")
         if let earlier = known[key], earlier.line != row.line {
-          throw RosterError(
-            path: path, line: row.line, message: Self.twice(own, earlier.name, earlier.line))
+          throw ListError(
+            path: list.path, line: row.line, message: Self.twice(own, earlier.name, earlier.line))
         }
         known[key] = (own, row.line)
       }
-      entries.append(Entry(sender: name, group: value(group), aliases: others))
+      entries.append(
+        Entry(sender: name, group: list.value(header.group, of: row), aliases: others))
     }
     guard !entries.isEmpty else {
-      throw RosterError(
-        path: path,
-        message: Words(zh: "名单里没有\(called.sender.zh)", en: "lists no \(called.sender.en)"))
+      throw ListError(path: list.path, "名单里没有\(called.zh)", "lists no \(called.en)")
     }
-    self.init(entries: entries)
+    self.init(entries: entries, source: list.source)
   }
 
-  /// The column of other names.
-  private static let aliases = Words(zh: "别名", en: "aliases")
+  private static let columns = ListColumns(
+    takesGroup: true,
+    rest: [ListColumns.Column(name: Words(zh: "别名", en: "aliases"), isRequired: false)])
 
   private static func twice(_ name: String, _ earlier: String, _ line: Int) -> Words {
     earlier == name

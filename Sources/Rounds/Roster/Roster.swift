@@ -1,3 +1,5 @@
+public import Forms
+
 /// Who must return the form, in the order of the office's list.
 public struct Roster: Hashable, Sendable {
   /// A sender of the list.
@@ -15,6 +17,18 @@ public struct Roster: Hashable, Sendable {
   }
 
   public var entries: [Entry]
+  /// The file it was read from, and what was understood of it; nil for a roster that was not read.
+  public let source: ListSource?
 
-  public init(entries: [Entry]) { self.entries = entries }
+  public init(entries: [Entry], source: ListSource? = nil) {
+    self.entries = entries
+    self.source = source
+  }
+
+  /// What was understood of the roster's file, in one line; nil for one that was not read.
+  public func understood(_ schema: Schema) -> Words? {
+    let called = schema.called.sender
+    return source?.words(
+      Words(zh: "\(entries.count) 个\(called.zh)", en: "\(entries.count) \(called.en) names"))
+  }
 }

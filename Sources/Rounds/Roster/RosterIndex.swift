@@ -30,12 +30,18 @@ package struct RosterIndex: Sendable {
     return group.isEmpty ? nil : group
   }
 
-  /// Finds the sender of a file by the file's name: it is named as the office asks, or contains the
-  /// name of one sender of the roster.
+  /// Finds the sender of a file by its name, or by that of the innermost folder or archive that has
+  /// one: it is named as the office asks, or contains the name of one sender of the roster.
   ///
   /// It is for files that could not be read, whose tables tell nothing.
   package func place(ofFile file: String) -> (place: Int, sender: String)? {
-    let stem = FileNameRule.stem(of: file)
+    for name in file.split(separator: "/").reversed() {
+      if let place = place(ofStem: FileNameRule.stem(of: String(name))) { return place }
+    }
+    return nil
+  }
+
+  private func place(ofStem stem: String) -> (place: Int, sender: String)? {
     if let pattern = schema.fileName, stem.hasPrefix(pattern.prefix),
       stem.hasSuffix(pattern.suffix),
       stem.count > pattern.prefix.count + pattern.suffix.count

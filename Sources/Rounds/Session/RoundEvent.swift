@@ -11,8 +11,8 @@ public enum RoundEvent: Sendable {
   /// `done` of the inputs have been begun.
   case progress(done: Int, of: Int)
   /// All files are read, and writing follows. There is no return of these senders of the reference
-  /// figures.
-  case ended(notCompared: [String])
+  /// figures. Decisions were made about `lost` files, which are not there any more.
+  case ended(notCompared: [String], lost: [String])
 }
 
 /// The result of a session that wrote its output.
@@ -29,10 +29,12 @@ public struct RoundResult: Sendable {
 
 /// Why a session ended without writing its output, or all of it.
 public enum SessionError: Error, Sendable {
-  /// The list of who must return could not be read.
-  case roster(RosterError)
-  /// The list of reference figures could not be read.
-  case reference(ReferenceError)
+  /// The roster or the list of reference figures could not be read.
+  case list(ListError)
+  /// The office's decisions could not be read.
+  case decisions(SchemaError)
+  /// Files that were chosen are not among the inputs.
+  case notAmongInputs([String])
   /// The output would replace this file, which is an input.
   case wouldReplace(String)
   /// A file written into the folder would replace this return.

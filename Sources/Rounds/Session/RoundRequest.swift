@@ -11,6 +11,10 @@ public struct RoundRequest: Sendable {
   public var roster: String?
   /// The path of the reference figures; nil for none.
   public var reference: String?
+  /// The path of the office's decisions; nil for those that lie beside the returns.
+  public var decisions: String?
+  /// Files that count, whatever other returns of their senders say; the later of two wins.
+  public var uses: [String]
   /// The last day; nil for none.
   public var deadline: Deadline?
   /// The limits beyond which a file is refused.
@@ -18,12 +22,15 @@ public struct RoundRequest: Sendable {
 
   public init(
     schema: Schema, paths: [String], roster: String? = nil, reference: String? = nil,
-    deadline: Deadline? = nil, limits: Limits = Limits()
+    decisions: String? = nil, uses: [String] = [], deadline: Deadline? = nil,
+    limits: Limits = Limits()
   ) {
     self.schema = schema
     self.paths = paths
     self.roster = roster
     self.reference = reference
+    self.decisions = decisions
+    self.uses = uses
     self.deadline = deadline
     self.limits = limits
   }

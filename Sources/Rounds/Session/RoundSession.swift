@@ -24,6 +24,13 @@ public struct RoundSession: Sendable {
   public let files: ReadFiles
   private let reference: Reference?
   private let importer: Importer
+  private let decisions: DecisionIndex
+  private let decisionFiles: [String]
+
+  /// What was understood of the lists that the request names, a line each.
+  public var understood: [Words] {
+    [roster?.understood(request.schema), reference?.understood].compactMap(\.self)
+  }
 
   /// Loads the lists that the request names.
   /// - Parameters:
@@ -35,16 +42,24 @@ public struct RoundSession: Sendable {
     self.request = request
     self.files = files
     for list in [request.roster, request.reference].compactMap(\.self) { files.insert(list) }
-    do throws(RosterError) {
-      roster = try request.roster.map { path throws(RosterError) in
+    do throws(ListError) {
+      roster = try request.roster.map { path throws(ListError) in
         try Roster(path: path, schema: request.schema)
       }
-    } catch { throw .roster(error) }
-    do throws(ReferenceError) {
-      reference = try request.reference.map { path throws(ReferenceError) in
+      reference = try request.reference.map { path throws(ListError) in
         try Reference(path: path, schema: request.schema)
       }
-    } catch { throw .reference(error) }
+    } catch { throw .list(error) }
+    decisionFiles = request.decisions.map { [$0] } ?? DecisionFiles.beside(request.paths)
+    var decisions = DecisionIndex()
+    do throws(SchemaError) {
+      for path in decisionFiles {
+        files.insert(path)
+        decisions.add(try Decision.load(path: path, schemas: [request.schema]), from: path)
+      }
+    } catch { throw .decisions(error) }
+    request.uses.forEach { decisions.use($0) }
+    self.decisions = decisions
     importer = Importer(schema: request.schema)
   }
 
@@ -56,7 +71,10 @@ public struct RoundSession: Sendable {
   /// - Throws: If the output would replace an input.
   /// - Returns: All files in the order of the input, also those that cannot be read or are skipped.
   public func inputs(_ options: RunOptions) throws(SessionError) -> [Input] {
-    let inputs = InputList(paths: request.paths, into: files, output: options.path).inputs
+    let inputs =
+      InputList(
+        paths: request.paths, into: files, output: options.path, decisions: decisionFiles
+      ).inputs
     switch options.output {
     case .stream: break
     case .file(let path), .folder(let path, name: nil):
@@ -72,7 +90,8 @@ public struct RoundSession: Sendable {
 
   /// The files of the input, including those in archives, to be read one after another.
   public func jobs(_ inputs: [Input], keepsOrigins: Bool = false) -> JobList {
-    JobList(inputs, limits: request.limits, keepsOrigins: keepsOrigins)
+    JobList(
+      inputs, limits: request.limits, keepsOrigins: keepsOrigins, decisions: decisions)
   }
 
   /// Reads one file, without regard to the others.
@@ -106,16 +125,18 @@ public struct RoundSession: Sendable {
     let inputs = try inputs(options)
     let writer: Writer
     do { writer = try open() } catch { throw .output(error) }
-    let status: RoundStatus
-    do {
-      let round = try await settled(inputs, options, events)
-      status = round.status
-      if Self.isWorthWriting(status, options) {
-        try writer.write(round)
-        return RoundResult(status: status, schema: request.schema)
-      }
-    } catch { throw .output(error) }
-    throw .nothingRead(failures: status.failures.count)
+    var unmet: [String] = []
+    let round: SettledRound
+    do { round = try await settled(inputs, options, events, &unmet) } catch {
+      throw .output(error)
+    }
+    guard unmet.isEmpty else { throw .notAmongInputs(unmet) }
+    let status = round.status
+    guard Self.isWorthWriting(status, options) else {
+      throw .nothingRead(failures: status.failures.count)
+    }
+    do { try writer.write(round) } catch { throw .output(error) }
+    return RoundResult(status: status, schema: request.schema)
   }
 
   /// Reads all returns and writes each as soon as it is read; which of them count is known at the
@@ -130,27 +151,30 @@ public struct RoundSession: Sendable {
     var writer: Writer
     do { writer = try open() } catch { throw .output(error) }
     var status = RoundStatus(schema: request.schema, roster: roster)
+    let unmet: [String]
     do {
-      try await read(inputs, options, comparesRecords: true, events) {
+      unmet = try await read(inputs, options, comparesRecords: true, events) {
         outcome throws(ExportError) in
         status.add(outcome)
         try writer.add(outcome)
       }
-      status.decide()
-      if Self.isWorthWriting(status, options) {
-        try writer.finish(status)
-        return RoundResult(status: status, schema: request.schema)
-      }
     } catch { throw .output(error) }
-    throw .nothingRead(failures: status.failures.count)
+    guard unmet.isEmpty else { throw .notAmongInputs(unmet) }
+    status.decide()
+    guard Self.isWorthWriting(status, options) else {
+      throw .nothingRead(failures: status.failures.count)
+    }
+    do { try writer.finish(status) } catch { throw .output(error) }
+    return RoundResult(status: status, schema: request.schema)
   }
 
   private func settled(
-    _ inputs: [Input], _ options: RunOptions, _ events: (RoundEvent) -> Void
+    _ inputs: [Input], _ options: RunOptions, _ events: (RoundEvent) -> Void,
+    _ unmet: inout [String]
   ) async throws(ExportError) -> SettledRound {
     var collected = CollectedRound(
       schema: request.schema, roster: roster, location: options.location)
-    try await read(inputs, options, comparesRecords: false, events) {
+    unmet = try await read(inputs, options, comparesRecords: false, events) {
       outcome throws(ExportError) in
       try collected.add(outcome)
     }
@@ -158,10 +182,12 @@ public struct RoundSession: Sendable {
   }
 
   /// Reads all files in order.
+  ///
+  /// - Returns: The files that the user chose and that were not among them.
   private func read(
     _ inputs: [Input], _ options: RunOptions, comparesRecords: Bool,
     _ events: (RoundEvent) -> Void, each body: (Outcome) throws(ExportError) -> Void
-  ) async throws(ExportError) {
+  ) async throws(ExportError) -> [String] {
     var jobs = jobs(inputs, keepsOrigins: options.keepsOrigins)
     var round = round(comparesRecords: comparesRecords)
     let intake = Intake(importer: importer, window: options.window)
@@ -173,13 +199,17 @@ public struct RoundSession: Sendable {
         let checked = round.checked(form)
         outcome = .read(checked)
         events(.read(checked))
-      case .failed(let failure): events(.failed(failure))
+      case .failed(let failure):
+        let placed = round.placed(failure)
+        outcome = .failed(placed)
+        events(.failed(placed))
       case .skipped(let file): events(.skipped(file))
       }
       try body(outcome)
       events(.progress(done: begun, of: count))
     }
-    events(.ended(notCompared: round.notCompared))
+    events(.ended(notCompared: round.notCompared, lost: jobs.decisions.lost))
+    return jobs.decisions.unmetUses
   }
 
   /// An older output is worth more than an empty one; a stream at least shows what could not be

@@ -16,6 +16,11 @@ public struct RoundSummary: Sendable {
   /// The number of records of each table of the schema.
   public private(set) var records: [Int]
 
+  /// The senders of the roster from whom nothing has come, and those from whom only files have come
+  /// that cannot be read.
+  public let missing: [String]
+  public let onlyUnreadable: [String]
+
   /// The form that was returned.
   package let schema: Schema
 
@@ -27,6 +32,8 @@ public struct RoundSummary: Sendable {
   public init(_ status: RoundStatus, schema: Schema) {
     self.schema = schema
     records = schema.tables.map { _ in 0 }
+    missing = status.missing
+    onlyUnreadable = status.onlyUnreadable
     returns = status.returns.count
     failures = status.failures.count
     skipped = status.skipped.count

@@ -28,6 +28,8 @@ public struct RoundEntry: Sendable {
 
   /// The facts that decide whether it counts.
   let candidate: WhichCounts.Candidate
+  /// What the office decided about its file.
+  let decisions: FileDecisions
 
   /// - Parameters:
   ///   - form: A return that was checked against the round, see ``Round``.
@@ -46,9 +48,12 @@ public struct RoundEntry: Sendable {
     self.saved = saved
     self.records = records
     unread = form.unread.count
+    decisions = form.decisions
     candidate = WhichCounts.Candidate(
       sender: sender.map { SenderName.key($0, schema: schema) }, saved: saved,
-      digest: form.digest, isNamedRight: !form.issues.contains { $0.code == .fileName })
+      digest: form.digest, isNamedRight: !form.issues.contains { $0.code == .fileName },
+      mends: form.mends.flatMap { UInt64($0.digest, radix: 16) },
+      isUntouched: form.mends?.isUntouched == true, chosen: form.decisions.chosen)
     count(form.issues)
   }
 

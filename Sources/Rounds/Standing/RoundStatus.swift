@@ -57,6 +57,9 @@ public struct RoundStatus: Sendable {
     expected.filter { $0.returns.isEmpty && !$0.unreadable.isEmpty }.map(\.entry.sender)
   }
 
+  /// The files that were skipped, in groups by their reasons.
+  public var skippedGroups: [SkippedGroup] { SkippedGroup.groups(of: skipped) }
+
   /// The name of a sender on the roster; the name as given for one that is not on it, or without a
   /// roster.
   public func name(of sender: String) -> String { roster?.place(of: sender)?.sender ?? sender }
@@ -68,7 +71,8 @@ public struct RoundStatus: Sendable {
     case .skipped(let file): skipped.append(file)
     case .failed(let failure):
       failures.append(failure)
-      if let place = roster?.place(ofFile: failure.file)?.place {
+      let known = failure.sender.flatMap { roster?.place(of: $0) }
+      if let place = known?.place ?? roster?.place(ofFile: failure.file)?.place {
         expected[place].unreadable.append(failure)
       } else {
         unplaced.append(failure)

@@ -21,12 +21,24 @@ enum WhichCounts {
     var digest: UInt64
     /// Whether its file is named as the office asks.
     var isNamedRight: Bool
+    /// The digest of the return that it mends; nil if it is no mended form.
+    var mends: UInt64?
+    /// Whether nobody has saved that form since it was written, so that nothing is mended.
+    var isUntouched: Bool
+    /// That the office chose it; the greatest number wins.
+    var chosen: Int?
 
-    init(sender: String?, saved: SavedTime?, digest: UInt64, isNamedRight: Bool = true) {
+    init(
+      sender: String?, saved: SavedTime?, digest: UInt64, isNamedRight: Bool = true,
+      mends: UInt64? = nil, isUntouched: Bool = false, chosen: Int? = nil
+    ) {
       self.sender = sender
       self.saved = saved
       self.digest = digest
       self.isNamedRight = isNamedRight
+      self.mends = mends
+      self.isUntouched = isUntouched
+      self.chosen = chosen
     }
 
     /// Preference among returns that hold the same; the lowest wins.
@@ -35,7 +47,8 @@ enum WhichCounts {
 
   /// Decides for each return of a round whether it counts.
   ///
-  /// Of several returns of one sender, the one that was saved last counts. Nothing is guessed: a
+  /// One that the office chose counts. Else a mended form counts in the place of the return that it
+  /// mends, whatever the clocks say. Of several returns of one sender that are left, the one that was saved last counts. Nothing is guessed: a
   /// return without a time of saving may be the newest, and so may each of two that were saved in
   /// the same second. Then none counts, unless they hold the same. Of returns that hold the same
   /// one counts: first one with a time of saving, then one with the right file name, then the
@@ -44,12 +57,21 @@ enum WhichCounts {
   /// - Returns: One verdict for each, in that order.
   static func verdicts(of candidates: [Candidate]) -> [Verdict] {
     var verdicts = [Verdict](repeating: .counts, count: candidates.count)
+    let mended = mended(candidates)
     var groups: [String: [Int]] = [:]
     for (number, candidate) in candidates.enumerated() {
       guard let sender = candidate.sender else { continue }
       groups[sender, default: []].append(number)
     }
-    for group in groups.values where group.count > 1 {
+    for all in groups.values where all.count > 1 {
+      if let chosen = all.max(by: { (candidates[$0].chosen ?? -1) < (candidates[$1].chosen ?? -1) }
+      ),
+        candidates[chosen].chosen != nil
+      {
+        for number in all where number != chosen { verdicts[number] = .superseded(by: chosen) }
+        continue
+      }
+      let group = all.filter { mended[$0] == nil }
       let newest = group.compactMap { candidates[$0].saved }.max()
       let may = group.filter { candidates[$0].saved == nil || candidates[$0].saved == newest }
         .sorted { (candidates[$0].rank, $0) < (candidates[$1].rank, $1) }
@@ -72,6 +94,51 @@ enum WhichCounts {
         }
       }
     }
+    // What mends a return may itself be superseded; then that one's successor counts instead of both.
+    for (number, successor) in mended {
+      guard candidates[number].chosen == nil, !isSuperseded(verdicts[number]) else { continue }
+      if case .superseded(let other) = verdicts[successor], other != number {
+        verdicts[number] = .superseded(by: other)
+      } else {
+        verdicts[number] = .superseded(by: successor)
+      }
+    }
     return verdicts
+  }
+
+  private static func isSuperseded(_ verdict: Verdict) -> Bool {
+    if case .superseded = verdict { true } else { false }
+  }
+
+  /// For each return that another mends, the last in the chain of those that mend it; for a form to
+  /// mend that nobody has touched, its original.
+  ///
+  /// Of two that mend the same return the later in the order of the input stands here; which of them
+  /// counts is decided among them as of any two.
+  private static func mended(_ candidates: [Candidate]) -> [Int: Int] {
+    guard candidates.contains(where: { $0.mends != nil }) else { return [:] }
+    var direct: [Int: Int] = [:]
+    var mending: [UInt64: [Int]] = [:]
+    var originals: [UInt64: Int] = [:]
+    for (number, candidate) in candidates.enumerated() where !candidate.isUntouched {
+      if let mends = candidate.mends, mends != candidate.digest {
+        mending[mends, default: []].append(number)
+      } else if candidate.mends == nil, originals[candidate.digest] == nil {
+        originals[candidate.digest] = number
+      }
+    }
+    for (number, candidate) in candidates.enumerated() {
+      if let other = mending[candidate.digest]?.last {
+        direct[number] = other
+      } else if candidate.isUntouched, let mends = candidate.mends, let other = originals[mends] {
+        // A form that nobody has mended yet, such as one that is still to be sent.
+        direct[number] = other
+      }
+    }
+    return direct.compactMapValues { first in
+      var (last, steps) = (first, 0)
+      while let next = direct[last], steps < candidates.count { (last, steps) = (next, steps + 1) }
+      return steps < candidates.count ? last : nil
+    }
   }
 }

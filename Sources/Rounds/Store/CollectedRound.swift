@@ -90,7 +90,9 @@ public struct CollectedRound: ~Copyable {
       } else if case .undecided(let others) = entry.standing {
         issues = [unclear(try store.get(number), others: others, schema: schema)]
       }
-      if !issues.isEmpty { later[number] = issues }
+      if !issues.isEmpty {
+        later[number] = issues.map { entry.decisions.applied(to: $0, schema: schema) }
+      }
     }
     return later
   }

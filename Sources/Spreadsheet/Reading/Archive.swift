@@ -30,11 +30,15 @@ internal import CZip
   private(set) lazy var unpacker = Unpacker()
 
   /// Opens an archive; reads its directory and nothing else.
-  init(_ source: ByteSource, _ usage: Usage) throws(SpreadsheetError.Cause) {
-    try source.checkDirectory(usage.limits)
+  ///
+  /// `name` is the limit of its entries: ``Limits/entries`` or ``Limits/files``.
+  init(
+    _ source: ByteSource, _ usage: Usage, _ name: Limits.Name = .entries
+  ) throws(SpreadsheetError.Cause) {
+    try source.checkDirectory(usage.limits, name)
     let opened = try unsafe Self.open(source)
     do throws(SpreadsheetError.Cause) {
-      entries = try unsafe Self.list(opened, usage, within: source.count)
+      entries = try unsafe Self.list(opened, usage, name, within: source.count)
     } catch {
       unsafe zip_discard(opened)
       throw error
@@ -83,10 +87,10 @@ internal import CZip
   }
 
   private static func list(
-    _ handle: OpaquePointer, _ usage: Usage, within size: Int
+    _ handle: OpaquePointer, _ usage: Usage, _ name: Limits.Name, within size: Int
   ) throws(SpreadsheetError.Cause) -> [Entry] {
     let count = unsafe zip_get_num_entries(handle, 0)
-    try usage.list(entries: Int(count))
+    try usage.list(entries: Int(count), name)
     // Entries that share bytes, or claim more than there are, are made to get round the limit on the
     // ratio of sizes (Fifield, A better zip bomb, 2019).
     var room = UInt64(max(0, size))

@@ -15,7 +15,8 @@ internal import CZip
   private var sum = 0
 
   init(_ archive: Archive, _ entry: Archive.Entry) throws(SpreadsheetError.Cause) {
-    guard !entry.isEncrypted else { throw .encrypted }
+    // A password of Excel's is not one of entries: the whole workbook stands in an OLE2 container then.
+    guard !entry.isEncrypted else { throw .archiveEncrypted }
     let whole = unsafe archive.unpacker.unpacked(entry, of: archive.handle)
     let stream = unsafe whole == nil ? zip_fopen_index(archive.handle, entry.index, 0) : nil
     guard unsafe whole != nil || stream != nil else {
@@ -73,8 +74,8 @@ internal import CZip
     case ZIP_ER_INCONS: .corrupt(.size)
     case ZIP_ER_EOF: .corrupt(.truncated)
     case ZIP_ER_ZLIB, ZIP_ER_COMPRESSED_DATA: .corrupt(.compressedData)
-    case ZIP_ER_COMPNOTSUPP: .corrupt(.compressionMethod(method))
-    case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .encrypted
+    case ZIP_ER_COMPNOTSUPP: .compressionMethod(method)
+    case ZIP_ER_NOPASSWD, ZIP_ER_ENCRNOTSUPP, ZIP_ER_WRONGPASSWD: .archiveEncrypted
     case ZIP_ER_READ: unsafe .corrupt(.readFailed(errno: zip_error_code_system(error)))
     default: .corrupt(.archive)
     }

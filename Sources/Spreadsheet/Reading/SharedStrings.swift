@@ -4,12 +4,15 @@ final class SharedStrings {
   private var ends: [Int] = []
   private var decoded: [String?] = []
   private let keepsDecoded: Bool
+  /// The runs of the strings in which fonts may change what the text says; most workbooks have none.
+  private(set) var runs: [Int: [FontRun]] = [:]
 
   /// - Parameter keepsDecoded: Whether a string asked for twice is one string in memory: worth its
   ///   16 bytes a string where the cells are kept, not where they are streamed.
   init(keepsDecoded: Bool) { self.keepsDecoded = keepsDecoded }
 
-  func append(_ text: TextBuffer) {
+  func append(_ text: TextBuffer, runs: [FontRun] = []) {
+    if !runs.isEmpty { self.runs[ends.count] = runs }
     bytes.append(contentsOf: text.bytes)
     ends.append(bytes.count)
   }
@@ -38,10 +41,17 @@ final class SharedStringsPart: XMLHandler {
   private var isInItem = false
   private var alternatives = AlternateContent()
 
-  init(_ usage: Usage, keepsDecoded: Bool) {
+  private let keepsPlainRuns: Bool
+
+  /// - Parameters:
+  ///   - usage: What was read so far.
+  ///   - keepsDecoded: Whether the cells are kept, with how their texts show.
+  ///   - keepsPlainRuns: Whether the font of some cell changes what its text says.
+  init(_ usage: Usage, keepsDecoded: Bool, keepsPlainRuns: Bool = false) {
     self.usage = usage
+    self.keepsPlainRuns = keepsPlainRuns
     strings = SharedStrings(keepsDecoded: keepsDecoded)
-    item = StringItem(limit: usage.limits.stringBytes)
+    item = StringItem(limit: usage.limits.stringBytes, keepsFonts: keepsDecoded)
   }
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
@@ -56,8 +66,10 @@ final class SharedStringsPart: XMLHandler {
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end() else { return }
     if "si" ~= name {
+      item.finish(keepsPlainRuns: keepsPlainRuns)
       try usage.keepString(bytes: item.text.count)
-      strings.append(item.text)
+      for _ in item.runs { try usage.keepString(bytes: 0) }
+      strings.append(item.text, runs: item.runs)
       item.clear()
       isInItem = false
     } else if isInItem {

@@ -35,6 +35,11 @@ final class SheetPart: XMLHandler {
   private(set) var standIns = StandIns.Cells()
   /// The number of the cell that is being read among the rich values.
   private var richValue: Int?
+  /// How texts show that show otherwise than plain text; see ``Sheet/stretches``.
+  private(set) var stretches: [CellReference: [TextStretch]] = [:]
+  /// The runs of the cell that is being read.
+  private var runs: [FontRun] = []
+  private var isPastRoot = false
 
   init(
     _ usage: Usage, _ strings: SharedStrings, formats: CellFormats, keepsFormulas: Bool = false,
@@ -47,7 +52,7 @@ final class SheetPart: XMLHandler {
     self.keepsFormulas = keepsFormulas
     formulas = CellFormulas(limit: usage.limits.stringBytes)
     value = TextBuffer(limit: usage.limits.stringBytes)
-    item = StringItem(limit: usage.limits.stringBytes)
+    item = StringItem(limit: usage.limits.stringBytes, keepsFonts: keepsFormulas)
   }
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
@@ -69,6 +74,7 @@ final class SheetPart: XMLHandler {
       }
     case .value, .formula: return
     case .outside:
+      guard isPastRoot else { return try startRoot(name, attributes) }
       switch name {
       case "c" where isInData: try startCell(attributes)
       case "row" where isInData: try startRow(attributes)
@@ -87,6 +93,15 @@ final class SheetPart: XMLHandler {
       default: if !isInData { try attachments?.start(name, attributes) }
       }
     }
+  }
+
+  /// Looks that the part is a sheet: a page of HTML and the tables of other programs have rows too.
+  private func startRoot(
+    _ name: XMLBytes, _ attributes: XMLAttributes
+  ) throws(SpreadsheetError.Cause) {
+    isPastRoot = true
+    let isSheet = "worksheet" ~= name || "macrosheet" ~= name
+    guard isSheet, attributes.isOfOffice else { throw .corrupt(.rootElement(name.string)) }
   }
 
   override var takesCells: Bool { place == .outside && isInData && !alternatives.isSkipping }
@@ -109,6 +124,7 @@ final class SheetPart: XMLHandler {
     self.style = style
     if !value.isEmpty { value.clear() }
     if !item.text.isEmpty { item.clear() }
+    if !runs.isEmpty { runs = [] }
     formulas.clear()
   }
 
@@ -138,7 +154,9 @@ final class SheetPart: XMLHandler {
       try endCell()
     case "v" where place == .value: place = .cell
     case "f" where place == .formula: place = .cell
-    case "is" where place == .item: place = .cell
+    case "is" where place == .item:
+      item.finish(keepsPlainRuns: formats.hasLooks)
+      place = .cell
     case "row" where place == .outside && isInData: sink.endRow(row)
     case "sheetData" where place == .outside: isInData = false
     default:
@@ -225,6 +243,7 @@ final class SheetPart: XMLHandler {
           formula.format = formats.ofStyles[style].code
         }
         uncalculated.append(formula)
+        try keepStretches(at: reference)
       }
       return
     }
@@ -235,12 +254,43 @@ final class SheetPart: XMLHandler {
       standIns.boxes.append((reference, flag))
     }
     var cell = Cell(reference: reference, value: content)
-    if case .number = content, style < formats.ofStyles.count {
-      let format = formats.ofStyles[style]
-      cell.isDate = format.isDate
-      cell.format = format.code
+    if case .number = content {
+      if style < formats.ofStyles.count {
+        let format = formats.ofStyles[style]
+        cell.isDate = format.isDate
+        cell.format = format.code
+      } else if style > 0, let part = formats.missingPart {
+        // What is a date and what a number only the styles say.
+        throw .corrupt(.missingPart(part))
+      }
+    } else if type == .date {
+      cell.isDate = true
+      if style < formats.ofStyles.count { cell.format = formats.ofStyles[style].code }
     }
     try sink.add(cell)
+    try keepStretches(at: reference)
+  }
+
+  /// Keeps how the text of a cell shows, where that is otherwise than plain text.
+  private func keepStretches(at reference: CellReference) throws(SpreadsheetError.Cause) {
+    guard keepsFormulas, formats.hasLooks || !runs.isEmpty || !stretches.isEmpty else { return }
+    let index = style < formats.ofStyles.count ? Int(formats.ofStyles[style].look) : 0
+    let own = formats.looks[index]
+    let plain = own.font.look(on: own.ground)
+    let found =
+      runs.isEmpty
+      ? [TextStretch.whole(plain)]
+      : runs.map { run in
+        TextStretch(bytes: run.bytes, look: run.font?.look(on: own.ground) ?? plain)
+      }
+    let kept = found.filter { !$0.look.isPlain }
+    if kept.isEmpty {
+      // Of a place that stands in the file twice the last counts.
+      if !stretches.isEmpty { stretches[reference] = nil }
+    } else {
+      for _ in kept { try usage.keepString(bytes: 0) }
+      stretches[reference] = kept
+    }
   }
 
   /// Keeps a cell that holds a rich value, or a picture by way of its formula.
@@ -268,8 +318,10 @@ final class SheetPart: XMLHandler {
     case .inline where item.text.isEmpty, .formulaString:
       value.decodeEscapes()
       return try text(value)
-    case .inline: return try text(item.text)
-    case .number where value.isEmpty: return try text(item.text)
+    case .inline,
+      .number where type == .inline || value.isEmpty:
+      if !item.runs.isEmpty { runs = item.runs }
+      return try text(item.text)
     case .date: return try text(value)
     case _ where value.isEmpty: return nil
     case .shared: return try sharedString()
@@ -280,8 +332,10 @@ final class SheetPart: XMLHandler {
     case .number:
       let text = value.trimmed
       guard !text.isEmpty else { return nil }
-      guard let number = StoredNumber.parse(text) else { throw .corrupt(.number(value.string)) }
-      return .number(number)
+      if let number = StoredNumber.parse(text) { return .number(number) }
+      // Some programs store what a division by zero comes to; one cell is no reason to refuse all.
+      guard StoredNumber.isNotFinite(text) else { throw .corrupt(.number(value.string)) }
+      return .error("#NUM!")
     }
   }
 
@@ -303,6 +357,7 @@ final class SheetPart: XMLHandler {
       let string = strings.string(at: index)
     else { throw .corrupt(.sharedString(value.string)) }
     guard !string.isEmpty else { return nil }
+    if keepsFormulas, !strings.runs.isEmpty, let found = strings.runs[index] { runs = found }
     try give(string.utf8.count, isShared: true)
     return .string(string)
   }

@@ -42,6 +42,16 @@ enum StoredNumber {
     return value
   }
 
+  /// Whether text stands for no finite number, in the words of XML Schema or of C, or is a number past
+  /// all that are stored.
+  static func isNotFinite(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = String(decoding: text, as: UTF8.self).lowercased()
+    switch word.drop(while: { $0 == "-" || $0 == "+" }) {
+    case "nan", "inf", "infinity", "nan(ind)", "1.#ind", "1.#inf", "1.#qnan": return true
+    default: return word.utf8.first.map { $0 < 0x3A } == true && Double(word)?.isInfinite == true
+    }
+  }
+
   /// The number behind an `E`, held to what cannot overflow.
   private static func exponent(_ text: ArraySlice<UInt8>) -> Int? {
     guard let letter = text.first, letter | 0x20 == UInt8(ascii: "e") else { return nil }

@@ -27,11 +27,25 @@ struct TextBuffer {
   /// Marks where an `ST_Xstring` begins, for ``decodeEscapes()`` at its end.
   mutating func beginEscaped() { first = bytes.count }
 
-  /// Leaves out the white space around what came since ``beginEscaped()``: XML's, not `U+3000`.
-  mutating func trim() {
-    while bytes.count > first, let last = bytes.last, Self.isSpace(last) { bytes.removeLast() }
-    let begin = bytes[first...].firstIndex { !Self.isSpace($0) } ?? first
+  /// Where what came since ``beginEscaped()`` begins.
+  var beginning: Int { first }
+
+  /// Leaves out the white space before what came since ``beginEscaped()``: XML's, not `U+3000`.
+  mutating func trimBeginning() {
+    let begin = bytes[first...].firstIndex { !Self.isSpace($0) } ?? bytes.count
     if begin > first { bytes.removeSubrange(first..<begin) }
+  }
+
+  /// How many bytes of white space end what came since ``beginEscaped()``.
+  var spacesAtEnd: Int {
+    var end = bytes.count
+    while end > first, Self.isSpace(bytes[end - 1]) { end -= 1 }
+    return bytes.count - end
+  }
+
+  /// Leaves out the bytes from a place on.
+  mutating func cut(at end: Int) {
+    if end < bytes.count { bytes.removeLast(bytes.count - end) }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

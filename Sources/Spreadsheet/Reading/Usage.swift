@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// What has been read so far of one file, held against the limits.
 ///
-/// What costs time is counted with everything that came out of the same archive; what costs memory
-/// is counted by itself, since one workbook is let go before the next.
+/// Each file counts by itself: files of one archive are read side by side, and which of them passes a
+/// limit must not depend on which is read first. What they cost together is for ``ArchiveTally``.
 final class Usage {
   let limits: Limits
   let totals: Totals
@@ -13,10 +13,9 @@ final class Usage {
   private var merges = 0
   private var objects = 0
 
-  /// What is read from an archive, its files and the archives among them, by whatever task.
+  /// What costs time, for whoever adds up files, also where reading one of them failed.
   final class Totals: Sendable {
     let bytes = Atomic(0)
-    let entries = Atomic(0)
     let elements = Atomic(0)
     let cellTextBytes = Atomic(0)
   }
@@ -34,9 +33,9 @@ final class Usage {
     if sum > limits.ratioGraceBytes { try hold(sum / max(packed, 1), .ratio, limits.ratio) }
   }
 
-  func list(entries count: Int) throws(SpreadsheetError.Cause) {
-    let total = totals.entries.add(count, ordering: .relaxed).newValue
-    try hold(total, .entries, limits.entries)
+  /// Holds the number of entries against a limit: ``Limits/entries`` or ``Limits/files``.
+  func list(entries count: Int, _ name: Limits.Name) throws(SpreadsheetError.Cause) {
+    try hold(count, name, limits[name])
   }
 
   func parsed(elements count: Int) throws(SpreadsheetError.Cause) {

@@ -84,4 +84,21 @@ func ~= (name: StaticString, value: XMLBytes) -> Bool {
   }
 
   func string(_ name: StaticString) -> String? { value(name)?.string }
+
+  /// Whether an element with these is in a namespace of workbooks, or in none: some generators leave the
+  /// namespace out.
+  var isOfOffice: Bool {
+    var isNamed = false
+    var index = 0
+    while let key = unsafe list[index], let value = unsafe list[index + 1] {
+      index += 2
+      let name = unsafe XMLBytes(key).string
+      guard name == "xmlns" || name.hasPrefix("xmlns:") else { continue }
+      isNamed = true
+      // Strict and transitional workbooks, and the macro sheets of Excel 4.
+      let space = unsafe XMLBytes(value).string
+      if space.contains("/spreadsheetml/") || space.contains("/office/excel/") { return true }
+    }
+    return !isNamed
+  }
 }

@@ -7,6 +7,7 @@ struct EventTeller {
   private let isQuiet: Bool
   private let tellsSkipped: Bool
   private var bar: ProgressBar
+  private var skipped: [Skipped] = []
 
   /// - Parameters:
   ///   - language: The language of messages.
@@ -29,14 +30,18 @@ struct EventTeller {
           zh: "\(failure.file): 无法读取 [\(failure.code)] \(failure.message.zh)",
           en: "\(failure.file): cannot be read [\(failure.code)] \(failure.message.en)"))
     case .skipped(let file):
-      guard !isQuiet, tellsSkipped else { break }
-      say(
-        Words(
-          zh: "\(file.file): 跳过（\(file.reason.zh)）", en: "\(file.file): skipped (\(file.reason.en))"
-        ))
+      if !isQuiet, tellsSkipped { skipped.append(file) }
     case .progress(let done, let count): bar.show(done, of: count)
-    case .ended(let notCompared):
+    case .ended(let notCompared, let lost):
       end()
+      tellSkipped()
+      if !isQuiet, !lost.isEmpty {
+        say(
+          Words(
+            zh: "办理记录提到的文件已不在：\(lost.joined(separator: "、"))",
+            en: "decisions were made about files that are not there: "
+              + lost.joined(separator: ", ")))
+      }
       guard !isQuiet, !notCompared.isEmpty else { break }
       say(
         Words(
@@ -49,8 +54,20 @@ struct EventTeller {
   /// Takes the bar away.
   mutating func end() { bar.clear() }
 
+  /// Tells what was skipped, once all is read: many files of a kind in one line.
+  private mutating func tellSkipped() {
+    for group in SkippedGroup.groups(of: skipped) {
+      for names in group.names(most: 3, in: language) {
+        say(
+          Words(
+            zh: "\(names): 跳过（\(group.reason.zh)）", en: "\(names): skipped (\(group.reason.en))"))
+      }
+    }
+    skipped = []
+  }
+
   private mutating func say(_ words: Words) {
     bar.clear()
-    StandardError.say(words.text(language))
+    StandardError.say(OneLine.text(words.text(language)))
   }
 }

@@ -2,6 +2,27 @@ import Forms
 import Rounds
 
 extension RoundSummary {
+  /// The line of ``text(_:)``, and one each for who is missing and whose files cannot be read.
+  func lines(_ language: Language) -> String {
+    func line(_ zh: String, _ en: String, _ senders: [String]) -> String? {
+      guard !senders.isEmpty else { return nil }
+      let shown = senders.prefix(Self.mostNames)
+      let isCut = shown.count < senders.count
+      return Words(
+        zh: "\(zh) \(senders.count) 个：\(shown.joined(separator: "、"))" + (isCut ? " 等" : ""),
+        en: "\(senders.count) \(en): \(shown.joined(separator: ", "))"
+          + (isCut ? " and others" : "")
+      ).text(language)
+    }
+    return [
+      text(language), line("未报", "missing", missing),
+      line("已收到而无法读取", "received and unreadable", onlyUnreadable),
+    ].compactMap(\.self).map(OneLine.text).joined(separator: "\n")
+  }
+
+  /// How many names a line has.
+  private static let mostNames = 30
+
   /// One line: `读取 22 份，记录 131 条（联络表 22、表1 22、…）；错误 45 处，提醒 12 处`.
   func text(_ language: Language) -> String {
     let tables = zip(schema.tables, records)

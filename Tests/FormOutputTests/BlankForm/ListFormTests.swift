@@ -106,8 +106,7 @@ import Testing
       path: folder.file("1.xlsx"), sparing: .none)
     var limits = Limits()
     limits.sheets = form.records.count - 1
-    let job = Job.file(
-      path: folder.file("1.xlsx"), file: "1.xlsx", isNamed: true, limits, keepsOrigin: false)
+    let job = Job(path: folder.file("1.xlsx"), file: "1.xlsx", isNamed: true, limits: limits)
     guard case .read(let again) = job.outcome(with: Halls.importer) else {
       Testing.Issue.record("it was not read")
       return

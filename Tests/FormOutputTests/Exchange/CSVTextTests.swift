@@ -39,7 +39,7 @@ import Testing
         "\u{FEFF}file,sender,record,sheet,range,park,cells\r\n"))
     #expect(
       try folder.text("out/failures.csv")
-        == "\u{FEFF}file,code,message\r\n坏.xlsx,corrupt,文件已损坏\r\n")
+        == "\u{FEFF}file,code,message,sender,status\r\n坏.xlsx,corrupt,文件已损坏,,unreadable\r\n")
   }
 
   @Test func `has a column of groups where senders have them`() throws {

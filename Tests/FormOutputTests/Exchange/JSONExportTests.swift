@@ -33,9 +33,9 @@ import Testing
           "unread":[
            {"sheet":"Sheet1","cell":"A1","text":"内部备注"}]}],
          "failures":[
-          {"file":"坏.xlsx","code":"corrupt","message":"文件已损坏"}],
+          {"file":"坏.xlsx","code":"corrupt","message":"文件已损坏","status":"unreadable"}],
          "skipped":[
-          {"file":"报告.docx","reason":"不是工作簿"}]}
+          {"file":"报告.docx","reason":"不是工作簿","status":"skipped"}]}
 
         """)
     #expect(try folder.names() == ["a.json"])

@@ -93,9 +93,8 @@ import Testing
   func `dates have bounds`(name: String, date: PartialDate, code: String?) {
     let from = PartialDate(year: 2025, month: 1, day: 1)
     let field = KindReading(.date(DateKind(from: .date(from), to: .today))).field
-    let issues = Today.$override.withValue(PartialDate(year: 2025, month: 6, day: 30)) {
-      DateRule.issues(in: RecordOfOne(field, .date(date)).record)
-    }
+    let issues = DateRule.issues(
+      in: RecordOfOne(field, .date(date)).record, on: PartialDate(year: 2025, month: 6, day: 30))
     #expect(issues.first?.code.rawValue == code)
     let findings = [DateTooEarly(first: from).kind, DateTooLate(last: from).kind]
     #expect(issues.allSatisfy { findings.map(\.finding.code).contains($0.code) })

@@ -35,7 +35,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
-      "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, sheet, title, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, relevant, rules, people"
+      "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, like, sheet, title, also, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, summary, relevant, rules, people"
     ),
     FaultCase(
       "a missing key", "club.yaml", "sheet: 表2\n", "", "club.yaml:1:1: \"sheet\" is missing here"),
@@ -295,8 +295,9 @@ struct FaultCase: CustomTestStringConvertible {
       "a type of two tables", "club.yaml", "type: Club", "type: Office",
       "club.yaml:5:7: type \"Office\" is that of office.yaml too; each table needs its own"),
     FaultCase(
-      "a sheet of two tables", "club.yaml", "sheet: 表2", "sheet: 表1",
-      "club.yaml:2:8: sheet \"表1\" is that of office.yaml too; each table needs its own"),
+      "a title of two tables on one sheet", "club.yaml", "sheet: 表2\ntitle: 社团",
+      "sheet: 表1\ntitle: 街道",
+      "club.yaml:3:8: title \"街道\" is that of office.yaml too; each table needs its own"),
   ]
 
   static let yaml: [FaultCase] = [

@@ -12,7 +12,7 @@ struct MergeCoverTests {
       String(
         (0..<5).map { column -> Character in
           let cell = CellReference(row: row, column: column)
-          if cover.hides(cell) { return "#" }
+          if cover.cover(of: cell) == .hidden { return "#" }
           return merges.contains { $0.topLeft == cell } ? "o" : "."
         })
     }
@@ -42,7 +42,7 @@ struct MergeCoverTests {
       CellRange(CellReference(row: 9, column: 0), CellReference(row: 9, column: 5)),
     ])
     let hidden = [(3, 1), (9, 0), (9, 5), (20, 1)].map {
-      cover.hides(CellReference(row: $0, column: $1))
+      cover.cover(of: CellReference(row: $0, column: $1)) == .hidden
     }
     #expect(hidden == [true, false, true, false])
   }

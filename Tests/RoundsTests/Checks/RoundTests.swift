@@ -55,6 +55,25 @@ import Testing
     #expect(issues.allSatisfy { $0.place == nil })
   }
 
+  @Test
+  func `what was decided about another file is told, and the sender that was decided is taken`() {
+    var form = Self.filled("嘉定圆")
+    form.decisions = FileDecisions(
+      [
+        (0, Decision(file: "a", .sender("嘉定园"))),
+        (1, Decision(file: "a", digest: FileDigest(bytes: [1]), .ignored)),
+        (2, Decision(file: "a", .accept(AcceptedIssue(code: .senderUnknown)))),
+        (3, Decision(file: "a", .accept(AcceptedIssue(code: "decision-outdated")), because: "是")),
+      ], digest: nil)
+    var round = Round(
+      schema: Self.schema, roster: Roster(entries: [Roster.Entry(sender: "嘉定园")]))
+    let checked = round.checked(form)
+    #expect(checked.sender == "嘉定园")
+    #expect(checked.issues.map(\.kind) == [DecisionOutdated(count: 1).kind])
+    #expect(checked.issues.map(\.accepted) == ["是"])
+    #expect(checked.issues.map(\.severity) == [.note])
+  }
+
   @Test(
     arguments: [
       ("嘉定园", "张江高新区嘉定园国际合作总结报告"), ("张江高新区 嘉定园", "张江高新区嘉定园国际合作总结报告"),

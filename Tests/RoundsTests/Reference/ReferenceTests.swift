@@ -106,7 +106,7 @@ import Testing
   ])
   func `says which line is wrong`(line: String, number: Int) throws {
     #expect { try Self.reference(line) } throws: { error in
-      (error as? ReferenceError)?.line == number
+      (error as? ListError)?.line == number
     }
   }
 }

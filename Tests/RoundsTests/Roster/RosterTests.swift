@@ -55,15 +55,15 @@ import Testing
   }
 
   @Test func `says which columns it must have, in the form's words`() {
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: ListError.self) {
       try Roster(bytes: Array("名称\n嘉定园".utf8), path: "名单.csv", schema: Self.schema)
     }
     #expect(
       error?.message
         == Words(
-          zh: "首行应为 sender,group,aliases 或 分园,区,别名，其中没有分园一列",
-          en: "the first line must be sender,group,aliases or park,district,aliases; "
-            + "there is no column of park names"))
+          zh: "没有找到表头：应有一行是 sender,group,aliases 或 分园,区,别名，分园一列不可少",
+          en: "no header was found: a row must be sender,group,aliases or park,district,aliases, "
+            + "of which the column of park names must be there"))
   }
 
   @Test func `reads GBK, which Excel on Chinese Windows saves`() throws {
@@ -80,7 +80,7 @@ import Testing
       ("park,aliases\n嘉定园,老园;新园\n宝山园,新园", 3),
     ] as [(String, Int?)])
   func `names the line that is wrong`(text: String, line: Int?) {
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: ListError.self) {
       try Roster(bytes: Array(text.utf8), path: "名单.csv", schema: RoundTests.schema)
     }
     #expect(error?.line == line)
@@ -90,6 +90,7 @@ import Testing
     arguments: [
       ("张江高新区嘉定园国际合作总结报告.xlsx", "嘉定园"), ("区/2021漕河泾园终稿 (2).xls", "漕河泾园"), ("漕开.et", "漕河泾园"),
       ("嘉定园和漕河泾园.xlsx", nil), ("张江高新区未来园国际合作总结报告.xlsx", nil), ("坏.xlsx", nil),
+      ("嘉定园/表1.xls", "嘉定园"), ("回收.zip/漕开上报.rar/附件/表.xls", "漕河泾园"), ("嘉定园/漕开.xls", "漕河泾园"),
     ] as [(String, String?)])
   func `knows whom a file is from by its name`(file: String, park: String?) throws {
     let roster = try Roster(bytes: Array(Self.text.utf8), path: "")

@@ -143,7 +143,7 @@ import Testing
         RoundRequest(
           schema: RoundTests.schema, paths: [], roster: folder.file("none.csv")))
     } throws: { error in
-      if case SessionError.roster(let fault) = error {
+      if case SessionError.list(let fault) = error {
         fault.path.hasSuffix("none.csv")
       } else {
         false

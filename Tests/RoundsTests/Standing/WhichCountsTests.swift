@@ -18,11 +18,12 @@ import Testing
   }
 
   static func of(
-    _ sender: String?, _ saved: Int?, _ digest: UInt64, named: Bool = true
+    _ sender: String?, _ saved: Int?, _ digest: UInt64, named: Bool = true, mends: UInt64? = nil,
+    untouched: Bool = false, chosen: Int? = nil
   ) -> WhichCounts.Candidate {
     WhichCounts.Candidate(
       sender: sender, saved: saved.map { SavedTime(seconds: $0) }, digest: digest,
-      isNamedRight: named)
+      isNamedRight: named, mends: mends, isUntouched: untouched, chosen: chosen)
   }
 
   static let cases = [
@@ -49,6 +50,48 @@ import Testing
       "an older one beside two that are unclear",
       [of("甲", 1, 1), of("甲", 5, 2), of("甲", 5, 3)],
       [.superseded(by: 1), .undecided(others: [2]), .undecided(others: [1])]),
+    Case(
+      "a mended form without a time, and the original", [of("甲", 5, 1), of("甲", nil, 2, mends: 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "a mended form with the older time", [of("甲", 1, 2, mends: 1), of("甲", 5, 1)],
+      [.counts, .superseded(by: 0)]),
+    Case(
+      "a form that nobody has mended", [of("甲", nil, 1, mends: 1), of("甲", 5, 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "a form to mend that nobody has touched",
+      [of("甲", nil, 7, mends: 1, untouched: true), of("甲", 5, 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "the same, and no original", [of("甲", nil, 7, mends: 1, untouched: true)], [.counts]),
+    Case(
+      "the same, its original, and a mended one",
+      [of("甲", nil, 7, mends: 1, untouched: true), of("甲", 5, 1), of("甲", 2, 3, mends: 1)],
+      [.superseded(by: 2), .superseded(by: 2), .counts]),
+    Case(
+      "mended twice", [of("甲", 9, 1), of("甲", 5, 2, mends: 1), of("甲", 1, 3, mends: 2)],
+      [.superseded(by: 2), .superseded(by: 2), .counts]),
+    Case(
+      "a mended name", [of("甲圆", 5, 1), of("甲园", nil, 2, mends: 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "two that mend one, the newer counts",
+      [of("甲", 9, 1), of("甲", 5, 2, mends: 1), of("甲", 4, 3, mends: 1)],
+      [.superseded(by: 1), .counts, .superseded(by: 1)]),
+    Case(
+      "a mended form and a newer return", [of("甲", 1, 1), of("甲", 5, 2, mends: 1), of("甲", 9, 3)],
+      [.superseded(by: 2), .superseded(by: 2), .counts]),
+    Case(
+      "marks in a circle", [of("甲", 1, 1, mends: 2), of("甲", 5, 2, mends: 1)],
+      [.superseded(by: 1), .counts]),
+    Case(
+      "the one that was chosen",
+      [of("甲", 1, 1, chosen: 0), of("甲", 5, 2), of("甲", nil, 3, mends: 1)],
+      [.counts, .superseded(by: 0), .superseded(by: 0)]),
+    Case(
+      "the one that was chosen last", [of("甲", 9, 1, chosen: 0), of("甲", 5, 2, chosen: 1)],
+      [.superseded(by: 1), .counts]),
   ]
 
   @Test(arguments: cases)

@@ -27,7 +27,7 @@ struct AreaFind: Hashable {
         continue
       }
       let range = start..<scan.cursor.position
-      let text = String(String.UnicodeScalarView(written[range])).trimmed
+      let text = String(scalars: written[range]).trimmed
       finds.append(AreaFind(content: content, kind: kind, range: range, text: text))
     }
     return finds

@@ -83,7 +83,7 @@ struct AreaScan {
     guard names, isPieceStart(cursor.position) else { return nil }
     trial.position = start
     let rest = trial.take(while: { !Self.isStop($0) })
-    let text = String(String.UnicodeScalarView(rest))
+    let text = String(scalars: rest)
     cursor = trial
     return (text.trimmed.isEmpty || Placeholder.matches(text) ? .nothing : .notANumber, word.kind)
   }
@@ -204,7 +204,7 @@ struct AreaScan {
   }
 
   private func scalars(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(written[range]))
+    String(scalars: written[range])
   }
 
   /// Moves past digits; past a comma only where it can part thousands.

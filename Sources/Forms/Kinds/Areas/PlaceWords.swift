@@ -14,7 +14,7 @@ struct PlaceWords {
     }
     append(position..<written.count, to: &rest, isBetween: position > 0)
     if !parts.isEmpty { tidy(&rest) }
-    let place = strippingLabel(String(String.UnicodeScalarView(rest)).trimmed)
+    let place = strippingLabel(String(scalars: rest).trimmed)
     return place.isEmpty || Placeholder.matches(place) ? nil : place
   }
 
@@ -34,7 +34,7 @@ struct PlaceWords {
       marks.append(first)
       part.removeFirst()
     }
-    if Self.joints.contains(String(String.UnicodeScalarView(part)).trimmed) { part = [] }
+    if Self.joints.contains(String(scalars: part).trimmed) { part = [] }
     if let last = rest.last, let first = part.first, !Self.opens(last), !Self.closes(first) {
       rest.append(marks.first { !TextFolding.isSpace($0) } ?? (marks.isEmpty ? "，" : " "))
     } else if part.isEmpty {

@@ -95,12 +95,12 @@ struct OptionLookup: Hashable, Sendable {
 
   private static func exactKey(_ text: some StringProtocol) -> String {
     let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace }
-    return String(String.UnicodeScalarView(letters))
+    return String(scalars: letters)
   }
 
   private static func looseKey(_ text: some StringProtocol) -> String {
     let letters = TextFolding.letters(of: text).filter(\.isLetterOrDigit)
-    return String(String.UnicodeScalarView(letters))
+    return String(scalars: letters)
   }
 
   /// The number or letter that begins some words, and what follows: b and Partly of `b) Partly`, 3 and

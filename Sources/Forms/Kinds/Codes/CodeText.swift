@@ -8,7 +8,7 @@ enum CodeText {
       !$0.isWhitespace
     }
     while let first = scalars.first, "'‘’`".unicodeScalars.contains(first) { scalars.removeFirst() }
-    return String(String.UnicodeScalarView(scalars))
+    return String(scalars)
   }
 
   /// The digits of a whole number in a format of zeros, such as `000000`, with what is printed between
@@ -34,7 +34,7 @@ enum CodeText {
         }
       } while index == first && !digits.isEmpty
     }
-    return String(String.UnicodeScalarView(shown.reversed()))
+    return String(scalars: shown.reversed())
   }
 
   private struct Place {

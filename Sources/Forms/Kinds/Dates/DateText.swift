@@ -11,7 +11,7 @@ enum DateText {
     guard text.unicodeScalars.count <= 80 else { return nil }
     let letters = withoutTime(
       TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) })
-    let trimmed = String(String.UnicodeScalarView(letters)).trimmed
+    let trimmed = String(scalars: letters).trimmed
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed)
   }
@@ -143,7 +143,7 @@ enum DateText {
     guard before == " " || before == "t" || before == "\n" else { return letters }
     // What stands behind must be a time and nothing else.
     let rest = letters[start...].filter { !$0.isDigit && !":.+-z ".unicodeScalars.contains($0) }
-    guard rest.isEmpty || ["am", "pm"].contains(String(String.UnicodeScalarView(rest))) else {
+    guard rest.isEmpty || ["am", "pm"].contains(String(scalars: rest)) else {
       return letters
     }
     return Array(letters[..<(start - 1)])

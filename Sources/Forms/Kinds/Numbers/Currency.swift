@@ -63,7 +63,7 @@ struct Currency: Hashable {
       trim()
     }
     if code != "CNY", letters.contains(where: { "¥元圆".unicodeScalars.contains($0) }) { return nil }
-    let rest = String(String.UnicodeScalarView(letters))
+    let rest = String(scalars: letters)
     return code != "CNY" && (rest.contains("rmb") || rest.contains("cny")) ? nil : rest
   }
 }

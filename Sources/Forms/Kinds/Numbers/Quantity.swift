@@ -70,7 +70,7 @@ struct Quantity: Hashable {
       cursor.scalars[cursor.position...].starts(with: own)
     {
       cursor.position += own.count
-      return String(String.UnicodeScalarView(own))
+      return String(scalars: own)
     }
     cursor = trial
     return word

@@ -115,7 +115,7 @@ struct RegionScan {
 
   /// Whether letters that are a code are meant as one: capitals, and not the word `and`.
   private func isCode(_ range: Range<Int>) -> Bool {
-    let text = String(String.UnicodeScalarView(keys[range]))
+    let text = String(scalars: keys[range])
     if text == "and" {
       let before = keys[..<range.lowerBound].last { $0 != " " }
       let behind = keys[range.upperBound...].first { $0 != " " }
@@ -197,7 +197,7 @@ struct RegionScan {
       if scalar.isHan, let name = name(at: position, end: end), name.end - position > 1 { break }
       position += 1
     }
-    let text = String(String.UnicodeScalarView(written[start..<position])).trimmed
+    let text = String(scalars: written[start..<position]).trimmed
     if known.insert(text).inserted { unknown.append(text) }
   }
 

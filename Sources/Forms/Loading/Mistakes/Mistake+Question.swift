@@ -43,6 +43,12 @@ extension Mistake {
         + (near.map { "did you mean \"\($0)\"?" } ?? "add it to fields"))
   }
 
+  static func otherName(_ words: String) -> Mistake {
+    Mistake(
+      zh: "“\(words)”里填写的须与 heading 相同",
+      en: "\"\(words)\" must have the same blank for the name as the heading")
+  }
+
   static func askedTwice(_ id: String) -> Mistake {
     Mistake(
       zh: "{\(id)} 已在前面填写，每个字段只填一处",

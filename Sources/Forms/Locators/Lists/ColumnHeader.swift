@@ -13,8 +13,8 @@ struct ColumnHeader: Sendable {
   let rows: ClosedRange<Int>
   /// The columns of the sheet from the first to the last.
   let width: ClosedRange<Int>
-  /// Columns that were found by words that are only like those of the form.
-  let resembled: [Int]
+  /// Columns that were found by words that are only like those of the form, with the cells of these words.
+  let resembled: [Int: CellReference]
 
   /// How many of the form's columns are there.
   var found: Int { columns.count { $0 != nil } }
@@ -100,8 +100,13 @@ struct ColumnHeader: Sendable {
       taken.insert(place)
       columns[column] = stacks[place].columns
     }
-    for column in order { take(column) { $0.fits(shape.columns[column].path, closely: true) } }
-    for column in order { take(column) { $0.fits(shape.columns[column].path, closely: false) } }
+    for closely in [true, false] {
+      for column in order {
+        take(column) { stack in
+          shape.columns[column].ways.contains { stack.fits($0, closely: closely) }
+        }
+      }
+    }
     // With its group gone, a column is known by its own words where only one is left that has them.
     for column in shape.columns.indices where columns[column] == nil {
       guard let own = shape.columns[column].path.last else { continue }
@@ -129,14 +134,14 @@ struct ColumnHeader: Sendable {
         columns[column] = stacks[left[0]].columns
       }
     }
-    var resembled: [Int] = []
+    var resembled: [Int: CellReference] = [:]
     for column in shape.columns.indices where columns[column] == nil {
       guard let own = shape.columns[column].path.last else { continue }
       let near = stacks.indices.filter { !taken.contains($0) && stacks[$0].resembles(own) }
       if near.count == 1 {
         taken.insert(near[0])
         columns[column] = stacks[near[0]].columns
-        resembled.append(column)
+        resembled[column] = stacks[near[0]].leaf
       }
     }
     let found = columns.compactMap(\.self)
@@ -169,6 +174,7 @@ struct ColumnHeader: Sendable {
 struct HeaderStack: Sendable {
   private struct Word {
     let text: FoldedText
+    let cell: CellReference
     /// Whether its cell covers the column; else it stands to the left of it and may hold for it too.
     let isOwn: Bool
   }
@@ -192,6 +198,9 @@ struct HeaderStack: Sendable {
     }
     return hasLowest && (!closely || words.count == path.count)
   }
+
+  /// The cell of its lowest word.
+  var leaf: CellReference? { words.last(where: \.isOwn)?.cell }
 
   /// Whether its lowest word is a label.
   func isLeaf(_ label: LabelForm) -> Bool {
@@ -232,7 +241,7 @@ struct HeaderStack: Sendable {
         let isOver = cell.last.column >= left
         // A cell that reaches down through this row heads the columns it covers and no others.
         if isOver || cell.last.row == cell.reference.row && cell.reference.row > row {
-          stack.words.append(Word(text: cell.text, isOwn: isOver))
+          stack.words.append(Word(text: cell.text, cell: cell.reference, isOwn: isOver))
         }
         if isOver { row = cell.last.row }
       }

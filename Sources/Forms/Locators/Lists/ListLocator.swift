@@ -8,8 +8,9 @@ struct ListLocator: Sendable {
     let table: Int
     let shape: ListShape
     let words: ListWords
-    let title: LabelForm?
-    let sheet: [Unicode.Scalar]
+    let titles: [LabelForm]
+    /// The letters of the sheet's name, and of those that it had.
+    let sheets: [[Unicode.Scalar]]
     /// The letters of what ends it: of the questions behind a list inside a form.
     let ends: Set<[Unicode.Scalar]>
   }
@@ -17,9 +18,11 @@ struct ListLocator: Sendable {
   private let form: PrintedForm
   private let lists: [Form]
   /// What copies of tables begin with, at which lists end too.
-  private let headings: [PrintedHeading]
+  private let headings: [PrintedHeadings]
   /// The letters of titles and remarks, at which lists end.
   private let ends: Set<[Unicode.Scalar]>
+  /// The letters of what questions are found by.
+  private let labels: Set<[Unicode.Scalar]>
 
   /// No sheet has more lists than that; what lies beyond stays unread.
   private static let mostLists = 200
@@ -27,16 +30,22 @@ struct ListLocator: Sendable {
   init(_ form: PrintedForm) {
     self.form = form
     let tables = form.schema.tables
-    headings = tables.compactMap { $0.heading.map { PrintedHeading($0) } }
+    headings = tables.compactMap { $0.heading.map { PrintedHeadings($0) } }
     ends = Set(
-      tables.flatMap { [$0.title] + $0.remarks }.map { LabelForm($0).key }.filter { !$0.isEmpty })
+      tables.flatMap { [$0.title] + $0.also + $0.remarks }.map { LabelForm($0).key }
+        .filter { !$0.isEmpty })
+    labels = Set(
+      tables.filter { !$0.isList }.flatMap(\.questions)
+        .flatMap { $0.groups + [$0.label] + $0.also }.map { LabelForm($0).key })
     lists = tables.indices.compactMap { index in
       guard let list = tables[index].list else { return nil }
       let shape = ListShape(list, placedIn: tables[index])
-      let title = LabelForm(tables[index].title)
+      let titles = ([tables[index].title] + tables[index].also).map { LabelForm($0) }
+      let sheets = [tables[index].sheet] + tables[index].also
       return Form(
-        table: index, shape: shape, words: ListWords(shape), title: title.key.isEmpty ? nil : title,
-        sheet: FoldedText(tables[index].sheet).key,
+        table: index, shape: shape, words: ListWords(shape),
+        titles: titles.filter { !$0.key.isEmpty },
+        sheets: sheets.map { FoldedText($0).key }.filter { !$0.isEmpty },
         ends: Self.questions(behind: index, in: tables))
     }
   }
@@ -62,7 +71,8 @@ struct ListLocator: Sendable {
     var rows = GridRows(grid)
     var first = 0
     while first < rows.rows.count, found.count < Self.mostLists {
-      guard let (form, header) = header(from: first, in: rows, grid) else {
+      let known = Set(found.map(\.table))
+      guard let (form, header) = header(from: first, in: rows, grid, known: known) else {
         first += 1
         continue
       }
@@ -76,9 +86,10 @@ struct ListLocator: Sendable {
     return found
   }
 
-  /// The header that begins in a row, of the list that it fits best.
+  /// The header that begins in a row, of the list that it fits best; of equal lists, of the one that the sheet
+  /// does not hold yet.
   private func header(
-    from first: Int, in rows: GridRows, _ grid: SheetGrid
+    from first: Int, in rows: GridRows, _ grid: SheetGrid, known: Set<Int>
   ) -> (Form, ColumnHeader)? {
     var best: (form: Form, header: ColumnHeader, score: Int)?
     let sheet = FoldedText(grid.sheet).key
@@ -86,9 +97,13 @@ struct ListLocator: Sendable {
       guard
         let header = ColumnHeader.find(list.shape, from: first, in: rows, grid, words: list.words)
       else { continue }
-      var score = 100 * header.found / list.shape.columns.count + header.found
-      if title(of: list, above: header, rows, grid) != nil { score += 40 }
-      if !list.sheet.isEmpty, sheet == list.sheet { score += 20 }
+      var score = 200 * header.found / list.shape.columns.count + 2 * header.found
+      if let title = title(of: list, above: header, rows, grid) {
+        score +=
+          list.titles.contains { $0.key == LabelForm(grid.entries[title].text).key } ? 80 : 60
+      }
+      if list.sheets.contains(sheet) { score += 40 }
+      if !known.contains(list.table) { score += 1 }
       if score > best?.score ?? 0 { best = (list, header, score) }
     }
     return best.map { ($0.form, $0.header) }
@@ -98,21 +113,32 @@ struct ListLocator: Sendable {
   private func title(
     of list: Form, above header: ColumnHeader, _ rows: GridRows, _ grid: SheetGrid
   ) -> Int? {
-    guard let title = list.title else { return nil }
+    guard !list.titles.isEmpty else { return nil }
     for row in rows.rows[..<header.rows.lowerBound].reversed().prefix(12) {
-      for entry in row.entries {
+      let over = row.entries.filter { header.width.overlaps(columns(of: $0, in: grid)) }
+      // A title may stand in front of its list, but not in front of another.
+      for entry in over.isEmpty
+        ? row.entries.filter({
+          columns(of: $0, in: grid).upperBound < header.width.lowerBound
+        }).suffix(1) : over[...]
+      {
         let text = grid.entries[entry].text
-        guard text.key.count >= 2, text.key.count <= title.key.count + 12 else { continue }
+        guard text.key.count >= 2, text.key.count <= 80 else { continue }
         let key = LabelForm(text).key
-        if key == title.key
-          || key.count > title.key.count && key.suffix(title.key.count).elementsEqual(title.key)
-        {
-          return entry
+        let isTitle = list.titles.contains { title in
+          key == title.key
+            || key.count > title.key.count && key.count <= title.key.count + 12
+              && key.suffix(title.key.count).elementsEqual(title.key)
         }
+        if isTitle { return entry }
         if ends.contains(key) { return nil }
       }
     }
     return nil
+  }
+
+  private func columns(of entry: Int, in grid: SheetGrid) -> ClosedRange<Int> {
+    grid.entries[entry].reference.column...grid.entries[entry].last.column
   }
 
   private func list(
@@ -127,12 +153,19 @@ struct ListLocator: Sendable {
         if text.key.count <= 80, all.contains(LabelForm(text).key) { return true }
         if headings.contains(where: { $0.end(in: text) != nil }) { return true }
         return others.contains { other in
-          ColumnHeader.find(other.shape, from: row, in: rows, grid, words: other.words) != nil
+          // One that stands beside this list ends nothing.
+          ColumnHeader.find(other.shape, from: row, in: rows, grid, words: other.words).map {
+            $0.width.overlaps(header.width)
+          } ?? false
         }
+      }, isInside: form.tables[list.table].table.parent != nil,
+      isLabel: { entry in
+        let text = grid.entries[entry].text
+        return text.key.count <= 80 && labels.contains(LabelForm(text).key)
       }, isPlaceholder: { Placeholder.matches($0.trimmed) })
     var located = LocatedList(
       table: list.table, records: [], home: home(header, grid), title: nil,
-      missingColumns: [], resembledColumns: [], missingLines: [], total: [:],
+      missingColumns: [], resembledColumns: [:], missingLines: [], total: [:],
       totalRow: below.total?.number, printed: below.printed, region: below.region)
     if let title = title(of: list, above: header, rows, grid) {
       located.title = grid.entries[title].reference
@@ -142,15 +175,48 @@ struct ListLocator: Sendable {
     for (column, shown) in list.shape.columns.enumerated() {
       guard case .answer(let question) = shown.role else { continue }
       if header.columns[column] == nil { located.missingColumns.append(question) }
-      if header.resembled.contains(column) { located.resembledColumns.append(question) }
+      if let cell = header.resembled[column] { located.resembledColumns[question] = cell }
       if let entry = below.total?.cells[column] { located.total[question] = entry }
     }
     if list.shape.lines.isEmpty {
-      located.records = below.rows.map { record(list, header, $0, nil, grid) }
+      for row in below.rows {
+        if goesOn(row, of: list, grid), !located.records.isEmpty {
+          add(row, to: &located.records[located.records.count - 1], of: list)
+        } else {
+          located.records.append(record(list, header, row, nil, grid))
+        }
+      }
     } else {
       addLines(list, header, below, grid, to: &located)
     }
     return located
+  }
+
+  /// Whether a row holds nothing but further answers of columns whose answers stand below each other.
+  private func goesOn(_ row: ListRows.Row, of list: Form, _ grid: SheetGrid) -> Bool {
+    var found = false
+    for (column, cell) in zip(list.shape.columns, row.cells) {
+      guard let cell, grid.entries[cell].reference.row == row.number else { continue }
+      guard column.goesDown else { return false }
+      found = true
+    }
+    return found
+  }
+
+  /// Adds to a record the further answers that stand in a row below it.
+  private func add(_ row: ListRows.Row, to record: inout LocatedRecord, of list: Form) {
+    for (column, cell) in zip(list.shape.columns, row.cells) where column.goesDown {
+      guard let cell, case .answer(let question) = column.role,
+        let place = record.answers.firstIndex(where: { $0.question == question }),
+        case .lines(var lines, let label) = record.answers[place].cells, !lines.isEmpty
+      else { continue }
+      lines[0].entries.append(cell)
+      record.answers[place].cells = .lines(lines, label: label)
+    }
+    if let extent = record.extent {
+      record.extent = CellRange(
+        extent.topLeft, CellReference(row: row.number, column: extent.bottomRight.column))
+    }
   }
 
   private func addLines(
@@ -219,13 +285,20 @@ extension ListShape {
       columns: list.columns.map { column in
         Column(
           path: column.path.map { LabelForm($0) },
+          also: column.also.map { path in path.map { LabelForm($0) } },
           role: {
             switch column.role {
             case .answer(let question): .answer(question: question)
             case .numbers: .numbers
             case .words: .words
             }
-          }(), help: column.help.map { FoldedText($0).key })
+          }(), help: column.help.map { FoldedText($0).key },
+          goesDown: {
+            guard case .answer(let question) = column.role else { return false }
+            return table.questions[question].lines.flatMap(\.fields).contains {
+              table.fields[$0].several?.areInCells == true
+            }
+          }())
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

@@ -26,11 +26,13 @@ struct ListRows: Sendable {
   /// Reads the rows below a header.
   ///
   /// `ends` says whether a cell is a title, a label or a remark of the form, or its row another list's header;
+  /// `isInside` whether it stands among the questions of a form, `isLabel` whether a cell is one of those;
   /// `isPlaceholder` whether a text says that nothing is answered.
   init(
     _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid,
     words: ListWords,
     ends: (_ entry: Int, _ row: Int) -> Bool,
+    isInside: Bool = false, isLabel: (_ entry: Int) -> Bool = { _ in false },
     isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
   ) {
     self.shape = shape
@@ -39,13 +41,7 @@ struct ListRows: Sendable {
     self.words = words
     self.isPlaceholder = isPlaceholder
     region = EntrySet(header.entries)
-    // A column that somebody added is nobody's.
-    printed = EntrySet(
-      header.entries.filter { entry in
-        let text = grid.entries[entry].text
-        return words.isLabel(text) || words.isHint(text)
-          || header.columns.contains { $0?.contains(grid.entries[entry].reference.column) ?? false }
-      })
+    printed = EntrySet(printedEntries(of: header, in: all))
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
     var index = header.rows.upperBound + 1
     while index < all.rows.count {
@@ -60,20 +56,30 @@ struct ListRows: Sendable {
           hanging[column] = nil
         }
       }
-      if total != nil || isEnd(entries, index, ends) { break }
+      if isEnd(entries, index, ends) { break }
+      if total != nil {
+        // The total has ended the list; what looks like its rows is nobody's answer.
+        guard isInside, isLikeRow(entries), !entries.contains(where: isLabel) else { break }
+        region.formUnion(entries)
+        index += 1
+        continue
+      }
       if let again = again(from: index, in: all) {
-        for row in all.rows[index...again] {
-          let own = row.entries.filter { header.width.overlaps(columns(of: $0)) }
-          printed.formUnion(own)
-          region.formUnion(own)
-        }
-        index = again + 1
+        printed.formUnion(printedEntries(of: again, in: all))
+        region.formUnion(again.entries)
+        index = again.rows.upperBound + 1
         continue
       }
       add(entries, row: row.number, &hanging)
       region.formUnion(entries)
       index += 1
     }
+  }
+
+  /// Whether cells stand in two columns of the list.
+  private func isLikeRow(_ entries: [Int]) -> Bool {
+    let places = Set(entries.compactMap(column))
+    return places.count >= 2
   }
 
   private func columns(of entry: Int) -> ClosedRange<Int> {
@@ -87,14 +93,30 @@ struct ListRows: Sendable {
     return ends(first, row)
   }
 
-  /// The last row of the same header, printed again; nil where a row is none.
-  private func again(from index: Int, in all: GridRows) -> Int? {
+  /// Of a header, what the form prints: the words over its columns, whatever they are now, and its hints.
+  ///
+  /// A column that somebody added is nobody's, and neither is what somebody typed in a row of hints.
+  private func printedEntries(of header: ColumnHeader, in all: GridRows) -> [Int] {
+    header.rows.flatMap { row -> [Int] in
+      let isOfHints = words.isHintRow(all.rows[row], grid)
+      return all.rows[row].entries.filter { entry in
+        let cell = grid.entries[entry]
+        guard header.width.contains(cell.reference.column) else { return false }
+        if words.isLabel(cell.text) || words.isHint(cell.text) { return true }
+        if isOfHints { return words.isLikeHint(cell.text) || isPlaceholder(cell.text) }
+        return header.columns.contains { $0?.contains(cell.reference.column) ?? false }
+      }
+    }
+  }
+
+  /// The same header, printed again; nil where a row begins none.
+  private func again(from index: Int, in all: GridRows) -> ColumnHeader? {
     guard words.isHeaderRow(all.rows[index], grid) else { return nil }
     guard
       let other = ColumnHeader.find(shape, from: index, in: all, grid, words: words),
       other.found * 2 > header.found, other.width.lowerBound == header.width.lowerBound
     else { return nil }
-    return other.rows.upperBound
+    return other
   }
 
   private mutating func add(_ entries: [Int], row: Int, _ hanging: inout [Int?]) {
@@ -106,12 +128,22 @@ struct ListRows: Sendable {
     if isTotal(entries) {
       total = Row(number: row, cells: cells)
       // Its words may stand in an answer's column, or over most of the list.
-      printed.formUnion(entries.filter { grid.entries[$0].text.key == shape.total })
+      // A dash under a column that is not added up says nothing.
+      printed.formUnion(
+        entries.filter {
+          grid.entries[$0].text.key == shape.total || isPlaceholder(grid.entries[$0].text)
+        })
       printed.formUnion(words(in: entries, cells))
       return
     }
     if isSkipped(entries) {
-      printed.formUnion(entries)
+      // Its figures are those of a subtotal; what else somebody wrote into it is told as unread.
+      printed.formUnion(
+        entries.filter { entry in
+          let cell = grid.entries[entry]
+          if case .string = cell.value { return isSkipped([entry]) || isPlaceholder(cell.text) }
+          return true
+        })
       return
     }
     if let example = shape.examples.first(where: { isExample($0, entries, cells) }) {

@@ -3,9 +3,16 @@ struct ListShape: Sendable {
   struct Column: Sendable {
     /// The words over it, from the top down; the last stands right over the answers.
     let path: [LabelForm]
+    /// The same of older editions.
+    var also: [[LabelForm]] = []
     let role: Role
     /// What is printed above or below the header and is no answer.
     let help: [Unicode.Scalar]?
+    /// Whether any number of answers stand in cells below each other.
+    var goesDown = false
+
+    /// All words that it may have over it.
+    var ways: [[LabelForm]] { [path] + also }
   }
 
   enum Role: Hashable, Sendable {

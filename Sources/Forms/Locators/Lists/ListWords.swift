@@ -5,7 +5,7 @@ struct ListWords: Sendable {
 
   init(_ shape: ListShape) {
     var labels: Set<[Unicode.Scalar]> = []
-    for label in shape.columns.flatMap(\.path) {
+    for label in shape.columns.flatMap(\.ways).joined() {
       labels.insert(label.key)
       if let short = label.short { labels.insert(short) }
     }
@@ -42,4 +42,11 @@ struct ListWords: Sendable {
 
   /// Whether a cell holds a hint.
   func isHint(_ text: FoldedText) -> Bool { helps.contains(text.key) }
+
+  /// Whether a cell holds a hint that was retyped.
+  func isLikeHint(_ text: FoldedText) -> Bool {
+    helps.contains { hint in
+      EditDistance.between(text.key, hint, limit: max(1, hint.count / 4)) != nil
+    }
+  }
 }

@@ -12,8 +12,9 @@ struct LocatedList: Sendable {
   var title: CellReference?
   /// The columns that are gone, as indexes of the table's questions.
   var missingColumns: [Int]
-  /// Columns that were found by words that are only like those of the form, as such indexes.
-  var resembledColumns: [Int]
+  /// Columns that were found by words that are only like those of the form: the cells of these words, by such
+  /// indexes.
+  var resembledColumns: [Int: CellReference]
   /// The lines that are gone.
   var missingLines: [Int]
   /// The row that adds up the others: of each of its answered columns the entry, by the question.

@@ -1,0 +1,153 @@
+import Yams
+
+/// A table that is like another one: `like: sites` takes from that table every key that it does not give
+/// itself, and of `fields` and `lines` each that it does not give.
+///
+/// One level: the other table says all of its own. What is taken stands, for faults, where `like` does.
+struct LikeTable {
+  /// Where `like` is written.
+  private let cursor: YamlCursor
+  private let own: Node.Mapping
+  private let other: Node.Mapping
+
+  /// A table's file with what it takes from another; as it is where it takes nothing, and after a fault was
+  /// reported.
+  /// - Parameters:
+  ///   - root: The file.
+  ///   - files: The files of all tables.
+  static func completed(_ root: YamlCursor, among files: [SourceFile]) -> YamlCursor {
+    guard let own = root.node.mapping, let like = own["like"] else { return root }
+    let cursor = root.at(like)
+    guard let name = cursor.text() else { return root }
+    // A file with faults of its own is told of where it is read for itself.
+    let others = files.filter { $0.path != root.file.path }.compactMap { file in
+      YamlDocument.root(of: file, faults: FaultList())?.node.mapping
+    }
+    guard let other = others.first(where: { $0["table"]?.scalar?.string == name }) else {
+      let known = others.compactMap { $0["table"]?.scalar?.string }
+      cursor.report(.unknownTable(name, known: known))
+      return root
+    }
+    guard other["like"] == nil else {
+      cursor.report(.likeOfLike(name))
+      return root
+    }
+    return root.at(LikeTable(cursor: cursor, own: own, other: other).completed())
+  }
+
+  /// What each table has for itself.
+  private static let unlike = ["table", "type", "like"]
+
+  private func completed() -> Node {
+    var pairs: [(Node, Node)] = []
+    for (key, value) in own {
+      let name = key.scalar?.string ?? ""
+      if ["fields", "lines"].contains(name), let before = other[Node(name)]?.mapping,
+        let changed = value.mapping
+      {
+        pairs.append((key, joined(name, before, changed, value)))
+      } else {
+        pairs.append((key, value))
+      }
+    }
+    for (key, value) in other {
+      guard let name = key.scalar?.string, own[Node(name)] == nil, !Self.unlike.contains(name)
+      else {
+        continue
+      }
+      let taken = name == "fields" ? asked(value) : value
+      pairs.append((placed(key), placed(taken)))
+    }
+    return .mapping(Node.Mapping(pairs, .implicit, .any, cursor.node.mark))
+  }
+
+  /// The members of both, in the order of the other table, then those that are new.
+  private func joined(
+    _ name: String, _ before: Node.Mapping, _ changed: Node.Mapping, _ value: Node
+  ) -> Node {
+    var pairs: [(Node, Node)] = []
+    for (key, node) in before {
+      let id = key.scalar?.string ?? ""
+      if let given = changed.first(where: { $0.key.scalar?.string == id }) {
+        pairs.append((given.key, given.value))
+      } else if name != "fields" || isAsked(id) {
+        pairs.append((placed(key), placed(node)))
+      }
+    }
+    for (key, node) in changed where before[Node(key.scalar?.string ?? "")] == nil {
+      pairs.append((key, node))
+    }
+    return .mapping(Node.Mapping(pairs, .implicit, .any, value.mark))
+  }
+
+  /// The fields that the table asks for.
+  private func asked(_ fields: Node) -> Node {
+    guard let mapping = fields.mapping else { return fields }
+    let pairs = mapping.filter { isAsked($0.key.scalar?.string ?? "") }.map { ($0.key, $0.value) }
+    return .mapping(Node.Mapping(pairs, .implicit, .any, fields.mark))
+  }
+
+  /// Whether the table asks for a field; without questions of its own it asks as the other does.
+  private func isAsked(_ id: String) -> Bool {
+    let asking = ["questions", "columns", "heading"].compactMap { own[Node($0)] }
+    guard own["questions"] != nil || own["columns"] != nil else { return true }
+    return asking.contains { Self.names(id, in: $0) }
+  }
+
+  private static func names(_ id: String, in node: Node) -> Bool {
+    switch node {
+    case .scalar(let scalar):
+      scalar.string.contains("{\(id)}") || scalar.string.contains("{\(id).")
+    case .mapping(let mapping): mapping.contains { names(id, in: $0.value) }
+    case .sequence(let items): items.contains { names(id, in: $0) }
+    default: false
+    }
+  }
+
+  /// A node of the other file where this table says `like`; what names the other table there names this one.
+  private func placed(_ node: Node) -> Node {
+    switch node {
+    case .scalar(var scalar):
+      scalar.mark = cursor.node.mark
+      if let name = cursor.node.scalar?.string, let id = own["table"]?.scalar?.string {
+        scalar.string = Self.renamed(scalar.string, from: name, to: id)
+      }
+      return .scalar(scalar)
+    case .mapping(let mapping):
+      return .mapping(
+        Node.Mapping(
+          mapping.map { (placed($0.key), placed($0.value)) }, .implicit, .any, cursor.node.mark))
+    case .sequence(let items):
+      return .sequence(Node.Sequence(items.map(placed), .implicit, .any, cursor.node.mark))
+    default: return node
+    }
+  }
+
+  /// A text in which `table.field` and `count(table` name another table.
+  private static func renamed(_ text: String, from name: String, to id: String) -> String {
+    guard text.contains(name) else { return text }
+    func isWord(_ character: Character?) -> Bool {
+      character.map { $0 == "_" || $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    }
+    var found = ""
+    var rest = text[...]
+    while let range = rest.firstRange(of: name) {
+      let before = rest[..<range.lowerBound].last ?? found.last
+      let behind = rest[range.upperBound...]
+      let isField = behind.first == "." && behind.dropFirst().first?.isLowercase == true
+      let isCount = (found + rest[..<range.lowerBound]).hasSuffix("count(") && !isWord(behind.first)
+      found += rest[..<range.lowerBound]
+      found += !isWord(before) && before != "." && (isField || isCount) ? id : name
+      rest = behind
+    }
+    return found + rest
+  }
+}
+
+extension Mistake {
+  static func likeOfLike(_ table: String) -> Mistake {
+    Mistake(
+      zh: "“\(table)”自己也写了 like；请写它所像的那张表",
+      en: "\"\(table)\" is itself like another table; name that one")
+  }
+}
