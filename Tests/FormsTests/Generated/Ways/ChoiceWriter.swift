@@ -71,11 +71,11 @@ struct ChoiceWriter {
       writing.write(writer.line(line), line: line)
     }
     writer.writeDetail(&writing, &picker, for: place)
-    writing.boxes = writer.boxes
+    writing.boxes = writer.boxesOver
   }
 
   /// The check boxes over the cell, in the order of the options.
-  private var boxes: [(words: String, isTicked: Bool)] {
+  private var boxesOver: [(words: String, isTicked: Bool)] {
     guard way == .boxesOver || way == .boxesOverAlone else { return [] }
     return choice.options.map { option in
       let note = way == .boxesOverAlone ? notes[option.letter].map { "：\($0)" } ?? "" : ""
