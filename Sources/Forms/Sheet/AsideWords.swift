@@ -40,6 +40,7 @@ struct AsideWords: Sendable {
 
   /// The entries of a grid that ask nothing: the printed words, and the cells beside them or, where none
   /// is filled, the one below.
+  ///
   /// `isLabel` says whether a text is a label of the form, which is nobody's.
   func entries(in grid: SheetGrid, isLabel: (FoldedText) -> Bool) -> EntrySet {
     var found = EntrySet()
