@@ -1,8 +1,3 @@
-/// The languages of messages.
-public enum Language: String, Sendable, CaseIterable {
-  case zh, en
-}
-
 extension Issue {
   /// One sentence: what stands there, what was expected, and how to mend it.
   ///

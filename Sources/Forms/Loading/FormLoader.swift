@@ -203,15 +203,15 @@ struct FormLoader {
   }
 
   /// A day by the calendar, written 2026-12-01.
-  private func readDay(_ cursor: YamlCursor) -> PartialDate? {
+  private func readDay(_ cursor: YamlCursor) -> String? {
     guard let text = cursor.text() else { return nil }
-    guard text.utf8.count == 10, let date = SavedTime(W3CDTF: text)?.date(in: .utc),
-      date.description == text
+    guard text.utf8.count == 10,
+      SavedTime(W3CDTF: text)?.date(in: .utc).description == text
     else {
       cursor.report(.notADay(text))
       return nil
     }
-    return date
+    return text
   }
 
   private func readTimeZone(_ cursor: YamlCursor) -> TimeZone? {

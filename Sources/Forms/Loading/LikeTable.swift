@@ -10,11 +10,11 @@ struct LikeTable {
   private let own: Node.Mapping
   private let other: Node.Mapping
 
-  /// A table's file with what it takes from another; as it is where it takes nothing, and after a fault was
-  /// reported.
+  /// A table's file with what it takes from another.
   /// - Parameters:
   ///   - root: The file.
   ///   - files: The files of all tables.
+  /// - Returns: The file; as it is where it takes nothing, and after a fault was reported.
   static func completed(_ root: YamlCursor, among files: [SourceFile]) -> YamlCursor {
     guard let own = root.node.mapping, let like = own["like"] else { return root }
     let cursor = root.at(like)

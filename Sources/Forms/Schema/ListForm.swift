@@ -38,8 +38,9 @@ public struct ListForm: Hashable, Sendable {
     /// A hint that is printed above or below the header and is no answer.
     public var help: String?
     public var role: Role
-    /// Whether the form prints what stands in its cells, which is an answer all the same: Sample-1. A row of
-    /// nothing else is none.
+    /// Whether the form prints what stands in its cells, which is an answer all the same: Sample-1.
+    ///
+    /// A row of nothing else is none.
     public var isPrefilled = false
 
     public init(path: [String], help: String? = nil, role: Role) {

@@ -39,8 +39,8 @@ public struct Schema: Sendable {
   public var language = Language.zh
   /// Whose clock tells the day: that of `today()` and of deadlines.
   public var timeZone = TimeZone.china
-  /// The day by which a form that goes back is to be returned, where the form says it.
-  public var replyBy: PartialDate?
+  /// The day by which a form that goes back is to be returned, 2026-12-01, where the form says it.
+  public var replyBy: String?
   /// Whom senders may ask, as it stands on what goes back.
   public var contact: Words?
   /// What the blank form shows besides cells.

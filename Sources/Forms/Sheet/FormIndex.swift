@@ -56,6 +56,8 @@ struct FormIndex: Sendable {
   private var sketches: [Sketch] = []
   /// The most letters of a text that can be a label.
   private var longest = 0
+  /// Whether some label is a letter alone; in most forms none is, and such a cell need not be looked at.
+  private(set) var hasLetters = false
   /// The number of questions of the longest table.
   private(set) var mostQuestions = 0
 
@@ -155,6 +157,7 @@ struct FormIndex: Sendable {
     }
     mostQuestions = anchors.map(\.count).max() ?? 0
     self.labels = labels
+    hasLetters = labels.contains { $0.form.key.count == 1 }
     sketches = labels.map { label in
       Sketch(
         letters: label.form.letters, count: label.form.key.count,

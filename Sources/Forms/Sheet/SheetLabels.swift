@@ -95,7 +95,7 @@ struct SheetLabels: Sendable {
     guard case .string = entry.value else { return (nil, []) }
     guard entry.text.key.count >= 2 else {
       // A letter alone is a label where the form has just that.
-      return (nil, index.labels(in: entry.text).filter { $0.fit == .whole })
+      return (nil, index.hasLetters ? index.labels(in: entry.text).filter { $0.fit == .whole } : [])
     }
     if let heading = index.heading(in: entry.text) { return (heading.table, []) }
     let labels = index.labels(in: entry.text)

@@ -12,6 +12,9 @@ extension Schema {
       ("called", .object([("sender", json(called.sender)), ("group", json(called.group))])),
       ("sender_prefix", senderPrefix.isEmpty ? nil : .string(senderPrefix)),
       ("file_name", fileName.map { .string("\($0.prefix){sender}\($0.suffix)") }),
+      ("time_zone", timeZone == .china ? nil : .string(timeZone.name)),
+      ("reply_by", replyBy.map { .string($0) }),
+      ("contact", contact.map { json($0) }),
     ]
     if !counts.isEmpty {
       let numbers = counts.map { count -> (key: String, value: JSONValue?) in
@@ -51,6 +54,18 @@ extension Schema {
           statistics.charts.map {
             .object([("title", json($0.title)), ("fields", .list($0.fields.map { .string($0) }))])
           })
+      ),
+      (
+        "by",
+        statistics.by.isEmpty
+          ? nil
+          : .list(
+            statistics.by.map { division in
+              switch division {
+              case .group: .string("group")
+              case .field(let field): .string(name(of: field))
+              }
+            })
       ),
     ])
   }
