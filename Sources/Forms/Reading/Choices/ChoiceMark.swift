@@ -148,8 +148,10 @@ struct ChoiceMark: Hashable, Sendable {
 }
 
 extension ChoiceSign {
+  private static let letters: LetterSet = "vV∨⋁Ⅴⅴν˅レﾚ口囗ロ〇xX"
+
   /// Whether a letter may be typed for a sign.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    isTickLetter(scalar) || isBoxLetter(scalar) || scalar == "x" || scalar == "X"
+    letters.contains(scalar)
   }
 }

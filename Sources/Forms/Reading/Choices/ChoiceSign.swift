@@ -40,7 +40,7 @@ enum ChoiceSign: Hashable, Sendable {
 enum EnclosedLetter {
   /// The letters that a character stands for; nil for any other.
   static func letters(of scalar: Unicode.Scalar) -> String? {
-    guard scalar.value > 0x7F else { return nil }
+    guard mayBe(scalar.value) else { return nil }
     switch scalar.value {
     // What Word, WPS and LibreOffice make of (C), (R), (TM), (E), while they are typed.
     case 0xA9: return "C"
@@ -61,9 +61,14 @@ enum EnclosedLetter {
     return nil
   }
 
+  /// Rules out nearly all characters: ASCII and Chinese ones.
+  private static func mayBe(_ value: UInt32) -> Bool {
+    value > 0x7F && value < 0x2500 || value > 0x1F0FF && value < 0x1F200
+  }
+
   /// Whether a character stands for one letter.
   static func isLetter(_ scalar: Unicode.Scalar, _ letter: Unicode.Scalar) -> Bool {
-    guard scalar.value > 0x7F, let letters = letters(of: scalar) else { return false }
+    guard mayBe(scalar.value), let letters = letters(of: scalar) else { return false }
     return letters.unicodeScalars.elementsEqual([letter]) { $0.lowercase == $1 }
   }
 }
@@ -72,7 +77,7 @@ extension FoldedText {
   /// The text with C for © and the like, except beside digits, where they are no letter; itself where there are
   /// none.
   var withoutEnclosedLetters: FoldedText {
-    guard folded.contains(where: { $0.value > 0x7F && EnclosedLetter.letters(of: $0) != nil })
+    guard folded.contains(where: { EnclosedLetter.letters(of: $0) != nil })
     else { return self }
     var written: [Unicode.Scalar] = []
     for (index, scalar) in scalars.enumerated() {
