@@ -160,9 +160,9 @@ extension ExportError {
     case .assembly(let code, let reason):
       code == 0
         ? Words(
-          zh: "写出失败（\(reason)）；请看磁盘是否还有空间，换一个文件夹再试",
+          zh: "写出失败（\(reason)）；请换一个文件夹再试；仍然如此时，请连同填报表一起报告",
           en:
-            "it could not be put together (\(reason)); see whether there is space on the disk, or try another folder"
+            "it could not be put together (\(reason)); try another folder, and if it stays so report it with the returns"
         )
         : words(code)
     case .refused(let sheet, let cell, let reason):

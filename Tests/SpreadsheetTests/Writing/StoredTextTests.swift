@@ -119,13 +119,13 @@ import Testing
     #expect([ENOSPC, EFBIG].contains(WorkbookWriter.refusal(ofTemporary: 1 << 61) ?? 0))
   }
 
-  @Test func `what the library refuses names its place, and no disk`() throws {
+  @Test func `a name that Excel refuses is told with its place`() throws {
     let folder = try TemporaryFolder()
     var writer = try WorkbookWriter(path: folder.file("a.xlsx"), sparing: .none, keepsRows: true)
     let sheet = try writer.addSheet("it's")
     do throws(WorkbookWriterError) {
-      try writer.define("x", for: CellReference(row: 2, column: 1), in: sheet)
-      Issue.record("the library took the name")
+      try writer.define("A1", for: CellReference(row: 2, column: 1), in: sheet)
+      Issue.record("the name of another cell was taken")
     } catch {
       guard case .refused("it's", CellReference(row: 2, column: 1), _) = error.cause else {
         Issue.record("\(error)")
