@@ -13,7 +13,7 @@ func defaultTitle(ofLabel label: String) -> String {
 }
 
 /// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.
-func defaultTitle(ofPath path: [String]) -> String {
+package func defaultTitle(ofPath path: [String]) -> String {
   path.map { defaultTitle(ofLabel: $0) }.joined(separator: " – ")
 }
 

@@ -124,6 +124,8 @@ struct FormLoader {
         guard let cursor = table.members[key], let text = cursor.node.scalar?.string else {
           continue
         }
+        // Several lists may stand on one sheet.
+        if key == "sheet", table.table.isList { continue }
         if let first = seen[text] {
           cursor.report(.sharedByTables(key: key, text, first: first))
         } else {
@@ -163,7 +165,9 @@ struct FormLoader {
       }
     }
     let table = tables.loaded[reference.table].table
-    if table.copies != .one { cursor.report(.notOfOneCopy(table.id)) }
+    // A list of rows says it in its first row.
+    let mayHoldSender = table.copies == .one || table.copies == .rows && !mayBeOption
+    if !mayHoldSender { cursor.report(.notOfOneCopy(table.id)) }
     return reference
   }
 

@@ -1,0 +1,463 @@
+/// Finds the lists of a sheet by their headers.
+struct ListFinder {
+  let sheet: FormSheet
+  let style: SheetStyle
+  private var taken: Set<Int> = []
+  private(set) var lists: [FoundList] = []
+
+  /// A header is looked for with at most so many rows of hints and examples below it.
+  private static let mostPrinted = 6
+
+  init(_ sheet: FormSheet, _ style: SheetStyle) {
+    self.sheet = sheet
+    self.style = style
+    guard sheet.lastRow >= 0 else { return }
+    for row in 0...sheet.lastRow {
+      for header in headers(in: row) {
+        guard let list = list(under: header, row: row) else { continue }
+        lists.append(list)
+        taken.formUnion(list.boxes)
+      }
+    }
+    if lists.isEmpty { findOpen() }
+  }
+
+  // MARK: Headers
+
+  private func isText(_ box: Box) -> Bool {
+    !box.text.isEmpty && box.formula == nil && !style.isInput(box) && !isBracketed(box.text)
+      && !PrintedBlanks(box.text, words: style.words).hasBlank
+  }
+
+  /// `（年/月/日）` heads no column.
+  private func isBracketed(_ text: String) -> Bool {
+    "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
+  }
+
+  /// The runs of two and more boxes with text beside each other that end in a row.
+  private func headers(in row: Int) -> [[Int]] {
+    var runs: [[Int]] = []
+    var run: [Int] = []
+    var column = 0
+    for index in covering(row) {
+      let box = sheet.boxes[index]
+      if box.lastRow == row, isText(box), !taken.contains(index),
+        run.isEmpty || box.column == column
+      {
+        run.append(index)
+      } else {
+        if run.count > 1 { runs.append(run) }
+        run = box.lastRow == row && isText(box) && !taken.contains(index) ? [index] : []
+      }
+      column = sheet.nextColumn(after: box.lastColumn)
+    }
+    if run.count > 1 { runs.append(run) }
+    return runs
+  }
+
+  /// The boxes that cover a row, from left to right.
+  private func covering(_ row: Int) -> [Int] {
+    var found = Set(sheet.rows[row] ?? [])
+    // Boxes over several rows begin above.
+    for above in 1...12 where row - above >= 0 {
+      for index in sheet.rows[row - above] ?? [] where sheet.boxes[index].lastRow >= row {
+        found.insert(index)
+      }
+    }
+    return found.sorted { sheet.boxes[$0].column < sheet.boxes[$1].column }
+  }
+
+  // MARK: Rows
+
+  private enum Cell {
+    /// Filled in, worked out, or closed.
+    case open(isInput: Bool)
+    case text(Int)
+  }
+
+  /// The cells of a row under a header; nil where they do not stand as its columns do.
+  private func cells(_ row: Int, _ spans: [ClosedRange<Int>]) -> [Cell]? {
+    var cells: [Cell] = []
+    var present = 0
+    for span in spans {
+      guard let index = sheet.box(at: row, span.lowerBound) else {
+        // Nothing may stand further right below a wider header either.
+        if span.count > 1, span.contains(where: { sheet.box(at: row, $0) != nil }) { return nil }
+        cells.append(.open(isInput: true))
+        continue
+      }
+      let box = sheet.boxes[index]
+      guard box.columns == span || box.columns.count == 1 && span.count > 1 && !box.look.hasBorder
+      else {
+        return nil
+      }
+      guard !taken.contains(index) else { return nil }
+      if box.row == row { present += 1 }
+      if box.formula != nil || style.isClosed(box) || isStroke(box.text) {
+        cells.append(.open(isInput: false))
+      } else if box.text.isEmpty {
+        cells.append(.open(isInput: true))
+      } else if style.isInput(box) {
+        cells.append(.open(isInput: true))
+      } else if PrintedBlanks(box.text, words: style.words).hasBlank {
+        // What every row prints alike is a gap in each; else it is a question of its own.
+        let isRepeated = [row - 1, row + 1].contains { other in
+          sheet.box(at: other, span.lowerBound).map { sheet.boxes[$0].text == box.text } ?? false
+        }
+        guard isRepeated else { return nil }
+        cells.append(.open(isInput: true))
+      } else {
+        cells.append(.text(index))
+      }
+    }
+    return present == 0 ? nil : cells
+  }
+
+  /// The columns under a header cell: several, where the cells above and below it are narrower.
+  private func divided(_ box: Box, row: Int) -> [ClosedRange<Int>] {
+    guard box.columns.count > 1, row > 0 else { return [box.columns] }
+    var spans: [ClosedRange<Int>] = []
+    var above: Set<Int> = []
+    var column = box.column
+    while column <= box.lastColumn {
+      guard let lower = sheet.box(at: row + 1, column),
+        let upper = sheet.box(at: box.row - 1, column),
+        sheet.boxes[lower].column == column, sheet.boxes[lower].lastColumn <= box.lastColumn,
+        !sheet.boxes[upper].text.isEmpty, above.insert(upper).inserted
+      else { return [box.columns] }
+      spans.append(sheet.boxes[lower].columns)
+      column = sheet.boxes[lower].lastColumn + 1
+    }
+    return spans.count > 1 ? spans : [box.columns]
+  }
+
+  private func isStroke(_ text: String) -> Bool {
+    ["—", "——", "-", "--", "/", "×", "x", "X", "＼", "\\"].contains(text)
+  }
+
+  private func list(under first: [Int], row: Int) -> FoundList? {
+    let spans = first.flatMap { divided(sheet.boxes[$0], row: row) }
+    // Rows with text in every column: the header, hints and examples.
+    var printed: [Int] = [row]
+    var body: [Int] = []
+    var next = row + 1
+    var open: [Bool] = []
+    while next <= sheet.lastRow, let cells = cells(next, spans) {
+      let now = cells.map { if case .open = $0 { true } else { false } }
+      if body.isEmpty {
+        let texts = now.count { !$0 }
+        let isInputRow = cells.contains { if case .open(true) = $0 { true } else { false } }
+        if !isInputRow || texts * 2 > now.count && isPrintedRow(next, cells, after: next + 1, spans)
+        {
+          guard printed.count < Self.mostPrinted, texts > 0 else { break }
+          printed.append(next)
+          next += 1
+          continue
+        }
+        open = now
+      } else if zip(open, now).contains(where: { $0 && !$1 }) {
+        break
+      }
+      if isTotalRow(next, spans), !startsLine(body, spans) { break }
+      for (index, isOpen) in now.enumerated() where isOpen {
+        open[index] = open[index] || isOpen && body.isEmpty
+      }
+      body.append(next)
+      next += 1
+    }
+    guard !body.isEmpty, open.contains(true) else { return nil }
+    return list(first, spans, printed: printed, body: body, open: open)
+  }
+
+  /// Whether the rows so far are printed lines, of which a total may be one.
+  private func startsLine(_ body: [Int], _ spans: [ClosedRange<Int>]) -> Bool {
+    guard let row = body.first, let index = sheet.box(at: row, spans[0].lowerBound) else {
+      return false
+    }
+    let box = sheet.boxes[index]
+    return !box.text.isEmpty && box.ordinal == nil && !style.isInput(box)
+  }
+
+  private func isTotalRow(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
+    spans.prefix(3).contains { span in
+      sheet.box(at: row, span.lowerBound).map { style.isTotal(sheet.boxes[$0].text) } ?? false
+    }
+  }
+
+  /// Whether a row with texts above the rows to be filled in is a hint or an example, not a printed line.
+  private func isPrintedRow(
+    _ row: Int, _ cells: [Cell], after next: Int, _ spans: [ClosedRange<Int>]
+  ) -> Bool {
+    guard
+      case .text(let first)? = cells.first(where: { if case .text = $0 { true } else { false } }),
+      let below = self.cells(next, spans)
+    else { return false }
+    if style.isExample(sheet.boxes[first].text) { return true }
+    // Below an example or a hint its columns are empty.
+    return zip(cells, below).count { cell, other in
+      if case .text = cell, case .open(true) = other { true } else { false }
+    } * 2 > cells.count
+  }
+
+  private func list(
+    _ first: [Int], _ spans: [ClosedRange<Int>], printed: [Int], body: [Int], open: [Bool]
+  ) -> FoundList? {
+    let header = headerRow(printed, spans)
+    var columns: [FoundList.Column] = []
+    let levels = levels(above: header, spans, printed)
+    for (index, span) in spans.enumerated() {
+      var column = FoundList.Column(columns: span, path: path(levels, span))
+      column.role = role(of: span, body: body, isOpen: open[index], label: column.path.last ?? "")
+      columns.append(column)
+    }
+    guard
+      columns.contains(where: { column in
+        column.role == .answer && !column.path.isEmpty
+          && body.contains { row in
+            sheet.box(at: row, column.columns.lowerBound).map {
+              style.isInput(sheet.boxes[$0])
+                || sheet.boxes[$0].isEmpty && !style.isClosed(sheet.boxes[$0])
+            } ?? true
+          }
+      })
+    else { return nil }
+    var list = FoundList(columns: columns, top: levels.first ?? header, header: header, body: body)
+    let isNumbered = columns.contains { $0.role == .numbers }
+    guard isFit(list, spans) else { return nil }
+    // One row of answers under their labels is no list.
+    let total = totalRow(after: body[body.count - 1], spans)
+    let around = printed.filter { $0 != header }
+    if body.count == 1, !isNumbered || list.isLines, total == nil, around.isEmpty || list.isLines {
+      return nil
+    }
+    if isQuestions(list) { return nil }
+    if !list.isLines { list.total = total }
+    let examples = around.filter { $0 > header && isExampleRow($0, spans, header: header) }
+    // Rows that are filled in below a header are data.
+    guard examples.count <= 2, around.count - examples.count <= 3 else { return nil }
+    for row in around {
+      let texts = spans.map { text(at: row, $0) }
+      if row > header, isExampleRow(row, spans, header: header) {
+        list.examples.append(row)
+      } else {
+        for (index, text) in texts.enumerated()
+        where !text.isEmpty && list.columns[index].role != .words {
+          if list.columns[index].help.isEmpty { list.columns[index].help = text }
+        }
+        list.helpIsAbove = row < header
+      }
+    }
+    for row in list.top...list.bottom {
+      for span in spans {
+        for column in span { sheet.box(at: row, column).map { _ = list.boxes.insert($0) } }
+      }
+    }
+    return list
+  }
+
+  /// Whether printed words stand in each line, and few enough to be printed; else it is data.
+  private func isFit(_ list: FoundList, _ spans: [ClosedRange<Int>]) -> Bool {
+    for (column, span) in zip(list.columns, spans) where column.role == .words {
+      let words = list.body.map { text(at: $0, span) }
+      if words.contains("") || words.count > Self.mostLines { return false }
+    }
+    guard let first = zip(list.columns, spans).first(where: { $0.0.role == .words })?.1 else {
+      return true
+    }
+    let words = list.body.map { text(at: $0, first) }
+    return words.count { Double($0) != nil } * 3 < words.count * 2
+  }
+
+  /// No form prints more lines in one table.
+  private static let mostLines = 300
+
+  /// A list of one column of answers that says nothing of it is a form of labels and answers.
+  private func isQuestions(_ list: FoundList) -> Bool {
+    let answers = list.columns.filter { $0.role == .answer }
+    guard list.isLines, answers.count == 1, let head = answers[0].path.last?.folded else {
+      return false
+    }
+    return style.words.contains { $0.answerHeads.contains { $0.folded == head } }
+  }
+
+  private func text(at row: Int, _ span: ClosedRange<Int>) -> String {
+    sheet.box(at: row, span.lowerBound).map { sheet.boxes[$0].text } ?? ""
+  }
+
+  /// Which of the printed rows is the header: the one that is set off, else the first.
+  private func headerRow(_ rows: [Int], _ spans: [ClosedRange<Int>]) -> Int {
+    func isSetOff(_ row: Int) -> Bool {
+      let boxes = spans.compactMap { sheet.box(at: row, $0.lowerBound).map { sheet.boxes[$0] } }
+      return boxes.count { $0.look.isBold || $0.look.fill != nil } * 2 > boxes.count
+    }
+    func isBold(_ row: Int) -> Bool {
+      let boxes = spans.compactMap { sheet.box(at: row, $0.lowerBound).map { sheet.boxes[$0] } }
+      return boxes.count { $0.look.isBold } * 2 > boxes.count
+    }
+    func distinct(_ row: Int) -> Int { Set(spans.map { text(at: row, $0).folded }).count }
+    let most = rows.map(distinct).max() ?? 0
+    // The same word over and over, such as Required, names no column.
+    let before = rows.prefix { row in
+      !spans.prefix(2).contains { style.isExample(text(at: row, $0)) }
+    }
+    let rows = (before.isEmpty ? rows[...] : before).filter { distinct($0) * 10 >= most * 7 }
+    let off = rows.filter(isSetOff)
+    if off.count < rows.count, let last = off.first { return last }
+    let bold = rows.filter(isBold)
+    if bold.count < rows.count, let first = bold.first { return first }
+    return rows[0]
+  }
+
+  private func isExampleRow(_ row: Int, _ spans: [ClosedRange<Int>], header: Int) -> Bool {
+    let boxes = spans.compactMap { sheet.box(at: row, $0.lowerBound).map { sheet.boxes[$0] } }
+      .filter { !$0.text.isEmpty }
+    guard let first = boxes.first else { return false }
+    if style.isExample(first.text) { return true }
+    return boxes.contains(where: \.isNumber)
+  }
+
+  /// The rows of the header, from its groups to the row that names the columns.
+  private func levels(above header: Int, _ spans: [ClosedRange<Int>], _ printed: [Int]) -> [Int] {
+    let bottom = spans.compactMap { sheet.box(at: header, $0.lowerBound) }.map { sheet.boxes[$0] }
+    // Cells over several rows say how high the header is.
+    if let top = bottom.filter({ $0.row < header && $0.lastRow == header && !$0.text.isEmpty }).map(
+      \.row
+    ).min(),
+      header - top < 3
+    {
+      return Array(top...header)
+    }
+    func isAlike(_ box: Box) -> Bool {
+      bottom.contains {
+        $0.look.hasBorder == box.look.hasBorder && ($0.look.fill != nil) == (box.look.fill != nil)
+      }
+    }
+    var rows = [header]
+    var row = header - 1
+    while row >= 0, rows.count < 3, !printed.contains(row) {
+      let boxes = Set(spans.compactMap { sheet.box(at: row, $0.lowerBound) }).map {
+        sheet.boxes[$0]
+      }
+      guard boxes.contains(where: { !$0.text.isEmpty }),
+        !boxes.contains(where: { style.isInput($0) && !$0.text.isEmpty })
+      else { break }
+      // A title goes over all of it, or beyond it; an answer's row is another part of the form.
+      let all = spans[0].lowerBound...spans[spans.count - 1].upperBound
+      if boxes.contains(where: {
+        $0.columns.lowerBound < all.lowerBound || $0.columns.upperBound > all.upperBound
+      }) {
+        break
+      }
+      if boxes.contains(where: {
+        $0.columns.count >= all.count && spans.count > 1 && !$0.text.isEmpty
+      }) {
+        break
+      }
+      let isGroup = boxes.contains {
+        !$0.text.isEmpty && ($0.lastRow >= header || spans.count { $0.lowerBound >= 0 } > 0)
+          && ($0.columns.count > 1 && spans.filter($0.columns.overlaps).count > 1
+            || $0.lastRow >= header)
+      }
+      guard isGroup, boxes.allSatisfy({ $0.text.isEmpty || isAlike($0) }),
+        !boxes.contains(where: { style.isInput($0) })
+      else { break }
+      rows.insert(row, at: 0)
+      row -= 1
+    }
+    return rows
+  }
+
+  private func path(_ levels: [Int], _ span: ClosedRange<Int>) -> [String] {
+    var path: [String] = []
+    var seen: Set<Int> = []
+    for row in levels {
+      guard let index = sheet.box(at: row, span.lowerBound), seen.insert(index).inserted else {
+        continue
+      }
+      let text = sheet.boxes[index].text
+      if !text.isEmpty { path.append(text) }
+    }
+    return path
+  }
+
+  private func role(
+    of span: ClosedRange<Int>, body: [Int], isOpen: Bool, label: String
+  ) -> FoundList.Role {
+    let key = label.folded
+    let isNumberHead = style.words.contains { $0.numberHeads.contains { $0.folded == key } }
+    if isOpen {
+      let isEmpty = body.allSatisfy { row in text(at: row, span).isEmpty }
+      return isNumberHead && span.lowerBound >= 0 && isEmpty && label.isHan ? .numbers : .answer
+    }
+    let ordinals = body.map { row in
+      sheet.box(at: row, span.lowerBound).flatMap { sheet.boxes[$0].ordinal }
+    }
+    let counts = zip(ordinals, ordinals.dropFirst()).allSatisfy { first, second in
+      first.map { $0 + 1 } == second
+    }
+    return counts && ordinals.allSatisfy { $0 != nil } ? .numbers : .words
+  }
+
+  private func totalRow(after row: Int, _ spans: [ClosedRange<Int>]) -> Int? {
+    let next = row + 1
+    guard next <= sheet.lastRow else { return nil }
+    return isTotalRow(next, spans) ? next : nil
+  }
+
+  // MARK: Headers with nothing below
+
+  /// A header below which the sheet is blank, or holds hints and examples only.
+  private mutating func findOpen() {
+    let texts = sheet.texts
+    guard let last = texts.map({ sheet.boxes[$0].row }).max() else { return }
+    var best: [Int] = []
+    func distinct(_ run: [Int]) -> Int { Set(run.map { sheet.boxes[$0].key }).count }
+    for row in 0...last {
+      for run in headers(in: row) where run.count >= 3 {
+        if distinct(run) > distinct(best) { best = run }
+      }
+    }
+    guard let first = best.first else { return }
+    let spans = best.map { sheet.boxes[$0].columns }
+    let row = sheet.boxes[first].lastRow
+    // Cells that are drawn below it are answers below their labels.
+    let isDrawn = spans.contains { span in
+      sheet.box(at: row + 1, span.lowerBound).map { style.isInput(sheet.boxes[$0]) } ?? false
+    }
+    guard !isDrawn else { return }
+    let below = texts.map { sheet.boxes[$0] }.filter { $0.row > row }
+    // What fills several rows with like values is data.
+    let rows = Set(below.map(\.row)).sorted()
+    let examples = rows.filter { isExampleRow($0, spans, header: row) }
+    let isData =
+      rows.count > 3
+      || examples.contains { number in
+        !below.contains { $0.row == number && (style.isExample($0.text) || style.isHint($0.text)) }
+      } && rows.count > 1
+    guard !isData, spans.count * 2 > below.count / max(1, rows.count) else { return }
+    let levels = levels(above: row, spans, [])
+    let columns = spans.map { FoundList.Column(columns: $0, path: path(levels, $0)) }
+    var list = FoundList(columns: columns, top: levels.first ?? row, header: row)
+    for number in rows {
+      if examples.contains(number) {
+        list.examples.append(number)
+      } else {
+        for (index, span) in spans.enumerated() where list.columns[index].help.isEmpty {
+          list.columns[index].help = text(at: number, span)
+        }
+      }
+    }
+    for (index, column) in list.columns.enumerated() {
+      let key = (column.path.last ?? "").folded
+      if index == 0, style.words.contains(where: { $0.numberHeads.contains { $0.folded == key } }),
+        key.isHan || key == "no." || key == "no" || key == "#"
+      {
+        list.columns[index].role = .numbers
+      }
+    }
+    for row in list.top...max(row, rows.last ?? row) {
+      for index in sheet.rows[row] ?? [] { list.boxes.insert(index) }
+    }
+    lists.append(list)
+  }
+}
