@@ -4,13 +4,13 @@ public import Spreadsheet
 /// A schema drafted from a blank form.
 ///
 /// ```swift
-/// var draft = try Draft(reading: &reader, named: "Annual return", language: .en)
-/// try draft.check()
+/// var draft = try Draft(reading: &reader, named: "Annual return", isChinese: false)
+/// try draft.check { files in try save(files) }
 /// ```
 public struct Draft {
   /// A field that may say who sends the form.
   public struct Sender: Sendable {
-    /// `table.field`
+    /// The field as `table.field`.
     public var field: String
     public var title: String
   }
@@ -102,8 +102,49 @@ public struct Draft {
     var schema = try loaded(load)
     for _ in 0..<4 {
       let read = Importer(schema: schema).read(workbook, file: "")
-      guard amend(read, schema) else { return }
+      guard amend(read, schema) else { break }
       schema = try loaded(load)
+    }
+    tryFilledIn(schema)
+  }
+
+  /// Fills in the blank for a trial, and marks the fields that are not read from their cells.
+  private mutating func tryFilledIn(_ schema: Schema) {
+    var filled = workbook
+    var asked: [(table: Int, field: Int, place: Place)] = []
+    for (table, drafted) in tables.enumerated() {
+      guard let sheet = filled.sheets.firstIndex(where: { $0.name == drafted.place }) else {
+        continue
+      }
+      for (field, one) in drafted.fields.enumerated() where !one.isCalculated && one.kind != "note"
+      {
+        let place = Place(sheet: drafted.place, cell: one.cell)
+        if let cell = filled.sheets[sheet][one.cell] {
+          // Where the form prints something, the answer stands among it.
+          guard case .string(let text) = cell.value, form.placeholders.contains(text.trimmed) else {
+            continue
+          }
+          filled.sheets[sheet].cells.removeAll { $0.reference == one.cell }
+        }
+        filled.sheets[sheet].cells.append(Cell(reference: one.cell, value: .string("8")))
+        asked.append((table, field, place))
+      }
+      filled.sheets[sheet].cells.sort { $0.reference < $1.reference }
+    }
+    let read = Importer(schema: schema).read(filled, file: "")
+    var found: [[Int]: Set<Place>] = [:]
+    for record in read.records {
+      for (field, answer) in record.answers.enumerated() {
+        if let cell = answer.cell {
+          found[[record.table, field], default: []].insert(Place(sheet: record.sheet, cell: cell))
+        }
+      }
+    }
+    var doubts = asked.count / 5
+    for (table, field, place) in asked where found[[table, field]]?.contains(place) != true {
+      guard doubts > 0, tables[table].fields[field].doubt == nil else { continue }
+      doubts -= 1
+      tables[table].fields[field].doubt = DraftSpeech.of(isChinese).elsewhere
     }
   }
 
@@ -188,14 +229,11 @@ public struct Draft {
       guard let index = tables.firstIndex(where: { $0.sheet == cell.sheet && !$0.isInner }) else {
         continue
       }
-      let word = text.count <= 60 ? text.oneLine : text
-      if text.count <= 60, !tables[index].ignore.contains(word), !isAsked(text) {
-        tables[index].ignore.append(word)
-        isChanged = true
-      } else if !tables[index].remarks.contains(text), !isAsked(text) {
-        tables[index].remarks.append(text)
-        isChanged = true
-      }
+      // Words to be ignored would take what stands beside them along.
+      let words = [YamlText.printed(text)]
+      guard !tables[index].intro.contains(words), !isAsked(text) else { continue }
+      tables[index].intro.append(words)
+      isChanged = true
     }
     for record in read.records {
       for (answer, field) in zip(record.answers, schema.tables[record.table].fields) {

@@ -21,6 +21,7 @@ struct FormMaker {
     options = OptionLists(workbook, design)
     let sheets = zip(workbook.sheets, design.sheets).map { FormSheet($0, $1, workbook) }
     guard sheets.contains(where: { $0.boxes.contains { !$0.text.isEmpty } }) else { throw .empty }
+    if let filled = Self.personal(sheets) { throw filled }
     let facts = FormFacts(sheets)
     form.language = facts.isChinese ? "zh" : "en"
     form.country = facts.country
@@ -63,11 +64,17 @@ struct FormMaker {
     if sheet.isHidden || sheet.boxes.allSatisfy({ $0.text.isEmpty }) { return true }
     let name = sheet.name.lowercased()
     let hasChecks = sheet.boxes.contains { $0.check?.kind == .list || $0.look.isUnlocked }
-    if !hasChecks,
-      lists.contains(where: { OptionLists.split($0.first).sheet?.lowercased() == name })
-    {
-      return true
+    let sources = lists.compactMap { check -> String? in
+      var text = check.first.trimmed
+      if text.hasPrefix("=") { text.removeFirst() }
+      let name = workbook.definedNames.first { $0.name.lowercased() == text.lowercased() }
+      return OptionLists.split(name?.formula ?? text).sheet?.lowercased()
     }
+    if !hasChecks, sources.contains(name) { return true }
+    let isNamedAside = words.contains { words in
+      words.otherSheets.contains { name.folded == $0.folded || name.folded == $0.folded + "s" }
+    }
+    if !hasChecks, isNamedAside { return true }
     let strong = [
       "无需填写", "勿删", "示例", "样例", "范例", "example", "instruction", "guidance", "read me", "readme",
       "填表说明", "填报说明",
@@ -105,6 +112,37 @@ struct FormMaker {
     return .filledIn(
       sheet: sheet.name, cell: first.range.topLeft.description,
       text: String(first.text.oneLine.prefix(40)))
+  }
+
+  /// Whether addresses and telephone numbers of people stand in cells of their own, as in a return.
+  private static func personal(_ sheets: [FormSheet]) -> DraftError? {
+    var found: [(sheet: String, box: Box)] = []
+    for sheet in sheets where !sheet.isHidden {
+      for box in sheet.boxes where box.formula == nil && isPersonal(box.text) {
+        found.append((sheet.name, box))
+      }
+    }
+    // One or two may be the office's own, or those of an example.
+    guard found.count >= 4, let first = found.first else { return nil }
+    return .filledIn(
+      sheet: first.sheet, cell: first.box.range.topLeft.description, text: first.box.text)
+  }
+
+  private static func isPersonal(_ text: String) -> Bool {
+    guard text.count >= 7, text.count <= 40, !text.contains(where: \.isNewline) else {
+      return false
+    }
+    if text.count(where: { $0 == "@" }) == 1, !text.contains(" "), text.contains(".") {
+      return true
+    }
+    let digits = text.count { $0.isASCII && $0.isNumber }
+    let parts = text.split { !($0.isASCII && $0.isNumber) }
+    // 2023-03-01 and 20230301 are days.
+    if parts.first?.count == 4 && parts.count == 3 || digits == 8 && parts.count == 1 {
+      return false
+    }
+    return digits >= 10 && digits <= 13
+      && text.allSatisfy { $0.isASCII && $0.isNumber || " -–+()－（）".contains($0) }
   }
 
   private mutating func placeholders(_ sheet: FormSheet, _ style: SheetStyle) {
@@ -277,8 +315,11 @@ struct FormMaker {
   private mutating func setName(_ name: String, _ facts: FormFacts) {
     let title = tables.first { !$0.title.isEmpty && $0.title != $0.sheet }?.title.oneLine ?? name
     form.title = title
-    let id = (FieldIDs.words(name) ?? FieldIDs.words(title) ?? "form").map { $0 == "_" ? "-" : $0 }
-    form.id = String(id)
+    // What many blanks are called names none of them.
+    let isCommon = ["blank", "form", "template", "empty", "book1", "copy", "new"].contains(
+      name.lowercased())
+    let id = (isCommon ? nil : FieldIDs.words(name)) ?? FieldIDs.words(title) ?? "form"
+    form.id = String(id.map { $0 == "_" ? "-" : $0 })
     if form.version == "1", let year = Self.year(in: title) ?? Self.year(in: name) {
       form.version = year
     }

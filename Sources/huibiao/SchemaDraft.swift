@@ -53,6 +53,8 @@ struct SchemaDraft: AsyncParsableCommand {
         try folder.write(files)
         return try Schema.load(path: folder.path)
       }
+      // What a trial left in doubt is marked too.
+      try folder.write(draft.files)
       try folder.finish()
       tell(draft, language: language)
     } catch let error as SpreadsheetError {

@@ -31,4 +31,21 @@ import Testing
       return #expect(Bool(false), "filled in")
     }
   }
+
+  @Test func aReturnWithThePeopleInIt() {
+    let drawn = Drawn(
+      (
+        "Form",
+        """
+        !Return | < | < | <
+        Name | Ann Field | Phone | 020 7946 0001
+        Email | ann@club.example | Mobile | 07700 900 123
+        Secretary | Bob Hill | Email | bob@club.example
+        Size | . | Lights | .
+        """
+      ))
+    guard case .filledIn(_, "D2", _) = error(drawn) else {
+      return #expect(Bool(false), "filled in")
+    }
+  }
 }

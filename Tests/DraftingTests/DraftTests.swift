@@ -272,4 +272,44 @@ import Testing
     #expect(schema.kinds(1) == ["project text", "spent number"])
     #expect(!draft.files[0].text.contains("placeholders"))
   }
+
+  @Test func linesUnderHeadingsWithUnitsOfTheirOwn() throws {
+    let (draft, schema) = try Drawn(
+      (
+        "表",
+        """
+        !年报 | < | <
+        单位名称： | . | .
+        !指标 | !计量单位 | !本年
+        一、人员 | < | <
+        从业人员 | 人 | .
+        二、财务 | < | <
+        收入 | 千元 | .
+        支出 | 千元 | .
+        """
+      )
+    ).drafted()
+    #expect(schema.tables.map(\.copies) == [.one, .lines])
+    #expect(
+      schema.tables[1].list?.lines.map(\.words) == [["从业人员", "人"], ["收入", "千元"], ["支出", "千元"]])
+    let text = draft.files[2].text
+    #expect(text.contains("kind: count, unit: 人"))
+    #expect(text.contains("kind: amount, unit: 千元"))
+    #expect(text.contains("- 一、人员"))
+  }
+
+  @Test func aListAloneNamesItsSender() throws {
+    let (draft, schema) = try Drawn(
+      (
+        "Staff",
+        """
+        !Organisation name | !Visits | !Cost (£)
+        . | . | .
+        . | . | .
+        """
+      )
+    ).drafted()
+    #expect(schema.tables.map(\.copies) == [.rows])
+    #expect(draft.files[0].text.contains("sender: staff.organisation_name"))
+  }
 }

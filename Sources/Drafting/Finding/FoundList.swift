@@ -16,6 +16,8 @@ struct FoundList {
   var header: Int
   /// The rows that are filled in, or printed lines; none where the sheet is blank below the header.
   var body: [Int] = []
+  /// Of printed lines, those that only head the ones below them.
+  var sections: Set<Int> = []
   var helpIsAbove = false
   /// The rows of examples.
   var examples: [Int] = []

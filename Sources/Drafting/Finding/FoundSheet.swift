@@ -11,6 +11,8 @@ struct FoundSheet {
   private(set) var items: [Item] = []
   /// Labels whose answers are worked out from other sheets.
   let calculated: [Int]
+  /// The boxes that only count labels.
+  let counts: [Int]
   /// Of questions that are asked again and again, how many copies there are.
   private(set) var copies = 1
   private(set) var blockTexts: [String] = []
@@ -19,9 +21,12 @@ struct FoundSheet {
   init(_ sheet: FormSheet, words: [DraftWords]) {
     self.sheet = sheet
     style = SheetStyle(sheet, words: words)
-    let lists = ListFinder(sheet, style).lists
-    let finder = QuestionFinder(sheet, style, without: Set(lists.flatMap(\.boxes)))
+    let listFinder = ListFinder(sheet, style)
+    let lists = listFinder.lists
+    let finder = QuestionFinder(
+      sheet, style, without: Set(lists.flatMap(\.boxes) + listFinder.heads))
     calculated = finder.calculated
+    counts = listFinder.heads + finder.counts
     isEmpty = lists.isEmpty && finder.questions.isEmpty
     var all: [(row: Int, column: Int, item: Item)] = []
     for question in finder.questions {

@@ -4,6 +4,8 @@ struct ListFinder {
   let style: SheetStyle
   private var taken: Set<Int> = []
   private(set) var lists: [FoundList] = []
+  /// The heads of columns of labels and answers that are questions and no list.
+  private(set) var heads: [Int] = []
 
   /// A header is looked for with at most so many rows of hints and examples below it.
   private static let mostPrinted = 6
@@ -15,6 +17,10 @@ struct ListFinder {
     for row in 0...sheet.lastRow {
       for header in headers(in: row) {
         guard let list = list(under: header, row: row) else { continue }
+        if isQuestions(list) {
+          heads += header
+          continue
+        }
         lists.append(list)
         taken.formUnion(list.boxes)
       }
@@ -26,7 +32,7 @@ struct ListFinder {
 
   private func isText(_ box: Box) -> Bool {
     !box.text.isEmpty && box.formula == nil && !style.isInput(box) && !isBracketed(box.text)
-      && !PrintedBlanks(box.text, words: style.words).hasBlank
+      && !style.hasInputFill(box) && !PrintedBlanks(box.text, words: style.words).hasBlank
   }
 
   /// `（年/月/日）` heads no column.
@@ -142,9 +148,17 @@ struct ListFinder {
     var body: [Int] = []
     var next = row + 1
     var open: [Bool] = []
-    while next <= sheet.lastRow, let cells = cells(next, spans) {
+    var sections: Set<Int> = []
+    while next <= sheet.lastRow {
+      guard let cells = cells(next, spans) else {
+        guard isSection(next, spans) else { break }
+        sections.insert(next)
+        body.append(next)
+        next += 1
+        continue
+      }
       let now = cells.map { if case .open = $0 { true } else { false } }
-      if body.isEmpty {
+      if open.isEmpty {
         let texts = now.count { !$0 }
         let isInputRow = cells.contains { if case .open(true) = $0 { true } else { false } }
         if !isInputRow || texts * 2 > now.count && isPrintedRow(next, cells, after: next + 1, spans)
@@ -165,13 +179,30 @@ struct ListFinder {
       body.append(next)
       next += 1
     }
-    guard !body.isEmpty, open.contains(true) else { return nil }
-    return list(first, spans, printed: printed, body: body, open: open)
+    guard body.count > sections.count, open.contains(true) else { return nil }
+    return list(first, spans, printed: printed, body: body, open: open, sections)
+  }
+
+  /// Whether a row is one text over all columns between printed lines.
+  private func isSection(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
+    guard spans.count > 1, let index = sheet.box(at: row, spans[0].lowerBound) else { return false }
+    let box = sheet.boxes[index]
+    guard isText(box), box.row == row, box.lastRow == row, box.column == spans[0].lowerBound,
+      box.lastColumn >= spans[spans.count - 1].upperBound, let below = cells(row + 1, spans)
+    else { return false }
+    guard case .text(let first)? = below.first, sheet.boxes[first].ordinal == nil else {
+      return false
+    }
+    return below.contains { if case .open = $0 { true } else { false } }
   }
 
   /// Whether the rows so far are printed lines, of which a total may be one.
   private func startsLine(_ body: [Int], _ spans: [ClosedRange<Int>]) -> Bool {
-    guard let row = body.first, let index = sheet.box(at: row, spans[0].lowerBound) else {
+    guard
+      let row = body.first(where: { row in
+        sheet.box(at: row, spans[0].lowerBound).map { sheet.boxes[$0].columns == spans[0] } ?? false
+      }), let index = sheet.box(at: row, spans[0].lowerBound)
+    else {
       return false
     }
     let box = sheet.boxes[index]
@@ -200,14 +231,17 @@ struct ListFinder {
   }
 
   private func list(
-    _ first: [Int], _ spans: [ClosedRange<Int>], printed: [Int], body: [Int], open: [Bool]
+    _ first: [Int], _ spans: [ClosedRange<Int>], printed: [Int], body: [Int],
+    open: [Bool], _ sections: Set<Int>
   ) -> FoundList? {
     let header = headerRow(printed, spans)
     var columns: [FoundList.Column] = []
     let levels = levels(above: header, spans, printed)
     for (index, span) in spans.enumerated() {
       var column = FoundList.Column(columns: span, path: path(levels, span))
-      column.role = role(of: span, body: body, isOpen: open[index], label: column.path.last ?? "")
+      column.role = role(
+        of: span, body: body.filter { !sections.contains($0) }, isOpen: open[index],
+        label: column.path.last ?? "")
       columns.append(column)
     }
     guard
@@ -222,6 +256,7 @@ struct ListFinder {
       })
     else { return nil }
     var list = FoundList(columns: columns, top: levels.first ?? header, header: header, body: body)
+    list.sections = sections
     let isNumbered = columns.contains { $0.role == .numbers }
     guard isFit(list, spans) else { return nil }
     // One row of answers under their labels is no list.
@@ -230,7 +265,6 @@ struct ListFinder {
     if body.count == 1, !isNumbered || list.isLines, total == nil, around.isEmpty || list.isLines {
       return nil
     }
-    if isQuestions(list) { return nil }
     if !list.isLines { list.total = total }
     let examples = around.filter { $0 > header && isExampleRow($0, spans, header: header) }
     // Rows that are filled in below a header are data.
@@ -258,7 +292,7 @@ struct ListFinder {
   /// Whether printed words stand in each line, and few enough to be printed; else it is data.
   private func isFit(_ list: FoundList, _ spans: [ClosedRange<Int>]) -> Bool {
     for (column, span) in zip(list.columns, spans) where column.role == .words {
-      let words = list.body.map { text(at: $0, span) }
+      let words = list.body.filter { !list.sections.contains($0) }.map { text(at: $0, span) }
       if words.contains("") || words.count > Self.mostLines { return false }
     }
     guard let first = zip(list.columns, spans).first(where: { $0.0.role == .words })?.1 else {
@@ -273,7 +307,11 @@ struct ListFinder {
 
   /// A list of one column of answers that says nothing of it is a form of labels and answers.
   private func isQuestions(_ list: FoundList) -> Bool {
-    let answers = list.columns.filter { $0.role == .answer }
+    // A column for remarks beside the answers asks nothing of its own.
+    let answers = list.columns.filter { column in
+      let head = column.path.last?.folded ?? ""
+      return column.role == .answer && !style.words.contains { $0.remarkHeads.contains(head) }
+    }
     guard list.isLines, answers.count == 1, let head = answers[0].path.last?.folded else {
       return false
     }

@@ -58,7 +58,12 @@ struct PrintedBlanks {
   }
 
   init(_ text: String, words: [DraftWords]) {
-    let tokens = Self.tokens(Array(text), words)
+    var tokens = Self.tokens(Array(text), words)
+    // The last of several labels in one cell has its gap at the end.
+    let isGapped = tokens.contains { if case .gap = $0 { true } else { false } }
+    if isGapped, case .words(let last)? = tokens.last, ":：".contains(last.trimmed.last ?? " ") {
+      tokens.append(.gap(isBracket: false))
+    }
     boxed(tokens)
     lettered()
   }
@@ -162,6 +167,11 @@ struct PrintedBlanks {
   ) -> Bool {
     guard start > 0, end < text.count, end - start >= 2, !text[start - 1].isNewline else {
       return false
+    }
+    // 填报单位：        填报人： is a form of its own in one cell; where people sign, nothing is typed.
+    if ":：".contains(text[start - 1]), end - start >= 3, !text[end].isNewline {
+      let label = String(text[..<(start - 1)].suffix(12)).lowercased()
+      return !words.contains { $0.signature.contains { label.contains($0) } }
     }
     let rest = String(text[end..<min(text.count, end + 6)]).lowercased()
     guard text[start - 1].isLetter || ":：".contains(text[start - 1]) else { return false }

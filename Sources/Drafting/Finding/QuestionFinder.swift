@@ -6,6 +6,8 @@ struct QuestionFinder {
   private(set) var questions: [FoundQuestion] = []
   /// The texts that ask nothing, in the order of reading.
   private(set) var texts: [Int] = []
+  /// The boxes that only count labels.
+  private(set) var counts: [Int] = []
   /// Labels whose answers are worked out or copied from elsewhere.
   private(set) var calculated: [Int] = []
   private let isTabular: Bool
@@ -29,6 +31,11 @@ struct QuestionFinder {
   private mutating func visit(_ index: Int) {
     let box = sheet.boxes[index]
     guard !used.contains(index), isLabelText(box) else { return }
+    if isCount(index) {
+      used.insert(index)
+      counts.append(index)
+      return
+    }
     let printed = PrintedBlanks(box.text, words: style.words)
     if printed.hasBlank {
       used.insert(index)
@@ -53,6 +60,20 @@ struct QuestionFinder {
     }
     used.insert(index)
     texts.append(index)
+  }
+
+  /// Whether a box only counts the label beside it: 1, 1.2, Q3, a).
+  private func isCount(_ index: Int) -> Bool {
+    let box = sheet.boxes[index]
+    guard box.text.count <= 5, let right = sheet.right(of: index), isLabelText(sheet.boxes[right])
+    else {
+      return false
+    }
+    var rest = box.text.lowercased()[...]
+    if rest.first == "q" { rest = rest.dropFirst() }
+    if rest.count == 2, rest.last == ")" || rest.last == "." { return true }
+    return !rest.isEmpty && rest.contains(where: \.isNumber)
+      && rest.allSatisfy { $0.isNumber || ".、()（）".contains($0) }
   }
 
   /// `如有合作意愿, 请填写以下问题:` leads to what follows.
@@ -240,7 +261,7 @@ struct QuestionFinder {
   private mutating func weak(_ index: Int, _ column: Int) -> Bool {
     let box = sheet.boxes[index]
     guard !style.isDrawn, !isTabular, box.columns.count == 1, box.text.count <= 60,
-      !style.isHint(box.text)
+      ":：".contains(box.text.last ?? " ") || !style.isHint(box.text)
     else { return false }
     let next = (1...3).compactMap { sheet.box(at: box.row, column + $0) }.first
     if let next, !isLabelText(sheet.boxes[next]) { return false }

@@ -160,6 +160,19 @@ struct KindGuess {
       || clues.hints.contains { $0.lowercased().contains("several") || $0.contains("多个") }
   }
 
+  /// What is counted, where the word right behind a gap says it: days, visits.
+  func counted(behind text: String) -> String? {
+    guard let (kind, unit) = unit(behind: text), kind == "count", !unit.isEmpty, !unit.isHan else {
+      return nil
+    }
+    return unit
+  }
+
+  /// Whether a text is a unit and nothing else.
+  func isUnit(_ text: String) -> Bool {
+    words.contains { $0.units.contains { $0.words.contains(text.lowercased()) } }
+  }
+
   /// What the unit behind a gap says: 人, 万元, days.
   private func unit(behind text: String) -> (kind: String, unit: String)? {
     let low = text.lowercased().drop { $0.isWhitespace || "）)]】(（".contains($0) }

@@ -118,7 +118,7 @@ struct OptionLists {
     return (sheet, String(reference[reference.index(after: mark)...]))
   }
 
-  /// `INDIRECT("T_"&SUBSTITUTE($B11," ","_"))`
+  /// What `INDIRECT("T_"&SUBSTITUTE($B11," ","_"))` says.
   private func dependent(_ text: String) -> Found {
     var rule = NameRule()
     var cell: CellReference?

@@ -74,6 +74,11 @@ struct SheetStyle {
     return box.look.hasBorder
   }
 
+  /// Whether a box has the fill of those that are filled in.
+  func hasInputFill(_ box: Box) -> Bool {
+    !goesByLocks && box.look.fill.map(inputFills.contains) ?? false
+  }
+
   /// Whether the sheet tells by locks or fills which cells are to be filled in.
   var tellsInputs: Bool { goesByLocks || !inputFills.isEmpty }
 

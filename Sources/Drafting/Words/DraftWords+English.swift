@@ -38,7 +38,7 @@ extension DraftWords {
       "in ", "one ", "give ", "type ", "tick ", "worked out", "calculated", "automatic", "not ",
       "yes or no", "a ",
       "an ", "the ", "from ", "do not", "example", "separate", "describe", "0 to", "1 to",
-      "number ", "write ",
+      "write ",
     ],
     copied: [
       "copy the block", "copy a block", "copy this sheet", "copy the sheet", "copy this block",
@@ -62,6 +62,8 @@ extension DraftWords {
       "figure", "your reply",
       "please fill in", "fill in",
     ],
+    annex: ["annex", "appendix", "attachment", "schedule "],
+    remarkHeads: ["notes", "note", "comments", "comment", "remarks", "remark"],
     numberHeads: [
       "no", "no.", "#", "ref", "number", "row", "item no", "item", "s/n", "sn", "line", "nr",
     ],

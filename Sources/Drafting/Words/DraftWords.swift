@@ -20,6 +20,10 @@ struct DraftWords: Sendable {
   var otherSheets: [String]
   /// Heads of a column of answers that say nothing of the answers.
   var answerHeads: [String]
+  /// What stands above a title: 附件1, Annex A.
+  var annex: [String]
+  /// Heads of a column for remarks.
+  var remarkHeads: Set<String>
   /// Heads of a column of numbers 1, 2, 3.
   var numberHeads: [String]
   /// What stands before the words of an edition: `Edition 2.3`.

@@ -33,7 +33,12 @@ struct ListMaker {
     table.copies = list.isLines ? "lines" : "rows"
     table.helpIsAbove = list.helpIsAbove
     for column in list.columns { add(column, &maker, names) }
-    if list.isLines { addLines(maker) } else { table.room = min(100, max(1, list.body.count)) }
+    if list.isLines {
+      unify()
+      addLines(maker)
+    } else {
+      table.room = min(100, max(1, list.body.count))
+    }
     for row in list.examples {
       table.examples.append(list.columns.map { text(at: row, $0.columns) })
     }
@@ -181,6 +186,16 @@ struct ListMaker {
 
   // MARK: Lines
 
+  /// Figures beside amounts, of which the form says no more, are amounts too: Budget and Actual.
+  private mutating func unify() {
+    guard let amount = table.fields.first(where: { $0.kind == "amount" }) else { return }
+    for index in table.fields.indices
+    where table.fields[index].kind == "number" && table.fields[index].keys.isEmpty {
+      table.fields[index].kind = "amount"
+      table.fields[index].keys = amount.keys.filter { $0.key == "unit" }
+    }
+  }
+
   private mutating func addLines(_ maker: FieldMaker) {
     let words = list.columns.filter { $0.role != .answer && !$0.path.isEmpty }
     var lineIDs = FieldIDs(fallback: "l")
@@ -188,6 +203,11 @@ struct ListMaker {
     for row in list.body {
       var line = DraftTable.Line(
         id: "", words: words.map { self.text(at: row, $0.columns) }, row: row)
+      // What only heads the lines below it asks nothing.
+      if list.sections.contains(row) {
+        table.ignore.append(line.words[0].oneLine)
+        continue
+      }
       while line.words.last == "", line.words.count > 1 { line.words.removeLast() }
       // What is printed with spaces before it stands so.
       let name = line.words.first { !$0.isEmpty && Int($0) == nil } ?? ""
@@ -201,16 +221,14 @@ struct ListMaker {
           formulas += 1
         } else if style.isClosed(box) || !box.text.isEmpty && !style.isInput(box) {
           line.without.append(field)
-        } else {
+        } else if table.fields[field].kind != "text" {
           open += 1
         }
       }
       if open == 0, formulas > 0 { line.keys.append(("calculated", "true")) }
-      if open == 0, formulas == 0, !line.without.isEmpty, line.without.count == table.fields.count {
-        // A line that only heads those below it asks nothing, but stands there.
-        line.without = Array(line.without.dropLast())
-      }
-      changeKind(&line, name, maker)
+      // A unit of its own column, such as 人 or 千元, says what the figures are.
+      let unit = line.words.dropFirst().first { word in maker.kinds.isUnit(word) }
+      changeKind(&line, unit.map { "\(name)（\($0)）" } ?? name, maker)
       table.lines.append(line)
     }
   }
@@ -261,12 +279,13 @@ struct ListMaker {
     let words = list.columns.prefix(3).map { text(at: row, $0.columns) }
     guard let label = words.first(where: style.isTotal) else { return }
     var of: [Int] = []
+    let hasSums = list.columns.contains { box(row, $0)?.formula != nil }
     for (column, drafted) in zip(columns, table.columns) {
       guard let field = drafted.field, let box = box(row, column) else { continue }
       guard ["amount", "number", "count", "percent"].contains(table.fields[field].kind) else {
         continue
       }
-      let isSum = box.formula?.uppercased().contains("SUM") ?? box.text.isEmpty
+      let isSum = box.formula?.uppercased().contains("SUM") ?? (box.text.isEmpty && !hasSums)
       if isSum, box.columns == column.columns { of.append(field) }
     }
     if of.isEmpty {

@@ -67,6 +67,9 @@ struct TableMaker {
       return
     }
     addItems()
+    // Numbers in front of labels are printed, and no more.
+    let counts = found.counts.map { YamlText.printed(sheet.boxes[$0].text) }
+    if !counts.isEmpty { table.intro.append(counts) }
   }
 
   private func isCopied(_ texts: [String]) -> Bool {
@@ -92,7 +95,8 @@ struct TableMaker {
         return
       case .text(let index):
         let box = sheet.boxes[index]
-        guard !isEdition(box.text), box.text.count <= 80, !style.isHint(box.text) || box.look.isBold
+        guard !isEdition(box.text), !isAnnex(box.text), box.text.count <= 80,
+          !style.isHint(box.text) || box.look.isBold
         else { continue }
         table.title = box.text
         titleItem = place
@@ -104,6 +108,12 @@ struct TableMaker {
   }
 
   private var titleItem: Int?
+
+  /// 附件1 and Annex A stand above the title.
+  private func isAnnex(_ text: String) -> Bool {
+    let low = text.lowercased()
+    return low.count <= 12 && style.words.contains { $0.annex.contains { low.hasPrefix($0) } }
+  }
 
   private func isEdition(_ text: String) -> Bool { Edition.mark(in: text, style.words) != nil }
 
@@ -461,7 +471,9 @@ struct TableMaker {
         field.cell = CellReference(row: line.row, column: line.column)
         let before = Self.words(before: place, in: printed.pieces)
         let after = Self.words(after: place, in: printed.pieces)
-        let name = DraftTitle.gap(before, around: style.words)
+        // English says what is counted behind the number: ____ days.
+        let counted = before.isHan ? nil : maker.kinds.counted(behind: after)
+        let name = counted ?? DraftTitle.gap(before, around: style.words)
         let gaps = printed.pieces.count { if case .blank = $0 { true } else { false } }
         let asked =
           name.isEmpty || name.count > 40 ? (label.isEmpty ? DraftTitle.bare(before) : label) : name
