@@ -63,7 +63,7 @@ struct FormMaker {
   private func asksNothing(_ sheet: FormSheet, lists: [InputCheck]) -> Bool {
     if sheet.isHidden || sheet.boxes.allSatisfy({ $0.text.isEmpty }) { return true }
     let name = sheet.name.lowercased()
-    let hasChecks = sheet.boxes.contains { $0.check?.kind == .list || $0.look.isUnlocked }
+    let hasChecks = sheet.boxes.contains { $0.check?.kind == .list }
     let sources = lists.compactMap { check -> String? in
       var text = check.first.trimmed
       if text.hasPrefix("=") { text.removeFirst() }

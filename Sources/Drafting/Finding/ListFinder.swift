@@ -2,13 +2,13 @@
 struct ListFinder {
   let sheet: FormSheet
   let style: SheetStyle
-  private var taken: Set<Int> = []
+  var taken: Set<Int> = []
   private(set) var lists: [FoundList] = []
   /// The heads of columns of labels and answers that are questions and no list.
   private(set) var heads: [Int] = []
 
   /// A header is looked for with at most so many rows of hints and examples below it.
-  private static let mostPrinted = 6
+  static let mostPrinted = 6
 
   init(_ sheet: FormSheet, _ style: SheetStyle) {
     self.sheet = sheet
@@ -30,18 +30,18 @@ struct ListFinder {
 
   // MARK: Headers
 
-  private func isText(_ box: Box) -> Bool {
+  func isText(_ box: Box) -> Bool {
     !box.text.isEmpty && box.formula == nil && !style.isInput(box) && !isBracketed(box.text)
       && !style.hasInputFill(box) && !PrintedBlanks(box.text, words: style.words).hasBlank
   }
 
   /// `（年/月/日）` heads no column.
-  private func isBracketed(_ text: String) -> Bool {
+  func isBracketed(_ text: String) -> Bool {
     "（(".contains(text.first ?? " ") && "）)".contains(text.last ?? " ")
   }
 
   /// The runs of two and more boxes with text beside each other that end in a row.
-  private func headers(in row: Int) -> [[Int]] {
+  func headers(in row: Int) -> [[Int]] {
     var runs: [[Int]] = []
     var run: [Int] = []
     var column = 0
@@ -62,7 +62,7 @@ struct ListFinder {
   }
 
   /// The boxes that cover a row, from left to right.
-  private func covering(_ row: Int) -> [Int] {
+  func covering(_ row: Int) -> [Int] {
     var found = Set(sheet.rows[row] ?? [])
     // Boxes over several rows begin above.
     for above in 1...12 where row - above >= 0 {
@@ -75,14 +75,14 @@ struct ListFinder {
 
   // MARK: Rows
 
-  private enum Cell {
+  enum Cell {
     /// Filled in, worked out, or closed.
     case open(isInput: Bool)
     case text(Int)
   }
 
   /// The cells of a row under a header; nil where they do not stand as its columns do.
-  private func cells(_ row: Int, _ spans: [ClosedRange<Int>]) -> [Cell]? {
+  func cells(_ row: Int, _ spans: [ClosedRange<Int>]) -> [Cell]? {
     var cells: [Cell] = []
     var present = 0
     for span in spans {
@@ -120,7 +120,7 @@ struct ListFinder {
   }
 
   /// The columns under a header cell: several, where the cells above and below it are narrower.
-  private func divided(_ box: Box, row: Int) -> [ClosedRange<Int>] {
+  func divided(_ box: Box, row: Int) -> [ClosedRange<Int>] {
     guard box.columns.count > 1, row > 0 else { return [box.columns] }
     var spans: [ClosedRange<Int>] = []
     var above: Set<Int> = []
@@ -137,11 +137,11 @@ struct ListFinder {
     return spans.count > 1 ? spans : [box.columns]
   }
 
-  private func isStroke(_ text: String) -> Bool {
+  func isStroke(_ text: String) -> Bool {
     ["—", "——", "-", "--", "/", "×", "x", "X", "＼", "\\"].contains(text)
   }
 
-  private func list(under first: [Int], row: Int) -> FoundList? {
+  func list(under first: [Int], row: Int) -> FoundList? {
     let spans = first.flatMap { divided(sheet.boxes[$0], row: row) }
     // Rows with text in every column: the header, hints and examples.
     var printed: [Int] = [row]
@@ -184,7 +184,7 @@ struct ListFinder {
   }
 
   /// Whether a row is one text over all columns between printed lines.
-  private func isSection(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
+  func isSection(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
     guard spans.count > 1, let index = sheet.box(at: row, spans[0].lowerBound) else { return false }
     let box = sheet.boxes[index]
     guard isText(box), box.row == row, box.lastRow == row, box.column == spans[0].lowerBound,
@@ -197,7 +197,7 @@ struct ListFinder {
   }
 
   /// Whether the rows so far are printed lines, of which a total may be one.
-  private func startsLine(_ body: [Int], _ spans: [ClosedRange<Int>]) -> Bool {
+  func startsLine(_ body: [Int], _ spans: [ClosedRange<Int>]) -> Bool {
     guard
       let row = body.first(where: { row in
         sheet.box(at: row, spans[0].lowerBound).map { sheet.boxes[$0].columns == spans[0] } ?? false
@@ -209,14 +209,14 @@ struct ListFinder {
     return !box.text.isEmpty && box.ordinal == nil && !style.isInput(box)
   }
 
-  private func isTotalRow(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
+  func isTotalRow(_ row: Int, _ spans: [ClosedRange<Int>]) -> Bool {
     spans.prefix(3).contains { span in
       sheet.box(at: row, span.lowerBound).map { style.isTotal(sheet.boxes[$0].text) } ?? false
     }
   }
 
   /// Whether a row with texts above the rows to be filled in is a hint or an example, not a printed line.
-  private func isPrintedRow(
+  func isPrintedRow(
     _ row: Int, _ cells: [Cell], after next: Int, _ spans: [ClosedRange<Int>]
   ) -> Bool {
     guard
@@ -230,7 +230,7 @@ struct ListFinder {
     } * 2 > cells.count
   }
 
-  private func list(
+  func list(
     _ first: [Int], _ spans: [ClosedRange<Int>], printed: [Int], body: [Int],
     open: [Bool], _ sections: Set<Int>
   ) -> FoundList? {
@@ -290,7 +290,7 @@ struct ListFinder {
   }
 
   /// Whether printed words stand in each line, and few enough to be printed; else it is data.
-  private func isFit(_ list: FoundList, _ spans: [ClosedRange<Int>]) -> Bool {
+  func isFit(_ list: FoundList, _ spans: [ClosedRange<Int>]) -> Bool {
     for (column, span) in zip(list.columns, spans) where column.role == .words {
       let words = list.body.filter { !list.sections.contains($0) }.map { text(at: $0, span) }
       if words.contains("") || words.count > Self.mostLines { return false }
@@ -303,10 +303,10 @@ struct ListFinder {
   }
 
   /// No form prints more lines in one table.
-  private static let mostLines = 300
+  static let mostLines = 300
 
   /// A list of one column of answers that says nothing of it is a form of labels and answers.
-  private func isQuestions(_ list: FoundList) -> Bool {
+  func isQuestions(_ list: FoundList) -> Bool {
     // A column for remarks beside the answers asks nothing of its own.
     let answers = list.columns.filter { column in
       let head = column.path.last?.folded ?? ""
@@ -318,12 +318,12 @@ struct ListFinder {
     return style.words.contains { $0.answerHeads.contains { $0.folded == head } }
   }
 
-  private func text(at row: Int, _ span: ClosedRange<Int>) -> String {
+  func text(at row: Int, _ span: ClosedRange<Int>) -> String {
     sheet.box(at: row, span.lowerBound).map { sheet.boxes[$0].text } ?? ""
   }
 
   /// Which of the printed rows is the header: the one that is set off, else the first.
-  private func headerRow(_ rows: [Int], _ spans: [ClosedRange<Int>]) -> Int {
+  func headerRow(_ rows: [Int], _ spans: [ClosedRange<Int>]) -> Int {
     func isSetOff(_ row: Int) -> Bool {
       let boxes = spans.compactMap { sheet.box(at: row, $0.lowerBound).map { sheet.boxes[$0] } }
       return boxes.count { $0.look.isBold || $0.look.fill != nil } * 2 > boxes.count
@@ -346,7 +346,7 @@ struct ListFinder {
     return rows[0]
   }
 
-  private func isExampleRow(_ row: Int, _ spans: [ClosedRange<Int>], header: Int) -> Bool {
+  func isExampleRow(_ row: Int, _ spans: [ClosedRange<Int>], header: Int) -> Bool {
     let boxes = spans.compactMap { sheet.box(at: row, $0.lowerBound).map { sheet.boxes[$0] } }
       .filter { !$0.text.isEmpty }
     guard let first = boxes.first else { return false }
@@ -354,98 +354,10 @@ struct ListFinder {
     return boxes.contains(where: \.isNumber)
   }
 
-  /// The rows of the header, from its groups to the row that names the columns.
-  private func levels(above header: Int, _ spans: [ClosedRange<Int>], _ printed: [Int]) -> [Int] {
-    let bottom = spans.compactMap { sheet.box(at: header, $0.lowerBound) }.map { sheet.boxes[$0] }
-    // Cells over several rows say how high the header is.
-    if let top = bottom.filter({ $0.row < header && $0.lastRow == header && !$0.text.isEmpty }).map(
-      \.row
-    ).min(),
-      header - top < 3
-    {
-      return Array(top...header)
-    }
-    func isAlike(_ box: Box) -> Bool {
-      bottom.contains {
-        $0.look.hasBorder == box.look.hasBorder && ($0.look.fill != nil) == (box.look.fill != nil)
-      }
-    }
-    var rows = [header]
-    var row = header - 1
-    while row >= 0, rows.count < 3, !printed.contains(row) {
-      let boxes = Set(spans.compactMap { sheet.box(at: row, $0.lowerBound) }).map {
-        sheet.boxes[$0]
-      }
-      guard boxes.contains(where: { !$0.text.isEmpty }),
-        !boxes.contains(where: { style.isInput($0) && !$0.text.isEmpty })
-      else { break }
-      // A title goes over all of it, or beyond it; an answer's row is another part of the form.
-      let all = spans[0].lowerBound...spans[spans.count - 1].upperBound
-      if boxes.contains(where: {
-        $0.columns.lowerBound < all.lowerBound || $0.columns.upperBound > all.upperBound
-      }) {
-        break
-      }
-      if boxes.contains(where: {
-        $0.columns.count >= all.count && spans.count > 1 && !$0.text.isEmpty
-      }) {
-        break
-      }
-      let isGroup = boxes.contains {
-        !$0.text.isEmpty && ($0.lastRow >= header || spans.count { $0.lowerBound >= 0 } > 0)
-          && ($0.columns.count > 1 && spans.filter($0.columns.overlaps).count > 1
-            || $0.lastRow >= header)
-      }
-      guard isGroup, boxes.allSatisfy({ $0.text.isEmpty || isAlike($0) }),
-        !boxes.contains(where: { style.isInput($0) })
-      else { break }
-      rows.insert(row, at: 0)
-      row -= 1
-    }
-    return rows
-  }
-
-  private func path(_ levels: [Int], _ span: ClosedRange<Int>) -> [String] {
-    var path: [String] = []
-    var seen: Set<Int> = []
-    for row in levels {
-      guard let index = sheet.box(at: row, span.lowerBound), seen.insert(index).inserted else {
-        continue
-      }
-      let text = sheet.boxes[index].text
-      if !text.isEmpty { path.append(text) }
-    }
-    return path
-  }
-
-  private func role(
-    of span: ClosedRange<Int>, body: [Int], isOpen: Bool, label: String
-  ) -> FoundList.Role {
-    let key = label.folded
-    let isNumberHead = style.words.contains { $0.numberHeads.contains { $0.folded == key } }
-    if isOpen {
-      let isEmpty = body.allSatisfy { row in text(at: row, span).isEmpty }
-      return isNumberHead && span.lowerBound >= 0 && isEmpty && label.isHan ? .numbers : .answer
-    }
-    let ordinals = body.map { row in
-      sheet.box(at: row, span.lowerBound).flatMap { sheet.boxes[$0].ordinal }
-    }
-    let counts = zip(ordinals, ordinals.dropFirst()).allSatisfy { first, second in
-      first.map { $0 + 1 } == second
-    }
-    return counts && ordinals.allSatisfy { $0 != nil } ? .numbers : .words
-  }
-
-  private func totalRow(after row: Int, _ spans: [ClosedRange<Int>]) -> Int? {
-    let next = row + 1
-    guard next <= sheet.lastRow else { return nil }
-    return isTotalRow(next, spans) ? next : nil
-  }
-
   // MARK: Headers with nothing below
 
   /// A header below which the sheet is blank, or holds hints and examples only.
-  private mutating func findOpen() {
+  mutating func findOpen() {
     let texts = sheet.texts
     guard let last = texts.map({ sheet.boxes[$0].row }).max() else { return }
     var best: [Int] = []

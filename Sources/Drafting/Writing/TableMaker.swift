@@ -7,20 +7,20 @@ struct TableMaker {
   let isChinese: Bool
   let names: [CellReference: String]
 
-  private(set) var table = DraftTable()
+  var table = DraftTable()
   private(set) var inner: [DraftTable] = []
   /// The choices that hang on other answers: the table (0 for the sheet's own), the field, and on what.
   private(set) var dependents: [(table: Int, field: Int, on: FieldMaker.Dependence)] = []
-  private(set) var maker: FieldMaker
-  private var ids: FieldIDs
-  private var unit: String?
-  private var titles: Set<String> = []
-  private var hasMarks = false
-  private var lastHeading = ""
-  private var context = ""
+  var maker: FieldMaker
+  var ids: FieldIDs
+  var unit: String?
+  var titles: Set<String> = []
+  var hasMarks = false
+  var lastHeading = ""
+  var context = ""
 
-  private var sheet: FormSheet { found.sheet }
-  private var style: SheetStyle { found.style }
+  var sheet: FormSheet { found.sheet }
+  var style: SheetStyle { found.style }
 
   init(_ found: FoundSheet, _ maker: FieldMaker, isChinese: Bool, names: [CellReference: String]) {
     self.found = found
@@ -35,7 +35,7 @@ struct TableMaker {
 
   // MARK: The table
 
-  private mutating func make() {
+  mutating func make() {
     let texts = sheet.boxes.map(\.text)
     unit = texts.lazy.compactMap { Self.unit(of: $0) }.first
     hasMarks = found.items.contains { item in
@@ -72,7 +72,7 @@ struct TableMaker {
     if !counts.isEmpty { table.intro.append(counts) }
   }
 
-  private func isCopied(_ texts: [String]) -> Bool {
+  func isCopied(_ texts: [String]) -> Bool {
     texts.contains { text in
       let low = text.lowercased()
       if style.words.contains(where: { $0.copied.contains { low.contains($0) } }) { return true }
@@ -82,7 +82,7 @@ struct TableMaker {
     }
   }
 
-  private mutating func takeTitle() {
+  mutating func takeTitle() {
     for (place, item) in found.items.enumerated() {
       switch item {
       case .question(let question):
@@ -107,17 +107,17 @@ struct TableMaker {
     table.title = sheet.name
   }
 
-  private var titleItem: Int?
+  var titleItem: Int?
 
   /// 附件1 and Annex A stand above the title.
-  private func isAnnex(_ text: String) -> Bool {
+  func isAnnex(_ text: String) -> Bool {
     let low = text.lowercased()
     return low.count <= 12 && style.words.contains { $0.annex.contains { low.hasPrefix($0) } }
   }
 
-  private func isEdition(_ text: String) -> Bool { Edition.mark(in: text, style.words) != nil }
+  func isEdition(_ text: String) -> Bool { Edition.mark(in: text, style.words) != nil }
 
-  private mutating func addItems() {
+  mutating func addItems() {
     let last = found.items.lastIndex { if case .text = $0 { false } else { true } } ?? -1
     var seen = false
     for (place, item) in found.items.enumerated() {
@@ -164,14 +164,14 @@ struct TableMaker {
   }
 
   /// Whether a text that is set off stands right above the first question.
-  private func leadsQuestion(_ place: Int, _ box: Box) -> Bool {
+  func leadsQuestion(_ place: Int, _ box: Box) -> Bool {
     guard place + 1 < found.items.count, case .question = found.items[place + 1] else {
       return false
     }
     return box.look.isBold || box.look.fill != nil
   }
 
-  private func isHeading(_ box: Box) -> Bool {
+  func isHeading(_ box: Box) -> Bool {
     box.text.count <= 80
       && !style.words.contains { $0.remark.contains { box.text.lowercased().hasPrefix($0) } }
       && (box.look.isBold || box.look.fill != nil || box.columns.count > 1
@@ -179,20 +179,20 @@ struct TableMaker {
   }
 
   /// Whether the text stands right above a list and is its title.
-  private func isListTitle(_ place: Int) -> Bool {
+  func isListTitle(_ place: Int) -> Bool {
     guard place + 1 < found.items.count, case .list = found.items[place + 1] else { return false }
     guard case .text(let index) = found.items[place] else { return false }
     return sheet.boxes[index].text.count <= 80
   }
 
-  private func titleOfList(_ place: Int) -> String {
+  func titleOfList(_ place: Int) -> String {
     guard place > 0, case .text(let index) = found.items[place - 1], isListTitle(place - 1),
       place - 1 != titleItem
     else { return "" }
     return sheet.boxes[index].text
   }
 
-  private mutating func addIntro(_ index: Int) {
+  mutating func addIntro(_ index: Int) {
     let box = sheet.boxes[index]
     if let unit = Self.unit(of: box.text), KindGuess.money.contains(unit), table.unit == nil,
       let range = box.text.firstRange(of: unit)
@@ -219,7 +219,7 @@ struct TableMaker {
   // MARK: Blocks
 
   /// The heading of a block: what counts in it is `{n}`.
-  private func heading(_ text: String) -> String {
+  func heading(_ text: String) -> String {
     var result = ""
     var isCounted = false
     for character in text {
@@ -233,7 +233,7 @@ struct TableMaker {
     return result
   }
 
-  private mutating func addBlockName(_ question: FoundQuestion) {
+  mutating func addBlockName(_ question: FoundQuestion) {
     let before = table.fields.count
     add(question)
     guard case .question(let drafted)? = table.items.last, table.fields.count == before + 1 else {
@@ -250,7 +250,7 @@ struct TableMaker {
 
   // MARK: Questions
 
-  private mutating func add(_ found: FoundQuestion) {
+  mutating func add(_ found: FoundQuestion) {
     if found.place == .inside { context = "" }
     var question = DraftTable.Question(
       path: found.groups + [found.label], lines: [], place: found.place, help: found.help)
@@ -287,22 +287,22 @@ struct TableMaker {
   }
 
   /// Whether a text begins with the letter of an option.
-  private static func goesOn(_ text: String) -> Bool {
+  static func goesOn(_ text: String) -> Bool {
     guard let first = text.first, ("B"..."Z").contains(first) else { return false }
     return ".．、".contains(text.dropFirst().first ?? " ")
   }
 
-  private func isPart(_ label: String) -> Bool {
+  func isPart(_ label: String) -> Bool {
     let low = label.lowercased().trimmed
     return style.words.contains { $0.parts.contains { low.hasPrefix($0) } }
   }
 
-  private func isFigure(_ field: DraftField) -> Bool {
+  func isFigure(_ field: DraftField) -> Bool {
     ["amount", "count", "number"].contains(field.kind)
   }
 
   /// The cells of an answer beside each other: `{d.year}`, 年, or `{from}`, 至, `{until}`.
-  private mutating func cells(of question: FoundQuestion) -> [String] {
+  mutating func cells(of question: FoundQuestion) -> [String] {
     let parts = [
       "年": "year", "月": "month", "日": "day", "号": "day", "year": "year", "month": "month",
       "day": "day",
@@ -345,7 +345,7 @@ struct TableMaker {
   }
 
   /// The lines of an answer, those as one over which the options of a choice go on.
-  private static func joined(
+  static func joined(
     _ lines: [FoundQuestion.Line], in sheet: FormSheet, _ style: SheetStyle
   ) -> [FoundQuestion.Line] {
     var joined: [FoundQuestion.Line] = []
@@ -369,12 +369,12 @@ struct TableMaker {
     return joined
   }
 
-  private func isPlaceholder(_ text: String) -> Bool { style.isPlaceholder(text) }
+  func isPlaceholder(_ text: String) -> Bool { style.isPlaceholder(text) }
 
-  private var lastRow: Int?
-  private var rowGroup: (text: String, row: Int)?
+  var lastRow: Int?
+  var rowGroup: (text: String, row: Int)?
 
-  private mutating func newField(_ line: FoundQuestion.Line, _ question: FoundQuestion) -> Int {
+  mutating func newField(_ line: FoundQuestion.Line, _ question: FoundQuestion) -> Int {
     var field = DraftField()
     let box = line.box.map { sheet.boxes[$0] }
     field.cell = CellReference(row: line.row, column: line.column)
@@ -424,13 +424,13 @@ struct TableMaker {
     return table.fields.count - 1
   }
 
-  private mutating func require(_ field: inout DraftField, labels: [String], hints: [String]) {
+  mutating func require(_ field: inout DraftField, labels: [String], hints: [String]) {
     maker.require(
       &field, labels: labels, hints: hints, hasMarks: hasMarks,
       yes: table.fields.last { $0.kind == "yes_no" }?.id)
   }
 
-  private mutating func setTitle(
+  mutating func setTitle(
     _ field: inout DraftField, path: [String], outer: [String], isFurther: Bool = false
   ) {
     let own = defaultTitle(ofPath: path)
@@ -450,166 +450,5 @@ struct TableMaker {
       field.title = "\(own) \(isChinese ? "（\(number)）" : "(\(number))")"
       return
     }
-  }
-
-  // MARK: Printed gaps
-
-  /// The printed text of a cell with `{field}` for its gaps.
-  private mutating func text(
-    of printed: PrintedBlanks, _ line: FoundQuestion.Line, _ question: FoundQuestion,
-    _ drafted: inout DraftTable.Question
-  ) -> String {
-    var result = ""
-    var fields: [Int: Int] = [:]
-    let first = table.fields.count
-    let label = question.place == .inside ? "" : question.label
-    for (place, piece) in printed.pieces.enumerated() {
-      switch piece {
-      case .words(let words): result += YamlText.printed(words)
-      case .blank(let role):
-        var field = DraftField()
-        field.cell = CellReference(row: line.row, column: line.column)
-        let before = Self.words(before: place, in: printed.pieces)
-        let after = Self.words(after: place, in: printed.pieces)
-        // English says what is counted behind the number: ____ days.
-        let counted = before.isHan ? nil : maker.kinds.counted(behind: after)
-        let name = counted ?? DraftTitle.gap(before, around: style.words)
-        let gaps = printed.pieces.count { if case .blank = $0 { true } else { false } }
-        let asked =
-          name.isEmpty || name.count > 40 ? (label.isEmpty ? DraftTitle.bare(before) : label) : name
-        switch role {
-        case .plain:
-          field.label = asked
-          field.id = ids.id([asked, label + " " + asked])
-          var clues = KindGuess.Clues(path: [label, asked].filter { !$0.isEmpty })
-          clues.before = asked
-          clues.after = after
-          clues.isGap = true
-          clues.hints = question.help
-          clues.unit = unit.flatMap { KindGuess.money.contains($0) ? $0 : nil }
-          maker.kinds.guess(clues, into: &field)
-          // In a sentence of numbers a gap without unit is one too: of which ____ by children.
-          if field.kind == "text", let last = drafted.fields.last, isFigure(table.fields[last]) {
-            field.kind = table.fields[last].kind
-          }
-          require(
-            &field, labels: question.groups + [label.isEmpty ? before : label],
-            hints: question.help + [after])
-        case .choice(let options):
-          field.label = label.isEmpty ? asked : label
-          field.id = ids.id([field.label])
-          choose(
-            options, printed,
-            label: ([field.label] + question.help + question.lines.map(\.hint)).joined(
-              separator: " "), &field)
-          require(&field, labels: question.groups + [field.label], hints: question.help + [before])
-        case .note(let option, let choice):
-          guard let owner = fields[choice] else { continue }
-          let id = table.fields[owner].id
-          field.id = ids.id(after: id, "note")
-          field.kind = "note"
-          let words = Self.option(option, table.fields[owner].options)
-          field.label = table.fields[owner].label
-          field.title = noteTitle(owner, words.words)
-          table.fields[owner].notes.append((words.key, field.id))
-        case .part(let part, let date):
-          if let known = fields[date] {
-            result += "{\(table.fields[known].id).\(part)}"
-            continue
-          }
-          field.label = asked
-          field.id = ids.id([asked])
-          field.kind = "date"
-          let parts = printed.pieces.count {
-            if case .blank(.part(_, date)) = $0 { true } else { false }
-          }
-          if parts == 2 { field.keys.append(("precision", "month")) }
-          require(&field, labels: [label], hints: [])
-          fields[date] = table.fields.count
-          result += "{\(field.id).\(part)}"
-          setGapTitle(&field, asked, label, alone: gaps == parts)
-          drafted.fields.append(table.fields.count)
-          table.fields.append(field)
-          continue
-        }
-        fields[place] = table.fields.count
-        result += "{\(field.id)}"
-        if field.kind != "note" {
-          let isChoice = if case .choice = role { true } else { false }
-          setGapTitle(&field, isChoice ? field.label : asked, label, alone: gaps == 1)
-        }
-        drafted.fields.append(table.fields.count)
-        table.fields.append(field)
-      }
-    }
-    // Of several areas in one answer, a size without words is the first.
-    let areas = table.fields.indices.filter { $0 >= first && table.fields[$0].kind == "area" }
-    if areas.count > 1 { table.fields[areas[0]].set("usual", "true") }
-    return result
-  }
-
-  private mutating func setGapTitle(
-    _ field: inout DraftField, _ asked: String, _ label: String, alone: Bool
-  ) {
-    let own = DraftTitle.bare(defaultTitle(ofPath: [asked]))
-    let long =
-      label.isEmpty || own == DraftTitle.bare(label) ? own : DraftTitle.bare([label, asked])
-    for title in [own, long, DraftTitle.bare([context, long].filter { !$0.isEmpty })]
-    where !title.isEmpty && titles.insert(title.folded).inserted {
-      field.title = title
-      return
-    }
-    for number in 2...999 where titles.insert("\(own)（\(number)）".folded).inserted {
-      field.title = (own.isEmpty ? field.id : own) + (isChinese ? "（\(number)）" : " (\(number))")
-      return
-    }
-  }
-
-  private mutating func noteTitle(_ owner: Int, _ words: String) -> String {
-    let base = table.fields[owner].title ?? DraftTitle.bare(table.fields[owner].label)
-    let title = isChinese ? "\(base)（\(words)）" : "\(base): \(words)"
-    if titles.insert(title.folded).inserted { return title }
-    for number in 2...99 where titles.insert("\(title)\(number)".folded).inserted {
-      return "\(title) \(number)"
-    }
-    return title
-  }
-
-  private static func option(_ index: Int, _ options: DraftOptions?) -> (key: String, words: String)
-  {
-    switch options {
-    case .lettered(let all) where index < all.count: (String(all[index].letter), all[index].words)
-    case .words(let all) where index < all.count: (all[index], all[index])
-    default: ("", "")
-    }
-  }
-
-  private mutating func choose(
-    _ options: [PrintedBlanks.Option], _ printed: PrintedBlanks, label: String,
-    _ field: inout DraftField
-  ) {
-    let words = options.map(\.words)
-    let text = printed.pieces.map { if case .words(let words) = $0 { words } else { "" } }.joined()
-    if options.contains(where: { $0.letter != nil }) {
-      field.kind = "choice"
-      field.options = .lettered(
-        options.compactMap { option in option.letter.map { ($0, option.words) } })
-    } else {
-      maker.choose(words, name: nil, &field)
-      if field.kind == "choice" { field.options = .words(words) }
-    }
-    if field.kind == "choice", maker.isSeveral([label, text]) {
-      field.keys.append(("several", "true"))
-    }
-  }
-
-  private static func words(before place: Int, in pieces: [PrintedBlanks.Piece]) -> String {
-    guard place > 0, case .words(let words) = pieces[place - 1] else { return "" }
-    return words
-  }
-
-  private static func words(after place: Int, in pieces: [PrintedBlanks.Piece]) -> String {
-    guard place + 1 < pieces.count, case .words(let words) = pieces[place + 1] else { return "" }
-    return words
   }
 }
