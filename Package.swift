@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "Spreadsheet", targets: ["Spreadsheet"]),
     .library(name: "Forms", targets: ["Forms"]),
     .library(name: "Rounds", targets: ["Rounds"]),
+    .library(name: "Drafting", targets: ["Drafting"]),
     .library(name: "FormOutput", targets: ["FormOutput"]),
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
@@ -36,6 +37,7 @@ let package = Package(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
+    .target(name: "Drafting", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
       name: "FormOutput",
       dependencies: [
@@ -47,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "FormOutput", "Forms", "Rounds", "Spreadsheet",
+        "Drafting", "Drafting", "FormOutput", "Forms", "Rounds", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -58,6 +60,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "FormsTests", dependencies: ["Forms", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DraftingTests", dependencies: ["Drafting", "Forms", "Spreadsheet", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "RoundsTests", dependencies: ["Rounds", "TestSupport"], swiftSettings: settings),
     .testTarget(

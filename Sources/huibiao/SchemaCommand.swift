@@ -9,7 +9,7 @@ struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: Help.text("检查或显示表格定义", "Check a schema, or show what it says"),
-    subcommands: [Lint.self, Show.self])
+    subcommands: [Lint.self, Show.self, SchemaDraft.self, SchemaTry.self])
 
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

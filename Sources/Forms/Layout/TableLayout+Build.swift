@@ -225,12 +225,15 @@ struct LayoutBuilder {
       let isNumber = table.fields[clause.field].shape.isNumber
       let width = Self.last - start + 1
       let half = width / 2
-      let unit = clause.unit.isEmpty ? 0 : clause.unit.displayed <= 6 ? 1 : 2
+      var unit = clause.unit.isEmpty ? 0 : clause.unit.displayed <= 6 ? 1 : 2
       let isShort = isNumber && clause.lead.displayed <= 2 * 6 * (half - 2 - unit)
       let room = isShort ? half : width
       if column + room - 1 > Self.last { endRow(&column, from: start) }
       var lead = clause.lead.isEmpty ? 0 : min((clause.lead.displayed + 7) / 6, 5)
       if isShort { lead = min(lead, half - 2 - unit) }
+      // Beside a wide label there may be room for the answer only.
+      if room - unit < 1 { unit = 0 }
+      lead = max(0, min(lead, room - unit - 1))
       if lead > 0 { put(.words(clause.lead), column...(column + lead - 1)) }
       let end = column + room - 1
       put(.slot(.answer(clause.field)), (column + lead)...(end - unit))

@@ -15,7 +15,7 @@ func defaultTitle(ofLabel label: String) -> String {
 /// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.
 ///
 /// Where only the brackets tell a label from another, they are kept: `Name (local)`, `Name (English)`.
-func defaultTitle(ofPath path: [String], keepingBrackets: Bool = false) -> String {
+package func defaultTitle(ofPath path: [String], keepingBrackets: Bool = false) -> String {
   var titles = path.map { defaultTitle(ofLabel: $0) }
   if keepingBrackets, let label = path.last {
     var title = Substring(

@@ -145,7 +145,7 @@ struct InsteadTests {
   }
 
   @Test func `of another form all is told`() {
-    var sheet = Sheet.incubators(["A19": FormMark(form: "other-2021", version: "1").text])
+    var sheet = Sheet.incubators(["A19": "表式：other-2021　版本：1"])
     sheet.objects = [Self.object(.textBox, "B3", "甲"), BoxTickTests.box("B4", ticked: false)]
     let found = Zhangjiang.read(.contact(), .basics(), sheet)
     #expect(found.issues.map(\.code) == ["wrong-form"])

@@ -1,0 +1,56 @@
+public import Forms
+
+/// Why no schema can be drafted from a workbook.
+public enum DraftError: Error, Sendable {
+  /// Nothing stands in the workbook.
+  case empty
+  /// It has more sheets than a form has.
+  case tooManySheets(Int, most: Int)
+  /// No cell was found that is to be filled in.
+  case nothingAsked
+  /// No answer says who sends the form: there is none of words.
+  case nobodySends
+  /// Cells that are to be filled in are filled in.
+  case filledIn(sheet: String, cell: String, text: String)
+  /// What was drafted does not load: a mistake of the program, told with the first fault.
+  case invalid(SchemaError)
+
+  /// What is wrong, and what to do.
+  public var words: Words {
+    switch self {
+    case .empty:
+      Words(
+        zh: "工作簿里没有内容；请给出要发给各单位的空白表",
+        en: "the workbook is empty; give the blank form as it is sent out")
+    case .tooManySheets(let count, let most):
+      Words(
+        zh: "工作簿有 \(count) 张工作表，最多 \(most) 张；请只留下空白表本身的工作表",
+        en:
+          "the workbook has \(count) sheets, and \(most) at most can be drafted from; keep those of the blank form only"
+      )
+    case .nothingAsked:
+      Words(
+        zh: "没有找到供填写的格；如果这是数据清单或填好的表，请改用空白表",
+        en:
+          "no cell was found that is to be filled in; if this is a list of data or a filled-in return, give the blank form instead"
+      )
+    case .nobodySends:
+      Words(
+        zh: "表上没有一处填写文字，说不出由谁填报；请在空白表上加一格，如“填报单位：”",
+        en:
+          "the form has no answer of words that could say who sends it; add one to the blank, such as \"Organisation:\""
+      )
+    case .filledIn(let sheet, let cell, let text):
+      Words(
+        zh: "这份表已经填写（如 \(sheet)!\(cell)：\(text)）；请改用空白表",
+        en:
+          "this form is filled in (such as \(sheet)!\(cell): \(text)); give the blank form instead")
+    case .invalid(let error):
+      Words(
+        zh: "起草的定义不能使用，请把空白表发给我们：\(error.faults.first?.text(in: \.zh) ?? "")",
+        en:
+          "the draft is not usable, so please send us the blank form: \(error.faults.first?.text(in: \.en) ?? "")"
+      )
+    }
+  }
+}

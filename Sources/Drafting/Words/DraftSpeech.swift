@@ -1,0 +1,42 @@
+/// What a draft says to its author, in the language of the run.
+struct DraftSpeech: Sendable {
+  var weak: String
+  var computedList: String
+  var openList: String
+  var linesFree: String
+  var sender: String
+  var country: String
+  var dateOrder: String
+  var copied: String
+  var elsewhere: String
+  var unknownList: String
+  var simplified: String
+
+  static let zh = DraftSpeech(
+    weak: "空白表没有画出这一格，答案是在标签右边吗",
+    computedList: "下拉内容由公式得出：是否应与另一张表的答案一致（rules 里的 refers）",
+    openList: "表头下面没有画出行：确是供填写的列表吗",
+    linesFree: "固定行的各格都按可不填处理：哪些必填",
+    sender: "由哪一题说明填报单位",
+    country: "电话号码属于哪个国家",
+    dateOrder: "3/4/2025 是日在前还是月在前",
+    copied: "表上说可复制：每个单位会有几份吗",
+    elsewhere: "试填后没有在原处读到：标签是否有歧义",
+    unknownList: "下拉内容取决于另一格，没有找到各项的名称",
+    simplified: "这张表只起草了一部分：请对照空白表")
+  static let en = DraftSpeech(
+    weak: "nothing shows this cell in the blank: is the answer to the right of the label",
+    computedList:
+      "the dropdown is worked out: should it agree with another table (refers, under rules)",
+    openList: "no rows are drawn below the header: is this a list to be filled in",
+    linesFree: "all cells of printed lines may be empty: which must be answered",
+    sender: "which answer says who sends the form",
+    country: "which country's telephone numbers",
+    dateOrder: "3/4/2025: is the day or the month first",
+    copied: "the form says to copy it: does a sender have several",
+    elsewhere: "filled in for a trial, it was not read from its cell: is the label unclear",
+    unknownList: "the dropdown hangs on another cell, and its words were not found",
+    simplified: "only a part of this table was drafted: compare it with the blank")
+
+  static func of(_ isChinese: Bool) -> DraftSpeech { isChinese ? zh : en }
+}
