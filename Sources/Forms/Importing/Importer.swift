@@ -154,7 +154,11 @@ public struct Importer: Sendable {
       let views = ViewComparison(view: view)
       found.hidden += views.compare(&found.records, with: other.records)
       guard view.withStruck else { continue }
-      let known = Set(found.unread.map(\.cell))
+      // What is struck out in an answer is told there.
+      let told = found.records.flatMap { record in
+        record.said.keys.compactMap { record.fields[$0].cell }
+      }
+      let known = Set(found.unread.map(\.cell) + told)
       found.unread += other.unread.filter {
         !known.contains($0.cell) && sheet.stretches[$0.cell] != nil
       }

@@ -9,16 +9,12 @@ enum SchemaWarnings {
     }
   }
 
-  /// Names that no workbook can have for a sheet, and two that differ in capitals alone, which in a workbook are
-  /// one.
+  /// Two names of sheets that differ in capitals alone, which in a workbook are one.
   private static func sheets(of tables: FormTables) {
     var seen: [String: String] = [:]
     for loaded in tables.loaded {
       guard let cursor = loaded.members["sheet"], let name = cursor.node.scalar?.string else {
         continue
-      }
-      if name.utf16.count > 31 || name.contains(where: { "[]:*?/\\".contains($0) }) {
-        cursor.warn(.noSheetName(name))
       }
       let other = seen[name.lowercased(), default: name]
       if other != name { cursor.warn(.sheetLikeAnother(name, other)) }
@@ -98,13 +94,6 @@ enum SchemaWarnings {
 }
 
 extension Mistake {
-  fileprivate static func noSheetName(_ name: String) -> Mistake {
-    Mistake(
-      zh: "工作表名最多 31 个字，且不能有 [ ] : * ? / \\，“\(name)”不可能是工作表名",
-      en: "a sheet's name has at most 31 characters and none of [ ] : * ? / \\: \"\(name)\" is none"
-    )
-  }
-
   fileprivate static func sheetLikeAnother(_ name: String, _ other: String) -> Mistake {
     Mistake(
       zh: "“\(name)”与“\(other)”只有大小写不同，在工作簿里是同一个名称",

@@ -142,11 +142,11 @@ extension FoldedText {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is no space, punctuation or line.
+  /// Whether it is no space, punctuation, line or number of a footnote.
   fileprivate var saysSomething: Bool {
     if isLetterOrDigit { return true }
     if value < 0x80 { return self == "%" || self == "$" }
-    if isWhitespace { return false }
+    if isWhitespace || isScript { return false }
     switch properties.generalCategory {
     case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .privateUse, .otherNumber,
       .letterNumber:

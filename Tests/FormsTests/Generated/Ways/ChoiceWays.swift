@@ -25,7 +25,7 @@ enum ChoiceWay: String, Way {
   var printsAll: Bool {
     switch self {
     case .othersDeleted, .othersDeletedNoLetters, .lettersAlone, .lettersAndWords,
-      .lettersJoinedToWords, .wordsAlone:
+      .lettersJoinedToWords, .wordsAlone, .boxesOverAlone:
       false
     default: true
     }
