@@ -20,6 +20,7 @@ enum Alignment {
   /// - Parameters:
   ///   - questions: How many questions there are.
   ///   - pairs: The pairs, by cell.
+  /// - Returns: The pairs chosen, by cell.
   static func best(questions: Int, pairs: [Pair]) -> [Pair] {
     guard !pairs.isEmpty else { return [] }
     // Most cells are answers and in no pair; the sums of a cell that is in none are those of the one before.

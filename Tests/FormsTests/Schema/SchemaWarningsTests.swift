@@ -54,10 +54,10 @@ struct SchemaWarningsTests {
     Case(
       "two sheets that a workbook takes for one",
       RuledForm(changing: [
-        Change("figures.yaml", "sheet: figures", "sheet: Projects"),
+        Change("figures.yaml", "sheet: figures", "sheet: Projects")
       ]),
       [
-        "projects.yaml:2:8: \"projects\" and \"Projects\" differ in capitals alone, and are one name in a workbook",
+        "projects.yaml:2:8: \"projects\" and \"Projects\" differ in capitals alone, and are one name in a workbook"
       ]
     ),
     Case(
