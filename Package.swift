@@ -49,7 +49,7 @@ let package = Package(
     .executableTarget(
       name: "huibiao",
       dependencies: [
-        "Drafting", "Drafting", "FormOutput", "Forms", "Rounds", "Spreadsheet",
+        "Drafting", "FormOutput", "Forms", "Rounds", "Spreadsheet",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

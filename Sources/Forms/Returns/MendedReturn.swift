@@ -6,7 +6,7 @@ public struct MendedReturn: Hashable, Sendable {
 
   /// The path of the return, as it was shown then.
   public var file: String
-  /// What tells the return from others, see ``Return/mark``.
+  /// What tells the return from others, its digest, which a form to mend carries.
   public var digest: String
   /// Whether nobody has saved the form since this program wrote it, so that nothing is mended.
   public var isUntouched: Bool
