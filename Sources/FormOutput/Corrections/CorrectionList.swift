@@ -71,7 +71,8 @@ struct CorrectionList {
       (
         pick(
           "\(form.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
-          "\(form.file): \(errors) errors, \(warnings) warnings. Errors are red and "
+          "\(form.file): \(errors) \(errors == 1 ? "error" : "errors"), "
+            + "\(warnings) \(warnings == 1 ? "warning" : "warnings"). Errors are red and "
             + "warnings orange; the comments say what is wrong, and the links lead there.")
           + reply,
         styles.prose, 20.0
