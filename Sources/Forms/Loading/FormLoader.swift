@@ -172,7 +172,7 @@ struct FormLoader {
       default: false
       }
     }
-    guard isID else {
+    guard isID, id.utf8.count <= LineNotation.longestID else {
       cursor.report(.notAFormID(id))
       return nil
     }

@@ -97,11 +97,14 @@ enum LineNotation {
     return (joined, frames)
   }
 
+  /// The most letters of an id: a cell's name in a workbook holds those of a table, a field and an option, and has 255.
+  static let longestID = 60
+
   /// Whether a name can be the id of a field or a table: `team_size`.
   static func isFieldID(_ name: String) -> Bool {
-    guard let first = name.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first else {
-      return false
-    }
+    guard let first = name.utf8.first, UInt8(ascii: "a")...UInt8(ascii: "z") ~= first,
+      name.utf8.count <= longestID
+    else { return false }
     return name.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),

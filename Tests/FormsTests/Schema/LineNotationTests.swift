@@ -16,20 +16,25 @@ import Testing
     #expect(try LineNotation.pieces(of: line) == pieces)
   }
 
+  @Test func `an id is short enough for the names of cells`() {
+    #expect(LineNotation.isFieldID(String(repeating: "x", count: 60)))
+    #expect(!LineNotation.isFieldID(String(repeating: "x", count: 61)))
+  }
+
   @Test(arguments: [
     ("共{x家", "a \"{\" without its \"}\"; write \"{{\" for a brace that is printed"),
     ("共x}家", "a \"}\" without its \"{\"; write \"}}\" for a brace that is printed"),
     (
       "共{}家",
-      "\"\" should begin with a small letter and have only small letters, digits and \"_\", such as team_size"
+      "\"\" should begin with a small letter and have only small letters, digits and \"_\", at most 60, such as team_size"
     ),
     (
       "共{2x}家",
-      "\"2x\" should begin with a small letter and have only small letters, digits and \"_\", such as team_size"
+      "\"2x\" should begin with a small letter and have only small letters, digits and \"_\", at most 60, such as team_size"
     ),
     (
       "共{x y}家",
-      "\"x y\" should begin with a small letter and have only small letters, digits and \"_\", such as team_size"
+      "\"x y\" should begin with a small letter and have only small letters, digits and \"_\", at most 60, such as team_size"
     ),
   ])
   func `what is no line is refused`(line: String, message: String) {

@@ -112,7 +112,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:9:19: a \"}\" without its \"{\"; write \"}}\" for a brace that is printed"),
     FaultCase(
       "a blank that is no id", "club.yaml", "\"{name}\"", "\"{Name}\"",
-      "club.yaml:9:14: \"Name\" should begin with a small letter and have only small letters, digits and \"_\", such as team_size"
+      "club.yaml:9:14: \"Name\" should begin with a small letter and have only small letters, digits and \"_\", at most 60, such as team_size"
     ),
     FaultCase(
       "an answer without blanks", "club.yaml", "\"{name}\"", "\"请填写\"",
@@ -185,7 +185,7 @@ struct FaultCase: CustomTestStringConvertible {
       "club.yaml:35:77: title \"人数\" is that of field members too; give this one its own with zh"),
     FaultCase(
       "an id with capitals", "club.yaml", "  money: {kind", "  Money: {kind",
-      "club.yaml:36:3: \"Money\" should begin with a small letter and have only small letters, digits and \"_\", such as team_size"
+      "club.yaml:36:3: \"Money\" should begin with a small letter and have only small letters, digits and \"_\", at most 60, such as team_size"
     ),
     FaultCase(
       "a condition on a field that is not there", "club.yaml", "if_answered: members",
@@ -281,7 +281,7 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:6:12: a file name has {sender} once and no \"/\", such as {sender}总结报告"),
     FaultCase(
       "a form's name with blanks", "form.yaml", "form: clubs-2030", "form: Clubs 2030",
-      "form.yaml:1:7: a form's name has small letters, digits and \"-\", such as grants-2026: not \"Clubs 2030\""
+      "form.yaml:1:7: a form's name has small letters, digits and \"-\", at most 60, such as grants-2026: not \"Clubs 2030\""
     ),
     FaultCase(
       "a type that is none", "office.yaml", "type: Office", "type: my office",

@@ -1,17 +1,18 @@
 extension Mistake {
   static func notAFormID(_ id: String) -> Mistake {
     Mistake(
-      zh: "表单名“\(id)”只能用小写字母、数字和“-”，如 grants-2026",
+      zh: "表单名“\(id)”只能用小写字母、数字和“-”，最多 \(LineNotation.longestID) 个，如 grants-2026",
       en:
-        "a form's name has small letters, digits and \"-\", such as grants-2026: not \"\(id)\"")
+        "a form's name has small letters, digits and \"-\", at most \(LineNotation.longestID), such as grants-2026: not \"\(id)\""
+    )
   }
 
   static func notAnID(_ id: String) -> Mistake {
     Mistake(
-      zh: "“\(id)”应以小写字母开头，只含小写字母、数字和“_”，如 team_size",
+      zh: "“\(id)”应以小写字母开头，只含小写字母、数字和“_”，最多 \(LineNotation.longestID) 个，如 team_size",
       en:
         "\"\(id)\" should begin with a small letter and have only small letters, digits and \"_\", "
-        + "such as team_size", at: "{\(id)}")
+        + "at most \(LineNotation.longestID), such as team_size", at: "{\(id)}")
   }
 
   static func notATypeName(_ name: String) -> Mistake {
