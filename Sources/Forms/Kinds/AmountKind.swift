@@ -46,7 +46,7 @@ public struct AmountKind: AnswerKind {
     let written = answer.typed?.money.map { $0 + answer.text } ?? answer.text
     guard let text = currency.map({ $0.bare(written) }) ?? written, let number = number(text)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
-    return answer.answered(.decimal(number.value), number)
+    return answer.answered(.decimal(number.value), number, in: bounds)
   }
 
   /// An amount in the field's unit.

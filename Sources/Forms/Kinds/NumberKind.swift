@@ -28,7 +28,7 @@ public struct NumberKind: AnswerKind {
     let unit = unit.map(Self.plain)
     guard let number = Quantity.parse(Self.plain(answer.text), scale: 1, unit: unit)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
-    return answer.answered(.decimal(number.value), number)
+    return answer.answered(.decimal(number.value), number, in: bounds)
   }
 
   private static func plain(_ text: String) -> String {

@@ -19,6 +19,17 @@ struct WrittenAnswer {
     answered(value, finding: number.isAbout ? NumberAbout(number: number.value).kind : nil)
   }
 
+  /// The reading with a number that may be below 0; ambiguous where all of it stands in parentheses, as
+  /// bookkeepers write such numbers: `(350.00)`.
+  func answered(_ value: Value, _ number: Quantity, in bounds: NumberBounds) -> FieldReading {
+    guard bounds.from == nil, bounds.moreThan == nil, number.value > 0, typed == nil,
+      case let inner = TextFolding.letters(of: text), inner.first == "(", inner.last == ")",
+      inner.dropFirst().dropLast().allSatisfy({ $0.isDigit || ",. ".unicodeScalars.contains($0) })
+    else { return answered(value, number) }
+    let digits = AnswerText.plain(number.value)
+    return failed(AnswerAmbiguous(readings: [digits, "-" + digits]))
+  }
+
   /// The reading of an invalid answer.
   func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
 }

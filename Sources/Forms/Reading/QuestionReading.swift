@@ -23,6 +23,9 @@ enum QuestionReading {
     where question.choice?.lines.contains(line) != true {
       let text = texts.indices.contains(line) ? texts[line] : nil
       let bare = text.map { HintRemoval.strip(printed.hint.map { [$0] } ?? [], from: $0) }
+      // What points above does so for the empty lines of its question too.
+      let isEmpty = bare?.trimmed.isEmpty ?? true
+      if isEmpty, items.contains(where: { $0.line == line && $0.reading.isDitto }) { continue }
       let cell = typed.indices.contains(line) ? typed[line] : nil
       items += readLine(printed, areas: plan.areas[line], bare, cell, table).map {
         Item(field: $0, line: line, reading: $1)
@@ -84,10 +87,11 @@ enum QuestionReading {
     let isNone =
       whole.count == 1 && field.placeholders.matches(whole[0]) && !field.kind.takes(whole[0])
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
-    if whole.count == 1, DittoAnswer.matches(whole[0]), !field.kind.takes(whole[0]) {
+    let own = choice.lines.compactMap { padded[$0]?.trimmed }.filter { !$0.isEmpty }
+    if own.count == 1, DittoAnswer.matches(own[0]), !field.kind.takes(own[0]) {
       return question.lines.enumerated().flatMap { line, printed in
         printed.fields.map { asked in
-          let reading = DittoAnswer.reading(whole[0], at: nil, isFirst: asked == choice.field)
+          let reading = DittoAnswer.reading(own[0], at: nil, isFirst: asked == choice.field)
           return Item(field: asked, line: line, reading: reading)
         }
       }

@@ -72,6 +72,16 @@ extension FoldedText {
 }
 
 extension Unicode.Scalar {
+  /// The number of a raised digit; nil for anything else.
+  var raisedDigit: Int? {
+    switch value {
+    case 0xB9: 1
+    case 0xB2, 0xB3: Int(value - 0xB0)
+    case 0x2070, 0x2074...0x2079: Int(value - 0x2070)
+    default: nil
+    }
+  }
+
   /// Whether it is a digit or bracket that stands higher or lower than the line.
   var isScript: Bool {
     switch value {

@@ -86,6 +86,9 @@ struct AreaAnswerTests {
       ("Hall is no ha", "3 Hall Road", "3 Hall Road | – | –"),
       ("thousands", "张江路1号，建筑面积34,600平方米", "张江路1号 | – | 34600"),
       ("full-width thousands", "建筑面积３４，６００平方米，占地1，200，000㎡", "– | 1200000 | 34600"),
+      ("a power of ten", "建筑面积2.44×10⁴平方米", "– | – | 24400"),
+      ("约 behind", "张江路1号，建筑面积2000平方米（约）", "张江路1号 | – | 2000"),
+      ("a place behind", "建筑面积2000平方米（张江路1号）", "张江路1号 | – | 2000"),
       ("平安路", "88平安路", "88平安路 | – | –"),
     ] as [(String, String, String)])
   func `parts place and sizes`(name: String, text: String, expected: String) {

@@ -17,6 +17,20 @@ import Testing
 
   @Test(
     arguments: [
+      ("as bookkeepers write", "(350.00)", "answer-ambiguous"),
+      ("full width", "（1，350）", "answer-ambiguous"),
+      ("nothing", "(0)", "0"), ("with its unit", "(350 m²)", "350"), ("a minus", "(-350)", "-350"),
+    ] as [(String, String, String)])
+  func `what is in parentheses may be below 0`(name: String, text: String, expected: String) {
+    let kind = NumberKind(unit: "m²", bounds: NumberBounds(from: nil))
+    #expect(KindReading(.number(kind)).text(text) == expected)
+    if expected == "answer-ambiguous" {
+      #expect(KindReading(.number(NumberKind(unit: "m²"))).text(text) != expected)
+    }
+  }
+
+  @Test(
+    arguments: [
       ("least", NumberBounds(), -1, "minimum"), ("zero", NumberBounds(), 0, nil),
       ("negative", NumberBounds(from: nil), -1, nil),
       ("most", NumberBounds(to: 168), 168.5, "maximum"),

@@ -35,6 +35,10 @@ struct QuantityTests {
       ("一二三", "一二三", 123),
       ("formal", "壹佰贰拾叁", 123), ("formal money", "壹万贰仟元整", 12000), ("三点五", "三点五", 3.5),
       ("二十余", "二十余人", 20), ("as Excel shows it", "1.2E+05", 120_000), ("traditional", "三萬", 30000),
+      ("a power of ten", "2.44×10⁴", 24400), ("a power, spaced", "1.2 x 10^3 家", 1200),
+      ("a power of two digits", "3*10^10", 3e10),
+      ("a footnote in a circle", "270①家", 270), ("a footnote in brackets", "270[1]", 270),
+      ("a footnote, said", "270（注1）", 270), ("a footnote said in brackets", "270〔注2〕", 270),
     ] as [(String, String, Double)])
   func `reads a number`(name: String, text: String, value: Double) {
     #expect(Quantity.parse(text, scale: 1)?.value == value)
@@ -81,7 +85,9 @@ struct QuantityTests {
       ("letter behind", "12a"),
       ("upside down", "三百千"), ("twice 万", "3万5万"), ("date", "2021年"),
       ("too long", String(repeating: "9", count: 60)),
-      ("不足", "不足10人"), ("minus behind", "9-"), ("two signs", "--9"),
+      ("no power", "3×10"), ("a product", "3×102"), ("another power", "3×2⁴"), ("a note", "270（注）"),
+      ("brackets that stay open", "270[1"), ("不足", "不足10人"), ("minus behind", "9-"),
+      ("two signs", "--9"),
     ] as [(String, String)])
   func `guesses nothing`(name: String, text: String) {
     #expect(Quantity.parse(text, scale: 1) == nil)

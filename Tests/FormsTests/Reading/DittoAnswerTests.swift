@@ -68,6 +68,19 @@ struct DittoAnswerTests {
     #expect(found.issues.first?.found == "同上")
   }
 
+  @Test func `answers a choice and the empty line below it`() throws {
+    let hint = "如合作对象为多个,请逐一备注合作对象性质。"
+    let second = Sheet.incubators(["B3": "二期", "B8": "同上", "B9": hint], name: "表2 (2)")
+    let found = Zhangjiang.read(.contact(), .basics(["D13": "2"]), .incubators(), second)
+    let table = try #require(Zhangjiang.schema.tables.firstIndex { $0.id == "incubators" })
+    let records = found.records.filter { $0.table == table }
+    for id in ["partner_nature", "partner_nature_detail"] {
+      let index = try #require(Zhangjiang.schema.tables[table].index(of: id))
+      #expect(records.last?.answers[index].value == records.first?.answers[index].value)
+    }
+    #expect(found.issues.map(\.code.rawValue) == ["same-as-above"])
+  }
+
   @Test func `points on through several copies, and not at what was not answered`() throws {
     let found = Zhangjiang.read(
       .contact(), .basics(["D13": "3"]), .incubators(["D17": nil]),

@@ -146,6 +146,14 @@ struct AreaScan {
     while let word = trial.takeLongest(of: Self.roundly) {
       isAbout = isAbout || Self.inexact.contains(word)
     }
+    // 24400平方米（约)
+    var aside = trial
+    if aside.take("("), let word = aside.takeLongest(of: Self.aside), Self.inexact.contains(word),
+      aside.take(")")
+    {
+      trial = aside
+      isAbout = true
+    }
     let found = unit ?? given ?? AreaUnit(numerator: 1, denominator: 1)
     let size = found.squareMetres(isNegative ? reading.number.negated : reading.number)
     let name = nameRange.map { range in
@@ -252,6 +260,8 @@ struct AreaScan {
   private static let inexact = Set(AnswerWords.list(\.about) + AnswerWords.list(\.orSo))
 
   private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "_"]
+
+  private static let aside = about + roundly
 
   private static let about: WordList = [
     "约", "大约", "大概", "共", "共计", "共有", "总计", "合计", "近", "超", "超过", "逾", "达", "计",

@@ -52,10 +52,33 @@ struct NumberReading: Hashable {
         break
       }
     }
-    guard let total = sum.total else { return nil }
+    guard var total = sum.total else { return nil }
+    if let power = takePower(&cursor) {
+      total = total.shifted(power)
+      isPlain = false
+    }
     return NumberReading(
       number: total, hasLargeMultiplier: sum.hasLargeMultiplier,
       endsWithLargeMultiplier: sum.endsWithLargeMultiplier, isPlain: isPlain, isAbout: isAbout)
+  }
+
+  /// Moves past `×10⁴` or `*10^4` behind a number: how far it moves the point.
+  private static func takePower(_ cursor: inout TextCursor) -> Int? {
+    var trial = cursor
+    trial.take(while: { $0 == " " })
+    guard let sign = trial.next, "×x*✕╳⨯".unicodeScalars.contains(sign) else { return nil }
+    trial.position += 1
+    trial.take(while: { $0 == " " })
+    guard trial.take("10") else { return nil }
+    let isRaised = !trial.take("^")
+    let digits = trial.take(while: { isRaised ? $0.raisedDigit != nil : $0.isDigit })
+    let power = digits.reduce(0) { power, scalar in
+      let digit = scalar.raisedDigit ?? scalar.digit.map { Int($0) } ?? 0
+      return min(power * 10 + digit, 100)
+    }
+    guard !digits.isEmpty, power <= 12, trial.next?.isDigit != true else { return nil }
+    cursor = trial
+    return power
   }
 
   /// `1200`, `1,200.5`, `.5`, `1.2e+08` (as Excel shows long numbers in narrow columns).

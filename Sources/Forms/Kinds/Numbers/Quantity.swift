@@ -31,7 +31,7 @@ struct Quantity: Hashable {
     guard var reading = NumberReading.read(&cursor) else { return nil }
     let own = unit.map { TextFolding.letters(of: $0) } ?? []
     while !cursor.isAtEnd {
-      if !cursor.take(while: isBehind).isEmpty { continue }
+      if !cursor.take(while: isBehind).isEmpty || takeFootnote(&cursor) { continue }
       guard let word = takeUnit(&cursor, own: own) else { return nil }
       if yuan.contains(word) { isYuan = true }
       if orSos.contains(word) { isAbout = true }
@@ -90,6 +90,26 @@ struct Quantity: Hashable {
     cursor.position += 1
     cursor.take(while: { $0 == " " })
     return isMinus
+  }
+
+  /// Moves past the number of a footnote that stands on the line: `270①`, `270[1]`, `270（注1）`.
+  private static func takeFootnote(_ cursor: inout TextCursor) -> Bool {
+    func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
+    var trial = cursor
+    if trial.take("注") {
+      trial.take(while: { $0 == " " || $0 == ":" })
+      guard !trial.take(while: { $0.isDigit || isCircled($0) }).isEmpty else { return false }
+    } else if let open = trial.next, open == "[" || open == "〔" {
+      trial.position += 1
+      _ = trial.take("注")
+      guard (1...2).contains(trial.take(while: \.isDigit).count),
+        trial.take(open == "[" ? "]" : "〕")
+      else { return false }
+    } else if trial.take(while: isCircled).isEmpty {
+      return false
+    }
+    cursor = trial
+    return true
   }
 
   private static func isBefore(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,6 +6,10 @@ struct ChoiceHead {
   var unknown: [String] = []
   /// For each option with a note, the words written with it: `E（商会）`, `D、人才公寓`.
   var notes: [Int: String] = [:]
+  /// What may be meant by `A-C`, two letters or all from one to the other, as texts; else empty.
+  private(set) var readings: [String] = []
+  /// A letter that the sender puts in question, as typed: `B？`.
+  private(set) var doubt: String?
   /// A placeholder such as 无, if the text is nothing else.
   var placeholder: String?
 
@@ -25,6 +29,7 @@ struct ChoiceHead {
       return
     }
     read()
+    readSigns()
   }
 
   private mutating func read() {
@@ -69,6 +74,33 @@ struct ChoiceHead {
     unknown = loose.map(\.text)
     // A picture such as a thumb says something too.
     if unknown.isEmpty, letters.isEmpty, text.holdsWords { unknown = [text.trimmed] }
+  }
+
+  /// Reads the signs beside the letters that change what these say: `A-C`, `B？`.
+  private mutating func readSigns() {
+    let signs = text.folded.indices.filter { !text.folded[$0].isWhitespace }
+    func letter(_ place: Int) -> Int? {
+      guard signs.indices.contains(place), text.folded[signs[place]].isLatinLetter else {
+        return nil
+      }
+      let letter = text.folded[signs[place]].lowercase
+      return options.firstIndex { $0.letter?.lowercase == letter }
+    }
+    for place in signs.indices {
+      let sign = text.folded[signs[place]]
+      guard letter(place - 1) != nil else { continue }
+      if sign == "?" {
+        doubt = text.text(signs[place - 1]..<signs[place] + 1)
+      } else if TextFolding.isDash(sign) || sign == "~" || sign == "～", letters.count == 2,
+        unknown.isEmpty, notes.isEmpty, let from = letter(place - 1), let to = letter(place + 1),
+        letters == [from, to], to > from + 1
+      {
+        readings = [[from, to], Array(from...to)].map { chosen in
+          chosen.map { options[$0].key }.joined(separator: "、")
+        }
+        letters = []
+      }
+    }
   }
 
   /// `D、人才公寓`: takes text that matches no option, after all that do, as the note of the last option

@@ -63,6 +63,8 @@ struct ChoiceLine {
   private mutating func readHead(_ text: FoldedText, choice: PrintedChoice) {
     let head = ChoiceHead(text.withoutEnclosedLetters, options: choice.options)
     letters += head.letters
+    choices += head.readings
+    if let doubt = head.doubt { rest.append(doubt) }
     unknown += head.unknown
     notes.merge(head.notes) { old, _ in old }
     placeholder = head.placeholder
@@ -128,7 +130,7 @@ struct ChoiceLine {
     // `(A√)`: beside letters a tick says nothing more.
     if letters.isEmpty { unknown += ticks.stray }
     marked = ticks.options
-    choices = ticks.readings
+    choices += ticks.readings
   }
 
   private mutating func readLoose(_ text: FoldedText, choice: PrintedChoice) {

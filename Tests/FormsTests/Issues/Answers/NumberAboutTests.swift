@@ -23,6 +23,9 @@ struct NumberAboutTests {
     AnswerFault(
       name: "a size", incubators: ["B10": "城银路2号，建筑面积约3000平方米"],
       issues: ["number-about incubators.floor_area_m2 表2!B10"]),
+    AnswerFault(
+      name: "a size, behind", incubators: ["B10": "城银路2号，建筑面积3000平方米（约）"],
+      issues: ["number-about incubators.floor_area_m2 表2!B10"]),
   ]
 
   @Test(arguments: faults)
