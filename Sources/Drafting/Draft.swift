@@ -110,26 +110,31 @@ public struct Draft {
 
   /// Fills in the blank for a trial, and marks the fields that are not read from their cells.
   private mutating func tryFilledIn(_ schema: Schema) {
-    var filled = workbook
     var asked: [(table: Int, field: Int, place: Place)] = []
+    var written: [Int: Set<CellReference>] = [:]
+    let placeholders = Set(form.placeholders)
     for (table, drafted) in tables.enumerated() {
-      guard let sheet = filled.sheets.firstIndex(where: { $0.name == drafted.place }) else {
+      guard let sheet = workbook.sheets.firstIndex(where: { $0.name == drafted.place }) else {
         continue
       }
       for (field, one) in drafted.fields.enumerated() where !one.isCalculated && one.kind != "note"
       {
-        let place = Place(sheet: drafted.place, cell: one.cell)
-        if let cell = filled.sheets[sheet][one.cell] {
+        if let cell = workbook.sheets[sheet][one.cell] {
           // Where the form prints something, the answer stands among it.
-          guard case .string(let text) = cell.value, form.placeholders.contains(text.trimmed) else {
+          guard case .string(let text) = cell.value, placeholders.contains(text.trimmed) else {
             continue
           }
-          filled.sheets[sheet].cells.removeAll { $0.reference == one.cell }
         }
-        filled.sheets[sheet].cells.append(Cell(reference: one.cell, value: .string("8")))
-        asked.append((table, field, place))
+        // Of two fields in one cell, the first is tried.
+        guard written[sheet, default: []].insert(one.cell).inserted else { continue }
+        asked.append((table, field, Place(sheet: drafted.place, cell: one.cell)))
       }
-      filled.sheets[sheet].cells.sort { $0.reference < $1.reference }
+    }
+    var filled = workbook
+    for (sheet, places) in written {
+      var cells = workbook.sheets[sheet].cells.filter { !places.contains($0.reference) }
+      cells += places.map { Cell(reference: $0, value: .string("8")) }
+      filled.sheets[sheet].cells = cells.sorted { $0.reference < $1.reference }
     }
     let read = Importer(schema: schema).read(filled, file: "")
     var found: [[Int]: Set<Place>] = [:]
@@ -219,6 +224,8 @@ public struct Draft {
   /// Accounts for what was unread or taken for an answer; false where there is nothing.
   private mutating func amend(_ read: Return, _ schema: Schema) -> Bool {
     var isChanged = false
+    let asked = self.asked
+    var ignored = tables.map { Set($0.intro) }
     for cell in read.unread {
       let text = cell.text
       guard text.contains(where: \.isLetter),
@@ -231,7 +238,7 @@ public struct Draft {
       }
       // Words to be ignored would take what stands beside them along.
       let words = [YamlText.printed(text)]
-      guard !tables[index].intro.contains(words), !isAsked(text) else { continue }
+      guard !asked.contains(text.folded), ignored[index].insert(words).inserted else { continue }
       tables[index].intro.append(words)
       isChanged = true
     }
@@ -252,18 +259,15 @@ public struct Draft {
     return isChanged
   }
 
-  /// Whether the draft asks something by a text: to leave it out would lose the answer.
-  private func isAsked(_ text: String) -> Bool {
-    let key = text.folded
-    return tables.contains { table in
-      table.items.contains { item in
-        if case .question(let question) = item {
-          question.path.contains { $0.folded == key }
-        } else {
-          false
-        }
-      } || table.columns.contains { $0.path.contains { $0.folded == key } }
+  /// The texts by which the draft asks something: to leave one out would lose its answer.
+  private var asked: Set<String> {
+    var asked: Set<String> = []
+    for table in tables {
+      var paths = table.columns.map(\.path)
+      for case .question(let question) in table.items { paths.append(question.path) }
+      for text in paths.joined() { asked.insert(text.folded) }
     }
+    return asked
   }
 
   private struct Place: Hashable {

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// Makes the draft of a whole form.
@@ -29,12 +30,10 @@ struct FormMaker {
     if facts.isOrderDoubtful { form.dateDoubt = say.dateOrder }
     words = facts.isChinese ? [.zh, .en] : [.en, .zh]
     let kinds = KindGuess(country: facts.country, currency: facts.currency, words: words)
-    let lists = sheets.filter { !$0.isHidden }.flatMap { sheet in
-      sheet.boxes.compactMap(\.check).filter { $0.kind == .list }
-    }
+    let sources = sheetsOfOptions(sheets)
     var ids = FieldIDs(fallback: "t")
     for sheet in sheets {
-      if asksNothing(sheet, lists: lists) {
+      if asksNothing(sheet, sources: sources) {
         form.otherSheets.append(sheet.name)
         continue
       }
@@ -60,27 +59,28 @@ struct FormMaker {
 
   // MARK: Sheets
 
-  private func asksNothing(_ sheet: FormSheet, lists: [InputCheck]) -> Bool {
+  /// The sheets from which the dropdowns of a form take their words, their names in lower case.
+  private func sheetsOfOptions(_ sheets: [FormSheet]) -> Set<String> {
+    var texts: Set<String> = []
+    for sheet in sheets where !sheet.isHidden {
+      for case let check? in sheet.boxes.lazy.map(\.check) where check.kind == .list {
+        texts.insert(check.first)
+      }
+    }
+    return Set(texts.compactMap { options.sheet(ofList: $0)?.lowercased() })
+  }
+
+  private func asksNothing(_ sheet: FormSheet, sources: Set<String>) -> Bool {
     if sheet.isHidden || sheet.boxes.allSatisfy({ $0.text.isEmpty }) { return true }
     let name = sheet.name.lowercased()
     let hasChecks = sheet.boxes.contains { $0.check?.kind == .list }
-    let sources = lists.compactMap { check -> String? in
-      var text = check.first.trimmed
-      if text.hasPrefix("=") { text.removeFirst() }
-      let name = workbook.definedNames.first { $0.name.lowercased() == text.lowercased() }
-      return OptionLists.split(name?.formula ?? text).sheet?.lowercased()
-    }
     if !hasChecks, sources.contains(name) { return true }
     let isNamedAside = words.contains { words in
       words.otherSheets.contains { name.folded == $0.folded || name.folded == $0.folded + "s" }
     }
     if !hasChecks, isNamedAside { return true }
-    let strong = [
-      "无需填写", "勿删", "示例", "样例", "范例", "example", "instruction", "guidance", "read me", "readme",
-      "填表说明", "填报说明",
-      "填写说明", "须知", "字典", "do not edit", "lookup", "dropdown",
-    ]
-    return strong.contains { name.contains($0) } && !(name.contains("请填写") && !name.contains("无需"))
+    return words.contains { $0.asideSheets.contains { name.contains($0) } }
+      && !words.contains { $0.askedSheets.contains { name.contains($0) } }
   }
 
   private func names(on sheet: String) -> [CellReference: String] {
@@ -193,12 +193,7 @@ struct FormMaker {
         if tables.contains(where: { $0.title == own.title }) { own.title = "" }
         tables.append(own)
       }
-      for list in made.maker.lists where !lists.contains(where: { $0.name == list.name }) {
-        lists.append(list)
-      }
-      for dependent in made.dependents {
-        dependents.append((first + dependent.table - 1, dependent.field, dependent.on))
-      }
+      take(made, first: first - 1)
       return
     }
     tables.append(table)
@@ -209,6 +204,11 @@ struct FormMaker {
       if inner.copies == "lines" { inner.doubt = inner.doubt ?? say.linesFree }
       tables.append(inner)
     }
+    take(made, first: first)
+  }
+
+  /// Takes over the lists of words that a sheet's tables use, and what hangs on other answers.
+  private mutating func take(_ made: TableMaker, first: Int) {
     for list in made.maker.lists where !lists.contains(where: { $0.name == list.name }) {
       lists.append(list)
     }
@@ -241,7 +241,7 @@ struct FormMaker {
         trees.append((name, words.map { OptionWord(word: $0) }))
         tables[dependent.table].fields[parent].options = .list(name, by: nil)
       }
-      guard case .list(let name, let by)? = tables[dependent.table].fields[parent].options,
+      guard case .list(let name, _)? = tables[dependent.table].fields[parent].options,
         let index = trees.firstIndex(where: { $0.name == name })
       else {
         tables[dependent.table].fields[dependent.field].kind = "text"
@@ -250,7 +250,6 @@ struct FormMaker {
       }
       let depth = level(of: parent, in: dependent.table)
       let found = grow(&trees[index].tree, depth, on.rule)
-      _ = by
       if found {
         tables[dependent.table].fields[dependent.field].options =
           .list(name, by: tables[dependent.table].fields[parent].id)
@@ -301,7 +300,7 @@ struct FormMaker {
   private mutating func setMarks(_ sheets: [FormSheet]) {
     for sheet in sheets where tables.contains(where: { $0.sheet == sheet.name }) {
       for box in sheet.boxes where !box.text.isEmpty {
-        guard let mark = Edition.mark(in: box.text, words), form.marks.isEmpty else { continue }
+        guard form.marks.isEmpty, let mark = Edition.mark(in: box.text, words) else { continue }
         form.marks.append((sheet.name, YamlText.printed(mark.before) + "{mark}", mark.value))
         form.version = mark.value
         for index in tables.indices {
@@ -316,8 +315,7 @@ struct FormMaker {
     let title = tables.first { !$0.title.isEmpty && $0.title != $0.sheet }?.title.oneLine ?? name
     form.title = title
     // What many blanks are called names none of them.
-    let isCommon = ["blank", "form", "template", "empty", "book1", "copy", "new"].contains(
-      name.lowercased())
+    let isCommon = words.contains { $0.commonFiles.contains(name.lowercased()) }
     let id = (isCommon ? nil : FieldIDs.words(name)) ?? FieldIDs.words(title) ?? "form"
     form.id = String(id.map { $0 == "_" ? "-" : $0 })
     if form.version == "1", let year = Self.year(in: title) ?? Self.year(in: name) {
@@ -366,69 +364,5 @@ struct FormMaker {
     isSenderDoubtful = (ranked.map(\.rank).min() ?? 999) >= 45
     if let first = senders.first { form.sender = first.field }
     if isSenderDoubtful { form.senderDoubt = say.sender }
-  }
-}
-
-/// What the form as a whole tells: its language, country and currency, the order of its dates.
-struct FormFacts {
-  var isChinese = false
-  var country: String?
-  var currency: String?
-  var dateOrder = "ymd"
-  var isOrderDoubtful = false
-
-  init(_ sheets: [FormSheet]) {
-    var han = 0
-    var latin = 0
-    var kana = 0
-    var low = ""
-    var formats: Set<String> = []
-    for sheet in sheets where !sheet.isHidden {
-      for box in sheet.boxes {
-        formats.insert(box.look.format)
-        guard !box.text.isEmpty else { continue }
-        for scalar in box.text.unicodeScalars {
-          switch scalar.value {
-          case 0x3040...0x30FF: kana += 1
-          case 0x4E00...0x9FFF: han += 1
-          case 0x41...0x5A, 0x61...0x7A: latin += 1
-          default: break
-          }
-        }
-        if low.utf8.count < 200_000 { low += box.text.lowercased() + "\n" }
-      }
-    }
-    isChinese = han * 3 > latin && kana * 10 < han
-    let all = formats.sorted().joined(separator: "\n")
-    let isBritish =
-      low.contains("£") || all.contains("£") || low.contains("postcode") || low.contains(".uk")
-      || low.contains("council") || low.contains("pounds")
-    let isAmerican =
-      low.contains("$") || all.contains("\\$") || low.contains("zip code") || low.contains("usd")
-    if isChinese {
-      country = "CN"
-    } else if isBritish, !isAmerican {
-      country = "GB"
-    }
-    if isBritish, !isAmerican {
-      currency = "GBP"
-    } else if low.contains("€"), !isAmerican {
-      currency = "EUR"
-    } else if isAmerican, !isBritish {
-      currency = "USD"
-    }
-    guard !isChinese, kana == 0 else { return }
-    if low.contains("dd/mm") || low.contains("dd-mm") || all.lowercased().contains("dd/mm")
-      || low.contains("dd.mm")
-    {
-      dateOrder = "dmy"
-    } else if low.contains("mm/dd") || all.lowercased().contains("mm/dd") {
-      dateOrder = "mdy"
-    } else if low.contains("yyyy-mm") {
-      dateOrder = "ymd"
-    } else {
-      dateOrder = isAmerican && !isBritish ? "mdy" : "dmy"
-      isOrderDoubtful = !isBritish && !isAmerican && low.contains("date")
-    }
   }
 }

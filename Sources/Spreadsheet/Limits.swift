@@ -18,6 +18,9 @@ public struct Limits: Hashable, Sendable {
   /// Bytes a part may unpack to, whatever its ratio: honest style sheets pass 1:100.
   public var ratioGraceBytes = 32 << 20
   /// Bytes of one file taken out of an archive of files.
+  ///
+  /// Also of a part of a workbook that is unpacked whole: the bytes of a control, a legacy drawing that is no
+  /// XML.
   public var fileBytes = 64 << 20
   /// Archives inside an archive, one in the other.
   public var nesting = 3

@@ -70,6 +70,10 @@ public struct SheetRows: ~Copyable {
 final class RowSink: CellSink {
   private var rows: [Row] = []
   private var cells: [Cell] = []
+  /// The place of the last of the cells.
+  ///
+  /// Kept apart, since each look at an array of a class costs a check of exclusive access.
+  private var last = CellReference(row: -1, column: -1)
   private var textBytes = 0
   private let limits: Limits
   private var isInOrder = true
@@ -80,9 +84,12 @@ final class RowSink: CellSink {
   init(_ limits: Limits) { self.limits = limits }
 
   func add(_ cell: Cell) {
-    if let last = cells.last, cell.reference <= last.reference { isInOrder = false }
+    if cell.reference <= last { isInOrder = false }
+    last = cell.reference
     cells.append(cell)
     guard cells.count > CellReference.maximumColumn else { return }
+    // Cells of one place may be among them; to look for these at every further cell would be too often.
+    guard isInOrder || cells.count > 2 * CellReference.maximumColumn else { return }
     keepLast()
     if cells.count > CellReference.maximumColumn { endRow(cell.reference.row) }
   }
@@ -96,6 +103,7 @@ final class RowSink: CellSink {
     rows.append(Row(index: row, cells: cells))
     cells = []
     cells.reserveCapacity(room)
+    last = CellReference(row: -1, column: -1)
     textBytes = 0
   }
 

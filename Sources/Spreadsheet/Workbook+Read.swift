@@ -45,9 +45,9 @@ extension Workbook {
       var sheet = Sheet(
         name: tab.name, visibility: tab.visibility, cells: sink.takeCells(), merges: part.merges)
       sheet.uncalculated = part.uncalculated.sorted { $0.reference < $1.reference }
-      sheet.hiddenColumns = part.hiddenColumns
-      sheet.hiddenRows = part.hiddenRows
-      sheet.stretches = part.stretches
+      sheet.hiddenColumns = part.hidden.columns
+      sheet.hiddenRows = part.hidden.rows
+      sheet.stretches = part.looks.stretches
       if let attachments = part.attachments {
         var objects = ObjectReader(reader.package, links, attachments)
         sheet.objects = try objects.objects()
@@ -56,6 +56,14 @@ extension Workbook {
       sheets.append(sheet)
     }
     ListedTexts.look(up: &sheets)
+    do throws(SpreadsheetError.Cause) {
+      // The text of one cell or picture may be that of many objects.
+      for sheet in sheets {
+        for object in sheet.objects {
+          try reader.package.archive.usage.show(textBytes: object.text.utf8.count)
+        }
+      }
+    } catch { throw SpreadsheetError(error, file: reader.package.file) }
     let leftOut = reader.tabs.filter { $0.kind == .macros || $0.kind == .unknown }.map(\.name)
     self.init(
       sheets: sheets, dateSystem: reader.dateSystem, properties: try reader.properties(),
@@ -67,23 +75,27 @@ extension Workbook {
 /// The texts of the lines that are chosen of lists, once the cells of all sheets are there.
 private enum ListedTexts {
   static func look(up sheets: inout [Sheet]) {
+    guard sheets.contains(where: { $0.objects.contains { $0.listed != nil } }) else { return }
+    let named = Dictionary(sheets.indices.map { (sheets[$0].name, $0) }) { first, _ in first }
     for index in sheets.indices {
       for object in sheets[index].objects.indices {
         guard let listed = sheets[index].objects[object].listed else { continue }
-        sheets[index].objects[object].text = text(of: listed, home: index, sheets)
+        sheets[index].objects[object].text = text(of: listed, home: index, sheets, named)
         sheets[index].objects[object].listed = nil
       }
     }
   }
 
-  private static func text(of listed: SheetObject.Listed, home: Int, _ sheets: [Sheet]) -> String {
+  private static func text(
+    of listed: SheetObject.Listed, home: Int, _ sheets: [Sheet], _ named: [String: Int]
+  ) -> String {
     guard let (name, cells) = SheetObject.Link.split(listed.cells), let range = CellRange(cells),
-      let sheet = name == nil ? sheets[home] : sheets.first(where: { $0.name == name }),
+      let sheet = name == nil ? home : name.flatMap({ named[$0] }),
       listed.line <= range.bottomRight.row - range.topLeft.row
     else { return "" }
     let cell = CellReference(
       row: range.topLeft.row + listed.line, column: range.topLeft.column)
-    guard case .string(let text) = sheet[cell]?.value else { return "" }
+    guard case .string(let text) = sheets[sheet][cell]?.value else { return "" }
     return text
   }
 }
@@ -91,13 +103,18 @@ private enum ListedTexts {
 /// Collects the cells of a whole sheet, in the order of the sheet.
 final class SheetSink: CellSink {
   private var cells: [Cell] = []
+  /// The place of the last of the cells.
+  ///
+  /// Kept apart, since each look at an array of a class costs a check of exclusive access.
+  private var last = CellReference(row: -1, column: -1)
   private var isInOrder = true
   private let usage: Usage
 
   init(_ usage: Usage) { self.usage = usage }
 
   func add(_ cell: Cell) {
-    if let last = cells.last, cell.reference <= last.reference { isInOrder = false }
+    if cell.reference <= last { isInOrder = false }
+    last = cell.reference
     cells.append(cell)
   }
 

@@ -94,7 +94,6 @@ public struct ZipArchive: ~Copyable {
   /// - Returns: The file, with the limits that it is read with.
   public func file(_ entry: Entry) throws(SpreadsheetError) -> ArchivedFile {
     do throws(SpreadsheetError.Cause) {
-      guard !archive.entries[entry.index].isEncrypted else { throw .archiveEncrypted }
       var stream = try EntryStream(archive, archive.entries[entry.index])
       let bytes = try stream.readAll(limit: limits.fileBytes)
       return ArchivedFile(

@@ -54,9 +54,7 @@ struct Cells: AsyncParsableCommand {
       }
       try output.finish()
     } catch let error as SpreadsheetError {
-      let failure = Failure(error, file: file)
-      StandardError.say(
-        "\(OutsideText.name(file)): [\(failure.code)] \(failure.message.text(language))")
+      StandardError.say(Failure(error, file: file), language)
       throw ExitCode(2)
     } catch let error as FileError {
       StandardError.say(ExportError.file(error), language)

@@ -8,8 +8,8 @@ struct Consolidate: AsyncParsableCommand {
     abstract: Help.text(
       "读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
     discussion: Help.discussion(
-      "填报情况、每张表一个工作表（每条记录一行）、统计与图表、校验问题。同一单位有多份时以最后保存的为准。已有的文件在新文件写完后才被替换。",
-      "Who returned, a sheet for each table with a row for each record, statistics and charts, and the issues. Of several returns of one sender the one saved last counts. An older file is replaced only when the new one is complete.",
+      "填报情况、每张表一个工作表（每条记录一行）、统计与图表、校验问题。同一单位有多份时，先看 --use 和办理记录，再以交回的修改表为准，否则以最后保存的为准。已有的文件在新文件写完后才被替换。",
+      "Who returned, a sheet for each table with a row for each record, statistics and charts, and the issues. Of several returns of one sender that counts which --use or the decisions name, else a form to mend that came back, else the one saved last. An older file is replaced only when the new one is complete.",
       example: "huibiao consolidate 回收/ -o 汇总.xlsx"))
 
   @OptionGroup var options: ReturnOptions
@@ -22,7 +22,8 @@ struct Consolidate: AsyncParsableCommand {
 
   func validate() throws {
     let ending = output.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? ""
-    if ["csv", "json", "html", "xls", "txt", "pdf", "zip"].contains(ending.lowercased()) {
+    let others = ["csv", "json", "html", "xls", "xlsm", "xlsb", "et", "ods", "txt", "pdf", "zip"]
+    if others.contains(ending.lowercased()) {
       throw ValidationError(
         Help.text(
           "consolidate 写出的是 .xlsx 工作簿，不是 .\(OutsideText.word(String(ending)))；其他格式见 export 和 check 的 --format",

@@ -1,7 +1,7 @@
 import FormOutput
-import Rounds
 import Forms
 import Glibc
+import Rounds
 import Spreadsheet
 
 /// A folder that appears when it is whole: written under another name beside its place, then moved.

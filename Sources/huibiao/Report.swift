@@ -7,7 +7,7 @@ import Spreadsheet
 
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: Help.text("按通知提纲写出总结报告草稿", "Write the draft of the summary report"),
+    abstract: Help.text("写出总结报告草稿", "Write the draft of the summary report"),
     discussion: Help.discussion(
       "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。",
       "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names.",
@@ -36,8 +36,8 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     let schema = session.schema
-    // What an office writes is Chinese unless it was asked otherwise, whatever the locale.
-    var language = options.lang ?? .zh
+    // What an office writes is in the form's language unless it was asked otherwise, whatever the locale.
+    var language = options.lang ?? schema.language
     let path = templatePath(&language, schema)
     let template = try loadTemplate(path, session.language)
     session.files.insert(path)
@@ -55,14 +55,14 @@ struct Report: AsyncParsableCommand {
   }
 
   /// The template that was asked for, or that of the form in the language; where it has none in that,
-  /// the one it has, and what is filled in is then Chinese as its words are.
+  /// the one it has, and what is filled in is then in the form's language.
   private func templatePath(_ language: inout Language, _ schema: Schema) -> String {
     if let template { return template }
     let form = schema.files.first ?? ""
     let folder = form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
     let own = "\(folder)/report.\(language.rawValue).md.mustache"
     if access(own, F_OK) == 0 { return own }
-    language = .zh
+    language = schema.language
     return "\(folder)/report.md.mustache"
   }
 

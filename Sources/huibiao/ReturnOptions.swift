@@ -6,8 +6,8 @@ import Rounds
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: Help.option(
-      "填报的工作簿、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .mbox）",
-      "returned workbooks, folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .mbox)"
+      "填报的工作簿（.xlsx .xlsm；装有 LibreOffice 时还有 .xls .et .ods .xlsb）、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .mbox）",
+      "returned workbooks (.xlsx .xlsm; with LibreOffice also .xls .et .ods .xlsb), folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .mbox)"
     ),
     completion: .file())
   var paths: [String]
@@ -22,7 +22,9 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+      "语言：zh 或 en；消息默认随系统区域设置，写出的工作簿和报告默认随表格",
+      "the language: zh or en (default: the locale's for messages, the form's for workbooks and reports)"
+    ))
   var lang: Language?
 
   @Option(

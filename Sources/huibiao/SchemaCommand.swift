@@ -1,14 +1,15 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Rounds
 import Foundation
+import Rounds
 import Spreadsheet
 
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: Help.text("检查或显示表格定义", "Check a schema, or show what it says"),
+    abstract: Help.text(
+      "起草、检查、显示或试用表格定义", "Draft a schema, check it, show what it says, or try it on returns"),
     subcommands: [Lint.self, Show.self, SchemaDraft.self, SchemaTry.self])
 
   struct Lint: AsyncParsableCommand {

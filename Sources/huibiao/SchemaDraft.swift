@@ -58,9 +58,7 @@ struct SchemaDraft: AsyncParsableCommand {
       try folder.finish()
       tell(draft, language: language)
     } catch let error as SpreadsheetError {
-      let failure = Failure(error, file: blank)
-      StandardError.say(
-        "\(OutsideText.name(blank)): [\(failure.code)] \(failure.message.text(language))")
+      StandardError.say(Failure(error, file: blank), language)
       throw ExitCode(2)
     } catch let error as DraftError {
       StandardError.say("\(OutsideText.name(blank)): \(error.words.text(language))")
@@ -114,7 +112,7 @@ struct SchemaDraft: AsyncParsableCommand {
     }
     StandardError.write("[1] ")
     let answer = readLine().flatMap { Int($0.filter { !$0.isWhitespace }) } ?? 1
-    if draft.senders.indices.contains(answer - 1) { draft.choose(draft.senders[answer - 1]) }
+    if (1...draft.senders.count).contains(answer) { draft.choose(draft.senders[answer - 1]) }
   }
 
   private func tell(_ draft: Draft, language: Language) {

@@ -32,6 +32,15 @@ struct SchemaTry: AsyncParsableCommand {
     completion: .file())
   var output: String?
 
+  func validate() throws {
+    guard options.schema == nil else {
+      throw ValidationError(
+        Help.text(
+          "schema try 读的是写在前面的定义文件夹，不用 --schema",
+          "schema try reads the folder named first, and takes no --schema"))
+    }
+  }
+
   func run() async throws {
     var options = options
     options.schema = folder

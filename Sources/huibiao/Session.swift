@@ -17,7 +17,7 @@ struct Session {
   /// What this run reads: nothing that is written replaces any of it.
   var files: ReadFiles { session.files }
 
-  /// Loads the schema, the roster and the reference figures; where one does not load, says so and exits.
+  /// Loads the schema, the lists and the office's decisions; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
     let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     self.language = language
@@ -117,12 +117,8 @@ struct Session {
     _ error: SessionError, _ request: RoundRequest, _ run: RunOptions, _ language: Language
   ) -> ExitCode {
     func say(_ words: Words) { StandardError.say(words.text(language)) }
-    func say(_ words: Words, path: String, line: Int?) {
-      let path = OutsideText.name(path)
-      StandardError.say("\(line.map { "\(path):\($0)" } ?? path): \(words.text(language))")
-    }
     switch error {
-    case .list(let error): say(error.message, path: error.path, line: error.line)
+    case .list(let error): StandardError.say(error, language)
     case .decisions(let error):
       error.lines(in: language == .zh ? \.zh : \.en).forEach(StandardError.say(caret:))
     case .notAmongInputs(let files):
@@ -151,8 +147,9 @@ struct Session {
       paths.prefix(20).map(OutsideText.name).joined(separator: " ")
       + (paths.count > 20 ? " …" : "")
     return Words(
-      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et、.ods 或压缩包）",
-      en: "\(list): no returned workbook found (.xlsx, .xlsm, .xls, .et, .ods or an archive)")
+      zh: "\(list)：没有找到填报的工作簿（.xlsx、.xlsm、.xls、.et、.ods、.xlsb、压缩包或邮件）",
+      en: "\(list): no returned workbook found "
+        + "(.xlsx, .xlsm, .xls, .et, .ods, .xlsb, an archive or a mail)")
   }
 
   private static func notWritten(_ output: String) -> Words {

@@ -53,7 +53,9 @@ struct Template: AsyncParsableCommand {
 
   @Option(
     help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+      "语言：zh 或 en；消息默认随系统区域设置，写出的工作簿和报告默认随表格",
+      "the language: zh or en (default: the locale's for messages, the form's for workbooks and reports)"
+    ))
   var lang: Language?
 
   func validate() throws {
@@ -89,9 +91,7 @@ struct Template: AsyncParsableCommand {
         StandardOutput.say(Words.written(to: output).text(language))
       }
     } catch let error as ListError {
-      let path = OutsideText.name(error.path)
-      let place = error.line.map { "\(path):\($0)" } ?? path
-      StandardError.say("\(place): \(error.message.text(language))")
+      StandardError.say(error, language)
       throw ExitCode(2)
     } catch let error as FormFileName.Fault {
       StandardError.say(error.words.text(language))

@@ -214,6 +214,19 @@ import Testing
       ])
   }
 
+  @Test func checksOfCellsBeyondAnyFormSayNothing() throws {
+    let (_, schema) = try Drawn(
+      (
+        "Form",
+        """
+        !Return | <
+        Organisation name | .
+        """
+      )
+    ).choosing("\"Open,Closed\"", in: "A5000:A6000 ZZ1:ZZ9").drafted()
+    #expect(schema.kinds() == ["organisation_name text"])
+  }
+
   @Test func marksOfWhatMustBeAnswered() throws {
     let (draft, _) = try Drawn(
       (

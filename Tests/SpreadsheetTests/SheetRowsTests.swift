@@ -66,6 +66,18 @@ import Testing
     #expect(counts == [16_384, 16_384, 40_000 - 32_768])
   }
 
+  @Test func `a row with one cell many times is read fast, and stays one`() throws {
+    let cells = (0..<16_383).map { "<c r=\"\(CellReference.letters(ofColumn: $0))1\"><v>1</v></c>" }
+    let again = String(repeating: "<c r=\"A1\"><v>2</v></c>", count: 40_000)
+    var reader = try WorkbookReader(
+      bytes: WorkbookFixture(sheetData: "<row>\(cells.joined())\(again)</row>").zip.bytes, name: "t"
+    )
+    var rows = try reader.rows(of: try #require(reader.tabs.first))
+    let row = try #require(try rows.next())
+    #expect(row.cells.count == 16_383 && row.cells.last?.value == .number(2))
+    #expect(try rows.next() == nil)
+  }
+
   @Test func `a damaged end is thrown, whatever came before`() throws {
     var fixture = WorkbookFixture(sheetData: "<row><c><v>1</v></c></row>")
     fixture.change("xl/worksheets/sheet1.xml") { $0.crc = 1 }

@@ -113,6 +113,14 @@ import Testing
       "<c s=\"7\" t=\"inlineStr\"><is>\(run("白", "<color rgb=\"FFFFFFFF\"/>"))\(run("蓝", "<color rgb=\"FF0000FF\"/>"))</is></c>",
       "A1: “蓝” hidden"),
     Look(
+      "a text behind an empty one that is struck out",
+      "<c t=\"inlineStr\"><is>\(run("", "<strike/>"))</is></c><c t=\"inlineStr\"><is><t>新</t></is></c>",
+      ""),
+    Look(
+      "a text behind white space that is struck out",
+      "<c t=\"inlineStr\"><is><r><rPr><strike/></rPr><t> </t></r></is></c>"
+        + "<c t=\"inlineStr\"><is><t>新</t></is></c>", ""),
+    Look(
       "a place written twice",
       "<c r=\"A1\" s=\"1\"><v>1</v></c><c r=\"A1\" s=\"0\"><v>2</v></c>", ""),
   ])

@@ -32,6 +32,6 @@ struct FoundQuestion {
   /// In how many cells the characters of the answer stand, one in each.
   var spread: Int?
   var row: Int
-  /// Of a table of labels and answers, that it is a block's heading with the block's name.
+  /// Whether nothing in the blank shows the cell of its answer.
   var isWeak = false
 }

@@ -1,3 +1,5 @@
+import Forms
+
 /// A printed text with gaps: `职工总数____人`, `（  ）A. 一般 B. 较大`, `□是 □否`, `    年  月  日`.
 struct PrintedBlanks {
   /// An option that is printed beside its box or letter.
@@ -64,8 +66,8 @@ struct PrintedBlanks {
     if isGapped, case .words(let last)? = tokens.last, ":：".contains(last.trimmed.last ?? " ") {
       tokens.append(.gap(isBracket: false))
     }
-    boxed(tokens)
-    lettered()
+    boxed(tokens, words)
+    lettered(words)
   }
 
   /// Puts a gap at the end, behind words that end with a colon.
@@ -119,7 +121,7 @@ struct PrintedBlanks {
           index = end + 1
           continue
         }
-        let inner = text[(index + 1)...].prefix { $0 != close && !$0.isNewline }
+        let inner = text[(index + 1)...].prefix(31).prefix { $0 != close && !$0.isNewline }
         let low = String(inner).lowercased().trimmed
         if index + 1 + inner.count < text.count, inner.count <= 30,
           character == "[" || character == "【",
@@ -211,7 +213,7 @@ struct PrintedBlanks {
 
   // MARK: Boxes
 
-  private mutating func boxed(_ tokens: [Token]) {
+  private mutating func boxed(_ tokens: [Token], _ language: [DraftWords]) {
     var open: (piece: Int, options: [Option])?
     var date = 0
     func isClosed(_ words: String) -> Bool { ":：".contains(words.trimmed.last ?? " ") }
@@ -227,7 +229,7 @@ struct PrintedBlanks {
         afterBox = true
       case .words(let words):
         if afterBox, let (piece, options) = open {
-          let (option, rest) = Self.optionWords(words)
+          let (option, rest) = Self.optionWords(words, language)
           let all = options + [Option(letter: nil, words: option)]
           open = (piece, all)
           pieces[piece] = .blank(.choice(all))
@@ -252,7 +254,9 @@ struct PrintedBlanks {
   }
 
   /// The words of an option, less what asks for a note, and what stands behind them.
-  private static func optionWords(_ text: String) -> (option: String, rest: String) {
+  private static func optionWords(
+    _ text: String, _ language: [DraftWords]
+  ) -> (option: String, rest: String) {
     let line = text.drop { $0.isWhitespace }
     var end = line.endIndex
     var previous: Character = "x"
@@ -266,12 +270,12 @@ struct PrintedBlanks {
       }
       previous = character
     }
-    let words = bare(String(line[..<end]))
+    let words = bare(String(line[..<end]), language)
     return (words, String(line[end...]).trimmed)
   }
 
   /// Option words without what stands around a note: `其他：`, `其他（请注明`.
-  static func bare(_ text: String) -> String {
+  private static func bare(_ text: String, _ language: [DraftWords]) -> String {
     var words = text.trimmed
     // 未开始，原因：____ asks for the reason of 未开始.
     if ":：".contains(words.last ?? " "), let comma = words.lastIndex(where: { "，,".contains($0) }),
@@ -286,19 +290,14 @@ struct PrintedBlanks {
       if let start = words.firstIndex(of: Character(open)), start != words.startIndex {
         let inner = String(words[start...])
         // A bracket that is not closed holds the note; a closed one at the end may ask for it.
-        if !inner.contains(Character(close)) || inner.holds("注明") || inner.holds("备注")
-          || inner.holds("specify")
-          || inner.holds("写明") || inner.holds("说明")
+        if !inner.contains(Character(close))
+          || language.contains(where: { $0.noteWords.contains { inner.holds($0) } })
         {
           words = String(words[..<start]).trimmed
         }
       }
     }
-    for ending in [
-      ", namely", " namely", ", please specify", " please specify", " (please specify)", "，请注明",
-      "请注明",
-    ]
-    where words.lowercased().hasSuffix(ending) {
+    for ending in language.flatMap(\.noteEndings) where words.lowercased().hasSuffix(ending) {
       words = String(words.dropLast(ending.count))
     }
     while let last = words.last, "。.；;,，".contains(last) { words.removeLast() }
@@ -308,7 +307,7 @@ struct PrintedBlanks {
   // MARK: Letters
 
   /// Makes a choice of the bracket before `A. … B. …`, and notes of the blanks among the options.
-  private mutating func lettered() {
+  private mutating func lettered(_ language: [DraftWords]) {
     guard !hasChoice else { return }
     var choice: Int?
     var options: [Option] = []
@@ -336,7 +335,7 @@ struct PrintedBlanks {
             next = "A"
           }
           guard letter == next else { continue }
-          options.append(Option(letter: letter, words: Self.bare(text)))
+          options.append(Option(letter: letter, words: Self.bare(text, language)))
           next = Character(Unicode.Scalar((letter.asciiValue ?? 64) + 1))
         }
       default: break

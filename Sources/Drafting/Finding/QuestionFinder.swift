@@ -78,7 +78,8 @@ struct QuestionFinder {
 
   /// `如有合作意愿, 请填写以下问题:` leads to what follows.
   private func isLead(_ text: String) -> Bool {
-    ["以下", "如下", "下列", "following", "below"].contains { text.lowercased().contains($0) }
+    let low = text.lowercased()
+    return style.words.contains { $0.lead.contains { low.contains($0) } }
   }
 
   /// Whether nothing stands beside it that could be its answer.
@@ -303,10 +304,6 @@ struct QuestionFinder {
       let box = sheet.boxes[below]
       guard !used.contains(below) else { return false }
       if style.isInput(box) {
-        guard
-          box.columns.count >= sheet.boxes[index].columns.count || box.columns.count > 1
-            || help.isEmpty || true
-        else { return false }
         // A label of its own stands before it: it is that one's answer.
         if let left = leftLabel(of: below), left != index { return false }
         used.formUnion([index, below])
@@ -352,13 +349,13 @@ struct QuestionFinder {
 
   /// Texts that stand in front of labels, over several rows or in the same one, are their groups.
   private mutating func addGroups() {
-    var groups: [(box: Int, text: Int)] = []
-    for (place, index) in texts.enumerated() {
+    var groups: Set<Int> = []
+    // The questions of each row, so that a long sheet is not gone through for each of its texts.
+    let rows = Dictionary(grouping: questions.indices) { sheet.boxes[questions[$0].box].row }
+    for index in texts {
       let box = sheet.boxes[index]
-      let inRows = questions.indices.filter { at in
-        let label = sheet.boxes[questions[at].box]
-        return box.row...box.lastRow ~= label.row && label.column > box.lastColumn
-          && questions[at].place != .inside
+      let inRows = (box.row...box.lastRow).flatMap { rows[$0] ?? [] }.filter { at in
+        sheet.boxes[questions[at].box].column > box.lastColumn && questions[at].place != .inside
       }
       guard !inRows.isEmpty,
         // The first of them stands right beside it.
@@ -374,9 +371,8 @@ struct QuestionFinder {
           questions[at].rowGroup = box.text
         }
       }
-      groups.append((index, place))
+      groups.insert(index)
     }
-    let taken = Set(groups.map(\.box))
-    texts.removeAll { taken.contains($0) }
+    texts.removeAll { groups.contains($0) }
   }
 }

@@ -1,9 +1,13 @@
+import Forms
+
 /// Titles of fields, made of the words of the form.
 enum DraftTitle {
+  private static let marks = DraftWords.all.flatMap(\.marks)
+
   /// A label as a title: one line, without number, mark and final colon.
   static func bare(_ text: String) -> String {
     var title = text.oneLine
-    for mark in ["（必填）", "(必填)", "（选填）", "(required)", "(Required)", "（可多选）", "(可多选)"] {
+    for mark in marks {
       while let range = title.firstRange(of: mark) { title.removeSubrange(range) }
     }
     while let first = title.first, "*＊ ".contains(first) { title.removeFirst() }

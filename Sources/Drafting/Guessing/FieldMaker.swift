@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// Fills in what a field says: its kind, its options, whether it must be answered.
@@ -95,9 +96,15 @@ struct FieldMaker {
   }
 
   func isMarked(_ label: String) -> Bool {
-    let text = label.trimmed
+    let text = label.trimmed.lowercased()
     return text.hasPrefix("*") || text.hasSuffix("*") || text.hasPrefix("＊") || text.hasSuffix("＊")
-      || text.contains("必填") || text.lowercased().contains("(required)")
+      || style.words.contains { $0.required.contains { text.contains($0) } }
+  }
+
+  /// Whether a hint begins by saying that an answer is required.
+  func isRequired(byHint hint: String) -> Bool {
+    let low = hint.lowercased()
+    return style.words.contains { $0.requiredHints.contains { low.hasPrefix($0) } }
   }
 
   /// Says whether an answer is free, or hangs on a yes before it.
@@ -115,9 +122,7 @@ struct FieldMaker {
       field.relevant = yes
       return
     }
-    let isMarked =
-      labels.contains(where: isMarked)
-      || hints.contains { $0.lowercased().hasPrefix("required") || $0.hasPrefix("必填") }
+    let isMarked = labels.contains(where: isMarked) || hints.contains(where: isRequired(byHint:))
     let isOptional = style.words.contains { words in
       words.optional.contains { word in all.contains { $0.holds(word) } }
     }

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// Tells of an answer what kind it is.
@@ -104,24 +105,14 @@ struct KindGuess {
 
   /// Hints tell dates, addresses and numbers; other words in them say little.
   private func hintKind(_ hint: String) -> String? {
-    if hint.fits("*dd*mm*yy*") || hint.fits("*mm*dd*yy*") || hint.fits("*yyyy*mm*")
-      || hint.contains("年/月")
-    {
-      return "date"
+    for words in words {
+      for (kind, list, others) in words.hintKinds
+      where list.contains(where: { hint.fits("*\($0)*") })
+        && !others.contains(where: { hint.contains($0) })
+      {
+        return kind
+      }
     }
-    if hint.contains("起止") { return "period" }
-    if hint.contains("http") || hint.contains("web address") { return "url" }
-    if hint.contains("whole number") || hint.contains("整数") { return "count" }
-    if hint.contains("work address") && hint.contains("@") { return "email" }
-    if hint.contains("yes or no") || hint.contains("yes/no") || hint.contains("y/n") {
-      return "yes_no"
-    }
-    if hint.contains("number") && !hint.contains("phone") && !hint.contains("reference")
-      || hint.contains("阿拉伯数字")
-    {
-      return "number"
-    }
-    if hint.contains("£") || hint.contains("pounds") { return "amount" }
     return nil
   }
 
@@ -157,7 +148,9 @@ struct KindGuess {
   private func isPlural(_ clues: Clues) -> Bool {
     let label = clues.path.last?.lowercased() ?? ""
     return label.contains("(s)")
-      || clues.hints.contains { $0.lowercased().contains("several") || $0.contains("多个") }
+      || clues.hints.contains { hint in
+        words.contains { $0.plural.contains { hint.lowercased().contains($0) } }
+      }
   }
 
   /// What is counted, where the word right behind a gap says it: days, visits.
@@ -228,14 +221,7 @@ struct KindGuess {
     }
     if let check = clues.check { bounds(check, clues, &field) }
     let label = clues.path.joined(separator: " ").lowercased()
-    if kind != "count",
-      [
-        "利润", "净额", "差额", "增长", "增幅", "profit", "loss", "balance", "variance", "difference",
-        "change",
-      ].contains(where: {
-        label.holds($0)
-      })
-    {
+    if kind != "count", words.contains(where: { $0.signed.contains { label.holds($0) } }) {
       field.set("negative", "true")
     }
   }
@@ -300,7 +286,7 @@ struct KindGuess {
         if let second { range.append(("to", String(second))) }
       case "lessThanOrEqual", "lessThan":
         if let first {
-          range.append(("to", String(check.comparison == "lessThan" ? max(0, first - 1) : first)))
+          range.append(("to", String(check.comparison == "lessThan" ? max(1, first) - 1 : first)))
         }
       case "greaterThanOrEqual": if let first, first > 1 { range.append(("from", String(first))) }
       default: break
@@ -329,19 +315,8 @@ struct KindGuess {
   private func length(_ clues: Clues, _ field: inout DraftField) {
     for text in [clues.path.last ?? ""] + clues.hints {
       let low = text.lowercased()
-      if low.contains("左右") || low.contains("about") || low.contains("around") { continue }
-      var isWords = false
-      var end = low.endIndex
-      if let range = low.firstRange(of: "字") {
-        end = range.lowerBound
-      } else if let range = low.firstRange(of: "words") {
-        isWords = true
-        end = range.lowerBound
-      } else if let range = low.firstRange(of: "characters") {
-        end = range.lowerBound
-      } else {
-        continue
-      }
+      if words.contains(where: { $0.about.contains { low.contains($0) } }) { continue }
+      guard let (end, isWords) = lengthWord(in: low) else { continue }
       let numbers = low[..<end].suffix(14).split { !$0.isNumber }.compactMap { Int($0) }
       guard let to = numbers.last, to >= 5 else { continue }
       var range: [(key: String, value: String)] = []
@@ -349,7 +324,11 @@ struct KindGuess {
         range.append(("from", String(from)))
       }
       let after = low[end...].prefix(6)
-      if range.isEmpty, after.contains("以上") || low.contains("at least") {
+      let isLeast = words.contains { words in
+        words.atLeast.behind.contains { after.contains($0) }
+          || words.atLeast.before.contains { low.contains($0) }
+      }
+      if range.isEmpty, isLeast {
         range = [("from", String(to))]
       } else {
         range.append(("to", String(to)))
@@ -358,5 +337,15 @@ struct KindGuess {
       field.keys.append(("length", YamlText.map(range)))
       return
     }
+  }
+
+  /// Where the word stands in which a length is counted, and whether it counts words.
+  private func lengthWord(in text: String) -> (place: String.Index, isWords: Bool)? {
+    for words in words {
+      for (word, isWords) in words.lengths {
+        if let range = text.firstRange(of: word) { return (range.lowerBound, isWords) }
+      }
+    }
+    return nil
   }
 }

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// Reads what a workbook lets people choose.
@@ -68,6 +69,13 @@ struct OptionLists {
     return values(text, on: sheet) ?? .computed
   }
 
+  /// The sheet on which the words of a dropdown stand, if its list names one.
+  func sheet(ofList text: String) -> String? {
+    var text = text.trimmed
+    if text.hasPrefix("=") { text.removeFirst() }
+    return Self.split(names[text.lowercased()]?.formula ?? text).sheet
+  }
+
   /// The words that a name stands for; nil where there is no such name.
   func words(named name: String) -> [String]? {
     guard let name = names[name.lowercased()],
@@ -88,13 +96,28 @@ struct OptionLists {
       return nil
     }
     var words: [String] = []
-    for cell in workbook.sheets[index].cells where range.contains(cell.reference) {
+    // Cells stand in the order of reading.
+    let cells = workbook.sheets[index].cells
+    for cell in cells[Self.place(of: range.topLeft, in: cells)...] {
+      if cell.reference.row > range.bottomRight.row { break }
+      guard range.contains(cell.reference) else { continue }
       if formulas[index]?.contains(cell.reference) == true { return .computed }
       words.append(CellWords.text(of: cell, workbook.dateSystem).trimmed)
       if words.count > Self.most { break }
     }
     if words.isEmpty { return .computed }
     return .words(unique(words), name: heading(of: range, in: workbook.sheets[index]))
+  }
+
+  /// Where the first cell stands that is not before a place.
+  private static func place(of reference: CellReference, in cells: [Cell]) -> Int {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The word above a column of words, as lists on a sheet of lists have them.

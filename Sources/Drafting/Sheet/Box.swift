@@ -9,7 +9,7 @@ struct Box {
   var stored = ""
   var isNumber = false
   var look = CellLook()
-  /// The check of what may be typed in, an index into the sheet's.
+  /// What may be typed in.
   var check: InputCheck?
   var formula: String?
   var comment: String?

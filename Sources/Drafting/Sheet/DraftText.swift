@@ -1,3 +1,5 @@
+import Forms
+
 extension Substring {
   /// Whether a word ends here, but for the s of several.
   fileprivate func endsWord(after part: String) -> Bool {
@@ -10,28 +12,11 @@ extension Substring {
 }
 
 extension String {
-  /// Without white space at both ends.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-
   /// For comparing: small letters, no white space, wide signs made narrow.
   var folded: String {
-    var text = ""
-    for scalar in lowercased().unicodeScalars {
-      if scalar.properties.isWhitespace { continue }
-      if (0xFF01...0xFF5E).contains(scalar.value),
-        let narrow = Unicode.Scalar(scalar.value - 0xFEE0)
-      {
-        text.unicodeScalars.append(narrow)
-      } else {
-        text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: TextFolding.letters(of: self).filter { !$0.isWhitespace })
+    return String(text)
   }
 
   /// One line, white space in it made single.

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// A sheet of a blank form: its boxes by place.
@@ -14,6 +15,10 @@ struct FormSheet {
 
   /// No form has more; what is there more is a list of data.
   static let mostBoxes = 60_000
+  /// Checks that overlap are gone through no further than for so many cells.
+  private static let mostChecked = 10_000_000
+  /// Merged ranges do not overlap: they have no more cells than the sheet.
+  private static let mostMerged = SheetDesign.mostRows * SheetDesign.mostColumns
 
   init(_ sheet: Sheet, _ design: SheetDesign, _ workbook: Workbook) {
     name = sheet.name
@@ -41,14 +46,20 @@ struct FormSheet {
       new.formula = formula
       wanted[cell] = new
     }
-    for (cell, look) in design.looks where look.isDrawn && wanted[cell] == nil {
+    // In the order of reading, so that the same ones are left out in each run.
+    let drawn = design.looks.filter { $0.value.isDrawn && wanted[$0.key] == nil }
+    for (cell, look) in drawn.sorted(by: { $0.key < $1.key }) {
       if wanted.count >= Self.mostBoxes { break }
       wanted[cell] = Box(range: CellRange(cell, cell), look: look)
     }
+    var rest = Self.mostChecked
     for check in design.checks where check.kind != .any || !check.prompt.isEmpty {
-      for range in check.ranges {
-        let rows = range.topLeft.row...min(range.bottomRight.row, SheetDesign.mostRows)
-        let columns = range.topLeft.column...min(range.bottomRight.column, SheetDesign.mostColumns)
+      for range in check.ranges where Self.isNear(range.topLeft) {
+        let rows = range.topLeft.row...min(range.bottomRight.row, SheetDesign.mostRows - 1)
+        let columns =
+          range.topLeft.column...min(range.bottomRight.column, SheetDesign.mostColumns - 1)
+        rest -= rows.count * columns.count
+        guard rest >= 0 else { break }
         // A check over whole columns says of what is there, not that cells are there.
         let makes = rows.count <= 1_000 && columns.count <= 40
         for row in rows {
@@ -75,11 +86,16 @@ struct FormSheet {
   ) {
     var covered: Set<CellReference> = []
     var merged: [CellReference: CellRange] = [:]
+    var rest = Self.mostMerged
     for range in merges where Self.isNear(range.bottomRight) {
       guard range.topLeft != range.bottomRight else { continue }
+      let rows = range.topLeft.row...range.bottomRight.row
+      let columns = range.topLeft.column...range.bottomRight.column
+      rest -= rows.count * columns.count
+      guard rest >= 0 else { break }
       merged[range.topLeft] = range
-      for row in range.topLeft.row...range.bottomRight.row {
-        for column in range.topLeft.column...range.bottomRight.column {
+      for row in rows {
+        for column in columns {
           let cell = CellReference(row: row, column: column)
           if cell != range.topLeft { covered.insert(cell) }
         }
@@ -149,19 +165,9 @@ enum CellWords {
     }
   }
 
+  /// The day of a date, without the time; nil for a time alone.
   private static func date(_ number: Double, _ dates: DateSystem) -> String? {
-    guard number >= 61, number < 2_958_466 else { return nil }
-    // Days since 1970 to the calendar (Howard Hinnant's days_from_civil, turned round).
-    let start = dates == .from1900 ? 25_569 : 24_107
-    let z = Int(number) - start + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let day = z - era * 146_097
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
-    let rest = day - (365 * year + year / 4 - year / 100)
-    let m = (5 * rest + 2) / 153
-    let month = m < 10 ? m + 3 : m - 9
-    let y = year + era * 400 + (month <= 2 ? 1 : 0)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(y)-\(two(month))-\(two(rest - (153 * m + 2) / 5 + 1))"
+    guard number >= 61 else { return nil }
+    return dates.date(serial: number).map { String($0.description.prefix(10)) }
   }
 }

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// A field that the author of a blank form typed into its cell: `{name}` or `{founded: date}`.

@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// How a sheet shows which of its cells are to be filled in.
@@ -11,9 +12,18 @@ struct SheetStyle {
   /// Whether any cell shows that it is to be filled in.
   let isDrawn: Bool
   let words: [DraftWords]
+  /// Texts that stand where an answer belongs, folded.
+  private let placeholders: Set<String>
+  /// Further ones, with `*` for any run of characters.
+  private let patterns: [String]
 
   init(_ sheet: FormSheet, words: [DraftWords]) {
     self.words = words
+    let all = words.flatMap(\.placeholders)
+    let placeholders = Set(all.filter { !$0.contains("*") }.map(\.folded))
+    let patterns = all.filter { $0.contains("*") }
+    self.placeholders = placeholders
+    self.patterns = patterns
     let unlocked = sheet.boxes.filter { $0.look.isUnlocked && $0.formula == nil }
     let texts = sheet.boxes.filter { !$0.text.isEmpty }
     goesByLocks =
@@ -26,7 +36,7 @@ struct SheetStyle {
     for box in sheet.boxes where box.formula == nil {
       if box.text.isEmpty, box.look.fill == nil, box.look.hasBorder { plain += 1 }
       guard let fill = box.look.fill else { continue }
-      let isOpen = box.text.isEmpty || Self.isPlaceholder(box.text, words)
+      let isOpen = box.text.isEmpty || Self.isPlaceholder(box.text, placeholders, patterns)
       if isOpen { empty[fill, default: 0] += 1 } else { written[fill, default: 0] += 1 }
     }
     let open = empty.filter { fill, count in count > written[fill, default: 0] && !Self.isGrey(fill)
@@ -50,12 +60,15 @@ struct SheetStyle {
   }
 
   /// Whether a text stands in place of an answer.
-  func isPlaceholder(_ text: String) -> Bool { Self.isPlaceholder(text, words) }
+  func isPlaceholder(_ text: String) -> Bool { Self.isPlaceholder(text, placeholders, patterns) }
 
-  private static func isPlaceholder(_ text: String, _ words: [DraftWords]) -> Bool {
+  private static func isPlaceholder(
+    _ text: String, _ placeholders: Set<String>, _ patterns: [String]
+  ) -> Bool {
+    guard text.utf8.count <= 1_000 else { return false }
     let low = text.lowercased().oneLine
     guard !low.isEmpty, low.count <= 40 else { return false }
-    return words.contains { $0.placeholders.contains { low.fits($0) || low.folded == $0.folded } }
+    return placeholders.contains(low.folded) || patterns.contains { low.fits($0) }
   }
 
   /// Whether a box is to be filled in: it is empty, or a placeholder stands in it.

@@ -5,7 +5,6 @@ struct DraftSpeech: Sendable {
   var openList: String
   var linesFree: String
   var sender: String
-  var country: String
   var dateOrder: String
   var copied: String
   var elsewhere: String
@@ -18,7 +17,6 @@ struct DraftSpeech: Sendable {
     openList: "表头下面没有画出行：确是供填写的列表吗",
     linesFree: "固定行的各格都按可不填处理：哪些必填",
     sender: "由哪一题说明填报单位",
-    country: "电话号码属于哪个国家",
     dateOrder: "3/4/2025 是日在前还是月在前",
     copied: "表上说可复制：每个单位会有几份吗",
     elsewhere: "试填后没有在原处读到：标签是否有歧义",
@@ -31,7 +29,6 @@ struct DraftSpeech: Sendable {
     openList: "no rows are drawn below the header: is this a list to be filled in",
     linesFree: "all cells of printed lines may be empty: which must be answered",
     sender: "which answer says who sends the form",
-    country: "which country's telephone numbers",
     dateOrder: "3/4/2025: is the day or the month first",
     copied: "the form says to copy it: does a sender have several",
     elsewhere: "filled in for a trial, it was not read from its cell: is the label unclear",

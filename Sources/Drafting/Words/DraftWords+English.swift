@@ -9,7 +9,8 @@ extension DraftWords {
       "[*]", "<*>",
     ],
     typeOver: ["enter", "type", "insert", "name of", "your", "please", "add", "write", "fill in"],
-    required: ["*", "required", "mandatory"],
+    required: ["(required)"],
+    requiredHints: ["required"],
     optional: [
       "optional", "if any", "if available", "if applicable", "if there is one", "if known",
       "where applicable",
@@ -17,6 +18,7 @@ extension DraftWords {
       "comments", "remark", "remarks", "notes", "fax", "any other", "middle name",
       "address line 2", "address line 3", "not required", "if different",
     ],
+    marks: ["(required)", "(Required)"],
     ifYes: ["if yes", "if so", "if \"yes\"", "if “yes”", "if you answered yes", "if ticked"],
     several: [
       "all that apply", "select all", "tick all", "choose all", "tick any", "more than one",
@@ -46,6 +48,7 @@ extension DraftWords {
       "copy this section", "duplicate this", "repeat this section", "complete one for each",
       "copy the section", "copy this page",
     ],
+    copiedAlone: [],
     otherSheets: [
       "instruction", "guidance", "read me", "readme", "help", "lists", "list", "lookup", "look-up",
       "logic",
@@ -55,6 +58,12 @@ extension DraftWords {
       "contents", "metadata",
       "drop-down", "data validation", "ref data",
     ],
+    asideSheets: [
+      "example", "instruction", "guidance", "read me", "readme", "do not edit", "lookup",
+      "dropdown",
+    ],
+    askedSheets: [],
+    commonFiles: ["blank", "form", "template", "empty", "book1", "copy", "new"],
     answerHeads: [
       "answer", "answers", "response", "responses", "your answer", "your response", "value",
       "details", "entry",
@@ -96,6 +105,12 @@ extension DraftWords {
       "thisyear", "lastyear", "total",
     ],
     asksWords: ["describe", "explain", "specify", "give details"],
+    lead: ["following", "below"],
+    noteWords: ["specify"],
+    noteEndings: [
+      ", namely", " namely", ", please specify", " please specify", " (please specify)",
+    ],
+    dateParts: ["year": "year", "month": "month", "day": "day"],
     parts: ["of which", "of these", "of those", "including", "thereof"],
     joiners: ["to", "-", "–", "until", "year", "month", "day"],
     remark: ["note:", "notes:", "note ", "nb", "n.b.", "remark:", "remarks:", "questions?", "*"],
@@ -167,6 +182,25 @@ extension DraftWords {
       ),
       ("regions", ["country", "countries"]),
     ],
+    hintKinds: [
+      ("date", ["dd*mm*yy", "mm*dd*yy", "yyyy*mm"], []),
+      ("url", ["http", "web address"], []),
+      ("count", ["whole number"], []),
+      ("email", ["work address*@", "@*work address"], []),
+      ("yes_no", ["yes or no", "yes/no", "y/n"], []),
+      ("number", ["number"], ["phone", "reference"]),
+      ("amount", ["£", "pounds"], []),
+    ],
+    figureHeads: [
+      "actual", "forecast", "plan", "budget", "year", "quarter", "month", "total", "q1", "q2", "q3",
+      "q4", "this", "last", "previous",
+    ],
+    signed: ["profit", "loss", "balance", "variance", "difference", "change"],
+    plural: ["several"],
+    unitLeads: [],
+    lengths: [("words", true), ("characters", false)],
+    about: ["about", "around"],
+    atLeast: (before: ["at least"], behind: []),
     units: [
       ("percent", "", ["%", "per cent", "percent"]), ("amount", "GBP", ["pounds", "gbp"]),
       ("amount", "EUR", ["euros", "eur"]),

@@ -5,7 +5,6 @@ struct DraftForm {
   var title = ""
   var language = "en"
   var country: String?
-  var countryDoubt: String?
   var dateOrder = "ymd"
   var dateDoubt: String?
   var sender = ""

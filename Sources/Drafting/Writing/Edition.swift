@@ -1,3 +1,5 @@
+import Forms
+
 /// Marks of an edition: `Edition 2.3`, `版次：V1.42`.
 enum Edition {
   /// The words before the number, and the number; nil for a text that is no such mark.

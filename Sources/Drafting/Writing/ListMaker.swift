@@ -23,8 +23,7 @@ struct ListMaker {
     self.unit = unit
     let marks = maker
     hasMarks = list.columns.contains { column in
-      column.path.contains(where: marks.isMarked) || column.help.lowercased().hasPrefix("required")
-        || column.help.hasPrefix("必填")
+      column.path.contains(where: marks.isMarked) || marks.isRequired(byHint: column.help)
     }
     self.isChinese = isChinese
     sheet = maker.sheet
@@ -40,7 +39,7 @@ struct ListMaker {
       table.room = min(100, max(1, list.body.count))
     }
     for row in list.examples {
-      table.examples.append(list.columns.map { text(at: row, $0.columns) })
+      table.examples.append(columns.map { text(at: row, $0.columns) })
     }
     if let row = list.total { addTotal(row) }
     if list.body.isEmpty { table.doubt = maker.say.openList }
@@ -156,16 +155,7 @@ struct ListMaker {
       return true
     }
     if boxes.contains(where: { $0.formula != nil }) { return true }
-    if label.contains("年") || label.contains("数") || label.contains("季") || label.contains("月")
-      || label.contains("值")
-    {
-      return true
-    }
-    for word in [
-      "actual", "forecast", "plan", "budget", "year", "quarter", "month", "total", "q1", "q2", "q3",
-      "q4", "this", "last", "previous",
-    ]
-    where label.holds(word) { return true }
+    if style.words.contains(where: { $0.figureHeads.contains { label.holds($0) } }) { return true }
     if label.contains(where: \.isNumber) { return true }
     return unit.map { KindGuess.money.contains($0) } ?? false
   }
@@ -205,7 +195,7 @@ struct ListMaker {
         id: "", words: words.map { self.text(at: row, $0.columns) }, row: row)
       // What only heads the lines below it asks nothing.
       if list.sections.contains(row) {
-        table.ignore.append(line.words[0].oneLine)
+        if let heading = line.words.first { table.ignore.append(heading.oneLine) }
         continue
       }
       while line.words.last == "", line.words.count > 1 { line.words.removeLast() }

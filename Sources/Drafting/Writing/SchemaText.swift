@@ -1,3 +1,5 @@
+import Forms
+
 /// Writes a drafted schema as the files of a folder.
 struct SchemaText {
   let form: DraftForm
@@ -15,7 +17,7 @@ struct SchemaText {
     lines.append("version: \(YamlText.quoted(form.version))")
     lines.append("title: \(YamlText.scalar(form.title))")
     lines.append("language: \(form.language)")
-    if let country = form.country { lines.append("country: \(country)\(doubt(form.countryDoubt))") }
+    if let country = form.country { lines.append("country: \(country)") }
     if form.dateOrder != "ymd" {
       lines.append("date_order: \(form.dateOrder)\(doubt(form.dateDoubt))")
     }

@@ -37,7 +37,7 @@ struct SlotRule {
 
   /// The rule of a list's cell that may hold several options: anything may be typed, and the hint names them.
   func rule(ofSeveral options: [Option], in field: Field) -> InputRule {
-    let words = options.map(\.printed).joined(separator: "；")
+    let words = options.map(\.printed).joined(separator: text.language.listSeparator)
     return InputRule(
       .any, title: title(of: field),
       message: need(of: field)

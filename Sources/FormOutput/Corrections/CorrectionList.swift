@@ -22,7 +22,7 @@ struct CorrectionList {
     let words = SheetWords(language: language, called: schema.called)
     let titles = [
       pick("序号", "No."), words.severity, pick("改正处", "Mend at"), words.question, words.found,
-      words.message, pick("原文件位置", "In your file"),
+      words.message, FormText(language).inYourFile,
     ]
     for (column, title) in titles.enumerated() {
       try workbook.writer.write(

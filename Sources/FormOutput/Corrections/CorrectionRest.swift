@@ -10,7 +10,7 @@ struct CorrectionRest {
     words = FormText(language)
     let goesOn = words.pick("（续）", " (continued)")
     for cell in form.unread {
-      let object = cell.object.map { " \($0.words.zh)" } ?? ""
+      let object = cell.object.map { " \($0.words.text(language))" } ?? ""
       for piece in CellText.pieces(cell.text) {
         rows.append(("\(cell.sheet)!\(cell.cell)\(object)", piece))
       }
@@ -73,7 +73,7 @@ struct CorrectionRest {
       try workbook.writer.write(line.0, in: sheet, row: row, column: 0, style: line.1)
     }
     try workbook.writer.write(
-      words.pick("原文件位置", "In your file"), in: sheet, row: OwnSheet.headRows - 1, column: 0,
+      words.inYourFile, in: sheet, row: OwnSheet.headRows - 1, column: 0,
       style: styles.header)
     try workbook.writer.write(
       words.pick("内容", "Text"), in: sheet, row: OwnSheet.headRows - 1, column: 1,

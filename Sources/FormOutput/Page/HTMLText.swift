@@ -1,3 +1,5 @@
+import Forms
+
 /// HTML, written from left to right; text from outside goes through ``text(_:)`` or
 /// ``foreign(_:)``.
 struct HTMLText {
@@ -5,6 +7,19 @@ struct HTMLText {
 
   /// Writes markup as it is.
   mutating func markup(_ markup: String) { bytes += markup.utf8 }
+
+  /// Writes a page's head; its body is still to be begun.
+  mutating func begin(title: String, css: String, _ language: Language) {
+    markup("<!doctype html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">\n<head>\n")
+    markup("<meta charset=\"utf-8\">\n")
+    // The policy forbids loading and running anything, whatever a return holds.
+    markup(
+      "<meta http-equiv=\"Content-Security-Policy\" "
+        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+    markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
+    text(title)
+    markup("</title>\n<style>\n\(css)\n</style>\n</head>\n")
+  }
 
   /// Writes text, with its markup characters escaped.
   mutating func text(_ text: String) { bytes += Self.escaped(text).utf8 }

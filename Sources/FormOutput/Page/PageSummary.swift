@@ -33,17 +33,10 @@ struct PageSummary {
 
   /// Writes everything that stands before the returns.
   func write(to html: inout HTMLText) {
-    html.markup("<!doctype html>\n<html lang=\"\(language == .zh ? "zh-CN" : "en")\">\n<head>\n")
-    html.markup("<meta charset=\"utf-8\">\n")
-    // The policy forbids loading and running anything, whatever a return holds.
-    html.markup(
-      "<meta http-equiv=\"Content-Security-Policy\" "
-        + "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>")
-    html.text("\(words.title) · \(schema.title.text(language))")
-    html.markup(
-      "</title>\n<style>\n\(PageStyle.css(for: schema))\n</style>\n</head>\n<body id=\"top\">\n<h1>"
-    )
+    html.begin(
+      title: "\(words.title) · \(schema.title.text(language))", css: PageStyle.css(for: schema),
+      language)
+    html.markup("<body id=\"top\">\n<h1>")
     html.text(words.title)
     html.markup("</h1>\n<p class=\"soft\">")
     html.text(schema.title.text(language))
@@ -74,7 +67,7 @@ struct PageSummary {
     figures.append(("\(errors)", words.errors, errors > 0 ? "error" : "good"))
     figures.append(("\(warnings)", words.warnings, warnings > 0 ? "warning" : ""))
     if !status.failures.isEmpty {
-      figures.append(("\(status.failures.count)", words.failures, "error"))
+      figures.append(("\(status.failures.count)", common.failure, "error"))
     }
     html.markup("<ul class=\"figures\">\n")
     for (number, name, kind) in figures {
@@ -87,9 +80,9 @@ struct PageSummary {
 
   private func writeStatus(_ rows: [StatusRow], _ html: inout HTMLText) {
     let hasGroup = schema.group != nil && rows.contains { !$0.group.isEmpty }
-    var heads = [words.sender]
-    if hasGroup { heads.append(words.group) }
-    heads += [words.state, words.file, words.saved]
+    var heads = [common.sender]
+    if hasGroup { heads.append(common.group) }
+    heads += [common.state, common.countingFile, common.saved]
     heads += schema.tables.map { $0.shortName(in: language) } + [words.errors, words.warnings]
     let firstNumber = heads.count - schema.tables.count - 2
     html.markup("<h2>")
@@ -151,7 +144,7 @@ struct PageSummary {
     html.markup("<h2>")
     html.text(words.kinds)
     html.markup("</h2>\n<table class=\"list\"><thead><tr><th>")
-    html.text(words.kind)
+    html.text(common.kind)
     html.markup("</th><th class=\"number\">")
     html.text(common.occurrences)
     html.markup("</th><th class=\"number\">")

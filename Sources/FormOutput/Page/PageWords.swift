@@ -1,6 +1,6 @@
 import Forms
 
-/// The words of the page that are not the form's own.
+/// The words of the page that are neither the form's own nor those of the workbook (``SheetWords``).
 struct PageWords {
   let language: Language
   /// What the form calls senders and their groups.
@@ -11,16 +11,9 @@ struct PageWords {
   var records: String { pick("记录", "records") }
   var errors: String { pick("错误", "errors") }
   var warnings: String { pick("提醒", "warnings") }
-  var failures: String { pick("无法读取", "unreadable") }
   var status: String { pick("填报情况", "Status") }
-  var sender: String { called.sender.heading.text(language) }
-  var group: String { called.group.heading.text(language) }
-  var state: String { pick("状态", "State") }
-  var file: String { pick("文件", "File") }
-  var saved: String { pick("最后保存", "Last saved") }
   var unnamed: String { pick("未写明\(called.sender.zh)", "no \(called.sender.en) named") }
   var kinds: String { pick("问题种类", "Issues by kind") }
-  var kind: String { pick("类别", "Kind") }
   var unreadable: String { pick("无法读取的文件", "Files that cannot be read") }
   var skipped: String { pick("跳过的文件", "Skipped files") }
   var unread: String { pick("未识别内容", "Not part of the form") }

@@ -5,6 +5,7 @@ struct ReturnSection {
   let schema: Schema
   let language: Language
   var words: PageWords { PageWords(language: language, called: schema.called) }
+  private var common: SheetWords { SheetWords(language: language, called: schema.called) }
 
   /// Writes the section.
   /// - Parameters:
@@ -20,14 +21,14 @@ struct ReturnSection {
     html.markup("</h2>\n<p class=\"soft\">")
     html.foreign(form.file)
     if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
-      html.text(" · \(words.saved) \(saved.minute(in: schema.timeZone))")
+      html.text(" · \(common.saved) \(saved.minute(in: schema.timeZone))")
     }
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)
     html.markup("</a></p>\n")
     if let other = form.standing.supersededBy {
       html.markup("<p class=\"warning\">")
-      html.foreign(SheetWords(language: language, called: schema.called).isSuperseded(by: other))
+      html.foreign(common.isSuperseded(by: other))
       html.markup("</p>\n")
     }
     writeIndex(marks, places, number, &html)

@@ -21,6 +21,8 @@ struct DivisionTally {
   private var items: [CodePoints: Item]
   /// The names in the order of the form's options; empty for groups.
   private let order: [String]
+  /// Of what says nothing: so the sums come to those of all.
+  private let unstated: String
   private let language: Language
 
   init(
@@ -28,6 +30,7 @@ struct DivisionTally {
   ) {
     self.division = division
     self.language = language
+    unstated = SheetWords(language: language, called: schema.called).noSender
     func isCounted(_ table: Int) -> Bool {
       if case .field(let field) = division { table == field.table } else { true }
     }
@@ -85,10 +88,10 @@ struct DivisionTally {
 
   private func names(of record: Record, _ table: Table, _ group: String?) -> [String] {
     switch division {
-    case .group: return group.map { [$0] } ?? []
+    case .group: return [group ?? unstated]
     case .field(let reference):
-      guard record.table == reference.table, let value = record.answers[reference.field].value
-      else { return [] }
+      guard record.table == reference.table else { return [] }
+      guard let value = record.answers[reference.field].value else { return [unstated] }
       let field = table.field(reference.field, ofLine: record.line)
       if case .choices(let keys) = value {
         return keys.map { Value.choice($0).words(of: field, in: language) }
@@ -97,10 +100,11 @@ struct DivisionTally {
     }
   }
 
-  /// The options in the order of the form, or the groups by their names.
+  /// The options in the order of the form, or the groups by their names; last what says nothing.
   var sorted: [Item] {
     let known = order.compactMap { items[CodePoints($0)] }
-    let others = items.values.filter { !order.contains($0.name) }
+    let others = items.values.filter { !order.contains($0.name) && $0.name != unstated }
     return known + others.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+      + [items[CodePoints(unstated)]].compactMap(\.self)
   }
 }

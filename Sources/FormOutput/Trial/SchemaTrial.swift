@@ -47,6 +47,8 @@ public struct SchemaTrial: Sendable {
     }
   }
   public private(set) var likenesses: [Likeness] = []
+  /// Where each message stands among the likenesses.
+  private var likenessPlaces: [Words: Int] = [:]
   private var found: [StrayKey: Stray] = [:]
 
   private struct StrayKey: Hashable {
@@ -54,7 +56,8 @@ public struct SchemaTrial: Sendable {
     var text: String
   }
 
-  /// How many different texts that nothing accounts for are kept, and how long their beginnings are.
+  /// How many different texts that nothing accounts for are kept, and how many different messages; how many
+  /// samples of a field, and how long texts are.
   private static let mostStrays = 20_000
   private static let samples = 3
   private static let textLength = 120
@@ -88,7 +91,7 @@ public struct SchemaTrial: Sendable {
       }
     }
     for issue in form.issues {
-      if issue.code.rawValue == "label-resembled" { addLikeness(issue, form) }
+      if issue.code == .labelResembled { addLikeness(issue, form) }
       guard issue.severity == .error, issue.found != nil, let table = issue.table,
         let field = issue.field
       else { continue }
@@ -108,9 +111,10 @@ public struct SchemaTrial: Sendable {
     let place = issue.place.map { "\($0.sheet)!\($0.cell)" } ?? ""
     let message = Words(
       zh: issue.message(.zh, schema: schema), en: issue.message(.en, schema: schema))
-    if let index = likenesses.firstIndex(where: { $0.message == message }) {
+    if let index = likenessPlaces[message] {
       likenesses[index].count += 1
-    } else {
+    } else if likenesses.count < Self.mostStrays {
+      likenessPlaces[message] = likenesses.count
       likenesses.append(Likeness(place: place, file: form.file, message: message))
     }
   }

@@ -103,7 +103,7 @@ struct TrialText {
   let trial: SchemaTrial
   let language: Language
 
-  /// How many cells that nothing accounts for are listed; JSON has all.
+  /// How many cells that nothing accounts for are listed; JSON has more.
   private static let mostStrays = 40
 
   var text: String {
@@ -117,7 +117,7 @@ struct TrialText {
         "\(table.id) (\(table.shortName(in: .en))): records \(trial.records[index]), in \(trial.returnsWithTable[index]) returns"
       )
       for (field, fit) in zip(table.fields, trial.fields[index]) {
-        let samples = fit.samples.joined(separator: " | ")
+        let samples = fit.samples.map { OutsideText.line($0) }.joined(separator: " | ")
         say(
           "  \(field.id)（\(field.title.zh)）：\(fit.returns) 份有，已填 \(fit.answered)，有错 \(fit.failed)"
             + (samples.isEmpty ? "" : "，如：\(samples)"),
@@ -147,7 +147,7 @@ struct TrialText {
       for likeness in trial.likenesses {
         let message = OutsideText.line(likeness.message.text(language))
         lines.append(
-          "  \(likeness.count) × \(likeness.place): \(message) (\(OutsideText.name(likeness.file)))"
+          "  \(likeness.count) × \(OutsideText.line(likeness.place)): \(message) (\(OutsideText.name(likeness.file)))"
         )
       }
     }

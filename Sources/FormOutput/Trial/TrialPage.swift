@@ -64,11 +64,8 @@ public struct TrialPage: RoundWriter, ~Copyable {
   // MARK: The page
 
   private func begin(_ html: inout HTMLText) {
-    html.markup(
-      "<!DOCTYPE html>\n<html lang=\"\(language == .zh ? "zh" : "en")\">\n<head>\n<meta charset=\"utf-8\">\n<title>"
-    )
-    html.text(schema.title.text(language))
-    html.markup("</title>\n<style>\n\(Self.css)\n</style>\n</head>\n<body>\n<h1>")
+    html.begin(title: schema.title.text(language), css: Self.css, language)
+    html.markup("<body>\n<h1>")
     html.text(schema.title.text(language))
     html.markup("</h1>\n<p class=\"key\">")
     for role in CellRole.allCases {
@@ -94,10 +91,11 @@ public struct TrialPage: RoundWriter, ~Copyable {
   private static let mostColumns = 60
 
   private func show(_ sheet: Sheet, of form: Return, _ html: inout HTMLText) {
-    let cells = sheet.cells.filter {
-      $0.reference.row < Self.mostRows && $0.reference.column < Self.mostColumns
+    func isShown(_ cell: CellReference) -> Bool {
+      cell.row < Self.mostRows && cell.column < Self.mostColumns
     }
-    let roles = roles(on: sheet.name, of: form)
+    let cells = sheet.cells.filter { isShown($0.reference) }
+    let roles = roles(on: sheet.name, of: form).filter { isShown($0.key) }
     let places = Set(cells.map(\.reference)).union(roles.keys)
     guard let last = places.map(\.column).max() else { return }
     html.markup("<h3>")

@@ -91,20 +91,27 @@ private struct DecisionLoader {
     return AcceptedIssue(
       code: Issue.Code(rawValue: code), table: table,
       record: members["record"]?.number(least: 0), field: field, sheet: members["sheet"]?.text(),
-      cell: members["cell"]?.text())
+      cell: members["cell"].flatMap(cell))
+  }
+
+  private func cell(_ cursor: YamlCursor) -> String? {
+    guard let text = cursor.text() else { return nil }
+    if let cell = CellReference(text) { return cell.description }
+    cursor.report(
+      Mistake(zh: "“\(text)”不是单元格；应写成 B3 的样子", en: "\"\(text)\" is no cell; write it like B3"))
+    return nil
   }
 
   private func change(_ cursor: YamlCursor) -> AnswerChange? {
     guard let members = YamlMembers(cursor, keys: Self.change) else { return nil }
     let (table, field) = names(members)
     // No answer at all is an answer too: `to:` or `to: ''`.
-    let to = members["to"]?.node.scalar?.string
+    let to = members["to"].flatMap { $0.isNull ? "" : $0.node.scalar?.string }
     if to == nil { _ = members["to"]?.text() }
     guard let table, let field, let record = members["record"]?.number(least: 0), let to else {
       return nil
     }
-    let isNone = ["~", "null"].contains(to)
-    return AnswerChange(table: table, record: record, field: field, to: isNone ? "" : to)
+    return AnswerChange(table: table, record: record, field: field, to: to)
   }
 
   /// The table and the field that a decision names; nil where it names none that a form has.

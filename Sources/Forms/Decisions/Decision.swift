@@ -39,7 +39,10 @@ public struct Decision: Hashable, Sendable {
 
   /// Why and by whom, in one phrase: `已电话核实，值班，2021-08-16T09:00`; empty if nothing is said.
   public var reason: String {
-    [because, by, at].compactMap(\.self).joined(separator: "，")
+    let parts = [because, by, at].compactMap(\.self)
+    // With the comma of the office's own words.
+    let isChinese = parts.contains { $0.unicodeScalars.contains(where: \.isHan) }
+    return parts.joined(separator: isChinese ? "，" : ", ")
   }
 }
 

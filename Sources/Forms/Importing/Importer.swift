@@ -89,11 +89,11 @@ public struct Importer: Sendable {
         continue
       }
       if aside.isAside(sheet: sheet.name) { continue }
+      let shown = links?.resolved(sheet) ?? sheet
       var found = read(
-        links?.resolved(sheet) ?? sheet, of: workbook, formats: formats,
-        names: names[sheet.name] ?? [:], results: formulas?.results(of: index) ?? [], links: links,
-        &memory, &unplaced)
-      if !sheet.objects.isEmpty { add(&objects, of: links?.resolved(sheet) ?? sheet, to: &found) }
+        shown, of: workbook, formats: formats, names: names[sheet.name] ?? [:],
+        results: formulas?.results(of: index) ?? [], links: links, &memory, &unplaced)
+      if !sheet.objects.isEmpty { add(&objects, of: shown, to: &found) }
       records += found.records
       lists += found.lists
       unread += found.unread
@@ -110,7 +110,7 @@ public struct Importer: Sendable {
     }
     number(&records)
     ParentFinder.place(&records, &lists, schema: schema)
-    let changed = changes.compactMap { change(&records, $0) }
+    let changed = changes.compactMap { Self.change(&records, $0) }
     DittoAnswer.resolve(&records, lists: lists)
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
@@ -125,10 +125,10 @@ public struct Importer: Sendable {
     }
     issues = Self.withLines(issues, of: records)
     return Return(
-      file: file, sender: text(of: schema.sender, in: records),
-      group: schema.group.flatMap { text(of: $0, in: records) },
-      records: records.map(\.record), issues: sorted(issues, sheets: workbook.sheets.map(\.name)),
-      unread: unread)
+      file: file, sender: Self.text(of: schema.sender, in: records),
+      group: schema.group.flatMap { Self.text(of: $0, in: records) },
+      records: records.map(\.record),
+      issues: Self.sorted(issues, sheets: workbook.sheets.map(\.name)), unread: unread)
   }
 
   /// Reads a sheet, and where some of its text is struck out or hidden, says what that changes.
@@ -310,22 +310,6 @@ public struct Importer: Sendable {
     return found
   }
 
-  /// The issues, each with the printed line that its record is.
-  private static func withLines(_ issues: [Issue], of records: [ReadRecord]) -> [Issue] {
-    var lines: [Record.Parent: Int] = [:]
-    for record in records {
-      guard let line = record.line else { continue }
-      lines[Record.Parent(table: record.tableIndex, record: record.number)] = line
-    }
-    guard !lines.isEmpty else { return issues }
-    return issues.map { issue in
-      guard let table = issue.table, let record = issue.record else { return issue }
-      var issue = issue
-      issue.line = lines[Record.Parent(table: table, record: record)]
-      return issue
-    }
-  }
-
   /// A table left blank is no record, and one with only the sender's name neither.
   private func isRecord(_ record: ReadRecord) -> Bool {
     record.isAnswered(ignoring: plans[record.tableIndex].repeated)
@@ -373,61 +357,11 @@ public struct Importer: Sendable {
     return cells.sorted { $0.cell < $1.cell }
   }
 
-  /// Reads an answer that the office gave in the place of the sender's.
-  ///
-  /// - Returns: The note that says so; of an answer that is not there, that it was not found.
-  private func change(_ records: inout [ReadRecord], _ change: FileDecisions.Change) -> Issue? {
-    let answer = change.answer
-    let index = records.firstIndex {
-      $0.number == answer.record && $0.table.table.id == answer.table
-    }
-    guard let index, let field = records[index].table.table.index(of: answer.field) else {
-      return Issue(
-        ChangeLost(answer: "\(answer.table)[\(answer.record)].\(answer.field)"))
-    }
-    let old = records[index].fields[field]
-    records[index].fields[field] = FieldText.read(
-      answer.to, as: records[index].table.table.fields[field], at: old.cell)
-    records[index].changes.append(Record.Change(field: field, from: old.written))
-    return records[index].issue(
-      AnswerChanged(from: old.written, reason: change.reason), field: field)
-  }
-
   private func number(_ records: inout [ReadRecord]) {
     var next = [Int](repeating: 0, count: plans.count)
     for index in records.indices {
       records[index].number = next[records[index].tableIndex]
       next[records[index].tableIndex] += 1
     }
-  }
-
-  /// The answer to a question that a return asks only once.
-  private func text(of field: FieldReference, in records: [ReadRecord]) -> String? {
-    guard let home = records.first(where: { $0.tableIndex == field.table }) else { return nil }
-    switch home.fields[field.field].value {
-    case .text(let text): return text
-    case .choice(let key):
-      guard case .options(let options, _) = home.table.table.fields[field.field].shape else {
-        return nil
-      }
-      return options.first { $0.key == key }?.words
-    default: return nil
-    }
-  }
-
-  /// Sorts issues by sheet, row and column; those without a cell come first.
-  ///
-  /// Issues at one cell keep the order of the rules.
-  private func sorted(_ issues: [Issue], sheets: [String]) -> [Issue] {
-    let order = Dictionary(zip(sheets, sheets.indices)) { first, _ in first }
-    func key(_ issue: Issue) -> (Int, Int, Int) {
-      guard let place = issue.place else { return (-1, 0, 0) }
-      return (order[place.sheet] ?? -1, place.cell.row, place.cell.column)
-    }
-    return issues.enumerated().sorted { a, b in
-      let left = key(a.element)
-      let right = key(b.element)
-      return left != right ? left < right : a.offset < b.offset
-    }.map(\.element)
   }
 }

@@ -27,7 +27,7 @@ struct UnreadObjects {
     var elsewhere: [SheetObject.Kind: (line: Int, count: Int)] = [:]
     for (index, object) in objects.enumerated() {
       // What shows as text is told with the cells.
-      guard !used.contains(index), object.isTicked != false, !object.isShownAsText,
+      guard !used.contains(index), object.saysSomething,
         !schema.printed.contains(PrintedObject(object))
       else { continue }
       var line = UnreadCell(

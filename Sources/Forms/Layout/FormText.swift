@@ -28,6 +28,8 @@ package struct FormText: Hashable, Sendable {
   package var issuesSheet: String { pick("问题清单", "Issues") }
   /// The name of the sheet with texts that are no answers.
   package var restSheet: String { pick("其他内容", "Other contents") }
+  /// The heading of what says where something stood in the file that was sent.
+  package var inYourFile: String { pick("原文件位置", "In your file") }
   /// At the head of these sheets, by which they are known when they come back.
   package var notice: String {
     pick(

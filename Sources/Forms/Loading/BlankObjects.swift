@@ -13,16 +13,8 @@ enum BlankObjects {
       let workbook = try Workbook(path: folder + name)
       return Set(workbook.sheets.lazy.flatMap(\.objects).map { PrintedObject($0) })
     } catch {
-      cursor.report(.blankUnreadable(name, "\(error)"))
+      cursor.report(.workbookUnreadable(name, error))
       return nil
     }
-  }
-}
-
-extension Mistake {
-  fileprivate static func blankUnreadable(_ name: String, _ why: String) -> Mistake {
-    Mistake(
-      zh: "空白表“\(name)”无法读取（\(why)），请放在同一文件夹中",
-      en: "the blank form \"\(name)\" cannot be read (\(why)); put it into this folder")
   }
 }

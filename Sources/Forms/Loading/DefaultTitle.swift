@@ -2,31 +2,26 @@
 /// number, and without what follows in brackets or a colon.
 ///
 /// `2. 合作国别/地区(港澳台)` is 合作国别/地区, `(1) 分园内国际合作研发机构数量:` is 分园内国际合作研发机构数量.
-func defaultTitle(ofLabel label: String) -> String {
+///
+/// Where only the brackets tell a label from another, they are kept: `Name (local)`, `Name (English)`.
+func defaultTitle(ofLabel label: String, keepingBrackets: Bool = false) -> String {
   let line = label.split(whereSeparator: \.isNewline).joined(separator: " ")
   var title = Substring(line).trimmed
   while let first = title.first, "*＊".contains(first) { title = title.dropFirst().trimmed }
   while let rest = title.afterNumber { title = rest.trimmed }
-  while let rest = title.beforeTail { title = rest.trimmed }
-  while let last = title.last, "*＊".contains(last) { title = title.dropLast().trimmed }
+  if !keepingBrackets { while let rest = title.beforeTail { title = rest.trimmed } }
+  let tail = keepingBrackets ? "*＊:：?？。" : "*＊"
+  while let last = title.last, tail.contains(last) { title = title.dropLast().trimmed }
   return title.isEmpty ? label : String(title)
 }
 
 /// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.
 ///
-/// Where only the brackets tell a label from another, they are kept: `Name (local)`, `Name (English)`.
+/// Brackets are kept in the label itself, not in its groups.
 package func defaultTitle(ofPath path: [String], keepingBrackets: Bool = false) -> String {
-  var titles = path.map { defaultTitle(ofLabel: $0) }
-  if keepingBrackets, let label = path.last {
-    var title = Substring(
-      label.split(whereSeparator: \.isNewline).joined(separator: " ")
-    ).trimmed
-    while let first = title.first, "*＊".contains(first) { title = title.dropFirst().trimmed }
-    while let rest = title.afterNumber { title = rest.trimmed }
-    while let last = title.last, "*＊:：?？。".contains(last) { title = title.dropLast().trimmed }
-    titles[titles.count - 1] = String(title)
-  }
-  return titles.joined(separator: " – ")
+  path.enumerated().map { index, label in
+    defaultTitle(ofLabel: label, keepingBrackets: keepingBrackets && index == path.count - 1)
+  }.joined(separator: " – ")
 }
 
 extension Substring {

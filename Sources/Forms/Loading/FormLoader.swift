@@ -138,7 +138,7 @@ struct FormLoader {
     // Half of what checking one return takes.
     let loaded = parallelMap(files.count) { index in
       YamlDocument.root(of: files[index].file, faults: files[index].faults)
-        .map { LikeTable.completed($0, among: files.map(\.file)) }
+        .flatMap { LikeTable.completed($0, among: files.map(\.file)) }
         .flatMap { TableLoader.load($0, in: defaults) }
     }.compactMap(\.self)
     return FormTables(loaded: loaded, areWhole: loaded.count == items.count)

@@ -24,6 +24,10 @@ struct FormWideRule {
       mapping[Node(key.name)].map { (key.name, $0) }
     }
     let names = own.flatMap { $0.1.sequence.map { Array($0) } ?? [$0.1] }.map(cursor.at)
+    guard !names.isEmpty else {
+      (own.first.map { cursor.at($0.1) } ?? cursor).report(.empty)
+      return nil
+    }
     let references = names.compactMap { tables.reference(at: $0) }
     guard references.count == names.count, let first = references.first else { return nil }
     if references.allSatisfy({ $0.table == first.table }) {
@@ -108,6 +112,7 @@ extension RuleKey {
 extension Mistake {
   fileprivate static func ruleOfOneTable(_ rule: String) -> Mistake {
     Mistake(
-      zh: "\(rule) 规则只能用同一张表的字段", en: "a rule of \(rule) names fields of one table")
+      zh: "\(rule) 规则只能用同一张表的字段；跨表请写 check",
+      en: "a rule of \(rule) names fields of one table; over several tables write a check")
   }
 }

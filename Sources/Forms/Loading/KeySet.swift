@@ -34,10 +34,8 @@ struct KeySet {
     "table", required: ["table", "fields"],
     optional: [
       "like", "sheet", "title", "also", "name", "type", "copies", "absence", "heading", "at_least",
-      "at_most",
-      "room",
-      "unit", "intro", "ignore", "questions", "columns", "lines", "help_row", "examples", "total",
-      "until", "skip", "remarks", "summary", "relevant", "rules", "people",
+      "at_most", "room", "unit", "intro", "ignore", "questions", "columns", "lines", "help_row",
+      "examples", "total", "until", "skip", "remarks", "summary", "relevant", "rules", "people",
     ])
   static let column = KeySet(
     "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])

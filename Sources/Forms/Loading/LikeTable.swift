@@ -14,23 +14,27 @@ struct LikeTable {
   /// - Parameters:
   ///   - root: The file.
   ///   - files: The files of all tables.
-  /// - Returns: The file; as it is where it takes nothing, and after a fault was reported.
-  static func completed(_ root: YamlCursor, among files: [SourceFile]) -> YamlCursor {
+  /// - Returns: The file, as it is where it takes nothing; nil after a fault was reported.
+  static func completed(_ root: YamlCursor, among files: [SourceFile]) -> YamlCursor? {
     guard let own = root.node.mapping, let like = own["like"] else { return root }
     let cursor = root.at(like)
-    guard let name = cursor.text() else { return root }
-    // A file with faults of its own is told of where it is read for itself.
+    guard let name = cursor.text() else { return nil }
+    // Read anew: Yams' nodes change as they are compared, so that tables that are loaded side by side cannot share
+    // them. A file with faults of its own is told of where it is read for itself.
     let others = files.filter { $0.path != root.file.path }.compactMap { file in
       YamlDocument.root(of: file, faults: FaultList())?.node.mapping
     }
     guard let other = others.first(where: { $0["table"]?.scalar?.string == name }) else {
-      let known = others.compactMap { $0["table"]?.scalar?.string }
-      cursor.report(.unknownTable(name, known: known))
-      return root
+      // One with such faults may be it.
+      if others.count == files.count - 1 {
+        let known = others.compactMap { $0["table"]?.scalar?.string }
+        cursor.report(.unknownTable(name, known: known))
+      }
+      return nil
     }
     guard other["like"] == nil else {
       cursor.report(.likeOfLike(name))
-      return root
+      return nil
     }
     return root.at(LikeTable(cursor: cursor, own: own, other: other).completed())
   }

@@ -13,8 +13,7 @@ enum SchemaText {
   /// Controls other than the ends of lines and tabs, and what is no character at all.
   private static func isBad(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09, 0x0A, 0x20...0x7E, 0xA0...0x2027, 0x202F...0x2065, 0x206A...0xFDCF: false
-    case 0x0D: false
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0x2027, 0x202F...0x2065, 0x206A...0xFDCF: false
     case 0..<0x20, 0x7F...0x9F: true
     // Separators of lines, and marks that turn the direction of what follows.
     case 0x2028...0x202E, 0x2066...0x2069: true

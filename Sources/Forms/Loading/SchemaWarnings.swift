@@ -102,8 +102,8 @@ extension Mistake {
 
   fileprivate static func totalsInACircle(_ ids: [String]) -> Mistake {
     Mistake(
-      zh: "合计互为分项，没有起点：\(ids.joined(separator: "、"))",
-      en: "these totals add each other up: \(ids.joined(separator: ", "))")
+      zh: "合计互为分项，没有起点，请删去一条：\(ids.joined(separator: "、"))",
+      en: "these totals add each other up; drop one: \(ids.joined(separator: ", "))")
   }
 
   static func alwaysTheSame(_ expression: String) -> Mistake {

@@ -28,7 +28,7 @@ struct StatisticsLoader {
     if let field = tables.field(reference) {
       switch field.shape {
       case .options, .flag: break
-      default: cursor.report(.notAChoice(field.id))
+      default: cursor.report(.notADivision(field.id))
       }
     }
     return .field(reference)
@@ -56,6 +56,12 @@ struct StatisticsLoader {
 extension Mistake {
   static var noGroup: Mistake {
     Mistake(zh: "按组统计须在 form.yaml 写 group", en: "statistics by group need group in form.yaml")
+  }
+
+  static func notADivision(_ id: String) -> Mistake {
+    Mistake(
+      zh: "by 须写 group，或选择题、是否题的“表.字段”，“\(id)”不是",
+      en: "statistics go by group, or by a choice or a yes or no; \"\(id)\" is none of these")
   }
 
   static func notForStatistics(_ id: String, kind: String) -> Mistake {

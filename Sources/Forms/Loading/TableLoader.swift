@@ -57,6 +57,9 @@ enum TableLoader {
     table.summary = members["summary"]?.items()?.compactMap { names.field(at: $0) } ?? []
     // With a gap in it, it is another heading of copies.
     table.also = also.filter { !$0.contains("{") }
+    if members["heading"] == nil, let words = also.first(where: { $0.contains("{") }) {
+      members["also"]?.report(.gapWithoutHeading(words))
+    }
     table.heading = heading.map { written in
       var own = written.heading
       own.name = written.name.flatMap { names.index[$0] }

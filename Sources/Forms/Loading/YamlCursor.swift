@@ -26,14 +26,14 @@ struct YamlCursor {
       report(.wrongType(.text))
       return nil
     }
-    guard !isNull(scalar), !scalar.string.allSatisfy(\.isWhitespace) else {
+    guard !isNull, !scalar.string.allSatisfy(\.isWhitespace) else {
       report(.empty)
       return nil
     }
     return scalar.string
   }
 
-  /// The name of a sheet, as Excel takes it.
+  /// The name of a sheet, as a workbook takes it.
   func sheetName() -> String? {
     guard let text = text() else { return nil }
     guard SheetName.isValid(text) else {
@@ -125,9 +125,8 @@ struct YamlCursor {
     node.scalar.flatMap { $0.style == .plain ? $0.string : nil }
   }
 
-  private func isNull(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-  }
+  /// Whether nothing stands here, or null without quotes.
+  var isNull: Bool { plain.map { ["", "~", "null"].contains($0) } ?? false }
 
   /// Where words stand in the file, looked for from a place on; lines and columns count from 1.
   private func find(_ words: String, from start: (line: Int, column: Int))

@@ -5,12 +5,11 @@ enum AnswerLikeLabel {
   /// Replaces cells that stand where another label's answer does by ones of the same words that do not.
   static func replace(
     _ chosen: inout [Alignment.Pair], _ pairs: [Alignment.Pair], _ area: CopyArea,
-    in grid: SheetGrid, anchors: [FormIndex.Anchor], index: FormIndex
+    in grid: SheetGrid
   ) {
     guard chosen.count < pairs.count else { return }
     func range(_ pair: Alignment.Pair) -> CellRange {
-      let index = area.entries[pair.cell]
-      return CellRange(grid.entries[index].reference, grid.entries[index].last)
+      grid.entries[area.entries[pair.cell]].range
     }
     for (place, pair) in chosen.enumerated() {
       let others = pairs.filter { other in

@@ -1,7 +1,9 @@
 import Spreadsheet
 
 /// Finds the copies of a form's tables in sheets, and the cells of the answers in each.
-struct FormLocator: Sendable {
+///
+/// A class, since closures of whoever holds it would copy all that the form prints.
+final class FormLocator: Sendable {
   /// The labels and titles by which copies are found.
   let index: FormIndex
   /// Finds the form's lists.

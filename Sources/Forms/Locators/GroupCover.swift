@@ -28,7 +28,7 @@ struct GroupCover {
       else { return nil }
       return Group(
         label: match.label,
-        range: CellRange(grid.entries[entry].reference, grid.entries[entry].last))
+        range: grid.entries[entry].range)
     }.prefix(Self.mostGroups).map(\.self)
   }
 

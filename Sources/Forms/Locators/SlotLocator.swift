@@ -91,7 +91,7 @@ private struct PlacedSlots {
     }
     var record = LocatedRecord(table, index: copy.table, answers: answers, printed: printed)
     record.mark = mark
-    record.extent = CellRange(enclosing: cells.values.map { CellRange($0, grid.last(of: $0)) })
+    record.extent = CellRange(enclosing: cells.values.map { grid.range(of: $0) })
     return record
   }
 

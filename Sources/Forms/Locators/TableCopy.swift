@@ -97,7 +97,7 @@ struct TableCopy: Sendable {
       }
     }
     var chosen = Alignment.best(questions: anchors.count, pairs: pairs)
-    AnswerLikeLabel.replace(&chosen, pairs, area, in: grid, anchors: anchors, index: index)
+    AnswerLikeLabel.replace(&chosen, pairs, area, in: grid)
     var found: [Label?] = Array(repeating: nil, count: anchors.count)
     for pair in chosen {
       found[pair.question] = Label(entry: area.entries[pair.cell], match: pair.match)

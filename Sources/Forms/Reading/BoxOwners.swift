@@ -35,8 +35,7 @@ struct BoxOwners {
   /// The cells in which an answer stands or would stand.
   private static func areas(of answer: LocatedAnswer, in grid: SheetGrid) -> [CellRange] {
     func ranges(_ cells: AnswerCells) -> [CellRange] {
-      cells.entries.map { CellRange(grid.entries[$0].reference, grid.entries[$0].last) }
-        + (cells.home.map { [CellRange($0, grid.last(of: $0))] } ?? [])
+      cells.entries.map { grid.entries[$0].range } + (cells.home.map { [grid.range(of: $0)] } ?? [])
     }
     return switch answer.cells {
     case .lines(let lines, _): lines.flatMap(ranges)
@@ -46,8 +45,7 @@ struct BoxOwners {
 
   private static func label(of answer: LocatedAnswer, in grid: SheetGrid) -> CellRange? {
     guard case .lines(_, let label?) = answer.cells else { return nil }
-    let entry = grid.entries[label.entry]
-    return CellRange(entry.reference, entry.last)
+    return grid.entries[label.entry].range
   }
 
   /// A box without words in the cell before or behind words of an answer.

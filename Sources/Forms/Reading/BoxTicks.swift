@@ -18,7 +18,7 @@ struct BoxTicks {
     self.located = located
     self.plan = plan
     let owners = BoxOwners(located, in: grid, objects, plan: plan)
-    for (answer, boxes) in owners.boxes {
+    for (answer, boxes) in owners.boxes.sorted(by: { $0.key < $1.key }) {
       let question = plan.questions[located.answers[answer].question].printed
       if case .slots(let slots) = located.answers[answer].cells {
         tick(slots, boxes, question)
@@ -50,7 +50,7 @@ struct BoxTicks {
       let found = choice.options.indices.filter { way(choice.options[$0]) }
       if found.count == 1 { return found[0] }
     }
-    return choice.lookup.option(String(String.UnicodeScalarView(caption.scalars)))
+    return choice.lookup.option(caption.text)
   }
 
   /// What a box says of an option.
@@ -68,7 +68,7 @@ struct BoxTicks {
       states[option, default: State()].isTicked =
         states[option]?.isTicked == true || box.isTicked
       if box.isTicked, box.words.key.count > own.words.count + 1, own.note != nil {
-        states[option]?.caption = String(String.UnicodeScalarView(box.words.scalars))
+        states[option]?.caption = box.words.text
       }
       used.insert(box.object)
     }
@@ -92,7 +92,7 @@ struct BoxTicks {
     }
     guard states.values.contains(where: \.isTicked) else { return }
     let words = states.sorted { $0.key < $1.key }.map { option, state in
-      Self.sign(state.isTicked) + (state.caption ?? Self.words(of: choice.options[option]))
+      CellBox.sign(state.isTicked) + (state.caption ?? Self.words(of: choice.options[option]))
     }
     append(words.joined(separator: " "), to: answer, choice)
   }
@@ -109,7 +109,7 @@ struct BoxTicks {
       let cell = grid.entries[entry]
       let places = Self.places(of: choice, in: cell.text, from: behindLabel(entry, answer))
       if places.count == 1 {
-        options.append((CellRange(cell.reference, cell.last), places[0].option))
+        options.append((cell.range, places[0].option))
       }
     }
     return boxes.compactMap { box in
@@ -156,16 +156,12 @@ struct BoxTicks {
   }
 
   private static func words(of option: PrintedChoice.Option) -> String {
-    let words = String(String.UnicodeScalarView(option.words))
+    let words = String(scalars: option.words)
     return option.letter.map { "\($0). \(words)" } ?? words
   }
 
   private static func isBox(_ scalar: Unicode.Scalar) -> Bool {
     ChoiceSign(scalar) == .box || ChoiceSign.isBoxLetter(scalar)
-  }
-
-  private static func sign(_ isTicked: Bool) -> String {
-    isTicked ? CellBox.ticked : CellBox.empty
   }
 
   /// A text with a sign before each of some options; the caption of a box that says more stands in place of
@@ -181,7 +177,7 @@ struct BoxTicks {
       // An empty box that is printed there is the box.
       var start = place.lowerBound
       while start > 0, scalars[start - 1] == " " { start -= 1 }
-      let sign = sign(state.isTicked)
+      let sign = CellBox.sign(state.isTicked)
       if start > 0, isBox(scalars[start - 1]) {
         scalars.replaceSubrange((start - 1)..<place.lowerBound, with: sign.unicodeScalars)
       } else {
@@ -196,13 +192,14 @@ struct BoxTicks {
   private mutating func tick(_ question: PrintedQuestion, _ boxes: [CellBox], _ answer: Int) {
     let fields = question.lines.flatMap(\.fields)
     guard fields.count == 1, plan.printed.table.fields[fields[0]].shape.takesTick else { return }
+    // What stands in the cell is the answer; a box over it is told beside that.
+    guard entries(of: answer).isEmpty else { return }
     let field = plan.printed.table.fields[fields[0]]
     let options = field.kind.boxes
     let lookup = OptionLookup(options)
     var words: [String] = []
     for box in boxes {
-      let caption = String(String.UnicodeScalarView(box.words.scalars))
-      if let option = lookup.option(caption) {
+      if let option = lookup.option(box.words.text) {
         used.insert(box.object)
         if box.isTicked { words.append(options[option].printed) }
       } else if boxes.count == 1, case .flag = field.shape {
@@ -210,7 +207,7 @@ struct BoxTicks {
         if box.isTicked { words.append(CellBox.ticked) }
       }
     }
-    guard !words.isEmpty, entries(of: answer).isEmpty else { return }
+    guard !words.isEmpty else { return }
     texts[answer] = FoldedText(words.joined(separator: "、"))
   }
 
@@ -224,7 +221,7 @@ struct BoxTicks {
       guard
         let slot = slots.first(where: {
           guard let home = $0.cells.home else { return false }
-          return CellRange(home, grid.last(of: home)).contains(box.cell) || home == box.link
+          return grid.range(of: home).contains(box.cell) || home == box.link
         })
       else { continue }
       switch slot.slot {
@@ -233,9 +230,10 @@ struct BoxTicks {
       case .answer(let field):
         guard case .flag = plan.printed.table.fields[field].shape else { continue }
       }
+      // What stands in the cell is the answer; a box over it is told beside that.
+      guard slot.cells.entries.isEmpty else { continue }
       used.insert(box.object)
-      guard box.isTicked, slot.cells.entries.isEmpty else { continue }
-      slotTicks.insert(slot.slot)
+      if box.isTicked { slotTicks.insert(slot.slot) }
     }
   }
 

@@ -76,11 +76,10 @@ enum DittoAnswer {
   private static let around: LetterSet = "().,;:。、_"
 
   private static func key(_ text: some StringProtocol) -> String {
-    let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace && !around.contains($0) }
-    return String(String.UnicodeScalarView(letters))
+    String(
+      scalars: TextFolding.letters(of: text).filter { !$0.isWhitespace && !around.contains($0) })
   }
 
   private static let words = Set(AnswerWords.list(\.same).map(key))
-  private static let starts = LetterSet(
-    AnswerWords.list(\.same).compactMap { key($0).unicodeScalars.first })
+  private static let starts = LetterSet(Set(words.compactMap(\.unicodeScalars.first)))
 }

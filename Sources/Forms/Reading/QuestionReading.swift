@@ -24,8 +24,11 @@ enum QuestionReading {
       let text = texts.indices.contains(line) ? texts[line] : nil
       let bare = text.map { HintRemoval.strip(printed.hint.map { [$0] } ?? [], from: $0) }
       // What points above does so for the empty lines of its question too.
-      let isEmpty = bare?.trimmed.isEmpty ?? true
-      if isEmpty, items.contains(where: { $0.line == line && $0.reading.isDitto }) { continue }
+      if items.contains(where: { $0.line == line && $0.reading.isDitto }),
+        bare?.trimmed.isEmpty ?? true
+      {
+        continue
+      }
       let cell = typed.indices.contains(line) ? typed[line] : nil
       items += readLine(printed, areas: plan.areas[line], bare, cell, table).map {
         Item(field: $0, line: line, reading: $1)
@@ -83,11 +86,12 @@ enum QuestionReading {
     }
     let answer = ChoiceAnswer.read(padded, choice: choice)
     let field = table.fields[choice.field]
-    let whole = padded.compactMap { $0?.trimmed }.filter { !$0.isEmpty }
+    let trimmed = padded.map { $0?.trimmed ?? "" }
+    let whole = trimmed.filter { !$0.isEmpty }
     let isNone =
       whole.count == 1 && field.placeholders.matches(whole[0]) && !field.kind.takes(whole[0])
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
-    let own = choice.lines.compactMap { padded[$0]?.trimmed }.filter { !$0.isEmpty }
+    let own = choice.lines.map { trimmed[$0] }.filter { !$0.isEmpty }
     if own.count == 1, DittoAnswer.matches(own[0]), !field.kind.takes(own[0]) {
       return question.lines.enumerated().flatMap { line, printed in
         printed.fields.map { asked in

@@ -12,7 +12,7 @@ extension RecordReader {
     .filter { cell, fields in fields.allSatisfy { self.fields[$0].state == .unanswered } }
     var found: [Int: Instead] = [:]
     for case (let cell?, let fields) in empty {
-      let area = CellRange(cell, grid.last(of: cell))
+      let area = grid.range(of: cell)
       guard let instead = best(over: area, pictures) else { continue }
       for field in fields { found[field] = instead }
     }
@@ -24,7 +24,7 @@ extension RecordReader {
     guard let objects = grid.objects else { return [] }
     return fields.reduce(into: []) { found, field in
       guard let cell = field.cell else { return }
-      let area = CellRange(cell, grid.last(of: cell))
+      let area = grid.range(of: cell)
       found.formUnion(
         objects.others(inRows: area.topLeft.row...area.bottomRight.row).filter {
           area.contains(objects.all[$0].middle)
@@ -38,7 +38,7 @@ extension RecordReader {
     guard let objects = grid.objects else { return nil }
     let over = objects.others(inRows: area.topLeft.row...area.bottomRight.row).filter { index in
       let object = objects.all[index]
-      return !usedObjects.contains(index) && object.isTicked != false && !object.isShownAsText
+      return !usedObjects.contains(index) && object.saysSomething
         && (area.contains(object.middle) || area.contains(object.range.topLeft))
     }.map { objects.all[$0] }
     let middle = over.filter { area.contains($0.middle) }
@@ -52,7 +52,7 @@ extension SheetObject {
   var shownText: String {
     switch kind {
     case .checkBox, .optionButton:
-      let sign = isTicked.map { $0 ? CellBox.ticked : CellBox.empty } ?? "▣"
+      let sign = isTicked.map { CellBox.sign($0) } ?? "▣"
       return text.isEmpty ? sign : "\(sign) \(text)"
     default: return text
     }

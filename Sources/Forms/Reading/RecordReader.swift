@@ -32,7 +32,7 @@ struct RecordReader {
       grid: grid, plan: plan,
       fields: Array(repeating: FieldReading(), count: plan.printed.table.fields.count),
       accounted: located.printed)
-    let pictures = PictureCells.takeOut(of: &located, in: grid)
+    let pictures = grid.hasPictures ? PictureCells.takeOut(of: &located, in: grid) : []
     if let objects = grid.objects, !objects.boxes.isEmpty { reader.tick(located, objects) }
     for (index, answer) in located.answers.enumerated() {
       let question = plan.questions[answer.question]
@@ -136,10 +136,7 @@ struct RecordReader {
   }
 
   private func result(_ located: LocatedRecord) -> ReadRecord {
-    var range = CellRange(
-      enclosing: accounted.lazy.map {
-        CellRange(grid.entries[$0].reference, grid.entries[$0].last)
-      })
+    var range = CellRange(enclosing: accounted.lazy.map { grid.entries[$0].range })
     if let extent = located.extent { range = range?.union(extent) ?? extent }
     let none = CellReference(row: 0, column: 0)
     let whole = range ?? CellRange(none, none)

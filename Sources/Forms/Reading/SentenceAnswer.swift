@@ -41,7 +41,7 @@ struct SentenceAnswer {
     }
     // 12人左右: the words behind the unit belong to the number.
     let tail = clean(text[(ends.last?.end ?? 0)..<text.scalars.count])
-    if !tail.isEmpty, AnswerWords.list(\.orSo).contains(tail), let last = blanks.indices.last {
+    if !tail.isEmpty, orSo.contains(tail), let last = blanks.indices.last {
       blanks[last] += tail
       return SentenceAnswer(blanks: blanks, rest: [text[0..<(ends.first?.start ?? 0)]])
     }
@@ -50,6 +50,8 @@ struct SentenceAnswer {
     ]
     return SentenceAnswer(blanks: blanks, rest: rest)
   }
+
+  private static let orSo = Set(AnswerWords.list(\.orSo))
 
   private struct Found {
     var blanks: [Int]

@@ -29,7 +29,8 @@ struct SheetPlans {
 
   /// A warning at each cell that says another unit.
   func issues(in sheet: String) -> [Issue] {
-    changes.filter(used.contains).map { change in
+    guard !used.isEmpty else { return [] }
+    return changes.filter(used.contains).map { change in
       Issue(
         UnitConverted(unit: change.unit, wanted: schema.tables[change.table].unit ?? ""),
         table: change.table, place: Issue.Place(sheet: sheet, cell: change.cell),

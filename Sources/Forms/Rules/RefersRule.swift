@@ -95,7 +95,7 @@ public struct ReferenceUnknown: Finding {
   func en(_ issue: IssueContext) -> String {
     let hint = nearest.map { "; did you mean “\($0)”?" } ?? ": correct one of them."
     return
-      "\(issue.question) must be a \(issue.title(of: field, ofTable: table)) that stands in \(issue.name(ofTable: table))"
+      "\(issue.question) must be the \(issue.title(of: field, ofTable: table)) of a record in \(issue.name(ofTable: table))"
       + "\(issue.now)\(hint)"
   }
 }

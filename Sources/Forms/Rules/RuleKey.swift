@@ -57,20 +57,23 @@ struct RuleKey {
   /// What may stand there, for `Schemas/schema.json`.
   var jsonSchema: JSONValue {
     let id = "[a-z][a-z0-9_]*"
-    let one = Self.text(id, nil)
-    let reference = Self.text("\(id)\\.\(id)", nil)
+    // In form.yaml, names are `table.field`.
+    let name = "\(id)(\\.\(id))?"
     func members(_ members: [(key: String, value: JSONValue?)]) -> JSONValue {
       .object(members + [("description", .string(summary))])
     }
     func either(_ values: JSONValue...) -> JSONValue { members([("oneOf", .list(values))]) }
     switch content {
-    case .name: return Self.text(id, summary)
+    case .name, .nameOrReference: return Self.text(name, summary)
     case .reference: return Self.text("\(id)\\.\(id)", summary)
     case .names(let least):
-      return members(Self.list(of: Self.text(id, "A field of this table."), least: least))
-    case .nameOrNames: return either(one, .object(Self.list(of: one, least: 1)))
-    case .nameOrReference: return Self.text("\(id)(\\.\(id))?", summary)
+      return members(Self.list(of: Self.text(name, "A field of this table."), least: least))
+    case .nameOrNames:
+      let one = Self.text(name, nil)
+      return either(one, .object(Self.list(of: one, least: 1)))
     case .namesOrReference:
+      let one = Self.text(id, nil)
+      let reference = Self.text("\(id)\\.\(id)", nil)
       return either(one, reference, .object(Self.list(of: one, least: 1)))
     case .expression: return members([("type", .list([.string("string"), .string("boolean")]))])
     case .word(let words): return members([("enum", .list(words.map { .string($0) }))])

@@ -104,10 +104,12 @@ struct FormIndex: Sendable {
     ).union(helps)
     placeholders = PlaceholderWords(
       Set(schema.tables.flatMap(\.fields).flatMap(\.placeholders.words)).sorted())
+    let yuan: [String] = Currency.yuan.keys.flatMap { unit in
+      [unit] + PrintedUnits.yuanWords.flatMap { [$0 + unit, unit + $0] }
+    }
     openWords = schema.tables.flatMap { table in
       // With another unit in its place they are told, unless it is one that is converted.
-      ([table.unit ?? ""] + Currency.yuan.keys.flatMap { [$0, "人民币" + $0, $0 + "人民币"] }).flatMap {
-        unit in
+      ([table.unit ?? ""] + yuan).flatMap { unit in
         table.intro.joined().filter { $0.contains("{unit}") }
           .map { FoldedText($0.replacing("{unit}", with: unit)).key }
       }
@@ -294,33 +296,33 @@ struct FormIndex: Sendable {
     let letters = LabelForm.letters(of: key)
     var best: (table: Int, score: Int)?
     var tied = false
-    for (table, title) in titles.enumerated().lazy.flatMap({ table, all in all.map { (table, $0) } }
-    )
-    where !title.key.isEmpty {
-      let score: Int
-      if key == title.key {
-        score = 1000
-      } else if key.count > title.key.count, key.count <= title.key.count + 8,
-        key.suffix(title.key.count).elementsEqual(title.key)
-      {
-        score = 900
-      } else if key.count > title.key.count, key.count <= title.key.count + 12,
-        key.starts(with: title.key), Self.parts(text, behind: title.key.count)
-      {
-        score = 850
-      } else {
-        // Titles of one form are alike, so the text must be nearer to one than to all others.
-        let limit = max(1, title.key.count / 5)
-        guard (title.letters & ~letters).nonzeroBitCount <= limit,
-          let distance = EditDistance.between(key, title.key, limit: limit)
-        else { continue }
-        score = 800 - distance
-      }
-      if score > best?.score ?? 0 {
-        best = (table, score)
-        tied = false
-      } else if score == best?.score, table != best?.table {
-        tied = true
+    for (table, all) in titles.enumerated() {
+      for title in all where !title.key.isEmpty {
+        let score: Int
+        if key == title.key {
+          score = 1000
+        } else if key.count > title.key.count, key.count <= title.key.count + 8,
+          key.suffix(title.key.count).elementsEqual(title.key)
+        {
+          score = 900
+        } else if key.count > title.key.count, key.count <= title.key.count + 12,
+          key.starts(with: title.key), Self.parts(text, behind: title.key.count)
+        {
+          score = 850
+        } else {
+          // Titles of one form are alike, so the text must be nearer to one than to all others.
+          let limit = max(1, title.key.count / 5)
+          guard (title.letters & ~letters).nonzeroBitCount <= limit,
+            let distance = EditDistance.between(key, title.key, limit: limit)
+          else { continue }
+          score = 800 - distance
+        }
+        if score > best?.score ?? 0 {
+          best = (table, score)
+          tied = false
+        } else if score == best?.score, table != best?.table {
+          tied = true
+        }
       }
     }
     return tied ? nil : best

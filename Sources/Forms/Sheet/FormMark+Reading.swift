@@ -4,11 +4,9 @@ extension FormMark {
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
     let words = text.folded
-    // Most texts have none of its letters.
-    guard
-      let found = Self.printed.first(where: {
-        words.contains($0.form[0]) && words.firstIndex(of: $0.form) != nil
-      }),
+    // Most texts do not have the letter that the words before the id begin with.
+    guard words.contains(where: Self.firstLetters.contains),
+      let found = Self.printed.first(where: { words.firstIndex(of: $0.form) != nil }),
       let start = words.firstIndex(of: found.form).map({ $0 + found.form.count }),
       let middle = words.firstIndex(of: found.version, from: start)
     else { return nil }
@@ -46,6 +44,8 @@ extension FormMark {
       version: FoldedText(versionWords[keyPath: language]).folded
     )
   }
+
+  private static let firstLetters = LetterSet(printed.compactMap { $0.form.first })
 
   /// Whether a text begins as a mark does; most do not.
   static func mayStand(in text: String) -> Bool {

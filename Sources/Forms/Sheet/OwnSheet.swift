@@ -6,6 +6,7 @@ package enum OwnSheet {
   private static let notices = Language.allCases.map { FormText($0).notice }
   /// Those at the head of the sheet of texts that are no answers.
   private static let restNotices = Language.allCases.map { FormText($0).restNotice }
+  private static let allNotices = notices + restNotices
   /// How many rows that sheet has before the first text; its first column says where each text
   /// stood.
   package static let headRows = 4
@@ -13,7 +14,7 @@ package enum OwnSheet {
   /// Whether a sheet is one of them: the list of issues, the texts that are no answers, or the hidden
   /// one.
   static func isOwn(_ sheet: Sheet) -> Bool {
-    FormMark.isHidden(sheet) || has(notices + restNotices, sheet)
+    FormMark.isHidden(sheet) || has(allNotices, sheet)
   }
 
   /// The texts that are no answers: they must not be lost when the form comes back.
@@ -31,7 +32,7 @@ package enum OwnSheet {
       isOwn(sheet)
         ? kept(in: sheet, dateSystem: workbook.dateSystem)
         : sheet.shownCells.compactMap { unread($0, of: sheet, dateSystem: workbook.dateSystem) }
-          + sheet.objects.filter { $0.isTicked != false && !$0.isShownAsText }.map {
+          + sheet.objects.filter(\.saysSomething).map {
             UnreadCell(sheet: sheet.name, cell: $0.middle, text: $0.shownText, object: $0.kind)
           }
     }

@@ -17,7 +17,6 @@ struct PrintedUnits: Sendable {
   struct Change: Hashable {
     var table: Int
     var unit: String
-    var entry: Int
     var cell: CellReference
   }
 
@@ -53,8 +52,7 @@ struct PrintedUnits: Sendable {
         guard let letters = letters(of: cell, at: index, in: grid),
           let unit = Self.unit(letters, like: cell.unit)
         else { continue }
-        found.append(
-          Change(table: cell.table, unit: unit, entry: index, cell: entry.reference))
+        found.append(Change(table: cell.table, unit: unit, cell: entry.reference))
       }
     }
     return found
@@ -75,11 +73,14 @@ struct PrintedUnits: Sendable {
     return Array(key[cell.before.count..<(key.count - cell.behind.count)])
   }
 
+  /// What people write before or behind a unit of yuan.
+  static let yuanWords = ["人民币", "rmb", "cny"]
+
   /// The unit of some letters, if it is another one of the same currency.
   private static func unit(_ letters: [Unicode.Scalar], like own: String) -> String? {
     guard Currency.yuan[own] != nil else { return nil }
     var letters = letters[...]
-    for word in ["人民币", "rmb", "cny"] {
+    for word in yuanWords {
       let word = Array(word.unicodeScalars)
       if letters.starts(with: word) { letters = letters.dropFirst(word.count) }
       if letters.count > word.count, letters.suffix(word.count).elementsEqual(word) {

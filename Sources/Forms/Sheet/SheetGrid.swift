@@ -15,6 +15,9 @@ struct SheetGrid: Sendable {
     var text: FoldedText
     /// The index of the text in the memory, if it is known from other cells.
     var known: Int?
+
+    /// The cell, or its merged range.
+    var range: CellRange { CellRange(reference, last) }
   }
 
   let sheet: String
@@ -36,6 +39,8 @@ struct SheetGrid: Sendable {
   /// Whether a text is struck out, and whether one cannot be seen.
   private(set) var hasStruck = false
   private(set) var hasHidden = false
+  /// Whether a cell holds the text of a formula for a picture.
+  private(set) var hasPictures = false
   private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
   private let formats: NumberDisplays
@@ -118,6 +123,7 @@ struct SheetGrid: Sendable {
         continue
       }
       let (folded, known) = memory.folded(text)
+      hasPictures = hasPictures || PictureFormula.matches(folded)
       entries.append(
         Entry(
           reference: cell.reference, last: last, value: cell.value, isDate: cell.isDate,
@@ -129,9 +135,7 @@ struct SheetGrid: Sendable {
     objects =
       sheet.objects.isEmpty
       ? nil
-      : SheetObjects(sheet) { cell in
-        sheet.merges.first { $0.contains(cell) }?.topLeft ?? cell
-      }
+      : SheetObjects(sheet, home: MergedHomes(sheet.merges).home(of:))
     self.formats = formats
   }
 
@@ -202,5 +206,10 @@ struct SheetGrid: Sendable {
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference
+  }
+
+  /// The merged range that begins at a cell; the cell alone where none does.
+  func range(of reference: CellReference) -> CellRange {
+    CellRange(reference, last(of: reference))
   }
 }

@@ -87,9 +87,9 @@ extension Sheet {
     return cells.compactMap { cell in
       guard let object = values[cell.reference] else { return cell }
       guard object.isShownAsText else { return nil }
-      let isBox = object.kind == .checkBox
-      let sign = object.isTicked == true ? CellBox.ticked : CellBox.empty
-      return Cell(reference: cell.reference, value: .string(isBox ? sign : object.text))
+      let text =
+        object.kind == .checkBox ? CellBox.sign(object.isTicked == true) : object.text
+      return Cell(reference: cell.reference, value: .string(text))
     }
   }
 }
@@ -99,12 +99,17 @@ extension SheetObject {
   var isShownAsText: Bool {
     isCellValue && (kind == .checkBox || kind == .dataType && !text.isEmpty)
   }
+
+  /// Whether it says something that no text of a cell does: a box does so where it is ticked.
+  var saysSomething: Bool { isTicked != false && !isShownAsText }
 }
 
 extension CellBox {
   /// How a box shows that is ticked, and one that is not.
   static let ticked = "☑"
   static let empty = "☐"
+
+  static func sign(_ isTicked: Bool) -> String { isTicked ? ticked : empty }
 }
 
 /// The states of controls that stand in cells: where a cell says so, it is what the box shows.
@@ -127,16 +132,17 @@ struct LinkedBoxes {
 
   /// A sheet with its check boxes as their cells say.
   func resolved(_ sheet: Sheet) -> Sheet {
-    var sheet = sheet
-    for index in sheet.objects.indices where sheet.objects[index].kind == .checkBox {
-      guard let link = sheet.objects[index].link else { continue }
+    // The states are looked up in the sheet as it came, so that its objects are copied once.
+    var resolved = sheet
+    for (index, object) in sheet.objects.enumerated() where object.kind == .checkBox {
+      guard let link = object.link else { continue }
       let home = link.sheet ?? sheet.name
       let cells = home == sheet.name ? sheet : workbook.sheets.first { $0.name == home }
       if case .boolean(let flag) = cells?[link.cell]?.value {
-        sheet.objects[index].isTicked = flag
+        resolved.objects[index].isTicked = flag
       }
     }
-    return sheet
+    return resolved
   }
 
   /// Whether a cell only repeats the state of a control.

@@ -47,6 +47,7 @@ struct FoldedText: Sendable {
 
   /// The text without some ranges of its scalars; the ranges rise and do not overlap.
   func removing(_ ranges: [Range<Int>]) -> FoldedText {
+    if ranges.isEmpty { return self }
     var scalars: [Unicode.Scalar] = []
     var folded: [Unicode.Scalar] = []
     var key: [Unicode.Scalar] = []
@@ -84,6 +85,9 @@ struct FoldedText: Sendable {
     }
     return lower
   }
+
+  /// All of the text, as written.
+  var text: String { String(scalars: scalars) }
 
   /// The text from one index of `scalars` to another, as written.
   func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }

@@ -32,8 +32,7 @@ enum Footnotes {
 
   /// The same of a text that is folded already.
   static func removed(from text: FoldedText) -> FoldedText {
-    let ranges = ranges(in: text.folded)
-    return ranges.isEmpty ? text : text.removing(ranges)
+    text.removing(ranges(in: text.folded))
   }
 
   /// Whether a raised or lowered sign behind some text is that of a footnote.
@@ -64,11 +63,6 @@ enum Footnotes {
     }
     return ranges
   }
-}
-
-extension FoldedText {
-  /// All of it, as written.
-  fileprivate var text: String { text(0..<scalars.count) }
 }
 
 extension Unicode.Scalar {

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Another program, run to its end and no longer than it may.
 enum ChildProcess {
@@ -29,6 +30,12 @@ enum ChildProcess {
     guard posix_spawnp(&child, program, &actions, &attributes, &pointers, environ) == 0 else {
       return false
     }
+    running.store(child, ordering: .sequentiallyConsistent)
+    let signals = StoppingSignals()
+    defer {
+      running.store(0, ordering: .sequentiallyConsistent)
+      signals.restore()
+    }
     var status: Int32 = 0
     for _ in 0..<seconds * 50 {
       let ended = waitpid(child, &status, WNOHANG)
@@ -43,5 +50,43 @@ enum ChildProcess {
     kill(-child, SIGKILL)
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return false
+  }
+
+  /// The group of the program that runs; 0 for none.
+  ///
+  /// Programs run one after another.
+  fileprivate static let running = Atomic<pid_t>(0)
+}
+
+/// What stops this program stops the one that it runs: that is in a group of its own, which no Ctrl-C reaches.
+private struct StoppingSignals {
+  private var former: [(signal: Int32, action: sigaction)] = []
+
+  /// Takes over the signals that would stop this program, but for those that it ignores.
+  init() {
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { signal in
+        // Only calls that are safe in a handler.
+        let group = ChildProcess.running.load(ordering: .sequentiallyConsistent)
+        if group > 0 { kill(-group, SIGKILL) }
+        Glibc.signal(signal, SIG_DFL)
+        raise(signal)
+      }
+      var old = sigaction()
+      guard sigaction(signal, nil, &old) == 0,
+        unsafeBitCast(old.__sigaction_handler.sa_handler, to: Int.self) == 0,
+        sigaction(signal, &action, nil) == 0
+      else { continue }
+      former.append((signal, old))
+    }
+  }
+
+  /// Gives them back.
+  func restore() {
+    for (signal, action) in former {
+      var action = action
+      sigaction(signal, &action, nil)
+    }
   }
 }

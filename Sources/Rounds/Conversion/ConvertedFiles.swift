@@ -9,7 +9,8 @@ final class ConvertedFiles: Sendable {
 
   /// Makes the folder, in `TMPDIR` or `/tmp`, with the folders and the profile in it.
   init() throws(FileError) {
-    var template = Array("\(TemporaryFile.folder)/huibiao-XXXXXX".utf8CString)
+    Self.removeLeft()
+    var template = Array("\(TemporaryFile.folder)/\(Self.prefix)\(getpid())-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw FileError(path: TemporaryFile.folder, code: errno)
     }
@@ -23,7 +24,33 @@ final class ConvertedFiles: Sendable {
       Array(LibreOffice.settings.utf8), to: "\(folder)/profile/user/registrymodifications.xcu")
   }
 
-  deinit { _ = ChildProcess.run(["rm", "-rf", folder], seconds: 60) }
+  deinit { Self.remove(folder) }
+
+  private static func remove(_ folder: String) {
+    _ = ChildProcess.run(["rm", "-rf", folder], seconds: 60)
+  }
+
+  private static let prefix = "huibiao-convert-"
+
+  /// Removes the folders of this user's runs that were stopped: returns of senders lie in them.
+  private static func removeLeft() {
+    guard let folder = opendir(TemporaryFile.folder) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let path = "\(TemporaryFile.folder)/\(name)"
+      var status = stat()
+      guard name.hasPrefix(prefix),
+        let process = name.dropFirst(prefix.count).split(separator: "-").first.flatMap({ pid_t($0) }
+        ),
+        process > 0, kill(process, 0) != 0, errno == ESRCH,
+        lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid()
+      else { continue }
+      remove(path)
+    }
+  }
 
   /// Converts files, all in one go.
   /// - Parameters:

@@ -21,8 +21,7 @@ enum FileKind: Hashable {
       self = .skipped(Words(zh: "macOS 的附属文件", en: "a side file of macOS"))
       return
     }
-    let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
-    switch ending {
+    switch Self.ending(of: String(name)) {
     // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et", "ods", "xlsb": self = .workbook
     case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive

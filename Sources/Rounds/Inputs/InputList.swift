@@ -7,7 +7,7 @@ public struct InputList: Sendable {
   public private(set) var inputs: [Input] = []
   private let files: ReadFiles
   private var known: Set<FileIdentity> = []
-  /// The files with the office's decisions, which are read and no returns.
+  /// The files with the office's decisions, which are no returns.
   private let decisions: Set<FileIdentity>
 
   /// Lists the files under some paths, in the order given; within a folder, in order of path.

@@ -258,7 +258,8 @@ public struct Job: Sendable {
   }
 
   private static func notThisForm(_ workbook: Workbook, _ schema: Schema) -> Words {
-    let names = workbook.sheets.filter { !$0.cells.isEmpty }.prefix(5).map { "“\($0.name)”" }
+    let names = workbook.sheets.filter { !$0.cells.isEmpty }.prefix(5)
+      .map { OutsideText.quoted($0.name) }
     return Words(
       zh: "不是“\(schema.title.zh)”，没有找到它的任何一张表；其中的工作表是\(names.joined(separator: "、"))。如果交错了，请对方另交",
       en: "is not “\(schema.title.en)”: none of its tables was found; its sheets are "

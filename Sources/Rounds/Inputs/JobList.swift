@@ -134,10 +134,8 @@ public struct JobList {
   ) -> Job? {
     do throws(SpreadsheetError) {
       let archive = try open(limits)
-      if archive.names.isEmpty, archive.damage == nil, archive is MailFile {
-        return job(
-          .known(.skipped(Skipped(file: file, reason: Self.noAttachment))), file: file,
-          path: path)
+      if let nothing = Self.nothing(in: archive, file) {
+        return job(nothing, file: file, path: path)
       }
       archives.append(CountedArchive(file: file, size: archive.size, limits: limits))
       try begin(archive, number: archives.count - 1, path: path, entries: [], file: file)
@@ -147,7 +145,12 @@ public struct JobList {
     }
   }
 
-  private static let noAttachment = Words(zh: "邮件没有附件", en: "a mail without attachments")
+  /// What is told of mails without attachments; nil for anything else that was opened.
+  private static func nothing(in files: any OpenedFiles, _ file: String) -> Job.Work? {
+    guard files is MailFile, files.names.isEmpty, files.damage == nil else { return nil }
+    let reason = Words(zh: "邮件没有附件", en: "a mail without attachments")
+    return .known(.skipped(Skipped(file: file, reason: reason)))
+  }
 
   /// A job, with what is decided about its file.
   private mutating func job(
@@ -186,13 +189,14 @@ public struct JobList {
       guard kind == .archive || kind == .mail else {
         return self.job(
           .archived(archived), file: file, path: archive.path, entries: entries, in: own,
-          conversion: converter.flatMap { archive.conversion(of: entry, $0) },
+          conversion: converter.flatMap { archive.conversion(of: entry, archived, $0) },
           delivery: delivery)
       }
       let inner: any OpenedFiles =
         kind == .mail
         ? try MailFile(archived, name: entry.name)
         : try archived.files(wants: FileKind.isRead)
+      if let nothing = Self.nothing(in: inner, file) { return job(nothing, &self) }
       try begin(
         inner, number: archive.number, path: archive.path, entries: entries, file: file,
         delivery: delivery)
@@ -288,19 +292,34 @@ private final class OpenArchive {
     try archive.file(at: entry.index)
   }
 
-  /// What became of the archive's files that had to be converted, by their indexes; nil until one had to
-  /// be.
-  private var converted: [Int: Conversion]?
+  /// What became of those of the archive's files that were converted last, by their indexes.
+  private var converted: [Int: Conversion] = [:]
+  /// How many bytes are taken out of the archive before some files are converted in one go: what it unpacks
+  /// to in all is counted only when it is the turn of each.
+  private static let mostBytes = 256 << 20
 
   /// What became of a file that has to be converted; nil for one that is read as it is.
   ///
-  /// With the first, all that follow in the archive are converted in one go.
-  func conversion(of entry: Entry, _ converter: Converter) -> Conversion? {
-    if let converted { return converted[entry.index] }
-    guard isConverted(entry) else { return nil }
-    let all = [entry] + rest.filter { FileKind(name: $0.name) == .workbook && isConverted($0) }
+  /// Those that follow in the archive are converted with it, in one go.
+  func conversion(
+    of entry: Entry, _ archived: ArchivedFile, _ converter: Converter
+  ) -> Conversion? {
+    if let known = converted[entry.index] { return known }
+    guard Self.isConverted(archived, entry) else { return nil }
+    var bytes = archived.bytes.count
+    var together = [entry]
+    for other in rest
+    where FileKind(name: other.name) == .workbook && !FileKind.isOurs(other.name) {
+      guard bytes < Self.mostBytes else { break }
+      // A file that cannot be taken out is told when it is its turn.
+      do throws(SpreadsheetError) {
+        let archived = try file(other)
+        bytes += archived.bytes.count
+        if Self.isConverted(archived, other) { together.append(other) }
+      } catch { continue }
+    }
     let results = converter.convert(
-      all.map { entry in
+      together.map { entry in
         (
           { [self] () throws(FileError) in
             do throws(SpreadsheetError) { return try file(entry).bytes } catch {
@@ -309,20 +328,20 @@ private final class OpenArchive {
           }, FileKind.ending(of: entry.name)
         )
       })
-    let own = Dictionary(
-      zip(all.map(\.index), results), uniquingKeysWith: { one, _ in one })
-    converted = own
-    return own[entry.index]
+    converted = Dictionary(
+      zip(together.map(\.index), results), uniquingKeysWith: { one, _ in one })
+    return converted[entry.index]
   }
 
-  /// Files that cannot be taken out are told where they are read.
-  private func isConverted(_ entry: Entry) -> Bool {
-    guard !FileKind.isOurs(entry.name) else { return false }
-    do throws(SpreadsheetError) {
-      let archived = try file(entry)
-      return Converter.isNeeded(
-        entry.name, head: Array(archived.bytes.prefix(2)),
-        open: { () throws(SpreadsheetError) in _ = try archived.reader() })
-    } catch { return false }
+  private static func isConverted(_ archived: ArchivedFile, _ entry: Entry) -> Bool {
+    Converter.isNeeded(
+      entry.name, head: Array(archived.bytes.prefix(2)),
+      open: { () throws(SpreadsheetError) in
+        // Opened as another file: what looking costs is none of what reading costs.
+        _ = try ArchivedFile(
+          name: archived.name, bytes: archived.bytes, limits: archived.limits,
+          nesting: archived.nesting
+        ).reader()
+      })
   }
 }

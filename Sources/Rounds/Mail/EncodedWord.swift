@@ -28,8 +28,8 @@ enum EncodedWord {
         flush()
         result += before
       }
-      if let known = pending, known.encoding == word.encoding {
-        pending = (known.encoding, known.bytes + word.bytes)
+      if pending?.encoding == word.encoding {
+        pending?.bytes += word.bytes
       } else {
         flush()
         pending = (word.encoding, word.bytes)

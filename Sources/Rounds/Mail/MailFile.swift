@@ -9,13 +9,13 @@ final class MailFile: OpenedFiles {
   private struct Place {
     var mail: Int
     var attachment: Int
+    var delivery: Delivery
   }
 
   private(set) var names: [String] = []
   let size: Int
   let damage: SpreadsheetError?
   private var places: [Place] = []
-  private var deliveries: [Delivery] = []
   private let mails: [Range<Int>]
   private let read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
   private let file: String
@@ -27,13 +27,8 @@ final class MailFile: OpenedFiles {
   convenience init(path: String, file: String, limits: Limits) throws(SpreadsheetError) {
     let isBox = FileKind.ending(of: path) == "mbox"
     try Self.refuseOutlook(path, file: file)
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
-    }
-    let source = Descriptor(descriptor)
-    let size = Int(lseek(descriptor, 0, SEEK_END))
-    try self.init(isBox: isBox, size: size, file: file, limits: limits, nesting: 0) {
+    let source = try Descriptor(path: path, file: file)
+    try self.init(isBox: isBox, size: source.size, file: file, limits: limits, nesting: 0) {
       range throws(SpreadsheetError) in
       try source.read(range, file: file)
     }
@@ -65,13 +60,14 @@ final class MailFile: OpenedFiles {
     mails = isBox ? try Self.mails(size: size, read) : [0..<size]
     var damage: SpreadsheetError?
     for (number, range) in mails.enumerated() {
+      // Files beyond the limit are refused together; no more mails need be read.
+      guard names.count <= limits.files else { break }
       // A mail that is too large is told, and the others are read.
       guard range.count <= limits.fileBytes else {
         let error = SpreadsheetError(
           .limitExceeded(.fileBytes, allowed: limits.fileBytes), file: file)
         guard isBox else { throw error }
         damage = damage ?? error
-        deliveries.append(Delivery())
         continue
       }
       let message = MailMessage(try read(range)[...])
@@ -79,10 +75,9 @@ final class MailFile: OpenedFiles {
         damage =
           damage ?? SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: file)
       }
-      deliveries.append(message.delivery)
       for (index, attachment) in message.attachments.enumerated() {
         guard names.count <= limits.files else { break }
-        places.append(Place(mail: number, attachment: index))
+        places.append(Place(mail: number, attachment: index, delivery: message.delivery))
         names.append(isBox ? "\(Self.title(number, message))/\(attachment.name)" : attachment.name)
       }
       if mails.count == 1 { last = (number, message) }
@@ -106,7 +101,7 @@ final class MailFile: OpenedFiles {
     return plain == "_" ? "\(number + 1)" : "\(number + 1) \(plain)"
   }
 
-  func delivery(of index: Int) -> Delivery? { deliveries[places[index].mail] }
+  func delivery(of index: Int) -> Delivery? { places[index].delivery }
 
   func file(at index: Int) throws(SpreadsheetError) -> ArchivedFile {
     let place = places[index]
@@ -122,6 +117,8 @@ final class MailFile: OpenedFiles {
   }
 
   /// Where the mails of a box stand: each behind a line that begins with `From ` (RFC 4155).
+  ///
+  /// A header must follow that line: a sentence in a letter may begin so too.
   private static func mails(
     size: Int, _ read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
   ) throws(SpreadsheetError) -> [Range<Int>] {
@@ -146,16 +143,43 @@ final class MailFile: OpenedFiles {
       }
       offset += bytes.count
     }
-    return starts.enumerated().map { index, start in
-      start..<(index + 1 < starts.count ? starts[index + 1] : size)
+    var begins: [Int] = []
+    for start in starts {
+      let head = try read(start..<min(start + 1024, size))
+      if isBegin(head) { begins.append(start) }
     }
+    return begins.enumerated().map { index, begin in
+      begin..<(index + 1 < begins.count ? begins[index + 1] : size)
+    }
+  }
+
+  /// Whether a header's field stands in the second line: a name without spaces, and a colon.
+  private static func isBegin(_ head: [UInt8]) -> Bool {
+    guard let end = head.firstIndex(of: 0x0A) else { return false }
+    let field = head[(end + 1)...]
+    let name = field.prefix { (0x21...0x7E).contains($0) && $0 != 0x3A }
+    return !name.isEmpty && field.dropFirst(name.count).first == 0x3A
   }
 
   /// A file that is open as long as somebody may read it.
   private final class Descriptor {
     private let descriptor: Int32
+    let size: Int
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    /// - Throws: Where it cannot be opened, or is no regular file: a pipe has no size.
+    init(path: String, file: String) throws(SpreadsheetError) {
+      let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      guard opened >= 0 else {
+        throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
+      }
+      var status = stat()
+      guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        close(opened)
+        throw SpreadsheetError(.unreadable(.notARegularFile), file: file)
+      }
+      descriptor = opened
+      size = Int(status.st_size)
+    }
 
     deinit { close(descriptor) }
 

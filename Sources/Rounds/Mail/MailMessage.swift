@@ -10,6 +10,9 @@ struct MailMessage {
   private(set) var isCut = false
 
   private var parts = 0
+  /// The names of the attachments, and the number behind a name that the next of that name is to have.
+  private var names: Set<String> = []
+  private var numbers: [String: Int] = [:]
   private static let mostParts = 1000
   private static let deepest = 20
 
@@ -60,20 +63,26 @@ struct MailMessage {
     guard
       let name = disposition?.parameters["filename"] ?? type?.parameters["name"], !name.isEmpty
     else { return }
-    attachments.append(
-      Attachment(name: unique(EntryName.safe(name)), encoded: body, code: code))
+    let own = unique(EntryName.safe(name))
+    attachments.append(Attachment(name: own, encoded: body, code: code))
   }
 
   /// A name that no attachment has yet.
-  private func unique(_ name: String) -> String {
+  private mutating func unique(_ name: String) -> String {
     let last = name.split(separator: "/").last.map(String.init) ?? name
-    guard attachments.contains(where: { $0.name == last }) else { return last }
-    let ending = FileKind.ending(of: last)
-    let stem = ending.isEmpty ? last : String(last.dropLast(ending.count + 1))
-    var number = 2
-    func numbered() -> String { "\(stem) (\(number))" + (ending.isEmpty ? "" : ".\(ending)") }
-    while attachments.contains(where: { $0.name == numbered() }) { number += 1 }
-    return numbered()
+    var own = last
+    if names.contains(last) {
+      let ending = FileKind.ending(of: last)
+      let stem = ending.isEmpty ? last : String(last.dropLast(ending.count + 1))
+      var number = numbers[last] ?? 2
+      repeat {
+        own = "\(stem) (\(number))" + (ending.isEmpty ? "" : ".\(ending)")
+        number += 1
+      } while names.contains(own)
+      numbers[last] = number
+    }
+    names.insert(own)
+    return own
   }
 
   /// The parts between lines that begin with a mark; the last may lack its end.

@@ -50,8 +50,8 @@ enum TransferCode {
         continue
       }
       let pair = bytes[place...].prefix(2)
-      if let value = UInt8(String(decoding: pair, as: UTF8.self), radix: 16), pair.count == 2,
-        pair.first != UInt8(ascii: "+")
+      if pair.count == 2, pair.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+        let value = UInt8(String(decoding: pair, as: UTF8.self), radix: 16)
       {
         out.append(value)
         place += 2

@@ -29,15 +29,16 @@ extension Reference {
 
   private init(_ list: ListFile, _ schema: Schema) throws(ListError) {
     let header = list.header
+    let (sender, figure, value) = (header.sender, header.rest(0), header.rest(1))
     func fault(_ row: ListPage.Row, _ zh: String, _ en: String) -> ListError {
       ListError(path: list.path, line: row.line, zh, en)
     }
     senders = [:]
     source = list.source
     for row in list.rows {
-      let named = list.value(header.sender, of: row)
-      let name = list.value(header.rest(0), of: row)
-      let number = list.value(header.rest(1), of: row)
+      let named = list.value(sender, of: row)
+      let name = list.value(figure, of: row)
+      let number = list.value(value, of: row)
       let key = SenderName.key(named, schema: schema)
       guard !key.isEmpty else {
         throw fault(

@@ -29,16 +29,17 @@ extension Roster {
 
   private init(_ list: ListFile, _ schema: Schema?) throws(ListError) {
     let called = (schema?.called ?? Called()).sender
-    let header = list.header
+    let (sender, group) = (list.header.sender, list.header.group)
+    let (aliases, received) = (list.header.rest(0), list.header.rest(1))
     var entries: [Entry] = []
     var known: [String: (name: String, line: Int)] = [:]
     for row in list.rows {
-      let name = list.value(header.sender, of: row)
+      let name = list.value(sender, of: row)
       guard !name.isEmpty else {
         throw ListError(
           path: list.path, line: row.line, "缺少\(called.zh)名称", "the \(called.en)’s name is missing")
       }
-      let others = list.value(header.rest(0), of: row)
+      let others = list.value(aliases, of: row)
         .split(whereSeparator: { $0 == ";" || $0 == "；" })
         .map { $0.trimmed }.filter { !$0.isEmpty }
       for own in [name] + others {
@@ -49,17 +50,17 @@ extension Roster {
         }
         known[key] = (own, row.line)
       }
-      let day = list.value(header.rest(1), of: row)
-      let received = Self.day(day)
-      guard day.isEmpty || received != nil else {
+      let day = list.value(received, of: row)
+      let time = Self.day(day)
+      guard day.isEmpty || time != nil else {
         throw ListError(
-          path: list.path, line: row.line, "“\(day)”不是日期，应写成 2021-08-12 的样子",
-          "“\(day)” is no day; write it like 2021-08-12")
+          path: list.path, line: row.line,
+          "\(OutsideText.quoted(day))不是日期，应写成 2021-08-12 的样子",
+          "\(OutsideText.quoted(day)) is no day; write it like 2021-08-12")
       }
       entries.append(
         Entry(
-          sender: name, group: list.value(header.group, of: row), aliases: others,
-          received: received))
+          sender: name, group: list.value(group, of: row), aliases: others, received: time))
     }
     guard !entries.isEmpty else {
       throw ListError(path: list.path, "名单里没有\(called.zh)", "lists no \(called.en)")

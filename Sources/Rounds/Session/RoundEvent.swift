@@ -10,8 +10,8 @@ public enum RoundEvent: Sendable {
   case skipped(Skipped)
   /// `done` of the inputs have been begun.
   case progress(done: Int, of: Int)
-  /// All files are read, and writing follows. There is no return of these senders of the reference
-  /// figures. Decisions were made about `lost` files, which are not there any more.
+  /// All files are read, and writing follows. The reference figures name the senders `notCompared`, of
+  /// whom there is no return. Decisions were made about the files `lost`, which are not there any more.
   case ended(notCompared: [String], lost: [String])
 }
 

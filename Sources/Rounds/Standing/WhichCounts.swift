@@ -7,7 +7,8 @@ enum WhichCounts {
     case counts
     /// Another return of the sender counts: it was saved later, or holds the same.
     case superseded(by: Int)
-    /// It is not known which return counts; `others` may count too.
+    /// It is not known which return counts; `others` may count too; of very many the
+    /// first are named.
     case undecided(others: [Int])
   }
 
@@ -48,11 +49,11 @@ enum WhichCounts {
   /// Decides for each return of a round whether it counts.
   ///
   /// One that the office chose counts. Else a mended form counts in the place of the return that it
-  /// mends, whatever the clocks say. Of several returns of one sender that are left, the one that was saved last counts. Nothing is guessed: a
-  /// return without a time of saving may be the newest, and so may each of two that were saved in
-  /// the same second. Then none counts, unless they hold the same. Of returns that hold the same
-  /// one counts: first one with a time of saving, then one with the right file name, then the
-  /// first.
+  /// mends, whatever the clocks say. Of several returns of one sender that are left, the one that was
+  /// saved last counts. Nothing is guessed: a return without a time of saving may be the newest, and so
+  /// may each of two that were saved in the same second. Then none counts, unless they hold the same.
+  /// Of returns that hold the same one counts: first one with a time of saving, then one with the right
+  /// file name, then the first.
   /// - Parameter candidates: The returns in the order of the input.
   /// - Returns: One verdict for each, in that order.
   static func verdicts(of candidates: [Candidate]) -> [Verdict] {
@@ -77,17 +78,21 @@ enum WhichCounts {
         .sorted { (candidates[$0].rank, $0) < (candidates[$1].rank, $1) }
       // A return that holds the same as an earlier one does not compete with it.
       var rivals: [Int] = []
+      var firsts: [UInt64: Int] = [:]
       var twins: [Int: Int] = [:]
       for number in may {
-        if let first = rivals.first(where: { candidates[$0].digest == candidates[number].digest }) {
+        if let first = firsts[candidates[number].digest] {
           twins[number] = first
         } else {
+          firsts[candidates[number].digest] = number
           rivals.append(number)
         }
       }
+      // Of thousands from one sender not each can name all others.
+      let named = rivals.sorted().prefix(mostOthers + 1)
       for number in group {
-        if rivals.contains(number) {
-          let others = rivals.filter { $0 != number }.sorted()
+        if firsts[candidates[number].digest] == number {
+          let others = Array(named.filter { $0 != number }.prefix(mostOthers))
           verdicts[number] = others.isEmpty ? .counts : .undecided(others: others)
         } else {
           verdicts[number] = .superseded(by: twins[number] ?? rivals[0])
@@ -105,6 +110,9 @@ enum WhichCounts {
     }
     return verdicts
   }
+
+  /// How many others a return without a decision names.
+  private static let mostOthers = 100
 
   private static func isSuperseded(_ verdict: Verdict) -> Bool {
     if case .superseded = verdict { true } else { false }

@@ -6,7 +6,9 @@ public struct CellLook: Hashable, Sendable {
   public var hasBorder = false
   /// Whether a line is drawn below it and nowhere else, as under a blank to be written on.
   public var isUnderlined = false
+  /// Whether its text is bold.
   public var isBold = false
+  /// Whether its text is slanted.
   public var isItalic = false
   /// Whether it may be typed in though its sheet is protected (ECMA-376 part 1, 18.8.33).
   public var isUnlocked = false

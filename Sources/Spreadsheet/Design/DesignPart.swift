@@ -23,7 +23,7 @@ final class DesignPart: XMLHandler {
   {
     switch name {
     case "row":
-      let row = attributes.value("r")?.wholeNumber.map { $0 - 1 } ?? cell.row + 1
+      let row = attributes.value("r")?.wholeNumber.map { max(0, $0 - 1) } ?? cell.row + 1
       cell = CellReference(row: row, column: -1)
     case "c": startCell(attributes)
     case "f" where place == .outside:
@@ -61,7 +61,9 @@ final class DesignPart: XMLHandler {
       place = .outside
       // The same rows are copied and pasted over and over in some forms; they are no more than this.
       if design.checks.count < 20_000 {
-        try usage.keepString(bytes: check.first.utf8.count + check.prompt.utf8.count)
+        try usage.keepString(
+          bytes: check.first.utf8.count + check.second.utf8.count + check.prompt.utf8.count
+            + check.ranges.count * MemoryLayout<CellRange>.size)
         design.checks.append(check)
       }
     default: return
@@ -118,44 +120,5 @@ final class DesignPart: XMLHandler {
     }
     try usage.keepString(bytes: formula.utf8.count)
     design.formulas[cell] = formula
-  }
-}
-
-/// Reads the texts of `comments1.xml` (ECMA-376 part 1, 18.7).
-final class CommentTexts: XMLHandler {
-  private(set) var texts: [CellReference: String] = [:]
-  private let usage: Usage
-  private var cell: CellReference?
-  private var isText = false
-  private var text: TextBuffer
-
-  init(_ usage: Usage) {
-    self.usage = usage
-    text = TextBuffer(limit: usage.limits.stringBytes)
-  }
-
-  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
-    switch name {
-    case "comment":
-      cell = attributes.value("ref").flatMap { CellReference($0) }
-      text.clear()
-    case "t": isText = true
-    default: return
-    }
-  }
-
-  override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
-    switch name {
-    case "t": isText = false
-    case "comment":
-      try usage.keepString(bytes: text.count)
-      if let cell, texts.count < 10_000 { texts[cell] = text.string }
-      cell = nil
-    default: return
-    }
-  }
-
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
-    if isText, cell != nil { try unsafe text.append(bytes) }
   }
 }

@@ -7,7 +7,9 @@ public struct InputCheck: Hashable, Sendable {
     case textLength, custom
   }
 
+  /// The cells that it holds for.
   public var ranges: [CellRange] = []
+  /// What may be typed.
   public var kind = Kind.any
   /// How the bounds hold: `between`, `notBetween`, `equal`, `notEqual`, `lessThan`, `lessThanOrEqual`,
   /// `greaterThan`, `greaterThanOrEqual`.

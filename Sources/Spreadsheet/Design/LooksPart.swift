@@ -5,9 +5,6 @@ final class LooksPart: XMLHandler {
     var isBold = false
     var isItalic = false
   }
-  private struct Border {
-    var sides: Set<String> = []
-  }
 
   private let usage: Usage
   private var list = List.none
@@ -15,7 +12,8 @@ final class LooksPart: XMLHandler {
   private var fonts: [Font] = []
   private var fills: [String?] = []
   private var isFilled = false
-  private var borders: [Border] = []
+  /// The sides at which each border has a line.
+  private var borders: [Set<String>] = []
   private(set) var looks: [CellLook] = []
 
   init(_ usage: Usage) { self.usage = usage }
@@ -52,8 +50,6 @@ final class LooksPart: XMLHandler {
     }
   }
 
-  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-
   private func font(_ name: XMLBytes, _ attributes: XMLAttributes) {
     let isOn = attributes.value("val")?.isTrue ?? true
     switch name {
@@ -73,9 +69,14 @@ final class LooksPart: XMLHandler {
       let pattern = attributes.string("patternType") ?? "none"
       isFilled = pattern != "none"
       // A pattern without a color is one of dots.
-      if isFilled, pattern != "solid", !fills.isEmpty { fills[fills.count - 1] = pattern }
+      if isFilled, pattern != "solid", !fills.isEmpty {
+        try usage.keepText(bytes: pattern.utf8.count)
+        fills[fills.count - 1] = pattern
+      }
     case "fgColor" where isFilled && !fills.isEmpty:
-      fills[fills.count - 1] = Self.color(attributes)
+      let color = Self.color(attributes)
+      try usage.keepText(bytes: color?.utf8.count ?? 0)
+      fills[fills.count - 1] = color
     default: return
     }
   }
@@ -95,12 +96,12 @@ final class LooksPart: XMLHandler {
 
   private func border(_ name: XMLBytes, _ attributes: XMLAttributes) {
     switch name {
-    case "border": borders.append(Border())
+    case "border": borders.append([])
     case "left", "right", "top", "bottom", "start", "end":
       guard let style = attributes.string("style"), style != "none", !borders.isEmpty else {
         return
       }
-      borders[borders.count - 1].sides.insert(name.string)
+      borders[borders.count - 1].insert(name.string)
     default: return
     }
   }
@@ -118,8 +119,8 @@ final class LooksPart: XMLHandler {
         look.fill = fills[fill]
       }
       if let border = attributes.value("borderId")?.wholeNumber, border < borders.count {
-        look.hasBorder = !borders[border].sides.isEmpty
-        look.isUnderlined = borders[border].sides == ["bottom"]
+        look.hasBorder = !borders[border].isEmpty
+        look.isUnderlined = borders[border] == ["bottom"]
       }
       let id = attributes.value("numFmtId")?.wholeNumber ?? 0
       look.format = codes[id] ?? NumberFormat.code(builtIn: id)

@@ -28,9 +28,9 @@ public struct WorkbookDesign: Sendable {
       design.name = tab.name
       for target in try reader.package.relationships(of: tab.part)
       where target.kind == "comments" && reader.package.contains(target.part) {
-        let comments = CommentTexts(usage)
+        let comments = CommentsPart(usage)
         try reader.package.parse(target.part, comments)
-        design.comments = comments.texts
+        for comment in comments.texts { design.comments[comment.cell] = comment.text }
       }
       sheets.append(design)
     }
@@ -39,8 +39,9 @@ public struct WorkbookDesign: Sendable {
 
 /// How one sheet is made.
 public struct SheetDesign: Sendable {
-  /// The most rows and columns whose looks are kept: what lies beyond is no form.
+  /// The most rows whose looks are kept: what lies beyond is no form.
   public static let mostRows = 4_000
+  /// The most columns whose looks are kept.
   public static let mostColumns = 400
 
   /// The name on its tab.
@@ -51,7 +52,9 @@ public struct SheetDesign: Sendable {
   public var columns: [(columns: ClosedRange<Int>, look: CellLook)] = []
   /// The formulas, as stored; of those that share one, that of the first.
   public var formulas: [CellReference: String] = [:]
+  /// What may be typed into cells, in the order of the file.
   public var checks: [InputCheck] = []
+  /// The comments of cells, without those that this program wrote.
   public var comments: [CellReference: String] = [:]
   /// Whether only unlocked cells may be typed in.
   public var isProtected = false

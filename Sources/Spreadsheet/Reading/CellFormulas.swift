@@ -44,8 +44,12 @@ struct CellFormulas {
     // Nothing is kept of one with a result, unless others share it.
     guard sharedIndex != nil || isNeeded else { return nil }
     let formula = UncalculatedCell(reference: cell, formula: text.string)
-    try usage.keepText(bytes: formula.formula.utf8.count)
-    if let sharedIndex { shared[sharedIndex] = formula }
+    if let sharedIndex {
+      try usage.keepString(bytes: formula.formula.utf8.count)
+      shared[sharedIndex] = formula
+    } else {
+      try usage.keepText(bytes: formula.formula.utf8.count)
+    }
     return formula
   }
 }

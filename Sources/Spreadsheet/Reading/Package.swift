@@ -53,11 +53,15 @@ final class Package {
   }
 
   /// The name under which a part is stored, and its bytes; nil where there is none.
-  func stored(_ part: String) throws(SpreadsheetError) -> (entry: Archive.Entry, bytes: [UInt8])? {
+  ///
+  /// A part of more bytes than `limit` is refused; without it ``Limits/partBytes`` holds.
+  func stored(
+    _ part: String, limit: Int? = nil
+  ) throws(SpreadsheetError) -> (entry: Archive.Entry, bytes: [UInt8])? {
     do throws(SpreadsheetError.Cause) {
       guard let entry = entry(part) else { return nil }
       var stream = try EntryStream(archive, entry)
-      return (entry, try stream.readAll(limit: archive.usage.limits.partBytes))
+      return (entry, try stream.readAll(limit: limit ?? archive.usage.limits.partBytes))
     } catch { throw SpreadsheetError(error, file: file, part: part) }
   }
 
@@ -67,6 +71,13 @@ final class Package {
     entry(part).map {
       UInt64($0.checksum) << 32 | UInt64(truncatingIfNeeded: $0.unpacked) & 0xFFFF_FFFF
     }
+  }
+
+  /// The ``digest(of:)`` of each part that a part points at, by the id of the relationship.
+  func digests(linkedFrom part: String) throws(SpreadsheetError) -> [String: UInt64] {
+    var digests: [String: UInt64] = [:]
+    for link in try links(of: part) { digests[link.id] = digest(of: link.part) }
+    return digests
   }
 
   /// The relationships of a part; none where it has none.
@@ -87,6 +98,8 @@ final class Package {
   }
 
   private func entry(_ part: String) -> Archive.Entry? {
+    // A zip's names have 65,535 bytes at most, percent-encoded three times as many.
+    guard part.utf8.count <= 3 * 65_535 else { return nil }
     if let index = indexes[PartName.key(part)] { return archive.entries[index] }
     guard let decoded = PartName.percentDecoded(part), let index = indexes[PartName.key(decoded)]
     else { return nil }

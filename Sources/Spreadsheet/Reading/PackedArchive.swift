@@ -25,6 +25,8 @@ final class PackedArchive {
   private let scratch: ScratchFile
   private let limits: Limits
   private var names: Set<String> = []
+  /// How many folders and links there were, which are not listed.
+  private var others = 0
   /// The bytes that came out so far, those that were not wanted included.
   private var unpacked = 0
 
@@ -108,7 +110,15 @@ final class PackedArchive {
       guard entries.count <= limits.files else { return }
       guard unsafe archive_entry_filetype(entry) == S_IFREG,
         unsafe archive_entry_hardlink(entry) == nil
-      else { continue }
+      else {
+        // A folder costs no bytes of a file, and packs to next to nothing.
+        others += 1
+        guard others <= limits.files else {
+          damage = .limitExceeded(.files, allowed: limits.files)
+          return
+        }
+        continue
+      }
       let name = unsafe EntryName.safe(Self.name(entry))
       guard !name.hasPrefix("__MACOSX/") else { continue }
       guard names.insert(name).inserted else {
@@ -147,12 +157,8 @@ final class PackedArchive {
         if code == ARCHIVE_FATAL { damage = unsafe Self.cause(reader) }
         break
       }
-      // A file of holes has offsets beyond what was unpacked.
-      guard offset == own else {
-        failure = failure ?? .corrupt(.size)
-        own = Int(clamping: offset) + length
-        continue
-      }
+      // A file of holes has offsets beyond what was unpacked; what it does have counts all the same.
+      if offset != own { failure = failure ?? .corrupt(.size) }
       own += length
       unpacked += length
       if let passed = unsafe passed(reader) {

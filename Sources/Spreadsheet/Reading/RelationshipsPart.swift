@@ -29,11 +29,11 @@ final class RelationshipsPart: XMLHandler {
     else { return }
     let allowed = usage.limits.entries
     guard relationships.count < allowed else { throw .limitExceeded(.entries, allowed: allowed) }
-    try usage.keepString(bytes: target.count)
-    unsafe relationships.append(
-      Relationship(
-        id: attributes.string("Id") ?? "", kind: Self.kind(attributes.value("Type")),
-        part: PartName.resolve(target.buffer, from: source)))
+    let id = attributes.string("Id") ?? ""
+    let kind = Self.kind(attributes.value("Type"))
+    let part = unsafe PartName.resolve(target.buffer, from: source)
+    try usage.keepString(bytes: id.utf8.count + kind.utf8.count + part.utf8.count)
+    relationships.append(Relationship(id: id, kind: kind, part: part))
   }
 
   /// The last word of a type, without the slashes behind it.

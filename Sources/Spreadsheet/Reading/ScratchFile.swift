@@ -11,10 +11,9 @@ final class ScratchFile {
   /// How many bytes were written.
   private(set) var count = 0
 
-  /// Makes an empty one, in `TMPDIR` or `/tmp`.
+  /// Makes an empty one.
   init() throws(SpreadsheetError.Cause) {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
+    var template = Array("\(TemporaryFiles.folder)/huibiao-XXXXXX".utf8CString)
     descriptor = unsafe mkstemp(&template)
     guard descriptor >= 0 else { throw .unreadable(.system(errno: errno)) }
     unsafe unlink(template)

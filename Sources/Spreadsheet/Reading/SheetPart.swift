@@ -22,17 +22,15 @@ final class SheetPart: XMLHandler {
   private var value: TextBuffer
   private var item: StringItem
   private(set) var merges: [CellRange] = []
-  /// Formulas are of use only where the whole sheet is kept.
+  /// Formulas, looks and what stands in for cells are of use only where the whole sheet is kept.
   private let keepsFormulas: Bool
   private var formulas: CellFormulas
   /// The cells that hold a formula and no result.
   private(set) var uncalculated: [UncalculatedCell] = []
-  private(set) var hiddenColumns: [ClosedRange<Int>] = []
-  private(set) var hiddenRows: Set<Int> = []
-  /// How texts show that show otherwise than plain text; see ``Sheet/stretches``.
-  private(set) var stretches: [CellReference: [TextStretch]] = [:]
-  /// The runs of the cell that is being read.
-  private var runs: [FontRun] = []
+  /// The columns and rows that do not show.
+  private(set) var hidden = HiddenLines()
+  /// How texts show that show otherwise than plain text.
+  private(set) var looks = CellLooks()
   private var isPastRoot = false
   /// Takes what the sheet says of things over its cells; nil where it has none.
   var attachments: SheetAttachments?
@@ -80,7 +78,7 @@ final class SheetPart: XMLHandler {
       case "row" where isInData: try startRow(attributes)
       case "sheetData": isInData = true
       case "col" where keepsFormulas && !isInData:
-        hide(attributes)
+        hidden.addColumns(attributes)
         try attachments?.start(name, attributes)
       case "mergeCell":
         guard let text = attributes.value("ref") else { return }
@@ -124,23 +122,10 @@ final class SheetPart: XMLHandler {
     self.style = style
     if !value.isEmpty { value.clear() }
     if !item.text.isEmpty { item.clear() }
-    if !runs.isEmpty { runs = [] }
+    // Looking at these costs a check of exclusive access for each cell; rows that are streamed have none.
+    guard keepsFormulas else { return }
+    if !looks.runs.isEmpty { looks.runs = [] }
     formulas.clear()
-  }
-
-  /// Columns that do not show; a width of 0 hides them too.
-  private func hide(_ attributes: XMLAttributes) {
-    guard Self.isTrue(attributes.value("hidden")) || attributes.value("width")?.string == "0",
-      let first = attributes.value("min")?.wholeNumber,
-      let last = attributes.value("max")?.wholeNumber, first >= 1, first <= last,
-      last <= CellReference.maximumColumn + 1, hiddenColumns.count <= CellReference.maximumColumn
-    else { return }
-    hiddenColumns.append(first - 1...last - 1)
-  }
-
-  private static func isTrue(_ value: XMLBytes?) -> Bool {
-    guard let text = value?.string else { return false }
-    return text == "1" || text == "true"
   }
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
@@ -177,7 +162,9 @@ final class SheetPart: XMLHandler {
     case .value: try unsafe value.append(bytes)
     case .item: try unsafe item.append(bytes)
     case .formula: try unsafe formulas.append(bytes)
-    case .outside, .cell: return
+    // Controls that stand in no `mc:Choice` have their anchors here.
+    case .outside: if !isInData { unsafe attachments?.text(bytes) }
+    case .cell: return
     }
   }
 
@@ -192,7 +179,7 @@ final class SheetPart: XMLHandler {
     }
     guard row <= CellReference.maximumRow else { throw .corrupt(.rowNumber("\(row + 1)")) }
     next = CellReference(row: row, column: 0)
-    if keepsFormulas, Self.isTrue(attributes.value("hidden")) { hiddenRows.insert(row) }
+    if keepsFormulas { hidden.addRow(row, attributes) }
     attachments?.row(row, attributes)
   }
 
@@ -203,7 +190,9 @@ final class SheetPart: XMLHandler {
     while let key = unsafe attributes.list[index], let text = unsafe attributes.list[index + 1] {
       index += 2
       guard unsafe key[0] != 0, unsafe key[1] == 0 else {
-        if unsafe "vm" ~= XMLBytes(key) { richValue = unsafe XMLBytes(text).wholeNumber }
+        if keepsFormulas, unsafe "vm" ~= XMLBytes(key) {
+          richValue = unsafe XMLBytes(text).wholeNumber
+        }
         continue
       }
       switch unsafe UInt8(bitPattern: key[0]) {
@@ -230,10 +219,10 @@ final class SheetPart: XMLHandler {
     let reference = next
     next.column += 1
     let isEmpty = value.isEmpty && item.text.isEmpty
-    if richValue != nil || formulas.isOpen { try noteStandIn(at: reference) }
+    let hasFormula = keepsFormulas && formulas.isOpen
+    if richValue != nil || hasFormula { try noteStandIn(at: reference) }
     let formula =
-      formulas.isOpen
-      ? try formulas.formula(at: reference, isNeeded: isEmpty, usage) : nil
+      hasFormula ? try formulas.formula(at: reference, isNeeded: isEmpty, usage) : nil
     guard !isEmpty else {
       // An empty text is a result too.
       if var formula, type != .formulaString {
@@ -243,13 +232,13 @@ final class SheetPart: XMLHandler {
           formula.format = formats.ofStyles[style].code
         }
         uncalculated.append(formula)
-        try keepStretches(at: reference)
+        try keepLook(at: reference)
       }
       return
     }
     guard let content = try content() else { return }
     try usage.keepCell()
-    if case .boolean(let flag) = content, formats.checkBoxes.contains(style) {
+    if keepsFormulas, case .boolean(let flag) = content, formats.checkBoxes.contains(style) {
       try usage.keepObject(textBytes: 0)
       standIns.boxes.append((reference, flag))
     }
@@ -268,34 +257,17 @@ final class SheetPart: XMLHandler {
       if style < formats.ofStyles.count { cell.format = formats.ofStyles[style].code }
     }
     try sink.add(cell)
-    try keepStretches(at: reference)
+    if keepsFormulas { try keepLook(at: reference) }
   }
 
-  /// Keeps how the text of a cell shows, where that is otherwise than plain text.
-  private func keepStretches(at reference: CellReference) throws(SpreadsheetError.Cause) {
-    guard keepsFormulas, formats.hasLooks || !runs.isEmpty || !stretches.isEmpty else { return }
-    let index = style < formats.ofStyles.count ? Int(formats.ofStyles[style].look) : 0
-    let own = formats.looks[index]
-    let plain = own.font.look(on: own.ground)
-    let found =
-      runs.isEmpty
-      ? [TextStretch.whole(plain)]
-      : runs.map { run in
-        TextStretch(bytes: run.bytes, look: run.font?.look(on: own.ground) ?? plain)
-      }
-    let kept = found.filter { !$0.look.isPlain }
-    if kept.isEmpty {
-      // Of a place that stands in the file twice the last counts.
-      if !stretches.isEmpty { stretches[reference] = nil }
-    } else {
-      for _ in kept { try usage.keepString(bytes: 0) }
-      stretches[reference] = kept
-    }
+  /// Keeps how the text of a cell shows; most workbooks have none that shows otherwise than plain text.
+  private func keepLook(at reference: CellReference) throws(SpreadsheetError.Cause) {
+    guard formats.hasLooks || !looks.isEmpty else { return }
+    try looks.keep(at: reference, style: style, formats, usage)
   }
 
   /// Keeps a cell that holds a rich value, or a picture by way of its formula.
   private func noteStandIn(at reference: CellReference) throws(SpreadsheetError.Cause) {
-    guard keepsFormulas else { return }
     if let number = richValue {
       richValue = nil
       // A number or a text is what the cell shows, whatever more it knows.
@@ -319,8 +291,8 @@ final class SheetPart: XMLHandler {
       value.decodeEscapes()
       return try text(value)
     case .inline,
-      .number where type == .inline || value.isEmpty:
-      if !item.runs.isEmpty { runs = item.runs }
+      .number where value.isEmpty:
+      if !item.runs.isEmpty { looks.runs = item.runs }
       return try text(item.text)
     case .date: return try text(value)
     case _ where value.isEmpty: return nil
@@ -357,7 +329,7 @@ final class SheetPart: XMLHandler {
       let string = strings.string(at: index)
     else { throw .corrupt(.sharedString(value.string)) }
     guard !string.isEmpty else { return nil }
-    if keepsFormulas, !strings.runs.isEmpty, let found = strings.runs[index] { runs = found }
+    if keepsFormulas, !strings.runs.isEmpty, let found = strings.runs[index] { looks.runs = found }
     try give(string.utf8.count, isShared: true)
     return .string(string)
   }
@@ -368,74 +340,5 @@ final class SheetPart: XMLHandler {
     case "0", "false": return false
     default: throw .corrupt(.boolean(value.string))
     }
-  }
-}
-
-/// Where the cells of a sheet go.
-protocol CellSink: AnyObject {
-  func add(_ cell: Cell) throws(SpreadsheetError.Cause)
-  func endRow(_ row: Int)
-  /// Counts the text of a cell, before it is added.
-  func keep(textBytes: Int, isShared: Bool) throws(SpreadsheetError.Cause)
-}
-
-/// What a cell's `t` says of its value (ECMA-376 part 1, 18.18.11).
-enum CellType {
-  case number, shared, inline, formulaString, boolean, error, date
-
-  init?(_ name: XMLBytes) {
-    switch name {
-    case "n": self = .number
-    case "s": self = .shared
-    case "inlineStr": self = .inline
-    case "str": self = .formulaString
-    case "b": self = .boolean
-    case "e": self = .error
-    case "d": self = .date
-    default: return nil
-    }
-  }
-}
-
-extension CellRange {
-  /// Reads `A1:D18` as sheets store it, without the `String`.
-  init?(_ text: XMLBytes) {
-    guard let colon = unsafe text.buffer.firstIndex(of: UInt8(ascii: ":")) else {
-      guard let cell = CellReference(text) else { return nil }
-      self.init(cell, cell)
-      return
-    }
-    guard let first = unsafe CellReference(XMLBytes(text.start, count: colon)),
-      let second = unsafe CellReference(
-        XMLBytes(text.start + colon + 1, count: text.count - colon - 1))
-    else { return nil }
-    self.init(first, second)
-  }
-}
-
-extension CellReference {
-  /// Reads `B3` as sheets store it, without the `String`; nil for anything else.
-  init?(_ name: XMLBytes) {
-    var column = 0
-    var row = 0
-    var index = 0
-    while index < name.count, index < 4 {
-      let letter = (name[index] & 0xDF) &- UInt8(ascii: "A")
-      guard letter < 26 else { break }
-      column = column * 26 + Int(letter) + 1
-      index += 1
-    }
-    let digits = name.count - index
-    guard digits >= 1, digits <= 7, column >= 1, column <= Self.maximumColumn + 1 else {
-      return nil
-    }
-    while index < name.count {
-      let digit = name[index] &- UInt8(ascii: "0")
-      guard digit <= 9 else { return nil }
-      row = row * 10 + Int(digit)
-      index += 1
-    }
-    guard row >= 1, row <= Self.maximumRow + 1 else { return nil }
-    self.init(row: row - 1, column: column - 1)
   }
 }

@@ -101,7 +101,11 @@ struct StringItem {
   ///   says: they differ from the font of the cell all the same.
   mutating func finish(keepsPlainRuns: Bool) {
     text.cut(at: keptEnd)
-    if !hasLooks, !keepsPlainRuns, !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    // An item without text is not cleared, and must leave nothing to the next one.
+    font = nil
+    let areNeeded = !text.isEmpty && (hasLooks || keepsPlainRuns)
+    if !areNeeded, !runs.isEmpty { runs.removeAll(keepingCapacity: true) }
+    hasLooks = false
   }
 }
 

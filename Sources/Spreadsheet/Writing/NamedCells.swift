@@ -65,7 +65,7 @@ struct NamedCells {
     let rest = upper.dropFirst(letters.count)
     let isReference =
       (1...3).contains(letters.count) && !rest.isEmpty && rest.allSatisfy(\.isNumber)
-    return !isReference && !["R", "C", "RC"].contains(upper) && Self.isRowColumn(upper) == false
+    return !isReference && !isRowColumn(upper)
   }
 
   /// Whether it is `R1C1` or a part of that.

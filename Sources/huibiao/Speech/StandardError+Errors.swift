@@ -9,6 +9,18 @@ extension StandardError {
     for line in error.lines(isThere: { access($0, F_OK) == 0 }) { say(line.text(language)) }
   }
 
+  /// Says why a list that the office keeps could not be read, and in which line.
+  static func say(_ error: ListError, _ language: Language) {
+    let path = OutsideText.name(error.path)
+    let place = error.line.map { "\(path):\($0)" } ?? path
+    say("\(place): \(error.message.text(language))")
+  }
+
+  /// Says why a workbook that the user named could not be read.
+  static func say(_ failure: Failure, _ language: Language) {
+    say("\(OutsideText.name(failure.file)): [\(failure.code)] \(failure.message.text(language))")
+  }
+
   /// Says a line in which tabs stay tabs, so that the caret below a line of a file stands below its
   /// column; see ``SchemaError/Fault/lines(in:)``, which has made it fit to be said.
   static func say(caret line: String) {

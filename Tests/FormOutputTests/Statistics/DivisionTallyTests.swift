@@ -36,9 +36,9 @@ import Testing
       (
         "a choice, with an option that nobody chose",
         [Statistics.Division.field(FieldReference(table: 0, field: 0))],
-        ["Gift 2 5", "Loan 0 0"]
+        ["Gift 3 9", "Loan 0 0"]
       ),
-      ("the group of the sender", [.group], ["North 1 3", "South 1 2"]),
+      ("the group of the sender", [.group], ["North 1 3", "South 1 2", "(not stated) 1 4"]),
       ("nothing", [], []),
     ] as [(String, [Statistics.Division], [String])])
   func `records are summed and counted together`(
@@ -48,7 +48,7 @@ import Testing
       let schema = Self.schema(division)
       let plan = StatisticsPlan(schema: schema, language: .en)
       var statistics = RoundStatistics(plan: plan, tables: 1, senders: 2, language: .en)
-      for (sum, sender, group) in [(3.0, 0, "North"), (2.0, 1, "South")] {
+      for (sum, sender, group) in [(3.0, 0, "North"), (2.0, 1, "South"), (4.0, 0, nil)] {
         statistics.add(
           Self.record("Gift", sum), sender: sender, table: schema.tables[0], group: group)
       }

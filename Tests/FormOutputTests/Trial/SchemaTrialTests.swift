@@ -6,8 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct SchemaTrialTests {
-  @Test func countsWhatWasFoundAnsweredWrongAndLeftOver() throws {
-    let folder = try TemporaryFolder()
+  /// A form of one table with two questions.
+  private static func schema(in folder: borrowing TemporaryFolder) throws -> Schema {
     try folder.write(
       """
       form: clubs
@@ -30,7 +30,11 @@ import Testing
         name: {kind: text}
         members: {kind: count}
       """, to: "club.yaml")
-    let schema = try Schema.load(path: folder.path)
+    return try Schema.load(path: folder.path)
+  }
+
+  @Test func countsWhatWasFoundAnsweredWrongAndLeftOver() throws {
+    let schema = try Self.schema(in: try TemporaryFolder())
     let importer = Importer(schema: schema)
     var trial = SchemaTrial(schema)
     for members in [CellValue.string("many"), .number(12)] {
@@ -56,29 +60,7 @@ import Testing
 
   @Test func thePageTintsEachCell() throws {
     let folder = try TemporaryFolder()
-    try folder.write(
-      """
-      form: clubs
-      version: "1"
-      title: Clubs
-      language: en
-      sender: club.name
-      tables: [club.yaml]
-      """, to: "form.yaml")
-    try folder.write(
-      """
-      table: club
-      sheet: Club
-      title: Your club
-      copies: one
-      questions:
-        - {label: Name, answer: "{name}"}
-        - {label: Members, answer: "{members}"}
-      fields:
-        name: {kind: text}
-        members: {kind: count}
-      """, to: "club.yaml")
-    let schema = try Schema.load(path: folder.path)
+    let schema = try Self.schema(in: folder)
     let path = folder.file("a.xlsx")
     var writer = try WorkbookWriter(path: path, sparing: .none)
     let sheet = try writer.addSheet("Club")

@@ -51,9 +51,24 @@ import Testing
     #expect(decisions.map(\.reason) == ["值班，2021-08-16T09:00", "重复", "", "已电话核实", "", ""])
   }
 
+  @Test(arguments: [("电话", "值班", "电话，值班"), ("By telephone", "Ann", "By telephone, Ann")])
+  func `a reason has the comma of its own words`(because: String, by: String, reason: String) {
+    #expect(Decision(file: "a", .counts, by: by, because: because).reason == reason)
+  }
+
   @Test(arguments: ["", "# 还没有\n", "\u{FEFF}\n"])
   func `a file without decisions is no fault`(text: String) throws {
     #expect(try Self.load(text).isEmpty)
+  }
+
+  @Test(arguments: [("", ""), ("~", ""), ("null", ""), ("'~'", "~"), ("\"null\"", "null")])
+  func `nothing takes an answer away, and the word null in quotes is an answer`(
+    written: String, to: String
+  ) throws {
+    let decisions = try Self.load(
+      "- file: a.xlsx\n  change: {table: incubators, record: 0, field: team_size, to: \(written)}")
+    let change = AnswerChange(table: "incubators", record: 0, field: "team_size", to: to)
+    #expect(decisions.map(\.verdict) == [.change(change)])
   }
 
   static let faults: [(String, line: Int, said: String)] = [
@@ -64,6 +79,7 @@ import Testing
     ("- status: counts", 1, "file"),
     ("- file: a.xlsx\n  accept: {code: lenght-short}", 2, "length-short"),
     ("- file: a.xlsx\n  accept: {code: minimum, table: incubator}", 2, "incubators"),
+    ("- file: a.xlsx\n  accept: {code: length-short, cell: 3B}", 2, "write it like B3"),
     (
       "- file: a.xlsx\n  change: {table: incubators, record: 0, field: teamsize, to: 1}", 2,
       "team_size"

@@ -74,6 +74,20 @@ import Testing
     #expect(PhoneAnswer.isPhone(text, of: kenya) == isGood)
   }
 
+  @Test(
+    arguments: [
+      ("in groups", "+1 415 555 2671", "+14155552671"),
+      ("in groups of two", "06 12 34 56 78", "0612345678"),
+      ("two", "0612345678 0698765432", "0612345678/0698765432"),
+      ("too short", "123 45", nil),
+    ] as [(String, String, String?)])
+  func `a mobile number is one, however it is grouped`(
+    name: String, text: String, digits: String?
+  ) throws {
+    let kenya = try #require(Country(rawValue: "KE"))
+    #expect(PhoneAnswer.mobile(text, of: kenya, abroad: false) == digits)
+  }
+
   @Test(arguments: [("UK", false), ("us", false), ("US", true), ("", false)])
   func `a country has a code`(code: String, isOne: Bool) {
     #expect((Country(rawValue: code) != nil) == isOne)

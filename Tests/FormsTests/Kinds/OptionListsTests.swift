@@ -67,10 +67,21 @@ struct OptionListsTests {
         "words by another column", "{file: kinds.csv, columns: [Project, \"{Council}\"]}",
         "columns are [Project, \"{Project}\"]"
       ),
-      ("no workbook", "{file: kinds.xlsx, columns: [Town]}", "cannot read"),
+      (
+        "no workbook", "{file: kinds.xlsx, columns: [Town]}",
+        "cannot read \"kinds.xlsx\" (it is no workbook that can be read)"
+      ),
+      ("no words", "{file: kinds.csv, columns: [Council]}", "has no words below Council"),
+      (
+        "a character that no workbook takes, in a column of its word",
+        "{file: odd.csv, columns: [Area, \"{Area}\"]}", "(U+0001)"
+      ),
     ] as [(String, String, String)])
   func `says what is wrong`(name: String, list: String, words: String) throws {
-    let files = ["kinds.csv": "Council,Project\n", "open.csv": "\"Town\n", "kinds.xlsx": "Town\n"]
+    let files = [
+      "kinds.csv": "Council,Project\n", "open.csv": "\"Town\n", "kinds.xlsx": "Town\n",
+      "odd.csv": "Area,North\nNorth,Yo\u{1}rk\n",
+    ]
     let error = #expect(throws: SchemaError.self) { _ = try options(list, files: files) }
     #expect(error?.description.contains(words) == true, "\(error?.description ?? "")")
   }

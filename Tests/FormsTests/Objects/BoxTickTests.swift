@@ -238,6 +238,10 @@ struct BoxTickTests {
       objects: [box("B2", ticked: false), box("C2"), box("B3", "Yes, I do")],
       values: [.text("Ann"), .choices(["B"]), .flag(true), nil]),
     Drawn(
+      testDescription: "over a cell that says something else",
+      drawing: "Name|Ann\nHelps on\nI agree\nHas a car|No", objects: [box("B4", "Yes")],
+      values: [.text("Ann"), nil, nil, .flag(false)], unread: ["B5 check-box ☑ Yes"]),
+    Drawn(
       testDescription: "over empty cells before options",
       drawing: "Name|Ann\nHelps on||A. Monday||B. Friday\nI agree\nHas a car",
       objects: [box("B2"), box("D2", ticked: false), box("B4", "Yes")],

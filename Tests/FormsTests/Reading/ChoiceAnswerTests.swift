@@ -62,6 +62,7 @@ struct ChoiceAnswerTests {
     Case("from one to the next", head + "(A-B)" + tail, "AB"),
     Case("several with dashes", head + "(A-B-D)" + tail, "ABD"),
     Case("in question", head + "(A、C？)" + tail, "AC", rest: ["C？"]),
+    Case("both in question", head + "(A？、C？)" + tail, "AC", rest: ["A？", "C？"]),
     Case("a question mark before the letters", head + "？(A)" + tail, "A"),
     Case("和", head + "(A和C)" + tail, "AC"),
     Case("no parentheses", head + "A、C" + tail, "AC"),

@@ -32,7 +32,7 @@ struct RefersRuleTests {
       "reference", .of(ReferenceUnknown(table: 0, field: 0, nearest: "张江"), 1, 0, found: "张红"),
       """
       “1. 名称”应是表1“分园国际合作基本信息表”中已填的“分园名称”，现为“张红”，是否应为“张江”，请改正。
-      “1. 名称” (Name) must be a “Park” that stands in 表1 (Basics), not “张红”; did you mean “张江”?
+      “1. 名称” (Name) must be the “Park” of a record in 表1 (Basics), not “张红”; did you mean “张江”?
       """)
   ]
 

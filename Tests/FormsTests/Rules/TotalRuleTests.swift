@@ -130,6 +130,9 @@ struct TotalRuleTests {
       ["form.yaml": ["{part: staff, of: research}"]],
       "form.yaml:7:12: \"staff\" should be a table and a field, such as applicant.name",
       "form.yaml:7:23: \"research\" should be a table and a field, such as applicant.name"),
+    RuleFault(
+      "a rule of the form that names nothing", ["form.yaml": ["{unique: []}"]],
+      "form.yaml:7:14: this must not be empty"),
   ]
 
   @Test(arguments: faults)

@@ -34,6 +34,14 @@ struct FaultCase: CustomTestStringConvertible {
       "a key that is nearly right", "club.yaml", "title: 社团", "titel: 社团",
       "club.yaml:3:1: unknown key \"titel\" — did you mean \"title\"?"),
     FaultCase(
+      "a table that is like none", "office.yaml", "type: Office", "like: club",
+      "office.yaml:5:7: there is no table \"club\" — did you mean \"clubs\"?"),
+    FaultCase(
+      "statistics by a text", "form.yaml", "counts:\n",
+      "statistics: {by: [office.town]}\ncounts:\n",
+      "form.yaml:8:19: statistics go by group, or by a choice or a yes or no; \"town\" is none of these"
+    ),
+    FaultCase(
       "a key that is nothing", "office.yaml", "absence: error", "colour: red",
       "office.yaml:7:1: unknown key \"colour\" — allowed: table, fields, like, sheet, title, also, name, type, copies, absence, heading, at_least, at_most, room, unit, intro, ignore, questions, columns, lines, help_row, examples, total, until, skip, remarks, summary, relevant, rules, people"
     ),
@@ -91,6 +99,10 @@ struct FaultCase: CustomTestStringConvertible {
   ]
 
   static let questions: [FaultCase] = [
+    FaultCase(
+      "other words with a gap, and no heading", "club.yaml", "type: Club", "also: \"旧 {n}\"",
+      "club.yaml:5:7: \"旧 {n}\" has a gap, as other words for a heading have; drop the gap, or give the table a heading"
+    ),
     FaultCase(
       "a blank with no field", "club.yaml", "共{members}人", "共{member}人",
       "club.yaml:18:15: there is no field for {member} — did you mean \"members\"?"),
@@ -278,7 +290,7 @@ struct FaultCase: CustomTestStringConvertible {
     ),
     FaultCase(
       "a file name without a sender", "form.yaml", "\"{sender}社团表\"", "社团表",
-      "form.yaml:6:12: a file name has {sender} once and no \"/\", such as {sender}总结报告"),
+      "form.yaml:6:12: a file name has {sender} once and no \"/\", such as \"{sender} report\""),
     FaultCase(
       "a form's name with blanks", "form.yaml", "form: clubs-2030", "form: Clubs 2030",
       "form.yaml:1:7: a form's name has small letters, digits and \"-\", at most 60, such as grants-2026: not \"Clubs 2030\""

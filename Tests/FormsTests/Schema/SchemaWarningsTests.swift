@@ -49,7 +49,7 @@ struct SchemaWarningsTests {
       RuledForm([
         "company.yaml": ["{total: staff, of: [research]}", "{total: research, of: [staff]}"]
       ]),
-      ["company.yaml:23:3: these totals add each other up: research, staff"]
+      ["company.yaml:23:3: these totals add each other up; drop one: research, staff"]
     ),
     Case(
       "two sheets that a workbook takes for one",

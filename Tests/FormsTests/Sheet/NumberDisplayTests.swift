@@ -1,3 +1,4 @@
+import Spreadsheet
 import Testing
 
 @testable import Forms
@@ -73,7 +74,17 @@ import Testing
       ("an exponent", 2.6, "0E+00", nil), ("text", 2.6, "@", nil),
     ] as [(String, Double, String, String?)])
   func `rounds`(name: String, number: Double, format: String, expected: String?) {
-    #expect(NumberDisplay.rounded(number, code: format) == expected)
+    #expect(NumberDisplay.rounded(number, by: NumberDisplay.sections(of: format)) == expected)
+  }
+
+  @Test func `is that of General where it is longer than programs write`() {
+    var formats = NumberDisplays(["General", "0" + String(repeating: "%", count: 100_000)])
+    let cell = Cell(
+      reference: CellReference(row: 0, column: 0), value: .number(1.5), isDate: false, format: 1)
+    let (shown, rounded) = (formats.shown(cell), formats.rounded(cell))
+    #expect(shown == nil)
+    #expect(rounded == nil)
+    #expect(formats.code(1) == "General")
   }
 
   @Test(

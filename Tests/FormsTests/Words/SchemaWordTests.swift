@@ -171,7 +171,7 @@ import Testing
       "Questions\nNames\nAnn\nBob\nSite | A", ["asked A3=Ann+Bob B5=A"]),
     WordCase(
       "and in a list, where such a row goes on with the record above",
-      sites.replacing("kind: text", with: "kind: text").replacing(
+      sites.replacing(
         "staff: {kind: count}", with: "staff: {kind: text, several: cells}"
       ).replacing(
         "rules:\n  - {check: sum(sites.staff) > 3, code: too-few, at: sites.staff}", with: ""),

@@ -97,6 +97,38 @@ import Testing
         "a.mbox/2 小/b.xlsx a@example.cn true", "a.mbox limit-exceeded -",
       ])
   }
+
+  @Test func `a sentence that begins with From does not cut a mail of a box in two`() throws {
+    let folder = try TemporaryFolder()
+    let mail = Self.mail("上报", [("甲.xlsx", try Self.workbook())]).replacing(
+      "boundary=cut\n\n", with: "boundary=cut\n\nFrom now on all is new.\nGood wishes\n")
+    try folder.write("From a\n" + mail + "\nFrom b\n" + mail, to: "a.mbox")
+    #expect(
+      Self.outcomes(folder) == [
+        "a.mbox/1 上报/甲.xlsx a@example.cn true", "a.mbox/2 上报/甲.xlsx a@example.cn true",
+      ])
+  }
+
+  @Test func `a pipe that is called a mail is refused`() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.file("a.eml"), 0o600) == 0)
+    #expect(Self.outcomes(folder) == ["a.eml not-a-workbook -"])
+  }
+
+  @Test func `a mail without attachments is told inside another mail too`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.mail("外", [("内.eml", Array(Self.mail("收到", []).utf8))]), to: "外.eml")
+    #expect(Self.outcomes(folder) == ["外.eml/内.eml a mail without attachments"])
+  }
+
+  @Test func `attachments of one name are told apart, however many there are`() {
+    let files = [(String, [UInt8])](repeating: ("a.txt", [1]), count: 900)
+    let names = MailMessage(Array(Self.mail("x", files).utf8)[...]).attachments.map(\.name)
+    #expect(Set(names).count == 900)
+    #expect(names.prefix(2) == ["a.txt", "a (2).txt"])
+    #expect(names.last == "a (900).txt")
+  }
 }
 
 /// A .rar of version 4 with one file stored in it (RARLAB, technote.txt of RAR 4).

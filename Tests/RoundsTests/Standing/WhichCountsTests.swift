@@ -98,4 +98,13 @@ import Testing
   func `the newest return of a sender counts, and none is guessed`(example: Case) {
     #expect(WhichCounts.verdicts(of: example.candidates) == example.standings)
   }
+
+  @Test func `of very many from one sender none counts, and each names some of the others`() {
+    let verdicts = WhichCounts.verdicts(of: (0..<20_000).map { Self.of("甲", nil, UInt64($0)) })
+    let named = verdicts.map { verdict in
+      if case .undecided(let others) = verdict { others.count } else { 0 }
+    }
+    #expect(named.count == 20_000)
+    #expect(named.allSatisfy { $0 == 100 })
+  }
 }

@@ -105,6 +105,16 @@ import Testing
     #expect(try example.input.drawn() == example.expected)
   }
 
+  @Test func `their texts count as those of cells do`() throws {
+    let fixture = Self.rich("_localImage", key: "Text")
+    var limits = Limits()
+    limits.cellTextBytes = "#VALUE!签名".utf8.count
+    #expect(try fixture.read(limits).objects.count == 1)
+    limits.cellTextBytes -= 1
+    let error = try #require(throws: SpreadsheetError.self) { try fixture.read(limits) }
+    #expect(error.cause == .limitExceeded(.cellTextBytes, allowed: limits.cellTextBytes))
+  }
+
   @Test func `the cell keeps what is stored`() throws {
     let sheet = try Self.box("t=\"b\"><v>1</v>").read()
     #expect(sheet.cells.map(\.value) == [.boolean(true)])

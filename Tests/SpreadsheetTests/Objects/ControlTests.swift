@@ -85,6 +85,31 @@ import Testing
           Shapes.shape(1025, "Text", "见附件"), Shapes.shape(1026, "Oval", "", at: "2,5,3,2,3,60,5,0"))
       }, ["shape C4:D5", "text-box B15 见附件"]),
     Case(
+      "a legacy drawing that says no place",
+      fixture {
+        $0.legacy(
+          Shapes.shape(1025, "Checkbox", "甲", at: "-9223372036854775808,0,14,2,1,60,14,18"))
+      }, ["check-box A1 ☐ 甲"]),
+    Case(
+      "in no choice for newer programs",
+      fixture {
+        $0 = ObjectFixture(
+          tail: "<controls><control shapeId=\"1025\" r:id=\"rIdC\" name=\"CheckBox1\">"
+            + "<controlPr><anchor><from><xdr:col>1</xdr:col><xdr:colOff>9525</xdr:colOff><xdr:row>14</xdr:row>"
+            + "<xdr:rowOff>0</xdr:rowOff></from><to><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff>"
+            + "<xdr:row>14</xdr:row><xdr:rowOff>95250</xdr:rowOff></to></anchor></controlPr></control>"
+            + "</controls>")
+        $0.link(
+          "rIdC", "ctrlProp", "xl/ctrlProps/ctrlProp1.xml",
+          "<formControlPr xmlns=\"x\" objectType=\"CheckBox\" checked=\"Checked\"/>")
+      }, ["check-box B15 ☑"]),
+    Case(
+      "a legacy drawing with a wrong checksum",
+      fixture {
+        $0.legacy(Shapes.shape(1025, "Checkbox", "甲"))
+        $0.workbook.change("xl/drawings/vmlDrawing1.vml") { $0.crc = 1 }
+      }, ["drawing A1 xl/drawings/vmlDrawing1.vml"]),
+    Case(
       "a legacy drawing that is no XML",
       fixture { $0.legacy("<v:shape><", Shapes.shape(1025, "Checkbox", "甲")) },
       ["drawing A1 xl/drawings/vmlDrawing1.vml"]),

@@ -121,6 +121,20 @@ import Testing
       ])
   }
 
+  @Test func `a long thread is read in its order`() throws {
+    let words = (1...3_000).map { "\($0)" }
+    let comments = words.map {
+      "<threadedComment ref=\"B6\" personId=\"{1}\"><text>\($0)</text></threadedComment>"
+    }
+    var fixture = ObjectFixture()
+    fixture.link(
+      "r1", "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
+      "xl/threadedComments/threadedComment1.xml",
+      "<ThreadedComments xmlns=\"x\">\(comments.joined())</ThreadedComments>")
+    let object = try #require(fixture.read().objects.first)
+    #expect(object.text == words.joined(separator: "\n"))
+  }
+
   @Test func `an embedded file, once`() throws {
     let object = "<oleObject progId=\"Word.Document.12\" shapeId=\"1030\" r:id=\"rIdO\""
     var fixture = ObjectFixture(

@@ -12,6 +12,6 @@ public struct PeriodInvalid: Finding {
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must be a period such as 2018.5-2023.4, 2018年5月至今 or 长期\(issue.now)\(issue.serial(serial))."
+    "\(issue.question) must be a period such as 2018.5-2023.4, 2018-05 to present or long-term\(issue.now)\(issue.serial(serial))."
   }
 }

@@ -44,7 +44,7 @@ struct EmailAddress: Hashable {
     for index in text.indices {
       let character = text[index]
       if "\"“”".contains(character) { isQuoted.toggle() }
-      guard !isQuoted, ";,、\n".contains(character) || character == "/" else { continue }
+      guard !isQuoted, ";,/、\n".contains(character) else { continue }
       pieces.append((text[start..<index], String(character)))
       start = text.index(after: index)
     }

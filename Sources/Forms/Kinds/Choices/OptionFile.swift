@@ -2,48 +2,62 @@ import Spreadsheet
 
 /// A list of options that stands in a file of the form's folder: a CSV file, or a sheet of a workbook.
 struct OptionFile {
-  private(set) var branches: [OptionTree.Branch] = []
+  let branches: [OptionTree.Branch]
 
   /// Reads `{file: projects.csv, columns: [Council, Project]}`; nil after a fault was reported.
   init?(_ cursor: YamlCursor, folder: String) {
     guard let members = YamlMembers(cursor, keys: .optionFile), let file = members["file"],
-      let name = file.text(), let columns = members["columns"]?.items()?.compactMap({ $0.text() })
+      let name = file.text(), let columns = members["columns"]?.items()?.compactMap({ $0.text() }),
+      let first = columns.first
     else { return nil }
     guard !name.contains("/"), !name.hasPrefix(".") else {
       file.report(.notAFileName(name))
       return nil
     }
-    let rows: [[String]]
-    if name.hasSuffix(".csv") {
-      guard let read = Self.rows(ofCSV: folder + name, file) else { return nil }
-      rows = read
-    } else {
-      guard let read = Self.rows(ofWorkbook: folder + name, file, members["sheet"]) else {
-        return nil
-      }
-      rows = read
-    }
-    if let first = columns.first, columns.count > 1,
-      columns.dropFirst().contains(where: Self.isOfWord)
-    {
-      guard columns.count == 2, columns[1] == "{\(first)}" else {
-        members["columns"]?.report(.wordsByColumn(first))
-        return nil
-      }
-      guard let found = Self.branches(of: first, in: rows) else {
-        members["columns"]?.report(.noSuchColumns([first], file: name))
-        return nil
-      }
-      branches = found
-      and(members)
-      return
-    }
-    guard let (header, places) = Self.header(columns, in: rows) else {
-      members["columns"]?.report(.noSuchColumns(columns, file: name))
+    let isCSV = name.lowercased().hasSuffix(".csv")
+    guard
+      let rows = isCSV
+        ? Self.rows(ofCSV: name, in: folder, file)
+        : Self.rows(ofWorkbook: name, in: folder, file, members["sheet"])
+    else { return nil }
+    let areByWord = columns.dropFirst().contains(where: Self.isOfWord)
+    guard !areByWord || columns == [first, "{\(first)}"] else {
+      members["columns"]?.report(.wordsByColumn(first))
       return nil
     }
+    let headers = areByWord ? [first] : columns
+    guard let (header, places) = Self.header(headers, in: rows) else {
+      members["columns"]?.report(.noSuchColumns(headers, file: name))
+      return nil
+    }
+    let rest = rows[(header + 1)...]
+    var paths =
+      areByWord
+      ? Self.paths(from: places[0], headers: rows[header], in: rest)
+      : Self.paths(in: places, of: rest)
+    if let mistake = paths.joined().lazy.compactMap(SchemaText.mistake).first {
+      file.report(.listUnreadable(name, mistake.words))
+      return nil
+    }
+    // The words that the file lacks.
+    paths += (members["and"]?.items() ?? []).compactMap { $0.text() }.map { [$0] }
+    guard !paths.isEmpty else {
+      members["columns"]?.report(.noWordsBelow(headers, file: name))
+      return nil
+    }
+    branches = Self.tree(of: paths.map { $0[...] })
+  }
+
+  /// Whether a column is that of each word of another: `{Area}`.
+  private static func isOfWord(_ column: String) -> Bool {
+    column.hasPrefix("{") && column.hasSuffix("}")
+  }
+
+  /// The words of each row, from the first level on, in some columns.
+  private static func paths(in places: [Int], of rows: ArraySlice<[String]>) -> [[String]] {
+    var paths: [[String]] = []
     var last: [String] = []
-    for row in rows[(header + 1)...] {
+    for row in rows {
       var path = places.map { row.indices.contains($0) ? row[$0].trimmed : "" }
       if path.allSatisfy(\.isEmpty) {
         // Below its last row a list is at its end; notes may follow.
@@ -55,77 +69,79 @@ struct OptionFile {
         guard path[(index + 1)...].contains(where: { !$0.isEmpty }) else { break }
         path[index] = last[index]
       }
-      if let mistake = path.lazy.compactMap(SchemaText.mistake).first {
-        file.report(.listUnreadable(name, mistake.words))
-        return nil
-      }
       last = path
-      Self.add(path.prefix { !$0.isEmpty }, to: &branches)
+      paths.append(Array(path.prefix { !$0.isEmpty }))
     }
-    and(members)
-  }
-
-  /// Adds the words that the file lacks.
-  private mutating func and(_ members: YamlMembers) {
-    for word in members["and"]?.items()?.compactMap({ $0.text() }) ?? [] {
-      Self.add([word], to: &branches)
-    }
-  }
-
-  /// Whether a column is that of each word of another: `{Area}`.
-  private static func isOfWord(_ column: String) -> Bool {
-    column.hasPrefix("{") && column.hasSuffix("}")
+    return paths
   }
 
   /// The words of a column, each with those of the column that it heads itself, as dropdowns that hang on each
-  /// other have them; nil where there is no such column.
-  private static func branches(of column: String, in rows: [[String]]) -> [OptionTree.Branch]? {
-    guard let (header, places) = header([column], in: rows) else { return nil }
-    let keys = rows[header].map { FoldedText($0).key }
+  /// other have them.
+  private static func paths(
+    from place: Int, headers: [String], in rows: ArraySlice<[String]>
+  ) -> [[String]] {
+    let keys = headers.map { FoldedText($0).key }
     func words(_ place: Int) -> [String] {
-      rows[(header + 1)...].lazy.map { $0.indices.contains(place) ? $0[place].trimmed : "" }
-        .prefix { !$0.isEmpty }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      Array(
+        rows.lazy.map { $0.indices.contains(place) ? $0[place].trimmed : "" }
+          .prefix { !$0.isEmpty })
     }
-    return words(places[0]).map { word in
-      let own = keys.firstIndex(of: FoldedText(word).key)
-      return OptionTree.Branch(
-        word, below: own.map { place in words(place).map { OptionTree.Branch($0) } } ?? [])
+    return words(place).flatMap { word -> [[String]] in
+      let below = keys.firstIndex(of: FoldedText(word).key).map(words) ?? []
+      return below.isEmpty ? [[word]] : below.map { [word, $0] }
     }
   }
 
-  private static func rows(ofCSV path: String, _ file: YamlCursor) -> [[String]]? {
-    do {
-      return try CSVRow.rows(of: try SourceFile.read(path: path).text).map(\.values)
-    } catch let mistake as Mistake {
-      file.report(.listUnreadable(path, mistake.words))
-    } catch {
-      let line = (error as? CSVRow.OpenQuote)?.line ?? 0
+  /// The words of paths, each with those that follow it, in the order in which they come first.
+  private static func tree(of paths: [ArraySlice<String>]) -> [OptionTree.Branch] {
+    var words: [String] = []
+    var below: [String: [ArraySlice<String>]] = [:]
+    for path in paths {
+      guard let word = path.first else { continue }
+      if below[word] == nil { words.append(word) }
+      below[word, default: []].append(path.dropFirst())
+    }
+    return words.map { OptionTree.Branch($0, below: tree(of: below[$0] ?? [])) }
+  }
+
+  private static func rows(
+    ofCSV name: String, in folder: String, _ file: YamlCursor
+  ) -> [[String]]? {
+    let text: String
+    do throws(Mistake) { text = try SourceFile.read(path: folder + name).text } catch {
+      file.report(.listUnreadable(name, error.words))
+      return nil
+    }
+    do throws(CSVRow.OpenQuote) { return try CSVRow.rows(of: text).map(\.values) } catch {
+      let line = error.line
       file.report(
         .listUnreadable(
-          path,
+          name,
           Words(zh: "第 \(line) 行的引号没有合上", en: "the quotation mark in line \(line) is not closed")))
+      return nil
     }
-    return nil
   }
 
   /// The texts of a sheet by row and column.
   private static func rows(
-    ofWorkbook path: String, _ file: YamlCursor, _ sheet: YamlCursor?
+    ofWorkbook name: String, in folder: String, _ file: YamlCursor, _ sheet: YamlCursor?
   ) -> [[String]]? {
     let workbook: Workbook
-    do throws(SpreadsheetError) { workbook = try Workbook(path: path) } catch {
-      file.report(.listUnreadable(path, Words(zh: "\(error)", en: "\(error)")))
+    do throws(SpreadsheetError) { workbook = try Workbook(path: folder + name) } catch {
+      file.report(.workbookUnreadable(name, error))
       return nil
     }
     var found = workbook.sheets.first
     if let sheet {
       guard let name = sheet.text() else { return nil }
       found = workbook.sheets.first { $0.name == name }
-      if found == nil { sheet.report(.noSuchSheet(name, known: workbook.sheets.map(\.name))) }
+      guard found != nil else {
+        sheet.report(.noSuchSheet(name, known: workbook.sheets.map(\.name)))
+        return nil
+      }
     }
-    guard let found else { return nil }
     var rows: [[String]] = []
-    for cell in found.cells {
+    for cell in found?.cells ?? [] {
       // A sheet of hints far to the right is no list.
       guard cell.reference.row < 100_000, cell.reference.column < 200 else { continue }
       while rows.count <= cell.reference.row { rows.append([]) }
@@ -146,17 +162,6 @@ struct OptionFile {
     }
     return nil
   }
-
-  private static func add(_ path: some Collection<String>, to branches: inout [OptionTree.Branch]) {
-    guard let word = path.first else { return }
-    let index =
-      branches.firstIndex { $0.word == word }
-      ?? {
-        branches.append(OptionTree.Branch(word))
-        return branches.count - 1
-      }()
-    add(path.dropFirst(), to: &branches[index].below)
-  }
 }
 
 extension Mistake {
@@ -174,6 +179,14 @@ extension Mistake {
     Mistake(
       zh: "“\(file)”中没有一行同时有表头 \(columns.joined(separator: "、"))",
       en: "no row of \"\(file)\" has the headers \(columns.joined(separator: ", "))")
+  }
+
+  static func noWordsBelow(_ columns: [String], file: String) -> Mistake {
+    Mistake(
+      zh: "“\(file)”的表头 \(columns.joined(separator: "、")) 下没有内容，请填入各选项",
+      en:
+        "\"\(file)\" has no words below \(columns.joined(separator: ", ")); write the options there"
+    )
   }
 
   static func noSuchSheet(_ name: String, known: [String]) -> Mistake {

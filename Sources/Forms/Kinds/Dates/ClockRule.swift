@@ -31,7 +31,7 @@ struct ClockRule: Hashable, Sendable {
     func number() -> Int? {
       let digits = rest.prefix { ("0"..."9").contains($0) }
       rest = rest.dropFirst(digits.count)
-      return Int(String(String.UnicodeScalarView(digits)))
+      return digits.count > 3 ? nil : Int(String(scalars: digits))
     }
     func skip(_ scalar: Unicode.Scalar) -> Bool {
       guard rest.first == scalar else { return false }

@@ -71,8 +71,7 @@ enum DateText {
     }
   }
 
-  /// A year of four digits, or of two: 00 to 69 are of this century, 70 to 99
-  /// of the last.
+  /// A year of four digits, or of two: 00 to 69 are of this century, 70 to 99 of the last.
   private static func year(_ digits: some StringProtocol) -> Int? {
     guard let year = Int(digits) else { return nil }
     return switch digits.utf8.count {

@@ -36,12 +36,5 @@ enum DoubtfulDate {
 
 extension PartialDate {
   /// The day after; nil for a month or a year.
-  var nextDay: PartialDate? {
-    guard let month, let day else { return nil }
-    let date = CalendarDate(year: year, month: month, day: day)
-    guard let serial = DateSystem.from1900.serial(of: date),
-      let next = DateSystem.from1900.date(serial: serial + 1)
-    else { return nil }
-    return PartialDate(year: next.year, month: next.month, day: next.day)
-  }
+  var nextDay: PartialDate? { dayNumber.map { PartialDate(dayNumber: $0 + 1) } }
 }

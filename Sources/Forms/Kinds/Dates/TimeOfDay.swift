@@ -77,6 +77,6 @@ struct TimeOfDay {
   }
 
   private static func number(_ digits: ArraySlice<Unicode.Scalar>) -> Int? {
-    Int(String(String.UnicodeScalarView(digits)))
+    Int(String(scalars: digits))
   }
 }

@@ -27,7 +27,7 @@ public struct Country: RawRepresentable, Hashable, Sendable {
 
 /// How the telephone numbers of a country are made up, and the words for them.
 protocol NumberingPlan {
-  /// The code by which the country is dialled from abroad, without `+`.
+  /// The code by which the country is dialled from abroad, without `+`; empty where it is not known.
   static var callingCode: String { get }
   /// The mobile number without the code of the country; nil if the digits are not one.
   ///

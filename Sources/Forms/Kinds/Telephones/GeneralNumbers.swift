@@ -1,6 +1,6 @@
 /// The telephone numbers of a country whose plan is not known here: no more than that they may be dialled.
 enum GeneralNumbers: NumberingPlan {
-  /// Any country's.
+  /// It may be that of any country.
   static let callingCode = ""
 
   /// 7 to 15 digits (ITU-T E.164), with `+` before them or not.

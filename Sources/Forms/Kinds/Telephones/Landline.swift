@@ -5,7 +5,8 @@ enum Landline {
   /// The text is in half width and lower case.
   static func matches(_ scalars: [Unicode.Scalar], of plan: any NumberingPlan.Type) -> Bool {
     guard let (groups, extensions) = groups(scalars, plan.callingCode) else { return false }
-    return reads(groups[...], extensions: extensions, plan)
+    var failed: Set<Int> = []
+    return reads(groups[...], extensions: extensions, plan, &failed)
   }
 
   /// The runs of digits, and which of them are marked as extensions by 转 or the like.
@@ -45,22 +46,29 @@ enum Landline {
   }
 
   /// Whether the groups are numbers from first to last.
+  ///
+  /// `failed` are the groups from which on they are not: each is tried once, however many ways lead to it.
   private static func reads(
-    _ groups: ArraySlice<String>, extensions: Set<Int>, _ plan: any NumberingPlan.Type
+    _ groups: ArraySlice<String>, extensions: Set<Int>, _ plan: any NumberingPlan.Type,
+    _ failed: inout Set<Int>
   ) -> Bool {
     if groups.isEmpty { return true }
+    if failed.contains(groups.startIndex) { return false }
     // At most: country code, area code, and a number in four groups.
     for count in 1...min(6, groups.count) {
       let end = groups.startIndex + count
       guard plan.isLandline(Array(groups.prefix(count))),
         !extensions.contains(where: { (groups.startIndex..<end).contains($0) })
       else { continue }
-      if reads(groups[end...], extensions: extensions, plan) { return true }
+      if reads(groups[end...], extensions: extensions, plan, &failed) { return true }
       let isExtension =
         end < groups.endIndex && (1...6).contains(groups[end].utf8.count)
         && (extensions.contains(end) || groups[end].utf8.count < 7)
-      if isExtension, reads(groups[(end + 1)...], extensions: extensions, plan) { return true }
+      if isExtension, reads(groups[(end + 1)...], extensions: extensions, plan, &failed) {
+        return true
+      }
     }
+    failed.insert(groups.startIndex)
     return false
   }
 

@@ -63,6 +63,8 @@ enum PhoneAnswer {
     _ piece: [Unicode.Scalar], of plan: any NumberingPlan.Type, abroad: Bool
   ) -> [String]? {
     guard let groups = groups(piece) else { return nil }
+    // Where a country's plan is not known, the first groups of a number look like a whole one.
+    if let number = plan.mobile(groups.joined()) { return [number] }
     var numbers: [String] = []
     var open = ""
     for group in groups {

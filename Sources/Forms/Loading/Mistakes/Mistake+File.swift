@@ -1,3 +1,6 @@
+import Glibc
+import Spreadsheet
+
 extension Mistake {
   static var notARegularFile: Mistake {
     Mistake(zh: "不是普通文件", en: "it is no regular file")
@@ -68,6 +71,23 @@ extension Mistake {
       en: "\"\(name)\" should be a table's file in the same folder; \(reason.words.en)")
   }
 
+  /// A workbook of the form's folder.
+  static func workbookUnreadable(_ name: String, _ error: SpreadsheetError) -> Mistake {
+    let why: Words =
+      switch error.cause {
+      case .unreadable(.missing): SystemWords.words(for: ENOENT)
+      case .unreadable(.denied): SystemWords.words(for: EACCES)
+      case .unreadable(.system(let code)): SystemWords.words(for: code)
+      case .encrypted: Words(zh: "有打开密码", en: "it has a password")
+      default: Words(zh: "不是能读的工作簿", en: "it is no workbook that can be read")
+      }
+    return Mistake(
+      zh: "无法读取“\(name)”（\(why.zh)）；应为同一文件夹中没有打开密码的 .xlsx 文件",
+      en:
+        "cannot read \"\(name)\" (\(why.en)); it should be an .xlsx file in this folder, without a password"
+    )
+  }
+
   static func notAFileName(_ name: String) -> Mistake {
     Mistake(
       zh: "“\(name)”应为同一文件夹中的文件名，如 applicants.yaml",
@@ -81,6 +101,6 @@ extension Mistake {
   static var notAFileNamePattern: Mistake {
     Mistake(
       zh: "文件名应有且只有一处 {sender}，不含“/”，如 {sender}总结报告",
-      en: "a file name has {sender} once and no \"/\", such as {sender}总结报告")
+      en: "a file name has {sender} once and no \"/\", such as \"{sender} report\"")
   }
 }

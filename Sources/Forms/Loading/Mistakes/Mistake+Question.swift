@@ -43,6 +43,14 @@ extension Mistake {
         + (near.map { "did you mean \"\($0)\"?" } ?? "add it to fields"))
   }
 
+  static func gapWithoutHeading(_ words: String) -> Mistake {
+    Mistake(
+      zh: "also 里的“\(words)”有填空，只有 heading 的其他文字才有；请去掉填空，或写上 heading",
+      en:
+        "\"\(words)\" has a gap, as other words for a heading have; drop the gap, or give the table a heading"
+    )
+  }
+
   static func otherName(_ words: String) -> Mistake {
     Mistake(
       zh: "“\(words)”里填写的须与 heading 相同",

@@ -1,6 +1,6 @@
 import Spreadsheet
 
-/// The entries of a grid by row, and what a merged cell above says of a cell.
+/// The entries of a grid by row.
 struct GridRows: Sendable {
   struct Row: Sendable {
     let number: Int

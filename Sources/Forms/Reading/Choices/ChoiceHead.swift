@@ -8,8 +8,8 @@ struct ChoiceHead {
   var notes: [Int: String] = [:]
   /// What may be meant by `A-C`, two letters or all from one to the other, as texts; else empty.
   private(set) var readings: [String] = []
-  /// A letter that the sender puts in question, as typed: `B？`.
-  private(set) var doubt: String?
+  /// The letters that the sender puts in question, as typed: `B？`.
+  private(set) var doubts: [String] = []
   /// A placeholder such as 无, if the text is nothing else.
   var placeholder: String?
 
@@ -90,7 +90,7 @@ struct ChoiceHead {
       let sign = text.folded[signs[place]]
       guard letter(place - 1) != nil else { continue }
       if sign == "?" {
-        doubt = text.text(signs[place - 1]..<signs[place] + 1)
+        doubts.append(text.text(signs[place - 1]..<signs[place] + 1))
       } else if TextFolding.isDash(sign) || sign == "~" || sign == "～", letters.count == 2,
         unknown.isEmpty, notes.isEmpty, let from = letter(place - 1), let to = letter(place + 1),
         letters == [from, to], to > from + 1

@@ -64,7 +64,7 @@ struct ChoiceLine {
     let head = ChoiceHead(text.withoutEnclosedLetters, options: choice.options)
     letters += head.letters
     choices += head.readings
-    if let doubt = head.doubt { rest.append(doubt) }
+    rest += head.doubts
     unknown += head.unknown
     notes.merge(head.notes) { old, _ in old }
     placeholder = head.placeholder

@@ -146,12 +146,3 @@ struct ChoiceMark: Hashable, Sendable {
   private static let opening: LetterSet = "([{<「『〈《⟨"
   private static let closing: LetterSet = ")]}>」』〉》⟩"
 }
-
-extension ChoiceSign {
-  private static let letters: LetterSet = "vV∨⋁Ⅴⅴν˅レﾚ口囗ロ〇xX"
-
-  /// Whether a letter may be typed for a sign.
-  static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    letters.contains(scalar)
-  }
-}

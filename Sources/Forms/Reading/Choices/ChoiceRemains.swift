@@ -26,7 +26,7 @@ struct ChoiceRemains {
       if note != nil, !choice.isLettered { continue }
       let start = index < 0 ? 0 : printed[index].end
       let end = index + 1 < printed.count ? printed[index + 1].start : text.folded.count
-      guard start < end, text[start..<end].holdsWords else { continue }
+      guard start < end, text.holdsWords(in: start..<end) else { continue }
       read(
         start..<end, marks.map(\.range).filter { $0.lowerBound < end && $0.upperBound > start },
         isNote: note != nil)
@@ -46,7 +46,7 @@ struct ChoiceRemains {
         continue
       }
       // Words of the form: what stands around the letters, or beside the words of another option.
-      guard text[piece].holdsWords else { continue }
+      guard text.holdsWords(in: piece) else { continue }
       let bare = HintRemoval.strip(choice.words + choice.noteHints, from: text[piece])
       guard bare.holdsWords, !isPrinted(bare.key) else { continue }
       if let option = option(in: piece, isBehindSign: number > 0, isNote: false) {
@@ -130,6 +130,11 @@ extension FoldedText {
   /// Whether anything stands there that says something: a letter, a digit or a picture, not spaces and
   /// punctuation alone.
   var holdsWords: Bool { folded.contains(where: \.saysSomething) }
+
+  /// The same of a part of it, which is not copied.
+  func holdsWords(in range: Range<Int>) -> Bool {
+    folded[range].contains(where: \.saysSomething)
+  }
 
   /// Whether more stands there than what a form prints where nothing is filled in: spaces, lines, boxes,
   /// brackets and colons.

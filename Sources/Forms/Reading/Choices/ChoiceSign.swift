@@ -32,8 +32,14 @@ enum ChoiceSign: Hashable, Sendable {
   /// Whether a letter is typed for an empty box: 口, and what looks like it.
   static func isBoxLetter(_ scalar: Unicode.Scalar) -> Bool { boxLetters.contains(scalar) }
 
-  private static let tickLetters: LetterSet = "vV∨⋁Ⅴⅴν˅レﾚ"
-  private static let boxLetters: LetterSet = "口囗ロ〇"
+  /// Whether a letter may be typed for a sign: one of these, or X for a crossed box.
+  static func isLetter(_ scalar: Unicode.Scalar) -> Bool { letters.contains(scalar) }
+
+  private static let ticks = "vV∨⋁Ⅴⅴν˅レﾚ"
+  private static let boxes = "口囗ロ〇"
+  private static let tickLetters = LetterSet(ticks.unicodeScalars)
+  private static let boxLetters = LetterSet(boxes.unicodeScalars)
+  private static let letters = LetterSet("\(ticks)\(boxes)xX".unicodeScalars)
 }
 
 /// Letters in circles, brackets or boxes, as people draw them, and as programs make them of `(C)`.

@@ -22,7 +22,7 @@ enum Tick {
   static func read(_ text: FoldedText, besides own: [[Unicode.Scalar]] = []) -> Answer? {
     let marks = ChoiceMark.all(in: text)
     let words = text.removing(marks.map(\.range))
-    let key = String(String.UnicodeScalarView(words.key))
+    let key = String(scalars: words.key)
     if marks.contains(where: { $0.sign == .tick || $0.sign == .crossedBox }) {
       guard !marks.contains(where: { $0.sign == .cross }) else { return nil }
       let isOwn = own.contains(words.key) || yes.contains(key) || !words.holdsWords

@@ -25,7 +25,8 @@ struct NumberDisplay: Sendable {
     guard sections.contains(where: \.saysMore) else { return nil }
   }
 
-  private static func sections(of code: String) -> [NumberSection] {
+  /// The sections of a format's code that are for numbers.
+  static func sections(of code: String) -> [NumberSection] {
     var parts: [[Unicode.Scalar]] = [[]]
     var isQuoted = false
     var isEscaped = false
@@ -77,11 +78,9 @@ struct NumberDisplay: Sendable {
     return sections(of: code).first?.currency
   }
 
-  /// What a format shows of a number that it rounds: 2.6 as 3; nil where all its digits show.
-  static func rounded(_ number: Double, code: String) -> String? {
-    guard number.isFinite, code != "General",
-      let section = section(for: number, of: sections(of: code))
-    else { return nil }
+  /// What the sections of a format show of a number that they round: 2.6 as 3; nil where all its digits show.
+  static func rounded(_ number: Double, by sections: [NumberSection]) -> String? {
+    guard number.isFinite, let section = section(for: number, of: sections) else { return nil }
     return section.rounded(AnswerText.plain(number))
   }
 }

@@ -4,13 +4,20 @@ import Spreadsheet
 struct NumberDisplays: Sendable {
   let codes: [String]
   private var known: [Int32: NumberDisplay?] = [:]
+  /// The sections of formats that cells with fractions have.
+  private var sections: [Int32: [NumberSection]] = [:]
 
   init(_ codes: [String]) { self.codes = codes }
 
-  /// The code of a format.
+  /// The code of a format; of one longer than programs write, that of none.
   func code(_ format: Int32) -> String {
-    codes.indices.contains(Int(format)) ? codes[Int(format)] : "General"
+    guard codes.indices.contains(Int(format)), codes[Int(format)].utf8.count <= Self.longestCode
+    else { return "General" }
+    return codes[Int(format)]
   }
+
+  /// The most bytes of a code: Excel takes 255 characters, and each cell with it costs as much as it is long.
+  private static let longestCode = 4 * 255
 
   /// What a cell shows of its number besides digits; nil where that is nothing.
   mutating func shown(_ cell: Cell) -> NumberDisplay.Shown? {
@@ -22,10 +29,12 @@ struct NumberDisplays: Sendable {
   }
 
   /// What a cell shows of a number that its format rounds.
-  func rounded(_ cell: Cell) -> String? {
+  mutating func rounded(_ cell: Cell) -> String? {
     guard cell.format != 0, !cell.isDate, case .number(let number) = cell.value,
       number.rounded() != number
     else { return nil }
-    return NumberDisplay.rounded(number, code: code(cell.format))
+    let own = sections[cell.format] ?? NumberDisplay.sections(of: code(cell.format))
+    sections[cell.format] = own
+    return NumberDisplay.rounded(number, by: own)
   }
 }

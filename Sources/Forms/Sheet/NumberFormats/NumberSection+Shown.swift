@@ -129,7 +129,7 @@ extension NumberSection {
         shown += place.before.unicodeScalars.reversed()
       }
     }
-    return String(String.UnicodeScalarView(shown.reversed()))
+    return String(scalars: shown.reversed())
   }
 
   /// How many zeros a word behind a number stands for, and whether a person's number may have it too.

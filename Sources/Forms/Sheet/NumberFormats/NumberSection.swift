@@ -106,7 +106,7 @@ struct NumberSection: Hashable, Sendable {
   }
 
   private mutating func readBrackets(_ text: ArraySlice<Unicode.Scalar>) {
-    let string = String(String.UnicodeScalarView(text))
+    let string = String(scalars: text)
     if string.hasPrefix("$") {
       let sign = string.dropFirst().prefix { $0 != "-" }
       if !sign.isEmpty { currency = String(sign) }

@@ -48,6 +48,6 @@ struct TextView: Hashable, Sendable {
       from = max(from, range.upperBound)
     }
     add(from..<bytes.count, TextLook())
-    return String(String.UnicodeScalarView(shown))
+    return String(scalars: shown)
   }
 }

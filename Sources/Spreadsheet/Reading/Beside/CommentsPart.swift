@@ -22,14 +22,18 @@ final class CommentsPart: XMLHandler {
     item = StringItem(limit: usage.limits.stringBytes)
   }
 
-  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     switch name {
     case "author":
       isInAuthor = true
       value.clear()
     case "comment", "threadedComment":
       cell = attributes.string("ref").flatMap { CellReference($0) }
-      if let cell { cells.insert(cell) }
+      if let cell {
+        try usage.keepObject(textBytes: 0)
+        cells.insert(cell)
+      }
       let author = attributes.value("authorId")?.wholeNumber
       isOurs =
         author.map { authors.indices.contains($0) && authors[$0] == CommentMarking.author }
@@ -52,7 +56,7 @@ final class CommentsPart: XMLHandler {
       // A thread has plain text, a comment runs of it.
       let said = Self.theirs((item.text.isEmpty ? value : item.text).string)
       if let cell, !isOurs, said.contains(where: { !$0.isWhitespace }) {
-        try usage.keepObject(textBytes: said.utf8.count)
+        try usage.keepText(bytes: said.utf8.count)
         texts.append((cell, Self.trimmed(said)))
       }
       cell = nil

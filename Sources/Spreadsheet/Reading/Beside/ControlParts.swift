@@ -5,14 +5,19 @@ final class FormControlPart: XMLHandler {
   private(set) var link: String?
   private(set) var list: String?
   private(set) var selected = 0
+  private let usage: Usage
 
-  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+  init(_ usage: Usage) { self.usage = usage }
+
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     guard "formControlPr" ~= name else { return }
     type = attributes.string("objectType") ?? ""
     checked = attributes.string("checked")
     link = attributes.string("fmlaLink")
     list = attributes.string("fmlaRange")
     selected = attributes.value("sel")?.wholeNumber ?? 0
+    try usage.keepText(bytes: (link?.utf8.count ?? 0) + (list?.utf8.count ?? 0))
   }
 }
 
@@ -24,8 +29,12 @@ final class ActiveXPart: XMLHandler {
   private(set) var isStream = false
   private(set) var caption: String?
   private(set) var value: String?
+  private let usage: Usage
 
-  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
+  init(_ usage: Usage) { self.usage = usage }
+
+  override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
+  {
     switch name {
     case "ocx":
       classID = attributes.string("classid")?.uppercased() ?? ""
@@ -37,6 +46,7 @@ final class ActiveXPart: XMLHandler {
       case "Value": value = attributes.string("value")
       default: return
       }
+      try usage.keepText(bytes: attributes.value("value")?.count ?? 0)
     default: return
     }
   }

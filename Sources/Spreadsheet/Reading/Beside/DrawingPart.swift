@@ -114,8 +114,8 @@ final class DrawingPart: XMLHandler {
     guard var item = open else { return }
     open = nil
     item.text = text.text
-    try usage.keepObject(
-      textBytes: item.text.utf8.count + item.name.utf8.count + item.description.utf8.count)
+    let texts = [item.text, item.name, item.description, item.picture ?? ""]
+    try usage.keepObject(textBytes: texts.reduce(0) { $0 + $1.utf8.count })
     items.append(item)
     for index in alternatives.indices { alternatives[index] = true }
   }

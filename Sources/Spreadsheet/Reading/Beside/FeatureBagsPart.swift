@@ -19,8 +19,9 @@ final class FeatureBagsPart: XMLHandler {
   {
     switch name {
     case "bag":
-      try usage.keepString(bytes: 0)
-      bags.append(Bag(type: attributes.string("type") ?? ""))
+      let type = attributes.string("type") ?? ""
+      try usage.keepString(bytes: type.utf8.count)
+      bags.append(Bag(type: type))
     case "bagId":
       isInNumber = true
       digits = []
@@ -45,12 +46,11 @@ final class FeatureBagsPart: XMLHandler {
   /// The numbers of the complements that are check boxes.
   var checkBoxes: Set<Int> {
     guard let list = bags.first(where: { $0.type == "XFComplements" }) else { return [] }
-    return Set(list.bags.indices.filter { isCheckBox(list.bags[$0], depth: 0) })
-  }
-
-  private func isCheckBox(_ bag: Int, depth: Int) -> Bool {
-    guard bags.indices.contains(bag), depth < 4 else { return false }
-    return bags[bag].type == "Checkbox"
-      || bags[bag].bags.prefix(8).contains { isCheckBox($0, depth: depth + 1) }
+    var boxes = Set(bags.indices.filter { bags[$0].type == "Checkbox" })
+    // From a complement to its box it is two steps, through the controls; a third is room.
+    for _ in 0..<3 where !boxes.isEmpty {
+      boxes.formUnion(bags.indices.filter { bags[$0].bags.contains { boxes.contains($0) } })
+    }
+    return Set(list.bags.indices.filter { boxes.contains(list.bags[$0]) })
   }
 }

@@ -83,7 +83,8 @@ final class LegacyDrawingPart: XMLHandler {
     guard let item = open else { return }
     open = nil
     guard item.type != "Note" else { return }
-    try usage.keepObject(textBytes: item.text.utf8.count + (item.link?.utf8.count ?? 0))
+    let texts = [item.text, item.type, item.link ?? "", item.list ?? ""]
+    try usage.keepObject(textBytes: texts.reduce(0) { $0 + $1.utf8.count })
     items.append(item)
   }
 
@@ -101,7 +102,7 @@ final class LegacyDrawingPart: XMLHandler {
   /// Left column and pixels, top row and pixels, right and bottom the same (part 4, 19.4.2.1).
   private static func anchor(_ text: String) -> SheetMeasures.Anchor? {
     let numbers = text.split { $0 == "," || $0 == " " }.compactMap { Int($0) }
-    guard numbers.count == 8, numbers.allSatisfy({ abs($0) < 1 << 24 }) else { return nil }
+    guard numbers.count == 8, numbers.allSatisfy({ $0.magnitude < 1 << 24 }) else { return nil }
     func corner(_ first: Int) -> SheetMeasures.Corner {
       SheetMeasures.Corner(
         column: max(0, numbers[first]), x: Double(numbers[first + 1]),

@@ -16,7 +16,8 @@ struct ObjectReader {
   private var drawing: [DrawingPart.Item] = []
   /// The places in `drawing`, by the number of the control that an item draws, or by its own.
   private var drawingByShape: [Int: Int] = [:]
-  private var pictures: [String: String] = [:]
+  /// What tells the pictures of the drawing, by the ids of the relationships to them.
+  private var pictures: [String: UInt64] = [:]
 
   private static let kinds: Set<String> = [
     "drawing", "vmlDrawing", "comments", "threadedComment", "ctrlProp", "control", "oleObject",
@@ -74,6 +75,17 @@ struct ObjectReader {
     }
   }
 
+  /// The bytes of a part; nil where it is missing or damaged.
+  private mutating func bytes(of part: String) throws(SpreadsheetError) -> [UInt8]? {
+    do throws(SpreadsheetError) {
+      return try package.stored(part, limit: usage.limits.fileBytes)?.bytes
+    } catch {
+      guard case .corrupt = error.cause else { throw error }
+      addDamaged(part)
+      return nil
+    }
+  }
+
   private mutating func addDamaged(_ part: String) {
     add(SheetObject(.drawing, range: Self.corner, text: part), nil)
   }
@@ -101,10 +113,10 @@ struct ObjectReader {
 
   /// Excel's own legacy drawings are not always XML.
   private mutating func readRepaired(_ part: String) throws(SpreadsheetError) {
-    guard let stored = try package.stored(part) else { return }
+    guard let stored = try bytes(of: part) else { return }
     let handler = LegacyDrawingPart(usage)
     do throws(SpreadsheetError.Cause) {
-      try XMLParser(usage).parse(LegacyDrawingPart.repaired(stored.bytes), handler)
+      try XMLParser(usage).parse(LegacyDrawingPart.repaired(stored), handler)
     } catch {
       guard case .corrupt = error else {
         throw SpreadsheetError(error, file: package.file, part: part)
@@ -125,7 +137,7 @@ struct ObjectReader {
     }
     let links = RelationshipsPart(of: part, usage)
     if try parse(PartName.relationships(of: part), links) {
-      for link in links.relationships { pictures[link.id] = link.part }
+      for link in links.relationships { pictures[link.id] = package.digest(of: link.part) }
     }
   }
 
@@ -171,7 +183,7 @@ struct ObjectReader {
       try addActiveX(item, relationship?.part ?? "", place)
       return
     }
-    let handler = FormControlPart()
+    let handler = FormControlPart(usage)
     var isThere = false
     if let relationship { isThere = try parse(relationship.part, handler) }
     guard let kind = Self.kind(isThere ? handler.type : old?.type ?? "") else { return }
@@ -188,7 +200,7 @@ struct ObjectReader {
   private mutating func addActiveX(
     _ item: SheetAttachments.Item, _ part: String, _ place: SheetMeasures.Anchor?
   ) throws(SpreadsheetError) {
-    let handler = ActiveXPart()
+    let handler = ActiveXPart(usage)
     guard try parse(part, handler), let kind = ActiveXData.kind(ofClass: handler.classID) else {
       return
     }
@@ -197,9 +209,12 @@ struct ObjectReader {
       let links = RelationshipsPart(of: part, usage)
       if try parse(PartName.relationships(of: part), links),
         let data = links.relationships.first(where: { $0.id == id })?.part,
-        let bytes = try package.stored(data)?.bytes, let read = ActiveXData(bytes)
+        let stored = try bytes(of: data), let read = ActiveXData(stored)
       {
         (caption, value) = (read.caption, read.value)
+        do throws(SpreadsheetError.Cause) {
+          try usage.keepText(bytes: read.caption.utf8.count + read.value.utf8.count)
+        } catch { throw SpreadsheetError(error, file: package.file, part: data) }
       }
     }
     let words = caption ?? ""
@@ -209,7 +224,6 @@ struct ObjectReader {
     switch kind {
     case .checkBox, .optionButton:
       object.isTicked = value.flatMap { $0 == "1" || $0 == "-1" ? true : $0 == "0" ? false : nil }
-      if value == "" { object.isTicked = nil }
     case .textBox, .dropDown:
       object.text = value ?? ""
       object.isTicked = kind == .dropDown ? !object.text.isEmpty : nil
@@ -296,7 +310,6 @@ struct ObjectReader {
         object.kind = .picture
         object.text = item.description
         object.contents = item.picture.flatMap { pictures[$0] }
-          .flatMap { package.digest(of: $0) }
       case .frame:
         if item.isChart { object.kind = .chart }
         object.text = item.description
@@ -314,7 +327,9 @@ struct ObjectReader {
     }
     var said: [CellReference: String] = [:]
     for comment in threads.texts {
-      said[comment.cell] = (said[comment.cell].map { $0 + "\n" } ?? "") + comment.text
+      // Added to where it stands: a thread may be long.
+      if said[comment.cell] != nil { said[comment.cell]?.append("\n") }
+      said[comment.cell, default: ""].append(comment.text)
     }
     for link in relationships where link.kind == "comments" {
       let comments = CommentsPart(usage)

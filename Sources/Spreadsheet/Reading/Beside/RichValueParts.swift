@@ -22,7 +22,7 @@ struct RichValues {
       guard structures.structures.indices.contains(value.structure) else { return .data("") }
       let structure = structures.structures[value.structure]
       func text(_ key: String) -> String? {
-        structure.keys.firstIndex(of: key).flatMap {
+        structure.places[key].flatMap {
           value.texts.indices.contains($0) ? value.texts[$0] : nil
         }
       }
@@ -114,7 +114,9 @@ final class RichValuePart: XMLHandler {
 final class RichStructurePart: XMLHandler {
   struct Structure {
     var type: String
-    var keys: [String] = []
+    /// Where the text of a key stands among those of a value.
+    var places: [String: Int] = [:]
+    fileprivate var count = 0
   }
 
   private(set) var structures: [Structure] = []
@@ -132,7 +134,9 @@ final class RichStructurePart: XMLHandler {
     case "k":
       guard let last = structures.indices.last, let key = attributes.string("n") else { return }
       try usage.keepString(bytes: key.utf8.count)
-      structures[last].keys.append(key)
+      let place = structures[last].count
+      structures[last].count += 1
+      if structures[last].places[key] == nil { structures[last].places[key] = place }
     default: return
     }
   }

@@ -33,7 +33,10 @@ final class SheetAttachments {
 
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     if open != nil {
-      if "controlPr" ~= name { open?.linkedCell = attributes.string("linkedCell") }
+      if "controlPr" ~= name {
+        open?.linkedCell = attributes.string("linkedCell")
+        try usage.keepText(bytes: open?.linkedCell?.utf8.count ?? 0)
+      }
       _ = reader.start(name, attributes)
       return
     }
@@ -47,7 +50,10 @@ final class SheetAttachments {
         shape: attributes.value("shapeId")?.wholeNumber ?? 0,
         relationship: attributes.string("id") ?? "", name: attributes.string("name") ?? "",
         isFile: "oleObject" ~= name, program: attributes.string("progId") ?? "")
-      try usage.keepObject(textBytes: item.name.utf8.count + item.program.utf8.count)
+      // The relationship is kept twice: in the item, and to know it again.
+      try usage.keepObject(
+        textBytes: item.name.utf8.count + item.program.utf8.count + 2 * item.relationship.utf8.count
+      )
       open = item
       reader.clear()
     default: return

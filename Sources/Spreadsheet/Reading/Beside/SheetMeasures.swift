@@ -29,7 +29,7 @@ struct SheetMeasures {
   /// English metric units in a pixel.
   static let unitsPerPixel = 9525.0
   /// What cannot be measured in so many steps is taken to begin where it begins.
-  private static let mostSteps = 2048
+  private static let mostSteps = 512
   private static let mostRows = 100_000
   private static let mostColumnRanges = 1_000
 

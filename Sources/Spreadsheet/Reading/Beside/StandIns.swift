@@ -90,10 +90,8 @@ struct StandIns {
     try parse("rdRichValueStructure", structures)
     try parse("richValueRel", pictures)
     if let part = relationships.part("richValueRel") {
-      let links = Dictionary(try package.links(of: part).map { ($0.id, $0.part) }) { first, _ in
-        first
-      }
-      richPictures = pictures.ids.map { links[$0].flatMap { package.digest(of: $0) } }
+      let digests = try package.digests(linkedFrom: part)
+      richPictures = pictures.ids.map { digests[$0] }
     }
     let read = RichValues(metadata: metadata, values: values, structures: structures)
     richValues = read
@@ -107,14 +105,13 @@ struct StandIns {
     if let cellPictures { return cellPictures }
     let handler = DrawingPart(package.archive.usage)
     try parse("cellImage", handler)
-    var links: [String: String] = [:]
+    var digests: [String: UInt64] = [:]
     if let part = relationships.part("cellImage") {
-      for link in try package.links(of: part) { links[link.id] = link.part }
+      digests = try package.digests(linkedFrom: part)
     }
     var found: [String: (text: String, contents: UInt64?)] = [:]
     for item in handler.items {
-      let contents = item.picture.flatMap { links[$0] }.flatMap { package.digest(of: $0) }
-      found[item.name] = (item.description, contents)
+      found[item.name] = (item.description, item.picture.flatMap { digests[$0] })
     }
     cellPictures = found
     return found

@@ -17,7 +17,7 @@ struct PeriodInvalidTests {
       "period", .of(PeriodInvalid(), 1, 11, found: "按协议"),
       """
       “3. 合作周期”应填起止时间，如 2018.5-2023.4、2018年5月至今或长期，现为“按协议”。
-      “3. 合作周期” (Period) must be a period such as 2018.5-2023.4, 2018年5月至今 or 长期, not “按协议”.
+      “3. 合作周期” (Period) must be a period such as 2018.5-2023.4, 2018-05 to present or long-term, not “按协议”.
       """)
   ]
 

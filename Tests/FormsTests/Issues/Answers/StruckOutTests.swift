@@ -42,7 +42,7 @@ struct StruckOutTests {
       "a serial number", .of(PeriodInvalid(serial: "2018-05-01"), 1, 11, found: "43221"),
       """
       “3. 合作周期”应填起止时间，如 2018.5-2023.4、2018年5月至今或长期，现为“43221”（如果是日期序号，则为 2018-05-01）。
-      “3. 合作周期” (Period) must be a period such as 2018.5-2023.4, 2018年5月至今 or 长期, not “43221” (2018-05-01, if \
+      “3. 合作周期” (Period) must be a period such as 2018.5-2023.4, 2018-05 to present or long-term, not “43221” (2018-05-01, if \
       it is the serial number of a date).
       """),
   ]
