@@ -21,6 +21,12 @@ struct FoldedText: Sendable {
     self.scalars = scalars
     let folded = scalars.map(\.halfWidth)
     self.folded = folded
+    // An array made in room for none writes to the one empty array of all tasks.
+    guard !folded.isEmpty else {
+      key = []
+      positions = []
+      return
+    }
     var positions: [Int] = []
     key = [Unicode.Scalar](unsafeUninitializedCapacity: folded.count) { key, count in
       positions = [Int](unsafeUninitializedCapacity: folded.count) { places, placed in
@@ -116,6 +122,8 @@ extension String {
 extension Unicode.Scalar {
   /// The scalars of a text; several times as fast as an array of its view.
   static func all(of text: String) -> [Unicode.Scalar] {
+    // An array made in room for none writes to the one empty array of all tasks.
+    if text.isEmpty { return [] }
     var text = text
     return text.withUTF8 { bytes in
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
