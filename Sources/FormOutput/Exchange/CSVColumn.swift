@@ -29,12 +29,13 @@ struct CSVColumn {
   static func columns(of table: Table, in schema: Schema) -> [CSVColumn] {
     let origin = origin(of: schema) + place(of: table, in: schema)
     let names = Set(origin.map(\.name))
+    let questions = FieldHeading.questions(in: table)
     let own = table.fields.indices.flatMap { index -> [CSVColumn] in
       columns(of: index, in: table).map { column in
         var column = column
         // A field may have the name of a column about the origin.
         if names.contains(column.name) { column.name = "\(table.id).\(column.name)" }
-        column.question = FieldHeading.question(of: index, in: table)
+        column.question = questions[index]
         return column
       }
     }

@@ -10,32 +10,39 @@ enum FieldHeading {
     let titles = table.fields.map { $0.title.text(language) }
     let units = table.fields.map { unit($0.unit, in: language) }
     guard language == .zh else { return zip(titles, units).map(+) }
-    let questions = table.fields.indices.map { question(of: $0, in: table) ?? "" }
-    let counts = questions.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let questions = questions(in: table).map { $0 ?? "" }
+    let counts = counts(of: questions)
     let whole = zip(questions, titles).map { question, title in
       question.isEmpty ? title : "\(question)\n\(title)"
     }
     let short = table.fields.indices.map { index in
       let question = questions[index]
-      guard !question.isEmpty, counts[question] == 1 || names(question, titles[index]) else {
+      guard !question.isEmpty, counts[CodePoints(question)] == 1 || names(question, titles[index])
+      else {
         return whole[index]
       }
       return question
     }
-    let taken = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
+    let taken = self.counts(of: short)
     return table.fields.indices.map { index in
-      (taken[short[index]] == 1 ? short[index] : whole[index]) + units[index]
+      (taken[CodePoints(short[index])] == 1 ? short[index] : whole[index]) + units[index]
     }
   }
 
-  /// The question in the form that a field answers, as printed; nil if there is none.
-  static func question(of field: Int, in table: Table) -> String? {
-    let question = table.questions.first { question in
-      question.lines.contains { $0.fields.contains(field) }
+  private static func counts(of texts: [String]) -> [CodePoints: Int] {
+    texts.reduce(into: [:]) { $0[CodePoints($1), default: 0] += 1 }
+  }
+
+  /// Of each field, the question in the form that it answers, as printed; nil if there is none.
+  static func questions(in table: Table) -> [String?] {
+    var questions = [String?](repeating: nil, count: table.fields.count)
+    for question in table.questions {
+      let words = (question.groups + [question.label]).map(trimmed).joined(separator: " – ")
+      for field in question.lines.flatMap(\.fields) where questions[field] == nil {
+        questions[field] = words
+      }
     }
-    return question.map { question in
-      (question.groups + [question.label]).map(trimmed).joined(separator: " – ")
-    }
+    return questions
   }
 
   /// For each field, the question with its number, and the field's title if the question has

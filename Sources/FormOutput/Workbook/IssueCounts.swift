@@ -39,13 +39,13 @@ struct IssueCounts {
   /// most senders failed first.
   ///
   /// The rows of codes have no number of issues, as the total would count these twice.
-  func rows(schema: Schema, language: Language, styles: SheetStyles) -> [[ListSheet.Content]] {
-    let names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
+  func rows(_ row: IssueRow) -> [[ListSheet.Content]] {
+    let (schema, language) = (row.schema, row.language)
     return counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
       var question = ""
-      if let table = key.table, let field = key.field { question = names[table][field] }
+      if let table = key.table, let field = key.field { question = row.names[table][field] }
       return [
-        .styled(key.severity.word(language), styles.style(of: key.severity)),
+        .styled(key.severity.word(language), row.styles.style(of: key.severity)),
         .text(key.code.rawValue), .text(key.code.title(language)),
         .text(
           key.table.map { schema.tables[$0].longName(in: language) } ?? ""),

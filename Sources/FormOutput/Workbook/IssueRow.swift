@@ -9,7 +9,7 @@ struct IssueRow {
   let styles: SheetStyles
   let columns: [SheetColumn]
   /// For each table, the names of its fields.
-  private let names: [[String]]
+  let names: [[String]]
   /// Of each table, what its lines are called.
   private let lineNames: [[String]]
 

@@ -158,7 +158,7 @@ struct RoundSheets: ~Copyable {
     try sheet.write(to: &writer)
     try ChartSheet.write(
       ChartSheet.charts(of: sheet, named: words.statisticsSheet), in: chartID, to: &writer)
-    let countRows = totals.counts.rows(schema: schema, language: words.language, styles: styles)
+    let countRows = totals.counts.rows(issueRow)
     for row in countRows { _ = try issueCounts.add(row, to: &writer) }
     try status.finish(&writer)
     for index in tables.indices { try tables[index].finish(&writer) }

@@ -203,13 +203,17 @@ public struct Importer: Sendable {
     var accounted = EntrySet()
     var marks: [FormMarkRule.Found] = []
     for copy in locator.copies(in: grid, labels: labels, names: names) {
-      let readings = copy.possible.map { possible in
+      // Loops, since a closure would copy all of the form.
+      var readings: [[ReadRecord]] = []
+      for possible in copy.possible {
         let bottom = possible.copy.area.entries.last.map { grid.entries[$0].reference.row } ?? 0
-        return possible.records.map { record in
-          RecordReader.read(
-            record, in: grid,
-            plan: others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table])
+        var read: [ReadRecord] = []
+        for record in possible.records {
+          let plan =
+            others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table]
+          read.append(RecordReader.read(record, in: grid, plan: plan))
         }
+        readings.append(read)
       }
       if readings.count > 1, readings.joined().contains(where: { isRecord($0) }) {
         unplaced.add(copy.possible.map(\.copy.table), copy.possible[0].copy, in: grid)

@@ -8,26 +8,32 @@ enum AnswerLikeLabel {
     in grid: SheetGrid
   ) {
     guard chosen.count < pairs.count else { return }
-    func range(_ pair: Alignment.Pair) -> CellRange {
-      grid.entries[area.entries[pair.cell]].range
-    }
-    for (place, pair) in chosen.enumerated() {
-      let others = pairs.filter { other in
+    for place in chosen.indices {
+      let pair = chosen[place]
+      func isOther(_ other: Alignment.Pair) -> Bool {
         other.question == pair.question && other.cell != pair.cell
           && other.match.score + other.support >= pair.match.score + pair.support
       }
-      guard !others.isEmpty else { continue }
-      let labels = chosen.indices.filter { $0 != place }.map { range(chosen[$0]) }
       func isAnswer(_ pair: Alignment.Pair) -> Bool {
-        labels.contains { isPlace(range(pair), of: $0) }
+        let range = range(of: pair, area, in: grid)
+        return chosen.indices.contains {
+          $0 != place && isPlace(range, of: Self.range(of: chosen[$0], area, in: grid))
+        }
       }
-      guard isAnswer(pair) else { continue }
+      guard pairs.contains(where: isOther), isAnswer(pair) else { continue }
       let lower = place > 0 ? chosen[place - 1].cell : -1
       let upper = place + 1 < chosen.count ? chosen[place + 1].cell : Int.max
-      if let other = others.first(where: { lower < $0.cell && $0.cell < upper && !isAnswer($0) }) {
-        chosen[place] = other
+      let other = pairs.first {
+        isOther($0) && lower < $0.cell && $0.cell < upper && !isAnswer($0)
       }
+      if let other { chosen[place] = other }
     }
+  }
+
+  private static func range(
+    of pair: Alignment.Pair, _ area: CopyArea, in grid: SheetGrid
+  ) -> CellRange {
+    grid.entries[area.entries[pair.cell]].range
   }
 
   /// Whether a cell touches a label on its right or from below, as its answer would.

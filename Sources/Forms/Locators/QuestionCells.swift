@@ -12,15 +12,6 @@ final class QuestionCells {
     var isClosed = true
   }
 
-  /// What labels have in common whose answers stand equally far from them.
-  private struct LabelShape: Hashable {
-    /// -1 where the answer stands below.
-    var column: Int
-    var width: Int
-    /// How many columns the form gives the label, or rows the help below it.
-    var span: Int
-  }
-
   /// A cell that holds something.
   private struct Filled {
     var entry: Int
@@ -121,7 +112,7 @@ final class QuestionCells {
 
   /// Leaves out what stands farther from its label than the answers around it: behind the place of the
   /// help, or behind the next row of labels, somebody has noted something.
-  private func dropStrays(of index: Int, _ lines: inout [[Int]]?, usual: [LabelShape: Int]) {
+  private func dropStrays(of index: Int, _ lines: inout [[Int]]?, usual: UsualPlaces) {
     guard let label = copy.labels[index], let cell = lines?.first?.first,
       lines?.count == 1, let offset = usual[shape(of: index, label)]
     else { return }
@@ -290,10 +281,9 @@ final class QuestionCells {
     return result.map { $0.reversed() }
   }
 
-  /// How far right of their label, or below it, most answers stand, by the label's column and width in the
-  /// form: tells the cell of an empty answer where columns or rows were put in.
-  private func usualPlaces(_ found: [[[Int]]?]) -> [LabelShape: Int] {
-    var votes: [LabelShape: [Int: Int]] = [:]
+  /// How far from their labels most answers stand.
+  private func usualPlaces(_ found: [[[Int]]?]) -> UsualPlaces {
+    var places = UsualPlaces()
     for (index, lines) in found.enumerated() {
       guard let label = copy.labels[index], let cell = lines?.first?.first else { continue }
       let place = grid.entries[cell].reference
@@ -303,19 +293,18 @@ final class QuestionCells {
       case .below: offset = place.row - grid.entries[label.entry].last.row
       default: continue
       }
-      votes[shape(of: index, label), default: [:]][offset, default: 0] += 1
+      places.vote(for: offset, of: shape(of: index, label))
     }
-    return votes.compactMapValues { offsets in
-      offsets.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
+    return places
   }
 
-  private func shape(of index: Int, _ label: TableCopy.Label) -> LabelShape {
+  private func shape(of index: Int, _ label: TableCopy.Label) -> UsualPlaces.LabelShape {
     if table.questions[index].question.position == .below {
-      return LabelShape(column: -1, width: 0, span: table.questions[index].question.help.count)
+      return UsualPlaces.LabelShape(
+        column: -1, width: 0, span: table.questions[index].question.help.count)
     }
     let cell = grid.entries[label.entry].reference
-    return LabelShape(
+    return UsualPlaces.LabelShape(
       column: cell.column, width: grid.entries[label.entry].last.column - cell.column,
       span: table.questions[index].question.span)
   }
@@ -323,7 +312,7 @@ final class QuestionCells {
   /// The lines, each with the cell of its answer: the first that holds something, or the one where
   /// it belongs.
   private func withHomes(
-    _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: [LabelShape: Int]
+    _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: UsualPlaces
   ) -> [AnswerCells] {
     let entry = grid.entries[label.entry]
     if table.questions[index].question.position == .inside {

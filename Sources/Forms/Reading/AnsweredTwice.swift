@@ -12,15 +12,15 @@ struct AnsweredTwice {
   /// - Parameters:
   ///   - items: The readings of the cell where the form wants the answer.
   ///   - others: Those of the other cell.
-  ///   - table: The table the fields are of.
+  ///   - asked: The fields of the table.
   ///   - textsDiffer: Whether different words are a different answer, and not somebody's remark.
   init(
-    _ items: [QuestionReading.Item], _ others: [QuestionReading.Item], in table: Table,
+    _ items: [QuestionReading.Item], _ others: [QuestionReading.Item], of asked: [Field],
     textsDiffer: Bool
   ) {
     self.items = items
     // If only free text is asked for, any remark in the other cell would look like an answer.
-    guard textsDiffer || !others.allSatisfy({ table.fields[$0.field].kind.takesAnyText }) else {
+    guard textsDiffer || !others.allSatisfy({ asked[$0.field].kind.takesAnyText }) else {
       isSaidBeside =
         !others.isEmpty
         && zip(items, others).allSatisfy { own, other in

@@ -93,13 +93,14 @@ enum FieldText {
 
   /// Whether there is nothing to trim at the ends of the answer.
   private static func isBare(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
-      return true
-    }
-    return [first, last].allSatisfy { scalar in
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
       let half = scalar.halfWidth
       return half != "_" && !half.isWhitespace
     }
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
+      return true
+    }
+    return isLetter(first) && isLetter(last)
   }
 
   /// 无 and its like: nothing to say, except in a number that is asked for, where it may have meant 0.

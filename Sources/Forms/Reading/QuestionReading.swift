@@ -11,14 +11,14 @@ enum QuestionReading {
   ///   - plan: What is asked, and how.
   ///   - texts: Of each line, what stands in its cells; nil for nothing.
   ///   - typed: Of each line that is one cell, what that says besides its text.
-  ///   - table: The table the fields are of.
+  ///   - asked: The fields of the table.
   /// - Returns: An item for each field that the question asks for.
   static func read(
-    _ plan: QuestionPlan, _ texts: [FoldedText?], typed: [TypedCell?] = [], in table: Table
+    _ plan: QuestionPlan, _ texts: [FoldedText?], typed: [TypedCell?] = [], of asked: [Field]
   ) -> [Item] {
     let question = plan.printed
     var items: [Item] = []
-    if let choice = question.choice { items = readChoice(choice, question, texts, table) }
+    if let choice = question.choice { items = readChoice(choice, question, texts, asked) }
     for (line, printed) in question.lines.enumerated()
     where question.choice?.lines.contains(line) != true {
       let text = texts.indices.contains(line) ? texts[line] : nil
@@ -30,8 +30,8 @@ enum QuestionReading {
         continue
       }
       let cell = typed.indices.contains(line) ? typed[line] : nil
-      items += readLine(printed, areas: plan.areas[line], bare, cell, table).map {
-        Item(field: $0, line: line, reading: $1)
+      for (field, reading) in readLine(printed, areas: plan.areas[line], bare, cell, asked) {
+        items.append(Item(field: field, line: line, reading: reading))
       }
     }
     return items
@@ -39,7 +39,7 @@ enum QuestionReading {
 
   private static func readLine(
     _ line: PrintedLine, areas: AreaReading.Asked?, _ text: FoldedText?, _ typed: TypedCell?,
-    _ table: Table
+    _ asked: [Field]
   ) -> [(Int, FieldReading)] {
     guard let text else { return line.fields.map { ($0, .unanswered(at: nil)) } }
     if areas != nil, let shown = typed?.scaled, let stored = shown.stored {
@@ -57,13 +57,13 @@ enum QuestionReading {
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
       if let frame = line.frames[field] {
-        return [(field, read(text.trimmed, frame, of: line, table.fields[field]))]
+        return [(field, read(text.trimmed, frame, of: line, asked[field]))]
       }
       return [
-        (field, FieldText.read(text.behindLabel, as: table.fields[field], at: nil, typed: typed))
+        (field, FieldText.read(text.behindLabel, as: asked[field], at: nil, typed: typed))
       ]
     }
-    return SentenceReading.read(text, typed, line, in: table)
+    return SentenceReading.read(text, typed, line, of: asked)
   }
 
   /// A date that is asked for part by part; of a part alone, what is filled in.
@@ -79,13 +79,13 @@ enum QuestionReading {
 
   private static func readChoice(
     _ choice: PrintedChoice, _ question: PrintedQuestion, _ texts: [FoldedText?],
-    _ table: Table
+    _ asked: [Field]
   ) -> [Item] {
     let padded = question.lines.indices.map { line in
       (texts.indices.contains(line) ? texts[line] : nil).map { Footnotes.removed(from: $0) }
     }
     let answer = ChoiceAnswer.read(padded, choice: choice)
-    let field = table.fields[choice.field]
+    let field = asked[choice.field]
     let trimmed = padded.map { $0?.trimmed ?? "" }
     let whole = trimmed.filter { !$0.isEmpty }
     let isNone =
@@ -109,13 +109,13 @@ enum QuestionReading {
       guard let note = option.note else { continue }
       let home = question.lines.firstIndex { $0.fields.contains(note) } ?? line
       let reading = answer.notes[index].map {
-        FieldText.read($0, as: table.fields[note], at: nil)
+        FieldText.read($0, as: asked[note], at: nil)
       }
       items.append(Item(field: note, line: home, reading: reading ?? .unanswered(at: nil)))
     }
     if let detail = choice.detail {
       let reading = answer.detail.map {
-        FieldText.read($0, as: table.fields[detail.field], at: nil)
+        FieldText.read($0, as: asked[detail.field], at: nil)
       }
       items.append(
         Item(field: detail.field, line: detail.line, reading: reading ?? .unanswered(at: nil)))

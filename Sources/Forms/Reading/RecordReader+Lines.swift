@@ -24,14 +24,14 @@ extension RecordReader {
     if let boxes, texts.indices.contains(boxLine) { texts[boxLine] = boxes }
     if isInside, let behind {
       // A sender who left the blank alone and wrote in the next cell has answered there.
-      let own = QuestionReading.read(question, [behind] + texts.dropFirst(), in: table)
+      let own = QuestionReading.read(question, [behind] + texts.dropFirst(), of: table.fields)
       if cells.isEmpty {
         keep(own, homes: homes)
         return
       }
       if own.contains(where: { $0.reading.state != .unanswered }) {
-        let others = QuestionReading.read(question, texts, in: table)
-        let twice = AnsweredTwice(own, others, in: table, textsDiffer: false)
+        let others = QuestionReading.read(question, texts, of: table.fields)
+        let twice = AnsweredTwice(own, others, of: table.fields, textsDiffer: false)
         if twice.isSaidBeside { accounted.formUnion(cells) }
         keep(twice.items, homes: homes)
         return
@@ -48,12 +48,12 @@ extension RecordReader {
       return
     }
     let typed = lines.map { self.typed($0.entries) }
-    var readings = QuestionReading.read(question, texts, typed: typed, in: table)
+    var readings = QuestionReading.read(question, texts, typed: typed, of: table.fields)
     for (line, text) in texts.enumerated() { keepSigns(text, line, &readings) }
     accounted.formUnion(cells)
     if !isInside, !cells.isEmpty, let label, let behind, AnsweredTwice.isAnswer(behind: behind) {
-      let others = QuestionReading.read(question, [behind], in: table)
-      let twice = AnsweredTwice(readings, others, in: table, textsDiffer: true)
+      let others = QuestionReading.read(question, [behind], of: table.fields)
+      let twice = AnsweredTwice(readings, others, of: table.fields, textsDiffer: true)
       keep(twice.items, homes: homes)
       for item in twice.items where twice.fromOther.contains(item.field) {
         fields[item.field].cell = grid.entries[label.entry].reference
@@ -92,13 +92,15 @@ extension RecordReader {
   }
 
   private mutating func keep(_ readings: [QuestionReading.Item], homes: [CellReference?]) {
-    for item in readings {
-      var reading = item.reading
-      reading.cell = Self.home(of: item.line, homes)
-      if plan.splitDates.contains(item.field), let part = asked[item.field]?.parts.first {
-        dateParts[item.field, default: [:]][part] = (reading.written ?? "", reading.cell)
+    // By index, since a loop over the items would copy each of them.
+    for index in readings.indices {
+      let field = readings[index].field
+      let home = Self.home(of: readings[index].line, homes)
+      if plan.splitDates.contains(field), let part = asked[field]?.parts.first {
+        dateParts[field, default: [:]][part] = (readings[index].reading.written ?? "", home)
       }
-      fields[item.field] = reading
+      fields[field] = readings[index].reading
+      fields[field].cell = home
     }
   }
 
@@ -115,7 +117,7 @@ extension RecordReader {
       var open = readings.filter { $0.line == line && $0.reading.written != nil }
       for cell in cells.entries where !open.isEmpty {
         let texts = lines.indices.map { $0 == line ? text(of: [cell]) : nil }
-        let alone = QuestionReading.read(question, texts, in: table)
+        let alone = QuestionReading.read(question, texts, of: table.fields)
         open.removeAll { item in
           guard alone.contains(where: { Self.isPart($0, of: item) }) else { return false }
           fields[item.field].cell = grid.entries[cell].reference

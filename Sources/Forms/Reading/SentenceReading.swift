@@ -1,16 +1,16 @@
 /// Reads a sentence with blanks into its fields.
 enum SentenceReading {
   static func read(
-    _ text: FoldedText, _ typed: TypedCell? = nil, _ line: PrintedLine, in table: Table
+    _ text: FoldedText, _ typed: TypedCell? = nil, _ line: PrintedLine, of asked: [Field]
   ) -> [(Int, FieldReading)] {
     let fields = line.fields
     let whole = text.trimmed
     if !text.holdsMore { return fields.map { ($0, .unanswered(at: nil)) } }
     guard let answer = SentenceAnswer.read(text, line.sentence) else {
-      return notUnderstood(whole, typed, fields, in: table)
+      return notUnderstood(whole, typed, fields, of: asked)
     }
     var readings = zip(line.sentence.blanks, answer.blanks).map { blank, text in
-      (blank.field, text.map { read($0, line, blank, in: table) } ?? .unanswered(at: nil))
+      (blank.field, text.map { read($0, line, blank, of: asked) } ?? .unanswered(at: nil))
     }
     let rest = rest(answer.rest, besides: line)
     if !rest.isEmpty, !readings.isEmpty { readings[0].1.rest += rest }
@@ -18,9 +18,9 @@ enum SentenceReading {
   }
 
   private static func read(
-    _ text: String, _ line: PrintedLine, _ blank: PrintedSentence.Blank, in table: Table
+    _ text: String, _ line: PrintedLine, _ blank: PrintedSentence.Blank, of asked: [Field]
   ) -> FieldReading {
-    let field = table.fields[blank.field]
+    let field = asked[blank.field]
     if let frame = line.frames[blank.field] {
       return QuestionReading.read(text, frame, of: line, field)
     }
@@ -50,15 +50,15 @@ enum SentenceReading {
 
   /// Reports an answer without the sentence's words once, at the first field.
   private static func notUnderstood(
-    _ text: String, _ typed: TypedCell?, _ fields: [Int], in table: Table
+    _ text: String, _ typed: TypedCell?, _ fields: [Int], of asked: [Field]
   ) -> [(Int, FieldReading)] {
     fields.enumerated().map { index, field in
       if Placeholder.matches(text) {
-        return (field, FieldText.placeholder(text, table.fields[field], nil))
+        return (field, FieldText.placeholder(text, asked[field], nil))
       }
-      var reading = FieldText.read(text, as: table.fields[field], at: nil, typed: typed)
+      var reading = FieldText.read(text, as: asked[field], at: nil, typed: typed)
       if fields.count > 1 || reading.state != .answered {
-        let whole = table.fields[field].shape.isWhole
+        let whole = asked[field].shape.isWhole
         reading = .failed(TypeError(whole: whole, zero: false), text, at: nil)
       }
       if index > 0 { reading.finding = nil }

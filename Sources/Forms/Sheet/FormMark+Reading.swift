@@ -49,6 +49,11 @@ extension FormMark {
 
   /// Whether a text begins as a mark does; most do not.
   static func mayStand(in text: String) -> Bool {
-    [words.zh, words.en].contains { text.utf8.starts(with: $0.utf8.prefix(6)) }
+    guard let first = text.utf8.first, beginnings.contains(where: { $0[0] == first }) else {
+      return false
+    }
+    return beginnings.contains { text.utf8.starts(with: $0) }
   }
+
+  private static let beginnings = [words.zh, words.en].map { Array($0.utf8.prefix(6)) }
 }

@@ -1,16 +1,22 @@
 /// The longest stretch of letters that two texts share.
 enum CommonStretch {
   static func length(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-    guard !a.isEmpty, !b.isEmpty else { return 0 }
-    var row = [Int](repeating: 0, count: b.count + 1)
+    let (a, b) = (a.prefix(200), b[...])
+    return a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in length(a, b) } }
+  }
+
+  private static func length(
+    _ a: UnsafeBufferPointer<Unicode.Scalar>, _ b: UnsafeBufferPointer<Unicode.Scalar>
+  ) -> Int {
     var best = 0
-    for x in a.prefix(200) {
-      var diagonal = 0
-      for (j, y) in b.enumerated() {
-        let above = row[j + 1]
-        row[j + 1] = x == y ? diagonal + 1 : 0
-        best = max(best, row[j + 1])
-        diagonal = above
+    for i in a.indices {
+      let x = a[i]
+      for j in b.indices where b[j] == x {
+        // What goes on from before was counted there.
+        if i > 0, j > 0, a[i - 1] == b[j - 1] { continue }
+        var count = 1
+        while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] { count += 1 }
+        best = max(best, count)
       }
     }
     return best

@@ -3,10 +3,10 @@ extension FoldedText {
   var behindLabel: String {
     var lower = 0
     while lower < folded.count,
-      folded[lower].isWhitespace || ":)".unicodeScalars.contains(folded[lower])
+      folded[lower].isWhitespace || folded[lower] == ":" || folded[lower] == ")"
     {
       lower += 1
     }
-    return self[lower..<folded.count].trimmed
+    return trimmed(lower..<folded.count)
   }
 }

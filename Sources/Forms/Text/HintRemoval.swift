@@ -36,18 +36,24 @@ enum HintRemoval {
   /// The stretches of the hint that stand in the text by themselves, the longest first, and of
   /// equally long ones the first.
   private static func stretches(of hint: PrintedWords, in text: FoldedText) -> [Stretch] {
-    let a = text.key
-    let b = hint.text.key
-    guard !b.isEmpty, a.count >= hint.least else { return [] }
+    guard !hint.text.key.isEmpty, text.key.count >= hint.least else { return [] }
     var found: [Stretch] = []
-    for i in 0...(a.count - hint.least) where hint.mayBegin(at: i, of: a) {
-      for j in b.indices where a[i] == b[j] && (i == 0 || j == 0 || a[i - 1] != b[j - 1]) {
-        var count = 1
-        while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] { count += 1 }
-        guard count >= hint.least, standsAlone(i, j, count, text: text, hint: hint.text) else {
-          continue
+    // Pointers, since these loops are the longest of a return.
+    text.key.withUnsafeBufferPointer { a in
+      hint.text.key.withUnsafeBufferPointer { b in
+        for i in 0...(a.count - hint.least) where hint.mayBegin(at: i, of: a) {
+          let letter = a[i]
+          for j in b.indices where b[j] == letter {
+            if i > 0, j > 0, a[i - 1] == b[j - 1] { continue }
+            var count = 1
+            while i + count < a.count, j + count < b.count, a[i + count] == b[j + count] {
+              count += 1
+            }
+            if count >= hint.least, standsAlone(i, j, count, text: text, hint: hint.text) {
+              found.append(Stretch(start: i, hint: j, count: count))
+            }
+          }
         }
-        found.append(Stretch(start: i, hint: j, count: count))
       }
     }
     return found.sorted { ($0.count, $1.start, $1.hint) > ($1.count, $0.start, $0.hint) }
@@ -127,8 +133,11 @@ extension FoldedText {
   /// The text as written without white space and blank lines (`____`) at its ends.
   ///
   /// A single `_` at one end only is part of the answer: names of accounts may end so.
-  var trimmed: String {
-    var range = withoutSpace(0..<folded.count)
+  var trimmed: String { trimmed(0..<folded.count) }
+
+  /// The same of a part of the text.
+  func trimmed(_ part: Range<Int>) -> String {
+    var range = withoutSpace(part)
     while range.count > 1, isBlankLine(range) {
       var lower = range.lowerBound
       var upper = range.upperBound

@@ -11,7 +11,9 @@ extension ByteSource {
     // locator before it 20 (4.3.15).
     let tail = try read(at: max(0, count - 65_577), 65_577)
     var next = 0
-    while let place = tail[next...].firstIndex(of: 0x50), place + 3 < tail.count {
+    while let place = tail.withUnsafeBufferPointer({ unsafe $0[next...].firstPlace(of: 0x50) }),
+      place + 3 < tail.count
+    {
       next = place + 1
       guard tail[next] == 0x4B else { continue }
       switch (tail[place + 2], tail[place + 3]) {

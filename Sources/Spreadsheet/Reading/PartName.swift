@@ -20,7 +20,9 @@ enum PartName {
 
   /// Whether a name stays within its package.
   static func isSafe(_ name: String) -> Bool {
-    !name.utf8.split(whereSeparator: isSlash).contains { $0.elementsEqual("..".utf8) }
+    // Few names have two dots.
+    name.utf8.count { $0 == UInt8(ascii: ".") } < 2
+      || !name.utf8.split(whereSeparator: isSlash).contains { $0.elementsEqual("..".utf8) }
   }
 
   private static func isSlash(_ byte: UInt8) -> Bool {
@@ -51,13 +53,15 @@ enum PartName {
 
   /// The part that holds the relationships of another; of the package with "" (part 2, 6.5.2).
   static func relationships(of part: String) -> String {
-    guard let slash = part.lastIndex(of: "/") else { return "_rels/\(part).rels" }
-    return "\(part[..<slash])/_rels/\(part[part.index(after: slash)...]).rels"
+    guard let slash = part.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return "_rels/\(part).rels"
+    }
+    return "\(part[..<slash])/_rels/\(part[part.utf8.index(after: slash)...]).rels"
   }
 
   /// A name with `%20` and its like decoded, or nil where nothing is encoded.
   static func percentDecoded(_ name: String) -> String? {
-    guard name.contains("%") else { return nil }
+    guard name.utf8.contains(UInt8(ascii: "%")) else { return nil }
     var bytes: [UInt8] = []
     var rest = Substring(name).utf8
     while let byte = rest.popFirst() {

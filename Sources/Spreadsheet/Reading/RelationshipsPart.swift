@@ -39,8 +39,11 @@ final class RelationshipsPart: XMLHandler {
   /// The last word of a type, without the slashes behind it.
   private static func kind(_ type: XMLBytes?) -> String {
     guard let type else { return "" }
-    return unsafe type.buffer.split(separator: UInt8(ascii: "/")).last
-      .map { unsafe String(decoding: $0, as: UTF8.self) } ?? ""
+    let slash = UInt8(ascii: "/")
+    let path = unsafe type.buffer
+    guard let last = unsafe path.lastIndex(where: { $0 != slash }) else { return "" }
+    let first = unsafe path[..<last].lastIndex(of: slash).map { $0 + 1 } ?? 0
+    return unsafe String(decoding: path[first...last], as: UTF8.self)
   }
 
   override func end(_ name: XMLBytes) {}

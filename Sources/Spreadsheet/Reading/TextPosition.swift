@@ -24,7 +24,7 @@ struct TextPosition {
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
   /// The first place where a byte stands.
-  fileprivate func firstPlace(of byte: UInt8) -> Int? {
+  func firstPlace(of byte: UInt8) -> Int? {
     let bytes = unsafe UnsafeBufferPointer(rebasing: self)
     guard let start = bytes.baseAddress,
       let found = unsafe memchr(start, Int32(byte), bytes.count)

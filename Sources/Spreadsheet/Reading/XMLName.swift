@@ -58,12 +58,20 @@
   var isTrue: Bool { "1" ~= self || "true" ~= self }
 }
 
-/// Lets a name be matched in a `switch`: the length first, so that most cases cost one comparison.
+/// Lets a name be matched in a `switch`: the length and the first letter before the rest, so that most cases cost
+/// two comparisons.
+@inline(__always)
 func ~= (name: StaticString, value: XMLBytes) -> Bool {
-  guard value.count == name.utf8CodeUnitCount else { return false }
-  for index in 0..<value.count where unsafe value.start[index] != name.utf8Start[index] {
-    return false
-  }
+  // No name is empty, but the value of an attribute may be.
+  guard value.count == name.utf8CodeUnitCount, value.count > 0 else { return false }
+  guard unsafe value.start[0] == name.utf8Start[0] else { return false }
+  return value.count == 1 || areSame(name, value)
+}
+
+/// Whether two names of the same length are the same.
+private func areSame(_ name: StaticString, _ value: XMLBytes) -> Bool {
+  let start = name.utf8Start
+  for index in 1..<value.count where unsafe value.start[index] != start[index] { return false }
   return true
 }
 
@@ -85,6 +93,8 @@ func ~= (name: StaticString, value: XMLBytes) -> Bool {
 
   func string(_ name: StaticString) -> String? { value(name)?.string }
 
+  private static let usualSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
   /// Whether an element with these is in a namespace of workbooks, or in none: some generators leave the
   /// namespace out.
   var isOfOffice: Bool {
@@ -95,8 +105,9 @@ func ~= (name: StaticString, value: XMLBytes) -> Bool {
       let name = unsafe XMLBytes(key).string
       guard name == "xmlns" || name.hasPrefix("xmlns:") else { continue }
       isNamed = true
-      // Strict and transitional workbooks, and the macro sheets of Excel 4.
       let space = unsafe XMLBytes(value).string
+      if space == Self.usualSpace { return true }
+      // Strict workbooks, and the macro sheets of Excel 4.
       if space.contains("/spreadsheetml/") || space.contains("/office/excel/") { return true }
     }
     return !isNamed

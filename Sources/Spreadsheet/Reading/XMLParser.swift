@@ -43,6 +43,8 @@ class XMLHandler {
   private let names: UnsafeMutablePointer<UInt64>
   private static let nameWords = 1024
   private var nameCount = 0
+  /// The words of ``names`` that are not 0, one for each name met: a part has few, and there are many words.
+  private var named: [Int] = []
 
   init(_ usage: Usage) throws(SpreadsheetError.Cause) {
     guard let parser = unsafe XML_ParserCreate(nil) else {
@@ -71,7 +73,8 @@ class XMLHandler {
     faultPosition = nil
     encoding = ""
     (depth, elements, bytes) = (0, 0, 0)
-    if nameCount > 0 { unsafe names.update(repeating: 0, count: Self.nameWords) }
+    for word in named { unsafe names[word] = 0 }
+    named.removeAll(keepingCapacity: true)
     nameCount = 0
     origin = TextPosition()
     primed = 0
@@ -324,7 +327,12 @@ class XMLHandler {
     guard unsafe names[word] & bit == 0 else { return }
     unsafe names[word] |= bit
     nameCount += 1
+    keep(word)
   }
+
+  /// Apart from ``meet(_:)``, which is called for each name, so that that is short.
+  @inline(never)
+  private func keep(_ word: Int) { named.append(word) }
 
   /// An element ends.
   func end(_ local: XMLBytes) {

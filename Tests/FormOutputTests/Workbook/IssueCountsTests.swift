@@ -22,7 +22,9 @@ import Testing
     add(PeriodInvalid(), 2, parks: 0)
     add(NoteUnexpected(option: "E"), 2, parks: 0)
     add(TableMissing(severity: .note), 0, parks: 0, 1)
-    let rows = counts.rows(schema: SmallForm.schema, language: .zh, styles: styles).map { row in
+    let rows = counts.rows(
+      IssueRow(schema: SmallForm.schema, language: .zh, styles: styles)
+    ).map { row in
       row.map { content in
         switch content {
         case .text(let text), .styled(let text, _): text

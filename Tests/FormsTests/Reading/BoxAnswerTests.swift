@@ -21,7 +21,7 @@ struct BoxAnswerTests {
       id: "t", sheet: "表", title: "表", name: Words(zh: "表", en: "Table"), typeName: "T",
       fields: fields, questions: [question])
     let plan = QuestionPlan(PrintedQuestion(question, in: table), in: table)
-    let items = QuestionReading.read(plan, [FoldedText(text)], in: table)
+    let items = QuestionReading.read(plan, [FoldedText(text)], of: table.fields)
     return fields.indices.map { field in
       let reading = items.first { $0.field == field }?.reading
       if let finding = reading?.finding { return finding.finding.code.rawValue }
