@@ -25,9 +25,15 @@ public struct MobileKind: AnswerKind {
 
   var expected: Words? { country.plan.mobileWords.orAbroad(abroad) }
 
+  /// Of a remark behind a number it is told that it was not read.
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    PhoneAnswer.mobile(answer.text, of: country, abroad: abroad).map { answer.answered(.text($0)) }
-      ?? answer.failed(FormatMobile())
+    let (number, remarks) = PhoneRemark.split(answer.text)
+    guard let mobile = PhoneAnswer.mobile(number, of: country, abroad: abroad) else {
+      return answer.failed(FormatMobile())
+    }
+    var reading = answer.answered(.text(mobile))
+    reading.rest = remarks
+    return reading
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -22,9 +22,10 @@ public struct PhoneKind: AnswerKind {
   public var shape: AnswerShape { .digits }
   var expected: Words? { country.plan.phoneWords.orAbroad(abroad) }
 
-  /// Keeps a text that is not a number, and reports it.
+  /// Keeps a text that is not a number, and reports it; a remark behind a number stays with it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    let isPhone = PhoneAnswer.isPhone(answer.text, of: country, abroad: abroad)
+    let number = PhoneRemark.split(answer.text).number
+    let isPhone = PhoneAnswer.isPhone(number, of: country, abroad: abroad)
     return answer.answered(.text(answer.text), finding: isPhone ? nil : FormatPhone().kind)
   }
 

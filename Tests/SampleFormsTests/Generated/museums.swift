@@ -67,13 +67,13 @@ public struct Museum: FormRecord {
   public var themes: String?
   /// 是否收费 (Charges admission).
   public var charges: Charges
-  /// 成人票价 (Adult ticket), in pounds; where `charges` is A only.
+  /// 成人票价 (Adult ticket), in GBP; where `charges` is A only.
   public var adultPrice: Double?
-  /// 总收入 (Income), in pounds.
+  /// 总收入 (Income), in GBP.
   public var income: Double
-  /// 其中拨款 (Grants), in pounds.
+  /// 其中拨款 (Grants), in GBP.
   public var grants: Double
-  /// 总支出 (Spending), in pounds.
+  /// 总支出 (Spending), in GBP.
   public var spending: Double
   /// 展厅面积 (Public galleries), in m².
   public var galleryM2: Double
@@ -175,8 +175,8 @@ public struct MuseumCollection: FormRecord {
   /// 展出件数 (On display).
   public var onDisplay: Int
   /// 最近一次清点 (Last stock check).
-  public var lastCheck: String?
-  /// 投保金额 (Insured value), in pounds.
+  public var lastCheck: PartialDate?
+  /// 投保金额 (Insured value), in GBP.
   public var insured: Double
   /// 库房温湿度 (Climate of the stores).
   public var climate: Climate
@@ -196,7 +196,7 @@ public struct MuseumCollection: FormRecord {
     self.objects = try answers.integer(0)
     self.catalogued = try answers.integer(1)
     self.onDisplay = try answers.integer(2)
-    self.lastCheck = try answers.text(ifAny: 3)
+    self.lastCheck = try answers.date(ifAny: 3)
     self.insured = try answers.decimal(4)
     self.climate = try answers.choice(5)
     self.losses = try answers.choices(ifAny: 6)
@@ -270,9 +270,9 @@ public struct Exhibition: FormRecord {
   /// 展览名称 (Title).
   public var title: String
   /// 开展日 (First day).
-  public var firstDay: String
+  public var firstDay: PartialDate
   /// 闭展日 (Last day).
-  public var lastDay: String
+  public var lastDay: PartialDate
   /// 展品来源国 (Countries).
   public var countries: [String]
   /// 展览参观人次 (Visits).
@@ -281,9 +281,9 @@ public struct Exhibition: FormRecord {
   public var partners: [Partners]
   /// 合作方（其他） (Partners: other).
   public var partnersNote: String?
-  /// 预算 (Budget), in pounds.
+  /// 预算 (Budget), in GBP.
   public var budget: Double
-  /// 其中借展费用 (Spent on loans), in pounds.
+  /// 其中借展费用 (Spent on loans), in GBP.
   public var loanCosts: Double?
   /// 策展人 (Curator).
   public var curator: String
@@ -293,8 +293,8 @@ public struct Exhibition: FormRecord {
   public init(_ record: Record) throws(AnswerError) {
     let answers = try Answers(of: record, as: Self.self)
     self.title = try answers.text(0)
-    self.firstDay = try answers.text(1)
-    self.lastDay = try answers.text(2)
+    self.firstDay = try answers.date(1)
+    self.lastDay = try answers.date(2)
     self.countries = try answers.list(3)
     self.visits = try answers.integer(4)
     self.partners = try answers.choices(ifAny: 5)

@@ -315,11 +315,11 @@ public struct SafetyTraining: FormRecord {
   /// 演练科目（其他） (Kinds of drills: other).
   public var drillTypesNote: String?
   /// 最近一次演练日期 (Last drill).
-  public var lastDrill: String
+  public var lastDrill: PartialDate
   /// 最近一次演练参加人数 (People at the last drill), in 人.
   public var lastDrillPeople: Int
   /// 应急预案修订时间 (Plan revised).
-  public var planRevised: String?
+  public var planRevised: PartialDate?
   /// 应急预案适用期 (Plan in force); with `planRevised` only.
   public var planPeriod: Period?
   /// 主要问题及原因 (Problems and their causes).
@@ -333,9 +333,9 @@ public struct SafetyTraining: FormRecord {
     self.drillCount = try answers.integer(1)
     self.drillTypes = try answers.choices(2)
     self.drillTypesNote = try answers.text(ifAny: 3)
-    self.lastDrill = try answers.text(4)
+    self.lastDrill = try answers.date(4)
     self.lastDrillPeople = try answers.integer(5)
-    self.planRevised = try answers.text(ifAny: 6)
+    self.planRevised = try answers.date(ifAny: 6)
     self.planPeriod = try answers.span(ifAny: 7)
     self.cause = try answers.text(ifAny: 8)
     self.summary = try answers.text(9)
@@ -395,7 +395,7 @@ public struct Hazard: FormRecord {
   /// 整改措施 (Measures).
   public var measures: String
   /// 整改期限 (To be gone by).
-  public var due: String
+  public var due: PartialDate
   /// 整改投入 (Cost), in 万元.
   public var cost10kCny: Double
   /// 责任人 (Responsible).
@@ -414,7 +414,7 @@ public struct Hazard: FormRecord {
     self.level = try answers.choice(2)
     self.description = try answers.text(3)
     self.measures = try answers.text(4)
-    self.due = try answers.text(5)
+    self.due = try answers.date(5)
     self.cost10kCny = try answers.decimal(6)
     self.ownerName = try answers.text(7)
     self.ownerMobile = try answers.text(8)
