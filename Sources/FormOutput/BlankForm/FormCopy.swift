@@ -5,6 +5,8 @@ package struct FormCopy: Sendable {
   package enum Content: Hashable, Sendable {
     case text(String)
     case number(Double)
+
+    package var isText: Bool { if case .text = self { true } else { false } }
   }
   /// What is said about a cell.
   package struct Remark: Hashable, Sendable {

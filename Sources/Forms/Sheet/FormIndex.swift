@@ -206,7 +206,7 @@ struct FormIndex: Sendable {
   private static func printedByLists(_ schema: Schema) -> [String] {
     schema.tables.contains { $0.isList && $0.parent == nil }
       ? Language.allCases.map { FormText($0) }.flatMap {
-        [$0.guide, $0.mark(FormMark(schema))]
+        [$0.guide, $0.guide + $0.workedOut, $0.mark(FormMark(schema))]
       } : []
   }
 
