@@ -35,6 +35,6 @@ enum AnswerFormat {
 
   /// A number as its cell holds it: 25.5 % is 0.255.
   static func stored(_ number: Double, of field: Field) -> Double {
-    if case .percent = field.shape { number / 100 } else { number }
+    field.shape.isPercent ? number / 100 : number
   }
 }

@@ -33,6 +33,26 @@ struct FormPlaces {
   }
 }
 
+extension FormPlaces {
+  /// The cells of a field in all copies and rows of its table, with their sheets.
+  func cells(of field: FieldReference) -> [String] {
+    let own = schema.tables[field.table]
+    return all.flatMap { place -> [String] in
+      func name(_ range: CellRange) -> String {
+        CellLink.absolute(CellRange(range.topLeft, range.topLeft), in: place.name)
+      }
+      guard own.isList else {
+        guard place.table == field.table else { return [] }
+        return [place.layout.range(of: .answer(field.field))].compactMap { $0.map(name) }
+      }
+      guard let list = place.layout.lists.first(where: { $0.table == field.table }),
+        let column = own.column(ofField: field.field)
+      else { return [] }
+      return (0..<list.rows).map { name(list.cell(row: $0, column: column)) }
+    }
+  }
+}
+
 /// The cells of answers as a formula in a form names them.
 struct PlacedCells: FormulaCells {
   let places: FormPlaces

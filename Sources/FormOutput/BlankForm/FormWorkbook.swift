@@ -73,7 +73,8 @@ struct FormWorkbook: ~Copyable {
     let places = FormPlaces(schema: schema, all: placed)
     let hidden = try writer.addSheet(FormMark.sheet)
     try writeMarks(hidden)
-    let options = try FormOptions.write(schema, in: hidden, to: &writer)
+    var options = try FormOptions.write(schema, in: hidden, to: &writer)
+    try options.writeReferred(places, in: hidden, to: &writer)
     for (number, copy) in copies.enumerated() {
       let sheet = FormSheet(
         table: schema.tables[copy.table], schema: schema, layout: placed[number].layout,

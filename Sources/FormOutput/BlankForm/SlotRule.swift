@@ -73,16 +73,19 @@ struct SlotRule {
           least: (bounds.from ?? bounds.moreThan).map { $0 / 100 },
           most: (bounds.to ?? bounds.lessThan).map { $0 / 100 })
       case .date: .date(first: prompt.days?.first, last: prompt.days?.last)
-      case .text, .digits, .span, .list: check ?? .any
+      // People may have more of what is named than the form knows.
+      case .text: list.map { .listFormula($0) } ?? check ?? .any
+      case .digits, .span, .list: check ?? .any
       }
     guard let refusal = prompt.refusal?.text(text.language) else {
-      return InputRule(kind, message: prompt.message.text(text.language))
+      return InputRule(kind, message: prompt.message.text(text.language), isStrict: list == nil)
     }
     // What a rule cannot be sure of, people may keep: a date that says a year only, words beside numbers.
     let isStrict =
       switch kind {
       case .formula, .date: false
-      case .any, .list, .listFormula: true
+      case .any, .list: true
+      case .listFormula: !field.shape.isText
       case .whole, .decimal: field.alternatives.isEmpty
       }
     return InputRule(

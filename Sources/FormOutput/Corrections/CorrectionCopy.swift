@@ -71,8 +71,10 @@ struct CorrectionCopy {
       case .readings(let readings):
         return .text(SlotText.ambiguous(readings, as: table.fields[index]))
       case .error(let error): return .text(error)
-      case .asWritten: return .text(written)
-      case .noOption, .options, .size, nil: continue
+      case .asWritten, .noOption: return .text(written)
+      // Of yes and no both: neither is the answer until one is left.
+      case .options(let words): return .text(words.joined(separator: "、"))
+      case .size, nil: continue
       }
     }
     if SlotText.isPlaceholder(written) { return .text(written) }

@@ -98,6 +98,8 @@ struct CorrectionRows {
     switch answer.value {
     case .integer(let number) where own.isEmpty: return .number(Double(number))
     case .decimal(let number) where own.isEmpty: return .number(number)
+    // What was written may be points or a share.
+    case .decimal(let number) where asked.fields[index].shape.isPercent: return .number(number)
     case .integer, .decimal:
       let number = written.flatMap { Double($0.trimmed) }
       return number.map { $0.isFinite ? .number($0) : .text(written ?? "") }

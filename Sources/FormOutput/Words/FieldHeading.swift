@@ -24,8 +24,14 @@ enum FieldHeading {
     }
     let taken = short.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     return table.fields.indices.map { index in
-      (taken[short[index]] == 1 ? short[index] : whole[index]) + units[index]
+      let heading = taken[short[index]] == 1 ? short[index] : whole[index]
+      return heading + (says(heading, table.fields[index].unit) ? "" : units[index])
     }
+  }
+
+  /// Whether a heading ends with a unit in parentheses as it is: `注册资本（万元）`.
+  private static func says(_ heading: String, _ unit: String?) -> Bool {
+    unit.map { unit in ["（\(unit)）", "(\(unit))"].contains { heading.hasSuffix($0) } } ?? false
   }
 
   /// The question in the form that a field answers, as printed; nil if there is none.
@@ -50,10 +56,11 @@ enum FieldHeading {
     return language == .zh ? "（\(unit)）" : " (\(unit))"
   }
 
-  /// A label without its end: if the answer stands in the same cell, it ends like `分园名称:` or
+  /// A label without its sign for what must be answered, and without its end: if the answer stands in the same cell, it ends like `分园名称:` or
   /// `运营主体性质为(`.
   private static func trimmed(_ label: String) -> String {
-    var label = label[...]
+    // What asks for an answer is no part of the question.
+    var label = label.drop { "*＊".contains($0) || $0.isWhitespace }
     while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
     return String(label)
   }

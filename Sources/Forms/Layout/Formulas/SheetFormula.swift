@@ -193,8 +193,8 @@ extension SheetFormula {
     guard let texts = texts(arguments) else { return nil }
     switch function {
     case .answered:
-      return
-        "AND(\((["LEN(\(texts[0]))>0"] + needed.dropFirst(before.count)).joined(separator: ",")))"
+      let conditions = needed.dropFirst(before.count)
+      return "AND(\(conditions.isEmpty ? "LEN(\(texts[0]))>0" : conditions.joined(separator: ",")))"
     case .if: return "IF(\(texts.joined(separator: ",")))"
     default:
       return texts.dropLast().reversed().reduce(texts.last ?? "\"\"") { rest, text in
