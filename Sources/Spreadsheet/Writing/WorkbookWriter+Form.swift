@@ -50,7 +50,8 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(result, sheet, row, column)
-    if !result.isEmpty { fill(sheet, row) }
+    // The formula fills the row, whatever it comes to.
+    fill(sheet, row)
     try unsafe check(
       worksheet_write_formula_str(
         pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
