@@ -27,3 +27,18 @@ package struct FormCopy: Sendable {
 
   package init(table: Int) { self.table = table }
 }
+
+extension FormCopy.Content {
+  /// A day as spreadsheets count it, and yes or no in the form's words; nil for what people type otherwise.
+  init?(_ value: Value, of field: Field) {
+    switch value {
+    case .date(let date):
+      guard case .day(let serial) = ListSheet.Content(date) else { return nil }
+      self = .number(serial)
+    case .flag(let flag):
+      guard let box = field.kind.boxes.first(where: { $0.key == "\(flag)" }) else { return nil }
+      self = .text(box.words)
+    default: return nil
+    }
+  }
+}

@@ -59,7 +59,14 @@ struct CorrectionCopy {
         if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
       }
       return .number(number)
-    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag:
+    case .date, .flag:
+      if own.isEmpty, let value = answer.value,
+        let content = FormCopy.Content(value, of: table.fields[index])
+      {
+        return content
+      }
+      return answer.written.map { .text($0) }
+    case .text, .choice, .choices, .list, .numbers, .span:
       return answer.written.map { .text($0) }
     case nil: break
     }
