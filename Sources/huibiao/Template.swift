@@ -9,8 +9,8 @@ struct Template: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
     discussion: Help.discussion(
-      "每个答案一个单元格，带下拉选项、填写提示和校验；用 --roster 为名单上的每个单位各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
-      "A cell for each answer, with dropdowns, hints and checks; with --roster a file for each sender of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
+      "每个答案一个单元格，带下拉选项、填写提示、公式和校验；工作表已保护但没有密码，要改版式请选“审阅”→“撤销工作表保护”；用 --roster 为名单上的每个单位各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
+      "A cell for each answer, with dropdowns, hints, formulas and checks. The sheets are protected without a password: to change the form choose Review, Unprotect Sheet. With --roster a file for each sender of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
       example: "huibiao template -o 空白表.xlsx",
       "huibiao template --sender 第二中学 --copies incubators=3 -o 第二中学.xlsx",
       "huibiao template --roster 名单.csv -o 空白表/"))

@@ -7,7 +7,8 @@ public struct BlankForm: Sendable {
   public var schema: Schema
   /// The sender, whose name is filled in wherever the form asks for it.
   public var sender: String?
-  /// The number of copies of each table, by its index in the schema; 1 if it is not given.
+  /// The number of copies of each table, by its index in the schema; as many as the schema has room for, or 1,
+  /// where it is not given.
   public var copies: [Int: Int]
 
   public init(schema: Schema, sender: String? = nil, copies: [Int: Int] = [:]) {
@@ -34,8 +35,14 @@ public struct BlankForm: Sendable {
   func tables() -> [FormCopy] {
     // A list inside a table is drawn with it.
     schema.tables.indices.filter { schema.tables[$0].parent == nil }.flatMap { index in
-      [FormCopy](repeating: blank(index), count: max(1, copies[index] ?? 1))
+      [FormCopy](repeating: blank(index), count: max(1, copies[index] ?? room(for: index)))
     }
+  }
+
+  /// How many blank copies of a table the schema wants.
+  private func room(for index: Int) -> Int {
+    let table = schema.tables[index]
+    return table.copies == .many ? table.room ?? 1 : 1
   }
 
   /// A copy of a table with nothing in it but the sender's name.

@@ -5,6 +5,8 @@ package struct FormCopy: Sendable {
   package enum Content: Hashable, Sendable {
     case text(String)
     case number(Double)
+
+    package var isText: Bool { if case .text = self { true } else { false } }
   }
   /// What is said about a cell.
   package struct Remark: Hashable, Sendable {
@@ -24,4 +26,19 @@ package struct FormCopy: Sendable {
   package var lists: [Int: FormList] = [:]
 
   package init(table: Int) { self.table = table }
+}
+
+extension FormCopy.Content {
+  /// A day as spreadsheets count it, and yes or no in the form's words; nil for what people type otherwise.
+  init?(_ value: Value, of field: Field) {
+    switch value {
+    case .date(let date):
+      guard case .day(let serial) = ListSheet.Content(date) else { return nil }
+      self = .number(serial)
+    case .flag(let flag):
+      guard let box = field.kind.boxes.first(where: { $0.key == "\(flag)" }) else { return nil }
+      self = .text(box.words)
+    default: return nil
+    }
+  }
 }

@@ -53,8 +53,11 @@ package struct FormList: Sendable {
 
 extension FormCopy {
   /// Where everything stands in it, with a row for each that its lists have.
-  package func layout(of schema: Schema) -> TableLayout {
+  package func layout(
+    of schema: Schema, block: TableLayout.Block = TableLayout.Block()
+  ) -> TableLayout {
     TableLayout(
-      table, of: schema, rows: lists.mapValues(\.rows.count).filter { $0.value > 0 })
+      table, of: schema, rows: lists.mapValues(\.rows.count).filter { $0.value > 0 },
+      block: block)
   }
 }

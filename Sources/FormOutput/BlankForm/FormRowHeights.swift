@@ -5,6 +5,8 @@ import Forms
 struct FormRowHeights {
   let layout: TableLayout
   let table: Table
+  /// The first row of the copy on its sheet.
+  var firstRow = 0
 
   /// The height of a line of text and of the space around it, in points.
   private static let line = 14.5
@@ -15,7 +17,7 @@ struct FormRowHeights {
   private static let roomForText = 13
 
   func heights(of copy: FormCopy) -> [Double] {
-    var heights = [Double](repeating: 22, count: layout.rows)
+    var heights = [Double](repeating: 22, count: firstRow + layout.rows)
     let stray = layout.strayRows.filter { copy.contents[.stray($0.field)] == nil }.map(\.row)
     // First what takes up one row, then what may grow over several.
     for isTall in [false, true] {

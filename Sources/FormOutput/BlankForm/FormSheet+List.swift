@@ -4,7 +4,20 @@ import Spreadsheet
 /// Lists in a form: their header, rows and total, and what may be typed into their cells.
 extension FormSheet {
   /// Whether people may put in rows of their own.
-  var takesRows: Bool { layout.lists.contains { schema.tables[$0.table].copies == .rows } }
+  var takesRows: Bool { layout.lists.contains(where: takesRows) }
+
+  /// Whether a list may have more rows than are printed, or fewer.
+  private func takesRows(_ list: PlacedList) -> Bool {
+    let own = schema.tables[list.table]
+    return own.copies == .rows && (own.atMost.map { list.rows < $0 } ?? true)
+  }
+
+  /// Whether a row is one of a list of which people may take rows out.
+  func mayBeTakenOut(row: Int) -> Bool {
+    layout.lists.contains { list in
+      takesRows(list) && (list.firstRow..<(list.firstRow + list.rows)).contains(row)
+    }
+  }
 
   func drawOfList(
     _ item: TableLayout.Item, of copy: FormCopy, in sheet: WorkbookWriter.SheetID,
@@ -13,28 +26,32 @@ extension FormSheet {
     guard let own = listStyles else { return }
     let cell = item.range.topLeft
     let list = layout.lists.first { $0.home == cell }
-    let style = style(of: item.content, list: list, of: copy, own)
+    var formula: String?
+    if case .entry(let entry) = item.content,
+      copy.lists[entry.table]?.content(of: entry)?.isText != true
+    {
+      formula = self.formula(of: entry)
+    }
+    let style = style(of: item.content, list: list, of: copy, own, isLocked: formula != nil)
     if item.range.topLeft != item.range.bottomRight {
       try writer.merge(item.range, in: sheet, style: style)
     }
     switch item.content {
     case .entry(let entry):
       let filled = copy.lists[entry.table]
-      switch filled?.content(of: entry) {
-      case .text(let text):
-        try writer.write(
-          CellText.pieces(text)[0], in: sheet, row: cell.row, column: cell.column, style: style)
-      case .number(let number):
-        try writer.write(number, in: sheet, row: cell.row, column: cell.column, style: style)
-      case nil: try writer.write("", in: sheet, row: cell.row, column: cell.column, style: style)
-      }
+      let asked = fields(of: entry)
+      try write(
+        filled?.content(of: entry), of: asked.count == 1 ? asked[0].1 : nil, formula: formula,
+        at: cell, in: sheet, style: style, to: &writer)
       try comment(filled?.remark(of: entry), at: cell, in: sheet, to: &writer)
     case .rowNumber(let number):
       try writer.write(Double(number), in: sheet, row: cell.row, column: cell.column, style: style)
     case .sum(let table, let column):
       guard let place = layout.lists.first(where: { $0.table == table }) else { return }
       let letters = CellReference.letters(ofColumn: cell.column)
-      let sum = copy.lists[table]?.sum(ofColumn: column) ?? 0
+      var sum = copy.lists[table]?.sum(ofColumn: column) ?? 0
+      let asked = fields(of: ListEntry(table: table, row: 0, column: column))
+      if asked.count == 1 { sum = AnswerFormat.stored(sum, of: asked[0].1) }
       // Up to the row above, so that it takes in rows that are put in right above it.
       try writer.write(
         formula: "=SUM(\(letters)\(place.firstRow + 1):INDEX(\(letters):\(letters),ROW()-1))",
@@ -55,7 +72,8 @@ extension FormSheet {
   }
 
   private func style(
-    of content: TableLayout.Content, list: PlacedList?, of copy: FormCopy, _ own: FormListStyles
+    of content: TableLayout.Content, list: PlacedList?, of copy: FormCopy, _ own: FormListStyles,
+    isLocked: Bool
   ) -> WorkbookWriter.StyleID {
     switch content {
     case .listTitle: return styles.heading
@@ -63,20 +81,28 @@ extension FormSheet {
       let severity = list.flatMap { copy.lists[$0.table]?.remark?.severity }
       return severity.flatMap { own.wrongHeader[$0] } ?? styles.header
     case .columnHint: return own.hint
-    case .rowNumber: return styles.number
+    case .rowNumber: return takesRows ? own.number : styles.number
     case .rowWords: return own.words
     case .example: return own.example
     case .totalLabel: return own.total
     case .sum(let table, let column):
       let severity = totalRemark(table, column, copy)?.severity
-      return severity.flatMap { own.wrongTotal[$0] } ?? own.total
+      let asked = fields(of: ListEntry(table: table, row: 0, column: column)).first?.1
+      let format = asked.flatMap { AnswerFormat.format(of: $0, in: schema.tables[table]) }
+      return own.total(format: format, wrong: severity)
     case .unasked: return own.unasked
     case .entry(let entry):
-      let shape = fields(of: entry).map(\.1.shape)
+      let asked = fields(of: entry).map(\.1)
       let tint = Self.tint(of: copy.lists[entry.table]?.remark(of: entry)?.severity)
       // Several answers in a cell are a text.
-      let look = shape.count == 1 ? Self.look(of: shape[0]) : .text
-      return styles.style(of: FormStyles.SlotLook(shape: look, tint: tint))
+      guard asked.count == 1, let field = asked.first else {
+        return styles.style(of: FormStyles.SlotLook(shape: .text, tint: tint))
+      }
+      return styles.style(
+        of: FormStyles.SlotLook(
+          shape: Self.look(of: field.shape), tint: tint,
+          format: AnswerFormat.format(of: field, in: schema.tables[entry.table]),
+          isLocked: isLocked))
     default: return styles.words
     }
   }
@@ -93,10 +119,23 @@ extension FormSheet {
     }
   }
 
+  /// The formula of a calculated answer in a list; nil where people answer.
+  private func formula(of entry: ListEntry) -> String? {
+    let asked = fields(of: entry)
+    guard asked.count == 1, asked[0].1.calculation != nil else { return nil }
+    let isOfLines = schema.tables[entry.table].copies == .lines
+    return CalculatedFormula(cells(of: entry)).formula(
+      of: asked[0].0, line: isOfLines ? entry.row : nil, in: entry.table, schema: schema)
+  }
+
+  /// The answers as seen from a cell of a list.
+  private func cells(of entry: ListEntry) -> PlacedCells {
+    places.cells(from: copyIndex, list: entry.table, row: entry.row, column: entry.column)
+  }
+
   /// What may be typed: a rule a column, or a cell where lines ask for other kinds of answers.
   func setListRules(
-    of copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: [Int: String]],
-    to writer: inout WorkbookWriter
+    of copy: FormCopy, in sheet: WorkbookWriter.SheetID, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     for list in layout.lists {
       let own = schema.tables[list.table]
@@ -111,10 +150,19 @@ extension FormSheet {
             isOfLines
             ? cell
             : CellRange(cell.topLeft, list.cell(row: list.rows - 1, column: column).bottomRight)
+          let isWorkedOut = formula(of: entry) != nil
           try writer.setRule(
-            rule(
-              fields.count == 1 ? first : nil, in: own, line: isOfLines ? row : nil,
-              at: cell.topLeft, lists[list.table] ?? [:]), for: range, in: sheet)
+            isWorkedOut
+              ? SlotRule(table: own, schema: schema).rule(ofWorkedOut: first.1)
+              : rule(
+                fields.count == 1 ? first : nil, entry, line: isOfLines ? row : nil,
+                at: cell.topLeft), for: range, in: sheet)
+          if fields.count == 1, case .conditional(let conditions) = first.1.requirement,
+            let needless = CalculatedFormula(cells(of: entry)).needless(conditions)
+          {
+            try writer.highlight(
+              range, when: "=\(needless)", style: styles.needless, in: sheet)
+          }
         }
       }
     }
@@ -129,18 +177,17 @@ extension FormSheet {
 
   /// The rule of a cell with one answer; nil for several, of which anything may be typed.
   private func rule(
-    _ field: (index: Int, field: Field)?, in own: Table, line: Int?, at cell: CellReference,
-    _ lists: [Int: String]
+    _ field: (index: Int, field: Field)?, _ entry: ListEntry, line: Int?, at cell: CellReference
   ) -> InputRule {
     guard let field else { return InputRule(.any) }
+    let own = schema.tables[entry.table]
     let slots = SlotRule(table: own.asked(inLine: line), schema: schema)
-    guard case .options(let options, several: true) = field.field.shape else {
-      // Long lists of options are those of the table's own fields.
-      let isOwn = field.field == own.fields[field.index]
-      return slots.rule(
-        for: .answer(field.index), at: cell, list: isOwn ? lists[field.index] : nil)
-    }
-    return slots.rule(ofSeveral: options, in: field.field)
+    // Long lists of options are those of the table's own fields.
+    let isOwn = field.field == own.fields[field.index]
+    let place = FieldReference(table: entry.table, field: field.index)
+    return slots.rule(
+      for: .answer(field.index), at: cell,
+      list: isOwn ? list(of: place, from: cells(of: entry)) : nil)
   }
 
   /// Turns the page of a wide list, keeps its header in sight and prints it on each page.

@@ -7,6 +7,12 @@ struct FormSheet {
   let schema: Schema
   let layout: TableLayout
   let styles: FormStyles
+  /// Where everything stands, for formulas.
+  let places: FormPlaces
+  /// Which of the copies it is.
+  let copyIndex: Int
+  /// The words of long lists.
+  let options: FormOptions
   private var text: FormText { FormText(schema.language) }
   /// The looks of lists; nil where the form has none.
   var listStyles: FormListStyles?
@@ -16,18 +22,19 @@ struct FormSheet {
   /// - Parameters:
   ///   - copy: What stands in it.
   ///   - sheet: Where it is drawn.
-  ///   - lists: Where the options of choices stand whose list is too long, by table and field.
   ///   - tallies: Of each field that counts records, what counts them.
   ///   - writer: The workbook.
   /// - Throws: If a cell could not be written.
   func draw(
-    _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, lists: [Int: [Int: String]],
-    tallies: [Int: CopyTally], to writer: inout WorkbookWriter
+    _ copy: FormCopy, in sheet: WorkbookWriter.SheetID, tallies: [Int: CopyTally],
+    to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     setWidths(in: sheet, to: &writer)
-    for (row, height) in FormRowHeights(layout: layout, table: table).heights(of: copy).enumerated()
-    {
-      try writer.setHeight(height, ofRow: row, in: sheet)
+    let heights = FormRowHeights(layout: layout, table: table, firstRow: place.firstRow)
+      .heights(of: copy)
+    for (row, height) in heights.enumerated() where row >= place.firstRow {
+      try writer.setHeight(
+        height, ofRow: row, in: sheet, style: mayBeTakenOut(row: row) ? listStyles?.row : nil)
     }
     for stray in layout.strayRows where copy.contents[.stray(stray.field)] == nil {
       try writer.hide(row: stray.row, in: sheet)
@@ -40,12 +47,12 @@ struct FormSheet {
       try draw(item, of: copy, in: sheet, tallies: tallies, to: &writer)
       guard case .slot(let slot) = item.content else { continue }
       try writer.setRule(
-        SlotRule(table: table, schema: schema)
-          .rule(for: slot, at: item.range.topLeft, list: lists[copy.table]?[slot.field]),
+        rule(for: slot, at: item.range.topLeft, isWorkedOut: formula(of: slot) != nil),
         for: item.range, in: sheet)
       try writer.define(
-        TableLayout.name(of: slot, in: table), for: item.range.topLeft, in: sheet)
-      for formula in SlotCondition(table: table, layout: layout).needless(slot.field) {
+        TableLayout.name(of: slot, in: table, block: place.block.number), for: item.range.topLeft,
+        in: sheet)
+      for formula in needless(slot.field) {
         // A marked cell stays marked until it is mended.
         let isMarked = tint(of: slot, copy) != .plain
         let own = SlotCondition.absolute(item.range.topLeft)
@@ -54,7 +61,15 @@ struct FormSheet {
           style: styles.needless, in: sheet)
       }
     }
-    try setListRules(of: copy, in: sheet, lists: lists, to: &writer)
+    try setListRules(of: copy, in: sheet, to: &writer)
+  }
+
+  private var place: FormPlacement { places.all[copyIndex] }
+
+  /// Sets how the sheet is printed and what may be changed, once all of its copies are drawn.
+  func finish(
+    _ sheet: WorkbookWriter.SheetID, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
     var page = PageSetup()
     page.footer = text.footer
     setUpList(&page, in: sheet, to: &writer)
@@ -62,10 +77,52 @@ struct FormSheet {
     writer.setPrintArea(
       CellRange(
         CellReference(row: 0, column: 0),
-        CellReference(row: max(0, layout.rows - 1), column: layout.columnWidths.count - 1)),
+        CellReference(
+          row: max(0, place.firstRow + layout.rows - 1), column: layout.columnWidths.count - 1)),
       of: sheet)
     writer.hideGridlines(of: sheet)
     writer.protect(sheet, rowsMayBeAdded: takesRows)
+  }
+
+  /// The rule of an answer's cell.
+  private func rule(
+    for slot: TableLayout.Slot, at cell: CellReference, isWorkedOut: Bool
+  ) -> InputRule {
+    let rules = SlotRule(table: table, schema: schema)
+    if isWorkedOut { return rules.rule(ofWorkedOut: table.fields[slot.field]) }
+    let cells = places.cells(from: copyIndex)
+    return rules.rule(
+      for: slot, at: cell,
+      list: list(of: FieldReference(table: place.table, field: slot.field), from: cells))
+  }
+
+  /// The formula for the words of a dropdown; nil where they stand in the rule.
+  func list(of field: FieldReference, from cells: PlacedCells) -> String? {
+    var parent: String?
+    if case .choice(let kind) = schema.tables[field.table].fields[field.field].kind,
+      let above = kind.parent
+    {
+      parent = cells.cell(
+        of: above.table == field.table
+          ? .own(field: above.field) : .other(table: above.table, field: above.field))
+    }
+    return options.formula(of: field, parent: parent)
+  }
+
+  /// The formula of a calculated answer; nil where people answer.
+  private func formula(of slot: TableLayout.Slot) -> String? {
+    guard case .answer(let field) = slot, table.fields[field].calculation != nil else { return nil }
+    return CalculatedFormula(places.cells(from: copyIndex))
+      .formula(of: field, line: nil, in: place.table, schema: schema)
+  }
+
+  /// The formulas that are true where a question does not apply.
+  private func needless(_ field: Int) -> [String] {
+    if case .conditional(let conditions) = table.fields[field].requirement {
+      return [CalculatedFormula(places.cells(from: copyIndex)).needless(conditions)]
+        .compactMap { $0 }
+    }
+    return SlotCondition(table: table, layout: layout).needless(field)
   }
 
   private func setWidths(in sheet: WorkbookWriter.SheetID, to writer: inout WorkbookWriter) {
@@ -84,20 +141,19 @@ struct FormSheet {
     tallies: [Int: CopyTally], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let cell = item.range.topLeft
-    let style = style(of: item.content, copy)
+    var formula: String?
+    if case .slot(let slot) = item.content, copy.contents[slot]?.isText != true {
+      formula = self.formula(of: slot)
+    }
+    let style = style(of: item.content, copy, isLocked: formula != nil)
     if item.range.topLeft != item.range.bottomRight {
       try writer.merge(item.range, in: sheet, style: style)
     }
     switch item.content {
     case .slot(let slot):
-      switch copy.contents[slot] {
-      case .text(let text):
-        try writer.write(
-          CellText.pieces(text)[0], in: sheet, row: cell.row, column: cell.column, style: style)
-      case .number(let number):
-        try writer.write(number, in: sheet, row: cell.row, column: cell.column, style: style)
-      case nil: try writer.write("", in: sheet, row: cell.row, column: cell.column, style: style)
-      }
+      try write(
+        copy.contents[slot], of: table.fields[slot.field], formula: formula,
+        isAnswer: slot == .answer(slot.field), at: cell, in: sheet, style: style, to: &writer)
       try comment(copy.remarks[slot], at: cell, in: sheet, to: &writer)
     case .counter(let field):
       try count(field, of: copy, at: cell, in: sheet, style: style, to: &writer)
@@ -118,6 +174,34 @@ struct FormSheet {
       if case .title = item.content {
         try comment(copy.titleRemark, at: cell, in: sheet, to: &writer)
       }
+    }
+  }
+
+  /// Writes what stands in an answer's cell: a formula, what was written, or what asks for an answer.
+  func write(
+    _ content: FormCopy.Content?, of field: Field?, formula: String?, isAnswer: Bool = true,
+    at cell: CellReference, in sheet: WorkbookWriter.SheetID, style: WorkbookWriter.StyleID,
+    to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    switch (content, formula) {
+    case (.number(let number), let formula?):
+      try writer.write(
+        formula: formula, value: field.map { AnswerFormat.stored(number, of: $0) } ?? number,
+        in: sheet, row: cell.row, column: cell.column, style: style)
+    case (_, let formula?):
+      try writer.write(
+        formula: formula, result: "", in: sheet, row: cell.row, column: cell.column, style: style)
+    case (.text(let text), nil):
+      try writer.write(
+        CellText.pieces(text)[0], in: sheet, row: cell.row, column: cell.column, style: style)
+    case (.number(let number), nil):
+      try writer.write(
+        field.map { AnswerFormat.stored(number, of: $0) } ?? number, in: sheet, row: cell.row,
+        column: cell.column, style: style)
+    case (nil, nil):
+      try writer.write(
+        isAnswer ? field?.printedPlaceholder ?? "" : "", in: sheet, row: cell.row,
+        column: cell.column, style: style)
     }
   }
 
@@ -168,13 +252,15 @@ struct FormSheet {
   }
 
   private func style(
-    of content: TableLayout.Content, _ copy: FormCopy
+    of content: TableLayout.Content, _ copy: FormCopy, isLocked: Bool
   ) -> WorkbookWriter.StyleID {
     switch content {
     case .title: styles.title
     case .guide: styles.guide
     case .label: styles.label
     case .heading: styles.heading
+    case .group: styles.group
+    case .edition: styles.remark
     case .words, .filler: styles.words
     case .unit: styles.unit
     case .hint, .counter, .tally: styles.hint
@@ -185,7 +271,11 @@ struct FormSheet {
       styles.words
     case .slot(let slot):
       styles.style(
-        of: FormStyles.SlotLook(shape: shape(of: slot), tint: tint(of: slot, copy)))
+        of: FormStyles.SlotLook(
+          shape: shape(of: slot), tint: tint(of: slot, copy),
+          format: slot == .answer(slot.field)
+            ? AnswerFormat.format(of: table.fields[slot.field], in: table) : nil,
+          isLocked: isLocked))
     }
   }
 

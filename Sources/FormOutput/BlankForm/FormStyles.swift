@@ -22,6 +22,8 @@ struct FormStyles {
   /// The formats of conditions hold only what they change.
   let needless: WorkbookWriter.StyleID
   let amiss: WorkbookWriter.StyleID
+  let group: WorkbookWriter.StyleID
+  private let lined: CellStyle
   private var slots: [SlotLook: WorkbookWriter.StyleID] = [:]
 
   /// The look of an answer's cell.
@@ -30,11 +32,15 @@ struct FormStyles {
     enum Tint { case plain, note, warning, error }
     var shape: Shape
     var tint: Tint
+    /// How numbers and dates show; nil for General.
+    var format: String?
+    /// Whether the form works the answer out, so that nobody types there.
+    var isLocked = false
   }
 
   static let lineColor: UInt32 = 0x80_8080
 
-  init(_ writer: inout WorkbookWriter) {
+  init(_ writer: inout WorkbookWriter, formats: Set<String>) {
     var plain = CellStyle()
     plain.fontName = "宋体"
     plain.fontSize = 10.5
@@ -60,6 +66,12 @@ struct FormStyles {
       lined.with {
         $0.bold = true
         $0.fillColor = 0xDD_E6F1
+      })
+    group = writer.style(
+      lined.with {
+        $0.bold = true
+        $0.fillColor = 0xDD_E6F1
+        $0.horizontal = .center
       })
     words = writer.style(lined)
     unit = writer.style(lined.with { $0.horizontal = .left })
@@ -111,10 +123,31 @@ struct FormStyles {
     red.textColor = 0xC0_0000
     red.bold = true
     amiss = writer.style(red)
-    for shape in [SlotLook.Shape.text, .long, .tick, .number, .digits] {
-      for tint in [SlotLook.Tint.plain, .note, .warning, .error] {
-        let style = Self.slot(SlotLook(shape: shape, tint: tint), from: lined)
-        slots[SlotLook(shape: shape, tint: tint)] = writer.style(style)
+    self.lined = lined
+    let shapes = [SlotLook.Shape.text, .long, .tick, .number, .digits]
+    for shape in shapes { add(shape, format: nil, isLocked: false, to: &writer) }
+    for format in formats.sorted() {
+      for shape in [SlotLook.Shape.text, .number, .digits] {
+        add(shape, format: format, isLocked: false, to: &writer)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ shape: SlotLook.Shape, format: String?, isLocked: Bool, to writer: inout WorkbookWriter
+  ) {
+    for tint in [SlotLook.Tint.plain, .note, .warning, .error] {
+      let look = SlotLook(shape: shape, tint: tint, format: format, isLocked: isLocked)
+      slots[look] = writer.style(Self.slot(look, from: lined))
+    }
+  }
+
+  /// Adds the looks of answers that the form works out, of a form that has any.
+  mutating func addLocked(formats: Set<String>, to writer: inout WorkbookWriter) {
+    for shape in [SlotLook.Shape.text, .number] {
+      add(shape, format: nil, isLocked: true, to: &writer)
+      for format in formats.sorted() {
+        add(shape, format: format, isLocked: true, to: &writer)
       }
     }
   }
@@ -123,9 +156,10 @@ struct FormStyles {
 
   private static func slot(_ look: SlotLook, from lined: CellStyle) -> CellStyle {
     lined.with { style in
-      style.isUnlocked = true
+      style.isUnlocked = !look.isLocked
+      style.numberFormat = look.format
       switch look.tint {
-      case .plain: style.fillColor = 0xFF_F9E0
+      case .plain: style.fillColor = look.isLocked ? 0xE7_E6E6 : 0xFF_F9E0
       case .note: style.fillColor = 0xDD_EBF7
       case .warning: style.fillColor = 0xFF_D966
       case .error: style.fillColor = 0xFF_C0C0
@@ -136,11 +170,7 @@ struct FormStyles {
         style.horizontal = .left
         style.vertical = .top
       case .tick, .number: style.horizontal = .center
-      case .digits:
-        style.horizontal = .left
-        // As text, so that telephone numbers keep their zeros; but not long text, which Excel would
-        // show as #####.
-        style.numberFormat = "@"
+      case .digits: style.horizontal = .left
       }
     }
   }

@@ -23,8 +23,14 @@ struct FormWorkbook: ~Copyable {
     layouts = schema.tables.indices.map { TableLayout($0, of: schema) }
     writer = try WorkbookWriter(
       path: path, sparing: files, keepsRows: true, keepsOther: keepsOther)
-    styles = FormStyles(&writer)
-    listStyles = schema.tables.contains(where: \.isList) ? FormListStyles(&writer) : nil
+    let formats = AnswerFormat.all(in: schema)
+    var styles = FormStyles(&writer, formats: formats)
+    if schema.tables.contains(where: \.isCalculated) {
+      styles.addLocked(formats: formats, to: &writer)
+    }
+    self.styles = styles
+    listStyles =
+      schema.tables.contains(where: \.isList) ? FormListStyles(&writer, formats: formats) : nil
   }
 
   /// Adds a sheet under a name, or the nearest free one.
@@ -61,29 +67,64 @@ struct FormWorkbook: ~Copyable {
   }
 
   /// Adds the copies of all tables, in the order of the tables, and the hidden sheet.
-  /// - Returns: The name of the sheet of each copy.
-  mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [String] {
-    var sheets: [(id: WorkbookWriter.SheetID, name: String)] = []
-    for copy in copies {
-      sheets.append(try addSheet(schema.tables[copy.table].shortName(in: schema.language)))
-    }
+  /// - Returns: Where each copy stands.
+  mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [FormPlacement] {
+    let placed = try place(copies)
+    let places = FormPlaces(schema: schema, all: placed)
     let hidden = try writer.addSheet(FormMark.sheet)
-    let lists = try writeHidden(hidden)
+    try writeMarks(hidden)
+    var options = try FormOptions.write(schema, in: hidden, to: &writer)
+    try options.writeReferred(places, in: hidden, to: &writer)
     for (number, copy) in copies.enumerated() {
-      let table = schema.tables[copy.table]
-      let layout = copy.lists.isEmpty ? layouts[copy.table] : copy.layout(of: schema)
       let sheet = FormSheet(
-        table: table, schema: schema, layout: layout, styles: styles, listStyles: listStyles)
+        table: schema.tables[copy.table], schema: schema, layout: placed[number].layout,
+        styles: styles, places: places, copyIndex: number, options: options,
+        listStyles: listStyles)
+      let block = placed[number].block
       try sheet.draw(
-        copy, in: sheets[number].id, lists: lists,
-        tallies: tallies(of: copy.table, copies, sheets.map(\.name)), to: &writer)
+        copy, in: placed[number].sheet, tallies: tallies(of: copy.table, copies, placed),
+        to: &writer)
+      if block.isLast { try sheet.finish(placed[number].sheet, to: &writer) }
     }
     writer.hide(hidden)
     let mark = FormMark(schema)
     try writer.setProperty(FormMark.formProperty, to: mark.form)
     try writer.setProperty(FormMark.versionProperty, to: mark.version)
     if let mends { try writer.setProperty(MendedReturn.property, to: mends.text) }
-    return sheets.map(\.name)
+    return placed
+  }
+
+  /// Adds the sheets: one for each copy, or one for all copies that begin with a heading of their own.
+  private mutating func place(
+    _ copies: [FormCopy]
+  ) throws(WorkbookWriterError) -> [FormPlacement] {
+    var placed: [FormPlacement] = []
+    for (number, copy) in copies.enumerated() {
+      let table = schema.tables[copy.table]
+      func isSame(_ other: Int) -> Bool {
+        table.heading != nil && copies.indices.contains(other)
+          && copies[other].table == copy.table
+      }
+      var block = TableLayout.Block(
+        number: 1, isFirst: !isSame(number - 1), isLast: !isSame(number + 1))
+      var row = 0
+      var sheet: (id: WorkbookWriter.SheetID, name: String)
+      if let before = placed.last, !block.isFirst {
+        block.number = before.block.number + 1
+        row = before.layout.rows + before.firstRow + 1
+        sheet = (before.sheet, before.name)
+      } else {
+        sheet = try addSheet(table.shortName(in: schema.language))
+      }
+      let layout =
+        copy.lists.isEmpty && block.isFirst && block.isLast
+        ? layouts[copy.table] : copy.layout(of: schema, block: block)
+      placed.append(
+        FormPlacement(
+          table: copy.table, sheet: sheet.id, name: sheet.name, layout: layout.moved(down: row),
+          block: block, firstRow: row))
+    }
+    return placed
   }
 
   consuming func close(title: String) throws(WorkbookWriterError) {
@@ -91,11 +132,8 @@ struct FormWorkbook: ~Copyable {
     try writer.close()
   }
 
-  /// Writes the hidden sheet: which form it is, and the lists of options that are too long for a
-  /// rule.
-  private mutating func writeHidden(
-    _ sheet: WorkbookWriter.SheetID
-  ) throws(WorkbookWriterError) -> [Int: [Int: String]] {
+  /// Writes into the hidden sheet which form it is.
+  private mutating func writeMarks(_ sheet: WorkbookWriter.SheetID) throws(WorkbookWriterError) {
     let mark = FormMark(schema)
     var pairs = [(FormMark.formProperty, mark.form), (FormMark.versionProperty, mark.version)]
     if let mends { pairs.append((MendedReturn.property, mends.text)) }
@@ -103,32 +141,17 @@ struct FormWorkbook: ~Copyable {
       try writer.write(pair.0, in: sheet, row: row, column: 0)
       try writer.write(pair.1, in: sheet, row: row, column: 1)
     }
-    var lists: [Int: [Int: String]] = [:]
-    var column = 3
-    for (index, table) in schema.tables.enumerated() {
-      for (number, field) in table.fields.enumerated() {
-        guard case .options(let options, several: false) = field.shape else { continue }
-        let words = options.map(\.printed)
-        guard !InputRule.fits(words) else { continue }
-        for (row, text) in words.enumerated() {
-          try writer.write(text, in: sheet, row: row, column: column)
-        }
-        let letters = CellReference.letters(ofColumn: column)
-        lists[index, default: [:]][number] =
-          "=\(FormMark.sheet)!$\(letters)$1:$\(letters)$\(words.count)"
-        column += 1
-      }
-    }
-    return lists
   }
 
   /// For each field of a table that states the number of copies of another table, the formula that
   /// counts them.
   private func tallies(
-    of table: Int, _ copies: [FormCopy], _ sheets: [String]
+    of table: Int, _ copies: [FormCopy], _ placed: [FormPlacement]
   ) -> [Int: CopyTally] {
     var tallies: [Int: CopyTally] = [:]
-    for count in schema.counts where count.field.table == table {
+    // Copies on one sheet are not counted: people copy blocks as they like.
+    for count in schema.counts
+    where count.field.table == table && schema.tables[count.table].heading == nil {
       let own = copies.indices.filter { copies[$0].table == count.table }
       let condition = SlotCondition(table: schema.tables[count.table], layout: layouts[count.table])
       guard let first = own.first, let last = own.last, let cell = condition.firstAnswer()
@@ -139,8 +162,8 @@ struct FormWorkbook: ~Copyable {
         }
       }
       tallies[count.field.field] = CopyTally(
-        cell: cell, first: sheets[first],
-        next: last + 1 < sheets.count ? sheets[last + 1] : FormMark.sheet, filled: filled,
+        cell: cell, first: placed[first].name,
+        next: last + 1 < placed.count ? placed[last + 1].name : FormMark.sheet, filled: filled,
         text: FormText(schema.language))
     }
     return tallies

@@ -28,6 +28,9 @@ struct SlotRule {
           "This is what was written and is none of the options: choose above, then empty this cell."
         ))
     case .answer:
+      if case .options(let options, several: true) = field.shape {
+        return rule(ofSeveral: options, in: field)
+      }
       var rule = answer(field, at: cell, list: list)
       rule.title = title
       rule.message = need(of: field) + rule.message + hint(of: slot.field)
@@ -44,6 +47,13 @@ struct SlotRule {
         + text.pick("可多选，用“、”隔开：\(words)", "Any number, with commas between: \(words)"))
   }
 
+  /// The rule of a cell that the form works out.
+  func rule(ofWorkedOut field: Field) -> InputRule {
+    InputRule(
+      .any, title: title(of: field),
+      message: text.pick("由表格自动计算，不用填写。", "Worked out by the form: nothing to fill in."))
+  }
+
   private func answer(_ field: Field, at cell: CellReference, list: String?) -> InputRule {
     let prompt = field.kind.prompt(for: field, in: table)
     let check = prompt.check.map {
@@ -52,18 +62,32 @@ struct SlotRule {
     let kind: InputRule.Kind =
       switch field.shape {
       case .options(let options, _):
-        list.map { .listFormula($0) } ?? .list(options.map(\.printed))
-      case .flag: field.kind.boxes.isEmpty ? .any : .list(field.kind.boxes.map(\.words))
+        list.map { .listFormula($0) } ?? .list(options.map(\.printed) + field.alternatives)
+      case .flag:
+        .list(field.kind.boxes.isEmpty ? [SlotText.tick] : field.kind.boxes.map(\.words))
       case .integer(let bounds): .whole(least: bounds.leastWhole, most: bounds.mostWhole)
-      case .decimal(let bounds), .percent(let bounds):
+      case .decimal(let bounds):
         .decimal(least: bounds.from ?? bounds.moreThan, most: bounds.to ?? bounds.lessThan)
-      case .text, .digits, .date, .span, .list: check ?? .any
+      case .percent(let bounds):
+        .decimal(
+          least: (bounds.from ?? bounds.moreThan).map { $0 / 100 },
+          most: (bounds.to ?? bounds.lessThan).map { $0 / 100 })
+      case .date: .date(first: prompt.days?.first, last: prompt.days?.last)
+      // People may have more of what is named than the form knows.
+      case .text: list.map { .listFormula($0) } ?? check ?? .any
+      case .digits, .span, .list: check ?? .any
       }
     guard let refusal = prompt.refusal?.text(text.language) else {
-      return InputRule(kind, message: prompt.message.text(text.language))
+      return InputRule(kind, message: prompt.message.text(text.language), isStrict: list == nil)
     }
-    // If a formula cannot be sure, people may keep what they typed.
-    let isStrict = if case .formula = kind { false } else { true }
+    // What a rule cannot be sure of, people may keep: a date that says a year only, words beside numbers.
+    let isStrict =
+      switch kind {
+      case .formula, .date: false
+      case .any, .list: true
+      case .listFormula: !field.shape.isText
+      case .whole, .decimal: field.alternatives.isEmpty
+      }
     return InputRule(
       kind, message: prompt.message.text(text.language), refusal: refusal, isStrict: isStrict)
   }
@@ -103,6 +127,13 @@ struct SlotRule {
 
   /// What the form prints where the field is answered.
   private func hint(of field: Int) -> String {
-    table.questions.flatMap(\.lines).first { $0.fields.contains(field) }?.hint ?? ""
+    guard
+      let question = table.questions.first(where: { question in
+        question.lines.contains { $0.fields.contains(field) }
+      })
+    else { return "" }
+    let printed = question.lines.first { $0.fields.contains(field) }?.hint
+    let column = table.column(ofField: field).flatMap { table.list?.columns[$0].help }
+    return printed ?? column ?? question.help.joined(separator: text.pick("", " "))
   }
 }

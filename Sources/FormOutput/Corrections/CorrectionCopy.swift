@@ -59,7 +59,14 @@ struct CorrectionCopy {
         if let text = SlotText.size(size, in: unit, of: table.fields[index]) { return .text(text) }
       }
       return .number(number)
-    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag:
+    case .date, .flag:
+      if own.isEmpty, let value = answer.value,
+        let content = FormCopy.Content(value, of: table.fields[index])
+      {
+        return content
+      }
+      return answer.written.map { .text($0) }
+    case .text, .choice, .choices, .list, .numbers, .span:
       return answer.written.map { .text($0) }
     case nil: break
     }
@@ -71,8 +78,10 @@ struct CorrectionCopy {
       case .readings(let readings):
         return .text(SlotText.ambiguous(readings, as: table.fields[index]))
       case .error(let error): return .text(error)
-      case .asWritten: return .text(written)
-      case .noOption, .options, .size, nil: continue
+      case .asWritten, .noOption: return .text(written)
+      // Of yes and no both: neither is the answer until one is left.
+      case .options(let words): return .text(words.joined(separator: "、"))
+      case .size, nil: continue
       }
     }
     if SlotText.isPlaceholder(written) { return .text(written) }

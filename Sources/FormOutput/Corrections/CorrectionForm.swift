@@ -27,8 +27,8 @@ struct CorrectionForm {
       let rest = CorrectionRest(form, copies: copies, schema: schema, language: language)
       let other = rest.isEmpty ? nil : try workbook.addSheet(FormText(language).restSheet).id
       try workbook.addInstructions()
-      let names = try workbook.add(copies)
-      let places = places(copies, numbers, names)
+      let placed = try workbook.add(copies)
+      let places = places(copies, numbers, placed)
       try CorrectionList(schema: schema, language: language, form: form)
         .write(in: list, places: places, to: &workbook)
       if let other { try rest.write(in: other, to: &workbook) }
@@ -121,10 +121,12 @@ struct CorrectionForm {
 
   /// The cell where each issue is mended; nil for issues without a cell in the form.
   private func places(
-    _ copies: [FormCopy], _ numbers: [Int?], _ names: [String]
+    _ copies: [FormCopy], _ numbers: [Int?], _ placed: [FormPlacement]
   ) -> [Issue.Place?] {
-    let layouts = copies.map { $0.layout(of: schema) }
-    let first = CellReference(row: 0, column: 0)
+    let layouts = placed.map(\.layout)
+    func first(_ copy: Int) -> CellReference {
+      CellReference(row: placed[copy].firstRow, column: 0)
+    }
     // The copy and row of each record of a list.
     var rows: [Place: (copy: Int, row: Int)] = [:]
     for (copy, own) in copies.enumerated() {
@@ -143,7 +145,8 @@ struct CorrectionForm {
         let row = rows[Place(table: table, record: issue.record)]
         guard let copy = row?.copy ?? own.first else { return nil }
         return Issue.Place(
-          sheet: names[copy], cell: cell(of: issue, row: row?.row, in: layouts[copy]) ?? first)
+          sheet: placed[copy].name,
+          cell: cell(of: issue, row: row?.row, in: layouts[copy]) ?? first(copy))
       }
       guard
         let place = own.first(where: { numbers[$0] != nil && numbers[$0] == issue.record })
@@ -151,7 +154,7 @@ struct CorrectionForm {
       else { return nil }
       let slot = CorrectionPlace.slot(of: issue, in: copies[place], table: schema.tables[table])
       let range = slot.flatMap { layouts[place].range(of: $0) }
-      return Issue.Place(sheet: names[place], cell: range?.topLeft ?? first)
+      return Issue.Place(sheet: placed[place].name, cell: range?.topLeft ?? first(place))
     }
   }
 

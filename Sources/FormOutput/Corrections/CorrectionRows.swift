@@ -98,6 +98,15 @@ struct CorrectionRows {
     switch answer.value {
     case .integer(let number) where own.isEmpty: return .number(Double(number))
     case .decimal(let number) where own.isEmpty: return .number(number)
+    case .date, .flag:
+      if own.isEmpty, let value = answer.value,
+        let content = FormCopy.Content(value, of: asked.fields[index])
+      {
+        return content
+      }
+      return written.map { .text($0) }
+    // What was written may be points or a share.
+    case .decimal(let number) where asked.fields[index].shape.isPercent: return .number(number)
     case .integer, .decimal:
       let number = written.flatMap { Double($0.trimmed) }
       return number.map { $0.isFinite ? .number($0) : .text(written ?? "") }
@@ -105,7 +114,7 @@ struct CorrectionRows {
     case .choice(let letter) where own.isEmpty:
       // As the dropdown has it.
       return .text(Value.choice(letter).words(of: asked.fields[index], in: .zh))
-    case .text, .choice, .choices, .list, .numbers, .date, .span, .flag, nil:
+    case .text, .choice, .choices, .list, .numbers, .span, nil:
       return written.map { .text($0) }
     }
   }

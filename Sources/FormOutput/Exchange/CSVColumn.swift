@@ -177,12 +177,20 @@ struct CSVColumn {
     ]
   }
 
+  /// The codes of issues: ours, and those that the form's rules give.
+  private static func codes(of schema: Schema) -> [String] {
+    let rules = schema.rules + schema.tables.flatMap(\.rules)
+    let own = Set(rules.compactMap { $0.terms.code?.rawValue })
+    let known = Issue.Code.all.map(\.rawValue)
+    return known + own.subtracting(known).sorted()
+  }
+
   static func issues(of schema: Schema) -> [CSVColumn] {
     [
       file, sender(schema),
       CSVColumn(
         name: "code", title: Words(zh: "代码", en: "Code"),
-        constraints: [.required, .oneOf(Issue.Code.all.map(\.rawValue))]),
+        constraints: [.required, .oneOf(codes(of: schema))]),
       CSVColumn(
         name: "severity", title: Words(zh: "级别", en: "Severity"),
         constraints: [.required, .oneOf(Issue.Severity.allCases.map(\.rawValue))]),

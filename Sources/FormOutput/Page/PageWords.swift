@@ -23,7 +23,8 @@ struct PageWords {
   var outside: String { pick("不在任何单元格", "at no cell") }
 
   func recordTitle(_ table: Table) -> String {
-    language == .zh ? table.title : "\(table.title) · \(table.name.en)"
+    language == .zh || table.title == table.name.en
+      ? table.title : "\(table.title) · \(table.name.en)"
   }
 
   private func pick(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }

@@ -52,7 +52,9 @@ struct PaperRow: Hashable {
         last = nil
       case .beside, .below, .column:
         let cells: [Cell] = [
-          .label(question.label, span: question.span), .answer(lines(of: question, record, table)),
+          .label(
+            (question.groups + [question.label]).joined(separator: " – "), span: question.span),
+          .answer(lines(of: question, record, table)),
         ]
         let row = question.lines.first?.fields.first.flatMap { record.answers[$0].cell?.row }
         if let row, row == last, var previous = rows.popLast() {
@@ -96,6 +98,12 @@ struct PaperRow: Hashable {
 
   private static func written(_ field: Int, _ record: Record, _ table: Table) -> String? {
     let answer = record.answers[field]
+    // TRUE is how programs store what was chosen as the form's word for yes.
+    if case .flag = answer.value, let written = answer.written,
+      ["TRUE", "FALSE"].contains(written)
+    {
+      return answer.value?.words(of: table.fields[field], in: .zh)
+    }
     return answer.written ?? answer.value?.words(of: table.fields[field], in: .zh)
   }
 }

@@ -25,8 +25,14 @@ enum FieldHeading {
     }
     let taken = self.counts(of: short)
     return table.fields.indices.map { index in
-      (taken[CodePoints(short[index])] == 1 ? short[index] : whole[index]) + units[index]
+      let heading = taken[CodePoints(short[index])] == 1 ? short[index] : whole[index]
+      return heading + (says(heading, table.fields[index].unit) ? "" : units[index])
     }
+  }
+
+  /// Whether a heading ends with a unit in parentheses as it is: `注册资本（万元）`.
+  private static func says(_ heading: String, _ unit: String?) -> Bool {
+    unit.map { unit in ["（\(unit)）", "(\(unit))"].contains { heading.hasSuffix($0) } } ?? false
   }
 
   private static func counts(of texts: [String]) -> [CodePoints: Int] {
@@ -57,10 +63,12 @@ enum FieldHeading {
     return language == .zh ? "（\(unit)）" : " (\(unit))"
   }
 
-  /// A label without its end: if the answer stands in the same cell, it ends like `分园名称:` or
-  /// `运营主体性质为(`.
+  /// A label without its sign for what must be answered, and without its end.
+  ///
+  /// If the answer stands in the same cell, it ends like `分园名称:` or `运营主体性质为(`.
   private static func trimmed(_ label: String) -> String {
-    var label = label[...]
+    // What asks for an answer is no part of the question.
+    var label = label.drop { "*＊".contains($0) || $0.isWhitespace }
     while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
     return String(label)
   }

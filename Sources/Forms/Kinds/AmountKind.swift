@@ -62,7 +62,10 @@ public struct AmountKind: AnswerKind {
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
-    NumberPrompt.prompt(for: field, bounds)
+    var prompt = NumberPrompt.prompt(for: field, bounds)
+    // Larger units such as 万元 have as many decimals as one likes.
+    if currency != nil, scale == 1, bounds.decimals == nil { prompt.format = "#,##0.00" }
+    return prompt
   }
 
   func details(in table: Table) -> [(key: String, value: JSONValue?)] {

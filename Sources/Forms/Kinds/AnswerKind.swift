@@ -96,10 +96,25 @@ package struct KindPrompt: Hashable, Sendable {
   ///
   /// People may keep an invalid answer if they insist.
   package var check: String?
+  /// How a spreadsheet shows the answer, where its shape alone does not tell: `dd/mm/yyyy`.
+  package var format: String?
+  /// Between which days a day must lie, as formulas of spreadsheets; nil for what is no day.
+  package var days: Days?
 
-  init(_ message: Words, refusal: Words? = nil, check: String? = nil) {
+  /// Days as formulas without `=`; nil for as early or late as one likes.
+  package struct Days: Hashable, Sendable {
+    package var first: String?
+    package var last: String?
+  }
+
+  init(
+    _ message: Words, refusal: Words? = nil, check: String? = nil, format: String? = nil,
+    days: Days? = nil
+  ) {
     self.message = message
     self.refusal = refusal
     self.check = check
+    self.format = format
+    self.days = days
   }
 }

@@ -46,6 +46,9 @@ public enum AnswerShape: Hashable, Sendable {
     }
   }
 
+  /// Whether answers are shares, in percent points.
+  package var isPercent: Bool { if case .percent = self { true } else { false } }
+
   /// Whether answers are whole numbers.
   public var isWhole: Bool { if case .integer = self { true } else { false } }
 

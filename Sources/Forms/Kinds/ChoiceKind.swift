@@ -96,7 +96,13 @@ public struct ChoiceKind: AnswerKind {
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
     let words = Words(zh: "请从下拉列表中选一项。", en: "Choose one from the list.")
-    return KindPrompt(words, refusal: words)
+    guard let by, let above = table.index(of: by).map({ table.fields[$0].title }) else {
+      return KindPrompt(words, refusal: words)
+    }
+    let dependent = Words(
+      zh: "请先选“\(above.text(.zh))”，再从下拉列表中选一项。",
+      en: "Choose “\(above.text(.en))” first, then one from the list.")
+    return KindPrompt(dependent, refusal: dependent)
   }
 
   func details(in table: Table) -> [(key: String, value: JSONValue?)] {

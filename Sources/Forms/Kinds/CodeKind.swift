@@ -60,6 +60,7 @@ public struct CodeKind: AnswerKind {
 public struct FormatCode: Finding {
   static let code: Issue.Code = "format-code"
   static let title = Words(zh: "编码有误", en: "Not such a code")
+  var mending: Mending { Mending(text: .asWritten) }
 
   func zh(_ issue: IssueContext) -> String { "\(issue.question)应填\(issue.expected)\(issue.now)。" }
 

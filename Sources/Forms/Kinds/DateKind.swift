@@ -75,7 +75,19 @@ public struct DateKind: AnswerKind {
     let example = example
     return KindPrompt(
       Words(zh: "如：\(example)。", en: "Such as \(example)."),
-      refusal: Words(zh: "日期应如 \(example)。确认无误吗？", en: "A date is like \(example). Is this right?"))
+      refusal: Words(zh: "日期应如 \(example)。确认无误吗？", en: "A date is like \(example). Is this right?"),
+      format: format, days: KindPrompt.Days(first: from?.formula, last: to?.formula))
+  }
+
+  /// How a spreadsheet shows such a date.
+  private var format: String {
+    switch (order, isOfMonths) {
+    case (.ymd, false): "yyyy-mm-dd"
+    case (.dmy, false): "dd/mm/yyyy"
+    case (.mdy, false): "mm/dd/yyyy"
+    case (.ymd, true): "yyyy-mm"
+    case (.dmy, true), (.mdy, true): "mm/yyyy"
+    }
   }
 
   /// The last day of March of 2026, as the form writes dates.
@@ -118,6 +130,14 @@ public enum DateBound: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .date(let date): date.description
     case .today: "today"
+    }
+  }
+
+  /// The day as a formula of spreadsheets.
+  fileprivate var formula: String {
+    switch self {
+    case .date(let date): SheetFormula.text(date)
+    case .today: "TODAY()"
     }
   }
 

@@ -13,6 +13,10 @@ package struct FormText: Hashable, Sendable {
       "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。",
       "Fill in the pale yellow cells; where a cell has an arrow, choose from its list.")
   }
+  /// Behind it, where the form works answers out.
+  package var workedOut: String {
+    pick("灰色单元格由表格自动计算。", " Grey cells are worked out by the form.")
+  }
   /// Beside the cell for what fits no option of a choice.
   package var stray: String {
     pick("不属于以上选项的内容（改选后请删去）", "What is none of these options (delete it once you have chosen)")

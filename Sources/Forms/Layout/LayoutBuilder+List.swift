@@ -72,7 +72,8 @@ extension LayoutBuilder {
     let widths = Self.widths(of: table)
     layout.columnWidths = widths.isEmpty ? [TableLayout.labelWidth] : widths
     row(.title(table.title.isEmpty ? table.name.text(text.language) : table.title))
-    row(.guide(text.guide))
+    row(.guide(guide))
+    editions()
     intro(of: table)
     place(index, columns: widths.indices.map { $0...$0 }, rows: rows)
     for remark in table.remarks { row(.remark(remark)) }

@@ -22,6 +22,12 @@ package struct PlacedList: Hashable, Sendable {
       CellReference(row: firstRow + row, column: columns[column].upperBound))
   }
 
+  mutating func move(down rows: Int) {
+    headerRow += rows
+    firstRow += rows
+    totalRow = totalRow.map { $0 + rows }
+  }
+
   /// The first cell of its header, where is said what is about no row of it.
   package var home: CellReference {
     CellReference(row: headerRow, column: columns.first?.lowerBound ?? 0)
@@ -61,6 +67,7 @@ extension Table {
 
   /// How many rows the blank form has for people to fill in, or to print.
   package var printedRows: Int {
-    copies == .lines ? list?.lines.count ?? 0 : room ?? max(10, atLeast ?? 0)
+    if copies == .lines { return list?.lines.count ?? 0 }
+    return room ?? min(max(10, atLeast ?? 0), max(1, atMost ?? .max))
   }
 }

@@ -4,13 +4,20 @@ extension TableLayout {
   ///   - index: The table, an index into the schema's.
   ///   - schema: The form.
   ///   - rows: How many rows its lists have, by their table; what the schema says where it is not said.
-  package init(_ index: Int, of schema: Schema, rows: [Int: Int] = [:]) {
-    self.init(PrintedTable(schema.tables[index]), index: index, of: schema, rows: rows)
+  ///   - block: Which of the blocks on its sheet it is.
+  package init(
+    _ index: Int, of schema: Schema, rows: [Int: Int] = [:], block: Block = Block()
+  ) {
+    self.init(
+      PrintedTable(schema.tables[index]), index: index, of: schema, rows: rows, block: block)
   }
 
   /// Lays out a table whose words have been taken apart.
-  init(_ printed: PrintedTable, index: Int, of schema: Schema, rows: [Int: Int] = [:]) {
-    var builder = LayoutBuilder(printed, index: index, of: schema)
+  init(
+    _ printed: PrintedTable, index: Int, of schema: Schema, rows: [Int: Int] = [:],
+    block: Block = Block()
+  ) {
+    var builder = LayoutBuilder(printed, index: index, of: schema, block: block)
     if printed.table.isList {
       builder.buildAlone(rows: rows[index])
     } else {
@@ -25,7 +32,8 @@ struct LayoutBuilder {
   let table: Table
   let index: Int
   let schema: Schema
-  private let printed: PrintedTable
+  let printed: PrintedTable
+  let block: TableLayout.Block
   private let counted: Set<Int>
   let mark: FormMark
   var layout = TableLayout()
@@ -34,9 +42,14 @@ struct LayoutBuilder {
 
   /// Our own words, in the language of the form.
   let text: FormText
-  private static let last = TableLayout.units
+  static let last = TableLayout.units
+  /// From this column on there is little room beside a label.
+  private static let wide = 5
 
-  init(_ printed: PrintedTable, index: Int, of schema: Schema) {
+  init(
+    _ printed: PrintedTable, index: Int, of schema: Schema, block: TableLayout.Block
+  ) {
+    self.block = block
     table = printed.table
     self.index = index
     self.schema = schema
@@ -47,28 +60,22 @@ struct LayoutBuilder {
   }
 
   mutating func build(rows: [Int: Int]) {
-    row(.title(table.title))
-    row(.guide(text.guide))
-    intro(of: table)
+    if block.isFirst {
+      row(.title(table.title.isEmpty ? table.name.text(text.language) : table.title))
+      row(.guide(guide))
+      editions()
+      intro(of: table)
+    }
     var next = 0
     while next < table.questions.count {
       insideLists(at: next, rows: rows)
-      var end = next + 1
-      while end < table.questions.count, table.questions[end].sharesRow,
-        !table.lists.contains(where: { $0.position == end })
-      {
-        end += 1
-      }
-      if end - next > 1, (next..<end).allSatisfy(isSimple) {
-        shared(next..<end)
-      } else {
-        for index in next..<end { alone(index) }
-      }
+      let end = endOfRun(from: next)
+      layOut(next..<end, below: 0)
       next = end
     }
     insideLists(at: table.questions.count, rows: rows)
     question = nil
-    for remark in table.remarks { row(.remark(remark)) }
+    if block.isLast { for remark in table.remarks { row(.remark(remark)) } }
     row(.mark(text.mark(mark)))
   }
 
@@ -92,71 +99,12 @@ struct LayoutBuilder {
     layout.put(content, columns, rows: rows, question: question)
   }
 
-  private func isSimple(_ index: Int) -> Bool {
-    let question = table.questions[index]
-    if question.position == .heading { return true }
-    let lines = printed.questions[index].lines
-    return question.position == .beside && lines.count == 1 && lines[0].isBare
-      && lines[0].fields.count == 1 && lines[0].hint == nil
-  }
+  func field(of index: Int) -> Int { printed.questions[index].lines[0].fields[0] }
 
-  /// Lays out questions side by side: the first label, or a heading, in the column for labels.
-  private mutating func shared(_ range: Range<Int>) {
-    var asked = Array(range)
-    question = range.lowerBound
-    if table.questions[range.lowerBound].position == .heading {
-      put(.heading(table.questions[range.lowerBound].label), 0...0)
-      asked.removeFirst()
-    }
-    let width = TableLayout.units / max(1, asked.count)
-    for (number, index) in asked.enumerated() {
-      question = index
-      let label = table.questions[index].label
-      let end = number + 1 == asked.count ? Self.last : (number + 1) * width
-      var start = number * width + 1
-      if asked.count == range.count, number == 0 {
-        put(.label(label), 0...0)
-        // The label of the first stands in the column for labels, so the first needs less room.
-        put(.slot(.answer(field(of: index))), start...(end - 1))
-        continue
-      }
-      if asked.count == range.count, number == 1 { start -= 1 }
-      let units = max(1, min(2, (label.displayed + 6) / 6))
-      put(.label(label), start...(start + units - 1))
-      put(.slot(.answer(field(of: index))), (start + units)...end)
-    }
-    layout.rows += 1
-  }
-
-  private func field(of index: Int) -> Int { printed.questions[index].lines[0].fields[0] }
-
-  /// Lays out a question with rows of its own.
-  private mutating func alone(_ index: Int) {
-    question = index
-    let asked = table.questions[index]
-    if asked.position == .heading {
-      row(.heading(asked.label))
-      return
-    }
-    let first = layout.rows
-    // Options need more room beside a wide label than a number does.
-    let start = asked.span > 1 ? (printed.questions[index].choice == nil ? 9 : 5) : 1
-    let count = layout.items.count
-    if let choice = printed.questions[index].choice {
-      layoutChoice(choice, printed.questions[index].lines, from: start)
-    }
-    for (number, line) in printed.questions[index].lines.enumerated()
-    where printed.questions[index].choice?.lines.contains(number) != true {
-      layoutLine(line, from: start)
-    }
-    layout.put(
-      .label(asked.label), 0...(start - 1), rows: layout.rows - first, question: index,
-      row: first, at: count)
-  }
-
-  private mutating func layoutLine(_ line: PrintedLine, from start: Int) {
-    let hint = line.hint?.text.trimmed
-    let clauses = clauses(of: line.sentence)
+  /// Lays out a line of an answer; what helps to fill it in stands beside its cell where there is room.
+  mutating func layoutLine(_ line: PrintedLine, from start: Int, help: String? = nil) {
+    let hint = line.hint?.text.trimmed ?? help
+    let clauses = clauses(of: line)
     if clauses.count == 1, line.isBare {
       bare(clauses[0], hint: hint, from: start)
       return
@@ -176,16 +124,24 @@ struct LayoutBuilder {
   }
 
   /// The blanks of a sentence; one without words is shown with its title.
-  private func clauses(of sentence: PrintedSentence) -> [Clause] {
-    sentence.blanks.enumerated().map { index, blank in
+  private func clauses(of line: PrintedLine) -> [Clause] {
+    let sentence = line.sentence
+    return sentence.blanks.enumerated().map { index, blank in
       let field = table.fields[blank.field]
       let isLast = index == sentence.blanks.count - 1
-      let unit = isLast ? sentence.ending : blank.unit
+      // The parts of a date have one cell, and its words none.
+      let isFramed = line.frames[blank.field] != nil
+      let unit = isFramed ? "" : isLast ? sentence.ending : blank.unit
       let isNameless = blank.lead.isEmpty && sentence.blanks.count > 1
       return Clause(
-        lead: isNameless ? field.title.text(text.language) : blank.lead, field: blank.field,
-        unit: unit.isEmpty ? field.unit ?? "" : unit)
+        lead: Self.words(isNameless ? field.title.text(text.language) : blank.lead),
+        field: blank.field, unit: Self.words(unit.isEmpty ? field.unit ?? "" : unit))
     }
+  }
+
+  /// Words by which a cell can be found; none for signs alone, such as the % of a cell that shows percent.
+  private static func words(_ text: String) -> String {
+    FoldedText(text).key.isEmpty ? "" : text
   }
 
   private mutating func bare(_ clause: Clause, hint: String?, from start: Int) {
@@ -197,9 +153,9 @@ struct LayoutBuilder {
       // Excel's rows are at most 409 points high, so a long text has two.
       put(.slot(.answer(clause.field)), start...Self.last, rows: 2)
       layout.rows += 1
-    } else if start > 1 || !clause.unit.isEmpty || hint != nil {
+    } else if start >= Self.wide || !clause.unit.isEmpty || hint != nil {
       let isNumber = field.shape.isNumber
-      let end = min(Self.last, start + (isNumber ? (start > 1 ? 1 : 3) : 7))
+      let end = min(Self.last, start + (isNumber ? (start >= Self.wide ? 1 : 3) : 7))
       put(.slot(.answer(clause.field)), start...end)
       var next = end + 1
       if !clause.unit.isEmpty, next + 1 <= Self.last {
@@ -222,6 +178,13 @@ struct LayoutBuilder {
   private mutating func sentence(_ clauses: [Clause], from start: Int) {
     var column = start
     for clause in clauses {
+      var clause = clause
+      if let long = Self.longLead(of: clause.lead) {
+        endRow(&column, from: start)
+        put(.words(long.head), start...Self.last)
+        layout.rows += 1
+        clause.lead = long.rest
+      }
       let isNumber = table.fields[clause.field].shape.isNumber
       let width = Self.last - start + 1
       let half = width / 2
@@ -241,6 +204,15 @@ struct LayoutBuilder {
       column = end + 1
     }
     endRow(&column, from: start)
+  }
+
+  /// Words that need a row of their own above the cell, and what of them still stands beside it; nil for short
+  /// ones.
+  private static func longLead(of lead: String) -> (head: String, rest: String)? {
+    if let end = lead.lastIndex(where: \.isNewline) {
+      return (lead[..<end].trimmed, lead[lead.index(after: end)...].trimmed)
+    }
+    return lead.displayed > 60 ? (lead, "") : nil
   }
 
   private mutating func endRow(_ column: inout Int, from start: Int) {

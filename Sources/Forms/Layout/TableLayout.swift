@@ -34,6 +34,10 @@ package struct TableLayout: Sendable {
     case guide(String)
     case label(String)
     case heading(String)
+    /// The words of a group in front of the labels that belong to it.
+    case group(String)
+    /// The form's own mark of its edition.
+    case edition(String)
     /// Words around an answer: its unit, or the words of an option.
     case words(String)
     case unit(String)
@@ -89,6 +93,7 @@ extension TableLayout.Content {
   package var text: String? {
     switch self {
     case .title(let text), .guide(let text), .label(let text), .heading(let text),
+      .group(let text), .edition(let text),
       .words(let text), .unit(let text), .hint(let text), .remark(let text), .mark(let text),
       .listTitle(let text), .column(let text), .columnHint(let text), .rowWords(let text),
       .example(let text), .totalLabel(let text):
@@ -103,8 +108,8 @@ extension TableLayout.Content {
     case .listTitle, .column, .columnHint, .rowNumber, .rowWords, .example, .totalLabel, .sum,
       .entry, .unasked:
       true
-    case .title, .guide, .label, .heading, .words, .unit, .hint, .remark, .mark, .slot, .counter,
-      .tally, .filler:
+    case .title, .guide, .label, .heading, .group, .edition, .words, .unit, .hint, .remark, .mark,
+      .slot, .counter, .tally, .filler:
       false
     }
   }
@@ -127,14 +132,46 @@ extension TableLayout {
     }
   }
 
-  /// The name that is defined for the cell of a slot: `hb_incubators__contents__A`.
-  package static func name(of slot: Slot, in table: Table) -> String {
+  /// The name that is defined for the cell of a slot: `hb_incubators__contents__A`, and in the second block of
+  /// a sheet `hb2_incubators__contents__A`.
+  package static func name(of slot: Slot, in table: Table, block: Int = 1) -> String {
     let field = table.fields[slot.field].id
+    let name = "hb\(block > 1 ? "\(block)" : "")_\(table.id)__\(field)"
     return switch slot {
-    case .answer: "hb_\(table.id)__\(field)"
-    case .option(_, let key):
-      "hb_\(table.id)__\(field)__\(name(of: key, in: table.fields[slot.field]))"
-    case .stray: "hb_\(table.id)__\(field)__other"
+    case .answer: name
+    case .option(_, let key): "\(name)__\(Self.name(of: key, in: table.fields[slot.field]))"
+    case .stray: "\(name)__other"
+    }
+  }
+
+  /// The same table further down on its sheet.
+  package func moved(down rows: Int) -> TableLayout {
+    guard rows > 0 else { return self }
+    func moved(_ range: CellRange) -> CellRange {
+      var range = range
+      range.topLeft.row += rows
+      range.bottomRight.row += rows
+      return range
+    }
+    var layout = self
+    for index in items.indices { layout.items[index].range = moved(items[index].range) }
+    for index in lists.indices { layout.lists[index].move(down: rows) }
+    return layout
+  }
+
+  /// Which of the blocks on a sheet it is.
+  package struct Block: Hashable, Sendable {
+    /// From 1.
+    package var number: Int
+    /// Whether what heads the sheet stands above it.
+    package var isFirst: Bool
+    /// Whether the table's remarks stand below it.
+    package var isLast: Bool
+
+    package init(number: Int = 1, isFirst: Bool = true, isLast: Bool = true) {
+      self.number = number
+      self.isFirst = isFirst
+      self.isLast = isLast
     }
   }
 

@@ -7,11 +7,16 @@ struct GeneratedForm: Sendable {
     let layout: TableLayout
     /// What is printed, in reading order: the item of the layout and its letters.
     let words: [(item: Int, key: [Unicode.Scalar])]
+    /// The item of the first question's label, if it has one.
+    let firstLabel: Int?
 
     init(_ printed: PrintedTable, index: Int, of schema: Schema) {
       let layout = TableLayout(printed, index: index, of: schema)
       self.printed = printed
       self.layout = layout
+      firstLabel = layout.items.firstIndex { item in
+        if case .label = item.content { item.question == 0 } else { false }
+      }
       words = layout.items.enumerated().compactMap { index, item in
         guard !item.content.isOfList, let key = item.content.text.map({ FoldedText($0).key }),
           !key.isEmpty
@@ -23,8 +28,8 @@ struct GeneratedForm: Sendable {
     }
   }
 
-  /// Where the answers stand in a sheet, as its names say; by table.
-  typealias Names = [Int: [TableLayout.Slot: CellReference]]
+  /// Where the answers stand in a sheet, as its names say; by table, and of each block of it.
+  typealias Names = [Int: [TableLayout.Slot: [CellReference]]]
 
   let tables: [Table]
   private let slots: [String: (table: Int, slot: TableLayout.Slot)]
@@ -48,12 +53,19 @@ struct GeneratedForm: Sendable {
   func names(in workbook: Workbook) -> [String: Names] {
     var found: [String: Names] = [:]
     for name in workbook.definedNames {
-      guard let sheet = name.sheet, let (table, slot) = slots[name.name.lowercased()],
+      guard let sheet = name.sheet, let (table, slot) = slots[Self.ofFirstBlock(name.name)],
         let cell = Self.cell(name.formula, of: sheet)
       else { continue }
-      found[sheet, default: [:]][table, default: [:]][slot] = cell
+      found[sheet, default: [:]][table, default: [:]][slot, default: []].append(cell)
     }
     return found
+  }
+
+  /// The name of a cell in the first block: `hb_sites__name` for `hb2_sites__name`.
+  private static func ofFirstBlock(_ name: String) -> String {
+    let name = name.lowercased()
+    guard name.hasPrefix("hb") else { return name }
+    return "hb" + name.dropFirst(2).drop { ("0"..."9").contains($0) }
   }
 
   /// The cell of `'表2'!$B$3` or `表2!$B$3:$M$3`, if it is one of the sheet; nil for `#REF!` too.

@@ -38,12 +38,12 @@ private struct PlacedSlots {
   /// Places the slots of a copy; nil where it is no such copy.
   init?(
     _ copy: TableCopy, in grid: SheetGrid, table: GeneratedForm.Table,
-    names: [TableLayout.Slot: CellReference]
+    names: [TableLayout.Slot: [CellReference]]
   ) {
     let entries = copy.area.entries
     let rows = entries.map { grid.entries[$0].reference.row }
     guard let first = rows.min(), let last = rows.max() else { return nil }
-    let own = names.filter { first...last ~= $0.value.row }
+    let own = names.compactMapValues { cells in cells.first { first...last ~= $0.row } }
     mark = entries.lazy.compactMap { FormMark(printed: grid.entries[$0].text) }.first
     guard mark != nil || !own.isEmpty else { return nil }
     // An answer may be 家, as the form prints it elsewhere.
@@ -68,7 +68,14 @@ private struct PlacedSlots {
       printed.insert(entry)
     }
     printed.formUnion(copy.labels.compactMap { $0?.entry })
-    if let title = copy.area.titleEntry { printed.insert(title) }
+    if let title = copy.area.titleEntry {
+      printed.insert(title)
+      // What heads a block counts the blocks, so that its words are not those of the first.
+      if table.printed.table.heading != nil, let item = table.firstLabel {
+        anchors[item] = grid.entries[title].reference
+        questions.insert(0)
+      }
+    }
     place(layout, anchors, own: own, in: grid, entries)
   }
 

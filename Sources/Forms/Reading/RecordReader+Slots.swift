@@ -68,6 +68,7 @@ extension RecordReader {
       }
       guard let text = text(of: slot.cells.entries) else { continue }
       accounted.formUnion(slot.cells.entries)
+      if table.fields[choice.field].placeholders.matches(text.trimmed) { continue }
       if case .stray = slot.slot {
         answer.addStray(text.trimmed)
       } else if let error = error(in: slot.cells.entries) {

@@ -35,6 +35,13 @@ public struct OptionTree: Hashable, Sendable {
     return branches
   }
 
+  /// The words that go with a word of a level, each once, in order.
+  package func words(below word: String, ofLevel level: Int) -> [String] {
+    var seen: Set<String> = []
+    return branches(ofLevel: level).lazy.filter { $0.word == word }.flatMap(\.below).map(\.word)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// The words of a level, each once, in order.
   public func words(ofLevel level: Int) -> [String] {
     var seen: Set<String> = []

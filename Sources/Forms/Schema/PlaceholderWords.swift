@@ -18,9 +18,34 @@ public struct PlaceholderWords: Hashable, Sendable {
     return keys.contains(Self.key(text))
   }
 
+  /// The one that the blank form prints where a date is asked for, or else where one of a list is; nil where
+  /// none fits.
+  package func printed(forDate isDate: Bool) -> String? {
+    words.first { word in
+      let letters = FoldedText(word).key
+      let isOfDate =
+        !letters.isEmpty && letters.allSatisfy { "dmyjat年月日".unicodeScalars.contains($0) }
+      // Shorter ones, such as n/a, stand for no answer and do not ask for one.
+      let least = letters.contains { !$0.isASCII } ? 2 : 4
+      return isDate ? isOfDate : !isOfDate && letters.count >= least
+    }
+  }
+
   /// With its signs: `-` and `< Select >` have no more, or would be words.
   private static func key(_ text: some StringProtocol) -> String {
     let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace && $0 != "_" }
     return String(scalars: letters)
+  }
+}
+
+extension Field {
+  /// What the blank form prints where nothing is answered yet; nil for nothing.
+  package var printedPlaceholder: String? {
+    switch shape {
+    case .date: placeholders.printed(forDate: true)
+    case .options(_, several: false): placeholders.printed(forDate: false)
+    case .flag: kind.boxes.isEmpty ? nil : placeholders.printed(forDate: false)
+    case .text, .digits, .integer, .decimal, .percent, .span, .options, .list: nil
+    }
   }
 }

@@ -202,11 +202,11 @@ struct FormIndex: Sendable {
     return nil
   }
 
-  /// What `template` prints on the sheets of lists beside what the form says.
+  /// What `template` prints above and below lists beside what the form says.
   private static func printedByLists(_ schema: Schema) -> [String] {
-    schema.tables.contains { $0.isList && $0.parent == nil }
+    schema.tables.contains(where: \.isList)
       ? Language.allCases.map { FormText($0) }.flatMap {
-        [$0.guide, $0.mark(FormMark(schema))]
+        [$0.guide, $0.guide + $0.workedOut, $0.mark(FormMark(schema))]
       } : []
   }
 

@@ -26,4 +26,14 @@ public enum CellLink: Hashable, Sendable {
     let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     return "'\(name)'"
   }
+
+  /// Cells of a sheet as formulas write them: `'表2'!$A$1:$A$4`.
+  public static func absolute(_ range: CellRange, in sheet: String) -> String {
+    func cell(_ cell: CellReference) -> String {
+      "$\(CellReference.letters(ofColumn: cell.column))$\(cell.row + 1)"
+    }
+    let first = cell(range.topLeft)
+    let last = range.topLeft == range.bottomRight ? "" : ":" + cell(range.bottomRight)
+    return "\(quoted(sheet))!\(first)\(last)"
+  }
 }

@@ -13,6 +13,9 @@ public struct InputRule: Hashable, Sendable {
     case whole(least: Int?, most: Int? = nil)
     /// A number of at least and at most so much; nil for as much as one likes.
     case decimal(least: Double?, most: Double? = nil)
+    /// A day from one to another, each as a formula without `=`, such as `DATE(2026,3,31)` or `TODAY()`; nil for
+    /// as early or late as one likes.
+    case date(first: String?, last: String?)
     /// Whatever makes a formula true.
     case formula(String)
   }

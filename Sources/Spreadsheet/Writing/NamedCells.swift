@@ -4,7 +4,8 @@
 /// of a thousand forms took a minute; and it does not find sheets with `'` or `!` in their names.
 struct NamedCells {
   private struct Name: Hashable {
-    var sheet: Int
+    /// Nil for a name of the whole workbook.
+    var sheet: Int?
     /// In small letters, which Excel does not tell from capitals.
     var key: String
   }
@@ -14,8 +15,8 @@ struct NamedCells {
 
   var isEmpty: Bool { names.isEmpty }
 
-  /// Adds a name that belongs to a sheet; false where Excel does not take it or the sheet has it.
-  mutating func add(_ name: String, sheet: Int, target: String) -> Bool {
+  /// Adds a name that belongs to a sheet, or to the workbook; false where Excel does not take it or it is there.
+  mutating func add(_ name: String, sheet: Int?, target: String) -> Bool {
     let key = Name(sheet: sheet, key: name.lowercased())
     guard Self.isValid(name), known.insert(key).inserted else { return false }
     names.append((key, name, target))
@@ -38,9 +39,13 @@ struct NamedCells {
   }
 
   private func added(toPart part: String) -> String? {
-    let elements = names.sorted { ($0.key.key, $0.key.sheet) < ($1.key.key, $1.key.sheet) }.map {
-      "<definedName name=\"\(XMLText.escaped($0.text))\" localSheetId=\"\($0.key.sheet)\">"
-        + "\(XMLText.escaped($0.target))</definedName>"
+    let sorted = names.sorted { one, other in
+      (one.key.key, one.key.sheet ?? -1) < (other.key.key, other.key.sheet ?? -1)
+    }
+    let elements = sorted.map { name in
+      let sheet = name.key.sheet.map { " localSheetId=\"\($0)\"" } ?? ""
+      return "<definedName name=\"\(XMLText.escaped(name.text))\"\(sheet)>"
+        + "\(XMLText.escaped(name.target))</definedName>"
     }.joined()
     if let end = part.firstRange(of: "</definedNames>") {
       return part[..<end.lowerBound] + elements + part[end.lowerBound...]

@@ -50,7 +50,8 @@ extension WorkbookWriter {
   ) throws(WorkbookWriterError) {
     let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(result, sheet, row, column)
-    if !result.isEmpty { fill(sheet, row) }
+    // The formula fills the row, whatever it comes to.
+    fill(sheet, row)
     try unsafe check(
       worksheet_write_formula_str(
         pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
@@ -93,6 +94,8 @@ extension WorkbookWriter {
     case .decimal(let least, let most):
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
       unsafe Self.bound(&validation, least: least, most: most)
+    case .date(let first, let last):
+      unsafe Self.bound(&validation, &strings, first: first, last: last)
     case .formula(let formula):
       unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_CUSTOM_FORMULA.rawValue)
       unsafe validation.value_formula = strings.add(StoredText.of(formula, in: .formula))
@@ -163,6 +166,23 @@ extension WorkbookWriter {
       row, column)
   }
 
+  /// Sets between which days a day must lie.
+  private static func bound(
+    _ validation: inout lxw_data_validation, _ strings: inout CStrings, first: String?,
+    last: String?
+  ) {
+    unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_DATE_FORMULA.rawValue)
+    guard let last else {
+      unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue)
+      // A rule needs a day; the calendar of spreadsheets begins with this one.
+      unsafe validation.value_formula = strings.add("=\(first ?? "DATE(1900,1,1)")")
+      return
+    }
+    unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    unsafe validation.minimum_formula = strings.add("=\(first ?? "DATE(1900,1,1)")")
+    unsafe validation.maximum_formula = strings.add("=\(last)")
+  }
+
   /// Gives a cell a name that belongs to its sheet and travels with a copy of it.
   ///
   /// - Throws: If Excel does not take the name, or the sheet has it already.
@@ -178,6 +198,25 @@ extension WorkbookWriter {
         path: path,
         cause: .refused(
           sheet: sheets[sheet.index].name, cell: cell, reason: "the name \(name) is not allowed"))
+    }
+  }
+
+  /// Gives some cells a name that the whole workbook knows.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - range: The cells.
+  ///   - sheet: Their sheet.
+  /// - Throws: If Excel does not take the name, or the workbook has it already.
+  public mutating func defineEverywhere(
+    _ name: String, for range: CellRange, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
+    let own = sheets[sheet.index].name
+    guard names.add(name, sheet: nil, target: CellLink.absolute(range, in: own)) else {
+      throw WorkbookWriterError(
+        path: path,
+        cause: .refused(
+          sheet: own, cell: range.topLeft, reason: "the name \(name) is not allowed"))
     }
   }
 

@@ -229,12 +229,14 @@ import Glibc
 
   /// Sets the height of a row, in points, before or while its cells are written.
   ///
+  /// Its cells that are never written look as `style` says.
   /// - Throws: If the row is above the sheet's last one.
   public mutating func setHeight(
-    _ points: Double, ofRow row: Int, in sheet: SheetID
+    _ points: Double, ofRow row: Int, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
     let pointer = try unsafe start(sheet, row, 0)
-    try unsafe check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
+    try unsafe check(
+      worksheet_set_row(pointer, UInt32(row), points, format(style)), sheet, row)
   }
 
   /// Sets the width of columns, in digits of the default font (a Chinese character takes about

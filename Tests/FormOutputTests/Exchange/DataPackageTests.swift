@@ -1,3 +1,4 @@
+import Forms
 import Foundation
 import Rounds
 import Spreadsheet
@@ -58,6 +59,17 @@ import Testing
         "\u{FEFF}" + resource.schema.fields.map(\.name).joined(separator: ",") == header ?? "")
       #expect(resource.encoding == "utf-8-sig")
     }
+  }
+
+  @Test func `the codes of the form's own rules are among those of issues`() throws {
+    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let schema = try Schema.load(path: "\(here)/Tests/Forms/form-c")
+    let column = try #require(CSVColumn.issues(of: schema).first { $0.name == "code" })
+    #expect(
+      column.constraints.contains { constraint in
+        guard case .oneOf(let codes) = constraint else { return false }
+        return codes.contains("sum-mismatch") && codes.contains("type-error")
+      })
   }
 
   @Test func `a file that is read stays, and all others are written`() throws {

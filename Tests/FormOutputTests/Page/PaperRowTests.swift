@@ -37,6 +37,27 @@ import Testing
     return PaperRow.rows(of: record, in: table)
   }
 
+  @Test func `names the group of a question, and yes as the form does`() {
+    var question = SmallForm.beside("是否参保", 0)
+    question.groups = ["职工"]
+    let table = Table(
+      id: "t", sheet: "表", title: "表", name: Words(zh: "表", en: "Table"), typeName: "T",
+      fields: [
+        Field(
+          id: "insured", title: Words(zh: "是否参保", en: "Insured"),
+          kind: .yesNo(YesNoKind(yes: "已参保", no: "未参保")))
+      ], questions: [question])
+    let record = Record(
+      table: 0, sheet: "表", range: SmallForm.range("A1:B1"),
+      answers: [Answer(value: .flag(true), cell: SmallForm.cell("B1"), written: "TRUE")])
+    #expect(
+      PaperRow.rows(of: record, in: table) == [
+        PaperRow(cells: [
+          .label("职工 – 是否参保", span: 1), .answer([[.blank([0], "已参保")]]),
+        ])
+      ])
+  }
+
   @Test func `puts what stands in one row of the sheet in one row`() {
     let rows = Self.rows(addressAt: "D3")
     #expect(rows.map(\.cells.count) == [1, 4, 2, 1])

@@ -16,6 +16,18 @@ struct TableLayoutTests {
       label: label, position: .beside, lines: [Line(parts: [.blank(field)])], sharesRow: sharesRow)
   }
 
+  private static func grouped(
+    _ label: String, _ groups: [String], _ field: Int, _ position: Question.AnswerPosition,
+    help: [String] = [], sharesRow: Bool = false
+  ) -> Question {
+    var question = Question(
+      label: label, position: position, lines: [Line(parts: [.blank(field)])],
+      sharesRow: sharesRow)
+    question.groups = groups
+    question.help = help
+    return question
+  }
+
   /// The options of the field 3, which are words.
   private static let options = ["公", "私"].map { Option(key: $0, words: $0) }
 
@@ -57,6 +69,45 @@ struct TableLayoutTests {
           sharesRow: true),
       ],
       rows: ["A3 甲 B3:M3 <0>", "A4:A5 乙 B4 共有 C4:L4 <1> M4 家"]),
+    Case(
+      name: "a group in front of answers below their labels, with help between",
+      questions: [
+        grouped("甲", ["组"], 0, .below, help: ["说明"]),
+        grouped("乙", ["组"], 1, .below, sharesRow: true),
+      ],
+      rows: ["A3:A5 组 B3:G3 甲 H3:M4 乙", "B4:G4 说明", "B5:G5 <0> H5:M5 <1>"]),
+    Case(
+      name: "a group in a group", questions: [grouped("甲", ["外", "内"], 0, .beside)],
+      rows: ["A3 外 B3:C3 内 D3:F3 甲 G3:M3 <0>"]),
+    Case(
+      name: "answers below without a group",
+      questions: [
+        grouped("甲", [], 0, .below), grouped("乙", [], 1, .below, sharesRow: true),
+      ],
+      rows: ["A3:E3 甲 F3:M3 乙", "A4:E4 <0> F4:M4 <1>"]),
+    Case(
+      name: "help beside the answer", questions: [grouped("甲", [], 0, .beside, help: ["说明"])],
+      rows: ["A3 甲 B3:I3 <0> J3:M3 说明"]),
+    Case(
+      name: "the parts of a date have one cell",
+      questions: [
+        Question(
+          label: "甲", position: .beside,
+          lines: [
+            Line(
+              parts: [.words("填报日期："), .blank(0), .words("日")],
+              frames: [0: DateFrame(parts: [.year, .month, .day], words: ["年", "月"])])
+          ])
+      ],
+      rows: ["A3 甲 B3:C3 填报日期： D3:M3 <0>"]),
+    Case(
+      name: "long words have a row above their cell",
+      questions: [
+        Question(
+          label: "甲", position: .beside,
+          lines: [Line(parts: [.words("本单位承诺。\n签字："), .blank(0)])])
+      ],
+      rows: ["A3:A4 甲 B3:M3 本单位承诺。", "B4:C4 签字： D4:M4 <0>"]),
     Case(
       name: "a heading alone", questions: [Question(label: "联系人", position: .heading)],
       rows: ["A3:M3 联系人"]),

@@ -31,8 +31,10 @@ struct ListLocator: Sendable {
     self.form = form
     let tables = form.schema.tables
     headings = tables.compactMap { $0.heading.map { PrintedHeadings($0) } }
+    // The last is what `template` prints below a list.
+    let marks = Language.allCases.map { FormText($0).mark(FormMark(form.schema)) }
     ends = Set(
-      tables.flatMap { [$0.title] + $0.also + $0.remarks }.map { LabelForm($0).key }
+      (tables.flatMap { [$0.title] + $0.also + $0.remarks } + marks).map { LabelForm($0).key }
         .filter { !$0.isEmpty })
     labels = Set(
       tables.filter { !$0.isList }.flatMap(\.questions)
