@@ -2,16 +2,16 @@ import Forms
 
 /// Reads many returns at once, and gives the outcomes in the order of the input.
 public struct Intake: Sendable {
-  private let importer: Importer
+  private let forms: RoundForms
   private let window: Int
 
   /// Prepares to read.
   /// - Parameters:
-  ///   - importer: Reads each return.
+  ///   - forms: The forms that are returned.
   ///   - window: How many files may be read ahead of the one that is next in order; limits the
   ///     memory.
-  public init(importer: Importer, window: Int) {
-    self.importer = importer
+  public init(forms: RoundForms, window: Int) {
+    self.forms = forms
     self.window = window
   }
 
@@ -26,7 +26,7 @@ public struct Intake: Sendable {
   ) async throws(Thrown) {
     var list = jobs
     defer { jobs = list }
-    let importer = importer
+    let forms = forms
     let result = await withTaskGroup(of: (Int, Job.Result).self) { group -> Result<Void, Thrown> in
       var started = 0
       var given = 0
@@ -39,7 +39,7 @@ public struct Intake: Sendable {
             break
           }
           let number = started
-          group.addTask { (number, job.result(with: importer)) }
+          group.addTask { (number, job.result(with: forms)) }
           started += 1
         }
         guard let (number, result) = await group.next() else { return .success(()) }

@@ -15,7 +15,7 @@ public enum RoundEvent: Sendable {
   case ended(notCompared: [String], lost: [String])
 }
 
-/// The result of a session that wrote its output.
+/// The result of a session that wrote its output, for one form.
 public struct RoundResult: Sendable {
   /// Which returns there are, how they stand, and who is missing.
   public let status: RoundStatus
