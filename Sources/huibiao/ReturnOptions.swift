@@ -6,8 +6,8 @@ import Rounds
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: Help.option(
-      "填报的工作簿（.xlsx .xlsm；装有 LibreOffice 时还有 .xls .et .ods .xlsb）、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .mbox）",
-      "returned workbooks (.xlsx .xlsm; with LibreOffice also .xls .et .ods .xlsb), folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .mbox)"
+      "填报的工作簿（.xlsx .xlsm；装有 LibreOffice 时还有 .xls .et .ods .xlsb）、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .msg .mbox）",
+      "returned workbooks (.xlsx .xlsm; with LibreOffice also .xls .et .ods .xlsb), folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .msg .mbox)"
     ),
     completion: .file())
   var paths: [String]

@@ -5,21 +5,21 @@
 #endif
 
 /// The bytes of a file or of memory, to be read at any place.
-final class ByteSource {
+package final class ByteSource {
   enum Storage {
     case file(descriptor: Int32)
     case memory([UInt8])
   }
   let storage: Storage
-  let count: Int
+  package let count: Int
 
-  init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     storage = .memory(bytes)
     count = bytes.count
   }
 
   /// Opens a file, which must be a regular one: a pipe could block or never end.
-  init(path: String) throws(SpreadsheetError.Cause) {
+  package init(path: String) throws(SpreadsheetError.Cause) {
     // Without O_NONBLOCK, opening a named pipe waits for a writer.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(Self.access(errno)) }
@@ -42,7 +42,7 @@ final class ByteSource {
   }
 
   /// The bytes at a place; fewer where the source ends before.
-  func read(at offset: Int, _ wanted: Int) throws(SpreadsheetError.Cause) -> [UInt8] {
+  package func read(at offset: Int, _ wanted: Int) throws(SpreadsheetError.Cause) -> [UInt8] {
     guard offset >= 0, offset < count, wanted > 0 else { return [] }
     let length = min(wanted, count - offset)
     switch storage {
@@ -78,7 +78,7 @@ final class ByteSource {
 
 extension [UInt8] {
   /// The little-endian number in the `size` bytes at a place, or nil where they are not all there.
-  func littleEndian(at offset: Int, size: Int) -> UInt64? {
+  package func littleEndian(at offset: Int, size: Int) -> UInt64? {
     guard offset >= 0, size <= count, offset <= count - size else { return nil }
     var number: UInt64 = 0
     for index in (0..<size).reversed() { number = number << 8 | UInt64(self[offset + index]) }
