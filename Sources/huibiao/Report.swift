@@ -88,7 +88,7 @@ struct Report: AsyncParsableCommand {
     let reason: Words
     do {
       // As for any small file: what is longer is no template.
-      let bytes = try FileBytes.read(path: path, limit: 16 << 20)
+      let bytes = try RegularFile.bytes(path: path, limit: 16 << 20)
       if let text = String(validating: bytes, as: UTF8.self) {
         return try ReportTemplate(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
       }

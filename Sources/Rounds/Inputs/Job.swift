@@ -132,7 +132,7 @@ public struct Job: Sendable {
     case .file:
       let bytes: [UInt8]
       // A file that cannot be read is another than the one that was decided about.
-      do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { return nil }
+      do { bytes = try RegularFile.bytes(path: path, limit: limits.fileBytes) } catch { return nil }
       return try FileDigest(of: bytes, name: file)
     case .known: return nil
     }
@@ -146,7 +146,12 @@ public struct Job: Sendable {
     }
     do throws(SpreadsheetError) {
       if let converted = conversion?.path {
-        var reader = try WorkbookReader(path: converted, limits: limits)
+        var reader =
+          if case .archived(let archived) = work {
+            try archived.reader(convertedTo: converted)
+          } else {
+            try WorkbookReader(path: converted, limits: limits)
+          }
         var outcome = try read(&reader, with: forms, decisions)
         if case .read(var form) = outcome {
           if case .file = work { form.path = path }
@@ -211,7 +216,7 @@ public struct Job: Sendable {
     with forms: RoundForms, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {
     let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch {
+    do { bytes = try RegularFile.bytes(path: path, limit: limits.fileBytes) } catch {
       throw SpreadsheetError(.unreadable(.system(errno: error.code)), file: file)
     }
     guard let workbook = Workbook(csv: bytes, sheet: FileNameRule.stem(of: file)) else {

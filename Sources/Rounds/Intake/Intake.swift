@@ -18,10 +18,11 @@ public struct Intake: Sendable {
   /// Reads all files.
   /// - Parameters:
   ///   - jobs: The files.
+  ///   - converting: Told how many files are converted next.
   ///   - body: Takes each outcome, in order.
   /// - Throws: What `body` throws, which ends the reading.
   public func read<Thrown: Error>(
-    _ jobs: inout JobList,
+    _ jobs: inout JobList, converting: (Int) -> Void = { _ in },
     each body: (Outcome, _ begun: Int, _ count: Int) throws(Thrown) -> Void
   ) async throws(Thrown) {
     var list = jobs
@@ -34,9 +35,15 @@ public struct Intake: Sendable {
       var isDone = false
       while true {
         while !isDone, started - given < window {
-          guard let job = list.next() else {
+          let job: Job
+          switch list.step() {
+          case .job(let next): job = next
+          case .converting(let count):
+            converting(count)
+            continue
+          case nil:
             isDone = true
-            break
+            continue
           }
           let number = started
           group.addTask { (number, job.result(with: forms)) }

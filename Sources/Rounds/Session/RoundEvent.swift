@@ -4,6 +4,8 @@ public import Forms
 public enum RoundEvent: Sendable {
   /// Reading begins. `count` inputs were found; an archive counts as one.
   case begun(count: Int)
+  /// `count` files are being converted, which may take long.
+  case converting(count: Int)
   /// A return was read, and checked against the part of the round that was read before.
   case read(Return)
   case failed(Failure)

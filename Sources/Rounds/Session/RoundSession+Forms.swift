@@ -171,7 +171,8 @@ extension RoundSession {
     var jobs = jobs(inputs, keepsOrigins: options.keepsOrigins)
     let intake = Intake(forms: forms, window: options.window)
     events(.begun(count: jobs.count))
-    try await intake.read(&jobs) { outcome, begun, count throws(ExportError) in
+    try await intake.read(&jobs, converting: { events(.converting(count: $0)) }) {
+      outcome, begun, count throws(ExportError) in
       var outcome = outcome
       switch outcome {
       case .read(let form):
@@ -180,7 +181,8 @@ extension RoundSession {
         events(.read(checked))
       case .failed(let failure):
         let placed =
-          parts.lazy.map { $0.checks.placed(failure) }.first { $0.sender != nil } ?? failure
+          parts.lazy.map { $0.checks.placed(failure) }.first { $0.sender != nil }
+          ?? parts[0].checks.placed(failure)
         outcome = .failed(placed)
         events(.failed(placed))
       case .skipped(let file): events(.skipped(file))
