@@ -54,8 +54,17 @@ public struct RunOptions: Sendable {
     return options
   }
 
-  /// The number of processors that are running.
-  public static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  /// The number of processors that this process may use.
+  public static var processors: Int {
+    typealias Ask = @convention(c) (pid_t, Int, UnsafeMutablePointer<UInt64>) -> Int32
+    // A bit for each of 1,024 processors (cpu_set_t).
+    var allowed = [UInt64](repeating: 0, count: 16)
+    // Swift does not see `sched_getaffinity`, which glibc declares for _GNU_SOURCE only.
+    guard let symbol = dlsym(nil, "sched_getaffinity"),
+      unsafeBitCast(symbol, to: Ask.self)(0, allowed.count * 8, &allowed) >= 0
+    else { return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    return max(1, allowed.reduce(0) { $0 + $1.nonzeroBitCount })
+  }
 
   /// The path of the output; nil for a stream.
   public var path: String? { output.path }
