@@ -106,6 +106,9 @@ extension Schema {
     if SourceFile.isFolder(wanted) {
       let path = wanted.count > 1 && wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
       if SourceFile.exists(path + "/form.yaml") { return path }
+      let inside = forms(in: path)
+      if inside.count == 1 { return "\(path)/\(inside[0])" }
+      guard inside.isEmpty else { throw fault(.severalForms(inside), in: path) }
       if wanted.contains("/") { throw fault(.noFormInFolder, in: wanted) }
     } else if SourceFile.exists(wanted) {
       return wanted

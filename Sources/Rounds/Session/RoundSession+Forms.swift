@@ -31,12 +31,18 @@ extension RoundSession {
       }
     }
     try Self.expectReturns(parts, options)
-    var first: ExportError?
+    var left: [ExportError] = []
+    var written = 0
     for (part, opened) in zip(parts, writers) {
       guard let writer = opened.writer.take() else { continue }
-      do throws(ExportError) { try part.write(to: writer) } catch { first = first ?? error }
+      do throws(ExportError) {
+        try part.write(to: writer)
+        written += 1
+      } catch { left.append(error) }
     }
-    if let first { throw .output(first) }
+    // A sender who was asked for need not have returned each form.
+    if written > 0 { left.removeAll { if case .unknownSender = $0 { true } else { false } } }
+    if let first = left.first { throw .output(first) }
     return parts.map(\.result)
   }
 

@@ -60,6 +60,11 @@ import Testing
     #expect(try Schema.findAll(["b"], in: [all]) == [b])
     #expect(try Schema.findAll([], in: [Checkout.root + "Schemas"]) == [Checkout.form])
     #expect(throws: SchemaError.self) { try Schema.findAll([folder.file("c")], in: []) }
+    // Where one form is asked for, the folder of one is enough.
+    let error = #expect(throws: SchemaError.self) { try Schema.find(all, in: []) }
+    #expect(error?.heads.first?.hasSuffix("name one with --schema: a, b") == true)
+    try folder.write("", to: "one/d/form.yaml")
+    #expect(try Schema.find(all + "/one", in: []) == all + "/one/d")
   }
 
   @Test(arguments: [

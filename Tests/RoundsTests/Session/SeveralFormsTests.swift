@@ -43,7 +43,13 @@ import Testing
   private struct Own: SettledRoundWriter, ~Copyable {
     let log: Log
 
+    /// The one sender that is written of; nil for all.
+    var sender: String?
+
     consuming func write(_ round: consuming SettledRound) throws(ExportError) {
+      if let sender, !round.status.returns.contains(where: { $0.sender == sender }) {
+        throw .unknownSender(sender, known: [])
+      }
       log.lines.append("\(round.status.returns.count) of \(round.status.failures.count + 1)")
     }
   }
@@ -120,6 +126,23 @@ import Testing
     #expect(opened == ["county-museums-2025 all-county-museums-2025.xlsx"])
     #expect(log.lines == ["1 of 1"])
     #expect(results.map(\.summary.returns) == [0, 1])
+  }
+
+  @Test(arguments: [("新桥中学", true), ("无名中学", false)])
+  func `a sender who is asked for need not have returned each form`(
+    sender: String, isThere: Bool
+  ) async throws {
+    let folder = try Self.inbox([Self.museum, Self.school])
+    let session = try Self.session(folder, [Self.schema("museums"), Self.schema("schools")])
+    let log = Log()
+    var isWritten = true
+    do {
+      _ = try await session.runEach(
+        RunOptions(output: .file(folder.file("r.md"))),
+        open: { (_, _) throws(ExportError) in Own(log: log, sender: sender) }, events: { _ in })
+    } catch .output(.unknownSender) { isWritten = false }
+    #expect(isWritten == isThere)
+    #expect(log.lines.count == (isThere ? 1 : 0))
   }
 
   @Test func `an output of one of the forms replaces no input`() async throws {
