@@ -93,8 +93,6 @@ extension SpreadsheetError {
     case otherZip
     /// An OLE2 container that is neither an encrypted workbook nor an .xls, such as a .doc.
     case otherOLE
-    /// A mail of Outlook (.msg), whose attachments are not read.
-    case outlookMessage
     /// Something that is none of these.
     case unknown
   }

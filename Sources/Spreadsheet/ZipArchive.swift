@@ -154,15 +154,16 @@ public struct ArchivedFile: Sendable {
     try WorkbookReader(ByteSource(bytes: bytes), file: name, Usage(limits, totals))
   }
 
-  /// Opens the file as an archive.
+  /// Opens what the file was converted to as a workbook; it counts as the file itself.
   ///
-  /// - Throws: As ``ZipArchive/init(path:limits:)``, and where archives stand in one another too deep.
-  /// - Returns: The archive.
-  public func archive() throws(SpreadsheetError) -> ZipArchive {
-    guard nesting < limits.nesting else {
-      throw SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: name)
+  /// - Parameter path: The workbook that it became.
+  /// - Throws: As ``WorkbookReader/init(path:limits:)``.
+  /// - Returns: A reader that has read no sheet yet.
+  package func reader(convertedTo path: String) throws(SpreadsheetError) -> WorkbookReader {
+    let source: ByteSource
+    do throws(SpreadsheetError.Cause) { source = try ByteSource(path: path) } catch {
+      throw SpreadsheetError(error, file: name)
     }
-    return try ZipArchive(
-      ByteSource(bytes: bytes), file: name, limits, nesting: nesting + 1)
+    return try WorkbookReader(source, file: name, Usage(limits, totals))
   }
 }

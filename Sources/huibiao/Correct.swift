@@ -9,8 +9,8 @@ struct Correct: AsyncParsableCommand {
       "为有问题的填报表生成更正表，改好后可原样交回",
       "For each return with issues, write a form to mend and send back"),
     discussion: Help.discussion(
-      "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。文件夹里已有的、内容不同的文件不会被覆盖。",
-      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none. Files that are in the folder already and differ are not replaced.",
+      "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。有几种表时，每种写进以其 id 命名的子文件夹。文件夹里已有的、内容不同的文件不会被覆盖。",
+      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none. Of several forms each has a folder of its own, named by the form. Files that are in the folder already and differ are not replaced.",
       example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
 
   @OptionGroup var options: ReturnOptions
@@ -33,20 +33,20 @@ struct Correct: AsyncParsableCommand {
       try await MarkedFiles(folder: output, options: options, session: session).write()
       return
     }
-    let schema = session.schema
     let folder = output
-    let language = options.lang ?? schema.language
-    try await session.run(
+    let wanted = options.lang
+    try await session.each(
       RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
-      open: { () throws(ExportError) in
+      open: { schema, run throws(ExportError) in
         OneByOne(
           try CorrectionFolder(
-            folder: folder, sparing: session.files, schema: schema, language: language,
+            folder: run.path ?? folder, sparing: session.files, schema: schema,
+            language: wanted ?? schema.language,
             tell: { session.tell($0.text(session.language)) }))
       },
-      done: { summary in
+      done: { summaries in
         guard !options.quiet else { return }
-        for line in summary.lines(session.language) { StandardOutput.say(line) }
+        for line in summaries.lines(session.language) { StandardOutput.say(line) }
         StandardOutput.say(Words.written(to: folder).text(session.language))
       })
   }

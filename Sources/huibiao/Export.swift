@@ -7,8 +7,8 @@ struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
-      "json 是一个对象，每份填报表带 status（是否计入），被替代的带 superseded_by，有名单时另有 missing；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。",
-      "json is one object, where each return has a status, one of which another counts superseded_by, and with a roster missing names who has not returned; ndjson one object a line, written as returns are read, and at the end which do not count; csv a file for each table, in the folder named with -o, with the returns that count (see returns.csv), and datapackage.json about their columns; vcard the people named in the form, for an address book.",
+      "json 是一个对象，每份填报表带 status（是否计入），被替代的带 superseded_by，有名单时另有 missing；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。有几种表时，json 和 ndjson 用 form 说明每份是哪种表，csv 每种写进以其 id 命名的子文件夹。",
+      "json is one object, where each return has a status, one of which another counts superseded_by, and with a roster missing names who has not returned; ndjson one object a line, written as returns are read, and at the end which do not count; csv a file for each table, in the folder named with -o, with the returns that count (see returns.csv), and datapackage.json about their columns; vcard the people named in the form, for an address book. Of several forms json and ndjson say with form which one each return is, and csv has a folder for each, named by the form.",
       example: "huibiao export 回收/ --format json -o 记录.json",
       "huibiao export 回收/ --format ndjson | jq 'select(.kind==\"record\") | .values'",
       "huibiao export 回收/ --format csv --bom -o 记录/",
@@ -53,40 +53,39 @@ struct Export: AsyncParsableCommand {
     let language = session.language
     let path = output
     let isFile = path != nil
-    let done: (RoundSummary) -> Void = { if isFile { session.tell($0.lines(language)) } }
+    let done: (RoundSummaries) -> Void = { if isFile { session.tell($0.lines(language)) } }
     let file = path.map { RunOptions.Output.file($0) } ?? .stream
     let telling = Session.Telling(tellsSkipped: false)
     switch format {
     case .json:
-      try await session.run(
+      try await session.together(
         RunOptions(output: file), telling,
         open: { () throws(ExportError) in
-          OneByOne(
-            JSONExport(
-              to: try .opened(path, sparing: session.files), schema: schema, language: language))
+          JSONExport(
+            to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     case .ndjson:
-      try await session.stream(
+      try await session.streamTogether(
         RunOptions(output: file), telling,
         open: { () throws(ExportError) in
           NDJSONExport(
             to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     case .vcard:
-      try await session.run(
+      try await session.together(
         RunOptions(output: file), telling,
         open: { () throws(ExportError) in
-          OneByOne(VCardExport(to: try .opened(path, sparing: session.files), schema: schema))
+          VCardExport(to: try .opened(path, sparing: session.files), schema: schema)
         }, done: done)
     case .csv:
       let folder = path ?? "."
-      try await session.run(
+      try await session.each(
         RunOptions(output: .folder(folder)), telling,
-        open: { () throws(ExportError) in
+        open: { schema, run throws(ExportError) in
           OneByOne(
             try CSVExport(
-              folder: folder, sparing: session.files, schema: schema, language: language,
-              byteOrderMark: bom))
+              folder: run.path ?? folder, sparing: session.files, schema: schema,
+              language: language, byteOrderMark: bom))
         }, done: done)
     }
   }

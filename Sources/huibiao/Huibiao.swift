@@ -76,7 +76,9 @@ struct Huibiao: AsyncParsableCommand {
     sem_init(gate, 0, 0)
     var threads: [pthread_t] = []
     var isAllowed = true
-    for _ in 0..<(RunOptions.processors + 3) where isAllowed {
+    // The library counts all processors, also those that this process may not use.
+    let processors = max(RunOptions.processors, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    for _ in 0..<(processors + 3) where isAllowed {
       var thread = pthread_t()
       isAllowed =
         pthread_create(

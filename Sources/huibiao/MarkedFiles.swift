@@ -14,8 +14,7 @@ struct MarkedFiles {
   let session: Session
 
   func write() async throws {
-    let gathered = GatheredMarks(
-      schema: session.schema, language: options.lang ?? session.schema.language)
+    var gathered: [GatheredMarks] = []
     var told: [String] = []
     do {
       try OutputFolder.make(folder)
@@ -25,25 +24,35 @@ struct MarkedFiles {
     }
     var exit: ExitCode?
     do {
-      try await session.run(
+      try await session.each(
         RunOptions(
           output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
-        open: { () throws(ExportError) in
-          OneByOne(MarkGatherer(gathered))
+        open: { schema, run throws(ExportError) in
+          let marks = GatheredMarks(
+            schema: schema, language: options.lang ?? schema.language, folder: run.path ?? folder)
+          gathered.append(marks)
+          return OneByOne(MarkGatherer(marks))
         },
         done: { told = $0.lines(session.language) })
     } catch let code as ExitCode {
       // Files that could not be read do not keep the others from being marked.
       exit = code
     }
-    let count = MarkedFolder(
-      folder: folder, limits: options.limits.limits, files: session.files
-    ).write(
-      gathered.returns, renamed: { session.tell($0.text(session.language)) }
-    ) { marked, fault in
-      StandardError.say(
-        "\(OutsideText.name(marked.file)): \(fault.words.text(session.language))")
-      exit = ExitCode(2)
+    var count = 0
+    for form in gathered where !form.returns.isEmpty {
+      do { try OutputFolder.make(form.folder) } catch {
+        StandardError.say(error, session.language)
+        throw ExitCode(2)
+      }
+      count += MarkedFolder(
+        folder: form.folder, limits: options.limits.limits, files: session.files
+      ).write(
+        form.returns, renamed: { session.tell($0.text(session.language)) }
+      ) { marked, fault in
+        StandardError.say(
+          "\(OutsideText.name(marked.file)): \(fault.words.text(session.language))")
+        exit = ExitCode(2)
+      }
     }
     if !options.quiet, !told.isEmpty {
       for line in told { StandardOutput.say(line) }
@@ -57,15 +66,18 @@ struct MarkedFiles {
   }
 }
 
-/// The marks of all returns with issues, in the order of the input.
+/// The marks of all returns of a form with issues, in the order of the input.
 private final class GatheredMarks {
   let schema: Schema
   let language: Language
+  /// The folder that the marked files go into.
+  let folder: String
   var returns: [MarkedReturn] = []
 
-  init(schema: Schema, language: Language) {
+  init(schema: Schema, language: Language, folder: String) {
     self.schema = schema
     self.language = language
+    self.folder = folder
   }
 }
 

@@ -9,8 +9,8 @@ struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("写出总结报告草稿", "Write the draft of the summary report"),
     discussion: Help.discussion(
-      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。",
-      "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names.",
+      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。有几种表时每种写一份，名称带表的 id。",
+      "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names. Of several forms each has a report of its own, named by the form.",
       example: "huibiao report 回收/ --roster 名单.csv -o 总结报告.md",
       "huibiao report 回收/ --sender 第二中学 -o 第二中学.md"))
 
@@ -35,23 +35,40 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session(options)
-    let schema = session.schema
+    if template != nil, session.schemas.count > 1 {
+      throw ValidationError(
+        Help.text(
+          "--template 只用于一种表；请用 --schema 每次写一种的报告",
+          "--template goes with one form; write of one form at a time, with --schema"))
+    }
+    let drafts = try session.schemas.map { try draft(of: $0, session) }
+    let target = output
+    let sender = former.name(or: sender)
+    let isFile = target != nil
+    try await session.each(
+      RunOptions(output: target.map { .file($0) } ?? .stream),
+      open: { schema, run throws(ExportError) in
+        let draft = drafts.first { $0.form == schema.id } ?? drafts[0]
+        return try ReportDraft(
+          to: .opened(run.path, sparing: session.files), template: draft.template, schema: schema,
+          language: draft.language, sender: sender)
+      }, done: { if isFile { session.tell($0.lines(session.language)) } })
+  }
+
+  /// A form's template, and the language of what is filled in.
+  private struct Draft {
+    let form: String
+    let template: ReportTemplate
+    let language: Language
+  }
+
+  private func draft(of schema: Schema, _ session: Session) throws -> Draft {
     // What an office writes is in the form's language unless it was asked otherwise, whatever the locale.
     var language = options.lang ?? schema.language
     let path = templatePath(&language, schema)
     let template = try loadTemplate(path, session.language)
     session.files.insert(path)
-    let target = output
-    let filled = language
-    let sender = former.name(or: sender)
-    let isFile = target != nil
-    try await session.run(
-      RunOptions(output: target.map { .file($0) } ?? .stream),
-      open: { () throws(ExportError) in
-        try ReportDraft(
-          to: .opened(target, sparing: session.files), template: template, schema: schema,
-          language: filled, sender: sender)
-      }, done: { if isFile { session.tell($0.lines(session.language)) } })
+    return Draft(form: schema.id, template: template, language: language)
   }
 
   /// The template that was asked for, or that of the form in the language; where it has none in that,
@@ -71,7 +88,7 @@ struct Report: AsyncParsableCommand {
     let reason: Words
     do {
       // As for any small file: what is longer is no template.
-      let bytes = try FileBytes.read(path: path, limit: 16 << 20)
+      let bytes = try RegularFile.bytes(path: path, limit: 16 << 20)
       if let text = String(validating: bytes, as: UTF8.self) {
         return try ReportTemplate(text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text)
       }

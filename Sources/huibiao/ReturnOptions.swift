@@ -6,19 +6,19 @@ import Rounds
 struct ReturnOptions: ParsableArguments {
   @Argument(
     help: Help.option(
-      "填报的工作簿（.xlsx .xlsm；装有 LibreOffice 时还有 .xls .et .ods .xlsb）、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .mbox）",
-      "returned workbooks (.xlsx .xlsm; with LibreOffice also .xls .et .ods .xlsb), folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .mbox)"
+      "填报的工作簿（.xlsx .xlsm；装有 LibreOffice 时还有 .xls .et .ods .xlsb）、存放它们的文件夹或压缩包（.zip .rar .7z .tar.gz）、邮件（.eml .msg .mbox）",
+      "returned workbooks (.xlsx .xlsm; with LibreOffice also .xls .et .ods .xlsb), folders of them, archives (.zip .rar .7z .tar.gz), or mails (.eml .msg .mbox)"
     ),
     completion: .file())
   var paths: [String]
 
   @Option(
     help: Help.option(
-      "表格定义（文件夹或 form.yaml）；默认用自带的",
-      "the form's schema, a folder or form.yaml (default: the one that comes along)",
+      "表格定义（文件夹或 form.yaml）；默认用自带的。收回的有几种表时可重复，或给出存放几个定义的文件夹：每份按相符的定义读取",
+      "the form's schema, a folder or form.yaml (default: the one that comes along); where several forms were returned it may be given several times, or name a folder of schemas: each return is read with the one that fits",
       valueName: "path"),
     completion: .file())
-  var schema: String?
+  var schema: [String] = []
 
   @Option(
     help: Help.option(

@@ -33,7 +33,7 @@ struct SchemaTry: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard options.schema == nil else {
+    guard options.schema.isEmpty else {
       throw ValidationError(
         Help.text(
           "schema try 读的是写在前面的定义文件夹，不用 --schema",
@@ -43,8 +43,14 @@ struct SchemaTry: AsyncParsableCommand {
 
   func run() async throws {
     var options = options
-    options.schema = folder
+    options.schema = [folder]
     let session = try Session(options)
+    guard session.schemas.count == 1 else {
+      throw ValidationError(
+        Help.text(
+          "schema try 一次试一种表格定义；请写出其中一个的文件夹",
+          "schema try tries one schema at a time; name the folder of one"))
+    }
     let path = output
     let format = format
     let file = path.map { RunOptions.Output.file($0) } ?? .stream

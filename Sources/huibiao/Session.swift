@@ -13,7 +13,9 @@ struct Session {
   private let options: ReturnOptions
   private let session: RoundSession
 
+  /// The form that was returned, or the first of several.
   var schema: Schema { session.request.schema }
+  var schemas: [Schema] { session.request.schemas }
   /// What this run reads: nothing that is written replaces any of it.
   var files: ReadFiles { session.files }
 
@@ -23,11 +25,19 @@ struct Session {
     self.language = language
     self.options = options
     let files = ReadFiles()
-    let request = RoundRequest(
-      schema: try LoadedSchema.load(options.schema, into: files, language: language),
-      paths: options.paths, roster: options.roster, reference: options.reference,
+    let (schema, others) = try LoadedSchema.loadAll(
+      options.schema, into: files, language: language)
+    var request = RoundRequest(
+      schema: schema, paths: options.paths, roster: options.roster, reference: options.reference,
       decisions: options.decisions, uses: options.use, deadline: options.deadline,
       limits: options.limits.limits)
+    request.others = others
+    if !others.isEmpty, options.reference != nil {
+      throw ValidationError(
+        Help.text(
+          "--reference 只能与一种表比对；请用 --schema 每次读取一种",
+          "--reference goes with one form; read one form at a time, with --schema"))
+    }
     do { session = try RoundSession(request, files: files) } catch {
       throw Self.exit(error, request, RunOptions(), language)
     }
@@ -42,53 +52,81 @@ struct Session {
     var isCheck = false
   }
 
-  /// Reads all returns, and writes them once it is known which count.
+  /// Reads all returns, and writes those of each form, once it is known which count, into an output
+  /// of its own.
   /// - Parameters:
   ///   - run: Where the output goes.
   ///   - telling: What is told besides.
-  ///   - open: Makes the output; it begins before the first file is read, so that an output that
-  ///     cannot be written is known at once.
-  ///   - done: Told what was read when the output is in its place.
+  ///   - open: Makes the output for a form. Of one form it begins before the first file is read, so
+  ///     that an output that cannot be written is known at once.
+  ///   - done: Told what was read when the outputs are in their places.
   /// - Throws: The exit code, once the reason has been said.
-  func run<Writer: SettledRoundWriter & ~Copyable>(
+  func each<Writer: SettledRoundWriter & ~Copyable>(
     _ run: RunOptions, _ telling: Telling = Telling(),
-    open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
+    open: (Schema, RunOptions) throws(ExportError) -> Writer,
+    done: (RoundSummaries) -> Void = { _ in }
   ) async throws {
+    let isOne = schemas.count == 1
+    if !isOne, run.path == nil {
+      throw ValidationError(
+        Help.text(
+          "有几种表时，每种写一份，请用 -o 指定写到哪里",
+          "of several forms each has an output of its own; name it with -o"))
+    }
     try await told(run, telling, done) { run, events throws(SessionError) in
-      try await session.run(run, open: open, events: events)
+      try await session.runEach(
+        run,
+        open: { schema, own throws(ExportError) in
+          // The folder of a form lies in the one that the user named.
+          if !isOne, case .folder(let folder, _) = run.output { try OutputFolder.make(folder) }
+          return try open(schema, own)
+        }, events: events)
     }
   }
 
-  /// Reads all returns, and writes each as soon as it is read; otherwise as ``run(_:_:open:done:)``.
-  func stream<Writer: RoundWriter & ~Copyable>(
+  /// Reads all returns, and writes those of all forms, once it is known which count, into one output;
+  /// otherwise as ``each(_:_:open:done:)``.
+  func together<Writer: FormsWriter & ~Copyable>(
     _ run: RunOptions, _ telling: Telling = Telling(),
-    open: () throws(ExportError) -> Writer, done: (RoundSummary) -> Void = { _ in }
+    open: () throws(ExportError) -> Writer, done: (RoundSummaries) -> Void = { _ in }
   ) async throws {
     try await told(run, telling, done) { run, events throws(SessionError) in
-      try await session.stream(run, open: open, events: events)
+      try await session.runTogether(run, open: open, events: events)
+    }
+  }
+
+  /// Reads all returns, and writes each as soon as it is read; otherwise as
+  /// ``together(_:_:open:done:)``.
+  func streamTogether<Writer: FormsWriter & ~Copyable>(
+    _ run: RunOptions, _ telling: Telling = Telling(),
+    open: () throws(ExportError) -> Writer, done: (RoundSummaries) -> Void = { _ in }
+  ) async throws {
+    try await told(run, telling, done) { run, events throws(SessionError) in
+      try await session.streamTogether(run, open: open, events: events)
+    }
+  }
+
+  /// Reads all returns of one form, and writes each as soon as it is read.
+  func stream<Writer: RoundWriter & ~Copyable>(
+    _ run: RunOptions, _ telling: Telling = Telling(), open: () throws(ExportError) -> Writer
+  ) async throws {
+    try await told(run, telling, { _ in }) { run, events throws(SessionError) in
+      [try await session.stream(run, open: open, events: events)]
     }
   }
 
   /// Runs a session, tells what happens, and says how it ended.
   private func told(
-    _ run: RunOptions, _ telling: Telling, _ done: (RoundSummary) -> Void,
-    _ body: (RunOptions, (RoundEvent) -> Void) async throws(SessionError) -> RoundResult
+    _ run: RunOptions, _ telling: Telling, _ done: (RoundSummaries) -> Void,
+    _ body: (RunOptions, (RoundEvent) -> Void) async throws(SessionError) -> [RoundResult]
   ) async throws {
-    let run = sized(run)
     var teller = teller(run, telling)
-    let result: RoundResult
-    do { result = try await body(run) { teller.tell($0) } } catch {
+    let results: [RoundResult]
+    do { results = try await body(run) { teller.tell($0) } } catch {
       teller.end()
       throw Self.exit(error, session.request, run, language)
     }
-    try end(result, telling, done)
-  }
-
-  /// As many files at once as this process may use processors for.
-  private func sized(_ run: RunOptions) -> RunOptions {
-    var run = run
-    run.window = 2 * ProcessInfo.processInfo.activeProcessorCount
-    return run
+    try end(RoundSummaries(results.map(\.summary)), telling, done)
   }
 
   private func teller(_ run: RunOptions, _ telling: Telling) -> EventTeller {
@@ -99,12 +137,15 @@ struct Session {
   }
 
   private func end(
-    _ result: RoundResult, _ telling: Telling, _ done: (RoundSummary) -> Void
+    _ summaries: RoundSummaries, _ telling: Telling, _ done: (RoundSummaries) -> Void
   ) throws {
-    done(result.summary)
-    if result.summary.failures > 0 { throw ExitCode(2) }
-    if result.summary.errors > 0, telling.isCheck || options.strict { throw ExitCode(1) }
-    if options.strict, !result.summary.missing.isEmpty { throw ExitCode(1) }
+    done(summaries)
+    let all = summaries.all
+    if all.contains(where: { $0.failures > 0 }) { throw ExitCode(2) }
+    if telling.isCheck || options.strict, all.contains(where: { $0.errors > 0 }) {
+      throw ExitCode(1)
+    }
+    if options.strict, all.contains(where: { !$0.missing.isEmpty }) { throw ExitCode(1) }
   }
 
   /// Says something that is no failure, unless the user wants quiet.

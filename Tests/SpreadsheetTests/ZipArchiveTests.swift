@@ -52,8 +52,8 @@ import Testing
     #expect(file.name == "r.zip/a.xlsx")
     #expect(file.bytes == Self.workbook())
     #expect(try file.workbook().sheets.map(WorkbookFixture.drawn) == ["A1=#1.0"])
-    let nested = try archive.file(archive.entries[1]).archive()
-    let deeper = try nested.file(nested.entries[0])
+    let nested = try archive.file(archive.entries[1]).files { _ in true }
+    let deeper = try nested.file(at: 0)
     #expect(deeper.name == "r.zip/more.zip/b.xlsx")
     #expect(try deeper.workbook().sheets.count == 1)
   }
@@ -111,11 +111,12 @@ import Testing
   @Test func `archives in archives come to an end`() throws {
     var bytes = Self.workbook()
     for _ in 0...5 { bytes = ZipFixture([.init("a.zip", bytes)]).bytes }
-    func open(_ archive: borrowing ZipArchive) throws(SpreadsheetError) -> Int {
-      1 + (try open(archive.file(archive.entries[0]).archive()))
+    func open(_ file: ArchivedFile) throws(SpreadsheetError) -> Int {
+      1 + (try open(file.files { _ in true }.file(at: 0)))
     }
     let error = try #require(throws: SpreadsheetError.self) {
-      try open(ZipArchive(bytes: bytes, name: "r.zip"))
+      let archive = try ZipArchive(bytes: bytes, name: "r.zip")
+      return try open(archive.file(archive.entries[0]))
     }
     #expect(error.cause == .limitExceeded(.nesting, allowed: 3))
   }

@@ -4,9 +4,11 @@ public import Rounds
 /// Writes one JSON object for a whole round, with one record to a line.
 ///
 /// Returns are written as they come; failures and skipped files stand at the end. A superseded
-/// return has a member `superseded_by` with the file that counts instead.
-public struct JSONExport: RoundWriter, ~Copyable {
-  private let schema: Schema
+/// return has a member `superseded_by` with the file that counts instead. Of several forms each return
+/// has a member `form` with the id of its form, and `forms` tells who is missing of each.
+public struct JSONExport: FormsWriter, ~Copyable {
+  private var schema: Schema
+  private var isOneOfSeveral = false
   private let language: Language
   private let withRecords: Bool
   private var output: OutputFile
@@ -32,6 +34,11 @@ public struct JSONExport: RoundWriter, ~Copyable {
     json.open(UInt8(ascii: "["))
   }
 
+  public mutating func turn(to schema: Schema) {
+    self.schema = schema
+    isOneOfSeveral = true
+  }
+
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     switch outcome {
     case .read(let form): write(form)
@@ -42,6 +49,34 @@ public struct JSONExport: RoundWriter, ~Copyable {
   }
 
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
+    endReturns()
+    if status.hasRoster { member("missing", status.missing) }
+    try close()
+  }
+
+  public consuming func finish(_ rounds: [FormStatus]) throws(ExportError) {
+    endReturns()
+    if let first = rounds.first?.status, first.hasRoster {
+      let missing = rounds.map { Set($0.status.missing) }
+      // Those of whom nothing has come at all.
+      member(
+        "missing", first.missing.filter { sender in missing.allSatisfy { $0.contains(sender) } })
+      json.lineBreak(indent: 1)
+      json.name("forms")
+      json.array(of: rounds) { json, round in
+        json.lineBreak(indent: 2)
+        json.object { json in
+          json.member("form", round.schema.id)
+          json.name("missing")
+          json.array(of: round.status.missing) { json, sender in json.string(sender) }
+        }
+      }
+    }
+    try close()
+  }
+
+  /// Ends the returns, and writes what is none.
+  private mutating func endReturns() {
     json.close(UInt8(ascii: "]"))
     json.lineBreak(indent: 1)
     let language = language
@@ -56,11 +91,15 @@ public struct JSONExport: RoundWriter, ~Copyable {
       json.lineBreak(indent: 2)
       json.object { $0.members(of: file, language: language) }
     }
-    if status.hasRoster {
-      json.lineBreak(indent: 1)
-      json.name("missing")
-      json.array(of: status.missing) { json, sender in json.string(sender) }
-    }
+  }
+
+  private mutating func member(_ name: String, _ senders: [String]) {
+    json.lineBreak(indent: 1)
+    json.name(name)
+    json.array(of: senders) { json, sender in json.string(sender) }
+  }
+
+  private consuming func close() throws(ExportError) {
     json.close(UInt8(ascii: "}"))
     do {
       try output.write(json.take() + [0x0A])
@@ -74,9 +113,11 @@ public struct JSONExport: RoundWriter, ~Copyable {
     let schema = schema
     let language = language
     let withRecords = withRecords
+    let isOneOfSeveral = isOneOfSeveral
     json.lineBreak(indent: 1)
     json.object { json in
       json.member("file", form.file)
+      if isOneOfSeveral { json.member("form", schema.id) }
       json.sender(form.sender)
       json.member("status", form.standing.status.rawValue)
       if let other = form.standing.supersededBy { json.member("superseded_by", other) }

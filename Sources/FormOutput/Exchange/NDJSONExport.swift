@@ -1,5 +1,6 @@
 public import Forms
 public import Rounds
+import Spreadsheet
 
 /// Writes one JSON object to a line: `{"kind":"record","file":…}`.
 ///
@@ -9,8 +10,13 @@ public import Rounds
 /// Which of several returns of one sender counts is known only at the end. There is then a line for
 /// each return that does not count: `superseded` with the file that counts instead (`by`), or
 /// `undecided` with the `others`. To have only the records that count, leave these files out.
-public struct NDJSONExport: RoundWriter, ~Copyable {
-  private let schema: Schema
+///
+/// Of several forms, the lines of returns, records, issues, unread cells and missing senders have a member
+/// `form` with its id.
+public struct NDJSONExport: FormsWriter, ~Copyable {
+  private var schema: Schema
+  /// The id of the form, where there are several.
+  private var form: String?
   private let language: Language
   private var output: OutputFile
 
@@ -25,14 +31,21 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
     self.language = language
   }
 
+  public mutating func turn(to schema: Schema) {
+    self.schema = schema
+    form = schema.id
+  }
+
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     var bytes: [UInt8] = []
     let schema = schema
     let language = language
+    let id = self.form
     switch outcome {
     case .read(let form):
       bytes += Self.line("return") { json in
         json.member("file", form.file)
+        if let id { json.member("form", id) }
         json.sender(form.sender)
         if let saved = form.modified { json.member("saved", saved) }
         if let delivery = form.delivery { json.member(of: delivery, in: schema.timeZone) }
@@ -41,6 +54,7 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
       for (index, record) in form.records.enumerated() {
         bytes += Self.line("record") { json in
           json.member("file", form.file)
+          if let id { json.member("form", id) }
           json.sender(form.sender)
           json.member("record", numbers[index])
           json.members(of: record, schema: schema)
@@ -49,6 +63,7 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
       for issue in form.issues {
         bytes += Self.line("issue") { json in
           json.member("file", form.file)
+          if let id { json.member("form", id) }
           json.sender(form.sender)
           json.members(of: issue, schema: schema, language: language)
         }
@@ -56,6 +71,7 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
       for cell in form.unread {
         bytes += Self.line("unread") { json in
           json.member("file", form.file)
+          if let id { json.member("form", id) }
           json.sender(form.sender)
           json.members(of: cell)
         }
@@ -76,30 +92,48 @@ public struct NDJSONExport: RoundWriter, ~Copyable {
 
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
     do {
-      for entry in status.returns {
-        switch entry.standing {
-        case .superseded(let other):
-          try output.write(
-            Self.line("superseded") { json in
-              json.member("file", entry.file)
-              json.member("by", other)
-            })
-        case .undecided(let others):
-          try output.write(
-            Self.line("undecided") { json in
-              json.member("file", entry.file)
-              json.name("others")
-              json.array(of: others) { json, other in json.string(other) }
-            })
-        default: continue
-        }
-      }
-      for sender in status.missing {
-        try output.write(Self.line("missing") { $0.sender(sender) })
-      }
+      try write(status, form: nil)
       try output.finish()
     } catch {
       throw .file(error)
+    }
+  }
+
+  public consuming func finish(_ rounds: [FormStatus]) throws(ExportError) {
+    do {
+      for round in rounds { try write(round.status, form: round.schema.id) }
+      try output.finish()
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  /// Writes which returns of a form do not count, and who is missing.
+  private mutating func write(_ status: RoundStatus, form: String?) throws(FileError) {
+    for entry in status.returns {
+      switch entry.standing {
+      case .superseded(let other):
+        try output.write(
+          Self.line("superseded") { json in
+            json.member("file", entry.file)
+            json.member("by", other)
+          })
+      case .undecided(let others):
+        try output.write(
+          Self.line("undecided") { json in
+            json.member("file", entry.file)
+            json.name("others")
+            json.array(of: others) { json, other in json.string(other) }
+          })
+      default: continue
+      }
+    }
+    for sender in status.missing {
+      try output.write(
+        Self.line("missing") { json in
+          if let form { json.member("form", form) }
+          json.sender(sender)
+        })
     }
   }
 

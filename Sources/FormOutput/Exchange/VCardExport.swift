@@ -8,8 +8,10 @@ import Spreadsheet
 /// has the same `UID` each time, so that importing it again changes the older entry. Of several
 /// returns of one sender, the one that counts gives the cards. If that is not known, all of them
 /// do: these people are to be asked.
-public struct VCardExport: RoundWriter, ~Copyable {
-  private let schema: Schema
+public struct VCardExport: FormsWriter, ~Copyable {
+  private var schema: Schema
+  /// Stands before the identity of each card: of several forms, the form's id.
+  private var prefix = ""
   private var output: OutputFile
   private var taken: Set<String> = []
 
@@ -22,9 +24,14 @@ public struct VCardExport: RoundWriter, ~Copyable {
     self.schema = schema
   }
 
+  public mutating func turn(to schema: Schema) {
+    self.schema = schema
+    prefix = "\(schema.id)/"
+  }
+
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     guard case .read(let form) = outcome, form.standing.isOpen else { return }
-    let cards = Self.cards(of: form, schema: schema, &taken)
+    let cards = Self.cards(of: form, schema: schema, prefix: prefix, &taken)
     do { try output.write(cards) } catch { throw .file(error) }
   }
 
@@ -32,14 +39,18 @@ public struct VCardExport: RoundWriter, ~Copyable {
     do { try output.finish() } catch { throw .file(error) }
   }
 
+  public consuming func finish(_ rounds: [FormStatus]) throws(ExportError) {
+    do { try output.finish() } catch { throw .file(error) }
+  }
+
   /// The cards for one return, in the order of its records.
   static func cards(
-    of form: Return, schema: Schema, _ taken: inout Set<String>
+    of form: Return, schema: Schema, prefix: String = "", _ taken: inout Set<String>
   ) -> [UInt8] {
     var cards: [UInt8] = []
     for record in form.records {
       for person in schema.tables[record.table].people {
-        cards += card(person, record, schema.tables[record.table], form, &taken)
+        cards += card(person, record, schema.tables[record.table], form, prefix, &taken)
       }
     }
     return cards
@@ -47,7 +58,7 @@ public struct VCardExport: RoundWriter, ~Copyable {
 
   private static func card(
     _ person: Person, _ record: Record, _ table: Table, _ form: Return,
-    _ taken: inout Set<String>
+    _ prefix: String, _ taken: inout Set<String>
   ) -> [UInt8] {
     func text(_ field: Int?) -> String? {
       guard let field, case .text(let text) = record.answers[field].value else { return nil }
@@ -61,7 +72,7 @@ public struct VCardExport: RoundWriter, ~Copyable {
     }
     let sender = form.sender ?? form.file
     // Two returns that may count, or two copies of a table, have different people.
-    var identity = "\(sender)/\(table.id)/\(table.fields[person.name].id)"
+    var identity = "\(prefix)\(sender)/\(table.id)/\(table.fields[person.name].id)"
     if !taken.insert(identity).inserted {
       identity += "/\(form.file)/\(record.sheet)!\(record.range)"
     }

@@ -6,8 +6,8 @@ public import Rounds
 /// Issues of one code at one cell share a line. For a return that does not count, there is only a
 /// line that says so. With a roster, the text ends with who is missing. The caller reports failures
 /// and skipped files elsewhere.
-public struct IssueText: RoundWriter, ~Copyable {
-  private let schema: Schema
+public struct IssueText: FormsWriter, ~Copyable {
+  private var schema: Schema
   private let language: Language
   private var output: OutputFile
 
@@ -22,19 +22,35 @@ public struct IssueText: RoundWriter, ~Copyable {
     self.language = language
   }
 
+  public mutating func turn(to schema: Schema) { self.schema = schema }
+
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     guard case .read(let form) = outcome else { return }
     try write(Self.lines(of: form, schema: schema, language: language))
   }
 
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
+    try write(Self.ending(status, schema, language))
+    do { try output.finish() } catch { throw .file(error) }
+  }
+
+  public consuming func finish(_ rounds: [FormStatus]) throws(ExportError) {
+    for round in rounds {
+      let title = round.schema.title.text(language) + (language == .zh ? "：" : ": ")
+      try write(Self.ending(round.status, round.schema, language).map { title + $0 })
+    }
+    do { try output.finish() } catch { throw .file(error) }
+  }
+
+  /// The lines that say who is missing, and whose files cannot be read.
+  private static func ending(
+    _ status: RoundStatus, _ schema: Schema, _ language: Language
+  ) -> [String] {
     let words = SheetWords(language: language, called: schema.called)
     let mark = language == .zh ? ("：", "、") : (": ", ", ")
-    try write(
-      [(words.missing, status.missing), (words.failure, status.onlyUnreadable)]
-        .filter { !$0.1.isEmpty }
-        .map { $0.0 + mark.0 + $0.1.map { OutsideText.word($0) }.joined(separator: mark.1) })
-    do { try output.finish() } catch { throw .file(error) }
+    return [(words.missing, status.missing), (words.failure, status.onlyUnreadable)]
+      .filter { !$0.1.isEmpty }
+      .map { $0.0 + mark.0 + $0.1.map { OutsideText.word($0) }.joined(separator: mark.1) }
   }
 
   private mutating func write(_ lines: [String]) throws(ExportError) {

@@ -168,7 +168,7 @@ public struct Importer: Sendable {
   }
 
   /// Whether the form prints a text.
-  private func prints(_ text: FoldedText) -> Bool {
+  func prints(_ text: FoldedText) -> Bool {
     locator.index.isPrinted(text) || locator.lists.isPrinted(text)
   }
 

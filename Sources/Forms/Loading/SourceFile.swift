@@ -1,4 +1,5 @@
 import Glibc
+import Spreadsheet
 
 /// A file of a schema: its path as the user sees it, and its text by lines.
 struct SourceFile {
@@ -30,23 +31,13 @@ struct SourceFile {
 
   /// Reads a file whole.
   static func read(path: String) throws(Mistake) -> SourceFile {
-    // Without waiting: opening a named pipe would wait for somebody to write into it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(errno) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notARegularFile }
-    var bytes: [UInt8] = []
-    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
-    defer { piece.deallocate() }
-    while true {
-      let got = Glibc.read(descriptor, piece.baseAddress, piece.count)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(errno) }
-      if got == 0 { break }
-      bytes.append(contentsOf: piece[..<got])
-      guard bytes.count <= mostBytes else { throw .tooLarge(limit: mostBytes) }
+    var bytes: [UInt8]
+    do throws(FileError) { bytes = try RegularFile.bytes(path: path, limit: mostBytes) } catch {
+      switch error.code {
+      case EFBIG: throw .tooLarge(limit: mostBytes)
+      case EINVAL, EISDIR: throw .notARegularFile
+      default: throw .unreadable(error.code)
+      }
     }
     // libyaml skips a byte order mark only where it may guess the encoding.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }

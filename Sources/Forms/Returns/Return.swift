@@ -27,6 +27,8 @@ public struct Return: Sendable {
   public var issues: [Issue]
   /// The cells that are neither printed by the form nor part of an answer.
   public var unread: [UnreadCell]
+  /// Which form of its round it is of: the form's place among the schemas of the session.
+  public var form = 0
   /// Whether it counts in its round; decided once all returns are read.
   public var standing = Standing.counts
 

@@ -1,4 +1,5 @@
 import Glibc
+import Spreadsheet
 
 extension Schema {
   /// Finds a form's folder by its name, or without any name.
@@ -21,6 +22,45 @@ extension Schema {
       guard forms.isEmpty else { throw fault(.severalForms(forms), in: folder) }
     }
     throw fault(.noForms(folders), in: folders.first ?? "")
+  }
+
+  /// Finds the forms that a user named: each as ``find(_:in:)`` does, and of a folder without a
+  /// `form.yaml` all forms in it.
+  /// - Parameters:
+  ///   - wanted: Forms and folders of forms; none to find the one that comes along.
+  ///   - folders: Where named forms are looked for, the first of them first.
+  /// - Returns: Paths for ``load(path:)``, each once, in the order given; those of a folder by name.
+  /// - Throws: As ``find(_:in:)``.
+  public static func findAll(
+    _ wanted: [String], in folders: [String] = searchFolders()
+  ) throws(SchemaError) -> [String] {
+    guard !wanted.isEmpty else { return [try find(in: folders)] }
+    var paths: [String] = []
+    for name in wanted {
+      let together = SourceFile.exists("\(name)/form.yaml") ? [] : forms(in: name)
+      let found =
+        together.isEmpty ? [try find(named: name, in: folders)] : together.map { "\(name)/\($0)" }
+      for path in found where !paths.contains(path) { paths.append(path) }
+    }
+    return paths
+  }
+
+  /// The forms that lie beside some others, in the folders that hold those.
+  package static func paths(beside schemas: [Schema]) -> [String] {
+    func parent(of path: String) -> String {
+      guard let slash = path.lastIndex(of: "/") else { return path == "." ? ".." : "." }
+      return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+    let own = schemas.compactMap(\.files.first)
+    var folders: [String] = []
+    for file in own {
+      let folder = parent(of: parent(of: file))
+      if !folders.contains(folder) { folders.append(folder) }
+    }
+    let known = Set(own.compactMap { FileIdentity(path: $0) })
+    return folders.flatMap { folder in forms(in: folder).map { "\(folder)/\($0)" } }
+      .filter { path in FileIdentity(path: "\(path)/form.yaml").map { !known.contains($0) } ?? false
+      }
   }
 
   /// The folders in which forms are looked for: first the one that `HUIBIAO_SCHEMAS` names, then
@@ -66,6 +106,9 @@ extension Schema {
     if SourceFile.isFolder(wanted) {
       let path = wanted.count > 1 && wanted.hasSuffix("/") ? String(wanted.dropLast()) : wanted
       if SourceFile.exists(path + "/form.yaml") { return path }
+      let inside = forms(in: path)
+      if inside.count == 1 { return "\(path)/\(inside[0])" }
+      guard inside.isEmpty else { throw fault(.severalForms(inside), in: path) }
       if wanted.contains("/") { throw fault(.noFormInFolder, in: wanted) }
     } else if SourceFile.exists(wanted) {
       return wanted

@@ -46,6 +46,7 @@ public struct Round: Sendable {
   /// A file that cannot be read, with the sender whose name it or its folder has.
   public func placed(_ failure: Failure) -> Failure {
     var failure = failure
+    failure.isPlaced = roster != nil
     failure.sender =
       failure.sender.map { roster?.place(of: $0)?.sender ?? $0 }
       ?? roster?.place(ofFile: failure.file)?.sender

@@ -10,6 +10,9 @@ final class Converter {
   /// - Parameter find: Looks for the program.
   init(_ find: @escaping () -> LibreOffice? = { LibreOffice() }) { self.find = find }
 
+  /// Whether the program is there.
+  var isThere: Bool { program != nil }
+
   /// Converts some files, all in one go.
   /// - Parameter contents: What stands in each, with the ending of its name.
   /// - Returns: What became of each.

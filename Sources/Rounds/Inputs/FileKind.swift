@@ -21,11 +21,14 @@ enum FileKind: Hashable {
       self = .skipped(Words(zh: "macOS 的附属文件", en: "a side file of macOS"))
       return
     }
+    if name.lowercased() == Self.packedMail {
+      self = .mail
+      return
+    }
     switch Self.ending(of: String(name)) {
     // An .et may be an .xlsx inside, which shows when it is opened.
     case "xlsx", "xlsm", "xls", "et", "ods", "xlsb": self = .workbook
     case "zip", "rar", "7z", "tar", "tgz", "tbz", "tbz2", "txz": self = .archive
-    // What stands in an Outlook message is not read, which must not be passed over in silence.
     case "eml", "mbox", "msg": self = .mail
     case "gz", "bz2", "xz", "zst":
       self = name.lowercased().contains(".tar.") ? .archive : .skipped(Self.isNoWorkbook)
@@ -33,6 +36,9 @@ enum FileKind: Hashable {
       self = .skipped(Self.isNoWorkbook)
     }
   }
+
+  /// The name of the file into which Outlook packs the attachments of a mail for other programs.
+  static let packedMail = "winmail.dat"
 
   /// Whether a name is that of a workbook that is read as it is.
   static func isOurs(_ name: String) -> Bool { ["xlsx", "xlsm"].contains(ending(of: name)) }

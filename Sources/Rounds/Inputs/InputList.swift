@@ -14,15 +14,16 @@ public struct InputList: Sendable {
   /// - Parameters:
   ///   - paths: Files, folders and archives.
   ///   - files: Receives the files that will be read; an older output is not read.
-  ///   - output: The file that will be written; it is not read even if it is among the inputs.
+  ///   - outputs: The files that will be written; they are not read even if they are among the
+  ///     inputs.
   ///   - decisions: The files with the office's decisions, which are no returns.
   public init(
-    paths: [String], into files: ReadFiles, output: String? = nil, decisions: [String] = []
+    paths: [String], into files: ReadFiles, outputs: [String] = [], decisions: [String] = []
   ) {
     self.files = files
     self.decisions = Set(decisions.compactMap { FileIdentity(path: $0) })
-    let target = output.flatMap { FileIdentity(path: $0) }
-    for path in paths { add(path, output: target) }
+    let targets = Set(outputs.compactMap { FileIdentity(path: $0) })
+    for path in paths { add(path, outputs: targets) }
     tellApart()
   }
 
@@ -46,14 +47,14 @@ public struct InputList: Sendable {
     }
   }
 
-  private mutating func add(_ path: String, output: FileIdentity?) {
+  private mutating func add(_ path: String, outputs: Set<FileIdentity>) {
     guard let identity = FileIdentity(path: path) else {
       inputs.append(.failed(Self.failure(path, errno)))
       return
     }
     guard identity.isFolder else {
       let name = String(path.split(separator: "/").last ?? "")
-      if identity == output, Self.isConsolidated(path) {
+      if outputs.contains(identity), Self.isConsolidated(path) {
         // An earlier output, which a shell may give for *.xlsx.
         inputs.append(.skipped(Skipped(file: name, reason: Self.isOutput)))
         return
@@ -87,7 +88,7 @@ public struct InputList: Sendable {
         inputs.append(.failed(Self.failure(found.file, errno)))
         continue
       }
-      if identity == output {
+      if outputs.contains(identity) {
         if kind != .workbook || !Self.isConsolidated(full) { files.insert(full) }
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))
       } else if !known.insert(identity).inserted {

@@ -71,15 +71,18 @@ public struct Job: Sendable {
   }
 
   /// Reads and checks the return, and tells what that cost.
-  public func result(with importer: Importer) -> Result {
-    let outcome = outcome(with: importer)
+  public func result(with forms: RoundForms) -> Result {
+    let outcome = outcome(with: forms)
     let cost = if case .archived(let archived) = work { archived.cost } else { ReadingCost() }
     return Result(outcome: outcome, archive: archive, file: file, cost: cost)
   }
 
+  /// Reads and checks the return of one form.
+  public func outcome(with importer: Importer) -> Outcome { outcome(with: RoundForms([importer])) }
+
   /// Reads and checks the return.
-  public func outcome(with importer: Importer) -> Outcome {
-    let outcome = decidedOutcome(with: importer)
+  public func outcome(with forms: RoundForms) -> Outcome {
+    let outcome = decidedOutcome(with: forms)
     guard let delivery else { return outcome }
     switch outcome {
     case .read(var form):
@@ -92,8 +95,8 @@ public struct Job: Sendable {
     }
   }
 
-  private func decidedOutcome(with importer: Importer) -> Outcome {
-    guard !decided.isEmpty else { return read(with: importer, FileDecisions()) }
+  private func decidedOutcome(with forms: RoundForms) -> Outcome {
+    guard !decided.isEmpty else { return read(with: forms, FileDecisions()) }
     let decisions: FileDecisions
     do throws(SpreadsheetError) { decisions = try self.decisions() } catch {
       return .failed(Failure(error, file: file))
@@ -101,7 +104,7 @@ public struct Job: Sendable {
     if let reason = decisions.ignored {
       return .skipped(Skipped(file: file, reason: Self.ignored(reason), status: .ignored))
     }
-    var outcome = read(with: importer, decisions)
+    var outcome = read(with: forms, decisions)
     switch outcome {
     case .failed(var failure):
       failure.sender = decisions.sender
@@ -129,13 +132,13 @@ public struct Job: Sendable {
     case .file:
       let bytes: [UInt8]
       // A file that cannot be read is another than the one that was decided about.
-      do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch { return nil }
+      do { bytes = try RegularFile.bytes(path: path, limit: limits.fileBytes) } catch { return nil }
       return try FileDigest(of: bytes, name: file)
     case .known: return nil
     }
   }
 
-  private func read(with importer: Importer, _ decisions: FileDecisions) -> Outcome {
+  private func read(with forms: RoundForms, _ decisions: FileDecisions) -> Outcome {
     if let conversion, conversion.path == nil {
       return .failed(
         Failure(
@@ -143,8 +146,13 @@ public struct Job: Sendable {
     }
     do throws(SpreadsheetError) {
       if let converted = conversion?.path {
-        var reader = try WorkbookReader(path: converted, limits: limits)
-        var outcome = try read(&reader, with: importer, decisions)
+        var reader =
+          if case .archived(let archived) = work {
+            try archived.reader(convertedTo: converted)
+          } else {
+            try WorkbookReader(path: converted, limits: limits)
+          }
+        var outcome = try read(&reader, with: forms, decisions)
         if case .read(var form) = outcome {
           if case .file = work { form.path = path }
           if keepsOrigin, let digest = try digest() {
@@ -157,7 +165,7 @@ public struct Job: Sendable {
       switch work {
       case .known(let outcome): return outcome
       case .file where isNamed && FileKind.ending(of: file) == "csv":
-        return try listed(with: importer, decisions)
+        return try listed(with: forms, decisions)
       case .file:
         var origin: Origin?
         var reader: WorkbookReader
@@ -169,7 +177,7 @@ public struct Job: Sendable {
         } else {
           reader = try WorkbookReader(path: path, limits: limits)
         }
-        var outcome = try read(&reader, with: importer, decisions)
+        var outcome = try read(&reader, with: forms, decisions)
         if case .read(var form) = outcome {
           form.path = path
           form.origin = origin
@@ -178,7 +186,7 @@ public struct Job: Sendable {
         return outcome
       case .archived(let archived):
         var reader = try archived.reader()
-        var outcome = try read(&reader, with: importer, decisions)
+        var outcome = try read(&reader, with: forms, decisions)
         if keepsOrigin, case .read(var form) = outcome {
           form.origin = Origin(
             path: path, entries: entries,
@@ -195,20 +203,20 @@ public struct Job: Sendable {
   /// Reads a return, with each copy of a table counted against the limit of sheets: an output has a
   /// sheet for each.
   private func read(
-    _ reader: inout WorkbookReader, with importer: Importer, _ decisions: FileDecisions
+    _ reader: inout WorkbookReader, with forms: RoundForms, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {
     if try ConsolidatedMark.stands(in: reader) {
       return .skipped(Skipped(file: file, reason: Self.consolidated))
     }
-    return try read(try Workbook(&reader), with: importer, decisions)
+    return try read(try Workbook(&reader), with: forms, decisions)
   }
 
   /// Reads a list that was saved as CSV, which the user named.
   private func listed(
-    with importer: Importer, _ decisions: FileDecisions
+    with forms: RoundForms, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {
     let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path: path, limit: limits.fileBytes) } catch {
+    do { bytes = try RegularFile.bytes(path: path, limit: limits.fileBytes) } catch {
       throw SpreadsheetError(.unreadable(.system(errno: error.code)), file: file)
     }
     guard let workbook = Workbook(csv: bytes, sheet: FileNameRule.stem(of: file)) else {
@@ -217,7 +225,7 @@ public struct Job: Sendable {
     guard (workbook.sheets.first?.cells.count ?? 0) <= limits.cells else {
       throw SpreadsheetError(.limitExceeded(.cells, allowed: limits.cells), file: file)
     }
-    var outcome = try read(workbook, with: importer, decisions)
+    var outcome = try read(workbook, with: forms, decisions)
     if case .read(var form) = outcome {
       form.path = path
       outcome = .read(form)
@@ -226,44 +234,25 @@ public struct Job: Sendable {
   }
 
   private func read(
-    _ workbook: Workbook, with importer: Importer, _ decisions: FileDecisions
+    _ workbook: Workbook, with forms: RoundForms, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {
     // A blank form that the user named is read; one in a folder is waiting to be sent out.
-    if !isNamed, importer.isUntouchedBlank(workbook) {
+    if !isNamed, forms.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
-    let form = importer.read(workbook, file: file, changes: decisions.changes)
-    if Self.isAnother(workbook, than: form) {
+    guard let form = forms.read(workbook, file: file, changes: decisions.changes) else {
       return .failed(
         Failure(
           file: file, code: Standing.Status.notThisForm.rawValue,
-          message: Self.notThisForm(workbook, importer.schema)))
+          message: forms.notTheseForms(workbook)))
     }
     // Rows of a list are as many as its sheet has.
-    let copies = form.records.count { !importer.schema.tables[$0.table].isList }
+    let schema = forms.importers[form.form].schema
+    let copies = form.records.count { !schema.tables[$0.table].isList }
     guard copies <= limits.sheets else {
       throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
     }
     return .read(form)
-  }
-
-  /// Whether a workbook is something else than the form: hardly a cell of it is the form's.
-  private static func isAnother(_ workbook: Workbook, than form: Return) -> Bool {
-    guard form.records.isEmpty, form.issues.allSatisfy({ $0.code == .tableMissing }) else {
-      return false
-    }
-    let cells = workbook.sheets.reduce(0) { $0 + $1.cells.count }
-    // Of a few cells nothing can be said.
-    return cells >= 5 && (cells - form.unread.count) * 20 <= cells
-  }
-
-  private static func notThisForm(_ workbook: Workbook, _ schema: Schema) -> Words {
-    let names = workbook.sheets.filter { !$0.cells.isEmpty }.prefix(5)
-      .map { OutsideText.quoted($0.name) }
-    return Words(
-      zh: "不是“\(schema.title.zh)”，没有找到它的任何一张表；其中的工作表是\(names.joined(separator: "、"))。如果交错了，请对方另交",
-      en: "is not “\(schema.title.en)”: none of its tables was found; its sheets are "
-        + "\(names.joined(separator: ", ")). If the wrong file was sent, ask for the right one")
   }
 
   private static let consolidated = Words(

@@ -16,8 +16,14 @@ public struct JobList {
   private let keepsOrigins: Bool
   /// Converts what is no .xlsx; nil where nothing is converted.
   private let converter: Converter?
-  /// What became of the files on the disk that had to be converted, by their paths.
+  /// The files on the disk that have to be converted and are not yet, by their paths.
+  private var unconverted: [String] = []
+  /// What became of the others that had to be, by their paths.
   private var converted: [String: Conversion] = [:]
+  /// A file of an archive that has to be converted, with those that follow.
+  private var held: HeldFile?
+  /// Whether the conversion that comes next was told.
+  private var isTold = false
   /// What the office decided about files, and which of these decisions have met their files.
   private(set) var decisions: DecisionIndex
 
@@ -42,54 +48,87 @@ public struct JobList {
     self.keepsOrigins = keepsOrigins
     self.inputs = inputs[...]
     count = inputs.count
-    if let converter { converted = Self.converted(inputs, with: converter, limits) }
+    if converter != nil { unconverted = Self.unconverted(inputs, limits) }
   }
 
-  /// Converts the files on the disk that have to be, all in one go.
-  private static func converted(
-    _ inputs: [Input], with converter: Converter, _ limits: Limits
-  ) -> [String: Conversion] {
-    let paths = inputs.compactMap { input -> String? in
-      guard case .workbook(let path, _, _) = input,
-        Converter.isNeeded(
-          path, head: FileBytes.head(path: path, 2),
-          open: { () throws(SpreadsheetError) in
-            _ = try WorkbookReader(path: path, limits: limits)
-          })
-      else { return nil }
-      return path
+  /// The files on the disk that have to be converted.
+  private static func unconverted(_ inputs: [Input], _ limits: Limits) -> [String] {
+    inputs.compactMap { input in
+      guard case .workbook(let path, _, _) = input else { return nil }
+      let head: [UInt8]
+      do throws(FileError) { head = try RegularFile(path: path).read(at: 0, 2) } catch {
+        // What cannot be opened is told where it is read.
+        return nil
+      }
+      let isNeeded = Converter.isNeeded(
+        path, head: head,
+        open: { () throws(SpreadsheetError) in
+          _ = try WorkbookReader(path: path, limits: limits)
+        })
+      return isNeeded ? path : nil
     }
-    let results = converter.convert(
+  }
+
+  /// Converts the files on the disk, all in one go.
+  private mutating func convert() {
+    let (paths, limits) = (unconverted, limits)
+    unconverted = []
+    let results = converter?.convert(
       paths.map { path in
         (
-          { () throws(FileError) in try FileBytes.read(path: path, limit: limits.fileBytes) },
+          { () throws(FileError) in try RegularFile.bytes(path: path, limit: limits.fileBytes) },
           FileKind.ending(of: path)
         )
       })
-    return Dictionary(zip(paths, results), uniquingKeysWith: { one, _ in one })
+    converted = Dictionary(zip(paths, results ?? []), uniquingKeysWith: { one, _ in one })
   }
 
   /// The number of inputs that have been begun.
   public var begun: Int { count - inputs.count }
 
+  /// What comes next.
+  enum Step {
+    case job(Job)
+    /// Some files are converted when the next step is asked for, which may take long.
+    case converting(Int)
+  }
+
   /// The next file, or nil when there is none.
   public mutating func next() -> Job? {
+    while let step = step() {
+      if case .job(let job) = step { return job }
+    }
+    return nil
+  }
+
+  /// The next file, or that some will be converted first; nil when there is none.
+  mutating func step() -> Step? {
+    let waiting = held?.together.count ?? unconverted.count
+    if waiting > 0, !isTold, converter?.isThere == true {
+      isTold = true
+      return .converting(waiting)
+    }
+    isTold = false
+    if !unconverted.isEmpty { convert() }
+    if let file = held.take() { return .job(job(file)) }
     while true {
       if let archive = open.last {
         guard !archives[archive.number].isClosed, let entry = archive.next() else {
           open.removeLast()
           if let damage = archive.archive.damage {
-            return job(
-              .known(.failed(Failure(damage, file: archive.file))), file: archive.file,
-              path: archive.path, entries: archive.entries,
-              in: Job.Archive(number: archive.number))
+            return .job(
+              job(
+                .known(.failed(Failure(damage, file: archive.file))), file: archive.file,
+                path: archive.path, entries: archive.entries,
+                in: Job.Archive(number: archive.number)))
           }
           continue
         }
-        if let job = job(entry, of: archive) { return job }
+        if let job = job(entry, of: archive) { return .job(job) }
+        if held != nil { return step() }
       } else {
         guard let input = inputs.popFirst() else { return nil }
-        if let job = job(input) { return job }
+        if let job = job(input) { return .job(job) }
       }
     }
   }
@@ -165,7 +204,20 @@ public struct JobList {
       delivery: delivery)
   }
 
-  /// What is to be done with a file of an archive; nil where it is an archive, which is open then.
+  /// What is to be done with a file that was taken out of an archive; what waits with it is converted.
+  private mutating func job(_ held: HeldFile) -> Job {
+    if let converter, !held.together.isEmpty {
+      held.archive.convert(held.together, with: converter)
+    }
+    return job(
+      .archived(held.archived), file: held.file, path: held.archive.path,
+      entries: held.archive.entries + [held.entry.name],
+      in: Job.Archive(number: held.archive.number),
+      conversion: held.archive.conversion(of: held.entry), delivery: held.delivery)
+  }
+
+  /// What is to be done with a file of an archive; nil where it is an archive, which is open then, or has
+  /// to be converted first, when it is held.
   private mutating func job(_ entry: OpenArchive.Entry, of archive: OpenArchive) -> Job? {
     let file = "\(archive.file)/\(entry.name)"
     let own = Job.Archive(number: archive.number)
@@ -187,10 +239,14 @@ public struct JobList {
         return job(.known(archives[archive.number].closed(error, at: file)), &self)
       }
       guard kind == .archive || kind == .mail else {
-        return self.job(
-          .archived(archived), file: file, path: archive.path, entries: entries, in: own,
-          conversion: converter.flatMap { archive.conversion(of: entry, archived, $0) },
-          delivery: delivery)
+        let read = HeldFile(
+          entry: entry, archived: archived, file: file, archive: archive, delivery: delivery,
+          together: converter == nil ? [] : archive.unconverted(entry, archived))
+        guard read.together.isEmpty else {
+          held = read
+          return nil
+        }
+        return self.job(read)
       }
       let inner: any OpenedFiles =
         kind == .mail
@@ -217,6 +273,18 @@ public struct JobList {
       OpenArchive(
         archive, number: number, path: path, entries: entries, file: file, delivery: delivery))
   }
+}
+
+/// A file that was taken out of an archive, before it is known what becomes of it.
+private struct HeldFile {
+  let entry: OpenArchive.Entry
+  let archived: ArchivedFile
+  /// Its name for the user.
+  let file: String
+  let archive: OpenArchive
+  let delivery: Delivery?
+  /// Those that have to be converted with it.
+  let together: [OpenArchive.Entry]
 }
 
 /// An archive of the input, and what its files cost together.
@@ -298,14 +366,13 @@ private final class OpenArchive {
   /// to in all is counted only when it is the turn of each.
   private static let mostBytes = 256 << 20
 
-  /// What became of a file that has to be converted; nil for one that is read as it is.
-  ///
-  /// Those that follow in the archive are converted with it, in one go.
-  func conversion(
-    of entry: Entry, _ archived: ArchivedFile, _ converter: Converter
-  ) -> Conversion? {
-    if let known = converted[entry.index] { return known }
-    guard Self.isConverted(archived, entry) else { return nil }
+  /// What became of a file that had to be converted; nil for one that is read as it is.
+  func conversion(of entry: Entry) -> Conversion? { converted[entry.index] }
+
+  /// The files that are to be converted in one go with one that has to be: it and those that follow in the
+  /// archive; none where that is done, or it is read as it is.
+  func unconverted(_ entry: Entry, _ archived: ArchivedFile) -> [Entry] {
+    guard converted[entry.index] == nil, Self.isConverted(archived, entry) else { return [] }
     var bytes = archived.bytes.count
     var together = [entry]
     for other in rest
@@ -318,6 +385,11 @@ private final class OpenArchive {
         if Self.isConverted(archived, other) { together.append(other) }
       } catch { continue }
     }
+    return together
+  }
+
+  /// Converts some files in one go.
+  func convert(_ together: [Entry], with converter: Converter) {
     let results = converter.convert(
       together.map { entry in
         (
@@ -330,7 +402,6 @@ private final class OpenArchive {
       })
     converted = Dictionary(
       zip(together.map(\.index), results), uniquingKeysWith: { one, _ in one })
-    return converted[entry.index]
   }
 
   private static func isConverted(_ archived: ArchivedFile, _ entry: Entry) -> Bool {

@@ -96,13 +96,6 @@ extension Failure {
   }
 
   private static func words(_ content: SpreadsheetError.Content) -> Words {
-    if content == .outlookMessage {
-      return Words(
-        zh: "Outlook 邮件（.msg），附件没有读取；请另存其中的附件，或把邮件存为 .eml",
-        en:
-          "a mail of Outlook (.msg), whose attachments were not read; save them, or save the mail as .eml"
-      )
-    }
     let (zh, en) =
       switch content {
       case .empty: ("文件是空的", "is empty")
@@ -111,8 +104,7 @@ extension Failure {
       case .openDocument: ("是 OpenDocument 文件", "is an OpenDocument file")
       case .binaryWorkbook: ("是二进制工作簿（.xlsb）", "is a binary workbook (.xlsb)")
       case .otherZip: ("不是工作簿，而是其他压缩文件", "is no workbook but some other zip file")
-      case .otherOLE, .outlookMessage:
-        ("不是工作簿，而是其他 Office 文件", "is no workbook but some other Office file")
+      case .otherOLE: ("不是工作簿，而是其他 Office 文件", "is no workbook but some other Office file")
       case .unknown: ("不是工作簿", "is no workbook")
       }
     return Words(zh: "\(zh)，请对方发送 .xlsx 文件", en: "\(en); ask for an .xlsx file")

@@ -19,6 +19,8 @@ public struct Failure: Hashable, Sendable {
   public var sender: String?
   /// The subject of the mail it came with; nil for none.
   public var subject: String?
+  /// Whether its sender was looked for on the roster.
+  var isPlaced = false
 
   public init(file: String, code: String, message: Words, sender: String? = nil) {
     self.file = file

@@ -19,7 +19,7 @@ struct ListFile {
   /// - Throws: If it cannot be read, or no row heads its columns.
   init(path: String, schema: Schema?, columns: ListColumns) throws(ListError) {
     let bytes: [UInt8]
-    do { bytes = try FileBytes.read(path: path, limit: 16 << 20) } catch {
+    do { bytes = try RegularFile.bytes(path: path, limit: 16 << 20) } catch {
       throw ListError(path: path, message: SystemWords.words(for: error.code))
     }
     try self.init(bytes: bytes, path: path, schema: schema, columns: columns)

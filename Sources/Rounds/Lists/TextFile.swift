@@ -1,5 +1,3 @@
-import Forms
-import Glibc
 import Spreadsheet
 
 /// Text as office programs save it.
@@ -35,52 +33,4 @@ struct TextFile {
 
   /// The encoding of which nothing has to be said.
   static let plain = "UTF-8"
-}
-
-/// The bytes of a small file.
-package enum FileBytes {
-  /// The first bytes of a file; none of a file that cannot be read, or is no regular one.
-  static func head(path: String, _ count: Int) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: count)
-    let got = Glibc.read(descriptor, &bytes, count)
-    return Array(bytes.prefix(max(0, got)))
-  }
-
-  /// Reads a file whole.
-  /// - Parameters:
-  ///   - path: The file, which must be a regular one: a pipe could block or never end.
-  ///   - limit: How many bytes it may have.
-  /// - Throws: If it cannot be read, is something else (`EINVAL`) or too large (`EFBIG`).
-  /// - Returns: All its bytes.
-  package static func read(path: String, limit: Int) throws(FileError) -> [UInt8] {
-    // Without waiting: opening a named pipe would wait for somebody to write into it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      // A socket.
-      throw FileError(path: path, code: errno == ENXIO ? EINVAL : errno)
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw FileError(path: path, code: errno) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw FileError(path: path, code: EISDIR)
-    default: throw FileError(path: path, code: EINVAL)
-    }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path: path, code: errno)
-      }
-      if count == 0 { return bytes }
-      bytes += buffer[..<count]
-      guard bytes.count <= limit else { throw FileError(path: path, code: EFBIG) }
-    }
-  }
 }

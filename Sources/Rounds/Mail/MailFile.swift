@@ -1,8 +1,8 @@
 import Forms
-import Glibc
 import Spreadsheet
 
-/// The attachments of the mails in a file: of one mail (.eml), or of a box of many (.mbox).
+/// The attachments of the mails in a file: of one mail (.eml, .msg, winmail.dat), or of a box of many
+/// (.mbox).
 ///
 /// Of a box one mail is in memory at a time.
 final class MailFile: OpenedFiles {
@@ -13,11 +13,11 @@ final class MailFile: OpenedFiles {
   }
 
   private(set) var names: [String] = []
-  let size: Int
+  var size: Int { source.count }
   let damage: SpreadsheetError?
   private var places: [Place] = []
   private let mails: [Range<Int>]
-  private let read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
+  private let source: ByteSource
   private let file: String
   private let limits: Limits
   private let nesting: Int
@@ -25,56 +25,46 @@ final class MailFile: OpenedFiles {
 
   /// Opens a file with mails on the disk.
   convenience init(path: String, file: String, limits: Limits) throws(SpreadsheetError) {
-    let isBox = FileKind.ending(of: path) == "mbox"
-    try Self.refuseOutlook(path, file: file)
-    let source = try Descriptor(path: path, file: file)
-    try self.init(isBox: isBox, size: source.size, file: file, limits: limits, nesting: 0) {
-      range throws(SpreadsheetError) in
-      try source.read(range, file: file)
-    }
+    do throws(SpreadsheetError.Cause) {
+      try self.init(
+        try ByteSource(path: path), isBox: FileKind.ending(of: path) == "mbox", file: file,
+        limits: limits, nesting: 0)
+    } catch { throw SpreadsheetError(error, file: file) }
   }
 
   /// Opens a file with mails that stands in an archive.
   convenience init(_ archived: ArchivedFile, name: String) throws(SpreadsheetError) {
-    guard archived.nesting < archived.limits.nesting else {
-      throw SpreadsheetError(
-        .limitExceeded(.nesting, allowed: archived.limits.nesting), file: archived.name)
-    }
-    try Self.refuseOutlook(name, file: archived.name)
-    let bytes = archived.bytes
-    try self.init(
-      isBox: FileKind.ending(of: name) == "mbox", size: bytes.count, file: archived.name,
-      limits: archived.limits, nesting: archived.nesting + 1
-    ) { range throws(SpreadsheetError) in Array(bytes[range.clamped(to: 0..<bytes.count)]) }
+    do throws(SpreadsheetError.Cause) {
+      guard archived.nesting < archived.limits.nesting else {
+        throw .limitExceeded(.nesting, allowed: archived.limits.nesting)
+      }
+      try self.init(
+        ByteSource(bytes: archived.bytes), isBox: FileKind.ending(of: name) == "mbox",
+        file: archived.name, limits: archived.limits, nesting: archived.nesting + 1)
+    } catch { throw SpreadsheetError(error, file: archived.name) }
   }
 
   private init(
-    isBox: Bool, size: Int, file: String, limits: Limits, nesting: Int,
-    read: @escaping (Range<Int>) throws(SpreadsheetError) -> [UInt8]
-  ) throws(SpreadsheetError) {
-    self.size = size
+    _ source: ByteSource, isBox: Bool, file: String, limits: Limits, nesting: Int
+  ) throws(SpreadsheetError.Cause) {
+    self.source = source
     self.file = file
     self.limits = limits
     self.nesting = nesting
-    self.read = read
-    mails = isBox ? try Self.mails(size: size, read) : [0..<size]
-    var damage: SpreadsheetError?
+    mails = isBox ? try Self.mails(in: source) : [0..<source.count]
+    var damage: SpreadsheetError.Cause?
     for (number, range) in mails.enumerated() {
       // Files beyond the limit are refused together; no more mails need be read.
       guard names.count <= limits.files else { break }
       // A mail that is too large is told, and the others are read.
       guard range.count <= limits.fileBytes else {
-        let error = SpreadsheetError(
-          .limitExceeded(.fileBytes, allowed: limits.fileBytes), file: file)
+        let error = SpreadsheetError.Cause.limitExceeded(.fileBytes, allowed: limits.fileBytes)
         guard isBox else { throw error }
         damage = damage ?? error
         continue
       }
-      let message = MailMessage(try read(range)[...])
-      if message.isCut {
-        damage =
-          damage ?? SpreadsheetError(.limitExceeded(.nesting, allowed: limits.nesting), file: file)
-      }
+      let message = try Self.message(range, in: source, limits)
+      damage = damage ?? message.damage
       for (index, attachment) in message.attachments.enumerated() {
         guard names.count <= limits.files else { break }
         places.append(Place(mail: number, attachment: index, delivery: message.delivery))
@@ -82,16 +72,20 @@ final class MailFile: OpenedFiles {
       }
       if mails.count == 1 { last = (number, message) }
     }
-    self.damage = damage
+    self.damage = damage.map { SpreadsheetError($0, file: file) }
   }
 
-  /// Outlook's own format of a mail is an OLE2 container, which is not taken apart yet.
-  private static func refuseOutlook(
-    _ name: String, file: String
-  ) throws(SpreadsheetError) {
-    if FileKind.ending(of: name) == "msg" {
-      throw SpreadsheetError(.notAWorkbook(.outlookMessage), file: file)
+  /// Reads a mail; in which format it is stored shows in its first bytes.
+  private static func message(
+    _ range: Range<Int>, in source: ByteSource, _ limits: Limits
+  ) throws(SpreadsheetError.Cause) -> MailMessage {
+    let head = try source.read(at: range.lowerBound, 4)
+    if head == CompoundFile.mark, range.count == source.count {
+      return try MailMessage(outlook: try CompoundFile(source), limits)
     }
+    let bytes = try source.read(at: range.lowerBound, range.count)
+    if head == PackedMail.mark { return MailMessage(packed: bytes, limits) }
+    return MailMessage(bytes[...], limits)
   }
 
   /// What a mail of a box is called: its number and its subject.
@@ -104,31 +98,35 @@ final class MailFile: OpenedFiles {
   func delivery(of index: Int) -> Delivery? { places[index].delivery }
 
   func file(at index: Int) throws(SpreadsheetError) -> ArchivedFile {
-    let place = places[index]
-    if last?.mail != place.mail {
-      last = (place.mail, MailMessage(try read(mails[place.mail])[...]))
-    }
-    guard let message = last?.message, message.attachments.indices.contains(place.attachment) else {
-      throw SpreadsheetError(.corrupt(.truncated), file: file)
-    }
-    return ArchivedFile(
-      name: "\(file)/\(names[index])", bytes: message.attachments[place.attachment].bytes,
-      limits: limits, nesting: nesting)
+    let name = "\(file)/\(names[index])"
+    do throws(SpreadsheetError.Cause) {
+      let place = places[index]
+      if last?.mail != place.mail {
+        last = (place.mail, try Self.message(mails[place.mail], in: source, limits))
+      }
+      guard let attachments = last?.message.attachments,
+        attachments.indices.contains(place.attachment)
+      else { throw .corrupt(.truncated) }
+      return ArchivedFile(
+        name: name, bytes: try attachments[place.attachment].bytes, limits: limits,
+        nesting: nesting)
+    } catch { throw SpreadsheetError(error, file: name) }
   }
 
   /// Where the mails of a box stand: each behind a line that begins with `From ` (RFC 4155).
   ///
   /// A header must follow that line: a sentence in a letter may begin so too.
   private static func mails(
-    size: Int, _ read: (Range<Int>) throws(SpreadsheetError) -> [UInt8]
-  ) throws(SpreadsheetError) -> [Range<Int>] {
+    in source: ByteSource
+  ) throws(SpreadsheetError.Cause) -> [Range<Int>] {
+    let size = source.count
     let mark = Array("From ".utf8)
     var starts: [Int] = []
     var offset = 0
     // How many bytes of the mark have matched; at the beginning of a line none.
     var matched: Int? = 0
     while offset < size {
-      let bytes = try read(offset..<min(offset + 1 << 20, size))
+      let bytes = try source.read(at: offset, 1 << 20)
       guard !bytes.isEmpty else { break }
       for (index, byte) in bytes.enumerated() {
         if let count = matched, byte == mark[count] {
@@ -144,9 +142,8 @@ final class MailFile: OpenedFiles {
       offset += bytes.count
     }
     var begins: [Int] = []
-    for start in starts {
-      let head = try read(start..<min(start + 1024, size))
-      if isBegin(head) { begins.append(start) }
+    for start in starts where isBegin(try source.read(at: start, 1024)) {
+      begins.append(start)
     }
     return begins.enumerated().map { index, begin in
       begin..<(index + 1 < begins.count ? begins[index + 1] : size)
@@ -159,47 +156,5 @@ final class MailFile: OpenedFiles {
     let field = head[(end + 1)...]
     let name = field.prefix { (0x21...0x7E).contains($0) && $0 != 0x3A }
     return !name.isEmpty && field.dropFirst(name.count).first == 0x3A
-  }
-
-  /// A file that is open as long as somebody may read it.
-  private final class Descriptor {
-    private let descriptor: Int32
-    let size: Int
-
-    /// - Throws: Where it cannot be opened, or is no regular file: a pipe has no size.
-    init(path: String, file: String) throws(SpreadsheetError) {
-      let opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-      guard opened >= 0 else {
-        throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
-      }
-      var status = stat()
-      guard fstat(opened, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-        close(opened)
-        throw SpreadsheetError(.unreadable(.notARegularFile), file: file)
-      }
-      descriptor = opened
-      size = Int(status.st_size)
-    }
-
-    deinit { close(descriptor) }
-
-    func read(_ range: Range<Int>, file: String) throws(SpreadsheetError) -> [UInt8] {
-      var bytes = [UInt8](repeating: 0, count: range.count)
-      var done = 0
-      while done < bytes.count {
-        let got = bytes.withUnsafeMutableBytes { buffer in
-          buffer.baseAddress.map {
-            pread(descriptor, $0 + done, buffer.count - done, off_t(range.lowerBound + done))
-          } ?? 0
-        }
-        if got < 0, errno == EINTR { continue }
-        guard got >= 0 else {
-          throw SpreadsheetError(.unreadable(.system(errno: errno)), file: file)
-        }
-        if got == 0 { break }
-        done += got
-      }
-      return Array(bytes.prefix(done))
-    }
   }
 }

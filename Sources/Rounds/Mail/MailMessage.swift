@@ -6,45 +6,87 @@ struct MailMessage {
   let delivery: Delivery
   /// The attached files, those of mails attached to it included.
   private(set) var attachments: [Attachment] = []
-  /// Whether it has more parts than are read, one in the other or beside each other.
-  private(set) var isCut = false
+  /// Why it was not read whole; nil where it was.
+  private(set) var damage: SpreadsheetError.Cause?
 
   private var parts = 0
   /// The names of the attachments, and the number behind a name that the next of that name is to have.
   private var names: Set<String> = []
   private var numbers: [String: Int] = [:]
-  private static let mostParts = 1000
-  private static let deepest = 20
+  let limits: Limits
 
   /// A file as it travels; most are pictures that nobody reads.
   struct Attachment {
-    let name: String
-    fileprivate let encoded: ArraySlice<UInt8>
-    fileprivate let code: String
+    enum Content {
+      case encoded(ArraySlice<UInt8>, code: String)
+      /// A stream of a mail of Outlook.
+      case stream(CompoundFile, CompoundFile.Entry)
+    }
 
-    var bytes: [UInt8] { TransferCode.decoded(encoded, code) }
+    let name: String
+    fileprivate let content: Content
+    fileprivate let limits: Limits
+
+    var bytes: [UInt8] {
+      get throws(SpreadsheetError.Cause) {
+        switch content {
+        case .encoded(let bytes, let code): TransferCode.decoded(bytes, code)
+        case .stream(let file, let entry): try file.bytes(of: entry, limit: limits.fileBytes)
+        }
+      }
+    }
   }
 
-  /// Reads a mail; broken MIME gives what can be found in it.
-  init(_ bytes: ArraySlice<UInt8>) {
+  /// A mail without attachments yet.
+  init(_ delivery: Delivery, _ limits: Limits) {
+    self.delivery = delivery
+    self.limits = limits
+  }
+
+  /// Reads a mail of the Internet; broken MIME gives what can be found in it.
+  init(_ bytes: ArraySlice<UInt8>, _ limits: Limits = Limits()) {
     var body = bytes.startIndex
     let header = MailHeader(bytes, body: &body)
-    delivery = Delivery(
-      arrived: header.date, subject: header.text("subject"), address: header.address)
+    self.init(
+      Delivery(arrived: header.date, subject: header.text("subject"), address: header.address),
+      limits)
     read(header, bytes[min(body, bytes.endIndex)...], depth: 0)
   }
 
-  private mutating func read(_ header: MailHeader, _ body: ArraySlice<UInt8>, depth: Int) {
+  /// Begins a part at some depth; false where it is too deep or there are too many, which is told.
+  mutating func begins(depth: Int) -> Bool {
     parts += 1
-    guard parts <= Self.mostParts, depth <= Self.deepest else {
-      isCut = true
-      return
+    if depth > Self.deepest(limits) {
+      damage = damage ?? .limitExceeded(.nesting, allowed: limits.nesting)
+    } else if parts > limits.files {
+      damage = damage ?? .limitExceeded(.files, allowed: limits.files)
+    } else {
+      return true
     }
+    return false
+  }
+
+  /// A mail in a mail takes some parts in one another; none that is honest takes so many.
+  private static func deepest(_ limits: Limits) -> Int { min(limits.nesting, 100) * 7 }
+
+  /// Adds a file that is attached, under a name that no other has.
+  mutating func attach(_ name: String, _ content: Attachment.Content) {
+    let own = unique(EntryName.safe(name))
+    attachments.append(Attachment(name: own, content: content, limits: limits))
+  }
+
+  /// Says that it could not be read whole.
+  mutating func tell(_ cause: SpreadsheetError.Cause) { damage = damage ?? cause }
+
+  private mutating func read(_ header: MailHeader, _ body: ArraySlice<UInt8>, depth: Int) {
+    guard begins(depth: depth) else { return }
     let type = header.parameters("content-type")
     let kind = type?.value ?? "text/plain"
     if kind.hasPrefix("multipart/"), let boundary = type?.parameters["boundary"], !boundary.isEmpty
     {
-      for part in Self.parts(of: body, between: Array("--\(boundary)".utf8)) {
+      for part in Self.parts(
+        of: body, between: Array("--\(boundary)".utf8), most: limits.files)
+      {
         var inner = part.startIndex
         let own = MailHeader(part, body: &inner)
         read(own, part[min(inner, part.endIndex)...], depth: depth + 1)
@@ -59,12 +101,16 @@ struct MailMessage {
       read(own, bytes[min(inner, bytes.count)...], depth: depth + 1)
       return
     }
+    // What Outlook packs attachments into is known by its name where it is opened.
+    if ["application/ms-tnef", "application/vnd.ms-tnef"].contains(kind) {
+      attach(FileKind.packedMail, .encoded(body, code: code))
+      return
+    }
     let disposition = header.parameters("content-disposition")
     guard
       let name = disposition?.parameters["filename"] ?? type?.parameters["name"], !name.isEmpty
     else { return }
-    let own = unique(EntryName.safe(name))
-    attachments.append(Attachment(name: own, encoded: body, code: code))
+    attach(name, .encoded(body, code: code))
   }
 
   /// A name that no attachment has yet.
@@ -87,7 +133,7 @@ struct MailMessage {
 
   /// The parts between lines that begin with a mark; the last may lack its end.
   private static func parts(
-    of body: ArraySlice<UInt8>, between mark: [UInt8]
+    of body: ArraySlice<UInt8>, between mark: [UInt8], most: Int
   ) -> [ArraySlice<UInt8>] {
     var parts: [ArraySlice<UInt8>] = []
     var begin: Int?
@@ -102,7 +148,7 @@ struct MailMessage {
         if rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
           if let begin { parts.append(body[begin..<max(begin, place)]) }
           begin = isEnd ? nil : min(end + 1, body.endIndex)
-          if isEnd || parts.count > mostParts { return parts }
+          if isEnd || parts.count > most { return parts }
         }
       }
       place = end + 1

@@ -3,6 +3,8 @@ import Forms
 /// A roster by the names of its senders, so that finding one takes the same time in a long list.
 package struct RosterIndex: Sendable {
   private var places: [String: Int] = [:]
+  /// How long the names are, without those of one letter, which stand in other words too.
+  private var lengths: Set<Int> = []
   private let roster: Roster
   private let schema: Schema
 
@@ -13,6 +15,7 @@ package struct RosterIndex: Sendable {
       for name in [entry.sender] + entry.aliases {
         let bare = SenderName.key(name, schema: schema)
         if places[bare] == nil { places[bare] = place }
+        if bare.count > 1 { lengths.insert(bare.count) }
       }
     }
   }
@@ -57,8 +60,7 @@ package struct RosterIndex: Sendable {
         if let known = place(of: "\(name)\(pattern.suffix.prefix(length))") { return known }
       }
     }
-    let bare = SenderName.key(stem, schema: schema)
-    let inside = places.filter { $0.key.count > 1 && bare.contains($0.key) }
+    let inside = names(in: Array(SenderName.key(stem, schema: schema)))
     // In 城东二中, the sender 二中 is not meant too.
     let longest = inside.filter { name, _ in
       !inside.contains { $0.key != name && $0.key.contains(name) }
@@ -67,6 +69,18 @@ package struct RosterIndex: Sendable {
       return nil
     }
     return (first, roster.entries[first].sender)
+  }
+
+  /// The names of the roster that stand in a text, however long the roster is.
+  private func names(in letters: [Character]) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for length in lengths where length <= letters.count {
+      for start in 0...letters.count - length {
+        let part = String(letters[start..<start + length])
+        if let place = places[part] { found[part] = place }
+      }
+    }
+    return found
   }
 
   /// The sender is not on the roster (`sender-unknown`), at the cell that says who it is.

@@ -4,6 +4,8 @@ public import Forms
 public enum RoundEvent: Sendable {
   /// Reading begins. `count` inputs were found; an archive counts as one.
   case begun(count: Int)
+  /// `count` files are being converted, which may take long.
+  case converting(count: Int)
   /// A return was read, and checked against the part of the round that was read before.
   case read(Return)
   case failed(Failure)
@@ -15,7 +17,7 @@ public enum RoundEvent: Sendable {
   case ended(notCompared: [String], lost: [String])
 }
 
-/// The result of a session that wrote its output.
+/// The result of a session that wrote its output, for one form.
 public struct RoundResult: Sendable {
   /// Which returns there are, how they stand, and who is missing.
   public let status: RoundStatus

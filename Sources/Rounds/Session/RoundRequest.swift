@@ -3,8 +3,10 @@ public import Spreadsheet
 
 /// What a session reads, and what it compares the returns with.
 public struct RoundRequest: Sendable {
-  /// The form that is returned.
+  /// The form that is returned, or the first of several.
   public var schema: Schema
+  /// Other forms that are returned; each return is read as the form that it is.
+  public var others: [Schema] = []
   /// Files, folders and archives, in the order in which they are read.
   public var paths: [String]
   /// The path of the roster; nil to accept any sender.
@@ -19,6 +21,9 @@ public struct RoundRequest: Sendable {
   public var deadline: Deadline?
   /// The limits beyond which a file is refused.
   public var limits: Limits
+
+  /// All forms, in the order in which they are written.
+  public var schemas: [Schema] { [schema] + others }
 
   public init(
     schema: Schema, paths: [String], roster: String? = nil, reference: String? = nil,

@@ -22,7 +22,7 @@ public struct RoundSummary: Sendable {
   public let onlyUnreadable: [String]
 
   /// The form that was returned.
-  package let schema: Schema
+  public let schema: Schema
 
   /// Counts the records of the returns that count, and the issues and unread cells of all but
   /// superseded returns.

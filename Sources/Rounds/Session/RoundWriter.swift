@@ -1,4 +1,4 @@
-import Forms
+public import Forms
 import Glibc
 public import Spreadsheet
 
@@ -18,6 +18,25 @@ public protocol RoundWriter: ~Copyable {
   ///   missing.
   /// - Throws: If it could not be written whole; an older output then still stands there.
   consuming func finish(_ status: RoundStatus) throws(ExportError)
+}
+
+/// Writes the rounds of one form or of several into one output, one form after the other.
+public protocol FormsWriter: RoundWriter, ~Copyable {
+  /// Says of which form the returns are that are added next; not called where there is one form only.
+  mutating func turn(to schema: Schema)
+
+  /// Writes what is left, and puts the output in its place, as ``RoundWriter/finish(_:)`` does for
+  /// one form.
+  ///
+  /// - Parameter rounds: What is known of each form.
+  /// - Throws: If it could not be written whole; an older output then still stands there.
+  consuming func finish(_ rounds: [FormStatus]) throws(ExportError)
+}
+
+/// What is known of the returns of one form when all files are read.
+public struct FormStatus: Sendable {
+  public let schema: Schema
+  public let status: RoundStatus
 }
 
 /// Writes a whole round; it may ask for each return as often as it likes.

@@ -72,7 +72,8 @@ public struct RoundStatus: Sendable {
     case .failed(let failure):
       failures.append(failure)
       let known = failure.sender.flatMap { roster?.place(of: $0) }
-      if let place = known?.place ?? roster?.place(ofFile: failure.file)?.place {
+      let named = failure.isPlaced ? nil : roster?.place(ofFile: failure.file)
+      if let place = (known ?? named)?.place {
         expected[place].unreadable.append(failure)
       } else {
         unplaced.append(failure)

@@ -143,10 +143,26 @@ enum WhichCounts {
         direct[number] = other
       }
     }
-    return direct.compactMapValues { first in
-      var (last, steps) = (first, 0)
-      while let next = direct[last], steps < candidates.count { (last, steps) = (next, steps + 1) }
-      return steps < candidates.count ? last : nil
+    return ends(of: direct)
+  }
+
+  /// For each number that leads to another, where its chain ends; those of a chain that goes round in a
+  /// circle are left out.
+  private static func ends(of next: [Int: Int]) -> [Int: Int] {
+    // What is known of a number: where its chain ends, nil for a circle.
+    var known: [Int: Int?] = [:]
+    for start in next.keys where known[start] == nil {
+      var chain: [Int] = []
+      var number = start
+      var own: Set<Int> = []
+      while known[number] == nil, own.insert(number).inserted, let following = next[number] {
+        chain.append(number)
+        number = following
+      }
+      let end: Int? =
+        if let ended = known[number] { ended } else { next[number] == nil ? number : nil }
+      for number in chain { known[number] = .some(end) }
     }
+    return known.compactMapValues(\.self)
   }
 }

@@ -63,14 +63,26 @@ public struct SettledRound: ~Copyable {
   public consuming func write<Writer: RoundWriter & ~Copyable>(
     to writer: consuming Writer, in order: Order = .input
   ) throws(ExportError) {
+    try pass(in: order) { outcome throws(ExportError) in try writer.add(outcome) }
+    try writer.finish(status)
+  }
+
+  /// Passes on the outcome of each file.
+  /// - Parameters:
+  ///   - order: The order of the outcomes.
+  ///   - withOthers: Whether those of files that are no returns are among them.
+  ///   - body: Takes each.
+  /// - Throws: If a return cannot be read again, and what `body` throws.
+  mutating func pass(
+    in order: Order, withOthers: Bool = true, to body: (Outcome) throws(ExportError) -> Void
+  ) throws(ExportError) {
     let reader = try reader()
     for file in ordered(order) {
       switch file {
-      case .other(let outcome): try writer.add(outcome)
-      case .read(let number): try writer.add(.read(try reader.get(number)))
+      case .other(let outcome): if withOthers { try body(outcome) }
+      case .read(let number): try body(.read(try reader.get(number)))
       }
     }
-    try writer.finish(status)
   }
 
   private borrowing func ordered(_ order: Order) -> [File] {

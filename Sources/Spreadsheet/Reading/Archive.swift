@@ -51,9 +51,9 @@ internal import CZip
 
   private static func open(_ source: ByteSource) throws(SpreadsheetError.Cause) -> OpaquePointer {
     switch source.storage {
-    case .file(let descriptor):
+    case .file(let file):
       // libzip closes the descriptor it is given, and the source closes its own.
-      let copy = dup(descriptor)
+      let copy = dup(file.descriptor)
       guard copy >= 0 else { throw .unreadable(.system(errno: errno)) }
       // The two share one position, which libzip takes for the start.
       lseek(copy, 0, SEEK_SET)

@@ -52,9 +52,9 @@ final class PackedArchive {
     let reader = try unsafe Self.reader()
     defer { unsafe archive_read_free(reader) }
     switch source.storage {
-    case .file(let descriptor):
-      lseek(descriptor, 0, SEEK_SET)
-      guard unsafe archive_read_open_fd(reader, descriptor, 1 << 16) == ARCHIVE_OK else {
+    case .file(let file):
+      lseek(file.descriptor, 0, SEEK_SET)
+      guard unsafe archive_read_open_fd(reader, file.descriptor, 1 << 16) == ARCHIVE_OK else {
         throw unsafe Self.cause(reader)
       }
       try unsafe unpack(reader, wants)

@@ -24,6 +24,12 @@ struct EventTeller {
   mutating func tell(_ event: RoundEvent) {
     switch event {
     case .begun, .read: break
+    case .converting(let count):
+      guard !isQuiet else { break }
+      say(
+        Words(
+          zh: "正在用 LibreOffice 转换 \(count) 个文件……",
+          en: "converting \(count == 1 ? "1 file" : "\(count) files") with LibreOffice…"))
     case .failed(let failure):
       let name = OutsideText.name(failure.file)
       say(
@@ -47,7 +53,7 @@ struct EventTeller {
       let list = OutsideText.list(notCompared)
       say(
         Words(
-          zh: "年度统计数据未比对（没有这些单位的填报表）：\(list.zh)",
+          zh: "统计数据未比对（没有这些单位的填报表）：\(list.zh)",
           en: "reference figures not compared, as there is no return of: "
             + list.en))
     }

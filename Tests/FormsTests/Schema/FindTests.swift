@@ -49,6 +49,24 @@ import Testing
     #expect(try Schema.find("b-2022", in: [folder.path]) == folder.path + "/b-2022")
   }
 
+  @Test func `a folder of forms means all of them, each once and by name`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "b/form.yaml")
+    try folder.write("", to: "a/form.yaml")
+    try folder.write("", to: "c/other.yaml")
+    let (all, a, b) = (folder.path, folder.path + "/a", folder.path + "/b")
+    #expect(try Schema.findAll([all], in: []) == [a, b])
+    #expect(try Schema.findAll([b, all, a], in: []) == [b, a])
+    #expect(try Schema.findAll(["b"], in: [all]) == [b])
+    #expect(try Schema.findAll([], in: [Checkout.root + "Schemas"]) == [Checkout.form])
+    #expect(throws: SchemaError.self) { try Schema.findAll([folder.file("c")], in: []) }
+    // Where one form is asked for, the folder of one is enough.
+    let error = #expect(throws: SchemaError.self) { try Schema.find(all, in: []) }
+    #expect(error?.heads.first?.hasSuffix("name one with --schema: a, b") == true)
+    try folder.write("", to: "one/d/form.yaml")
+    #expect(try Schema.find(all + "/one", in: []) == all + "/one/d")
+  }
+
   @Test(arguments: [
     (
       nil,
@@ -60,7 +78,7 @@ import Testing
     ),
     ("no/such", "no/such: the file cannot be read: no such file or folder"),
     ("form.yaml", "form.yaml: the file cannot be read: no such file or folder"),
-    ("/tmp", "/tmp: there is no form.yaml in this folder"),
+    ("/dev", "/dev: there is no form.yaml in this folder, nor in a folder in it"),
   ])
   func `what is not found is said`(wanted: String?, message: String) {
     let error = #expect(throws: SchemaError.self) { try Schema.find(wanted, in: ["/nowhere"]) }

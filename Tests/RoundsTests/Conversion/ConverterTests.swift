@@ -117,6 +117,64 @@ import Testing
         == ["乙.ods read true", "包.zip/乙.xls read true", "包.zip/甲.xls read true", "甲.xls read true"])
   }
 
+  @Test(arguments: [true, false])
+  func `it is told before how many files are converted, if they can be`(isThere: Bool) throws {
+    let folder = try Self.inbox()
+    var change = ArchiveChange()
+    for name in ["1.xls", "2.xls", "3.ods"] { change.add(name, Array(Self.old)) }
+    let empty: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+    try folder.write(Data(try #require(change.applied(to: empty))), to: "in/b.zip")
+    let program = try Self.program("cp \"$good\" \"$result\"", folder)
+    var list = JobList(
+      InputList(paths: [folder.file("in")], into: .none).inputs, limits: Limits(),
+      keepsOrigins: false, decisions: DecisionIndex(),
+      converter: Converter { isThere ? program : nil })
+    var steps: [String] = []
+    while let step = list.step() {
+      switch step {
+      case .job(let job): steps.append(job.file)
+      case .converting(let count): steps.append("converting \(count)")
+      }
+    }
+    let files = ["a.xls", "b.zip/1.xls", "b.zip/2.xls", "b.zip/3.ods", "c.txt", "z.xlsx", "坏.et"]
+    #expect(
+      steps
+        == (isThere
+          ? ["converting 2", "a.xls", "converting 3"] + files.dropFirst() : files))
+  }
+
+  @Test func `what converted files cost to be read counts for their archive`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "in/x")
+    var writer = try WorkbookWriter(path: folder.file("in/z.xlsx"), sparing: .none)
+    let sheet = try writer.addSheet("表1")
+    for row in 0..<200 { try writer.write("\(row)", in: sheet, row: row, column: 0) }
+    try writer.close()
+    var change = ArchiveChange()
+    for number in 1...9 { change.add("\(number).xls", Array(Self.old)) }
+    let empty: [UInt8] = [0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)
+    let archive = folder.file("r.zip")
+    try folder.write(Data(try #require(change.applied(to: empty))), to: "r.zip")
+    var limits = Limits()
+    limits.elements = 1_000
+    limits.ratio = 0
+    let program = try Self.program("cp \"$good\" \"$result\"", folder)
+    var list = JobList(
+      InputList(paths: [archive], into: .none).inputs, limits: limits, keepsOrigins: false,
+      decisions: DecisionIndex(), converter: Converter { program })
+    let importer = Importer(schema: RoundTests.schema)
+    var read = 0
+    var told: [String] = []
+    while let job = list.next() {
+      switch list.settled(job.result(with: RoundForms([importer]))) {
+      case .failed(let failure) where failure.file == "r.zip": told.append(failure.code)
+      case nil: break
+      default: read += 1
+      }
+    }
+    #expect(told == ["limit-exceeded"] && (1...6).contains(read))
+  }
+
   @Test func `a program that hangs is killed with all it started`() {
     let begun = ContinuousClock.now
     #expect(!ChildProcess.run(["sh", "-c", "sleep 300 & sleep 300"], seconds: 1))

@@ -19,16 +19,17 @@ import Testing
     }
     let root = folder.path
     func full(_ path: String) -> String { path == "." ? root : "\(root)/\(path)" }
-    return InputList(paths: paths.map(full), into: .none, output: output.map(full)).inputs.map {
-      input in
-      switch input {
-      case .workbook(_, let file, _): file
-      case .archive(_, let file): "zip:\(file)"
-      case .mail(_, let file): "mail:\(file)"
-      case .failed(let failure): "failed:\(failure.file.split(separator: "/").last ?? "")"
-      case .skipped(let skipped): "skipped:\(skipped.file.split(separator: "/").last ?? "")"
+    return InputList(paths: paths.map(full), into: .none, outputs: output.map { [full($0)] } ?? [])
+      .inputs.map {
+        input in
+        switch input {
+        case .workbook(_, let file, _): file
+        case .archive(_, let file): "zip:\(file)"
+        case .mail(_, let file): "mail:\(file)"
+        case .failed(let failure): "failed:\(failure.file.split(separator: "/").last ?? "")"
+        case .skipped(let skipped): "skipped:\(skipped.file.split(separator: "/").last ?? "")"
+        }
       }
-    }
   }
 
   @Test func `lists folders in order of path, whatever they hold`() throws {
@@ -84,7 +85,7 @@ import Testing
       let root = folder.path
       let files = ReadFiles()
       _ = InputList(
-        paths: paths.map { "\(root)/\($0)" }, into: files, output: "\(root)/\(output)")
+        paths: paths.map { "\(root)/\($0)" }, into: files, outputs: ["\(root)/\(output)"])
       return files.replaced(by: "\(root)/\(output)").map { String($0.dropFirst(root.count + 1)) }
     }
     #expect(replaced(["a"], "a/1.xlsx") == "a/1.xlsx")

@@ -40,7 +40,7 @@ import Testing
       var jobs: [Job] = []
       while jobs.count < window, let job = list.next() { jobs.append(job) }
       guard !jobs.isEmpty else { return outcomes }
-      for result in jobs.reversed().map({ $0.result(with: importer) }).reversed() {
+      for result in jobs.reversed().map({ $0.result(with: RoundForms([importer])) }).reversed() {
         switch list.settled(result) {
         case .read(let form): outcomes.append(form.file)
         // The workbooks are read; what stands in them is no form.

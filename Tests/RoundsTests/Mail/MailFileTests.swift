@@ -61,11 +61,22 @@ import Testing
     try folder.write(Self.mail("嘉定园上报", [("表.xlsx", [1, 2, 3])]), to: "二.eml")
     try folder.write(Self.mail("收到", []), to: "三.eml")
     try folder.write(Data([0xD0, 0xCF, 0x11, 0xE0]), to: "四嘉定园.msg")
+    let sent = (1_628_558_100 + 11_644_473_600 + 6 * 86_400) * 10_000_000
+    try folder.write(
+      Data(
+        CompoundFixture.bytes([
+          OutlookFixture.properties(sent: sent), OutlookFixture.text("5D01", "b@example.cn"),
+          OutlookFixture.file(0, "乙.xlsx", good), OutlookFixture.file(1, "winmail.dat", [1, 2]),
+        ])), to: "五.msg")
+    // A mail of the Internet that was saved under the other name.
+    try folder.write(Self.mail("x", [("丙.xlsx", good)]), to: "六.msg")
     #expect(
       Self.outcomes(folder) == [
         "一.eml/image001.png no workbook", "一.eml/包.rar/内.xlsx a@example.cn true",
         "一.eml/甲.xlsx a@example.cn true", "三.eml a mail without attachments",
-        "二.eml/表.xlsx not-a-workbook 嘉定园", "四嘉定园.msg not-a-workbook 嘉定园",
+        "二.eml/表.xlsx not-a-workbook 嘉定园",
+        "五.msg/winmail.dat a mail without attachments", "五.msg/乙.xlsx b@example.cn true",
+        "六.msg/丙.xlsx a@example.cn true", "四嘉定园.msg corrupt 嘉定园",
       ])
   }
 

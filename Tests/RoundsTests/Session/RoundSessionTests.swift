@@ -30,6 +30,7 @@ import Testing
   private static func shown(_ event: RoundEvent) -> String {
     switch event {
     case .begun(let count): "begun \(count)"
+    case .converting(let count): "converting \(count)"
     case .read(let form): "read \(form.file)"
     case .failed(let failure): "failed \(failure.file)"
     case .skipped(let file): "skipped \(file.file)"

@@ -107,4 +107,23 @@ import Testing
     #expect(named.count == 20_000)
     #expect(named.allSatisfy { $0 == 100 })
   }
+
+  @Test func `a chain of thousands that mend one another takes no longer than it is long`() {
+    let count = 20_000
+    let chain = (0..<count).map { number in
+      Self.of("甲", count - number, UInt64(number), mends: number == 0 ? nil : UInt64(number - 1))
+    }
+    let begun = ContinuousClock.now
+    let verdicts = WhichCounts.verdicts(of: chain)
+    #expect(ContinuousClock.now - begun < .seconds(10))
+    #expect(verdicts.last == .counts)
+    #expect(verdicts.dropLast().allSatisfy { $0 == .superseded(by: count - 1) })
+  }
+
+  @Test func `returns that mend one another in a circle are decided as any others`() {
+    let circle = [Self.of("甲", 1, 1, mends: 2), Self.of("甲", 2, 2, mends: 1)]
+    #expect(WhichCounts.verdicts(of: circle) == [.superseded(by: 1), .counts])
+    let led = circle + [Self.of("甲", 3, 3)]
+    #expect(WhichCounts.verdicts(of: led) == [.superseded(by: 2), .superseded(by: 2), .counts])
+  }
 }

@@ -13,7 +13,9 @@ extension Mistake {
   }
 
   static var noFormInFolder: Mistake {
-    Mistake(zh: "此文件夹中没有 form.yaml", en: "there is no form.yaml in this folder")
+    Mistake(
+      zh: "此文件夹中没有 form.yaml，其下一级文件夹中也没有",
+      en: "there is no form.yaml in this folder, nor in a folder in it")
   }
 
   static func unknownForm(_ name: String, known: [String]) -> Mistake {

@@ -16,7 +16,7 @@ public struct ReferenceMismatch: Finding {
     let number = IssueContext.number(stated)
     let total = isTotal(issue) ? "合计" : ""
     let subject = issue.issue.field == nil ? "\(issue.tableName)的份数" : issue.question
-    return "\(subject)\(total)为 \(number)，年度统计数据为 \(IssueContext.number(reference))"
+    return "\(subject)\(total)为 \(number)，统计数据为 \(IssueContext.number(reference))"
       + "\(issue.reads(besides: [number]))，请核对改正。"
   }
 
