@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
-"""measure.py HUIBIAO [--shared FOLDER] [--say]: how good drafts are, measured on forms whose schema is known.
+"""measure.py HUIBIAO [--shared FOLDER] [--ways blank,returns,alone] [--say]: how good drafts are, measured on forms whose schema is known.
 
 Of each form the blank is drafted, unedited, and the returns are read with the draft and with the known
 schema (or compared with NAME.json beside a return, which says what its writer meant). Each field of the
 form has one field of the draft: the one that reads most of its cells. Prints the table of README.md.
+`--ways` drafts from the blank, from the blank with the returns, and from the returns alone.
 `--say` tells what is missing.
 """
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -106,10 +108,30 @@ def need(field):
 ALIKE = {"mobile": "phone"}
 
 
-def measure(tool, name, blank, schema, returns):
+# How a form is drafted: what follows its name in the table, and the words of the command.
+WAYS = {
+    "blank": ("", lambda blank, returns: [blank]),
+    "returns": (", with returns", lambda blank, returns: [blank, "--returns", returns]),
+    "alone": (", returns alone", lambda blank, returns: ["--returns", returns]),
+}
+
+
+def alone(returns, blank, folder):
+    """The returns without the blank, which may lie among them."""
+    own = Path(folder) / "returns"
+    own.mkdir()
+    for path in sorted(Path(returns).glob("*.xlsx")):
+        if path.read_bytes() != Path(blank).read_bytes():
+            shutil.copy(path, own)
+    return own
+
+
+def measure(tool, name, blank, schema, returns, way="blank"):
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "draft"
-        done = run(tool, "schema", "draft", blank, "-o", draft, "--lang", "en")
+        name += WAYS[way][0]
+        given = WAYS[way][1](blank, alone(returns, blank, folder))
+        done = run(tool, "schema", "draft", *given, "-o", draft, "--lang", "en")
         if not draft.exists():
             print("%s: no draft: %s" % (name, done.stderr.strip()[:400]))
             return None
@@ -206,7 +228,8 @@ def main():
     shared = Path(sys.argv[sys.argv.index("--shared") + 1]) if "--shared" in sys.argv else Path("/work/shared")
     head = ["form", "questions found", "drafted fields that are questions", "answer cells right", "cells read that are answers", "kinds",
             "options", "required", "tables (rows, lines)", "values right", "`# ?`", "lint complains"]
-    rows = [row for form in forms(shared) if form[1].exists() and (row := measure(tool, *form))]
+    ways = sys.argv[sys.argv.index("--ways") + 1].split(",") if "--ways" in sys.argv else ["blank"]
+    rows = [row for way in ways for form in forms(shared) if form[1].exists() and (row := measure(tool, *form, way))]
     print("| " + " | ".join(head) + " |")
     print("|" + "---|" * len(head))
     for row in rows:

@@ -12,6 +12,12 @@ public enum DraftError: Error, Sendable {
   case nobodySends
   /// Cells that are to be filled in are filled in.
   case filledIn(sheet: String, cell: String, text: String)
+  /// Nothing of so many returns is read by the draft of the blank.
+  case nothingRead(Int)
+  /// A form cannot be told from so few returns.
+  case tooFewReturns(Int)
+  /// Returns have no sheet in common.
+  case nothingCommon
   /// What was drafted does not load: a mistake of the program, told with the first fault.
   case invalid(SchemaError)
 
@@ -45,6 +51,22 @@ public enum DraftError: Error, Sendable {
         zh: "这份表已经填写（如 \(sheet)!\(cell)：\(text)）；请改用空白表",
         en:
           "this form is filled in (such as \(sheet)!\(cell): \(text)); give the blank form instead")
+    case .nothingRead(let count):
+      Words(
+        zh: "读到的 \(count) 份填报表都不是这份空白表的；请核对 --returns 指定的文件夹",
+        en:
+          "none of the \(count) returns that were read is of this blank form; look at what --returns names"
+      )
+    case .tooFewReturns(let count):
+      Words(
+        zh: "没有空白表时至少要有 2 份填报表，这里只读到 \(count) 份；请给出空白表，或更多的填报表",
+        en:
+          "without a blank form at least 2 returns are needed, and \(count) could be read; give the blank form or more returns"
+      )
+    case .nothingCommon:
+      Words(
+        zh: "这些填报表没有共同的工作表；请只给出同一种表的填报表",
+        en: "the returns have no sheet in common; give returns of one form only")
     case .invalid(let error):
       Words(
         zh: "起草的定义不能使用，请把空白表发给我们：\(error.faults.first?.text(in: \.zh) ?? "")",

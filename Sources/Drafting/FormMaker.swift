@@ -14,15 +14,17 @@ struct FormMaker {
   private var lists: [(name: String, words: [String])] = []
   private var dependents: [(table: Int, field: Int, on: FieldMaker.Dependence)] = []
 
-  init(_ workbook: Workbook, _ design: WorkbookDesign, named name: String, say: DraftSpeech)
-    throws(DraftError)
-  {
+  init(
+    _ workbook: Workbook, _ design: WorkbookDesign, named name: String, say: DraftSpeech,
+    isOfReturns: Bool
+  ) throws(DraftError) {
     self.workbook = workbook
     self.say = say
     options = OptionLists(workbook, design)
     let sheets = zip(workbook.sheets, design.sheets).map { FormSheet($0, $1, workbook) }
     guard sheets.contains(where: { $0.boxes.contains { !$0.text.isEmpty } }) else { throw .empty }
-    if let filled = Self.personal(sheets) { throw filled }
+    // What returns have in common is printed, whatever it is.
+    if !isOfReturns, let filled = Self.personal(sheets) { throw filled }
     let facts = FormFacts(sheets)
     form.language = facts.isChinese ? "zh" : "en"
     form.country = facts.country
@@ -42,7 +44,7 @@ struct FormMaker {
         form.otherSheets.append(sheet.name)
         continue
       }
-      if let filled = Self.filled(sheet, found.style) { throw filled }
+      if !isOfReturns, let filled = Self.filled(sheet, found.style) { throw filled }
       let maker = FieldMaker(
         sheet: sheet, style: found.style, options: options, kinds: kinds, say: say)
       add(

@@ -67,6 +67,11 @@ struct PrintedBlanks {
       tokens.append(.gap(isBracket: false))
     }
     boxed(tokens, words)
+    if pieces.contains(where: Self.isNameless) {
+      // Boxes without words are signs in a sentence: 在□内打√.
+      pieces = []
+      boxed(tokens.map { if case .box(let sign) = $0 { .words(String(sign)) } else { $0 } }, words)
+    }
     lettered(words)
   }
 
@@ -250,6 +255,15 @@ struct PrintedBlanks {
         if name == "year" { date = pieces.count }
         pieces.append(.blank(.part(name, date: date)))
       }
+    }
+  }
+
+  /// Whether it is a choice with an option that has no words.
+  private static func isNameless(_ piece: Piece) -> Bool {
+    if case .blank(.choice(let options)) = piece {
+      options.contains { $0.words.isEmpty }
+    } else {
+      false
     }
   }
 

@@ -82,6 +82,7 @@ struct SchemaText {
     if let room = table.room, table.copies != "one", table.copies != "lines" {
       lines.append("room: \(room)")
     }
+    if let atLeast = table.atLeast { lines.append("at_least: \(atLeast)") }
     if let unit = table.unit { lines.append("unit: \(unit)") }
     if !table.intro.isEmpty {
       lines.append("intro:")
@@ -123,6 +124,9 @@ struct SchemaText {
     lines.append("columns:")
     for column in table.columns {
       var pairs = [(key: "label", value: path(column.path))]
+      if !column.also.isEmpty {
+        pairs.append(("also", "[" + column.also.map(path).joined(separator: ", ") + "]"))
+      }
       if column.isNumbered { pairs.append(("numbered", "true")) }
       if !column.help.isEmpty { pairs.append(("help", YamlText.scalar(column.help))) }
       if let field = column.field {
@@ -169,6 +173,7 @@ struct SchemaText {
         return "  - inside: \(YamlText.quoted(question.lines[0].text))"
       }
       var pairs = [(key: "label", value: path(question.path))]
+      if !question.also.isEmpty { pairs.append(("also", YamlText.list(question.also))) }
       if question.place == .below { pairs.append(("below", "true")) }
       if question.sharesRow { pairs.append(("same_row", "true")) }
       if question.span > 1 { pairs.append(("span", "\(question.span)")) }
