@@ -23,7 +23,7 @@ public struct Draft {
 
   var form: DraftForm
   var tables: [DraftTable]
-  private let workbook: Workbook
+  let workbook: Workbook
   private let isChinese: Bool
   var speech: DraftSpeech { DraftSpeech.of(isChinese) }
   private let formulas: Set<Place>
@@ -298,6 +298,18 @@ public struct Draft {
       for text in paths.joined() { asked.insert(text.folded) }
     }
     return asked
+  }
+
+  /// What cells show that are worked out: no words of the form.
+  var workedOut: Set<String> {
+    var texts: Set<String> = []
+    for sheet in workbook.sheets {
+      for cell in sheet.cells
+      where formulas.contains(Place(sheet: sheet.name, cell: cell.reference)) {
+        texts.insert(DraftTitle.bare(CellWords.text(of: cell, workbook.dateSystem)).folded)
+      }
+    }
+    return texts
   }
 
   private struct Place: Hashable {

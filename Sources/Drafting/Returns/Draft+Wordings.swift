@@ -34,11 +34,11 @@ extension Draft {
     return isChanged
   }
 
-  /// Whether two labels differ in half of their letters at most.
-  static func isLike(_ a: String, _ b: String) -> Bool {
+  /// Whether two labels differ in half of their letters at most, or in another part of them.
+  static func isLike(_ a: String, _ b: String, within part: Int = 2) -> Bool {
     let a = Array(a.folded.unicodeScalars)
     let b = Array(b.folded.unicodeScalars)
-    let limit = max(a.count, b.count) / 2
+    let limit = max(a.count, b.count) / part
     return EditDistance.between(a, b, limit: limit) != nil
   }
 }

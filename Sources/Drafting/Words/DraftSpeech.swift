@@ -18,6 +18,7 @@ struct DraftSpeech: Sendable {
   var wordings: String
   var fewReturns: String
   var withoutBlank: String
+  var sameQuestion: String
 
   static let zh = DraftSpeech(
     weak: "空白表没有画出这一格，答案是在标签右边吗",
@@ -36,7 +37,8 @@ struct DraftSpeech: Sendable {
     optionsAdded: "有 # 个选项空白表上没有，只见于填报表：算选项吗",
     wordings: "另一种写法见于 # 份填报表：是同一题吗",
     fewReturns: "只看了 # 份填报表：必填、份数和行数请再看一下",
-    withoutBlank: "没有空白表，由 # 份填报表看出：请对照原表")
+    withoutBlank: "没有空白表，由 # 份填报表看出：请对照原表",
+    sameQuestion: "文字改动较大：还是原来那一题吗")
   static let en = DraftSpeech(
     weak: "nothing shows this cell in the blank: is the answer to the right of the label",
     computedList:
@@ -56,7 +58,8 @@ struct DraftSpeech: Sendable {
     wordings: "the other wording is that of # returns: is it the same question",
     fewReturns:
       "# returns only were looked at: look again at what must be answered, copies and rows",
-    withoutBlank: "made of # returns without a blank: compare it with the form")
+    withoutBlank: "made of # returns without a blank: compare it with the form",
+    sameQuestion: "the words are others: is it the same question as before")
 
   /// What is said with a number in it.
   static func counted(_ words: String, _ number: Int) -> String {
