@@ -74,6 +74,8 @@ public struct Draft {
     _ workbook: Workbook, _ design: WorkbookDesign, named name: String, isChinese: Bool,
     isOfReturns: Bool = false
   ) throws(DraftError) {
+    var (workbook, design) = (workbook, design)
+    if !isOfReturns { SampleRows.remove(from: &workbook, &design) }
     let maker = try FormMaker(
       workbook, design, named: name, say: isChinese ? .zh : .en, isOfReturns: isOfReturns)
     self.workbook = Guide.removed(from: workbook)

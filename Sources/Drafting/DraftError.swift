@@ -6,6 +6,8 @@ public enum DraftError: Error, Sendable {
   case empty
   /// It has more sheets than a form has.
   case tooManySheets(Int, most: Int)
+  /// More is asked in it than in any form: it is a list of data.
+  case tooManyQuestions(Int, most: Int)
   /// No cell was found that is to be filled in.
   case nothingAsked
   /// No answer says who sends the form: there is none of words.
@@ -33,6 +35,12 @@ public enum DraftError: Error, Sendable {
         zh: "工作簿有 \(count) 张工作表，最多 \(most) 张；请只留下空白表本身的工作表",
         en:
           "the workbook has \(count) sheets, and \(most) at most can be drafted from; keep those of the blank form only"
+      )
+    case .tooManyQuestions(let count, let most):
+      Words(
+        zh: "里面有 \(count) 处供填写，最多 \(most) 处；这多半是数据清单，请改用空白表",
+        en:
+          "\(count) answers are asked for in it, and \(most) at most can be drafted; this may be a list of data, so give the blank form instead"
       )
     case .nothingAsked:
       Words(

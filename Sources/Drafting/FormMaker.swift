@@ -34,6 +34,7 @@ struct FormMaker {
     let kinds = KindGuess(country: facts.country, currency: facts.currency, words: words)
     let sources = sheetsOfOptions(sheets)
     var ids = FieldIDs(fallback: "t")
+    var rows = FilledRows()
     for sheet in sheets {
       if asksNothing(sheet, sources: sources) {
         form.otherSheets.append(sheet.name)
@@ -45,19 +46,28 @@ struct FormMaker {
         continue
       }
       if !isOfReturns, let filled = Self.filled(sheet, found.style) { throw filled }
+      rows.add(sheet, found)
       let maker = FieldMaker(
         sheet: sheet, style: found.style, options: options, kinds: kinds, say: say)
       add(
         TableMaker(found, maker, isChinese: facts.isChinese, names: names(on: sheet.name)), &ids)
       placeholders(sheet, found.style)
     }
+    if !isOfReturns, let filled = rows.filled { throw filled }
     guard tables.contains(where: { !$0.fields.isEmpty }) else { throw .nothingAsked }
+    let asked = tables.reduce(0) { $0 + $1.fields.count }
+    guard asked <= Self.mostFields else {
+      throw .tooManyQuestions(asked, most: Self.mostFields)
+    }
     resolveLists()
     setMarks(sheets)
     setName(name, facts)
     chooseSender()
     guard !senders.isEmpty else { throw .nobodySends }
   }
+
+  /// No form asks more, and reading one that does takes minutes.
+  private static let mostFields = 1_500
 
   // MARK: Sheets
 

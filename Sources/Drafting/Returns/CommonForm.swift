@@ -14,6 +14,8 @@ struct CommonForm {
     var place: Int
     var sheet: Sheet
     var design: SheetDesign
+    /// The words of each cell, in the order of the cells.
+    var keys: [String]
     var texts: Set<String>
   }
 
@@ -75,15 +77,13 @@ struct CommonForm {
     design = WorkbookDesign(sheets: designs)
   }
 
-  /// The texts of a sheet by which it is known; numbers tell nothing.
-  private static func texts(of sheet: Sheet, _ dates: DateSystem) -> Set<String> {
-    var texts: Set<String> = []
-    for cell in sheet.cells {
-      guard case .string(let text) = cell.value else { continue }
+  /// The words of each cell by which a sheet is known, without numbers; empty for a cell without words.
+  private static func keys(of sheet: Sheet) -> [String] {
+    sheet.cells.map { cell in
+      guard case .string(let text) = cell.value else { return "" }
       let key = CommonText.key(text).withoutNumbers
-      if key.contains(where: \.isLetter) { texts.insert(key) }
+      return key.contains(where: \.isLetter) ? key : ""
     }
-    return texts
   }
 
   private static func instances(_ returns: [FilledReturn]) -> [Instance] {
@@ -91,12 +91,14 @@ struct CommonForm {
     for (file, filled) in returns.enumerated() {
       let designs = filled.design?.sheets ?? []
       for (place, sheet) in filled.workbook.sheets.enumerated() {
-        let texts = texts(of: sheet, filled.workbook.dateSystem)
+        let keys = keys(of: sheet)
+        let texts = Set(keys.filter { !$0.isEmpty })
         guard !texts.isEmpty else { continue }
         instances.append(
           Instance(
             file: file, place: place, sheet: sheet,
-            design: place < designs.count ? designs[place] : SheetDesign(), texts: texts))
+            design: place < designs.count ? designs[place] : SheetDesign(), keys: keys, texts: texts
+          ))
       }
     }
     return instances

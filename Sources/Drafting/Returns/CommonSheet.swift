@@ -7,6 +7,9 @@ struct CommonSheet {
   private(set) var design: SheetDesign
   private let dates: DateSystem
   private let count: Int
+  /// How many cells were compared word for word; no form has more sentences.
+  private var compared = 0
+  private static let mostCompared = 2_000
 
   /// The cells of one return, in the rows of the sheet that it is laid on.
   private struct Laid {
@@ -20,11 +23,11 @@ struct CommonSheet {
     let basis = Self.basis(instances, anchors)
     sheet = instances[basis].sheet
     design = instances[basis].design
-    let alignment = SheetAlignment(sheet, anchors: anchors)
+    let alignment = SheetAlignment(instances[basis], anchors: anchors)
     var laid: [Laid] = []
     for (index, instance) in instances.enumerated() {
       laid.append(
-        Self.laid(instance, index == basis ? { $0 } : alignment.places(of: instance.sheet)))
+        Self.laid(instance, index == basis ? { $0 } : alignment.places(of: instance)))
     }
     make(laid)
   }
@@ -38,10 +41,8 @@ struct CommonSheet {
     }
     let marks = instances.map { instance in
       Set(
-        instance.sheet.cells.compactMap { cell -> Mark? in
-          guard case .string(let text) = cell.value else { return nil }
-          let key = CommonText.key(text).withoutNumbers
-          return anchors.contains(key) ? Mark(key: key, column: cell.reference.column) : nil
+        zip(instance.sheet.cells, instance.keys).compactMap { cell, key in
+          anchors.contains(key) ? Mark(key: key, column: cell.reference.column) : nil
         })
     }
     var times: [Mark: Int] = [:]
@@ -62,11 +63,7 @@ struct CommonSheet {
     var times: [String: [Int: Int]] = [:]
     for instance in instances {
       var own: [String: Int] = [:]
-      for cell in instance.sheet.cells {
-        if case .string(let text) = cell.value {
-          own[CommonText.key(text).withoutNumbers, default: 0] += 1
-        }
-      }
+      for key in instance.keys where !key.isEmpty { own[key, default: 0] += 1 }
       for (key, count) in own where instance.texts.contains(key) {
         times[key, default: [:]][count, default: 0] += 1
       }
@@ -94,7 +91,7 @@ struct CommonSheet {
   }
 
   private mutating func make(_ laid: [Laid]) {
-    let lists = design.checks.filter { $0.kind == .list }.flatMap(\.ranges)
+    let lists = chosenCells
     var own = Dictionary(sheet.cells.map { ($0.reference, $0) }) { first, _ in first }
     var places = Set(own.keys)
     for one in laid { places.formUnion(one.cells.keys) }
@@ -107,7 +104,7 @@ struct CommonSheet {
         continue
       }
       if isOrdinal(place, laid) { continue }
-      let isChosen = lists.contains { $0.contains(place) }
+      let isChosen = lists.contains(place)
       switch content(at: place, laid, isChosen: isChosen) {
       case .printed(let text):
         if own[place].map({ CellWords.text(of: $0, dates).trimmed }) != text {
@@ -142,10 +139,35 @@ struct CommonSheet {
     return counted >= 2 && others * 4 <= counted
   }
 
+  /// The cells in which a word of a list is chosen.
+  private var chosenCells: Set<CellReference> {
+    var cells: Set<CellReference> = []
+    for check in design.checks where check.kind == .list {
+      for range in check.ranges {
+        let rows = range.topLeft.row...min(range.bottomRight.row, range.topLeft.row + 2_000)
+        let columns =
+          range.topLeft.column...min(range.bottomRight.column, range.topLeft.column + 100)
+        guard cells.count + rows.count * columns.count <= 500_000 else { return cells }
+        for row in rows {
+          for column in columns { cells.insert(CellReference(row: row, column: column)) }
+        }
+      }
+    }
+    return cells
+  }
+
+  /// Counts a cell whose texts are compared word for word.
+  private mutating func isCompared() -> Bool {
+    compared += 1
+    return true
+  }
+
   /// What nearly all returns must have is printed: all of two or three.
   private var enough: Int { max(2, (count * 3 + 3) / 4) }
 
-  private func content(at place: CellReference, _ laid: [Laid], isChosen: Bool) -> Content {
+  private mutating func content(
+    at place: CellReference, _ laid: [Laid], isChosen: Bool
+  ) -> Content {
     var texts: [String: (count: Int, text: String)] = [:]
     var order: [String] = []
     var written: [String: Int] = [:]
@@ -181,7 +203,8 @@ struct CommonSheet {
     if most.count >= enough, printable, !isChosen, !isAnswerLike(most.text, texts, filled) {
       return .printed(most.text)
     }
-    if filled * 10 >= count * 7, !isChosen, filled >= 2,
+    if filled * 10 >= count * 7, !isChosen, filled >= 2, compared < Self.mostCompared,
+      order.count > 1, isCompared(),
       let gapped = CommonText(written).gapped
     {
       return .printed(gapped)

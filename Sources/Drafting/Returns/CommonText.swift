@@ -5,19 +5,22 @@ struct CommonText {
   /// A number, a word, or one sign.
   typealias Token = String
 
-  /// The texts that have most of their words in common.
+  /// The texts that have most of their words in common, wide and narrow signs alike.
   private let texts: [[Token]]
+  /// The one of them whose words are taken, and its tokens as written.
+  private let base: Int
+  private let written: [Token]
   private let common: [Token]
 
   /// Longer texts are no sentence with gaps.
-  private static let mostTokens = 400
+  private static let mostTokens = 300
   /// No more texts are needed to see what differs in them.
   private static let mostTexts = 40
 
   /// - Parameter written: The texts, unticked, and how often each was written.
   init(_ written: [String: Int]) {
     let order = written.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostTexts)
-    let all = order.map { (text: Self.tokens($0.key), count: $0.value) }
+    let all = order.map { (text: Self.keys(Self.tokens($0.key)), own: $0.key, count: $0.value) }
       .filter { $0.text.count <= Self.mostTokens }
     let count = all.reduce(0) { $0 + $1.count }
     // That of the middle length holds nothing that is missing in most of the others.
@@ -26,21 +29,30 @@ struct CommonText {
     guard let base = all.first(where: { Self.letters($0.text) == middle }) else {
       texts = []
       common = []
+      self.base = 0
+      self.written = []
       return
     }
     var common = base.text
     var kept: [[Token]] = []
     var used = 0
+    var missed = 0
     for one in all {
       let both = Self.common(common, one.text)
       // Who wrote over the printed words says nothing of where the gaps are.
-      guard Self.letters(both) * 10 >= Self.letters(common) * 6 else { continue }
+      guard Self.letters(both) * 10 >= Self.letters(common) * 6 else {
+        missed += one.count
+        if missed * 10 > count * 3 { break }
+        continue
+      }
       common = both
       kept.append(one.text)
       used += one.count
     }
     let isEnough = kept.count > 1 && used * 10 >= count * 7
     texts = isEnough ? kept : []
+    self.base = kept.firstIndex(of: base.text) ?? 0
+    self.written = Self.tokens(base.own)
     self.common = isEnough ? common : []
   }
 
@@ -157,7 +169,8 @@ struct CommonText {
           isUnit = isNumeric(from: starts, to: places)
         }
       }
-      run.append(token)
+      let own = places[base] - 1
+      run.append(written.indices.contains(own) ? written[own] : token)
       before = token
     }
     let isOpen = zip(texts, places).contains { text, place in
@@ -240,6 +253,14 @@ struct CommonText {
     }
     flush()
     return tokens
+  }
+
+  /// The tokens as they are compared.
+  private static func keys(_ tokens: [Token]) -> [Token] {
+    tokens.map { token in
+      let key = token.folded
+      return key.isEmpty ? " " : key
+    }
   }
 
   private enum Kind {

@@ -11,7 +11,7 @@ public struct FilledReturn: Sendable {
   /// No more returns are needed to learn what a form asks.
   public static let most = 300
   /// No more cells of all returns together are kept.
-  public static let mostCells = 3_000_000
+  public static let mostCells = 1_000_000
 
   /// Reads a return.
   ///

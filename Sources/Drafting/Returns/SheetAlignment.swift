@@ -12,21 +12,20 @@ struct SheetAlignment {
   private let anchors: Set<String>
 
   /// What lies beyond is no form.
-  private static let mostRows = SheetDesign.mostRows
+  private static let mostRows = 1_000
 
-  init(_ sheet: Sheet, anchors: Set<String>) {
+  init(_ sheet: CommonForm.Instance, anchors: Set<String>) {
     self.anchors = anchors
     rows = Self.rows(of: sheet, anchors)
   }
 
   /// The common words of each row, from left to right.
-  private static func rows(of sheet: Sheet, _ anchors: Set<String>) -> [[Mark]] {
+  private static func rows(of instance: CommonForm.Instance, _ anchors: Set<String>) -> [[Mark]] {
+    let sheet = instance.sheet
     let last = min(sheet.cells.last?.reference.row ?? -1, mostRows - 1)
     guard last >= 0 else { return [] }
     var rows = [[Mark]](repeating: [], count: last + 1)
-    for cell in sheet.cells where cell.reference.row <= last {
-      guard case .string(let text) = cell.value else { continue }
-      let key = CommonText.key(text).withoutNumbers
+    for (cell, key) in zip(sheet.cells, instance.keys) where cell.reference.row <= last {
       if anchors.contains(key) {
         rows[cell.reference.row].append(Mark(column: cell.reference.column, key: key))
       }
@@ -35,7 +34,7 @@ struct SheetAlignment {
   }
 
   /// Where the cells of another sheet belong on this one; what belongs nowhere has no place.
-  func places(of other: Sheet) -> (_ cell: CellReference) -> CellReference? {
+  func places(of other: CommonForm.Instance) -> (_ cell: CellReference) -> CellReference? {
     let theirs = Self.rows(of: other, anchors)
     let rows = rows(of: theirs)
     let columns = columns(of: theirs, rows)
