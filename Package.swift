@@ -37,7 +37,10 @@ let package = Package(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
-    .target(name: "Drafting", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
+    .target(
+      name: "Drafting",
+      dependencies: ["Forms", "Spreadsheet", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     .target(
       name: "FormOutput",
       dependencies: [

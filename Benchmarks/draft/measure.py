@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""measure.py HUIBIAO [--shared FOLDER] [--say]: how good drafts are, measured on forms whose schema is known.
+"""measure.py HUIBIAO [--shared FOLDER] [--ways blank,returns,alone] [--say]: how good drafts are, measured on forms whose schema is known.
 
 Of each form the blank is drafted, unedited, and the returns are read with the draft and with the known
 schema (or compared with NAME.json beside a return, which says what its writer meant). Each field of the
 form has one field of the draft: the one that reads most of its cells. Prints the table of README.md.
+`--ways` drafts from the blank, from the blank with the returns, and from the returns alone.
 `--say` tells what is missing.
 """
 import json
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -103,13 +106,41 @@ def need(field):
     return "required" if field.get("required") else "free"
 
 
-ALIKE = {"mobile": "phone"}
+DATE = re.compile(r"^\s*(\d{1,2}[ /.-]\w+[ /.-]\d{2,4}|\d{4}[年./-]\s*\d{1,2}[月./-]?(\s*\d{1,2}日?)?)\s*$")
 
 
-def measure(tool, name, blank, schema, returns):
+def kind_of(field, values):
+    """The kind that a schema says; of a text that holds nothing but dates, a date, as schemas of before had none."""
+    written = [value for value in values if isinstance(value, str) and value]
+    dated = sum(bool(DATE.match(value)) for value in written)
+    return "date" if field["kind"] == "text" and written and dated * 10 >= len(written) * 7 else field["kind"]
+
+
+
+# How a form is drafted: what follows its name in the table, and the words of the command.
+WAYS = {
+    "blank": ("", lambda blank, returns: [blank]),
+    "returns": (", with returns", lambda blank, returns: [blank, "--returns", returns]),
+    "alone": (", returns alone", lambda blank, returns: ["--returns", returns]),
+}
+
+
+def alone(returns, blank, folder):
+    """The returns without the blank, which may lie among them."""
+    own = Path(folder) / "returns"
+    own.mkdir()
+    for path in sorted(Path(returns).glob("*.xlsx")):
+        if path.read_bytes() != Path(blank).read_bytes():
+            shutil.copy(path, own)
+    return own
+
+
+def measure(tool, name, blank, schema, returns, way="blank"):
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "draft"
-        done = run(tool, "schema", "draft", blank, "-o", draft, "--lang", "en")
+        name += WAYS[way][0]
+        given = WAYS[way][1](blank, alone(returns, blank, folder))
+        done = run(tool, "schema", "draft", *given, "-o", draft, "--lang", "en")
         if not draft.exists():
             print("%s: no draft: %s" % (name, done.stderr.strip()[:400]))
             return None
@@ -169,7 +200,11 @@ def measure(tool, name, blank, schema, returns):
     found = [field for field in seen if field in mapping and total[field] and missing[field] * 2 < total[field]]
     both = [(known_fields[f], draft_fields[mapping[f]], f) for f in found if mapping[f] in draft_fields]
     kinds = [(a, b, f) for a, b, f in both]
-    kind_right = sum(a["kind"] == b["kind"] for a, b, _ in kinds)
+    held = defaultdict(list)
+    for meant, _, _ in pairs:
+        for _, field, value, _ in meant:
+            held[field].append(value)
+    kind_right = sum(b["kind"] in (a["kind"], kind_of(a, held[f])) for a, b, f in kinds)
     choices = [(a, b, f) for a, b, f in both if a.get("options")]
     option_right = sum(words(a) == words(b) for a, b, _ in choices)
     asked = [(a, b, f) for a, b, f in both if a["kind"] != "note"]
@@ -185,7 +220,7 @@ def measure(tool, name, blank, schema, returns):
         print("##", name, lint.stdout.strip(), lint.stderr.strip())
         print("  not found:", [f for f in seen if f not in found])
         print("  extra fields:", [f for f in draft_fields if f not in used])
-        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if a["kind"] != b["kind"]])
+        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if b["kind"] not in (a["kind"], kind_of(a, held[f]))])
         print("  options:", [(f, sorted(words(a) ^ words(b))[:6]) for a, b, f in choices if words(a) != words(b)])
         print("  required:", [(f, need(a), need(b)) for a, b, f in asked if need(a) != need(b)])
         print("  tables:", [(t, s, table_of.get(t), draft_tables.get(table_of.get(t))) for t, s in known_tables.items() if draft_tables.get(table_of.get(t)) != s])
@@ -206,7 +241,8 @@ def main():
     shared = Path(sys.argv[sys.argv.index("--shared") + 1]) if "--shared" in sys.argv else Path("/work/shared")
     head = ["form", "questions found", "drafted fields that are questions", "answer cells right", "cells read that are answers", "kinds",
             "options", "required", "tables (rows, lines)", "values right", "`# ?`", "lint complains"]
-    rows = [row for form in forms(shared) if form[1].exists() and (row := measure(tool, *form))]
+    ways = sys.argv[sys.argv.index("--ways") + 1].split(",") if "--ways" in sys.argv else ["blank"]
+    rows = [row for way in ways for form in forms(shared) if form[1].exists() and (row := measure(tool, *form, way))]
     print("| " + " | ".join(head) + " |")
     print("|" + "---|" * len(head))
     for row in rows:

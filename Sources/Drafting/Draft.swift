@@ -23,8 +23,9 @@ public struct Draft {
 
   var form: DraftForm
   var tables: [DraftTable]
-  private let workbook: Workbook
+  let workbook: Workbook
   private let isChinese: Bool
+  var speech: DraftSpeech { DraftSpeech.of(isChinese) }
   private let formulas: Set<Place>
   /// Who may send the form, the likeliest first; never empty.
   public let senders: [Sender]
@@ -50,11 +51,33 @@ public struct Draft {
     try self.init(workbook, try WorkbookDesign(&reader), named: name, isChinese: isChinese)
   }
 
+  /// Drafts from returns alone: what is equal in nearly all of them is the form.
+  ///
+  /// - Parameters:
+  ///   - returns: Filled in, of one form, with their designs.
+  ///   - name: What the form is called if it has no title.
+  ///   - isChinese: Whether doubts are told in Chinese.
+  /// - Throws: ``DraftError`` where there are too few of them, or they have nothing in common.
+  public init(of returns: [FilledReturn], named name: String, isChinese: Bool) throws(DraftError) {
+    let form = try CommonForm(returns)
+    try self.init(
+      form.workbook, form.design, named: name, isChinese: isChinese, isOfReturns: true)
+    if form.count < 5 {
+      for index in tables.indices where tables[index].doubt == nil && !tables[index].isInner {
+        tables[index].doubt = DraftSpeech.counted(speech.withoutBlank, form.count)
+      }
+    }
+  }
+
   /// Drafts from a blank form that is read already.
   package init(
-    _ workbook: Workbook, _ design: WorkbookDesign, named name: String, isChinese: Bool
+    _ workbook: Workbook, _ design: WorkbookDesign, named name: String, isChinese: Bool,
+    isOfReturns: Bool = false
   ) throws(DraftError) {
-    let maker = try FormMaker(workbook, design, named: name, say: isChinese ? .zh : .en)
+    var (workbook, design) = (workbook, design)
+    if !isOfReturns { SampleRows.remove(from: &workbook, &design) }
+    let maker = try FormMaker(
+      workbook, design, named: name, say: isChinese ? .zh : .en, isOfReturns: isOfReturns)
     self.workbook = Guide.removed(from: workbook)
     self.isChinese = isChinese
     formulas = Set(
@@ -149,7 +172,7 @@ public struct Draft {
     for (table, field, place) in asked where found[[table, field]]?.contains(place) != true {
       guard doubts > 0, tables[table].fields[field].doubt == nil else { continue }
       doubts -= 1
-      tables[table].fields[field].doubt = DraftSpeech.of(isChinese).elsewhere
+      tables[table].fields[field].doubt = speech.elsewhere
     }
   }
 
@@ -199,12 +222,19 @@ public struct Draft {
       }
       if kind == "area" { tables[index].fields[field].kind = "number" }
     }
-    tables[index].doubt = tables[index].doubt ?? DraftSpeech.of(isChinese).simplified
+    tables[index].doubt = tables[index].doubt ?? speech.simplified
   }
 
   /// Leaves a table out; its sheet then asks nothing.
   private mutating func leaveOut(_ index: Int) {
     let table = tables.remove(at: index)
+    // The lists among its questions are tables of their own then.
+    for case .list(let list) in table.items {
+      let place = list > index ? list - 1 : list
+      guard tables.indices.contains(place) else { continue }
+      tables[place].isInner = false
+      tables[place].sheet = table.sheet
+    }
     for other in tables.indices {
       tables[other].items = tables[other].items.compactMap { item in
         guard case .list(let list) = item else { return item }
@@ -215,7 +245,9 @@ public struct Draft {
       form.otherSheets.append(table.sheet)
     }
     if form.sender.hasPrefix(table.id + "."),
-      let other = senders.first(where: { !$0.field.hasPrefix(table.id + ".") })
+      let other = senders.first(where: { sender in
+        tables.contains { sender.field.hasPrefix($0.id + ".") }
+      })
     {
       choose(other)
     }
@@ -268,6 +300,18 @@ public struct Draft {
       for text in paths.joined() { asked.insert(text.folded) }
     }
     return asked
+  }
+
+  /// What cells show that are worked out: no words of the form.
+  var workedOut: Set<String> {
+    var texts: Set<String> = []
+    for sheet in workbook.sheets {
+      for cell in sheet.cells
+      where formulas.contains(Place(sheet: sheet.name, cell: cell.reference)) {
+        texts.insert(DraftTitle.bare(CellWords.text(of: cell, workbook.dateSystem)).folded)
+      }
+    }
+    return texts
   }
 
   private struct Place: Hashable {

@@ -14,15 +14,17 @@ struct FormMaker {
   private var lists: [(name: String, words: [String])] = []
   private var dependents: [(table: Int, field: Int, on: FieldMaker.Dependence)] = []
 
-  init(_ workbook: Workbook, _ design: WorkbookDesign, named name: String, say: DraftSpeech)
-    throws(DraftError)
-  {
+  init(
+    _ workbook: Workbook, _ design: WorkbookDesign, named name: String, say: DraftSpeech,
+    isOfReturns: Bool
+  ) throws(DraftError) {
     self.workbook = workbook
     self.say = say
     options = OptionLists(workbook, design)
     let sheets = zip(workbook.sheets, design.sheets).map { FormSheet($0, $1, workbook) }
     guard sheets.contains(where: { $0.boxes.contains { !$0.text.isEmpty } }) else { throw .empty }
-    if let filled = Self.personal(sheets) { throw filled }
+    // What returns have in common is printed, whatever it is.
+    if !isOfReturns, let filled = Self.personal(sheets) { throw filled }
     let facts = FormFacts(sheets)
     form.language = facts.isChinese ? "zh" : "en"
     form.country = facts.country
@@ -32,6 +34,7 @@ struct FormMaker {
     let kinds = KindGuess(country: facts.country, currency: facts.currency, words: words)
     let sources = sheetsOfOptions(sheets)
     var ids = FieldIDs(fallback: "t")
+    var rows = FilledRows()
     for sheet in sheets {
       if asksNothing(sheet, sources: sources) {
         form.otherSheets.append(sheet.name)
@@ -42,20 +45,29 @@ struct FormMaker {
         form.otherSheets.append(sheet.name)
         continue
       }
-      if let filled = Self.filled(sheet, found.style) { throw filled }
+      if !isOfReturns, let filled = Self.filled(sheet, found.style) { throw filled }
+      rows.add(sheet, found)
       let maker = FieldMaker(
         sheet: sheet, style: found.style, options: options, kinds: kinds, say: say)
       add(
         TableMaker(found, maker, isChinese: facts.isChinese, names: names(on: sheet.name)), &ids)
       placeholders(sheet, found.style)
     }
+    if !isOfReturns, let filled = rows.filled { throw filled }
     guard tables.contains(where: { !$0.fields.isEmpty }) else { throw .nothingAsked }
+    let asked = tables.reduce(0) { $0 + $1.fields.count }
+    guard asked <= Self.mostFields else {
+      throw .tooManyQuestions(asked, most: Self.mostFields)
+    }
     resolveLists()
     setMarks(sheets)
     setName(name, facts)
     chooseSender()
     guard !senders.isEmpty else { throw .nobodySends }
   }
+
+  /// No form asks more, and reading one that does takes minutes.
+  private static let mostFields = 1_500
 
   // MARK: Sheets
 

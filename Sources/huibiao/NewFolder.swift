@@ -51,6 +51,28 @@ final class NewFolder {
     }
   }
 
+  /// Takes away the files that were written before.
+  func empty() throws {
+    for name in names where unlink("\(path)/\(name)") != 0 && errno != ENOENT {
+      throw ExportError.file(FileError(path: "\(path)/\(name)", code: errno))
+    }
+    names = []
+  }
+
+  /// Copies files into it, under their names.
+  func copy(_ files: [String]) throws {
+    for file in files {
+      let name = String(file.split(separator: "/").last ?? "")
+      do throws(FileError) {
+        let bytes = try FileBytes.read(path: file, limit: 64 << 20)
+        var output = try OutputFile(path: "\(path)/\(name)", sparing: ReadFiles())
+        try output.write(bytes)
+        try output.finish()
+      } catch { throw ExportError.file(error) }
+      names.insert(name)
+    }
+  }
+
   /// Puts it in its place.
   ///
   /// - Throws: ``IsThere`` where something came to be there meanwhile.

@@ -9,8 +9,10 @@ struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: Help.text(
-      "起草、检查、显示或试用表格定义", "Draft a schema, check it, show what it says, or try it on returns"),
-    subcommands: [Lint.self, Show.self, SchemaDraft.self, SchemaTry.self])
+      "起草、检查、显示、试用或更新表格定义",
+      "Draft a schema, check it, show what it says, try it on returns, or bring it to a new edition"
+    ),
+    subcommands: [Lint.self, Show.self, SchemaDraft.self, SchemaTry.self, SchemaUpdate.self])
 
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

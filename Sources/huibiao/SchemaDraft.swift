@@ -9,16 +9,27 @@ import Spreadsheet
 struct SchemaDraft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft",
-    abstract: Help.text("由空白表起草表格定义", "Draft a schema from a blank form"),
+    abstract: Help.text("由空白表或填报表起草表格定义", "Draft a schema from a blank form, or from returns"),
     discussion: Help.discussion(
-      "写出一个新文件夹，其中拿不准的地方用“# ?”标出。已有的文件夹不会被覆盖。",
-      "Writes a new folder, in which what is not certain is marked `# ?`. A folder that is there is never replaced.",
-      example: "huibiao schema draft 申报表.xlsx -o 申报表定义"))
+      "写出一个新文件夹，其中拿不准的地方用“# ?”标出。已有的文件夹不会被覆盖。给出 --returns 时，类型、选项、必填、份数、行数和题目的其他写法由填报表看出；没有空白表时，各份相同的就是表格本身。",
+      "Writes a new folder, in which what is not certain is marked `# ?`. A folder that is there is never replaced. With --returns the kinds, options, what must be answered, copies, rows and other wordings of labels are taken from what people wrote; without a blank form, what is equal in the returns is the form.",
+      example: "huibiao schema draft 申报表.xlsx -o 申报表定义",
+      "huibiao schema draft 申报表.xlsx --returns 回收/ -o 申报表定义",
+      "huibiao schema draft --returns 回收/ -o 申报表定义"))
 
   @Argument(
-    help: Help.option("空白表（.xlsx）", "the blank form (.xlsx)"),
+    help: Help.option(
+      "空白表（.xlsx）；没有时须用 --returns", "the blank form (.xlsx); without one, name --returns"),
     completion: .file(extensions: ["xlsx", "xlsm"]))
-  var blank: String
+  var blank: String?
+
+  @Option(
+    help: Help.option(
+      "填好的表：文件、文件夹、压缩包或邮件，可重复",
+      "filled-in returns: files, folders, archives or mails; may be given several times",
+      valueName: "path"),
+    completion: .file())
+  var returns: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -41,27 +52,39 @@ struct SchemaDraft: AsyncParsableCommand {
 
   @OptionGroup var limits: LimitOptions<StreamLimits>
 
+  func validate() throws {
+    guard blank != nil || !returns.isEmpty else {
+      throw ValidationError(
+        Help.text(
+          "请给出空白表，或用 --returns 给出填好的表", "name the blank form, or filled-in returns with --returns"))
+    }
+  }
+
   func run() async throws {
     let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
     do {
       try NewFolder.refuse(output)
-      var draft = try drafted(isChinese: language == .zh)
+      let filled = returns.isEmpty ? [] : try filledReturns(language)
+      var draft = try drafted(filled, isChinese: language == .zh)
       try choose(&draft, language: language)
       let folder = try NewFolder(output)
       defer { folder.remove() }
-      try draft.check { files in
+      func load(_ files: [(name: String, text: String)]) throws -> Schema {
         try folder.write(files)
         return try Schema.load(path: folder.path)
       }
+      try draft.check(load)
+      let learned = filled.isEmpty ? nil : try draft.learn(from: filled, load)
       // What a trial left in doubt is marked too.
       try folder.write(draft.files)
       try folder.finish()
-      tell(draft, language: language)
+      tell(draft, learned, language: language)
     } catch let error as SpreadsheetError {
-      StandardError.say(Failure(error, file: blank), language)
+      StandardError.say(Failure(error, file: blank ?? ""), language)
       throw ExitCode(2)
     } catch let error as DraftError {
-      StandardError.say("\(OutsideText.name(blank)): \(error.words.text(language))")
+      let name = OutsideText.name(blank ?? returns.first ?? "")
+      StandardError.say("\(name): \(error.words.text(language))")
       throw ExitCode(2)
     } catch let error as ExportError {
       StandardError.say(error, language)
@@ -72,11 +95,69 @@ struct SchemaDraft: AsyncParsableCommand {
     }
   }
 
-  private func drafted(isChinese: Bool) throws -> Draft {
+  private func drafted(_ filled: [FilledReturn], isChinese: Bool) throws -> Draft {
+    guard let blank else {
+      return try Draft(of: filled, named: Self.bare(returns[0]), isChinese: isChinese)
+    }
     var reader = try WorkbookReader(path: blank, limits: limits.limits)
-    let name = blank.split(separator: "/").last.map(String.init) ?? blank
-    let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    return try Draft(reading: &reader, named: bare, isChinese: isChinese)
+    return try Draft(reading: &reader, named: Self.bare(blank), isChinese: isChinese)
+  }
+
+  /// The name of a file without its ending.
+  private static func bare(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+
+  /// Reads the returns, and tells which could not be read.
+  private func filledReturns(_ language: Language) throws -> [FilledReturn] {
+    let files = ReadFiles()
+    if let blank { files.insert(blank) }
+    var list = WorkbookList(paths: returns, limits: returnLimits, into: files)
+    var teller = EventTeller(language: language, isQuiet: false, tellsSkipped: true, hasBar: false)
+    var filled: [FilledReturn] = []
+    var failures = 0
+    var cells = 0
+    while filled.count < FilledReturn.most, cells < FilledReturn.mostCells,
+      let opened = list.next({ reader throws(SpreadsheetError) in
+        try FilledReturn(reading: &reader, keepsDesign: blank == nil)
+      })
+    {
+      switch opened {
+      case .read(var one, let file):
+        one.file = file
+        cells += one.cellCount
+        filled.append(one)
+      case .failed(let failure):
+        failures += 1
+        teller.tell(.failed(failure))
+      case .skipped(let skipped): teller.tell(.skipped(skipped))
+      }
+    }
+    teller.tell(.ended(notCompared: [], lost: []))
+    if filled.count >= FilledReturn.most || cells >= FilledReturn.mostCells {
+      StandardError.say(
+        Words(
+          zh: "只看前 \(filled.count) 份填报表，起草已经足够",
+          en: "the first \(filled.count) returns are looked at, which is enough for a draft"
+        ).text(language))
+    }
+    guard !filled.isEmpty else {
+      let list = returns.map(OutsideText.name).joined(separator: " ")
+      StandardError.say(
+        Words(
+          zh: "\(list)：没有读到填好的表", en: "\(list): no filled-in return could be read"
+        ).text(language))
+      throw ExitCode(2)
+    }
+    return filled
+  }
+
+  /// The limits of returns, with what the user set.
+  private var returnLimits: Limits {
+    var limits = ReturnLimits.limits
+    for setting in self.limits.settings { limits[setting.name] = setting.number }
+    return limits
   }
 
   /// Takes the sender that was named, or asks for one where the form does not say it.
@@ -115,7 +196,16 @@ struct SchemaDraft: AsyncParsableCommand {
     if (1...draft.senders.count).contains(answer) { draft.choose(draft.senders[answer - 1]) }
   }
 
-  private func tell(_ draft: Draft, language: Language) {
+  private func tell(_ draft: Draft, _ learned: Draft.Learned?, language: Language) {
+    // The blank may lie among the returns.
+    let own = blank.flatMap { $0.split(separator: "/").last.map(String.init) }
+    let leftOut = (learned?.leftOut ?? []).filter { $0 != own }
+    if !leftOut.isEmpty {
+      let list = OutsideText.list(leftOut)
+      StandardError.say(
+        Words(zh: "不是这份表，没有采用：\(list.zh)", en: "not of this form, and left out: \(list.en)")
+          .text(language))
+    }
     let (tables, fields) = draft.counts
     let name = OutsideText.name(output)
     StandardOutput.say(
@@ -123,6 +213,12 @@ struct SchemaDraft: AsyncParsableCommand {
         zh: "已写入 \(name)：\(tables) 张表，\(fields) 个字段",
         en: "written to \(name): \(tables) tables, \(fields) fields"
       ).text(language))
+    if let learned {
+      StandardOutput.say(
+        Words(
+          zh: "参考了 \(learned.read) 份填报表", en: "learned from \(learned.read) filled-in returns"
+        ).text(language))
+    }
     let doubts = draft.doubts
     guard !doubts.isEmpty else { return }
     StandardOutput.say(Words(zh: "请看一下：", en: "Please look at:").text(language))

@@ -340,10 +340,21 @@ struct ListFinder {
     }
     let rows = (before.isEmpty ? rows[...] : before).filter { distinct($0) * 10 >= most * 7 }
     let off = rows.filter(isSetOff)
-    if off.count < rows.count, let last = off.first { return last }
     let bold = rows.filter(isBold)
-    if bold.count < rows.count, let first = bold.first { return first }
-    return rows[0]
+    var found = rows[0]
+    if off.count < rows.count, let first = off.first {
+      found = first
+    } else if bold.count < rows.count, let first = bold.first {
+      found = first
+    }
+    // Sentences over short words tell what to write below them.
+    func length(_ row: Int) -> Int {
+      spans.reduce(0) { $0 + text(at: row, $1).count } / spans.count
+    }
+    let names = rows.first { row in
+      row != found && distinct(row) >= distinct(found) && length(row) * 3 <= length(found)
+    }
+    return length(found) > 30 ? names ?? found : found
   }
 
   func isExampleRow(_ row: Int, _ spans: [ClosedRange<Int>], header: Int) -> Bool {
@@ -351,7 +362,7 @@ struct ListFinder {
       .filter { !$0.text.isEmpty }
     guard let first = boxes.first else { return false }
     if style.isExample(first.text) { return true }
-    return boxes.contains(where: \.isNumber)
+    return boxes.contains { $0.isNumber || SampleRows.counted($0.text)?.number == 1 }
   }
 
   // MARK: Headers with nothing below

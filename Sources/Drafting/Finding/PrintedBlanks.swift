@@ -67,6 +67,11 @@ struct PrintedBlanks {
       tokens.append(.gap(isBracket: false))
     }
     boxed(tokens, words)
+    if pieces.contains(where: Self.isNameless) {
+      // Boxes without words are signs in a sentence: 在□内打√.
+      pieces = []
+      boxed(tokens.map { if case .box(let sign) = $0 { .words(String(sign)) } else { $0 } }, words)
+    }
     lettered(words)
   }
 
@@ -123,6 +128,13 @@ struct PrintedBlanks {
         }
         let inner = text[(index + 1)...].prefix(31).prefix { $0 != close && !$0.isNewline }
         let low = String(inner).lowercased().trimmed
+        if asksNote(
+          low, behind: run, before: text[min(text.count, index + 2 + inner.count)...], words)
+        {
+          // E. 其他 (请备注) asks for words though it leaves no gap.
+          flush()
+          tokens.append(.gap(isBracket: false))
+        }
         if index + 1 + inner.count < text.count, inner.count <= 30,
           character == "[" || character == "【",
           words.contains(where: { $0.typeOver.contains { low.hasPrefix($0) } })
@@ -157,6 +169,24 @@ struct PrintedBlanks {
     }
     flush()
     return tokens
+  }
+
+  /// Whether a bracket asks for the words of the option right before it, and no gap stands there.
+  private static func asksNote(
+    _ inner: String, behind run: String, before rest: ArraySlice<Character>, _ words: [DraftWords]
+  ) -> Bool {
+    guard inner.count <= 12,
+      words.contains(where: { $0.noteWords.contains { inner.hasSuffix($0) } }),
+      !inner.contains(where: lines.contains)
+    else { return false }
+    // The option is the last one that is named: E. 其他.
+    let line = run.split(whereSeparator: \.isNewline).last.map(String.init) ?? ""
+    guard let dot = line.lastIndex(where: { ".．、".contains($0) }), dot > line.startIndex,
+      ("A"..."Z").contains(line[line.index(before: dot)]),
+      case let option = String(line[line.index(after: dot)...]).trimmed,
+      (1...8).contains(option.count)
+    else { return false }
+    return !rest.drop(while: { $0 == " " }).prefix(1).contains(where: lines.contains)
   }
 
   private static func isNameLetter(_ character: Character) -> Bool {
@@ -250,6 +280,15 @@ struct PrintedBlanks {
         if name == "year" { date = pieces.count }
         pieces.append(.blank(.part(name, date: date)))
       }
+    }
+  }
+
+  /// Whether it is a choice with an option that has no words.
+  private static func isNameless(_ piece: Piece) -> Bool {
+    if case .blank(.choice(let options)) = piece {
+      options.contains { $0.words.isEmpty }
+    } else {
+      false
     }
   }
 

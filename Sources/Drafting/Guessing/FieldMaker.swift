@@ -120,6 +120,7 @@ struct FieldMaker {
     }
     if hangs, let yes {
       field.relevant = yes
+      field.isRequirementPrinted = true
       return
     }
     let isMarked = labels.contains(where: isMarked) || hints.contains(where: isRequired(byHint:))
@@ -127,5 +128,6 @@ struct FieldMaker {
       words.optional.contains { word in all.contains { $0.holds(word) } }
     }
     if !isMarked, isOptional || hasMarks || hangs { field.required = "false" }
+    field.isRequirementPrinted = isMarked || isOptional || hasMarks
   }
 }

@@ -58,6 +58,12 @@ struct KindGuess {
       {
         return area("平方米", clues, &field)
       }
+      // Floor space: public galleries ____, stores ____
+      if kind == "number", clues.isGap, currency != "USD", unit(in: whole) == nil,
+        let own = words.first(where: { own in own.areas.names.contains { whole.holds($0) } })
+      {
+        return area(own.areas.units[0].isHan ? own.areas.units[0] : "m²", clues, &field)
+      }
       if asksWords, ["yes_no", "number", "count"].contains(kind) { return length(clues, &field) }
       // The beginning and the end of a time are two dates.
       let isPart = !clues.isGap && clues.path.count > 1 && self.kind(of: label) == nil

@@ -133,6 +133,9 @@ extension DraftWords {
     figureHeads: ["年", "数", "季", "月", "值"],
     signed: ["利润", "净额", "差额", "增长", "增幅"],
     plural: ["多个"],
+    areas: (
+      names: ["面积"], places: ["地点", "地址", "位置", "坐落"], units: ["平方米", "㎡", "m²", "平米"]
+    ),
     unitLeads: ["金额单位：", "单位：", "金额单位:", "单位:", "计量单位：", "货币单位："],
     lengths: [("字", false)],
     about: ["左右"],

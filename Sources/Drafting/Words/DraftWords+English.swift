@@ -197,6 +197,11 @@ extension DraftWords {
     ],
     signed: ["profit", "loss", "balance", "variance", "difference", "change"],
     plural: ["several"],
+    areas: (
+      names: ["floor space", "floor area", "site area", "land area", "area"],
+      places: ["location", "address", "place"],
+      units: ["square metres", "square meters", "sq m", "m²", "m2"]
+    ),
     unitLeads: [],
     lengths: [("words", true), ("characters", false)],
     about: ["about", "around"],

@@ -78,6 +78,8 @@ struct DraftWords: Sendable {
   var signed: [String]
   /// What in a hint says that an answer has several values.
   var plural: [String]
+  /// What the name of an area ends with, what names a place, and how square metres are called.
+  var areas: (names: [String], places: [String], units: [String])
   /// What stands before the unit of a table's figures.
   var unitLeads: [String]
   /// What a length is counted in: words, else characters.

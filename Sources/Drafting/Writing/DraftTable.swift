@@ -4,6 +4,8 @@ import Spreadsheet
 struct DraftTable {
   struct Column {
     var path: [String]
+    /// Other words over it, each from the top down.
+    var also: [[String]] = []
     var help = ""
     var isNumbered = false
     /// What its cells print, with the field in its gap; nil for cells that print nothing.
@@ -47,6 +49,8 @@ struct DraftTable {
   var copies = "one"
   var heading: String?
   var room: Int?
+  /// How many rows there must be at least.
+  var atLeast: Int?
   var unit: String?
   var intro: [[String]] = []
   var remarks: [String] = []
@@ -71,6 +75,10 @@ struct DraftField {
   var keys: [(key: String, value: String)] = []
   /// An expression or `false`; nil where it is required.
   var required: String?
+  /// Whether the form prints whether it must be answered.
+  var isRequirementPrinted = false
+  /// Whether the author typed its kind into the blank.
+  var isGuided = false
   var relevant: String?
   var isCalculated = false
   var options: DraftOptions?

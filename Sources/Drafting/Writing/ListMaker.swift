@@ -100,6 +100,7 @@ struct ListMaker {
     {
       field.kind = "amount"
     }
+    field.isGuided = guide?.kind != nil
     if let kind = guide?.kind, field.kind != kind {
       field.kind = kind
       field.keys = []

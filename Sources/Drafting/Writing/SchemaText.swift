@@ -53,7 +53,7 @@ struct SchemaText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func text(of words: [OptionWord], name: String, indent: String) -> [String] {
+  func text(of words: [OptionWord], name: String, indent: String) -> [String] {
     let key = indent + YamlText.scalar(name) + ":"
     if words.allSatisfy(\.below.isEmpty) {
       let all = YamlText.list(words.map(\.word))
@@ -74,7 +74,7 @@ struct SchemaText {
 
   // MARK: Tables
 
-  private func text(of table: DraftTable) -> String {
+  func text(of table: DraftTable) -> String {
     var lines = ["table: \(table.id)\(doubt(table.doubt))"]
     if !table.isInner { lines.append("sheet: \(YamlText.scalar(table.sheet))") }
     if !table.title.isEmpty { lines.append("title: \(YamlText.scalar(table.title))") }
@@ -82,6 +82,7 @@ struct SchemaText {
     if let room = table.room, table.copies != "one", table.copies != "lines" {
       lines.append("room: \(room)")
     }
+    if let atLeast = table.atLeast { lines.append("at_least: \(atLeast)") }
     if let unit = table.unit { lines.append("unit: \(unit)") }
     if !table.intro.isEmpty {
       lines.append("intro:")
@@ -121,31 +122,10 @@ struct SchemaText {
     var lines: [String] = []
     if table.helpIsAbove { lines.append("help_row: above") }
     lines.append("columns:")
-    for column in table.columns {
-      var pairs = [(key: "label", value: path(column.path))]
-      if column.isNumbered { pairs.append(("numbered", "true")) }
-      if !column.help.isEmpty { pairs.append(("help", YamlText.scalar(column.help))) }
-      if let field = column.field {
-        pairs.append(("answer", YamlText.quoted(column.answer ?? "{\(table.fields[field].id)}")))
-      }
-      lines.append("  - " + YamlText.map(pairs))
-    }
+    for column in table.columns { lines.append(text(of: column, in: table)) }
     if !table.lines.isEmpty {
       lines.append("lines:")
-      for line in table.lines {
-        let words =
-          line.words.count == 1 ? YamlText.scalar(line.words[0]) : YamlText.list(line.words)
-        var pairs = line.keys
-        if !line.without.isEmpty {
-          pairs.append(
-            (
-              "without",
-              "[" + line.without.map { table.fields[$0].id }.joined(separator: ", ") + "]"
-            ))
-        }
-        lines.append(
-          "  \(line.id): " + (pairs.isEmpty ? words : YamlText.map([("label", words)] + pairs)))
-      }
+      for line in table.lines { lines.append(text(of: line, in: table)) }
     }
     if !table.examples.isEmpty {
       lines.append("examples:")
@@ -159,7 +139,30 @@ struct SchemaText {
     return lines
   }
 
-  private func text(of item: DraftTable.Item, in table: DraftTable) -> String {
+  func text(of column: DraftTable.Column, in table: DraftTable) -> String {
+    var pairs = [(key: "label", value: path(column.path))]
+    if !column.also.isEmpty {
+      pairs.append(("also", "[" + column.also.map(path).joined(separator: ", ") + "]"))
+    }
+    if column.isNumbered { pairs.append(("numbered", "true")) }
+    if !column.help.isEmpty { pairs.append(("help", YamlText.scalar(column.help))) }
+    if let field = column.field {
+      pairs.append(("answer", YamlText.quoted(column.answer ?? "{\(table.fields[field].id)}")))
+    }
+    return "  - " + YamlText.map(pairs)
+  }
+
+  func text(of line: DraftTable.Line, in table: DraftTable) -> String {
+    let words = line.words.count == 1 ? YamlText.scalar(line.words[0]) : YamlText.list(line.words)
+    var pairs = line.keys
+    if !line.without.isEmpty {
+      pairs.append(
+        ("without", "[" + line.without.map { table.fields[$0].id }.joined(separator: ", ") + "]"))
+    }
+    return "  \(line.id): " + (pairs.isEmpty ? words : YamlText.map([("label", words)] + pairs))
+  }
+
+  func text(of item: DraftTable.Item, in table: DraftTable) -> String {
     switch item {
     case .heading(let words): return "  - heading: \(YamlText.scalar(words))"
     case .list(let index):
@@ -169,6 +172,7 @@ struct SchemaText {
         return "  - inside: \(YamlText.quoted(question.lines[0].text))"
       }
       var pairs = [(key: "label", value: path(question.path))]
+      if !question.also.isEmpty { pairs.append(("also", YamlText.list(question.also))) }
       if question.place == .below { pairs.append(("below", "true")) }
       if question.sharesRow { pairs.append(("same_row", "true")) }
       if question.span > 1 { pairs.append(("span", "\(question.span)")) }
@@ -194,7 +198,7 @@ struct SchemaText {
     }
   }
 
-  private func text(of field: DraftField) -> String {
+  func text(of field: DraftField) -> String {
     var pairs = [(key: "kind", value: field.kind)] + field.keys
     switch field.options {
     case .words(let words): pairs.append(("options", YamlText.list(words)))

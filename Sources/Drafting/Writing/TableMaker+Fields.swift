@@ -34,6 +34,7 @@ extension TableMaker {
       field.kind = before.kind
       field.keys = before.keys.filter { $0.key == "unit" }
     }
+    field.isGuided = box?.guide?.kind != nil
     if let kind = box?.guide?.kind, field.kind != kind {
       field.kind = kind
       field.keys = []

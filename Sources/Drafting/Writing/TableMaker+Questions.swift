@@ -29,12 +29,57 @@ extension TableMaker {
       } else {
         let field = newField(line, found)
         question.fields.append(field)
+        let rest = addAreas(behind: field, found, hints: [line.hint] + found.help)
+        question.fields += rest
         question.lines.append(
-          ("{\(table.fields[field].id)}", style.isPlaceholder(line.hint) ? "" : line.hint))
+          (
+            ([field] + rest).map { "{\(table.fields[$0].id)}" }.joined(),
+            style.isPlaceholder(line.hint) ? "" : line.hint
+          ))
       }
     }
     table.items.append(.question(question))
     context = found.label
+  }
+
+  /// Makes of an answer whose hint asks for a place and areas one field for each; gives back those behind the first.
+  private mutating func addAreas(
+    behind field: Int, _ found: FoundQuestion, hints: [String]
+  ) -> [Int] {
+    guard table.fields[field].options == nil, !table.fields[field].isGuided,
+      let parts = AreaParts(hints, words: style.words)
+    else { return [] }
+    let base = table.fields[field]
+    let label = base.title ?? DraftTitle.bare(base.label)
+    func own(_ words: String) -> String { isChinese ? "\(label)（\(words)）" : "\(label): \(words)" }
+    var added: [Int] = []
+    for (index, area) in ([parts.hasPlace ? parts.place : nil].compactMap(\.self) + parts.areas)
+      .enumerated()
+    {
+      var new = base
+      new.keys = []
+      new.kind = "place"
+      if !(parts.hasPlace && index == 0) {
+        new.kind = "area"
+        new.keys = [
+          ("unit", YamlText.scalar(parts.unit)), ("words", YamlText.list(parts.words(of: area))),
+        ]
+        // A size without words is the first area.
+        if index == (parts.hasPlace ? 1 : 0), parts.areas.count > 1 { new.set("usual", "true") }
+      }
+      new.required = base.relevant == nil ? "false" : base.required
+      new.title = own(area)
+      _ = titles.insert(own(area).folded)
+      if index == 0 {
+        table.fields[field] = new
+      } else {
+        new.id = ids.id([])
+        new.name = nil
+        added.append(table.fields.count)
+        table.fields.append(new)
+      }
+    }
+    return added
   }
 
   /// Whether a text begins with the letter of an option.

@@ -255,7 +255,7 @@ public struct Job: Sendable {
     return .read(form)
   }
 
-  private static let consolidated = Words(
+  static let consolidated = Words(
     zh: "本程序写出的汇总工作簿，不是填报表", en: "a consolidated workbook that this program wrote, no return")
   private static let blank = Words(
     zh: "还没有人填写的空白表", en: "a blank form that nobody has filled in")

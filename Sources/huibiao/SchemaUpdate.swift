@@ -1,0 +1,128 @@
+import ArgumentParser
+import Drafting
+import FormOutput
+import Forms
+import Foundation
+import Rounds
+import Spreadsheet
+
+struct SchemaUpdate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: Help.text("由下一年的空白表更新表格定义", "Bring a schema to a new edition of its blank form"),
+    discussion: Help.discussion(
+      "列出新表新增、删去、改写和移动了什么；用 -o 时写出新的定义文件夹，编号、注释、次序和规则都保留，改写的题目仍认旧的文字。已有的文件夹不会被覆盖。",
+      "Lists what the new form added, dropped, reworded and moved; with -o writes the new schema into a new folder, in which ids, comments, order and rules stay, and old wordings are still read. A folder that is there is never replaced.",
+      example: "huibiao schema update 定义2025 空白表2026.xlsx",
+      "huibiao schema update 定义2025 空白表2026.xlsx -o 定义2026"))
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(
+    help: Help.option("表格定义（文件夹或 form.yaml）", "the schema, a folder or form.yaml"),
+    completion: .file())
+  var folder: String
+
+  @Argument(
+    help: Help.option("新的空白表（.xlsx）", "the new blank form (.xlsx)"),
+    completion: .file(extensions: ["xlsx", "xlsm"]))
+  var blank: String
+
+  @Option(
+    name: .shortAndLong,
+    help: Help.option(
+      "写出的文件夹，不得已经存在；不写时只列出变化",
+      "the folder to write, which must not be there yet (default: the changes are only listed)",
+      valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: Help.option("变化列表的格式", "the format of the list of changes"))
+  var format = Format.text
+
+  @Option(
+    help: Help.option(
+      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
+  var lang: Language?
+
+  @OptionGroup var limits: LimitOptions<StreamLimits>
+
+  func run() async throws {
+    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    do {
+      if let output { try NewFolder.refuse(output) }
+      let read = ReadFiles()
+      let schema = try LoadedSchema.load(folder, into: read, language: language)
+      // What is only listed is tried out elsewhere.
+      let place =
+        output
+        ?? FileManager.default.temporaryDirectory.path + "/huibiao-update-\(UUID().uuidString)"
+      let work = try NewFolder(place)
+      defer { work.remove() }
+      func load(_ files: [(name: String, text: String)]) throws -> Schema {
+        try work.empty()
+        try work.write(files)
+        return try Schema.load(path: work.path)
+      }
+      var draft = try drafted(isChinese: language == .zh)
+      try draft.check(load)
+      var update = EditionUpdate(
+        try Self.files(of: schema), schema, to: draft, try load(draft.files),
+        isChinese: language == .zh)
+      try update.check(load)
+      if output != nil {
+        try work.copy(Self.others(beside: schema))
+        try work.finish()
+      }
+      let list = ChangeList(update: update, schema: schema, folder: output, language: language)
+      switch format {
+      case .text: for line in list.lines { StandardOutput.say(line) }
+      case .json: StandardOutput.say(list.json)
+      }
+    } catch let error as SpreadsheetError {
+      StandardError.say(Failure(error, file: blank), language)
+      throw ExitCode(2)
+    } catch let error as DraftError {
+      StandardError.say("\(OutsideText.name(blank)): \(error.words.text(language))")
+      throw ExitCode(2)
+    } catch let error as ExportError {
+      StandardError.say(error, language)
+      throw ExitCode(2)
+    } catch let error as NewFolder.IsThere {
+      StandardError.say(error.words.text(language))
+      throw ExitCode(2)
+    }
+  }
+
+  private func drafted(isChinese: Bool) throws -> Draft {
+    var reader = try WorkbookReader(path: blank, limits: limits.limits)
+    let name = blank.split(separator: "/").last.map(String.init) ?? blank
+    let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return try Draft(reading: &reader, named: bare, isChinese: isChinese)
+  }
+
+  /// The texts of a schema's files, the form's first.
+  private static func files(of schema: Schema) throws -> [(name: String, text: String)] {
+    try schema.files.map { path in
+      do throws(FileError) {
+        let bytes = try FileBytes.read(path: path, limit: 16 << 20)
+        return (
+          String(path.split(separator: "/").last ?? ""), String(decoding: bytes, as: UTF8.self)
+        )
+      } catch { throw ExportError.file(error) }
+    }
+  }
+
+  /// The files that lie beside those of the schema, such as the template of a report.
+  private static func others(beside schema: Schema) -> [String] {
+    guard let form = schema.files.first else { return [] }
+    let folder = form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
+    let own = Set(schema.files.map { String($0.split(separator: "/").last ?? "") })
+    let names: [String]
+    do { names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch {
+      return []
+    }
+    return names.filter { !own.contains($0) && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+      .filter { FileIdentity(path: $0)?.isFolder == false }
+  }
+}
