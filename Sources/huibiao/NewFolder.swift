@@ -64,7 +64,7 @@ final class NewFolder {
     for file in files {
       let name = String(file.split(separator: "/").last ?? "")
       do throws(FileError) {
-        let bytes = try FileBytes.read(path: file, limit: 64 << 20)
+        let bytes = try RegularFile.bytes(path: file, limit: 64 << 20)
         var output = try OutputFile(path: "\(path)/\(name)", sparing: ReadFiles())
         try output.write(bytes)
         try output.finish()

@@ -105,7 +105,7 @@ struct SchemaUpdate: AsyncParsableCommand {
   private static func files(of schema: Schema) throws -> [(name: String, text: String)] {
     try schema.files.map { path in
       do throws(FileError) {
-        let bytes = try FileBytes.read(path: path, limit: 16 << 20)
+        let bytes = try RegularFile.bytes(path: path, limit: 16 << 20)
         return (
           String(path.split(separator: "/").last ?? ""), String(decoding: bytes, as: UTF8.self)
         )
