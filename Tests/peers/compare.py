@@ -133,6 +133,7 @@ def main():
                 # That a peer cannot read it is no reason for us not to.
                 try:
                     readers.our_cells(command, path)
+                    readers.our_looks(command, path)
                     unread["%s: %s: %s" % (name, type(error).__name__, str(error)[:100])] += 1
                 except ValueError as error:
                     left.append("%s: %s" % (path.name, error))

@@ -3,12 +3,13 @@ struct LettersInWords {
   /// The options, in the order written; those between two as well where all between them are meant.
   private(set) var letters: [Int] = []
 
+  /// Nil where other words stand there, and where there are none.
+  ///
   /// - Parameters:
   ///   - key: Letters between two signs, such as 选a.
   ///   - options: What may be chosen.
   ///   - last: The option before these letters, which those behind 至 count from.
   ///   - isUpTo: Whether 至 stands right before.
-  /// - Returns: Nil where other words stand there, and where there are none.
   init?(
     _ key: [Unicode.Scalar], _ options: [PrintedChoice.Option], after last: Int?, isUpTo: Bool
   ) {
