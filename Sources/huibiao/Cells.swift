@@ -22,6 +22,13 @@ struct Cells: AsyncParsableCommand {
       "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
   var lang: Language?
 
+  @Flag(
+    help: Help.option(
+      "也给出数字格式，以及划掉、上下标、看不见的文字和符号字体，凡与普通文字不同者",
+      "print number formats too, and text that is struck out, raised, lowered, hidden or in a font of marks"
+    ))
+  var looks = false
+
   @OptionGroup var limits: LimitOptions<StreamLimits>
 
   func run() async throws {
@@ -30,6 +37,11 @@ struct Cells: AsyncParsableCommand {
       let files = ReadFiles()
       files.insert(file)
       var output = try OutputFile(path: nil, sparing: files)
+      if looks {
+        try writeLooks(to: &output)
+        try output.finish()
+        return
+      }
       var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
         if tab.kind == .unknown {
@@ -39,16 +51,20 @@ struct Cells: AsyncParsableCommand {
           StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
         }
         var rows = try reader.rows(of: tab)
+        var held = HeldRows()
         while let row = try rows.next() {
-          for cell in row.cells { try output.write(CellJSON.line(cell, sheet: tab.name)) }
+          for cell in held.hold(row) { try output.write(CellJSON.line(cell, sheet: tab.name)) }
         }
-        if rows.repeatsRows {
+        if rows.repeatsRows, held.isOver {
           let words = Words(
             zh: "工作表“\(tab.name)”中有的行在文件里出现了两次，同一单元格以后一行输出为准",
             en:
               "rows of the sheet “\(tab.name)” stand in the file twice; of two lines for one cell the later counts"
           )
           StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
+        }
+        for cell in held.rest(once: rows.repeatsRows) {
+          try output.write(CellJSON.line(cell, sheet: tab.name))
         }
         for merge in rows.merges { try output.write(CellJSON.line(merge, sheet: tab.name)) }
       }
@@ -59,6 +75,22 @@ struct Cells: AsyncParsableCommand {
     } catch let error as FileError {
       StandardError.say(ExportError.file(error), language)
       throw ExitCode(2)
+    }
+  }
+
+  /// Writes the cells of the whole workbook with their formats and looks.
+  private func writeLooks(to output: inout OutputFile) throws {
+    let workbook = try Workbook(path: file, limits: limits.limits)
+    for sheet in workbook.sheets {
+      for cell in sheet.cells {
+        let format =
+          workbook.numberFormats.indices.contains(Int(cell.format))
+          ? workbook.numberFormats[Int(cell.format)] : nil
+        try output.write(
+          CellJSON.line(
+            cell, sheet: sheet.name, format: format, looks: sheet.stretches[cell.reference] ?? []))
+      }
+      for merge in sheet.merges { try output.write(CellJSON.line(merge, sheet: sheet.name)) }
     }
   }
 }

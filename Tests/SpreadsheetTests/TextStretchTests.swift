@@ -64,6 +64,8 @@ import Testing
     Look("on the line", run("1", "<vertAlign val=\"baseline\"/>"), ""),
     Look(
       "white", run("看得见") + run("看不见", "<color rgb=\"FFFFFFFF\"/>"), "A1: “看不见” hidden"),
+    Look("nearly white", run("白", "<color rgb=\"FFFEFEFE\"/>"), "A1: “白” hidden"),
+    Look("grey", run("灰", "<color rgb=\"FFD9D9D9\"/>"), ""),
     Look("white of the theme", run("白", "<color theme=\"0\"/>"), "A1: “白” hidden"),
     Look("grey of the theme", run("灰", "<color theme=\"0\" tint=\"-0.35\"/>"), ""),
     Look("white of the old palette", run("白", "<color indexed=\"9\"/>"), "A1: “白” hidden"),

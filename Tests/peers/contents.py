@@ -30,6 +30,8 @@ SERIALS = [
 ]
 ERRORS = ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"]
 # Not the last row: calamine gives a sheet as a full grid, which takes minutes then.
+# How stretches of a text show: struck out, raised, lowered, white on white, in a font of marks. Of each some letters.
+LOOKS = ["struck", "raised", "lowered", "hidden", "marks", "struck raised", "bold", "italic"]
 PLACES = [(0, 16383), (20000, 5), (9, 700)]
 
 
@@ -64,7 +66,7 @@ def fill(sheet, draw):
     for row, column in sorted(places):
         kind = "text" if (row, column) in taken else draw.choice(
             ["text"] * 6 + ["number"] * 4 + ["date"] * 4 + ["duration", "formatted", "boolean", "error",
-             "formula", "formula-text", "formula-bare", "blank", "rich", "long-number"])
+             "formula", "formula-text", "formula-bare", "blank", "rich", "long-number", "looks", "looks-whole"])
         value, format = None, None
         if kind in ("text", "formula-text"):
             value = draw.choice(TEXTS)
@@ -72,6 +74,12 @@ def fill(sheet, draw):
                 value = "结果"
         elif kind == "rich":
             value = [draw.choice(["红", "bold ", " 斜体", "。\n"]) for _ in range(draw.randint(2, 4))]
+        elif kind == "looks":
+            # Pairs of a look and a text; the first is plain.
+            value = [("", draw.choice(["27", "团队", "a b"]))] + [
+                (draw.choice(LOOKS), draw.choice(["1", "旧", "ü", "√ ", " x"])) for _ in range(draw.randint(1, 3))]
+        elif kind == "looks-whole":
+            value, format = draw.choice(["旧答案", "ü", "12"]), draw.choice(LOOKS)
         elif kind in ("number", "formatted", "formula"):
             value = draw.choice(NUMBERS) if draw.random() < 0.5 else round(draw.uniform(-1e6, 1e6), 4)
             format = draw.choice(NUMBER_FORMATS) if kind == "formatted" else None
@@ -94,6 +102,11 @@ def protocol(book):
     for sheet in book.sheets:
         lines.append("sheet\t%s\t%d" % (sheet.name.encode().hex(), sheet.hidden))
         for row, column, kind, value, format in sheet.cells:
+            # The programs in other languages write no looks.
+            if kind == "looks":
+                kind, value = "text", "".join(text for _, text in value)
+            elif kind == "looks-whole":
+                kind, format = "text", None
             if kind == "rich":
                 value = "|".join(piece.encode().hex() for piece in value)
             elif kind in ("text", "formula-text", "error"):

@@ -13,10 +13,28 @@ def sane(text):
     return "".join(letter for letter in text if letter >= " " or letter in "\t\n\r")
 
 
+def plain(cell):
+    """A cell without looks, for libraries that have none."""
+    row, column, kind, value, format = cell
+    if kind == "looks":
+        return row, column, "text", "".join(text for _, text in value), None
+    return (row, column, "text", value, None) if kind == "looks-whole" else cell
+
+
 def by_openpyxl(book, path, **_):
     import openpyxl
     from openpyxl.cell.rich_text import CellRichText, TextBlock
     from openpyxl.cell.text import InlineFont
+    from openpyxl.styles import Font
+
+    def font(look, name):
+        made = {}
+        for word in look.split():
+            made.update({
+                "struck": {"strike": True}, "raised": {"vertAlign": "superscript"},
+                "lowered": {"vertAlign": "subscript"}, "hidden": {"color": "FFFFFFFF"},
+                "marks": {name: "Wingdings"}, "bold": {"b": True}, "italic": {"i": True}}[word])
+        return made
     from openpyxl.styles.numbers import BUILTIN_FORMATS
     from openpyxl.utils.datetime import CALENDAR_MAC_1904
     made = openpyxl.Workbook()
@@ -29,14 +47,22 @@ def by_openpyxl(book, path, **_):
             "hidden" if sheet.hidden else "visible")
         for row, column, kind, value, format in sheet.cells:
             cell = page.cell(row + 1, column + 1)
-            if isinstance(format, int):
+            if kind == "looks-whole":
+                pass
+            elif isinstance(format, int):
                 format = BUILTIN_FORMATS.get(format, "yyyy\\年m\\月")
-            if format:
+            if format and kind != "looks-whole":
                 cell.number_format = format
             if kind.startswith("formula"):
                 cell.value = "=A1"
             elif kind == "rich":
                 cell.value = CellRichText(TextBlock(InlineFont(b=True), value[0]), *value[1:])
+            elif kind == "looks":
+                cell.value = CellRichText(*[
+                    TextBlock(InlineFont(**font(look, "rFont")), text) if look else text for look, text in value])
+            elif kind == "looks-whole":
+                cell.value, cell.data_type = value, "s"
+                cell.font = Font(**font(format, "name"))
             elif kind == "text":
                 cell.value = sane(value)
                 cell.data_type = "s"
@@ -60,6 +86,19 @@ def by_xlsxwriter(book, path, in_memory=False, inline=False, **_):
         return styles.get(format)
 
     bold = made.add_format({"bold": True})
+    fonts = {}
+
+    def font(look):
+        if look not in fonts:
+            keys = {}
+            for word in look.split():
+                keys.update({
+                    "struck": {"font_strikeout": True}, "raised": {"font_script": 1},
+                    "lowered": {"font_script": 2}, "hidden": {"font_color": "#FFFFFF"},
+                    "marks": {"font_name": "Wingdings"}, "bold": {"bold": True}, "italic": {"italic": True}}[word])
+            fonts[look] = made.add_format(keys)
+        return fonts[look]
+
     for sheet in book.sheets:
         page = made.add_worksheet(sheet.name)
         if sheet.hidden:
@@ -67,6 +106,11 @@ def by_xlsxwriter(book, path, in_memory=False, inline=False, **_):
         for row, column, kind, value, format in sheet.cells:
             if kind == "text":
                 page.write_string(row, column, value, style(format))
+            elif kind == "looks":
+                pieces = [part for look, text in value for part in ((font(look), text) if look else (text,))]
+                page.write_rich_string(row, column, *pieces)
+            elif kind == "looks-whole":
+                page.write_string(row, column, value, font(format))
             elif kind == "rich":
                 page.write_rich_string(row, column, *[part for piece in value for part in (bold, piece)])
             elif kind == "boolean":
@@ -103,7 +147,7 @@ def by_pyexcelerate(book, path, **_):
     for sheet in book.sheets:
         # It does not escape names.
         page = made.new_sheet(sheet.name.replace("&<", ""))
-        for row, column, kind, value, format in sheet.cells:
+        for row, column, kind, value, format in map(plain, sheet.cells):
             if row > 5_000 or column > 5_000 or kind in ("blank", "error", "rich"):
                 continue
             if kind == "formula-bare" or kind.startswith("formula"):
@@ -137,7 +181,7 @@ def by_pylightxl(book, path, **_):
     made = pylightxl.Database()
     for sheet in book.sheets:
         made.add_ws(ws=sheet.name.replace("&<", ""))
-        for row, column, kind, value, _ in sheet.cells:
+        for row, column, kind, value, _ in map(plain, sheet.cells):
             if kind in ("number", "formatted", "date") or (kind == "text" and value.isalnum()):
                 if row <= 100 and column <= 20:
                     made.ws(ws=sheet.name.replace("&<", "")).update_index(row + 1, column + 1, value)

@@ -92,6 +92,71 @@ def our_cells(command, path):
     return sheets, {name: sorted(ranges) for name, ranges in merges.items()}
 
 
+def openpyxl_looks(path):
+    """{sheet: {(row, column): (format, looks)}}: the format of a number, and each stretch that is not plain, as
+    (text, struck, raised or lowered, white, in a font of marks)."""
+    import openpyxl
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    book = openpyxl.load_workbook(path, rich_text=True, data_only=True)
+    sheets = {}
+    for page in book.worksheets:
+        cells = sheets[page.title] = {}
+        for (row, column), cell in page._cells.items():
+            if cell.value is None or cell.value == "":
+                continue
+            own = look(cell.font, cell.font.name)
+            stretches = [(str(piece), *(
+                look(piece.font, piece.font.rFont) if isinstance(piece, TextBlock) else own))
+                for piece in cell.value] if isinstance(cell.value, CellRichText) else (
+                [(cell.value if isinstance(cell.value, str) else None, *own)])
+            format = "General" if isinstance(cell.value, (str, CellRichText, bool)) else cell.number_format
+            cells[row - 1, column - 1] = format, joined(stretches)
+    return sheets
+
+
+MARKS = {"wingdings", "wingdings 2", "wingdings 3", "webdings", "symbol"}
+
+
+def look(font, name):
+    script = {"superscript": "raised", "subscript": "lowered"}.get(font.vertAlign)
+    white = font.color is not None and font.color.type == "rgb" and str(font.color.rgb)[-6:].upper() == "FFFFFF" or (
+        font.color is not None and font.color.type == "theme" and font.color.theme == 0 and font.color.tint >= 0) or (
+        font.color is not None and font.color.type == "indexed" and font.color.indexed in (1, 9, 65))
+    return bool(font.strike), script, bool(white), (name or "").lower() in MARKS
+
+
+def joined(stretches):
+    """The stretches that are not plain, neighbours of one look as one."""
+    told = []
+    for text, *own in stretches:
+        own = tuple(own)
+        if told and told[-1][1] == own and text is not None:
+            told[-1] = told[-1][0] + text, own
+        else:
+            told.append((text, own))
+    plain = (False, None, False, False)
+    return [(text, *own) for text, own in told if own != plain and text != ""]
+
+
+def our_looks(command, path):
+    """The same as `huibiao cells --looks` tells it."""
+    run = subprocess.run([command, "cells", "--looks", str(path)], capture_output=True, timeout=60)
+    if run.returncode != 0:
+        raise ValueError(run.stderr.decode().strip())
+    sheets = {}
+    for line in run.stdout.decode().split("\n"):
+        told = json.loads(line) if line else {}
+        if "ref" not in told:
+            continue
+        stretches = [(
+            piece.get("text"), piece.get("struck", False),
+            "raised" if piece.get("raised") else "lowered" if piece.get("lowered") else None,
+            piece.get("hidden", False), piece.get("marks", False)) for piece in told.get("looks", [])]
+        sheets.setdefault(told["sheet"], {})[position(told["ref"])] = (
+            told.get("format", "General"), joined(stretches))
+    return sheets
+
+
 def position(reference):
     letters = reference.rstrip("0123456789")
     column = 0

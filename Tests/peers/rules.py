@@ -65,3 +65,35 @@ RULES = {
     "space without xml:space (XML 1.0, 2.10) does not count in Excel; openpyxl keeps it; ours is"
     " calamine's": space,
 }
+
+
+def space_in_looks(what, openpyxl, ours):
+    # As of texts: openpyxl keeps space around runs that does not count.
+    bare = lambda looks: [("".join(look[0].split()) if look[0] else look[0], *look[1:]) for look in looks]
+    return what == "looks" and [look for look in bare(openpyxl) if look[0] != ""] == [
+        look for look in bare(ours) if look[0] != ""]
+
+
+def escapes_in_looks(what, openpyxl, ours):
+    return what == "looks" and any("_x" in (look[0] or "") for look in openpyxl) and [
+        look[1:] for look in openpyxl] == [look[1:] for look in ours]
+
+
+def east_asian_formats(what, openpyxl, ours):
+    return what == "format" and openpyxl == "General" and any(letter in ours for letter in "ymdhs")
+
+
+LOOK_RULES = {
+    "space without xml:space in a stretch: as of texts": space_in_looks,
+    "_xHHHH_ in a stretch: as of texts": escapes_in_looks,
+    "formats 27-36, 50-58: openpyxl does not know them; ours are those of ECMA-376 part 1, 18.8.30":
+        east_asian_formats,
+}
+
+
+def explain_looks(what, openpyxl, ours):
+    """The name of the rule that explains a format or looks of ours, or None."""
+    for name, holds in LOOK_RULES.items():
+        if holds(what, openpyxl, ours):
+            return name
+    return None

@@ -112,6 +112,7 @@ public struct Importer: Sendable {
     ParentFinder.place(&records, &lists, schema: schema)
     let changed = changes.compactMap { Self.change(&records, $0) }
     DittoAnswer.resolve(&records, lists: lists)
+    ShareAnswers.settle(&records)
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     issues += InsteadRule.issues(in: records, besides: issues)

@@ -78,6 +78,11 @@ public struct ChoiceKind: AnswerKind {
   /// does.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     var found = lookup.read(answer.text)
+    if !found.unknown.isEmpty || !several && found.chosen.count > 1,
+      let boxed = BoxedAnswer.chosen(in: answer.text, of: options)
+    {
+      found = ChoiceAnswer(chosen: boxed)
+    }
     // Of one option the words may hold any sign: only where all pieces are options they are several.
     if !several, !found.unknown.isEmpty {
       found.chosen = []
@@ -87,6 +92,7 @@ public struct ChoiceKind: AnswerKind {
       _ in .unanswered(at: answer.cell)
     }
     reading.cell = answer.cell
+    if answer.isDoubted(among: options) { reading.rest = [answer.text] }
     return reading
   }
 

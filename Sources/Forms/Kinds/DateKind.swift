@@ -47,19 +47,24 @@ public struct DateKind: AnswerKind {
     if let months = DoubtfulDate.months(answer) {
       return answer.failed(AnswerAmbiguous(readings: months))
     }
+    if let days = DoubtfulDate.yearOrDay(answer) {
+      return answer.failed(AnswerAmbiguous(readings: days))
+    }
     let typed = answer.typed.flatMap(DateCell.date)
+    let words = DateWords(removedFrom: answer.text)
     let found =
-      typed
+      typed ?? DateText.parse(words.text, order)
       ?? DoubtfulDate.texts(answer).lazy.compactMap { DateText.parse($0, order) }.first
     guard var date = found else {
       return answer.failed(DateInvalid(serial: DoubtfulDate.serial(answer)))
     }
-    if typed == nil, let next = nextDay(after: date, in: answer.text) {
+    if typed == nil, let next = nextDay(after: date, in: words.text) {
       let readings = [date, next].map(\.description)
       return answer.failed(AnswerAmbiguous(readings: readings))
     }
     if isOfMonths { date.day = nil }
-    return answer.answered(.date(date))
+    let about = words.isAbout ? NumberAbout(date: date.description).kind : nil
+    return answer.answered(.date(date), finding: about)
   }
 
   /// The day after, where a time of another zone may mean that.

@@ -23,7 +23,24 @@ public struct PercentKind: AnswerKind {
     guard let points = Self.points(answer.text) else {
       return answer.failed(TypeError(whole: false, zero: false))
     }
+    if let readings = Self.readings(points.value, as: answer.text) {
+      // As it is typed it is a value, and the one that is least likely meant.
+      return answer.answered(
+        .decimal(points.value), finding: AnswerAmbiguous(readings: readings).kind)
+    }
     return answer.answered(.decimal(points.value), points)
+  }
+
+  /// What a number below 1 without a sign may be, as texts: 0.35 is 0.35% as it is typed, and 35% where a
+  /// program shows it without its format; nil where it can be only one.
+  private static func readings(_ points: Double, as text: String) -> [String]? {
+    guard points != 0, abs(points) < 1, !text.isEmpty,
+      text.unicodeScalars.allSatisfy({
+        $0.halfWidth.isDigit || ".-+ ".unicodeScalars.contains($0.halfWidth)
+      }),
+      let share = DecimalNumber(reading: points)
+    else { return nil }
+    return [points, share.shifted(2).double].map { AnswerText.plain($0) + "%" }
   }
 
   /// The number that stands before `%`, behind 百分之, or alone.
@@ -44,7 +61,10 @@ public struct PercentKind: AnswerKind {
       letters.removeLast(word.count)
       break
     }
-    return Quantity.parse(String(scalars: letters), scale: 1)
+    if let points = Quantity.parse(String(scalars: letters), scale: 1) { return points }
+    // `35%左右`
+    guard cursor.scalars.count(where: { $0 == "%" }) == 1 else { return nil }
+    return Quantity.parse(text, scale: 1, unit: "%")
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {
@@ -64,7 +84,8 @@ extension TypedCell {
         isEscaped = false
       } else if character == "\"" {
         isQuoted.toggle()
-      } else if character == "\\" {
+      } else if !isQuoted, "\\_*!".unicodeScalars.contains(character) {
+        // What follows is printed as it is, or is no more than room.
         isEscaped = true
       } else if character == "%", !isQuoted {
         return true

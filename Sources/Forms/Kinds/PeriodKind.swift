@@ -13,14 +13,21 @@ public struct PeriodKind: AnswerKind {
     if let months = DoubtfulDate.months(answer) {
       return answer.failed(AnswerAmbiguous(readings: months))
     }
-    let found = DoubtfulDate.texts(answer).lazy.compactMap { PeriodAnswer.parse($0) }.first
+    if let days = DoubtfulDate.yearOrDay(answer) {
+      return answer.failed(AnswerAmbiguous(readings: days))
+    }
+    let words = DateWords(removedFrom: answer.text)
+    let found =
+      PeriodAnswer.parse(words.text)
+      ?? DoubtfulDate.texts(answer).lazy.compactMap { PeriodAnswer.parse($0) }.first
     guard let period = found else {
       return answer.failed(PeriodInvalid(serial: DoubtfulDate.serial(answer)))
     }
-    if let later = nextDays(after: period, in: answer.text) {
+    if let later = nextDays(after: period, in: words.text) {
       return answer.failed(AnswerAmbiguous(readings: [period, later].map(Self.words)))
     }
-    return answer.answered(.span(period))
+    let about = words.isAbout ? NumberAbout(date: Self.words(period)).kind : nil
+    return answer.answered(.span(period), finding: about)
   }
 
   private static func words(_ period: Period) -> String {

@@ -30,6 +30,12 @@ struct WrittenAnswer {
     return failed(AnswerAmbiguous(readings: [digits, "-" + digits]))
   }
 
+  /// Whether the sender puts the option in question, as in `Amber?`.
+  func isDoubted(among options: [Option]) -> Bool {
+    let isAsked = { (text: String) in text.unicodeScalars.contains { $0.halfWidth == "?" } }
+    return isAsked(text) && !options.contains { isAsked($0.words) }
+  }
+
   /// The reading of an invalid answer.
   func failed(_ finding: some Finding) -> FieldReading { .failed(finding, text, at: cell) }
 }

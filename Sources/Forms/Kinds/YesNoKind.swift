@@ -46,9 +46,24 @@ public struct YesNoKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if case .boolean(let flag) = answer.typed?.value { return answer.answered(.flag(flag)) }
     let text = FoldedText(answer.text)
-    if let flag = words[text.key] { return answer.answered(.flag(flag)) }
+    if let flag = words[text.key] {
+      var reading = answer.answered(.flag(flag))
+      if answer.isDoubted(among: boxes) { reading.rest = [answer.text] }
+      return reading
+    }
     if text.key.isEmpty, let mark = Tick.sign(text) { return answer.answered(.flag(mark)) }
+    if let boxed = BoxedAnswer.chosen(in: answer.text, of: boxes) {
+      guard boxed.count == 1 else {
+        return answer.failed(ChoiceMultiple(letters: boxed.map { boxes[$0].words }))
+      }
+      return answer.answered(.flag(boxes[boxed[0]].key == "true"))
+    }
     let found = OptionLookup(boxes).read(answer.text)
+    if found.unknown.isEmpty, found.chosen.count == 1, !found.rest.isEmpty {
+      var reading = answer.answered(.flag(boxes[found.chosen[0]].key == "true"))
+      reading.rest = found.rest
+      return reading
+    }
     guard found.unknown.isEmpty, found.chosen.count > 1 else {
       return answer.failed(ChoiceUnknown(typed: [answer.text]))
     }

@@ -12,6 +12,19 @@ enum DittoAnswer {
     return words.contains(key(text))
   }
 
+  /// Whether an answer begins so and goes on: 同上（意大利）, `as above, plus Kent`.
+  ///
+  /// Its words must end there: 同上海交通大学 is a name.
+  static func begins(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 160, let first = text.unicodeScalars.first,
+      starts.contains(first.halfWidth.lowercase)
+    else { return false }
+    var cursor = TextCursor(folding: text)
+    guard let word = cursor.takeLongest(of: phrases), let next = cursor.next else { return false }
+    if word.unicodeScalars.allSatisfy(\.isASCII) { return !next.isLetterOrDigit }
+    return !next.isLetterOrDigit || FoldedText.isJoiningLetter(next)
+  }
+
   /// The reading of such an answer, until it is known what stands above.
   ///
   /// `isFirst` is false for the further fields of a question, of which nothing more is said.
@@ -80,6 +93,11 @@ enum DittoAnswer {
       scalars: TextFolding.letters(of: text).filter { !$0.isWhitespace && !around.contains($0) })
   }
 
+  /// Those of which no more than these words is needed to know what is meant.
+  private static let phrases = WordList(
+    AnswerWords.list(\.same).filter { word in
+      word.contains { !$0.isASCII } ? word.count > 1 : word.contains(" ") || word == "ditto"
+    })
   private static let words = Set(AnswerWords.list(\.same).map(key))
   private static let starts = LetterSet(Set(words.compactMap(\.unicodeScalars.first)))
 }

@@ -11,7 +11,8 @@ enum FieldText {
   static func read(
     _ text: String, as field: Field, at cell: CellReference?, typed: TypedCell? = nil
   ) -> FieldReading {
-    let written = withoutApostrophe(isBare(text) ? text : FoldedText(text).trimmed)
+    let written = withoutApostrophe(
+      isBare(text) ? text : FoldedText(text).trimmed, isOfText: field.kind.takesAnyText)
     if written.isEmpty { return .unanswered(at: cell) }
     if let typed, let shown = typed.scaled, let stored = shown.stored, field.shape.isNumber,
       !field.kind.isOfScale(shown.scale)
@@ -33,6 +34,9 @@ enum FieldText {
       if field.placeholders.matches(written) { return .unanswered(at: cell) }
       if Placeholder.matches(written) { return placeholder(written, field, cell) }
       if DittoAnswer.matches(written) { return DittoAnswer.reading(written, at: cell) }
+      if DittoAnswer.begins(written) {
+        return .failed(SameAsAbove(isResolved: false), written, at: cell)
+      }
     }
     if let several = field.several, case .list = field.shape {
       return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
@@ -50,7 +54,7 @@ enum FieldText {
     var found: [String] = []
     var rest: [String] = []
     for piece in pieces {
-      let text = withoutApostrophe(piece)
+      let text = withoutApostrophe(piece, isOfText: false)
       let answer = WrittenAnswer(text: text, cell: cell, typed: pieces.count == 1 ? typed : nil)
       let reading = field.kind.read(answer)
       if reading.state == .failed || reading.finding != nil {
@@ -73,18 +77,29 @@ enum FieldText {
     return reading
   }
 
-  /// The text without the `'` that people type before digits, so that a program takes them for text.
-  private static func withoutApostrophe(_ text: String) -> String {
+  /// The text without the `'` that people type before an answer, so that a program takes it for text.
+  ///
+  /// Free text may begin with one that belongs to its first word: `'t Hooft`, `'Til Dawn`.
+  private static func withoutApostrophe(_ text: String, isOfText: Bool) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, apostrophes.contains(first) else { return text }
     let rest = scalars.dropFirst()
-    guard let next = rest.first?.halfWidth, next.isDigit || next == "+" || next == "-",
-      !rest.contains(where: apostrophes.contains)
-    else { return text }
-    return String(rest)
+    guard let next = rest.first?.halfWidth, !next.isWhitespace, !apostrophes.contains(next) else {
+      return text
+    }
+    // What is quoted keeps its quotes.
+    if rest.dropFirst().contains(where: { $0 == first || first == "‘" && $0 == "’" }) {
+      return text
+    }
+    guard isOfText, next.isLatinLetter else { return String(rest) }
+    let word = rest.prefix { $0.isLatinLetter }.map(\.lowercase)
+    return elided.contains(String(scalars: word)) ? text : String(rest)
   }
 
-  private static let apostrophes: LetterSet = "'’‘＇`´"
+  private static let apostrophes: LetterSet = "'’‘＇`´ʹ′ʼ"
+  private static let elided: Set = [
+    "t", "s", "n", "d", "k", "em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath",
+  ]
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
     TextFolding.letters(of: one).filter { !$0.isWhitespace }

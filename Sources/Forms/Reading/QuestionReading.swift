@@ -92,10 +92,11 @@ enum QuestionReading {
       whole.count == 1 && field.placeholders.matches(whole[0]) && !field.kind.takes(whole[0])
     let line = question.lines.firstIndex { $0.fields.contains(choice.field) } ?? 0
     let own = choice.lines.map { trimmed[$0] }.filter { !$0.isEmpty }
-    if own.count == 1, DittoAnswer.matches(own[0]), !field.kind.takes(own[0]) {
+    let isDitto = own.count == 1 && DittoAnswer.matches(own[0]) && !field.kind.takes(own[0])
+    if let ditto = isDitto ? own[0] : answer.ditto {
       return question.lines.enumerated().flatMap { line, printed in
         printed.fields.map { asked in
-          let reading = DittoAnswer.reading(own[0], at: nil, isFirst: asked == choice.field)
+          let reading = DittoAnswer.reading(ditto, at: nil, isFirst: asked == choice.field)
           return Item(field: asked, line: line, reading: reading)
         }
       }

@@ -31,6 +31,8 @@ struct ReadRecord: Sendable {
   var changes: [Record.Change] = []
   /// Of fields whose cells are empty, what lies over them.
   var instead: [Int: Instead] = [:]
+  /// What the merged cells of fields without an answer cover, by the fields' indexes.
+  var covered: [Int: [String]] = [:]
   /// The boxes over its cells that were read, by their index among the sheet's objects.
   var usedObjects: Set<Int> = []
   /// The objects that lie over cells of its answers, by the same index.

@@ -16,6 +16,8 @@ struct RecordReader {
   var boxTexts: [Int: FoldedText] = [:]
   /// The empty cells for an answer over which a ticked box lies.
   var slotTicks: Set<TableLayout.Slot> = []
+  /// What the merged cells of fields without an answer cover.
+  var covered: [Int: [String]] = [:]
   /// The boxes that were read, by their index among the sheet's objects.
   var usedObjects: Set<Int> = []
 
@@ -83,6 +85,11 @@ struct RecordReader {
   private mutating func markCovered() {
     guard !grid.covered.isEmpty else { return }
     var told: Set<CellReference> = []
+    for (index, reading) in fields.enumerated() where reading.state == .unanswered {
+      guard let cell = reading.cell else { continue }
+      let texts = grid.texts(coveredBy: cell)
+      if !texts.isEmpty { covered[index] = texts }
+    }
     for (index, reading) in fields.enumerated() where reading.finding == nil {
       let isAnswered = reading.state == .answered
       // Of an answer that must be there it is said anyway that it is not.
@@ -147,6 +154,7 @@ struct RecordReader {
       title: located.title.map { grid.entries[$0].reference })
     record.usedObjects = usedObjects
     record.rounded = grid.rounded
+    record.covered = covered
     return record
   }
 }

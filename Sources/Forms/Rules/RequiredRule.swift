@@ -13,7 +13,9 @@ enum RequiredRule: RecordRule {
   /// An answer is missing; 无 and its like in a number are none.
   static func issue(at field: Int, in record: ReadRecord) -> Issue {
     guard record.fields[field].mayMeanNone else {
-      return record.issue(RequiredMissing(instead: record.instead[field]), field: field)
+      let missing = RequiredMissing(
+        instead: record.instead[field], covered: record.covered[field] ?? [])
+      return record.issue(missing, field: field)
     }
     let isWhole = record.table.table.fields[field].shape.isWhole
     return record.issue(TypeError(whole: isWhole, zero: true), field: field)
@@ -36,14 +38,18 @@ enum RequiredRule: RecordRule {
 public struct RequiredMissing: Finding {
   /// What lies over its empty cell.
   public var instead: Instead?
+  /// What its merged cell covers, which nobody sees.
+  public var covered: [String] = []
 
   static let code: Issue.Code = "required-missing"
   static let title = Words(zh: "必填未填", en: "Required, not answered")
   var mending: Mending { Mending(text: .asWritten, isAboutOptions: true) }
 
   func zh(_ issue: IssueContext) -> String {
-    let now = instead.map { "，单元格内未填，只有\(issue.words(of: $0))" } ?? issue.now
-    let fill = instead == nil ? "请填写\(now.isEmpty ? "" : "实际内容")" : "请将答案以文字填入单元格"
+    let hidden = covered.isEmpty ? nil : "，单元格内未填，其合并区域下有看不见的\(issue.list(covered))"
+    let now = instead.map { "，单元格内未填，只有\(issue.words(of: $0))" } ?? hidden ?? issue.now
+    let isElsewhere = instead != nil || hidden != nil
+    let fill = isElsewhere ? "请将答案以文字填入单元格" : "请填写\(now.isEmpty ? "" : "实际内容")"
     let mend = issue.options.isEmpty ? fill : "请选填 \(issue.options)"
     let question = "\(issue.question)也必填\(now)，\(mend)。"
     return switch issue.field?.requirement {
@@ -58,10 +64,14 @@ public struct RequiredMissing: Finding {
   }
 
   func en(_ issue: IssueContext) -> String {
-    let now =
-      instead.map { ", and its cell has nothing but \(issue.words(of: $0))" }
-      ?? issue.found.map { ", and \($0) is no answer" } ?? ""
-    let fill = instead == nil ? "fill it in" : "write the answer into the cell"
+    var now = issue.found.map { ", and \($0) is no answer" } ?? ""
+    if let instead {
+      now = ", and its cell has nothing but \(issue.words(of: instead))"
+    } else if !covered.isEmpty {
+      now = ", and its merged cell is empty but covers \(issue.list(covered)), which nobody sees"
+    }
+    let fill =
+      instead == nil && covered.isEmpty ? "fill it in" : "write the answer into the cell"
     let mend = issue.options.isEmpty ? fill : "choose from \(issue.options)"
     let reason =
       switch issue.field?.requirement {

@@ -7,7 +7,7 @@ struct FontLook: Hashable, Sendable {
   var colour = Colour.automatic
 
   /// Whether nothing of it changes what the text says, if it stands on a sheet without colours.
-  var isPlain: Bool { look.isPlain && colour != .white }
+  var isPlain: Bool { look.isPlain && !colour.isSame(as: .white) }
 
   /// Reads an element inside `font` or `rPr`.
   mutating func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
@@ -70,8 +70,32 @@ enum Colour: Hashable, Sendable {
     }
   }
 
-  /// Whether text of this colour is not seen on that one.
-  func isSame(as ground: Colour) -> Bool { self == ground && self != .pattern }
+  /// Whether text of this colour is not seen on that one: it is the same, or no eye tells them apart.
+  func isSame(as ground: Colour) -> Bool {
+    if self == ground { return self != .pattern }
+    guard self != .automatic, let own = brightness, let other = ground.brightness else {
+      return false
+    }
+    // The contrast of WCAG 2 (1.4.3), of which a text should have 4.5.
+    return (max(own, other) + 0.05) / (min(own, other) + 0.05) < Self.leastContrast
+  }
+
+  /// White on the palest yellow of a form has 1.1.
+  private static let leastContrast = 1.15
+
+  /// How bright it is, from 0 to 1; nil where the file does not say.
+  private var brightness: Double? {
+    switch self {
+    case .white: return 1
+    case .rgb(let number):
+      func part(_ shift: UInt32) -> Double {
+        let part = Double(number >> shift & 0xFF) / 255
+        return part * part
+      }
+      return 0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
+    case .automatic, .theme, .indexed, .pattern: return nil
+    }
+  }
 }
 
 extension XMLBytes {

@@ -30,7 +30,10 @@ import Testing
       ("as printed", "3 - Medium", "3 - Medium"), ("the number", "3", "3 - Medium"),
       ("the words", "medium", "3 - Medium"),
       ("words of two", "low", "1 - Low"), ("longer words", "Low to medium", "2 - Low to medium"),
-      ("another number", "6", "choice-unknown"),
+      ("another number", "6", "choice-unknown"), ("a remark", "3 (was open)", "3 - Medium"),
+      ("a remark of another", "3 (was low)", "choice-unknown"),
+      ("boxes", "☐ 1 - Low ☐ 2 - Low to medium ☑ 3 - Medium", "3 - Medium"),
+      ("a tick among all", "1 - Low / 2 - Low to medium ✓ / 3 - Medium", "2 - Low to medium"),
     ] as [(String, String, String)])
   func `reads options with a number in their words`(name: String, text: String, expected: String) {
     #expect(Self.kind(["1 - Low", "2 - Low to medium", "3 - Medium"]).text(text) == expected)
@@ -46,6 +49,14 @@ import Testing
     name: String, text: String, expected: String
   ) {
     #expect(Self.kind(["电子信息", "生物医药", "新材料"], several: true, also: ["电子"]).text(text) == expected)
+  }
+
+  @Test(arguments: ["Low?", "1？", "Low？？"])
+  func `a question mark is told`(text: String) {
+    let kind = ChoiceKind([Option(key: "1 - Low", words: "1 - Low")], several: false)
+    let reading = kind.read(WrittenAnswer(text: text, cell: nil, typed: nil))
+    #expect(reading.value == .choice("1 - Low"))
+    #expect(reading.rest == [text])
   }
 
   @Test func `what parts several may be said`() {

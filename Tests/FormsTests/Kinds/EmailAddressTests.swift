@@ -12,6 +12,7 @@ struct EmailAddressTests {
       ("two with ;", "a@b.cn; c@d.cn", "a@b.cn; c@d.cn"),
       ("two with 、", "a@b.cn、c@d.cn", "a@b.cn、c@d.cn"),
       ("two with a slash", "a@b.cn/c@d.cn", "a@b.cn/c@d.cn"),
+      ("a separator behind", "a@b.cn;", "a@b.cn"), ("a full stop behind", "a@b.cn。", "a@b.cn"),
       ("two lines", "a@b.cn\nc@d.cn", "a@b.cn\nc@d.cn"),
       ("upper case", "WANG@EXAMPLE.CN", "WANG@EXAMPLE.CN"),
       ("Chinese domain", "wang@张江.中国", "wang@张江.中国"),

@@ -99,6 +99,14 @@ import Testing
     Case(
       "a period's month that has lost none", period, 2018.5, "General",
       "Period(start: 2018-05, end: 2018-05)"),
+    Case(
+      "a period's month in digits", period, 201_810, "0000\".\"00",
+      "Period(start: 2018-10, end: 2018-10)"),
+    Case(
+      "a telephone number in brackets", .phone(PhoneKind(.china)), 2_165_432_100, "(000)00000000",
+      "(021)65432100"),
+    Case("an amount with a minus of the format", tenThousand, 500, "-0", "answer-ambiguous"),
+    Case("an amount in brackets of the format", tenThousand, 500, "(#,##0)", "answer-ambiguous"),
     Case("a period's serial number", period, 43_221, "General", "period-invalid"),
   ]
 
@@ -160,6 +168,27 @@ import Testing
     let period = PeriodAnswer.parse(text)
     #expect(period?.start?.description == start)
     #expect(period?.end?.description == end)
+  }
+
+  @Test(
+    arguments: [
+      ("a year", 2013, "answer-ambiguous"), ("a day of the first month", 5, "answer-ambiguous"),
+      ("a day", 43_221, "2018-05-01"), ("a year with a time", 2013.5, "1905-07-05"),
+    ] as [(String, Double, String)])
+  func `a year in a date cell is no day`(name: String, number: Double, expected: String) {
+    let read = KindReading(Self.date).cell(.number(number), format: "yyyy-mm-dd", isDate: true)
+    #expect(read == expected)
+  }
+
+  @Test(
+    arguments: [
+      "约2018-2020", "大约2018年至2020年", "2018-2020（约）", "2018年左右-2020", "2018-2020前后",
+      "2018 to 2020 (approx)",
+    ])
+  func `a period that is about is read and told`(text: String) {
+    let reading = PeriodKind().read(WrittenAnswer(text: text, cell: nil, typed: nil))
+    #expect(reading.value == .span(PeriodAnswer.parse("2018-2020") ?? Period(start: nil, end: nil)))
+    #expect(reading.finding == NumberAbout(date: "2018–2020").kind)
   }
 
   @Test func `what is rounded is told with what shows`() throws {

@@ -12,7 +12,11 @@ import Testing
       ("an empty box", "□", "false"),
       ("TRUE", "TRUE", "true"), ("neither", "maybe", "choice-unknown"),
       ("both", "是、否", "choice-multiple"),
-      ("nothing", "无", "placeholder"),
+      ("nothing", "无", "placeholder"), ("a remark", "是（2024年）", "true"),
+      ("a remark that says no", "是（否）", "choice-unknown"),
+      ("boxes", "☑是 ☐否", "true"), ("boxes behind", "是□ 否■", "false"),
+      ("brackets", "[ ] 是 [x] 否", "false"), ("both ticked", "☑是 ☑否", "choice-multiple"),
+      ("boxes and other words", "☑是 ☐否 待定", "choice-unknown"),
     ] as [(String, String, String)])
   func `reads words`(name: String, text: String, expected: String) {
     #expect(KindReading(.yesNo(YesNoKind(yes: "是", no: "否"))).text(text) == expected)

@@ -10,6 +10,7 @@ struct DittoAnswerTests {
     arguments: [
       "同上", " 同上。", "（同上）", "同 上", "同上行", "与上相同", "〃", "″", "\"", "”", "''", "＂", "ditto", "Ditto.",
       "Same as above", "as above", "SAME", "见上",
+      "与上表相同", "如上", "〃〃", "〞", "↑",
     ])
   func `is known`(text: String) {
     #expect(DittoAnswer.matches(text))
@@ -23,6 +24,16 @@ struct DittoAnswerTests {
     #expect(!DittoAnswer.matches(text))
   }
 
+  @Test(
+    arguments: [
+      ("同上（意大利）", true), ("同上，意大利", true), ("同上及意大利", true), ("as above, plus Kent", true),
+      ("Same as above (Jane Roe)", true), ("同上海交通大学合作", false), ("同上", false),
+      ("Same Day Ltd", false),
+    ])
+  func `goes on`(text: String, isDitto: Bool) {
+    #expect(DittoAnswer.begins(text) == isDitto)
+  }
+
   private static func copies(_ changing: [String: String?]) -> Return {
     let second = Sheet.incubators(
       changing.merging(["B3": "嘉定国际创新园二期"]) { old, _ in old }, name: "表2 (2)")
@@ -34,7 +45,11 @@ struct DittoAnswerTests {
       ("text", "D3", "同上", "address"), ("a sign", "D3", "〃", "address"),
       ("a mobile", "D17", "同上", "head_mobile"), ("regions", "B4", "ditto", "regions"),
       ("a period", "B5", "同前", "period"), ("a choice", "B11", "同上", "operator_nature"),
-      ("a choice of several", "B14", "″", "contents"), ("a sentence", "B12", "同上", "team_size"),
+      ("a choice of several", "B14", "″", "contents"),
+      (
+        "letters of a choice", "B14", "(同上) 可多选 A. 技术转移 B. 研发合作 C. 创业孵化 D. 产业发展 E. 其他_____ (请备注)",
+        "contents"
+      ), ("a sentence", "B12", "同上", "team_size"),
       ("a blank", "B12", "运营团队人数为同上人", "team_size"),
       ("five blanks", "B13", "同上", "employment"), ("a place", "B10", "同上", "floor_area_m2"),
     ])

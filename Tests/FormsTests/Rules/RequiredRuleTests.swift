@@ -35,6 +35,13 @@ struct RequiredRuleTests {
       “分园名称” (Park) is required, and “/” is no answer: fill it in.
       """),
     MessageCase(
+      "under a merged cell", .of(RequiredMissing(covered: ["德国"]), 1, 1),
+      """
+      “9. 运营团队情况”必填，单元格内未填，其合并区域下有看不见的“德国”，请将答案以文字填入单元格。
+      “9. 运营团队情况” (Team) is required, and its merged cell is empty but covers “德国”, which nobody sees: \
+      write the answer into the cell.
+      """),
+    MessageCase(
       "if answered", .of(RequiredMissing(), 1, 3),
       """
       填了“合作对象名称”，“6. 合作对象性质”也必填，请选填 A. 企业、B. 科研机构、C. 其他。

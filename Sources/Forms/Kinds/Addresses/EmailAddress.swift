@@ -12,7 +12,8 @@ struct EmailAddress: Hashable {
   /// may stand as mail programs write it: behind a name in `<>`, behind `mailto:`, before or behind a
   /// name in parentheses.
   init?(_ text: some StringProtocol) {
-    let folded = TextFolding.folded(text).trimmed
+    var folded = TextFolding.folded(text).trimmed
+    while let last = folded.last, ";,/、。 ".contains(last) { folded.removeLast() }
     let plain = folded.split { ";,/、 \n".contains($0) }
     guard !plain.isEmpty else { return nil }
     if plain.allSatisfy(Self.isAddress) {

@@ -136,13 +136,24 @@ struct AreaScan {
       Self.skipNumber(&trial)
       return AreaUnit.take(&trial) == nil ? nil : .notANumber
     }
+    var isRound = false
+    // `4500左右平方米`, 4500（约）平方米
+    var ahead = trial
+    if let word = Self.takeRoundly(&ahead), case let start = ahead.position,
+      AreaUnit.take(&ahead) != nil
+    {
+      trial.position = start
+      isRound = Self.inexact.contains(word)
+    }
     let afterNumber = trial.position
     let unit = AreaUnit.take(&trial)
+    // 4500以下平方米, 4500?平方米
+    if unit == nil, !needsUnit, skipsToUnit(&trial) { return .notANumber }
     let nameRange = unit == nil ? unitText : afterNumber..<trial.position
     if unit == nil, isRange(&trial) { return .notANumber }
     if unit == nil, needsUnit { return nil }
     if unit == nil, let next = trial.next, Self.counters.contains(next) { return nil }
-    var isAbout = isAbout || reading.isAbout
+    var isAbout = isAbout || reading.isAbout || isRound
     while let word = trial.takeLongest(of: Self.roundly) {
       isAbout = isAbout || Self.inexact.contains(word)
     }
@@ -162,6 +173,32 @@ struct AreaScan {
     return .size(
       AreaAnswer.Size(
         squareMetres: size, unit: found.isSquareMetre ? nil : name, isAbout: isAbout))
+  }
+
+  /// Moves past 左右, or such a word in parentheses.
+  private static func takeRoundly(_ trial: inout TextCursor) -> String? {
+    var ahead = trial
+    let isFramed = ahead.take("(")
+    guard let word = ahead.takeLongest(of: isFramed ? aside : roundly), !isFramed || ahead.take(")")
+    else { return nil }
+    trial = ahead
+    return word
+  }
+
+  /// Moves past a few characters that are no part of a number, and the unit behind them.
+  private func skipsToUnit(_ trial: inout TextCursor) -> Bool {
+    var ahead = trial
+    for _ in 0..<8 {
+      guard let next = ahead.next, !Self.isNumeral(next), !Self.isStop(next) || next == ")" else {
+        return false
+      }
+      ahead.position += 1
+      if AreaUnit.take(&ahead) != nil {
+        trial = ahead
+        return true
+      }
+    }
+    return false
   }
 
   /// 1000-2000平方米: moves past the second number and its unit.
@@ -259,12 +296,13 @@ struct AreaScan {
 
   private static let inexact = Set(AnswerWords.list(\.about) + AnswerWords.list(\.orSo))
 
-  private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "_"]
+  private static let roundly: WordList = ["左右", "上下", "以上", "余", "多", "许", "+", "约", "大概", "_"]
 
   private static let aside = about + roundly
 
   private static let about: WordList = [
-    "约", "大约", "大概", "共", "共计", "共有", "总计", "合计", "近", "超", "超过", "逾", "达", "计",
+    "约", "大约", "大概", "约莫", "差不多", "大致", "约为", "约有", "≈", "~", "～", "共", "共计", "共有", "总计", "合计", "近",
+    "超", "超过", "逾", "达", "计",
   ]
 
   private static let fillers: WordList =

@@ -57,6 +57,11 @@ struct OptionLookup: Hashable, Sendable {
       answer.chosen = [option]
       return answer
     }
+    if let (option, remark) = remarked(text) {
+      answer.chosen = [option]
+      answer.rest = [remark]
+      return answer
+    }
     let pieces = pieces(of: text)
     var start = pieces.startIndex
     var chosen: Set<Int> = []
@@ -81,6 +86,23 @@ struct OptionLookup: Hashable, Sendable {
     answer.chosen = chosen.sorted()
     return answer
   }
+
+  /// An option with a remark in brackets behind it that names no other: `Yes (from 2026)`.
+  private func remarked(_ text: String) -> (option: Int, remark: String)? {
+    guard let last = text.last, last == ")" || last == "）",
+      let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
+      let option = option(text[..<open])
+    else { return nil }
+    let remark = text[text.index(after: open)...].dropLast()
+    let key = Self.looseKey(remark)
+    guard !key.isEmpty, !loose.keys.contains(where: { Self.isWord($0) && key.contains($0) }) else {
+      return nil
+    }
+    return (option, String(remark).trimmed)
+  }
+
+  /// Whether an option's key is more than a letter or digit that may be part of any word.
+  private static func isWord(_ key: String) -> Bool { key.utf8.count > 1 }
 
   private func pieces(of text: String) -> [Substring] {
     let pieces: [Substring]

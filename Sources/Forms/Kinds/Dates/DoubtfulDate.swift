@@ -14,6 +14,17 @@ enum DoubtfulDate {
     return [1, 10].map { PartialDate(year: year, month: $0).description }
   }
 
+  /// What a date cell may be whose number is a year, or the number of a day or month: who types 2013 where dates
+  /// are shown gets the fifth of July of 1905.
+  static func yearOrDay(_ answer: WrittenAnswer) -> [String]? {
+    guard let cell = answer.typed, cell.isDate, case .number(let number) = cell.value,
+      number.rounded() == number, (0...366).contains(number) || (1900...2199).contains(number),
+      let date = cell.dateSystem.date(serial: number)
+    else { return nil }
+    let day = PartialDate(year: date.year, month: date.month, day: date.day)
+    return [AnswerText.plain(number), day.description]
+  }
+
   /// The text of an answer, or where its last zeros are none of a date, the number without them: 2018.50.
   static func texts(_ answer: WrittenAnswer) -> [String] {
     guard let number = answer.typed?.number else { return [answer.text] }

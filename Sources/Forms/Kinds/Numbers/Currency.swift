@@ -41,6 +41,10 @@ struct Currency: Hashable {
     }
   }
 
+  /// The longest first.
+  private static let abouts = AnswerWords.list(\.about).map { Array($0.unicodeScalars) }
+    .sorted { $0.count > $1.count }
+
   /// An amount without the currency's signs, which stand before or behind it; nil where it is of
   /// another currency.
   func bare(_ text: String) -> String? {
@@ -50,6 +54,17 @@ struct Currency: Hashable {
       while letters.last == " " || letters.last == "." { letters.removeLast() }
     }
     trim()
+    // `c. £4,500`
+    var about: [Unicode.Scalar] = []
+    if letters.first?.isDigit == false,
+      let word = Self.abouts.first(where: { letters.starts(with: $0) })
+    {
+      let rest = letters.dropFirst(word.count).drop { $0 == " " }
+      if words.contains(where: { rest.starts(with: $0.unicodeScalars) }) {
+        about = word + [" "]
+        letters = rest
+      }
+    }
     for word in words {
       let word = Array(word.unicodeScalars)
       if letters.starts(with: word) { letters.removeFirst(word.count) }
@@ -63,7 +78,7 @@ struct Currency: Hashable {
       trim()
     }
     if code != "CNY", letters.contains(where: { "¥元圆".unicodeScalars.contains($0) }) { return nil }
-    let rest = String(scalars: letters)
+    let rest = String(scalars: about + letters)
     return code != "CNY" && (rest.contains("rmb") || rest.contains("cny")) ? nil : rest
   }
 }

@@ -14,6 +14,11 @@ enum PeriodAnswer {
     let isEndless = tokens.contains(.endless)
     tokens.removeAll { $0 == .duration || $0 == .around }
     while let last = tokens.last, last == .point || last == .space { tokens.removeLast() }
+    // `2018.5.-2023.4.`
+    for index in tokens.indices.dropLast().reversed()
+    where tokens[index] == .point && (tokens[index + 1] == .dash || tokens[index + 1] == .to) {
+      tokens.remove(at: index)
+    }
     if isEndless, !tokens.contains(where: \.isNumber) { return Period(start: nil, end: nil) }
 
     var readings: Set<Period> = []

@@ -10,6 +10,8 @@ struct ChoiceAnswer: Hashable, Sendable {
   var ambiguous: [String] = []
   /// A placeholder such as 无 that is the whole answer.
   var placeholder: String?
+  /// 同上 where letters belong, if nothing else is chosen.
+  var ditto: String?
   /// The answer to a question that the form asks after the last option.
   var detail: String?
   /// What stands beside the answer and belongs neither to it nor to the form.
@@ -45,6 +47,7 @@ struct ChoiceAnswer: Hashable, Sendable {
       if let text = reading.loose { loose.append((line, text)) }
       if let detail = reading.detail { answer.detail = detail }
       if let placeholder = reading.placeholder { answer.placeholder = placeholder }
+      if let ditto = reading.ditto { answer.ditto = ditto }
     }
     if !letters.isEmpty {
       answer.chosen = letters.sorted()
@@ -56,6 +59,9 @@ struct ChoiceAnswer: Hashable, Sendable {
     }
     let isSaid = !answer.chosen.isEmpty || !answer.unknown.isEmpty || !answer.ambiguous.isEmpty
     if !isSaid { answer.chosen = kept.sorted() }
+    if !answer.chosen.isEmpty || !answer.unknown.isEmpty || !answer.ambiguous.isEmpty {
+      answer.ditto = nil
+    }
     answer.place(loose, choice: choice)
     answer.takeDetail(choice)
     answer.keepRest(strange)

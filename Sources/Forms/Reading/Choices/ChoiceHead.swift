@@ -8,10 +8,13 @@ struct ChoiceHead {
   var notes: [Int: String] = [:]
   /// What may be meant by `A-C`, two letters or all from one to the other, as texts; else empty.
   private(set) var readings: [String] = []
-  /// The letters that the sender puts in question, as typed: `B？`.
-  private(set) var doubts: [String] = []
+  /// The letters that the sender puts in question, as typed: `B？`; and what is said of an option in brackets
+  /// behind it, of one that asks for no words.
+  private(set) var remarks: [String] = []
   /// A placeholder such as 无, if the text is nothing else.
   var placeholder: String?
+  /// 同上, if the text is nothing else.
+  private(set) var ditto: String?
 
   private let text: FoldedText
   private let options: [PrintedChoice.Option]
@@ -22,25 +25,47 @@ struct ChoiceHead {
   init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
     self.options = options
-    let start = text.folded.firstIndex { !"?:,.".unicodeScalars.contains($0) && !$0.isWhitespace }
+    let start = text.folded.firstIndex { !"?:,.)".unicodeScalars.contains($0) && !$0.isWhitespace }
     let rest = text[(start ?? text.folded.count)..<text.folded.count].trimmed
     if Placeholder.matches(rest) {
       placeholder = rest
       return
     }
+    if DittoAnswer.matches(rest) {
+      ditto = rest
+      return
+    }
     read()
     readSigns()
+    // A picture such as a thumb says something too, and so does a question mark.
+    guard unknown.isEmpty, letters.isEmpty, readings.isEmpty, let start else { return }
+    let body = text[start..<text.folded.count]
+    if body.holdsAnything(in: body.folded.indices) { unknown = [body.trimmed] }
   }
 
   private mutating func read() {
     var from = 0
     /// The texts that match no option, and where they begin and end.
     var loose: [(text: String, range: Range<Int>)] = []
+    /// The words around letters: 选, 项, to.
+    var aside: [String] = []
+    /// 至 behind a letter, as long as the other letter has yet to come.
+    var upTo: (text: String, range: Range<Int>)?
+    let hasLetters = options.contains { $0.letter != nil }
     while let range = nextPiece(from: from) {
       from = range.upperBound
       let piece = text[range]
       let known = letters.count
-      if options.contains(where: { $0.letter != nil }), piece.key.allSatisfy(\.isLatinLetter) {
+      if let (option, end) = whole(at: range) {
+        letters.append(option)
+        from = end
+      } else if hasLetters,
+        let beside = LettersInWords(piece.key, options, after: letters.last, isUpTo: upTo != nil)
+      {
+        letters += beside.letters
+        upTo = beside.isOpen ? (text.text(range), range) : nil
+        if beside.letters.isEmpty, upTo == nil { aside.append(text.text(range)) }
+      } else if hasLetters, piece.key.allSatisfy(\.isLatinLetter) {
         for (letter, place) in zip(piece.key, piece.positions) {
           if let option = options.firstIndex(where: { $0.letter?.lowercase == letter }) {
             letters.append(option)
@@ -64,16 +89,22 @@ struct ChoiceHead {
       if letters.count > known, let option = letters.last, let inner = parenthesis(behind: from) {
         // `E（企业与商会）`: in the parentheses is the option's note, even if it contains words of
         // options.
-        guard options[option].note != nil else { continue }
+        guard options[option].note != nil else {
+          if isRemark(inner) {
+            remarks.append(text.text(inner).trimmed)
+            from = inner.upperBound
+          }
+          continue
+        }
         let words = NoteText.clean(text[inner], hints: [])
         if !words.isEmpty { notes[option] = words }
         from = inner.upperBound
       }
     }
+    if let upTo { loose.append(upTo) }
     takeNote(of: &loose)
-    unknown = loose.map(\.text)
-    // A picture such as a thumb says something too.
-    if unknown.isEmpty, letters.isEmpty, text.holdsWords { unknown = [text.trimmed] }
+    // Words around letters say nothing by themselves.
+    unknown = letters.isEmpty && loose.isEmpty ? aside : loose.map(\.text)
   }
 
   /// Reads the signs beside the letters that change what these say: `A-C`, `B？`.
@@ -90,7 +121,7 @@ struct ChoiceHead {
       let sign = text.folded[signs[place]]
       guard letter(place - 1) != nil else { continue }
       if sign == "?" {
-        doubts.append(text.text(signs[place - 1]..<signs[place] + 1))
+        remarks.append(text.text(signs[place - 1]..<signs[place] + 1))
       } else if TextFolding.isDash(sign) || sign == "~" || sign == "～", letters.count == 2,
         unknown.isEmpty, notes.isEmpty, let from = letter(place - 1), let to = letter(place + 1),
         letters == [from, to], to > from + 1
@@ -121,11 +152,47 @@ struct ChoiceHead {
     ChoiceHead(text[0..<place], options: options).letters.count == letters.count
   }
 
+  /// An option with its letter and words, or its words alone, whatever signs are among these, and the index after
+  /// it.
+  private func whole(at range: Range<Int>) -> (option: Int, end: Int)? {
+    let place = range.lowerBound
+    func isFree(_ end: Int) -> Bool {
+      end == text.folded.count || !text.folded[end].isLetterOrDigit
+        || text.endOfJoiningWord(at: end) != nil
+    }
+    for (index, option) in options.enumerated() where option.words.count > 1 {
+      if let letter = option.letter, text.folded[place].lowercase == letter.lowercase,
+        place + 1 == text.folded.count || !text.folded[place + 1].isLatinLetter,
+        let end = ChoiceOptions.words(of: option, behind: place, in: text), isFree(end)
+      {
+        return (index, end)
+      }
+      if let end = ChoiceOptions.match(option.words, at: place, in: text), end > range.upperBound,
+        isFree(end)
+      {
+        return (index, end)
+      }
+    }
+    return nil
+  }
+
+  /// Whether words in parentheses say something of the option before them, and name none.
+  private func isRemark(_ inner: Range<Int>) -> Bool {
+    let words = text[inner]
+    guard words.holdsWords, !words.key.contains(where: \.isLatinLetter) else { return false }
+    return !options.contains { words.key.firstIndex(of: $0.words) != nil }
+  }
+
   /// Reads `A技术转移`: a letter with the words of its option, or with a note if the option has one.
   private func lettered(_ piece: FoldedText) -> (option: Int, note: String?)? {
-    guard let first = piece.key.first,
-      let option = options.firstIndex(where: { $0.letter?.lowercase == first })
-    else { return nil }
+    guard let first = piece.key.first, let last = piece.key.last else { return nil }
+    guard let option = options.firstIndex(where: { $0.letter?.lowercase == first }) else {
+      // `政府A`
+      let option = options.firstIndex {
+        $0.letter?.lowercase == last && $0.words.elementsEqual(piece.key.dropLast())
+      }
+      return option.map { ($0, nil) }
+    }
     let rest = Array(piece.key.dropFirst())
     let words = options[option].words
     if rest == words { return (option, nil) }

@@ -17,6 +17,8 @@ struct ChoiceLine {
   var loose: String?
   var detail: String?
   var placeholder: String?
+  /// 同上 where letters belong.
+  var ditto: String?
   /// What stands there like an option and is none.
   var strange: [String] = []
   /// What else stands there and is neither printed by the form nor part of the answer.
@@ -64,10 +66,11 @@ struct ChoiceLine {
     let head = ChoiceHead(text.withoutEnclosedLetters, options: choice.options)
     letters += head.letters
     choices += head.readings
-    rest += head.doubts
+    rest += head.remarks
     unknown += head.unknown
     notes.merge(head.notes) { old, _ in old }
     placeholder = head.placeholder
+    ditto = head.ditto
   }
 
   /// Options that the form prints without letters, where the words around them are not all its own.
@@ -90,6 +93,7 @@ struct ChoiceLine {
       let found = choice.lookup.read(rest)
       letters = found.chosen
       unknown = found.unknown
+      self.rest += found.rest
     }
   }
 
@@ -99,7 +103,7 @@ struct ChoiceLine {
     rest = line.rest
     if isLettered {
       readHead(line.head, choice: line.choice)
-    } else if line.marks.isEmpty {
+    } else if line.marks.isEmpty, line.framed.isEmpty {
       letters = found
     }
     read(line.ticks)

@@ -43,6 +43,8 @@ struct ChoiceMark: Hashable, Sendable {
       printed.contains { $0.start == place } || Self.isLetter(at: place, of: options, in: text)
     }
     func ends(_ place: Int) -> Bool { printed.contains { $0.end == place } }
+    let words = wordsInBrackets(in: text, beside: printed, options: options)
+    marks += words.filter { word in !marks.contains { $0.range.overlaps(word.range) } }
     for place in text.folded.indices where ChoiceSign.isLetter(text.folded[place]) {
       if let own = printed.first(where: { $0.start <= place && place < $0.end }) {
         if let option = own.option, place > own.start,
@@ -60,6 +62,37 @@ struct ChoiceMark: Hashable, Sendable {
     }
     return marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+
+  /// Words in brackets that say yes or no beside options with letters: `A. 资金（是） B. 土地（否）`.
+  private static func wordsInBrackets(
+    in text: FoldedText, beside printed: [ChoiceOptions.Printed],
+    options: [PrintedChoice.Option]
+  ) -> [ChoiceMark] {
+    guard let row = printed.first, options.contains(where: { $0.letter != nil }) else { return [] }
+    var marks: [ChoiceMark] = []
+    // What stands before the row is where letters belong, but for the bracket right before it.
+    var place = max(0, row.start - longestBracket)
+    while let open = text.folded[place...].firstIndex(of: "(") {
+      place = open + 1
+      guard let close = text.folded[place...].prefix(longestWord).firstIndex(of: ")") else {
+        continue
+      }
+      let word = text[place..<close]
+      let key = String(scalars: word.key)
+      guard !options.contains(where: { $0.words == word.key }),
+        let sign = yes.contains(key) ? ChoiceSign.tick : no.contains(key) ? .box : nil
+      else { continue }
+      let behind = text.folded[(close + 1)...].firstIndex { !$0.isWhitespace }
+      guard open >= row.end || behind == row.start else { continue }
+      marks.append(ChoiceMark(sign: sign, range: open..<close + 1, isBracket: true))
+    }
+    return marks
+  }
+
+  /// No word in brackets that is one of a sign's is longer.
+  private static let longestWord = 8
+  private static let yes = Set(AnswerWords.list(\.chosen))
+  private static let no = Set(AnswerWords.list(\.unticked)).subtracting(["0", "x"])
 
   /// Whether the letter of an option stands there with its point, whatever its words.
   private static func isLetter(
@@ -119,7 +152,8 @@ struct ChoiceMark: Hashable, Sendable {
     while place < text.folded.count, place - open <= longestBracket {
       let scalar = text.folded[place]
       if closing.contains(scalar) {
-        guard signs.count < 2 else { return nil }
+        // Quotes around nothing are no box.
+        guard signs.count < 2, !signs.isEmpty || !quotes.contains(scalar) else { return nil }
         return ChoiceMark(
           sign: signs.first ?? .box, range: open..<place + 1, isBracket: true)
       }
@@ -143,6 +177,7 @@ struct ChoiceMark: Hashable, Sendable {
 
   /// No brackets around a sign are wider.
   private static let longestBracket = 24
-  private static let opening: LetterSet = "([{<「『〈《⟨"
-  private static let closing: LetterSet = ")]}>」』〉》⟩"
+  private static let opening: LetterSet = "([{<「『〈《⟨〖❨⦅\"“‘«"
+  private static let closing: LetterSet = ")]}>」』〉》⟩〗❩⦆\"”’»"
+  private static let quotes: LetterSet = "\"”’»"
 }

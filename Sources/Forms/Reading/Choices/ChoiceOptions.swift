@@ -15,26 +15,52 @@ enum ChoiceOptions {
   static func lettered(
     _ options: [PrintedChoice.Option], in text: FoldedText
   ) -> [Printed] {
+    var row = lettered(options, from: 0, of: 0, in: text)
+    // `(A. 政府、C. 科研机构) A. 政府 B. 学校`: what is typed where letters belong is not yet the row.
+    var next = row
+    for _ in 0..<options.count {
+      guard let first = next.first, let option = first.option else { break }
+      next = lettered(options, from: first.end, of: option, in: text)
+      guard next.first?.option == option else { break }
+      if next.count >= row.count { row = next }
+    }
+    return row
+  }
+
+  /// The same behind an index, from one of the options on.
+  private static func lettered(
+    _ options: [PrintedChoice.Option], from start: Int, of first: Int, in text: FoldedText
+  ) -> [Printed] {
     var found: [Printed] = []
-    var from = 0
-    for (index, option) in options.enumerated() {
-      guard let letter = option.letter?.lowercase else { continue }
-      var place = from
-      while place < text.folded.count {
-        let scalar = text.folded[place]
-        let isEnclosed = EnclosedLetter.isLetter(scalar, letter)
-        if scalar.lowercase == letter && isLetter(at: place, in: text) || isEnclosed,
-          let end = words(of: option, behind: place, in: text)
-        {
-          let isFramed = isEnclosed || isFramed(place, in: text)
-          found.append(Printed(option: index, start: place, end: end, isFramed: isFramed))
-          from = end
-          break
-        }
-        place += 1
+    var from = start
+    for index in first..<options.count {
+      guard let printed = lettered(index, options, in: text, from..<text.folded.count) else {
+        if index == first, start > 0 { return [] }
+        continue
       }
+      found.append(printed)
+      from = printed.end
     }
     return found
+  }
+
+  /// The first place in a range at which an option stands with its letter and words.
+  private static func lettered(
+    _ index: Int, _ options: [PrintedChoice.Option], in text: FoldedText, _ range: Range<Int>
+  ) -> Printed? {
+    guard let letter = options[index].letter?.lowercase else { return nil }
+    for place in range {
+      let scalar = text.folded[place]
+      let isEnclosed = EnclosedLetter.isLetter(scalar, letter)
+      let isLike =
+        scalar.value > 0x7F && Lookalike.letter(of: scalar) == letter && text.isAlone(place)
+      guard scalar.lowercase == letter && isLetter(at: place, in: text) || isEnclosed || isLike,
+        let end = words(of: options[index], behind: place, in: text)
+      else { continue }
+      let isFramed = isEnclosed || isFramed(place, in: text)
+      return Printed(option: index, start: place, end: end, isFramed: isFramed)
+    }
+    return nil
   }
 
   /// Finds the letters of options without their words, where signs say which of them are meant: `A（√） B（ ）`; none
@@ -70,14 +96,16 @@ enum ChoiceOptions {
       && (place == 1 || !text.folded[place - 2].isLetterOrDigit || text.folded[place - 2].isHan)
   }
 
-  private static func isFramed(_ place: Int, in text: FoldedText) -> Bool {
-    guard place > 0, place + 1 < text.folded.count else { return false }
-    return text.folded[place - 1] == "(" && text.folded[place + 1] == ")"
-      || text.folded[place - 1] == "[" && text.folded[place + 1] == "]"
+  /// Whether brackets stand around a letter, or around the words up to another index.
+  private static func isFramed(_ first: Int, _ last: Int? = nil, in text: FoldedText) -> Bool {
+    let last = last ?? first
+    guard first > 0, last + 1 < text.folded.count else { return false }
+    return text.folded[first - 1] == "(" && text.folded[last + 1] == ")"
+      || text.folded[first - 1] == "[" && text.folded[last + 1] == "]"
   }
 
   /// The index after the option's words, if they follow its letter with nothing but marks between.
-  private static func words(
+  static func words(
     of option: PrintedChoice.Option, behind letter: Int, in text: FoldedText
   ) -> Int? {
     var place = letter + 1
@@ -149,7 +177,8 @@ enum ChoiceOptions {
         continue
       }
       guard !found.contains(where: { $0.option == index }) else { return [] }
-      let printed = Printed(option: index, start: place, end: end)
+      let printed = Printed(
+        option: index, start: place, end: end, isFramed: isFramed(place, end - 1, in: text))
       let isFree =
         end == text.folded.count || !text.folded[end].isLetterOrDigit
         || text.endOfJoiningWord(at: end) != nil
@@ -196,6 +225,20 @@ enum ChoiceOptions {
     return found
   }
 
+  /// Finds the words of options that stand by themselves, each once, rising.
+  static func standing(_ options: [PrintedChoice.Option], in text: FoldedText) -> [Printed] {
+    var found: [Printed] = []
+    for place in text.folded.indices where text.folded[place].isLetterOrDigit {
+      guard place >= found.last?.end ?? 0, place == 0 || !text.folded[place - 1].isLetterOrDigit,
+        let (index, end) = longest(of: options, at: place, in: text),
+        end == text.folded.count || !text.folded[end].isLetterOrDigit,
+        !found.contains(where: { $0.option == index })
+      else { continue }
+      found.append(Printed(option: index, start: place, end: end))
+    }
+    return found
+  }
+
   /// The longest of the options' words that begin at an index, and the index after them.
   private static func longest(
     of options: [PrintedChoice.Option], at place: Int, in text: FoldedText
@@ -218,7 +261,7 @@ enum ChoiceOptions {
   }
 
   /// The index after some letters, if they stand at an index; punctuation between them is skipped.
-  private static func match(
+  static func match(
     _ letters: some Collection<Unicode.Scalar>, at start: Int, in text: FoldedText
   ) -> Int? {
     var place = start

@@ -26,7 +26,7 @@ struct ChoiceRemains {
       if note != nil, !choice.isLettered { continue }
       let start = index < 0 ? 0 : printed[index].end
       let end = index + 1 < printed.count ? printed[index + 1].start : text.folded.count
-      guard start < end, text.holdsWords(in: start..<end) else { continue }
+      guard start < end, text.holdsAnything(in: start..<end) else { continue }
       read(
         start..<end, marks.map(\.range).filter { $0.lowerBound < end && $0.upperBound > start },
         isNote: note != nil)
@@ -46,9 +46,9 @@ struct ChoiceRemains {
         continue
       }
       // Words of the form: what stands around the letters, or beside the words of another option.
-      guard text.holdsWords(in: piece) else { continue }
+      guard text.holdsAnything(in: piece) else { continue }
       let bare = HintRemoval.strip(choice.words + choice.noteHints, from: text[piece])
-      guard bare.holdsWords, !isPrinted(bare.key) else { continue }
+      guard bare.holdsAnything(in: bare.folded.indices), !isPrinted(bare.key) else { continue }
       if let option = option(in: piece, isBehindSign: number > 0, isNote: false) {
         strange.append(option)
         remark(text[piece.lowerBound..<option.start])
@@ -64,13 +64,15 @@ struct ChoiceRemains {
   private mutating func remark(_ text: FoldedText) {
     let words = NoteText.clean(text, hints: [])
     let folded = FoldedText(words)
-    guard folded.holdsWords, folded.endOfJoiningWord(at: 0) != folded.folded.count else { return }
+    guard folded.holdsAnything(in: folded.folded.indices),
+      folded.endOfJoiningWord(at: 0) != folded.folded.count
+    else { return }
     remarks.append(words)
   }
 
-  /// Whether words are part of what the form prints there.
+  /// Whether words are part of what the form prints there; a single letter is part of too much.
   private func isPrinted(_ key: [Unicode.Scalar]) -> Bool {
-    !key.isEmpty
+    key.count > 1
       && (choice.words + choice.noteHints).contains { $0.text.key.firstIndex(of: key) != nil }
   }
 
@@ -136,6 +138,12 @@ extension FoldedText {
     folded[range].contains(where: \.saysSomething)
   }
 
+  /// Whether there are words in a part of it, or signs that a person does not type for nothing: a question mark,
+  /// the sign of a note.
+  func holdsAnything(in range: Range<Int>) -> Bool {
+    folded[range].contains { $0.saysSomething || $0.asksSomething }
+  }
+
   /// Whether more stands there than what a form prints where nothing is filled in: spaces, lines, boxes,
   /// brackets and colons.
   var holdsMore: Bool {
@@ -147,6 +155,11 @@ extension FoldedText {
 }
 
 extension Unicode.Scalar {
+  /// Whether it is a sign of doubt or of a note.
+  fileprivate var asksSomething: Bool { Self.askingSigns.contains(self) }
+
+  private static let askingSigns: LetterSet = "?!#@^§¶†‡※‼⁇⁈⁉⁂¿¡"
+
   /// Whether it is no space, punctuation, line or number of a footnote.
   fileprivate var saysSomething: Bool {
     if isLetterOrDigit { return true }

@@ -15,7 +15,7 @@ enum ChoiceSign: Hashable, Sendable {
     switch scalar {
     case "√", "✓", "✔", "☑", "■", "●", "✅", "🗸", "🗹", "▣", "◉", "⊙", "★", "⬛", "◼", "◾", "⚫", "🔘",
       "⦿",
-      "◆":
+      "◆", "◎":
       self = .tick
     case "□", "☐", "○", "◯", "▢", "❑", "❏", "❐", "❒", "◻", "◽", "⬜", "▫", "⬚", "⚪", "◇", "☆", "🔲",
       "🔳":
@@ -69,7 +69,7 @@ enum EnclosedLetter {
 
   /// Rules out nearly all characters: ASCII and Chinese ones.
   private static func mayBe(_ value: UInt32) -> Bool {
-    value > 0x7F && value < 0x2500 || value > 0x1F0FF && value < 0x1F200
+    value > 0x7F && value < 0x2500 || value > 0x1D3FF && value < 0x1F200
   }
 
   /// Whether a character stands for one letter.
@@ -77,14 +77,43 @@ enum EnclosedLetter {
     guard mayBe(scalar.value), let letters = letters(of: scalar) else { return false }
     return letters.unicodeScalars.elementsEqual([letter]) { $0.lowercase == $1 }
   }
+
+  /// Whether a character is in a circle or the like, or looks like a Latin letter.
+  static func mayStand(for scalar: Unicode.Scalar) -> Bool {
+    mayBe(scalar.value) && (letters(of: scalar) != nil || Lookalike.letter(of: scalar) != nil)
+  }
+}
+
+/// Letters of other alphabets that look like Latin ones: a keyboard was not switched back.
+enum Lookalike {
+  /// The Latin letter that a character looks like, in small letters; nil for any other.
+  static func letter(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    // 𝐀 to 𝚣: alphabets of mathematics, each with its capital and its small letters.
+    case 0x1D400...0x1D6A3: Unicode.Scalar(0x61 + (scalar.value - 0x1D400) % 26)
+    case 0x391...0x3C9, 0x405...0x458, 0x1D00...0x1D22: letters[scalar]
+    default: nil
+    }
+  }
+
+  private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
+    // Cyrillic
+    "А": "a", "В": "b", "С": "c", "Е": "e", "Н": "h", "К": "k", "М": "m", "О": "o", "Р": "p",
+    "Т": "t", "Х": "x", "Ѕ": "s", "І": "i", "Ј": "j", "а": "a", "с": "c", "е": "e", "о": "o",
+    "р": "p", "х": "x", "і": "i", "ј": "j",
+    // Greek
+    "Α": "a", "Β": "b", "Ε": "e", "Ζ": "z", "Η": "h", "Ι": "i", "Κ": "k", "Μ": "m", "Ν": "n",
+    "Ο": "o", "Ρ": "p", "Τ": "t", "Χ": "x",
+    // Small capitals
+    "ᴀ": "a", "ʙ": "b", "ᴄ": "c", "ᴅ": "d", "ᴇ": "e",
+  ]
 }
 
 extension FoldedText {
   /// The text with C for © and the like, except beside digits, where they are no letter; itself where there are
   /// none.
   var withoutEnclosedLetters: FoldedText {
-    guard folded.contains(where: { EnclosedLetter.letters(of: $0) != nil })
-    else { return self }
+    guard folded.contains(where: EnclosedLetter.mayStand) else { return self }
     var written: [Unicode.Scalar] = []
     for (index, scalar) in scalars.enumerated() {
       let isBesideDigit =
@@ -94,10 +123,21 @@ extension FoldedText {
         // 为© is no word of two letters.
         if let last = written.last, last.isHan { written.append(" ") }
         written += letters.unicodeScalars
+      } else if let letter = Lookalike.letter(of: scalar), isAlone(index) {
+        written.append(letter)
       } else {
         written.append(scalar)
       }
     }
     return FoldedText(scalars: written)
+  }
+
+  /// Whether a letter is no part of a word of its own alphabet.
+  func isAlone(_ place: Int) -> Bool {
+    [place - 1, place + 1].allSatisfy { beside in
+      guard folded.indices.contains(beside) else { return true }
+      let scalar = folded[beside]
+      return !scalar.isLetterOrDigit || scalar.isHan
+    }
   }
 }

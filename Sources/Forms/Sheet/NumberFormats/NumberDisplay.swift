@@ -22,7 +22,7 @@ struct NumberDisplay: Sendable {
     sections = Self.sections(of: code)
     // A code of nothing but a colour is General.
     guard sections.count > 1 || sections[0].pieces.isEmpty == false else { return nil }
-    guard sections.contains(where: \.saysMore) else { return nil }
+    guard sections.contains(where: \.saysMore) || sections[0].showsMinus else { return nil }
   }
 
   /// The sections of a format's code that are for numbers.
@@ -68,6 +68,10 @@ struct NumberDisplay: Sendable {
         ? Shown(text: AnswerText.plain(number), isHidden: true) : nil
     }
     let plain = AnswerText.plain(number)
+    if number > 0, section.showsMinus {
+      // The format turns the sign.
+      return Shown(text: "-" + plain, stored: plain)
+    }
     return section.shown(plain)
   }
 

@@ -43,19 +43,36 @@ extension NumberSection {
   }
 
   /// The words before the number and behind it; signs and brackets of negative numbers are none.
-  private var prefix: String { Self.words(pieces.prefix { !isNumber($0) }) }
+  private var prefix: String {
+    var words = Self.text(of: pieces.prefix { !isNumber($0) })
+    // The brackets of a negative number stand around its unit too; those of `(000)00000000` around digits.
+    if isInBrackets { words.removeFirst() } else if words.hasPrefix("(") { return words }
+    return Self.isMore(words) ? words : ""
+  }
   private var suffix: String {
-    Self.words(pieces.reversed().prefix { !isNumber($0) }.reversed())
+    var words = Self.text(of: pieces.reversed().prefix { !isNumber($0) }.reversed())
+    if !words.contains("("), words.hasSuffix(")") { words.removeLast() }
+    return Self.isMore(words) ? words : ""
   }
 
-  private static func words(_ pieces: some Sequence<Piece>) -> String {
+  /// Whether the number stands in brackets, or behind a minus that the format itself prints.
+  var showsMinus: Bool {
+    isInBrackets || Self.text(of: pieces.prefix { !isNumber($0) }) == "-"
+  }
+
+  private var isInBrackets: Bool {
+    Self.text(of: pieces.prefix { !isNumber($0) }).hasPrefix("(")
+      && Self.text(of: pieces.reversed().prefix { !isNumber($0) }.reversed()).hasSuffix(")")
+  }
+
+  private static func text(of pieces: some Sequence<Piece>) -> String {
     var words = ""
     for case .text(let text) in pieces { words += text }
-    var trimmed = words.trimmed
-    // The brackets of a negative number stand around its unit too.
-    if !trimmed.contains("("), trimmed.hasSuffix(")") { trimmed.removeLast() }
-    if !trimmed.contains(")"), trimmed.hasPrefix("(") { trimmed.removeFirst() }
-    return trimmed.contains { !"-+() ".contains($0) } ? trimmed : ""
+    return words.trimmed
+  }
+
+  private static func isMore(_ words: String) -> Bool {
+    words.contains { !"-+() ".contains($0) }
   }
 
   /// What is shown of a number in plain digits; nil where that is no more than these.
@@ -70,6 +87,10 @@ extension NumberSection {
     if interrupting.count == 1, let point, places.fraction.isEmpty {
       scale += places.whole.count - point
       digits.shift(2 * percents - scale)
+      // 201810 in 0000"."00 is 2018.10.
+      if thousands == 0, suffix.isEmpty {
+        digits.pad(whole: 1, fraction: places.whole[point...].prefix(while: \.isNeeded).count)
+      }
       text = digits.text
     } else if !interrupting.isEmpty {
       guard digits.fraction.isEmpty, scale == 0, percents == 0 else { return nil }

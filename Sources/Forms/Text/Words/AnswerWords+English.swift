@@ -5,6 +5,9 @@ extension AnswerWords {
     no: ["no", "n", "false", "f"],
     ticked: ["true", "yes", "y"],
     unticked: ["false", "no", "n", "x"],
+    chosen: ["yes", "y", "ok", "true", "ticked"],
+    besideLetters: ["option", "options", "answer", "choice"],
+    upTo: ["to", "through", "thru"],
     same: [
       "same as above", "the same as above", "same as before", "as above", "see above", "same",
       "ditto",
@@ -15,7 +18,14 @@ extension AnswerWords {
       "c.", "nearly",
       "almost", "over", "more than", "at least", "some",
     ],
-    orSo: ["or so", "approx", "approx.", "approximately", "odd", "or more", "plus"],
+    orSo: [
+      "or so", "approx", "approx.", "approximately", "odd", "or more", "plus", "about", "roughly",
+      "circa",
+    ],
+    aboutTime: [
+      "about", "approx", "approx.", "approximately", "around", "roughly", "circa", "ca", "ca.",
+      "c.",
+    ],
     altogether: ["rmb", "cny", "¥", "total", "in total"],
     counted: ["rmb", "cny"],
     joiningWord: "and")

@@ -11,12 +11,22 @@ struct AnswerWords: Sendable {
   /// What stands in a cell for a tick, instead of one.
   var ticked: [String] = []
   var unticked: [String] = []
+  /// In brackets beside an option: it is chosen.
+  var chosen: [String] = []
+  /// Around the letters of options, without a meaning for them: 选A, A项.
+  var besideLetters: [String] = []
+  /// Between two letters: these and all between them.
+  var upTo: [String] = []
   /// The answer is that of the cell above: 同上.
   var same: [String] = []
   /// Before a number: it is not exact.
   var about: [String] = []
   /// Behind a number: it is not exact.
   var orSo: [String] = []
+  /// Before a date or behind it: it is not exact.
+  var aboutTime: [String] = []
+  /// Beside a date, without a meaning for it: the day of the week.
+  var besideDate: [String] = []
   /// Before a number, without a meaning for it: 共, 现有.
   var altogether: [String] = []
   /// Behind a number, what is counted or paid.
@@ -37,6 +47,8 @@ struct AnswerWords: Sendable {
 
   private static let signs = AnswerWords(
     yes: ["1"], no: ["0"], ticked: ["1"], unticked: ["0"],
-    same: ["〃", "″", "\"", "''", "\u{201C}", "\u{201D}", "\u{201E}", "々"],
+    same: [
+      "〃", "″", "\"", "''", "\u{201C}", "\u{201D}", "\u{201E}", "\u{301E}", "〃〃", "々", "↑", "⬆",
+    ],
     about: ["~", "≈", "≒", "∼", "〜", "±"], orSo: ["+", "±"])
 }

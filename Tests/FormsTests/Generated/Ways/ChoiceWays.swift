@@ -4,6 +4,7 @@ enum ChoiceWay: String, Way {
   case parentheses = "letters in parentheses"
   case wideParentheses = "letters in full-width parentheses"
   case spacedParentheses = "parentheses with spaces inside"
+  case wordsInParentheses = "letters and words in parentheses"
   case tickBefore = "tick before the letter"
   case tickBehindLetter = "tick behind the letter"
   case tickAtEnd = "tick at the end of the option"
@@ -34,7 +35,8 @@ enum ChoiceWay: String, Way {
   /// Whether each option chosen is named where the letters belong.
   var writesLetters: Bool {
     switch self {
-    case .parentheses, .wideParentheses, .spacedParentheses, .lettersAlone, .lettersAndWords,
+    case .parentheses, .wideParentheses, .spacedParentheses, .wordsInParentheses, .lettersAlone,
+      .lettersAndWords,
       .lettersJoinedToWords, .wordsAlone, .othersDeleted:
       true
     default: false
@@ -59,10 +61,13 @@ enum LetterWay: String, Way {
   case fullWidthJoined = "in full width, joined"
   case circled = "in circles, joined"
   case autocorrected = "as programs make them of (C)"
+  case behindChoose = "behind 选"
+  case beforeAll = "before 都有"
+  case cyrillic = "of the Cyrillic alphabet"
 
   var separator: String {
     switch self {
-    case .comma, .lowercase, .fullWidth, .autocorrected: "、"
+    case .comma, .lowercase, .fullWidth, .autocorrected, .behindChoose, .beforeAll, .cyrillic: "、"
     case .halfComma: ","
     case .fullComma: "，"
     case .slash: "/"
@@ -82,13 +87,19 @@ enum LetterWay: String, Way {
         String.UnicodeScalarView(
           letter.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xFEE0) }))
     case .circled: letter.enclosed(from: 0x24B6)
+    case .cyrillic: ["A": "А", "B": "В", "C": "С", "E": "Е"][letter] ?? String(letter)
     case .autocorrected: ["C": "©", "E": "€"][letter] ?? letter.enclosed(from: 0x1F130)
     default: String(letter)
     }
   }
 
   func join(_ letters: [Character]) -> String {
-    letters.map(letter).joined(separator: separator)
+    let joined = letters.map(letter).joined(separator: separator)
+    return switch self {
+    case .behindChoose: "选" + joined
+    case .beforeAll where letters.count > 1: joined + "都有"
+    default: joined
+    }
   }
 }
 
@@ -109,6 +120,10 @@ enum TickWay: String, Way {
   case bracket = "（√）"
   case spacedBracket = "( √ )"
   case lenticular = "【√】"
+  case whiteLenticular = "〖√〗"
+  case quotes = "“√”"
+  case ring = "◎"
+  case word = "（选）"
   case cross = "[x]"
 }
 
@@ -125,6 +140,7 @@ enum BoxWay: String, Way {
   case lenticular = "【√】"
   case cross = "[x]"
   case letter = "(V)"
+  case word = "（是）"
 
   var empty: String {
     switch self {
@@ -136,6 +152,7 @@ enum BoxWay: String, Way {
     case .spacedBracket, .letter: "(  )"
     case .lenticular: "【】"
     case .cross: "[ ]"
+    case .word: "（否）"
     }
   }
 }

@@ -63,7 +63,9 @@ struct ChoiceWriter {
     let writer = ChoiceWriter(
       choice: printed, chosen: chosen, notes: notes, way: way,
       letters: picker.pick(LetterWay.self, for: place) { _ in chosen.count > 0 },
-      tick: picker.pick(TickWay.self, for: place).rawValue,
+      tick: picker.pick(TickWay.self, for: place) {
+        way != .tickBehindLetter || $0 != .word
+      }.rawValue,
       boxes: picker.pick(BoxWay.self, for: place),
       gap: picker.pick(OptionGap.self, for: place, percent: 30).rawValue,
       remark: remark.rawValue, note: note, isInside: writing.isInside)
@@ -137,6 +139,10 @@ struct ChoiceWriter {
     case .wideParentheses: "（\(letters.join(chosen))）"
     case .spacedParentheses: "( \(letters.join(chosen)) )"
     case .parentheses: "(\(letters.join(chosen)))"
+    case .wordsInParentheses:
+      "（"
+        + choice.options.filter { chosen.contains($0.letter) }
+        .map { "\($0.letter). \($0.words)" }.joined(separator: "；") + "）"
     case .emptyBoxesChosenDeleted: ""
     default: "()"
     }

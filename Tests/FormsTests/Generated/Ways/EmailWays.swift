@@ -7,6 +7,7 @@ enum EmailWay: String, Way {
   case named = "behind a name"
   case namedFullWidth = "behind a name, full width"
   case nameBehind = "before a name"
+  case semicolon = "before a ;"
 
   var hasName: Bool {
     switch self {
@@ -22,6 +23,7 @@ enum EmailWay: String, Way {
     case .brackets: "<\(address)>"
     case .named: "王芳 <\(address)>"
     case .namedFullWidth: "王芳＜\(address)＞"
+    case .semicolon: address + ";"
     case .nameBehind: "\(address)（王芳）"
     }
   }

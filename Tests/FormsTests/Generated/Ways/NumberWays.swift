@@ -15,6 +15,7 @@ enum NumberWay: String, Way {
   case doubleWave = "≈"
   case english = "about"
   case plus = "+ behind"
+  case aboutBehind = "（约） behind"
   case apostrophe = "an apostrophe before"
   case unit = "with unit"
   case unitSpaced = "with unit, spaced"
@@ -26,7 +27,7 @@ enum NumberWay: String, Way {
   /// Whether it says that the number is not exact.
   var isAbout: Bool {
     switch self {
-    case .about, .abouts, .more, .orSo, .wave, .doubleWave, .english, .plus: true
+    case .about, .abouts, .more, .orSo, .wave, .doubleWave, .english, .plus, .aboutBehind: true
     default: false
     }
   }
@@ -65,6 +66,7 @@ enum NumberWay: String, Way {
     case .doubleWave: "≈ " + plain
     case .english: "about " + plain
     case .plus: plain + "+"
+    case .aboutBehind: plain + "（约）"
     case .apostrophe: "'" + plain
     case .unit: plain + (unit ?? "")
     case .unitSpaced: "\(plain) \(unit ?? "")"

@@ -13,12 +13,18 @@ enum PeriodWay: String, Way {
   case fullWidth = "２０１８．５－２０２３．４"
   case duration = "5年(2018-2023)"
   case from = "自2018年5月起至2023年4月止"
+  case about = "约2018.5-2023.4"
+  case aboutBehind = "2018.5-2023.4（约）"
   case dateCell = "date cell"
   case isoCell = "date cell in ISO 8601"
   case monthCell = "a month as a number with two places"
 
+  /// Whether it says that the period is not exact.
+  var isAbout: Bool { self == .about || self == .aboutBehind }
+
   func applies(to period: Period) -> Bool {
     switch self {
+    case .about, .aboutBehind: period.start != nil
     case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
     // A cell that holds a date says one day.
     case .dateCell, .isoCell: period.start?.day != nil
@@ -33,6 +39,8 @@ enum PeriodWay: String, Way {
     return switch self {
     case .points, .dateCell, .isoCell, .monthCell:
       Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
+    case .about: "约" + PeriodWay.points.write(period)
+    case .aboutBehind: PeriodWay.points.write(period) + "（约）"
     case .chinese: Self.chinese(start) + (end.map { "至" + Self.chinese($0) } ?? "至今")
     case .slashes:
       Self.marked(start, "/", padded: true) + "—"

@@ -45,6 +45,7 @@ enum QuestionWriter {
         return
       }
       text = way.write(period)
+      if way.isAbout { writing.issues.append(("number-about", id)) }
     case .text(let known):
       text = known
       if case .mobile = writing.asked.kind {

@@ -50,6 +50,7 @@ enum TextWay: String, Way {
   case spaces = "spaces around"
   case wideSpaces = "full-width spaces around"
   case lineBreak = "line break behind"
+  case apostrophe = "an apostrophe before"
 
   func write(_ text: String) -> String {
     switch self {
@@ -57,6 +58,7 @@ enum TextWay: String, Way {
     case .spaces: "  \(text) "
     case .wideSpaces: "　\(text)　"
     case .lineBreak: text + "\n"
+    case .apostrophe: "'" + text
     }
   }
 }
