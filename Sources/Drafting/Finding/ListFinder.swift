@@ -281,7 +281,8 @@ struct ListFinder {
         list.helpIsAbove = row < header
       }
     }
-    for row in list.top...list.bottom {
+    // What helps may stand above the header.
+    for row in Set(Array(list.top...list.bottom) + around) {
       for span in spans {
         for column in span { sheet.box(at: row, column).map { _ = list.boxes.insert($0) } }
       }
