@@ -8,23 +8,25 @@ enum AnswerLikeLabel {
     in grid: SheetGrid
   ) {
     guard chosen.count < pairs.count else { return }
+    var pairsOfQuestions: [Int: [Alignment.Pair]]?
     for place in chosen.indices {
       let pair = chosen[place]
-      func isOther(_ other: Alignment.Pair) -> Bool {
-        other.question == pair.question && other.cell != pair.cell
-          && other.match.score + other.support >= pair.match.score + pair.support
-      }
       func isAnswer(_ pair: Alignment.Pair) -> Bool {
         let range = range(of: pair, area, in: grid)
         return chosen.indices.contains {
           $0 != place && isPlace(range, of: Self.range(of: chosen[$0], area, in: grid))
         }
       }
-      guard pairs.contains(where: isOther), isAnswer(pair) else { continue }
+      guard isAnswer(pair) else { continue }
+      // Grouped once, and only where it is needed: a form may have thousands of questions.
+      let groups = pairsOfQuestions ?? Dictionary(grouping: pairs, by: \.question)
+      pairsOfQuestions = groups
       let lower = place > 0 ? chosen[place - 1].cell : -1
       let upper = place + 1 < chosen.count ? chosen[place + 1].cell : Int.max
-      let other = pairs.first {
-        isOther($0) && lower < $0.cell && $0.cell < upper && !isAnswer($0)
+      let other = groups[pair.question]?.first { other in
+        other.cell != pair.cell && lower < other.cell && other.cell < upper
+          && other.match.score + other.support >= pair.match.score + pair.support
+          && !isAnswer(other)
       }
       if let other { chosen[place] = other }
     }
