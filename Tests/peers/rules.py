@@ -83,7 +83,14 @@ def east_asian_formats(what, openpyxl, ours):
     return what == "format" and openpyxl == "General" and any(letter in ours for letter in "ymdhs")
 
 
+def accounting_formats(what, openpyxl, ours):
+    return what == "format" and openpyxl != ours and openpyxl.replace("_)", " ").replace("[Red]", "") == (
+        ours.replace("[Red]", ""))
+
+
 LOOK_RULES = {
+    "formats 37-40: openpyxl has those that Excel shows; ours are those of ECMA-376 part 1, 18.8.30":
+        accounting_formats,
     "space without xml:space in a stretch: as of texts": space_in_looks,
     "_xHHHH_ in a stretch: as of texts": escapes_in_looks,
     "formats 27-36, 50-58: openpyxl does not know them; ours are those of ECMA-376 part 1, 18.8.30":
