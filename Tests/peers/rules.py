@@ -42,6 +42,13 @@ def space(openpyxl, calamine, ours, is1904):
     return kind(openpyxl) == "text" and ours == calamine and bare(openpyxl) == bare(ours)
 
 
+def space_between_runs(openpyxl, calamine, ours, is1904):
+    # What Excel shows of Gnumeric's rich text without xml:space: none at the ends, all between the runs.
+    bare = lambda value: "".join(value[1].split()) if value else ""
+    return kind(openpyxl) == kind(ours) == "text" and ours[1] == openpyxl[1].strip(" \t\r\n") and (
+        bare(openpyxl) == bare(calamine))
+
+
 def beyond_dates(openpyxl, calamine, ours, is1904):
     return openpyxl == ("error", "#VALUE!") and kind(calamine) == "number" and ours == (
         "date", calamine[1]) and is1904 and ours[1] > 2_957_003
@@ -62,6 +69,8 @@ RULES = {
     "date formats 27-36, 50-58 (ECMA-376 part 1, 18.8.30) and dates in Chinese letters: openpyxl does not"
     " know them; ours is calamine's": east_asian_dates,
     "_xHHHH_ (22.9.2.19): openpyxl does not decode it, or twice; ours is calamine's": escapes,
+    "space between runs without xml:space counts, at the ends of the text it does not: openpyxl keeps both,"
+    " calamine neither": space_between_runs,
     "space without xml:space (XML 1.0, 2.10) does not count in Excel; openpyxl keeps it; ours is"
     " calamine's": space,
 }
@@ -83,7 +92,14 @@ def east_asian_formats(what, openpyxl, ours):
     return what == "format" and openpyxl == "General" and any(letter in ours for letter in "ymdhs")
 
 
+def accounting_formats(what, openpyxl, ours):
+    return what == "format" and openpyxl != ours and openpyxl.replace("_)", " ").replace("[Red]", "") == (
+        ours.replace("[Red]", ""))
+
+
 LOOK_RULES = {
+    "formats 37-40: openpyxl has those that Excel shows; ours are those of ECMA-376 part 1, 18.8.30":
+        accounting_formats,
     "space without xml:space in a stretch: as of texts": space_in_looks,
     "_xHHHH_ in a stretch: as of texts": escapes_in_looks,
     "formats 27-36, 50-58: openpyxl does not know them; ours are those of ECMA-376 part 1, 18.8.30":

@@ -83,7 +83,7 @@ enum FieldText {
   private static func withoutApostrophe(_ text: String, isOfText: Bool) -> String {
     let scalars = text.unicodeScalars
     guard let first = scalars.first, apostrophes.contains(first) else { return text }
-    let rest = scalars.dropFirst()
+    let rest = scalars.dropFirst().drop(while: \.isWhitespace)
     guard let next = rest.first?.halfWidth, !next.isWhitespace, !apostrophes.contains(next) else {
       return text
     }

@@ -97,6 +97,7 @@ struct ChoiceAnswerTests {
     Case("lenticular brackets", "A. 资金〖 〗 B. 土地〖√〗 C. 载体〖 〗 D. 其他〖 〗", "B"),
     Case("a ring in a ring", "○A. 资金 ◎B. 土地 ○C. 载体 ○D. 其他", "B"),
     Case("words for a tick", "A. 资金（是） B. 土地（否） C. 载体（是） D. 其他", "AC"),
+    Case("a letter where letters belong", head + "() (y) A. 资金 B. 土地 C. 载体 D. 其他", unknown: ["y"]),
     Case("选 in brackets", "A. 资金 B. 土地（选） C. 载体 D. 其他", "B"),
     Case("和", head + "(A和C)" + tail, "AC"),
     Case("no parentheses", head + "A、C" + tail, "AC"),

@@ -64,7 +64,7 @@ struct ChoiceWriter {
       choice: printed, chosen: chosen, notes: notes, way: way,
       letters: picker.pick(LetterWay.self, for: place) { _ in chosen.count > 0 },
       tick: picker.pick(TickWay.self, for: place) {
-        way != .tickBehindLetter || $0 != .word
+        way != .tickBehindLetter && way != .tickBefore || $0 != .word
       }.rawValue,
       boxes: picker.pick(BoxWay.self, for: place),
       gap: picker.pick(OptionGap.self, for: place, percent: 30).rawValue,
