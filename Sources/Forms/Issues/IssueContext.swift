@@ -74,10 +74,16 @@ struct IssueContext {
   /// An insertion for a sentence that says what is wrong: `，现为“若干”`, ` (it reads “若干”)`; empty if
   /// nothing was answered, or nothing but what the sentence quotes already.
   func reads(besides quoted: [String] = []) -> String {
-    guard let found, let typed = issue.found,
-      quoted.isEmpty || !quoted.contains(TextFolding.folded(typed).trimmed)
-    else { return "" }
+    guard let found, let typed = issue.found else { return "" }
+    let plain = TextFolding.folded(typed).trimmed
+    if quoted.contains(where: { $0 == plain || Self.isNumber(plain, $0) }) { return "" }
     return language == .zh ? "，现为\(found)" : " (it reads \(found))"
+  }
+
+  /// Whether two texts are the same number, such as `64,000.00` and `64000`.
+  private static func isNumber(_ one: String, _ other: String) -> Bool {
+    guard let number = Double(one.filter { $0 != "," }) else { return false }
+    return number == Double(other)
   }
 
   /// What the answer must be, in the words of its kind.
