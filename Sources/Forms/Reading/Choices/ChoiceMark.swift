@@ -86,8 +86,8 @@ struct ChoiceMark: Hashable, Sendable {
       guard open >= row.end || behind == row.start else { continue }
       marks.append(ChoiceMark(sign: sign, range: open..<close + 1, isBracket: true))
     }
-    // Alone before the row it stands where letters belong: `(y) A. 有 B. 无`.
-    if marks.count == 1, marks[0].range.lowerBound < row.start { return [] }
+    // Alone before the row it stands where letters belong: `(y) A. 有 B. 无`; before one option it is its own.
+    if marks.count == 1, printed.count > 1, marks[0].range.lowerBound < row.start { return [] }
     return marks
   }
 
