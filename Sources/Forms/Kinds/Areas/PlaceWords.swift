@@ -13,7 +13,7 @@ struct PlaceWords {
       position = part.upperBound
     }
     append(position..<written.count, to: &rest, isBetween: position > 0)
-    if !parts.isEmpty { tidy(&rest) }
+    if !parts.isEmpty || Self.holdsEmptyParentheses(rest) { tidy(&rest) }
     let place = strippingLabel(String(scalars: rest).trimmed)
     return place.isEmpty || Placeholder.matches(place) ? nil : place
   }
@@ -112,6 +112,11 @@ struct PlaceWords {
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
   private static func closes(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
+
+  /// Whether what stood in parentheses is gone: 天钥桥路2948号（）.
+  private static func holdsEmptyParentheses(_ text: [Unicode.Scalar]) -> Bool {
+    zip(text, text.dropFirst()).contains { opens($0) && closes($1) }
+  }
 
   /// Words that join two sizes.
   private static let joints: Set<String> = [
