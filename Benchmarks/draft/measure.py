@@ -8,7 +8,6 @@ form has one field of the draft: the one that reads most of its cells. Prints th
 `--say` tells what is missing.
 """
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -106,16 +105,6 @@ def need(field):
     return "required" if field.get("required") else "free"
 
 
-DATE = re.compile(r"^\s*(\d{1,2}[ /.-]\w+[ /.-]\d{2,4}|\d{4}[年./-]\s*\d{1,2}[月./-]?(\s*\d{1,2}日?)?)\s*$")
-
-
-def kind_of(field, values):
-    """The kind that a schema says; of a text that holds nothing but dates, a date, as schemas of before had none."""
-    written = [value for value in values if isinstance(value, str) and value]
-    dated = sum(bool(DATE.match(value)) for value in written)
-    return "date" if field["kind"] == "text" and written and dated * 10 >= len(written) * 7 else field["kind"]
-
-
 
 # How a form is drafted: what follows its name in the table, and the words of the command.
 WAYS = {
@@ -200,11 +189,7 @@ def measure(tool, name, blank, schema, returns, way="blank"):
     found = [field for field in seen if field in mapping and total[field] and missing[field] * 2 < total[field]]
     both = [(known_fields[f], draft_fields[mapping[f]], f) for f in found if mapping[f] in draft_fields]
     kinds = [(a, b, f) for a, b, f in both]
-    held = defaultdict(list)
-    for meant, _, _ in pairs:
-        for _, field, value, _ in meant:
-            held[field].append(value)
-    kind_right = sum(b["kind"] in (a["kind"], kind_of(a, held[f])) for a, b, f in kinds)
+    kind_right = sum(b["kind"] == a["kind"] for a, b, f in kinds)
     choices = [(a, b, f) for a, b, f in both if a.get("options")]
     option_right = sum(words(a) == words(b) for a, b, _ in choices)
     asked = [(a, b, f) for a, b, f in both if a["kind"] != "note"]
@@ -220,7 +205,7 @@ def measure(tool, name, blank, schema, returns, way="blank"):
         print("##", name, lint.stdout.strip(), lint.stderr.strip())
         print("  not found:", [f for f in seen if f not in found])
         print("  extra fields:", [f for f in draft_fields if f not in used])
-        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if b["kind"] not in (a["kind"], kind_of(a, held[f]))])
+        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if b["kind"] != a["kind"]])
         print("  options:", [(f, sorted(words(a) ^ words(b))[:6]) for a, b, f in choices if words(a) != words(b)])
         print("  required:", [(f, need(a), need(b)) for a, b, f in asked if need(a) != need(b)])
         print("  tables:", [(t, s, table_of.get(t), draft_tables.get(table_of.get(t))) for t, s in known_tables.items() if draft_tables.get(table_of.get(t)) != s])

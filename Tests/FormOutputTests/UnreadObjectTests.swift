@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a form to mend`() throws {
     let folder = try TemporaryFolder()
-    try CorrectionForm(schema: SmallForm.schema, language: .zh, form: Self.form)
+    try CorrectionForm(schema: SmallForm.schema, language: .zh, returned: Self.form)
       .write(path: folder.file("1.xlsx"), sparing: .none)
     let sheet = try #require(
       try Workbook(path: folder.file("1.xlsx")).sheets.first { $0.name == "其他内容" })

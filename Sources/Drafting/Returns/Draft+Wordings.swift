@@ -10,7 +10,7 @@ extension Draft {
     var order: [(label: Wording, text: String)] = []
     for reading in answers.readings {
       let finder = WordingFinder(
-        form: reading.form, workbook: returns[reading.number].workbook, schema: schema,
+        returned: reading.returned, workbook: returns[reading.number].workbook, schema: schema,
         tables: tables)
       for (label, text) in finder.wordings() {
         if found[label]?[text] == nil { order.append((label, text)) }
@@ -84,7 +84,7 @@ extension DraftTable {
 
 /// Finds in one return what stands in the place of labels that are not there.
 struct WordingFinder {
-  let form: Return
+  let returned: Return
   let workbook: Workbook
   let schema: Schema
   let tables: [DraftTable]
@@ -92,9 +92,9 @@ struct WordingFinder {
   func wordings() -> [(Wording, String)] {
     var found: [(Wording, String)] = []
     var seen: Set<Wording> = []
-    for record in form.records {
+    for record in returned.records {
       guard let sheet = workbook.sheets.first(where: { $0.name == record.sheet }) else { continue }
-      let unread = Set(form.unread.filter { $0.sheet == record.sheet }.map(\.cell))
+      let unread = Set(returned.unread.filter { $0.sheet == record.sheet }.map(\.cell))
       guard !unread.isEmpty else { continue }
       let cells = cells(of: record)
       let table = tables[record.table]

@@ -54,7 +54,7 @@ struct WrittenAnswers {
   struct Reading {
     /// Its number among the returns.
     var number: Int
-    var form: Return
+    var returned: Return
   }
 
   private(set) var readings: [Reading] = []
@@ -70,19 +70,19 @@ struct WrittenAnswers {
     records = schema.tables.map { _ in [] }
     let importer = Importer(schema: schema)
     for (number, filled) in returns.enumerated() {
-      let form = importer.read(filled.workbook, file: filled.file)
-      guard form.records.contains(where: { $0.answers.contains { $0.written != nil } }) else {
+      let returned = importer.read(filled.workbook, file: filled.file)
+      guard returned.records.contains(where: { $0.answers.contains { $0.written != nil } }) else {
         leftOut.append(number)
         continue
       }
-      add(form, number, schema)
-      readings.append(Reading(number: number, form: form))
+      add(returned, number, schema)
+      readings.append(Reading(number: number, returned: returned))
     }
   }
 
-  private mutating func add(_ form: Return, _ number: Int, _ schema: Schema) {
+  private mutating func add(_ returned: Return, _ number: Int, _ schema: Schema) {
     var counts = schema.tables.map { _ in 0 }
-    for record in form.records {
+    for record in returned.records {
       let table = record.table
       counts[table] += 1
       for (field, answer) in record.answers.enumerated() where answer.cell != nil {

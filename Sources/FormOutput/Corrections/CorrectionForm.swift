@@ -7,7 +7,7 @@ import Spreadsheet
 struct CorrectionForm {
   let schema: Schema
   let language: Language
-  let form: Return
+  let returned: Return
   /// The most blank copies that are added for records that a sender counted but did not return.
   private static let mostBlank = 10
 
@@ -21,15 +21,15 @@ struct CorrectionForm {
     do throws(WorkbookWriterError) {
       var workbook = try FormWorkbook(
         path: path, sparing: files, schema: schema, keepsOther: true,
-        mends: MendedReturn(file: form.file, digest: form.mark))
+        mends: MendedReturn(file: returned.file, digest: returned.mark))
       let list = try workbook.addSheet(FormText(language).issuesSheet).id
       let (copies, numbers) = copies()
-      let rest = CorrectionRest(form, copies: copies, schema: schema, language: language)
+      let rest = CorrectionRest(returned, copies: copies, schema: schema, language: language)
       let other = rest.isEmpty ? nil : try workbook.addSheet(FormText(language).restSheet).id
       try workbook.addInstructions()
       let placed = try workbook.add(copies)
       let places = places(copies, numbers, placed)
-      try CorrectionList(schema: schema, language: language, form: form)
+      try CorrectionList(schema: schema, language: language, returned: returned)
         .write(in: list, places: places, to: &workbook)
       if let other { try rest.write(in: other, to: &workbook) }
       workbook.writer.activate(list)
@@ -42,11 +42,11 @@ struct CorrectionForm {
   func copies() -> (copies: [FormCopy], numbers: [Int?]) {
     var copies: [FormCopy] = []
     var numbers: [Int?] = []
-    let records = RecordNumbers(form)
-    let issues = Dictionary(grouping: form.issues.filter { $0.table != nil }) { issue in
+    let records = RecordNumbers(returned)
+    let issues = Dictionary(grouping: returned.issues.filter { $0.table != nil }) { issue in
       Place(table: issue.table ?? 0, record: issue.record)
     }
-    let blank = BlankForm(schema: schema, sender: form.sender)
+    let blank = BlankForm(schema: schema, sender: returned.sender)
     // A list inside a table is drawn with it.
     for index in schema.tables.indices where schema.tables[index].parent == nil {
       guard !schema.tables[index].isList else {
@@ -65,7 +65,7 @@ struct CorrectionForm {
             schema: schema, language: language))
         numbers.append(number)
       }
-      for _ in 0..<blanks(index, returned: own.count) {
+      for _ in 0..<blanks(index, cameBack: own.count) {
         copies.append(blank.blank(index, isRecord: false))
         numbers.append(nil)
       }
@@ -111,12 +111,12 @@ struct CorrectionForm {
 
   /// How many blank copies are added: one where there is none, and those that were counted but not
   /// returned.
-  private func blanks(_ index: Int, returned: Int) -> Int {
-    for case .countMismatch(let count) in form.issues.map(\.kind)
+  private func blanks(_ index: Int, cameBack: Int) -> Int {
+    for case .countMismatch(let count) in returned.issues.map(\.kind)
     where count.table == index && count.stated > count.returned {
       return min(count.stated - count.returned, Self.mostBlank)
     }
-    return returned == 0 ? 1 : 0
+    return cameBack == 0 ? 1 : 0
   }
 
   /// The cell where each issue is mended; nil for issues without a cell in the form.
@@ -137,7 +137,7 @@ struct CorrectionForm {
         }
       }
     }
-    return form.issues.map { issue in
+    return returned.issues.map { issue in
       guard let table = issue.table else { return nil }
       let home = schema.tables[table].parent ?? table
       let own = copies.indices.filter { copies[$0].table == home }

@@ -5,7 +5,7 @@ import Spreadsheet
 struct CorrectionList {
   let schema: Schema
   let language: Language
-  let form: Return
+  let returned: Return
 
   /// Nobody mends more than these one by one, and a sheet has about a million rows.
   private static let mostRows = 100_000
@@ -28,11 +28,11 @@ struct CorrectionList {
       try workbook.writer.write(
         title, in: sheet, row: OwnSheet.headRows - 1, column: column, style: styles.header)
     }
-    for (number, issue) in form.issues.prefix(Self.mostRows).enumerated() {
+    for (number, issue) in returned.issues.prefix(Self.mostRows).enumerated() {
       try row(
         number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
     }
-    let rest = form.issues.count - Self.mostRows
+    let rest = returned.issues.count - Self.mostRows
     if rest > 0 {
       try workbook.writer.write(
         words.rowsLeftOut(rest), in: sheet, row: OwnSheet.headRows + Self.mostRows, column: 5,
@@ -63,15 +63,15 @@ struct CorrectionList {
   private func heading(
     in sheet: WorkbookWriter.SheetID, _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let errors = form.issues.count { $0.severity == .error }
-    let warnings = form.issues.count { $0.severity == .warning }
+    let errors = returned.issues.count { $0.severity == .error }
+    let warnings = returned.issues.count { $0.severity == .warning }
     let lines = [
       (FormText(language).issuesSheet, styles.title, 34.0),
       (FormText(language).notice, styles.guide, 18.0),
       (
         pick(
-          "\(form.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
-          "\(form.file): \(errors) \(errors == 1 ? "error" : "errors"), "
+          "\(returned.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
+          "\(returned.file): \(errors) \(errors == 1 ? "error" : "errors"), "
             + "\(warnings) \(warnings == 1 ? "warning" : "warnings"). Errors are red and "
             + "warnings orange; the comments say what is wrong, and the links lead there.")
           + reply,

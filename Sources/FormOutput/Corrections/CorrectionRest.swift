@@ -6,10 +6,10 @@ struct CorrectionRest {
   private var rows: [(place: String, text: String)] = []
   private let words: FormText
 
-  init(_ form: Return, copies: [FormCopy], schema: Schema, language: Language = .zh) {
+  init(_ returned: Return, copies: [FormCopy], schema: Schema, language: Language = .zh) {
     words = FormText(language)
     let goesOn = words.pick("（续）", " (continued)")
-    for cell in form.unread {
+    for cell in returned.unread {
       let object = cell.object.map { " \($0.words.text(language))" } ?? ""
       for piece in CellText.pieces(cell.text) {
         rows.append(("\(cell.sheet)!\(cell.cell)\(object)", piece))

@@ -65,7 +65,7 @@ public struct CSVExport: RoundWriter, ~Copyable {
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     switch outcome {
-    case .read(let form): try add(form)
+    case .read(let returned): try add(returned)
     case .failed(let failure):
       let status = failure.status.rawValue
       try failures.add([
@@ -120,20 +120,20 @@ public struct CSVExport: RoundWriter, ~Copyable {
     if !kept.isEmpty { throw .left(kept.map { .file($0) }, written: files.count + 1 - kept.count) }
   }
 
-  private mutating func add(_ form: Return) throws(ExportError) {
-    let sender = form.sender ?? ""
-    let standing = form.standing
-    let errors = form.issues.count { $0.severity == .error }
-    let warnings = form.issues.count { $0.severity == .warning }
-    let origin = [form.file, sender] + (schema.group == nil ? [] : [form.group ?? ""])
+  private mutating func add(_ returned: Return) throws(ExportError) {
+    let sender = returned.sender ?? ""
+    let standing = returned.standing
+    let errors = returned.issues.count { $0.severity == .error }
+    let warnings = returned.issues.count { $0.severity == .warning }
+    let origin = [returned.file, sender] + (schema.group == nil ? [] : [returned.group ?? ""])
     try returns.add(
       origin + [
-        form.modified ?? "", standing.status.rawValue, standing.supersededBy ?? "",
-        String(form.records.count), String(errors), String(warnings),
+        returned.modified ?? "", standing.status.rawValue, standing.supersededBy ?? "",
+        String(returned.records.count), String(errors), String(warnings),
       ])
     guard standing.isOpen else { return }
-    let numbers = RecordNumbers(form)
-    for (index, record) in form.records.enumerated() where standing.isCounted {
+    let numbers = RecordNumbers(returned)
+    for (index, record) in returned.records.enumerated() where standing.isCounted {
       let table = schema.tables[record.table]
       var line =
         origin + [
@@ -152,20 +152,20 @@ public struct CSVExport: RoundWriter, ~Copyable {
       }
       try tables[record.table].add(line + [cells.joined(separator: ";")])
     }
-    for issue in form.issues {
+    for issue in returned.issues {
       let table = issue.table.map { schema.tables[$0] }
       let field = issue.field.flatMap { table?.fields[$0].id }
       let place = issue.place
       try issues.add([
-        form.file, sender, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
+        returned.file, sender, issue.code.rawValue, issue.severity.rawValue, table?.id ?? "",
         issue.record.map { String($0) } ?? "", field ?? "", place?.sheet ?? "",
         place?.cell.description ?? "", issue.found ?? "",
         issue.message(language, schema: schema),
       ])
     }
-    for cell in form.unread {
+    for cell in returned.unread {
       try unread.add([
-        form.file, sender, cell.sheet, cell.cell.description, cell.text,
+        returned.file, sender, cell.sheet, cell.cell.description, cell.text,
         cell.object?.rawValue ?? "",
       ])
     }

@@ -41,7 +41,7 @@ public struct JSONExport: FormsWriter, ~Copyable {
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     switch outcome {
-    case .read(let form): write(form)
+    case .read(let returned): write(returned)
     case .failed(let failure): failures.append(failure)
     case .skipped(let file): skipped.append(file)
     }
@@ -109,37 +109,37 @@ public struct JSONExport: FormsWriter, ~Copyable {
     }
   }
 
-  private mutating func write(_ form: Return) {
+  private mutating func write(_ returned: Return) {
     let schema = schema
     let language = language
     let withRecords = withRecords
     let isOneOfSeveral = isOneOfSeveral
     json.lineBreak(indent: 1)
     json.object { json in
-      json.member("file", form.file)
+      json.member("file", returned.file)
       if isOneOfSeveral { json.member("form", schema.id) }
-      json.sender(form.sender)
-      json.member("status", form.standing.status.rawValue)
-      if let other = form.standing.supersededBy { json.member("superseded_by", other) }
-      if let mends = form.mends { json.member("mends", mends.file) }
-      if let delivery = form.delivery { json.member(of: delivery, in: schema.timeZone) }
+      json.sender(returned.sender)
+      json.member("status", returned.standing.status.rawValue)
+      if let other = returned.standing.supersededBy { json.member("superseded_by", other) }
+      if let mends = returned.mends { json.member("mends", mends.file) }
+      if let delivery = returned.delivery { json.member(of: delivery, in: schema.timeZone) }
       if withRecords {
         json.lineBreak(indent: 2)
         json.name("records")
-        json.array(of: form.records) { json, record in
+        json.array(of: returned.records) { json, record in
           json.lineBreak(indent: 3)
           json.object { $0.members(of: record, schema: schema) }
         }
       }
       json.lineBreak(indent: 2)
       json.name("issues")
-      json.array(of: form.issues) { json, issue in
+      json.array(of: returned.issues) { json, issue in
         json.lineBreak(indent: 3)
         json.object { $0.members(of: issue, schema: schema, language: language) }
       }
       json.lineBreak(indent: 2)
       json.name("unread")
-      json.array(of: form.unread) { json, cell in
+      json.array(of: returned.unread) { json, cell in
         json.lineBreak(indent: 3)
         json.object { $0.members(of: cell) }
       }

@@ -30,8 +30,8 @@ public struct VCardExport: FormsWriter, ~Copyable {
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, form.standing.isOpen else { return }
-    let cards = Self.cards(of: form, schema: schema, prefix: prefix, &taken)
+    guard case .read(let returned) = outcome, returned.standing.isOpen else { return }
+    let cards = Self.cards(of: returned, schema: schema, prefix: prefix, &taken)
     do { try output.write(cards) } catch { throw .file(error) }
   }
 
@@ -45,19 +45,19 @@ public struct VCardExport: FormsWriter, ~Copyable {
 
   /// The cards for one return, in the order of its records.
   static func cards(
-    of form: Return, schema: Schema, prefix: String = "", _ taken: inout Set<String>
+    of returned: Return, schema: Schema, prefix: String = "", _ taken: inout Set<String>
   ) -> [UInt8] {
     var cards: [UInt8] = []
-    for record in form.records {
+    for record in returned.records {
       for person in schema.tables[record.table].people {
-        cards += card(person, record, schema.tables[record.table], form, prefix, &taken)
+        cards += card(person, record, schema.tables[record.table], returned, prefix, &taken)
       }
     }
     return cards
   }
 
   private static func card(
-    _ person: Person, _ record: Record, _ table: Table, _ form: Return,
+    _ person: Person, _ record: Record, _ table: Table, _ returned: Return,
     _ prefix: String, _ taken: inout Set<String>
   ) -> [UInt8] {
     func text(_ field: Int?) -> String? {
@@ -70,11 +70,11 @@ public struct VCardExport: FormsWriter, ~Copyable {
     func add(_ property: String, _ components: [String]) {
       bytes += VCardText.line(property, components)
     }
-    let sender = form.sender ?? form.file
+    let sender = returned.sender ?? returned.file
     // Two returns that may count, or two copies of a table, have different people.
     var identity = "\(prefix)\(sender)/\(table.id)/\(table.fields[person.name].id)"
     if !taken.insert(identity).inserted {
-      identity += "/\(form.file)/\(record.sheet)!\(record.range)"
+      identity += "/\(returned.file)/\(record.sheet)!\(record.range)"
     }
     add("UID;VALUE=text", [identity])
     add("FN", [name])
@@ -90,7 +90,7 @@ public struct VCardExport: FormsWriter, ~Copyable {
     if let account = text(.wechat) { add("X-WECHAT", [account]) }
     if let address = text(.address) { add("ADR;TYPE=work", ["", "", address, "", "", "", ""]) }
     let cell = record.answers[person.name].cell.map { "!\($0)" } ?? ""
-    add("NOTE", ["\(form.file) \(record.sheet)\(cell)"])
+    add("NOTE", ["\(returned.file) \(record.sheet)\(cell)"])
     add("END", ["VCARD"])
     return bytes
   }

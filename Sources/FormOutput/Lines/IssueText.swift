@@ -25,8 +25,8 @@ public struct IssueText: FormsWriter, ~Copyable {
   public mutating func turn(to schema: Schema) { self.schema = schema }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome else { return }
-    try write(Self.lines(of: form, schema: schema, language: language))
+    guard case .read(let returned) = outcome else { return }
+    try write(Self.lines(of: returned, schema: schema, language: language))
   }
 
   public consuming func finish(_ status: RoundStatus) throws(ExportError) {
@@ -63,16 +63,16 @@ public struct IssueText: FormsWriter, ~Copyable {
   }
 
   /// The lines for one return.
-  static func lines(of form: Return, schema: Schema, language: Language) -> [String] {
-    let file = OutsideText.name(form.file)
-    if let other = form.standing.supersededBy.map(OutsideText.name) {
+  static func lines(of returned: Return, schema: Schema, language: Language) -> [String] {
+    let file = OutsideText.name(returned.file)
+    if let other = returned.standing.supersededBy.map(OutsideText.name) {
       return [
         OutsideText.line(
           "\(file): \(SheetWords(language: language, called: schema.called).isSuperseded(by: other))"
         )
       ]
     }
-    return Issue.lines(of: form.issues, language, schema: schema, file: file)
+    return Issue.lines(of: returned.issues, language, schema: schema, file: file)
       .map { OutsideText.line($0) }
   }
 }

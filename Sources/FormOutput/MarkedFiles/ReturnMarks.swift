@@ -11,15 +11,15 @@ public enum ReturnMarks {
   /// Makes a comment for each cell with issues; issues about the whole file go to the first cell of
   /// the first record.
   /// - Parameters:
-  ///   - form: The return.
+  ///   - returned: The return.
   ///   - schema: Its form.
   ///   - language: The language of the comments.
   /// - Returns: The marks, in the order of the issues.
   public static func marks(
-    of form: Return, schema: Schema, language: Language
+    of returned: Return, schema: Schema, language: Language
   ) -> [Annotation] {
-    let home = form.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
-    return IssuesByCell(form.issues) { $0.place ?? home }.groups.compactMap { group in
+    let home = returned.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
+    return IssuesByCell(returned.issues) { $0.place ?? home }.groups.compactMap { group in
       guard let place = group.place ?? home else { return nil }
       return Annotation(
         sheet: place.sheet, cell: place.cell,

@@ -7,23 +7,23 @@ extension ReturnSection {
   /// Writes the rows of a list.
   /// - Parameters:
   ///   - rows: Its records, as indexes of the return's.
-  ///   - form: The return.
+  ///   - returned: The return.
   ///   - numbers: The numbers of its records.
   ///   - places: What is told where.
   ///   - isFirst: Whether it is the first list of its table, where is told what is about no row.
   ///   - number: The number of the return on the page.
   ///   - html: Where it goes.
   func write(
-    _ rows: [Int], of form: Return, _ numbers: RecordNumbers, _ places: MarkPlaces,
+    _ rows: [Int], of returned: Return, _ numbers: RecordNumbers, _ places: MarkPlaces,
     isFirst: Bool, _ number: Int, _ html: inout HTMLText
   ) {
-    guard let record = rows.first.map({ form.records[$0] }) else { return }
+    guard let record = rows.first.map({ returned.records[$0] }) else { return }
     let table = schema.tables[record.table]
     guard let list = table.list else { return }
     html.markup("<h3>")
     html.text(table.title.isEmpty ? table.name.text(language) : words.recordTitle(table))
     html.markup(" <span class=\"soft\">")
-    let place = CellRange(enclosing: rows.map { form.records[$0].range }) ?? record.range
+    let place = CellRange(enclosing: rows.map { returned.records[$0].range }) ?? record.range
     html.foreign("\(record.sheet)!\(place)")
     // Where there is one such record only, the return says whose it is.
     if let home = record.parent?.table, schema.tables[home].copies == .many,
@@ -41,7 +41,7 @@ extension ReturnSection {
         $0.place != nil
       }
       told += marks
-      write(form.records[index], of: list, in: table, place: place, marks: marks, &html)
+      write(returned.records[index], of: list, in: table, place: place, marks: marks, &html)
     }
     html.markup("</tbody></table></div>\n")
     var known: Set<Int> = []

@@ -9,45 +9,45 @@ struct ReturnSection {
 
   /// Writes the section.
   /// - Parameters:
-  ///   - form: The return.
+  ///   - returned: The return.
   ///   - number: Its number on the page, with which its anchors begin.
   ///   - html: The page.
-  func write(_ form: Return, number: Int, to html: inout HTMLText) {
-    let marks = IssuesByCell(byCode: form.issues).groups
-    let numbers = RecordNumbers(form)
+  func write(_ returned: Return, number: Int, to html: inout HTMLText) {
+    let marks = IssuesByCell(byCode: returned.issues).groups
+    let numbers = RecordNumbers(returned)
     let places = MarkPlaces(marks, numbers, schema: schema)
     html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
-    html.foreign(form.sender ?? words.unnamed)
+    html.foreign(returned.sender ?? words.unnamed)
     html.markup("</h2>\n<p class=\"soft\">")
-    html.foreign(form.file)
-    if let saved = form.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
+    html.foreign(returned.file)
+    if let saved = returned.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
       html.text(" · \(common.saved) \(saved.minute(in: schema.timeZone))")
     }
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)
     html.markup("</a></p>\n")
-    if let other = form.standing.supersededBy {
+    if let other = returned.standing.supersededBy {
       html.markup("<p class=\"warning\">")
       html.foreign(common.isSuperseded(by: other))
       html.markup("</p>\n")
     }
     writeIndex(marks, places, number, &html)
     let lists = Dictionary(
-      grouping: form.records.indices.filter { schema.tables[form.records[$0].table].isList }
-    ) { ListKey(form.records[$0]) }
+      grouping: returned.records.indices.filter { schema.tables[returned.records[$0].table].isList }
+    ) { ListKey(returned.records[$0]) }
     var begun: Set<Int> = []
-    for (index, record) in form.records.enumerated() {
+    for (index, record) in returned.records.enumerated() {
       guard !schema.tables[record.table].isList else {
         let key = ListKey(record)
         guard let rows = lists[key], rows.first == index else { continue }
         let isFirst = begun.insert(record.table).inserted
-        write(rows, of: form, numbers, places, isFirst: isFirst, number, &html)
+        write(rows, of: returned, numbers, places, isFirst: isFirst, number, &html)
         continue
       }
       let own = places.marks(table: record.table, record: numbers[index])
       write(record, marks: own, number, &html)
     }
-    writeUnread(form.unread, &html)
+    writeUnread(returned.unread, &html)
     html.markup("</section>\n")
   }
 

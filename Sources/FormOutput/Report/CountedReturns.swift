@@ -23,12 +23,12 @@ final class CountedReturns {
     self.round = round
     figures = schema.tables.map { _ in TableFigures() }
     for number in numbers {
-      let form = try self.round.get(number)
-      names.append(self.round.status.returns[number].sender ?? form.file)
-      errors += form.issues.count { $0.severity == .error }
-      let doubtful = DoubtfulAnswers(form)
-      let numbers = RecordNumbers(form)
-      for (index, record) in form.records.enumerated() {
+      let returned = try self.round.get(number)
+      names.append(self.round.status.returns[number].sender ?? returned.file)
+      errors += returned.issues.count { $0.severity == .error }
+      let doubtful = DoubtfulAnswers(returned)
+      let numbers = RecordNumbers(returned)
+      for (index, record) in returned.records.enumerated() {
         figures[record.table].add(record, of: schema.tables[record.table]) { field in
           doubtful.contains(
             table: record.table, record: numbers[index], field: field)
@@ -46,16 +46,16 @@ final class CountedReturns {
   /// The records of a table, one sender after the other.
   func records(ofTable table: Int) -> some IteratorProtocol<(form: Return, record: Record)> {
     var rest = numbers[...]
-    var form: Return?
+    var returned: Return?
     var records: ArraySlice<Record> = []
     return AnyIterator { [self] in
       while true {
-        if let form, let record = records.popFirst() { return (form, record) }
+        if let returned, let record = records.popFirst() { return (returned, record) }
         guard let number = rest.popFirst(), failure == nil else { return nil }
         guard round.status.returns[number].records[table] > 0 else { continue }
         do throws(ExportError) {
           let next = try round.get(number)
-          form = next
+          returned = next
           records = next.records.filter { $0.table == table }[...]
         } catch {
           failure = error

@@ -115,7 +115,7 @@ struct ReportValues {
   }
 
   /// A record's answers by the ids of their fields, as words.
-  private func values(of record: Record, in table: Table, of form: Return) -> [String: Any] {
+  private func values(of record: Record, in table: Table, of returned: Return) -> [String: Any] {
     var values: [String: Any] = [:]
     var lines: [String: Any] = [:]
     var sources: [String: Any] = [:]
@@ -128,12 +128,12 @@ struct ReportValues {
       if case .options = field.shape { words = withoutLetters(value, field) ?? words }
       values[field.id] = words
       if case .text(let text) = value { lines[field.id] = MarkdownText.lines(of: text) }
-      if let cell = answer.cell { sources[field.id] = "\(form.file) \(record.sheet)!\(cell)" }
+      if let cell = answer.cell { sources[field.id] = "\(returned.file) \(record.sheet)!\(cell)" }
     }
     values["lines"] = lines
     values["source"] = sources
     // The sender comes last and replaces a field with the same name.
-    values["sender"] = form.sender ?? form.file
+    values["sender"] = returned.sender ?? returned.file
     if let line = record.line, let names = table.list?.lineNames, names.indices.contains(line) {
       values["line"] = names[line]
     }

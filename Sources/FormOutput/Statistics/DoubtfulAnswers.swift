@@ -9,8 +9,8 @@ struct DoubtfulAnswers {
   }
   private var places: Set<Place> = []
 
-  init(_ form: Return) {
-    for issue in form.issues where issue.severity == .error {
+  init(_ returned: Return) {
+    for issue in returned.issues where issue.severity == .error {
       // What is about a list as a whole is about none of its records.
       guard let table = issue.table, let record = issue.record, let field = issue.field else {
         continue

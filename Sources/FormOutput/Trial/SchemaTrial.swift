@@ -71,10 +71,10 @@ public struct SchemaTrial: Sendable {
   }
 
   /// Adds what was read of one return.
-  public mutating func add(_ form: Return) {
+  public mutating func add(_ returned: Return) {
     returns += 1
     var seen: Set<[Int]> = []
-    for record in form.records {
+    for record in returned.records {
       records[record.table] += 1
       if seen.insert([record.table]).inserted { returnsWithTable[record.table] += 1 }
       for (index, answer) in record.answers.enumerated() where answer.cell != nil {
@@ -90,24 +90,24 @@ public struct SchemaTrial: Sendable {
         }
       }
     }
-    for issue in form.issues {
-      if issue.code == .labelResembled { addLikeness(issue, form) }
+    for issue in returned.issues {
+      if issue.code == .labelResembled { addLikeness(issue, returned) }
       guard issue.severity == .error, issue.found != nil, let table = issue.table,
         let field = issue.field
       else { continue }
       fields[table][field].failed += 1
     }
-    for cell in form.unread {
+    for cell in returned.unread {
       let key = StrayKey(sheet: cell.sheet, text: Self.short(cell.text))
       if found[key] != nil {
         found[key]?.count += 1
       } else if found.count < Self.mostStrays {
-        found[key] = Stray(sheet: cell.sheet, cell: cell.cell, file: form.file, text: key.text)
+        found[key] = Stray(sheet: cell.sheet, cell: cell.cell, file: returned.file, text: key.text)
       }
     }
   }
 
-  private mutating func addLikeness(_ issue: Issue, _ form: Return) {
+  private mutating func addLikeness(_ issue: Issue, _ returned: Return) {
     let place = issue.place.map { "\($0.sheet)!\($0.cell)" } ?? ""
     let message = Words(
       zh: issue.message(.zh, schema: schema), en: issue.message(.en, schema: schema))
@@ -115,7 +115,7 @@ public struct SchemaTrial: Sendable {
       likenesses[index].count += 1
     } else if likenesses.count < Self.mostStrays {
       likenessPlaces[message] = likenesses.count
-      likenesses.append(Likeness(place: place, file: form.file, message: message))
+      likenesses.append(Likeness(place: place, file: returned.file, message: message))
     }
   }
 

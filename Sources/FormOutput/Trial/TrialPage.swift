@@ -29,17 +29,17 @@ public struct TrialPage: RoundWriter, ~Copyable {
     var html = HTMLText()
     if !isBegun { begin(&html) }
     isBegun = true
-    guard case .read(let form) = outcome else { return try write(html.take()) }
+    guard case .read(let returned) = outcome else { return try write(html.take()) }
     html.markup("<h2>")
-    html.foreign(form.file)
+    html.foreign(returned.file)
     html.markup("</h2>\n")
-    if let path = form.path {
+    if let path = returned.path {
       do throws(SpreadsheetError) {
         let workbook = try Workbook(path: path)
-        for sheet in workbook.sheets where !sheet.cells.isEmpty { show(sheet, of: form, &html) }
+        for sheet in workbook.sheets where !sheet.cells.isEmpty { show(sheet, of: returned, &html) }
       } catch {
         html.markup("<p>")
-        html.text(Failure(error, file: form.file).message.text(language))
+        html.text(Failure(error, file: returned.file).message.text(language))
         html.markup("</p>\n")
       }
     }
@@ -90,12 +90,12 @@ public struct TrialPage: RoundWriter, ~Copyable {
   private static let mostRows = 400
   private static let mostColumns = 60
 
-  private func show(_ sheet: Sheet, of form: Return, _ html: inout HTMLText) {
+  private func show(_ sheet: Sheet, of returned: Return, _ html: inout HTMLText) {
     func isShown(_ cell: CellReference) -> Bool {
       cell.row < Self.mostRows && cell.column < Self.mostColumns
     }
     let cells = sheet.cells.filter { isShown($0.reference) }
-    let roles = roles(on: sheet.name, of: form).filter { isShown($0.key) }
+    let roles = roles(on: sheet.name, of: returned).filter { isShown($0.key) }
     let places = Set(cells.map(\.reference)).union(roles.keys)
     guard let last = places.map(\.column).max() else { return }
     html.markup("<h3>")
@@ -131,19 +131,19 @@ public struct TrialPage: RoundWriter, ~Copyable {
   }
 
   /// What the cells of a sheet were taken for that are more than printed words.
-  private func roles(on sheet: String, of form: Return) -> [CellReference: CellRole] {
+  private func roles(on sheet: String, of returned: Return) -> [CellReference: CellRole] {
     var roles: [CellReference: CellRole] = [:]
-    for record in form.records where record.sheet == sheet {
+    for record in returned.records where record.sheet == sheet {
       let table = schema.tables[record.table]
       let fields = record.line.flatMap { table.list?.lines[$0].fields } ?? table.fields
       for (answer, field) in zip(record.answers, fields) {
         if let cell = answer.cell { roles[cell] = field.calculation == nil ? .answer : .calculated }
       }
     }
-    for issue in form.issues where issue.severity == .error && issue.found != nil {
+    for issue in returned.issues where issue.severity == .error && issue.found != nil {
       if let place = issue.place, place.sheet == sheet { roles[place.cell] = .wrong }
     }
-    for cell in form.unread where cell.sheet == sheet { roles[cell.cell] = .unread }
+    for cell in returned.unread where cell.sheet == sheet { roles[cell.cell] = .unread }
     return roles
   }
 }

@@ -34,13 +34,13 @@ struct IssueRow {
   /// - Parameters:
   ///   - issue: The issue.
   ///   - message: The message of the issue.
-  ///   - form: The return of the issue.
+  ///   - returned: The return of the issue.
   ///   - sender: The name of the sender.
   ///   - source: The link to the return's file.
   ///   - cell: The link to the answer in this workbook; nil if it is not there.
   /// - Returns: One content for each column.
   func contents(
-    _ issue: Issue, message: String, of form: Return, sender: String,
+    _ issue: Issue, message: String, of returned: Return, sender: String,
     source: SourceLink?,
     cell: CellLink?
   ) -> [ListSheet.Content] {
@@ -49,7 +49,8 @@ struct IssueRow {
     let place = issue.place
     let reference = place?.cell.description ?? ""
     return [
-      place.map { SourceLink.content(form.file, source, $0.sheet, $0.cell) } ?? .text(form.file),
+      place.map { SourceLink.content(returned.file, source, $0.sheet, $0.cell) }
+        ?? .text(returned.file),
       .text(sender), .text(place?.sheet ?? ""),
       cell.map { .link(reference, $0) } ?? .text(reference),
       .styled(severity, styles.style(of: issue.severity)),

@@ -81,17 +81,17 @@ struct RecordRow {
   /// The row of a record.
   /// - Parameters:
   ///   - record: The record.
-  ///   - form: The return that it is of.
+  ///   - returned: The return that it is of.
   ///   - sender: What its sender is called.
   ///   - parent: What the record is called in which it stands, of a row of a list inside another table.
   ///   - link: Where the file lies, for one who opens the workbook; nil where that cannot be said.
   /// - Returns: A content a column.
   func contents(
-    _ record: Record, of form: Return, sender: String, parent: String?, link: SourceLink?
+    _ record: Record, of returned: Return, sender: String, parent: String?, link: SourceLink?
   ) -> [ListSheet.Content] {
     let line = record.line.flatMap { lineNames.indices.contains($0) ? lineNames[$0] : nil }
     return [
-      SourceLink.content(form.file, link, record.sheet, record.range.topLeft),
+      SourceLink.content(returned.file, link, record.sheet, record.range.topLeft),
       .text(sender), .text(record.sheet), .text(record.range.description),
     ] + (table.parent == nil ? [] : [.text(parent ?? "")])
       + (lineColumn == nil ? [] : [.text(line ?? "")])

@@ -76,18 +76,18 @@ struct RoundRows {
   }
 
   /// Computes the rows of a return: its records if it counts, its issues, and its unread cells.
-  mutating func rows(of form: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
-    var found = ReturnRows(file: form.file)
+  mutating func rows(of returned: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
+    var found = ReturnRows(file: returned.file)
     let name = senders[sender]
-    let source = SourceLink(to: form.path, from: path)
-    let messages = form.issues.map { $0.message(words.language, schema: schema) }
+    let source = SourceLink(to: returned.path, from: path)
+    let messages = returned.issues.map { $0.message(words.language, schema: schema) }
     var cells: [Int: [Int: Int]] = [:]
-    let numbers = RecordNumbers(form)
+    let numbers = RecordNumbers(returned)
     if entry.standing.isCounted {
-      let marks = AnswerMarks(form.issues, messages: messages, records: records)
-      let doubtful = DoubtfulAnswers(form)
-      for index in Self.order(of: form.records) {
-        let record = form.records[index]
+      let marks = AnswerMarks(returned.issues, messages: messages, records: records)
+      let doubtful = DoubtfulAnswers(returned)
+      for index in Self.order(of: returned.records) {
+        let record = returned.records[index]
         let table = record.table
         let number = numbers[index]
         found.rows.append(
@@ -95,40 +95,40 @@ struct RoundRows {
             .table(table),
             ListSheet.Row(
               records[table].contents(
-                record, of: form, sender: name,
+                record, of: returned, sender: name,
                 parent: numbers.parentName(of: record, in: schema), link: source),
               marks: marks.marks(table: table, record: number), columns: records[table].columns)
           ))
         cells[table, default: [:]][number] = written[table]
         written[table] += 1
         totals.statistics.add(
-          record, sender: sender, table: schema.tables[table], group: form.group
+          record, sender: sender, table: schema.tables[table], group: returned.group
         ) { field in
           doubtful.contains(table: table, record: number, field: field)
         }
       }
     }
-    for (issue, message) in zip(form.issues, messages) {
+    for (issue, message) in zip(returned.issues, messages) {
       totals.counts.add(issue, sender: sender)
       let contents = issues.contents(
-        issue, message: message, of: form, sender: name, source: source,
+        issue, message: message, of: returned, sender: name, source: source,
         cell: link(to: issue, cells))
       found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
     }
-    for cell in form.unread.prefix(limits.unreadPerReturn) {
+    for cell in returned.unread.prefix(limits.unreadPerReturn) {
       let contents: [ListSheet.Content] = [
-        SourceLink.content(form.file, source, cell.sheet, cell.cell), .text(name),
+        SourceLink.content(returned.file, source, cell.sheet, cell.cell), .text(name),
         .text(cell.sheet), .text(cell.cell.description),
         cell.object.map { .text($0.words.text(words.language)) } ?? .empty, .text(cell.text),
       ]
       found.rows.append(
         (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
     }
-    let rest = form.unread.count - limits.unreadPerReturn
+    let rest = returned.unread.count - limits.unreadPerReturn
     if rest > 0 {
       let contents: [ListSheet.Content] = [
-        .text(form.file), .text(name), .empty, .empty, .empty,
-        .text(words.unreadLeftOut(rest, of: form.unread.count)),
+        .text(returned.file), .text(name), .empty, .empty, .empty,
+        .text(words.unreadLeftOut(rest, of: returned.unread.count)),
       ]
       found.rows.append(
         (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))

@@ -1,17 +1,17 @@
 /// The records of a return by their numbers within their table, by which issues and parents name them.
 public struct RecordNumbers: Sendable {
-  private let form: Return
+  private let returned: Return
   /// Of each record of the return its number within its table, from 0.
   private let numbers: [Int]
   /// Of each table its records, as indexes of the return's.
   private var places: [Int: [Int]] = [:]
 
   /// Numbers the records of a return.
-  public init(_ form: Return) {
-    self.form = form
+  public init(_ returned: Return) {
+    self.returned = returned
     var places: [Int: [Int]] = [:]
-    numbers = form.records.indices.map { index in
-      let table = form.records[index].table
+    numbers = returned.records.indices.map { index in
+      let table = returned.records[index].table
       places[table, default: []].append(index)
       return places[table, default: []].count - 1
     }
@@ -24,7 +24,7 @@ public struct RecordNumbers: Sendable {
   /// A record by its number within its table; nil where there is none.
   public func record(_ number: Int, ofTable table: Int) -> Record? {
     guard let places = places[table], places.indices.contains(number) else { return nil }
-    return form.records[places[number]]
+    return returned.records[places[number]]
   }
 
   /// How many records of a table there are.
@@ -33,7 +33,7 @@ public struct RecordNumbers: Sendable {
   /// The records of a table with their numbers; printed lines in the order of the form, whatever their
   /// order in the return.
   public func records(ofTable table: Int) -> [(number: Int, record: Record)] {
-    let own = (places[table] ?? []).enumerated().map { ($0.offset, form.records[$0.element]) }
+    let own = (places[table] ?? []).enumerated().map { ($0.offset, returned.records[$0.element]) }
     guard own.contains(where: { $0.1.line != nil }) else { return own }
     return own.sorted { a, b in
       (a.1.parent?.record ?? 0, a.1.line ?? 0, a.0) < (b.1.parent?.record ?? 0, b.1.line ?? 0, b.0)

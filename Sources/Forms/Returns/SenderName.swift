@@ -34,8 +34,10 @@ package enum SenderName {
   }
 
   /// The record and the answer that say who sends a return.
-  package static func answer(in form: Return, schema: Schema) -> (record: Record, answer: Answer)? {
-    guard let record = form.records.first(where: { $0.table == schema.sender.table }),
+  package static func answer(in returned: Return, schema: Schema) -> (
+    record: Record, answer: Answer
+  )? {
+    guard let record = returned.records.first(where: { $0.table == schema.sender.table }),
       record.answers.indices.contains(schema.sender.field)
     else { return nil }
     return (record, record.answers[schema.sender.field])

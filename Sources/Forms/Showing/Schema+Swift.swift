@@ -52,7 +52,7 @@ extension Table {
     lines += swiftRows(in: schema)
     lines += [
       "",
-      "  public init(_ record: Record\(hasRows ? ", of form: Return" : "")) throws(AnswerError) {",
+      "  public init(_ record: Record\(hasRows ? ", of returned: Return" : "")) throws(AnswerError) {",
     ]
     lines.append("    let answers = try Answers(of: record, as: Self.self)")
     if copies == .lines { lines.append("    self.line = try answers.line()") }

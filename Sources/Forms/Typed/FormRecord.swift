@@ -13,9 +13,9 @@ public protocol ReturnRecord: Hashable, Sendable {
   /// Issues are not looked at: an answer that was read and has an issue is taken as it is.
   /// - Parameters:
   ///   - record: A record read with the schema that the type is made from.
-  ///   - form: The return that it is of.
+  ///   - returned: The return that it is of.
   /// - Throws: The first required field that has no value, or an answer that does not fit.
-  init(_ record: Record, of form: Return) throws(AnswerError)
+  init(_ record: Record, of returned: Return) throws(AnswerError)
 }
 
 /// A record of one table in which no rows of other tables stand.
@@ -29,7 +29,7 @@ public protocol FormRecord: ReturnRecord {
 }
 
 extension FormRecord {
-  public init(_ record: Record, of form: Return) throws(AnswerError) { try self.init(record) }
+  public init(_ record: Record, of returned: Return) throws(AnswerError) { try self.init(record) }
 }
 
 /// The lines that a list prints as cases, each with its id.

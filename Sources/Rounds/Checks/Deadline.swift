@@ -15,13 +15,13 @@ public struct Deadline: Hashable, Sendable {
   /// The issue of a return that came later (`late`, a warning): by the mail it came with, else by the
   /// roster, else by when it was saved; nil if nothing of that is known.
   /// - Parameters:
-  ///   - form: The return.
+  ///   - returned: The return.
   ///   - received: When it came, as the roster says.
   ///   - zone: By whose clock the day is told.
   /// - Returns: The issue.
-  func issue(for form: Return, received: SavedTime? = nil, in zone: TimeZone) -> Issue? {
-    let arrived = form.delivery?.arrived ?? received
-    let time = arrived ?? form.modified.flatMap { SavedTime(W3CDTF: $0) }
+  func issue(for returned: Return, received: SavedTime? = nil, in zone: TimeZone) -> Issue? {
+    let arrived = returned.delivery?.arrived ?? received
+    let time = arrived ?? returned.modified.flatMap { SavedTime(W3CDTF: $0) }
     guard let last = time?.date(in: zone).description, last > day else { return nil }
     return Issue(
       .savedLate(SavedLate(saved: last, deadline: day, isArrival: arrived != nil)))

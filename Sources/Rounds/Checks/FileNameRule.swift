@@ -2,9 +2,9 @@ import Forms
 
 /// The file is named as the office asks (`file-name`, a warning).
 enum FileNameRule {
-  static func issue(for form: Return, schema: Schema) -> Issue? {
+  static func issue(for returned: Return, schema: Schema) -> Issue? {
     guard let pattern = schema.fileName else { return nil }
-    let name = stem(of: form.file)
+    let name = stem(of: returned.file)
     // At least one character between the two.
     let isRight =
       name.hasPrefix(pattern.prefix) && name.hasSuffix(pattern.suffix)
@@ -12,14 +12,14 @@ enum FileNameRule {
     guard !isRight else { return nil }
     return Issue(
       .fileNameDiffers(
-        FileNameDiffers(expected: expected(for: form, pattern, schema: schema))), found: name)
+        FileNameDiffers(expected: expected(for: returned, pattern, schema: schema))), found: name)
   }
 
   /// The name that is asked for, with `…` for an unknown sender.
   private static func expected(
-    for form: Return, _ pattern: FileNamePattern, schema: Schema
+    for returned: Return, _ pattern: FileNamePattern, schema: Schema
   ) -> String {
-    guard let sender = form.sender, !SenderName.bare(sender, schema: schema).isEmpty
+    guard let sender = returned.sender, !SenderName.bare(sender, schema: schema).isEmpty
     else { return "\(pattern.prefix)…\(pattern.suffix)" }
     return schema.fileName(of: sender)
   }

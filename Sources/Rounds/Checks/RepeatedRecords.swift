@@ -17,23 +17,23 @@ struct RepeatedRecords: Sendable {
   }
   private var firsts: [Key: First] = [:]
 
-  mutating func issues(for form: Return, schema: Schema) -> [Issue] {
+  mutating func issues(for returned: Return, schema: Schema) -> [Issue] {
     var issues: [Issue] = []
     var own: [Key: First] = [:]
-    let sender = form.sender.map { SenderName.key($0, schema: schema) }
-    let numbers = RecordNumbers(form)
-    for (index, record) in form.records.enumerated() {
+    let sender = returned.sender.map { SenderName.key($0, schema: schema) }
+    let numbers = RecordNumbers(returned)
+    for (index, record) in returned.records.enumerated() {
       for fields in schema.tables[record.table].identities {
         guard let field = fields.first, let cell = record.answers[field].cell,
           let key = key(of: record, fields)
         else { continue }
         let place = Issue.Place(sheet: record.sheet, cell: cell)
         guard let first = firsts[key] else {
-          if own[key] == nil { own[key] = First(file: form.file, sender: sender, place: place) }
+          if own[key] == nil { own[key] = First(file: returned.file, sender: sender, place: place) }
           continue
         }
         if first.sender == sender, sender != nil { continue }
-        let isKnown = form.issues.contains { $0.code == .duplicateRecord && $0.place == place }
+        let isKnown = returned.issues.contains { $0.code == .duplicateRecord && $0.place == place }
         guard !isKnown else { continue }
         issues.append(
           Issue(

@@ -59,41 +59,41 @@ public struct Round: Sendable {
   /// With a roster, the sender and its group get the names of the roster.
   /// - Parameter form: The next return in the order of the input.
   /// - Returns: The same return with more issues.
-  public mutating func checked(_ form: Return) -> Return {
-    var form = form
-    let decisions = form.decisions
-    if let sender = decisions.sender { form.sender = sender }
+  public mutating func checked(_ returned: Return) -> Return {
+    var returned = returned
+    let decisions = returned.decisions
+    if let sender = decisions.sender { returned.sender = sender }
     if decisions.outdated > 0 {
-      form.insert(Issue(.decisionOutdated(DecisionOutdated(count: decisions.outdated))))
+      returned.insert(Issue(.decisionOutdated(DecisionOutdated(count: decisions.outdated))))
     }
-    form = compared(form)
+    returned = compared(returned)
     if !decisions.accepted.isEmpty {
-      form.issues = form.issues.map { decisions.applied(to: $0, schema: schema) }
+      returned.issues = returned.issues.map { decisions.applied(to: $0, schema: schema) }
     }
-    return form
+    return returned
   }
 
-  private mutating func compared(_ form: Return) -> Return {
-    var form = form
-    if let issue = FileNameRule.issue(for: form, schema: schema) { form.insert(issue) }
+  private mutating func compared(_ returned: Return) -> Return {
+    var returned = returned
+    if let issue = FileNameRule.issue(for: returned, schema: schema) { returned.insert(issue) }
     if let deadline {
-      let received = form.sender.flatMap { roster?.received(from: $0) }
-      if let issue = deadline.issue(for: form, received: received, in: schema.timeZone) {
-        form.insert(issue)
+      let received = returned.sender.flatMap { roster?.received(from: $0) }
+      if let issue = deadline.issue(for: returned, received: received, in: schema.timeZone) {
+        returned.insert(issue)
       }
     }
-    if let roster, let issue = roster.issue(for: form) { form.insert(issue) }
-    if let roster, let known = form.sender.flatMap({ roster.place(of: $0) }) {
-      form.sender = known.sender
-      form.group = roster.group(at: known.place) ?? form.group
+    if let roster, let issue = roster.issue(for: returned) { returned.insert(issue) }
+    if let roster, let known = returned.sender.flatMap({ roster.place(of: $0) }) {
+      returned.sender = known.sender
+      returned.group = roster.group(at: known.place) ?? returned.group
     }
     if let reference {
-      for issue in reference.issues(for: form, schema: schema) { form.insert(issue) }
-      if let sender = form.sender { compared.insert(SenderName.key(sender, schema: schema)) }
+      for issue in reference.issues(for: returned, schema: schema) { returned.insert(issue) }
+      if let sender = returned.sender { compared.insert(SenderName.key(sender, schema: schema)) }
     }
-    guard comparesRecords else { return form }
-    for issue in repeats.issues(for: form, schema: schema) { form.insert(issue) }
-    return form
+    guard comparesRecords else { return returned }
+    for issue in repeats.issues(for: returned, schema: schema) { returned.insert(issue) }
+    return returned
   }
 }
 

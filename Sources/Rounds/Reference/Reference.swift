@@ -49,14 +49,14 @@ public struct Reference: Hashable, Sendable {
   ///
   /// There is no mismatch if an answer to be summed is missing or could not be read: that answer is
   /// an issue already.
-  func issues(for form: Return, schema: Schema) -> [Issue] {
-    guard let sender = form.sender else { return [] }
+  func issues(for returned: Return, schema: Schema) -> [Issue] {
+    guard let sender = returned.sender else { return [] }
     let own = senders[SenderName.key(sender, schema: schema)]?.figures ?? []
-    return own.compactMap { issue(about: $0, in: form) }
+    return own.compactMap { issue(about: $0, in: returned) }
   }
 
-  private func issue(about figure: Figure, in form: Return) -> Issue? {
-    let records = form.records.filter { $0.table == figure.table }
+  private func issue(about figure: Figure, in returned: Return) -> Issue? {
+    let records = returned.records.filter { $0.table == figure.table }
     guard let field = figure.field else {
       guard Double(records.count) != figure.value else { return nil }
       return Issue(
@@ -71,7 +71,7 @@ public struct Reference: Hashable, Sendable {
       case .decimal(let number): sum += number
       default:
         // An optional field without an answer adds nothing.
-        let isWrong = form.issues.contains {
+        let isWrong = returned.issues.contains {
           $0.table == figure.table && $0.field == field && ($0.record ?? 0) == number
         }
         if isWrong { return nil }

@@ -84,9 +84,9 @@ package struct RosterIndex: Sendable {
   }
 
   /// The sender is not on the roster (`sender-unknown`), at the cell that says who it is.
-  func issue(for form: Return) -> Issue? {
-    guard let sender = form.sender, place(of: sender) == nil else { return nil }
-    let found = SenderName.answer(in: form, schema: schema)
+  func issue(for returned: Return) -> Issue? {
+    guard let sender = returned.sender, place(of: sender) == nil else { return nil }
+    let found = SenderName.answer(in: returned, schema: schema)
     let cell = found?.answer.cell
     let place = found.flatMap { found in
       cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }

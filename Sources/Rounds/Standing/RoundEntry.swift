@@ -32,29 +32,29 @@ public struct RoundEntry: Sendable {
   let decisions: FileDecisions
 
   /// - Parameters:
-  ///   - form: A return that was checked against the round, see ``Round``.
+  ///   - returned: A return that was checked against the round, see ``Round``.
   ///   - schema: The form that is returned.
   ///   - roster: Who must return it; nil for none.
-  init(_ form: Return, schema: Schema, roster: RosterIndex?) {
-    let known = form.sender.flatMap { roster?.place(of: $0) }
-    let sender = known.map { $0.sender } ?? form.sender
-    let saved = form.modified.flatMap { SavedTime(W3CDTF: $0) }
+  init(_ returned: Return, schema: Schema, roster: RosterIndex?) {
+    let known = returned.sender.flatMap { roster?.place(of: $0) }
+    let sender = known.map { $0.sender } ?? returned.sender
+    let saved = returned.modified.flatMap { SavedTime(W3CDTF: $0) }
     var records = schema.tables.map { _ in 0 }
-    for record in form.records { records[record.table] += 1 }
-    file = form.file
+    for record in returned.records { records[record.table] += 1 }
+    file = returned.file
     self.sender = sender
-    group = known.flatMap { roster?.group(at: $0.place) } ?? form.group
+    group = known.flatMap { roster?.group(at: $0.place) } ?? returned.group
     place = known?.place
     self.saved = saved
     self.records = records
-    unread = form.unread.count
-    decisions = form.decisions
+    unread = returned.unread.count
+    decisions = returned.decisions
     candidate = WhichCounts.Candidate(
       sender: sender.map { SenderName.key($0, schema: schema) }, saved: saved,
-      digest: form.digest, isNamedRight: !form.issues.contains { $0.code == .fileName },
-      mends: form.mends.flatMap { UInt64($0.digest, radix: 16) },
-      isUntouched: form.mends?.isUntouched == true, chosen: form.decisions.chosen)
-    count(form.issues)
+      digest: returned.digest, isNamedRight: !returned.issues.contains { $0.code == .fileName },
+      mends: returned.mends.flatMap { UInt64($0.digest, radix: 16) },
+      isUntouched: returned.mends?.isUntouched == true, chosen: returned.decisions.chosen)
+    count(returned.issues)
   }
 
   /// Counts issues of the return.

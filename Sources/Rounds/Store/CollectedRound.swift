@@ -34,13 +34,13 @@ public struct CollectedRound: ~Copyable {
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     let number = status.returns.count
     status.add(outcome)
-    guard case .read(let form) = outcome else {
+    guard case .read(let returned) = outcome else {
       files.append(.other(outcome))
       return
     }
     files.append(.read(number))
     guard number > 0 else {
-      first = form
+      first = returned
       return
     }
     do throws(FileError) {
@@ -48,7 +48,7 @@ public struct CollectedRound: ~Copyable {
         store = try ReturnStore(beside: location.path)
         try store?.add(first)
       }
-      try store?.add(form)
+      try store?.add(returned)
     } catch {
       throw location.error(error)
     }
@@ -97,8 +97,8 @@ public struct CollectedRound: ~Copyable {
     return later
   }
 
-  private static func unclear(_ form: Return, others: [String], schema: Schema) -> Issue {
-    let found = SenderName.answer(in: form, schema: schema)
+  private static func unclear(_ returned: Return, others: [String], schema: Schema) -> Issue {
+    let found = SenderName.answer(in: returned, schema: schema)
     let place = found.flatMap { found in
       found.answer.cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
     }

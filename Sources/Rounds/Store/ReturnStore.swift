@@ -28,8 +28,8 @@ public struct ReturnStore: ~Copyable {
   ///
   /// - Parameter form: The return; its number is ``count`` before the call.
   /// - Throws: If it could not be written.
-  public mutating func add(_ form: Return) throws(FileError) {
-    buffer += form.spooled
+  public mutating func add(_ returned: Return) throws(FileError) {
+    buffer += returned.spooled
     ends.append(written + buffer.count)
     if buffer.count >= 1 << 18 { try flush() }
   }

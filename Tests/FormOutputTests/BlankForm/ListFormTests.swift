@@ -65,7 +65,7 @@ import Testing
         "type-error income#2.this_year",
       ])
     let folder = try TemporaryFolder()
-    try CorrectionForm(schema: Halls.schema, language: .zh, form: form).write(
+    try CorrectionForm(schema: Halls.schema, language: .zh, returned: form).write(
       path: folder.file("1.xlsx"), sparing: .none)
     let again = Halls.importer.read(
       try Workbook(path: folder.file("1.xlsx")), file: form.file)
@@ -76,7 +76,8 @@ import Testing
 
   @Test func `a form to mend marks cells of rows and lines, and leaves room for more`() throws {
     let form = try Halls.read(Halls.wrong)
-    let (copies, numbers) = CorrectionForm(schema: Halls.schema, language: .zh, form: form).copies()
+    let (copies, numbers) = CorrectionForm(schema: Halls.schema, language: .zh, returned: form)
+      .copies()
     #expect(copies.map(\.table) == [0, 2, 3])
     #expect(numbers == [0, nil, nil])
     let keyholders = try #require(copies[0].lists[1])
@@ -93,7 +94,7 @@ import Testing
     let missing = Issue(LabelMissing(labels: ["备注"]), table: 3, field: 4)
     let total = Issue(BelowMinimum(least: 0), table: 3, field: 2)
     form.issues = [missing, total]
-    let copies = CorrectionForm(schema: Halls.schema, language: .zh, form: form).copies().copies
+    let copies = CorrectionForm(schema: Halls.schema, language: .zh, returned: form).copies().copies
     let works = try #require(copies[2].lists[3])
     #expect(works.remark?.text == missing.message(.zh, schema: Halls.schema))
     #expect(works.totalRemarks[2]?.text == total.message(.zh, schema: Halls.schema))
@@ -102,7 +103,7 @@ import Testing
   @Test func `rows of lists do not count as sheets of a return`() throws {
     let form = try Halls.read()
     let folder = try TemporaryFolder()
-    try CorrectionForm(schema: Halls.schema, language: .zh, form: form).write(
+    try CorrectionForm(schema: Halls.schema, language: .zh, returned: form).write(
       path: folder.file("1.xlsx"), sparing: .none)
     var limits = Limits()
     limits.sheets = form.records.count - 1

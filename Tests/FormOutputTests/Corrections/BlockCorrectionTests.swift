@@ -28,7 +28,7 @@ struct BlockCorrectionTests {
     let form = importer.read(try Workbook(path: folder.file("1.xlsx")), file: "1.xlsx")
     #expect(Self.codes(form) == Self.expected[name])
 
-    try CorrectionForm(schema: schema, language: .en, form: form).write(
+    try CorrectionForm(schema: schema, language: .en, returned: form).write(
       path: folder.file("2.xlsx"), sparing: .none)
     let workbook = try Workbook(path: folder.file("2.xlsx"))
     let again = importer.read(workbook, file: "1.xlsx")

@@ -23,7 +23,7 @@ struct CorrectionFormTests {
   private func corrected(_ form: Return) throws -> Return {
     let folder = try TemporaryFolder()
     let path = folder.file("1.xlsx")
-    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).write(
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, returned: form).write(
       path: path, sparing: .none)
     return Zhangjiang.importer.read(try Workbook(path: path), file: form.file)
   }
@@ -195,7 +195,7 @@ struct CorrectionFormTests {
     }
     if twice.field == "enterprise_count" {
       #expect(again.records[0].answers[second].written == "400 / 410")
-      let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
+      let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, returned: form).copies()
       let made = try #require(copies.copies.first { $0.table == 2 })
       #expect(made.tinted[.answer(second)] == .error)
     }
@@ -210,7 +210,7 @@ struct CorrectionFormTests {
         UnreadCell(sheet: "Sheet9", cell: CellReference(row: 0, column: 0), text: "内部备注")
       ])
     let folder = try TemporaryFolder()
-    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form)
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, returned: form)
       .write(path: folder.file("1.xlsx"), sparing: .none)
     let workbook = try Workbook(path: folder.file("1.xlsx"))
     #expect(workbook.sheets.prefix(3).map(\.name) == ["问题清单", "其他内容", "填表说明"])
@@ -241,7 +241,7 @@ struct CorrectionFormTests {
       issues: [
         Issue(CountMismatch(stated: 3, returned: 0, table: 2), table: 1, record: 0, field: 13)
       ])
-    let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: form).copies()
+    let copies = CorrectionForm(schema: Zhangjiang.schema, language: .zh, returned: form).copies()
     #expect(copies.copies.map(\.table) == [0, 1, 2, 2, 2, 3, 4, 5, 6])
   }
 

@@ -12,7 +12,7 @@ import Testing
     let path = try #require(CorrectionFormTests.samples.first { $0.contains("嘉定") })
     let original = Zhangjiang.importer.read(try Workbook(path: path), file: "区/嘉定园 旧.xlsx")
     let folder = try TemporaryFolder()
-    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, form: original)
+    try CorrectionForm(schema: Zhangjiang.schema, language: .zh, returned: original)
       .write(path: folder.file("a.xlsx"), sparing: .none)
     var workbook = try Workbook(path: folder.file("a.xlsx"))
     change(&workbook)

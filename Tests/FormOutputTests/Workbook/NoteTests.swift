@@ -75,7 +75,7 @@ struct NoteTests {
   @Test func `has a color of its own in a sender's file and in a form to mend`() {
     let marks = ReturnMarks.marks(of: Self.returned, schema: SmallForm.schema, language: .zh)
     #expect(marks.map(\.fillColor) == [ReturnMarks.noteColor])
-    let copies = CorrectionForm(schema: SmallForm.schema, language: .zh, form: Self.returned)
+    let copies = CorrectionForm(schema: SmallForm.schema, language: .zh, returned: Self.returned)
       .copies().copies
     #expect(copies.flatMap(\.remarks.values).map(\.severity) == [.note])
   }
