@@ -44,7 +44,7 @@ final class CountedReturns {
   }
 
   /// The records of a table, one sender after the other.
-  func records(ofTable table: Int) -> some IteratorProtocol<(form: Return, record: Record)> {
+  func records(ofTable table: Int) -> some IteratorProtocol<(returned: Return, record: Record)> {
     var rest = numbers[...]
     var returned: Return?
     var records: ArraySlice<Record> = []

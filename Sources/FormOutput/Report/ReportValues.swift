@@ -96,7 +96,7 @@ struct ReportValues {
       "records": LazyList {
         var records = returns.records(ofTable: index)
         return AnyIterator {
-          records.next().map { self.values(of: $0.record, in: table, of: $0.form) as Any }
+          records.next().map { self.values(of: $0.record, in: table, of: $0.returned) as Any }
         }
       },
     ]

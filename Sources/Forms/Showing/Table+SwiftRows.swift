@@ -43,7 +43,7 @@ extension Table {
     lists.map { inner in
       let list = schema.tables[inner.table]
       return
-        "    self.\(swiftProperty(of: list)) = try form.rows(of: \(list.typeName).self, in: record)"
+        "    self.\(swiftProperty(of: list)) = try returned.rows(of: \(list.typeName).self, in: record)"
     }
   }
 

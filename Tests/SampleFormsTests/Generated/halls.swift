@@ -18,11 +18,11 @@ public struct Hall: ReturnRecord {
   /// Its rows of 持钥匙人 (Keyholder).
   public var keyholders: [Keyholder]
 
-  public init(_ record: Record, of form: Return) throws(AnswerError) {
+  public init(_ record: Record, of returned: Return) throws(AnswerError) {
     let answers = try Answers(of: record, as: Self.self)
     self.name = try answers.text(0)
     self.built = try answers.text(ifAny: 1)
-    self.keyholders = try form.rows(of: Keyholder.self, in: record)
+    self.keyholders = try returned.rows(of: Keyholder.self, in: record)
   }
 }
 
