@@ -25,6 +25,12 @@ struct Story: CustomTestStringConvertible {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Samples")
   private var folder: URL { Self.samples.appending(path: name) }
+  /// What is typed.
+  var commands: String {
+    get throws {
+      try String(contentsOf: folder.appending(path: "command.txt"), encoding: .utf8)
+    }
+  }
   private var expectations: URL { folder.appending(path: "expected") }
 
   static func all() throws -> [Story] {

@@ -57,7 +57,7 @@ public struct Round: Sendable {
   /// Adds to a return the issues that only the round shows.
   ///
   /// With a roster, the sender and its group get the names of the roster.
-  /// - Parameter form: The next return in the order of the input.
+  /// - Parameter returned: The next return in the order of the input.
   /// - Returns: The same return with more issues.
   public mutating func checked(_ returned: Return) -> Return {
     var returned = returned

@@ -26,7 +26,7 @@ public struct ReturnStore: ~Copyable {
 
   /// Stores a return.
   ///
-  /// - Parameter form: The return; its number is ``count`` before the call.
+  /// - Parameter returned: The return; its number is ``count`` before the call.
   /// - Throws: If it could not be written.
   public mutating func add(_ returned: Return) throws(FileError) {
     buffer += returned.spooled

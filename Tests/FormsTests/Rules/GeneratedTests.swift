@@ -2,11 +2,12 @@ import Foundation
 import Testing
 @testable import Forms
 
-/// What registers findings and rules is made from their files; a test makes each finding.
+/// What registers kinds, findings and rules is made from their files; a test makes each.
 struct GeneratedTests {
-  @Test func `the generated files are up to date`() throws {
+  @Test(arguments: ["generate-kinds", "generate-rules"])
+  func `the generated files are up to date`(script: String) throws {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: Checkout.root + ".ci/generate-rules")
+    process.executableURL = URL(fileURLWithPath: Checkout.root + ".ci/\(script)")
     process.arguments = ["--check"]
     let pipe = Pipe()
     process.standardOutput = pipe
