@@ -27,8 +27,20 @@ enum PeriodWay: String, Way {
   /// Whether it says that the period is not exact.
   var isAbout: Bool { self == .about || self == .aboutBehind }
 
-  func applies(to period: Period) -> Bool {
+  /// Whether a cell holds it as a date or number.
+  private var isCell: Bool {
     switch self {
+    case .dateCell, .isoCell, .timeCell, .isoTimeCell, .monthCell: true
+    default: false
+    }
+  }
+
+  func applies(to period: Period) -> Bool {
+    // A date alone says no end, so that it cannot be before the beginning.
+    if isCell, let start = period.start, let end = period.end, end.year < start.year {
+      return false
+    }
+    return switch self {
     case .about, .aboutBehind: period.start != nil
     case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
     // A cell that holds a date says one day.
