@@ -14,6 +14,9 @@ enum FieldText {
     let written = withoutApostrophe(
       isBare(text) ? text : FoldedText(text).trimmed, isOfText: field.kind.takesAnyText)
     if written.isEmpty { return .unanswered(at: cell) }
+    if SheetGrid.Entry.isError(written) {
+      return .failed(CellError(error: written), written, at: cell)
+    }
     if let typed, let shown = typed.scaled, let stored = shown.stored, field.shape.isNumber,
       !field.kind.isOfScale(shown.scale)
     {

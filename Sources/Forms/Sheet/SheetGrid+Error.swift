@@ -13,6 +13,11 @@ extension SheetGrid.Entry {
     }
   }
 
+  /// Whether an answer is nothing but such an error, as typed behind its label.
+  static func isError(_ answer: String) -> Bool {
+    answer.utf8.first == UInt8(ascii: "#") && errors.contains(answer)
+  }
+
   private static let errors: Set<String> = [
     "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
   ]

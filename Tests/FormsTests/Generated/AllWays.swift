@@ -8,6 +8,7 @@ enum AllWays {
       + names(SentenceWay.self) + names(SentenceRemark.self) + names(BlankWay.self)
       + names(NumberWay.self)
       + names(NumberCellWay.self) + names(EmptyWay.self) + names(AreaWay.self)
+      + names(AreaCellWay.self)
       + names(SizeWay.self) + names(RegionWay.self) + names(RegionSeparator.self)
       + names(PeriodWay.self) + names(EmailWay.self) + names(MobileWay.self)
       + names(LandlineWay.self)
@@ -15,6 +16,7 @@ enum AllWays {
       + names(TitleWay.self) + names(AnswerPlaceWay.self) + names(MergeWay.self)
       + names(SourceWay.self) + names(CopyWay.self) + names(SheetNameWay.self)
       + names(InsertWay.self) + names(ExtraWay.self) + names(BlankTableWay.self)
-      + names(LookWay.self)
+      + names(LookWay.self) + names(CoveredWay.self) + names(ObjectWay.self)
+      + names(HiddenWay.self)
   }()
 }

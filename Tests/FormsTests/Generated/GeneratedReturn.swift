@@ -125,9 +125,14 @@ struct GeneratedReturn {
   private mutating func finish(_ plan: SheetPlan, _ fault: Fault?, _ places: [Fault.Place]) {
     workbook.sheets = plan.sheets.map(\.sheet)
     for drawn in plan.sheets {
+      if let cell = drawn.hiddenCell {
+        issues.append(
+          ExpectedIssue(
+            code: "hidden-skipped", table: nil, field: nil, sheet: drawn.name, cell: cell))
+      }
       for drawing in drawn.drawings {
-        for piece in drawing.sketch.pieces where piece.role == .note {
-          unread.insert("\(drawn.name)!\(piece.reference)")
+        for cell in drawing.sketch.pieces.flatMap(\.unread) {
+          unread.insert("\(drawn.name)!\(cell)")
         }
         guard drawing.isRecord else { continue }
         expected.append(drawing.expected(sheet: drawn.name))

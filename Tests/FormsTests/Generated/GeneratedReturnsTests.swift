@@ -10,6 +10,7 @@ struct GeneratedReturnsTests {
   @Test(arguments: AllWays.names)
   func `each way alone, wherever it can be used`(way: String) throws {
     let trial = try GeneratedTrial.shared.get()
+    #expect(trial.uses(way), "no return can use it")
     for number in 0..<max(2, Self.mixtures / 100) {
       let failure = trial.failure(seed: "\(way) \(number)", allowed: .always(way)) ?? ""
       guard failure.isEmpty else {

@@ -24,6 +24,15 @@ struct GeneratedTrial: Sendable {
     return (comparison.differences, written.used, true)
   }
 
+  /// Whether some return can use a way, alone or beside others, so that a test of it says something.
+  func uses(_ way: String) -> Bool {
+    func isUsed(_ seed: String, _ allowed: Allowed) -> Bool {
+      GeneratedReturn(form, seed: seed, allowed: allowed).used.contains(way)
+    }
+    return (0..<60).contains { isUsed("\(way) \($0)", .always(way)) }
+      || (0..<60).contains { isUsed("mixture \($0)", .all) }
+  }
+
   /// A description of the smallest failing mixture; empty if nothing fails, nil where the fault cannot
   /// be put in.
   func failure(seed: String, allowed: Allowed = .all, fault: Fault? = nil) -> String? {

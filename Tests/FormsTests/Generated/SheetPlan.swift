@@ -5,21 +5,25 @@ struct SheetPlan {
   struct Drawn {
     var name: String
     var drawings: [Drawing]
+    var hidden = HiddenWay.nothing
 
     /// The sheet as a program would have saved it.
     var sheet: Sheet {
       let pieces = drawings.flatMap(\.sketch.pieces)
-      let cells = pieces.compactMap { piece in
+      var cells = pieces.compactMap { piece in
         piece.value.map {
           Cell(
             reference: piece.reference, value: $0, isDate: piece.isDate,
             format: piece.format.rawValue)
         }
       }
+      cells += pieces.compactMap { piece in
+        piece.covered.map { Cell(reference: piece.last, value: .string($0)) }
+      }
       let merges = pieces.filter { $0.width > 1 || $0.height > 1 }.map {
         CellRange(
           $0.reference,
-          CellReference(row: $0.row + $0.height - 1, column: $0.column + $0.width - 1))
+          $0.last)
       }
       var sheet = Sheet(
         name: name, cells: cells.sorted { $0.reference < $1.reference }, merges: merges
@@ -32,6 +36,12 @@ struct SheetPlan {
             .checkBox, range: CellRange(cell, cell), text: $0.words, isTicked: $0.isTicked)
         }
       }
+      sheet.objects += pieces.compactMap { piece in
+        piece.object.map {
+          SheetObject($0.kind, range: CellRange(piece.last, piece.last), text: $0.words)
+        }
+      }
+      hide(in: &sheet)
       return sheet
     }
   }
@@ -99,6 +109,7 @@ struct SheetPlan {
       drawing.sketch.pasteFromWord(asked: drawing.asked, writings: drawing.writings)
     }
     drawing.sketch.move(answers, asked: drawing.asked, &seed)
+    drawing.addBeside(&picker, &seed)
     let extra = picker.pick(ExtraWay.self, for: place, percent: 10) { $0 != .sheet }
     guard extra == .noteUnder || extra == .noteFarUnder else { return }
     let text = seed.pick(["注：以上数据截至2021年6月底。", "填表人：张三  复核：李四", "（本页已盖章）"])
@@ -132,6 +143,9 @@ struct SheetPlan {
     var seed = picker.seed(for: sheet.name)
     let row = seed.number(1...max(1, (sheet.drawings.first?.sketch.height ?? 2) - 1))
     let column = seed.number(1...3)
+    sheet.hidden = picker.pick(HiddenWay.self, for: sheet.name, percent: 8) { _ in
+      sheet.drawings.contains(where: \.isRecord)
+    }
     for index in sheet.drawings.indices {
       if way == .rowsBefore || way == .both { sheet.drawings[index].sketch.insertRows(2, at: 0) }
       if way == .columnsBefore || way == .both {

@@ -43,12 +43,24 @@ struct Piece: Sendable {
   var role: Role
   /// Check boxes that lie over it.
   var boxes: [(words: String, isTicked: Bool)] = []
+  /// What stands in the last cell of its merged range, where nobody sees it.
+  var covered: String?
+  /// What lies over its last cell.
+  var object: (kind: SheetObject.Kind, words: String)?
 
   var text: String {
     if case .string(let text) = value { text } else { "" }
   }
 
   var reference: CellReference { CellReference(row: row, column: column) }
+
+  /// The last cell of its merged range.
+  var last: CellReference { CellReference(row: row + height - 1, column: column + width - 1) }
+
+  /// The cells whose contents, or what lies over them, are told as unread.
+  var unread: [CellReference] {
+    role == .note ? [reference] : covered != nil || object != nil ? [last] : []
+  }
 }
 
 extension Sketch {

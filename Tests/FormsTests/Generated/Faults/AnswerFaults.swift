@@ -133,7 +133,37 @@ extension Fault {
       code: "period-invalid", name: "no date",
       change: .answer { writing, seed in
         guard case .period = writing.asked.kind else { return nil }
-        return writing.rewrite(seed.pick(["按协议", "三年", "待定"]))
+        return writing.rewrite(seed.pick(["按协议", "三年", "待定", "43221"]))
+      }),
+    Fault(
+      code: "answer-ambiguous", name: "a day that is another elsewhere",
+      change: .answer { writing, _ in
+        guard case .period = writing.asked.kind else { return nil }
+        return writing.rewrite("2018-04-30T16:00:00Z")
+      }),
+    Fault(
+      code: "answer-ambiguous", name: "a month that may have lost its zero",
+      change: .answer { writing, _ in
+        guard case .period = writing.asked.kind else { return nil }
+        return writing.rewrite(2018.1, .general)
+      }),
+    Fault(
+      code: "answer-ambiguous", name: "a count that shows in thousands",
+      change: .answer { writing, _ in
+        guard case .count = writing.asked.kind else { return nil }
+        return writing.rewrite(3000, .thousands)
+      }),
+    Fault(
+      code: "type-error", name: "a count in percent",
+      change: .answer { writing, _ in
+        guard case .count = writing.asked.kind else { return nil }
+        return writing.rewrite(0.35, .percent)
+      }),
+    Fault(
+      code: "type-error", name: "a count that shows rounded",
+      change: .answer { writing, _ in
+        guard case .count = writing.asked.kind else { return nil }
+        return writing.rewrite(1.4, .whole)
       }),
     Fault(
       code: "cell-error", name: "an error of Excel",
@@ -158,6 +188,7 @@ extension Writing {
     cells[0] = .string(isInside ? printed[0] + text : text)
     isDate = false
     format = .general
+    boxes = []
     values = [:]
     issues = []
     besides = []
@@ -186,8 +217,21 @@ extension Writing {
     {
       cells[line] = .string(printed[line])
     }
+    // Boxes that tick something else would be a second fault.
+    boxes = []
     values = [:]
+    issues = []
     besides = []
     return field.id
+  }
+
+  /// Overwrites a number that stands alone in its cell, or a period, by another number in a format.
+  mutating func rewrite(_ number: Double, _ format: CellFormat) -> String? {
+    guard !isInside, asked.fields.count == 1, !asked.isSentence(printed: printed[0]),
+      let field = rewrite("")
+    else { return nil }
+    cells[0] = .number(number)
+    self.format = format
+    return field
   }
 }

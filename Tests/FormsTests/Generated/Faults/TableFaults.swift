@@ -37,6 +37,7 @@ extension Fault {
         copy.name = "a second one"
         // Of a second one, only that it is there is said.
         for question in copy.writings.indices { copy.writings[question].issues = [] }
+        copy.keepsPlaces = true
         drawings.append(copy)
         return [Place(record: copy.name, table: copy.sketch.table)]
       }),
@@ -101,8 +102,10 @@ extension Fault {
         drawings[index].sketch.pieces[piece].value = .string(words + "：" + (others[field] ?? ""))
       }
       drawings[index].writings[question].unchecked.insert(field)
-      // What is struck out in the other answer is told all the same.
-      drawings[index].writings[question].issues.removeAll { $0.code != "struck-out" }
+      // What is struck out or white in the other answer is told all the same.
+      drawings[index].writings[question].issues.removeAll {
+        $0.code != "struck-out" && $0.code != "text-hidden"
+      }
       drawings[index].keepsPlaces = true
       return [
         Place(record: drawings[index].name, table: drawings[index].sketch.table, field: field)

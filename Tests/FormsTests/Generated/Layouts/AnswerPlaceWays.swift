@@ -76,7 +76,10 @@ extension Sketch {
   private func textOf(_ piece: Piece) -> String? {
     switch piece.value {
     case .string(let text) where !piece.isDate: text
-    case .number(let number) where !piece.isDate && piece.format == .general: number.plain
+    // 2018.1 typed as text is January; as a number it may be October.
+    case .number(let number)
+    where !piece.isDate && piece.format == .general && number == number.rounded():
+      number.plain
     default: nil
     }
   }

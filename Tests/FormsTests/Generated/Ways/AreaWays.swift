@@ -76,6 +76,25 @@ enum SizeWay: String, Way {
   var converts: Bool { self == .mu || self == .hectares }
 }
 
+/// How a cell shows a size that it holds as a number.
+enum AreaCellWay: String, Way {
+  static let group = "area cell"
+  case number
+  case squareMetres = "a number format with ㎡"
+  case tenThousand = "a number format with 万平方米"
+  case mu = "a number format with 亩"
+
+  /// What the cell holds, its format, and the size that it says.
+  func write(_ size: Double) -> (number: Double, format: CellFormat, size: Double) {
+    switch self {
+    case .number: (size, .general, size)
+    case .squareMetres: (size, .squareMetres, size)
+    case .tenThousand: (size / 10_000, .tenThousandSquareMetres, size)
+    case .mu: (size / 100, .mu, size / 100 * 10_000 / 15)
+    }
+  }
+}
+
 enum AreaWriter {
   /// A cell that asks for a place, the land and the floor area.
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
@@ -86,7 +105,7 @@ enum AreaWriter {
       $0.applies(place: address, land: land, floor: floor)
     }
     if way == .numberAlone, let floor {
-      writing.cells[0] = .number(floor)
+      writing.write(floor, in: picker.pick(AreaCellWay.self, for: place), "floor_area_m2")
       return
     }
     let size = picker.pick(SizeWay.self, for: place)
@@ -110,6 +129,11 @@ enum AreaWriter {
     guard let field = writing.asked.fields.first, let number = writing.number(field.id) else {
       return
     }
+    let cell = picker.pick(AreaCellWay.self, for: place, percent: 30)
+    if cell != .number {
+      writing.write(number, in: cell, field.id)
+      return
+    }
     let size = picker.pick(SizeWay.self, for: place)
     let text = writing.write(number, of: field.id, size) ?? ""
     if size.converts { writing.issues.append((code: "area-converted", field: field.id)) }
@@ -119,6 +143,14 @@ enum AreaWriter {
 }
 
 extension Writing {
+  fileprivate mutating func write(_ size: Double, in way: AreaCellWay, _ field: String) {
+    let written = way.write(size)
+    cells[0] = .number(written.number)
+    format = written.format
+    values[field] = .decimal(written.size)
+    if way == .mu { issues.append((code: "area-converted", field: field)) }
+  }
+
   fileprivate mutating func write(_ size: Double?, of field: String, _ way: SizeWay) -> String? {
     guard let size else { return nil }
     let written = way.write(size)

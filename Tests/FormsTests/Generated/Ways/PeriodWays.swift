@@ -15,19 +15,37 @@ enum PeriodWay: String, Way {
   case from = "自2018年5月起至2023年4月止"
   case about = "约2018.5-2023.4"
   case aboutBehind = "2018.5-2023.4（约）"
+  case iso = "2018-05-01至2023-04-30"
+  case times = "2018-05-01 00:00:00至2023-04-30 00:00:00"
+  case isoTimes = "2018-05-01T09:30:00至2023-04-30T18:00:00"
   case dateCell = "date cell"
+  case timeCell = "date cell with a time"
+  case isoTimeCell = "date cell with a time in ISO 8601"
   case isoCell = "date cell in ISO 8601"
   case monthCell = "a month as a number with two places"
 
   /// Whether it says that the period is not exact.
   var isAbout: Bool { self == .about || self == .aboutBehind }
 
-  func applies(to period: Period) -> Bool {
+  /// Whether a cell holds it as a date or number.
+  private var isCell: Bool {
     switch self {
+    case .dateCell, .isoCell, .timeCell, .isoTimeCell, .monthCell: true
+    default: false
+    }
+  }
+
+  func applies(to period: Period) -> Bool {
+    // A date alone says no end, so that it cannot be before the beginning.
+    if isCell, let start = period.start, let end = period.end, end.year < start.year {
+      return false
+    }
+    return switch self {
     case .about, .aboutBehind: period.start != nil
     case .duration: period.end.map { $0.year > period.start?.year ?? 0 } ?? false
     // A cell that holds a date says one day.
-    case .dateCell, .isoCell: period.start?.day != nil
+    case .dateCell, .isoCell, .timeCell, .isoTimeCell, .iso, .times, .isoTimes:
+      period.start?.day != nil
     case .monthCell: period.start?.month != nil && period.start?.day == nil
     default: true
     }
@@ -37,7 +55,10 @@ enum PeriodWay: String, Way {
     guard let start = period.start else { return Self.open(self) }
     let end = period.end
     return switch self {
-    case .points, .dateCell, .isoCell, .monthCell:
+    case .iso: start.description + "至" + (end?.description ?? "今")
+    case .times: "\(start) 00:00:00至" + (end.map { "\($0) 00:00:00" } ?? "今")
+    case .isoTimes: "\(start)T09:30:00至" + (end.map { "\($0)T18:00:00" } ?? "今")
+    case .points, .dateCell, .isoCell, .monthCell, .timeCell, .isoTimeCell:
       Self.marked(start, ".") + "-" + (end.map { Self.marked($0, ".") } ?? "至今")
     case .about: "约" + PeriodWay.points.write(period)
     case .aboutBehind: PeriodWay.points.write(period) + "（约）"
@@ -62,7 +83,9 @@ enum PeriodWay: String, Way {
   func cell(_ start: PartialDate) -> (value: CellValue, isDate: Bool, format: CellFormat)? {
     switch self {
     case .dateCell: (.number(Self.serial(start)), true, .general)
+    case .timeCell: (.number(Self.serial(start) + 0.5625), true, .general)
     case .isoCell: (.string("\(start)T00:00:00"), true, .general)
+    case .isoTimeCell: (.string("\(start)T13:30:00"), true, .general)
     case .monthCell:
       (.number((Double(start.year * 100 + (start.month ?? 0))) / 100), false, .places)
     default: nil

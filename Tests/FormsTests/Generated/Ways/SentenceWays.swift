@@ -34,6 +34,8 @@ enum SentenceWay: String, Way {
   case colons = "colons before the numbers"
   case otherOrder = "clauses in another order"
   case bareNumber = "the number alone"
+  case numberCell = "the number alone, as a number"
+  case numberFormat = "the number alone, as a number in a format with 人"
 
   /// Whether the words stand as printed up to the last.
   var keepsEnd: Bool {
@@ -43,10 +45,14 @@ enum SentenceWay: String, Way {
     }
   }
 
+  /// Whether the cell holds a number and no text.
+  var isNumber: Bool { self == .numberCell || self == .numberFormat }
+
   func applies(to fields: [Field], isInside: Bool) -> Bool {
     switch self {
     case .otherOrder: fields.count > 1 && !isInside
     case .bareNumber: fields.count == 1
+    case .numberCell, .numberFormat: fields.count == 1 && !isInside
     case .wrapped, .semicolons, .spacesForCommas: fields.count > 1
     default: true
     }
@@ -79,7 +85,7 @@ enum SentenceWay: String, Way {
         index == words.count - 1 ? words[index] : words[index] + "："
       }
     case .otherOrder: return Self.reordered(words, blanks, &seed)
-    case .bareNumber: return label + blanks[0]
+    case .bareNumber, .numberCell, .numberFormat: return label + blanks[0]
     }
     return zip(words, blanks + [""]).map { $0 + $1 }.joined()
   }
@@ -116,6 +122,12 @@ enum SentenceWriter {
     let sentence = picker.pick(SentenceWay.self, for: place, percent: 40) {
       $0.applies(to: fields, isInside: writing.isInside)
         && !($0 == .bareNumber && writing.instead.values.contains(""))
+        && !($0.isNumber && !writing.instead.isEmpty)
+    }
+    if sentence.isNumber, let number = writing.number(fields[0].id) {
+      writing.cells[0] = .number(number)
+      writing.format = sentence == .numberFormat ? .people : .general
+      return
     }
     let blank = picker.pick(BlankWay.self, for: place)
     var blanks: [String] = []
@@ -182,6 +194,8 @@ enum NumberCellWay: String, Way {
   case countedHouses = "counted by 家"
   case unitFormat = "a number format with 家"
   case zerosFormat = "a number format of zeros"
+  case aboutFormat = "a number format with 约"
+  case tenThousandFormat = "a number format with 万家"
 
   static func write(_ writing: inout Writing, _ picker: inout Picker, for place: String) {
     guard let field = writing.asked.fields.first, let number = writing.number(field.id) else {
@@ -205,6 +219,13 @@ enum NumberCellWay: String, Way {
     case .unitFormat, .zerosFormat:
       writing.cells[0] = .number(number)
       writing.format = way == .unitFormat ? .unit : .zeros
+    case .aboutFormat:
+      writing.cells[0] = .number(number)
+      writing.format = .about
+      writing.issues.append(("number-about", field.id))
+    case .tenThousandFormat:
+      writing.cells[0] = .number(number / 10_000)
+      writing.format = .tenThousandHouses
     }
   }
 }

@@ -13,6 +13,10 @@ struct CellErrorTests {
     AnswerFault(
       name: "cell-error in place of a choice", incubators: ["B14": "#VALUE!"],
       issues: ["cell-error incubators.contents 表2!B14"]),
+    AnswerFault(
+      name: "cell-error, typed behind its label",
+      incubators: ["A6": "4. 合作领域/方向：#REF!", "B6": nil],
+      issues: ["cell-error incubators.fields 表2!A6"]),
   ]
 
   @Test(arguments: faults)
