@@ -131,6 +131,8 @@ def main():
             code, wall, processor, peak = run([options.huibiao] + command)
             print("%-12s exit %d, %.1f s wall, %.1f s CPU, peak %.0f MiB" % (
                 name, code, wall, processor, peak))
+            if code:
+                raise SystemExit("%s ended with %d" % (name, code))
         returns = (work / "csv" / "returns.csv").read_text().splitlines()[1:]
         read = sum(",counts," in line for line in returns)
         if read != wanted:

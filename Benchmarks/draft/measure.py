@@ -105,7 +105,6 @@ def need(field):
     return "required" if field.get("required") else "free"
 
 
-
 # How a form is drafted: what follows its name in the table, and the words of the command.
 WAYS = {
     "blank": ("", lambda blank, returns: [blank]),
@@ -189,7 +188,7 @@ def measure(tool, name, blank, schema, returns, way="blank"):
     found = [field for field in seen if field in mapping and total[field] and missing[field] * 2 < total[field]]
     both = [(known_fields[f], draft_fields[mapping[f]], f) for f in found if mapping[f] in draft_fields]
     kinds = [(a, b, f) for a, b, f in both]
-    kind_right = sum(b["kind"] == a["kind"] for a, b, f in kinds)
+    kind_right = sum(a["kind"] == b["kind"] for a, b, _ in kinds)
     choices = [(a, b, f) for a, b, f in both if a.get("options")]
     option_right = sum(words(a) == words(b) for a, b, _ in choices)
     asked = [(a, b, f) for a, b, f in both if a["kind"] != "note"]
@@ -205,7 +204,7 @@ def measure(tool, name, blank, schema, returns, way="blank"):
         print("##", name, lint.stdout.strip(), lint.stderr.strip())
         print("  not found:", [f for f in seen if f not in found])
         print("  extra fields:", [f for f in draft_fields if f not in used])
-        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if b["kind"] != a["kind"]])
+        print("  kinds:", [(f, a["kind"], b["kind"]) for a, b, f in kinds if a["kind"] != b["kind"]])
         print("  options:", [(f, sorted(words(a) ^ words(b))[:6]) for a, b, f in choices if words(a) != words(b)])
         print("  required:", [(f, need(a), need(b)) for a, b, f in asked if need(a) != need(b)])
         print("  tables:", [(t, s, table_of.get(t), draft_tables.get(table_of.get(t))) for t, s in known_tables.items() if draft_tables.get(table_of.get(t)) != s])

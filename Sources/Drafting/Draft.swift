@@ -19,6 +19,20 @@ public struct Draft {
     public var file: String
     public var line: Int
     public var words: String
+
+    /// The lines marked `# ?`, those of them that count.
+    static func all(
+      in files: [(name: String, text: String)], where counts: (String) -> Bool = { _ in true }
+    ) -> [Doubt] {
+      files.flatMap { file in
+        file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+          number, line in
+          guard let mark = line.firstRange(of: "# ? "), counts(String(line)) else { return nil }
+          return Doubt(
+            file: file.name, line: number + 1, words: String(line[mark.upperBound...]))
+        }
+      }
+    }
   }
 
   var form: DraftForm
@@ -101,14 +115,7 @@ public struct Draft {
 
   /// What is marked `# ?` in the files, in their order.
   public var doubts: [Doubt] {
-    files.flatMap { file in
-      file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-        number, line in
-        line.firstRange(of: "# ? ").map {
-          Doubt(file: file.name, line: number + 1, words: String(line[$0.upperBound...]))
-        }
-      }
-    }
+    Doubt.all(in: files)
   }
 
   /// How many tables and fields it has.

@@ -1,6 +1,6 @@
 public import Forms
 
-/// Why no schema can be drafted from a workbook.
+/// Why no schema can be drafted from a workbook, or updated by it.
 public enum DraftError: Error, Sendable {
   /// Nothing stands in the workbook.
   case empty
@@ -22,6 +22,8 @@ public enum DraftError: Error, Sendable {
   case nothingCommon
   /// What was drafted does not load: a mistake of the program, told with the first fault.
   case invalid(SchemaError)
+  /// What was updated does not load: something in it hangs on what the new form has no longer.
+  case notUpdated(SchemaError)
 
   /// What is wrong, and what to do.
   public var words: Words {
@@ -80,6 +82,12 @@ public enum DraftError: Error, Sendable {
         zh: "起草的定义不能使用，请把空白表发给我们：\(error.faults.first?.text(in: \.zh) ?? "")",
         en:
           "the draft is not usable, so please send us the blank form: \(error.faults.first?.text(in: \.en) ?? "")"
+      )
+    case .notUpdated(let error):
+      Words(
+        zh: "更新后的定义有错，没有写出；请先在原定义里改好这一处，再更新：\(error.faults.first?.text(in: \.zh) ?? "")",
+        en:
+          "the updated schema has a fault, so nothing was written; change this in the old schema and update again: \(error.faults.first?.text(in: \.en) ?? "")"
       )
     }
   }

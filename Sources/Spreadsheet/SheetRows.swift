@@ -110,10 +110,10 @@ final class RowSink: CellSink {
   /// Of cells of one place in a row keeps the last, as a sheet that is read whole does.
   private func keepLast() {
     guard !isInOrder else { return }
-    var last: [CellReference: Int] = [:]
-    for (index, cell) in cells.enumerated() { last[cell.reference] = index }
-    guard last.count < cells.count else { return }
-    cells = cells.indices.filter { last[cells[$0].reference] == $0 }.map { cells[$0] }
+    var kept: [CellReference: Int] = [:]
+    for (index, cell) in cells.enumerated() { kept[cell.reference] = index }
+    guard kept.count < cells.count else { return }
+    cells = cells.indices.filter { kept[cells[$0].reference] == $0 }.map { cells[$0] }
   }
 
   private func note(_ row: Int) {

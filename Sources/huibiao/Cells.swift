@@ -38,28 +38,24 @@ struct Cells: AsyncParsableCommand {
       files.insert(file)
       var output = try OutputFile(path: nil, sparing: files)
       if looks {
-        try writeLooks(to: &output)
+        try writeLooks(to: &output, language)
         try output.finish()
         return
       }
       var reader = try WorkbookReader(path: file, limits: limits.limits)
       for tab in reader.tabs {
-        if tab.kind == .unknown {
-          let words = Words(
-            zh: "工作表“\(tab.name)”不是普通工作表，未列出",
-            en: "the tab “\(tab.name)” is no worksheet and was left out")
-          StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
-        }
+        if tab.kind == .unknown { tellLeftOut(tab.name, language) }
         var rows = try reader.rows(of: tab)
         var held = HeldRows()
         while let row = try rows.next() {
           for cell in held.hold(row) { try output.write(CellJSON.line(cell, sheet: tab.name)) }
         }
         if rows.repeatsRows, held.isOver {
+          let name = OutsideText.quoted(tab.name)
           let words = Words(
-            zh: "工作表“\(tab.name)”中有的行在文件里出现了两次，同一单元格以后一行输出为准",
+            zh: "工作表\(name)中有的行在文件里出现了两次，同一单元格以后一行输出为准",
             en:
-              "rows of the sheet “\(tab.name)” stand in the file twice; of two lines for one cell the later counts"
+              "rows of the sheet \(name) stand in the file twice; of two lines for one cell the later counts"
           )
           StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
         }
@@ -79,8 +75,9 @@ struct Cells: AsyncParsableCommand {
   }
 
   /// Writes the cells of the whole workbook with their formats and looks.
-  private func writeLooks(to output: inout OutputFile) throws {
+  private func writeLooks(to output: inout OutputFile, _ language: Language) throws {
     let workbook = try Workbook(path: file, limits: limits.limits)
+    for tab in workbook.leftOut { tellLeftOut(tab, language) }
     for sheet in workbook.sheets {
       for cell in sheet.cells {
         let format =
@@ -92,5 +89,14 @@ struct Cells: AsyncParsableCommand {
       }
       for merge in sheet.merges { try output.write(CellJSON.line(merge, sheet: sheet.name)) }
     }
+  }
+
+  /// Says that the cells of a tab are not among those that are printed.
+  private func tellLeftOut(_ tab: String, _ language: Language) {
+    let name = OutsideText.quoted(tab)
+    let words = Words(
+      zh: "工作表\(name)不是普通工作表，未列出",
+      en: "the tab \(name) is no worksheet and was left out")
+    StandardError.say("\(OutsideText.name(file)): \(words.text(language))")
   }
 }

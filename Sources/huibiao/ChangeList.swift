@@ -13,21 +13,13 @@ struct ChangeList {
 
   var lines: [String] {
     var lines: [String] = []
-    func say(_ zh: String, _ en: String) { lines.append(language == .zh ? zh : en) }
-    let changes = update.changes
-    if changes.isEmpty { say("新表与定义一致", "the new form is as the schema says") }
-    for change in changes { lines.append(line(change)) }
-    if let folder {
-      let name = OutsideText.name(folder)
-      say("已写入 \(name)", "written to \(name)")
+    if update.changes.isEmpty {
+      lines.append(Words(zh: "新表与定义一致", en: "the new form is as the schema says").text(language))
     }
-    let doubts = update.doubts
-    if folder != nil, !doubts.isEmpty {
-      say("请看一下：", "Please look at:")
-      for doubt in doubts {
-        lines.append(
-          "  \(OutsideText.name(doubt.file)):\(doubt.line): \(OutsideText.line(doubt.words))")
-      }
+    lines += update.changes.map(line)
+    if let folder {
+      lines.append(Words.written(to: folder).text(language))
+      lines += Draft.Doubt.lines(of: update.doubts, language)
     }
     return lines
   }

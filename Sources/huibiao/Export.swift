@@ -65,8 +65,8 @@ struct Export: AsyncParsableCommand {
             to: try .opened(path, sparing: session.files), schema: schema, language: language)
         }, done: done)
     case .ndjson:
-      try await session.streamTogether(
-        RunOptions(output: file), telling,
+      try await session.together(
+        RunOptions(output: file), telling, asRead: true,
         open: { () throws(ExportError) in
           NDJSONExport(
             to: try .opened(path, sparing: session.files), schema: schema, language: language)

@@ -3,7 +3,7 @@ import Spreadsheet
 /// The rows of a sheet that wait until it is certain that none of their cells comes again, so that each is printed
 /// once.
 ///
-/// Rows come twice in files of sloppy programs, which are small; of a sheet larger than most only the last are held.
+/// Rows come twice in files of sloppy programs, which are small; the rows of a larger sheet do not wait.
 struct HeldRows {
   private var rows: [Row] = []
   private var bytes = 0

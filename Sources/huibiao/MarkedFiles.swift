@@ -59,7 +59,8 @@ struct MarkedFiles {
       StandardOutput.say(
         Words(
           zh: "已写入 \(OutsideText.name(folder))：\(count) 个文件",
-          en: "written to \(OutsideText.name(folder)): \(count) files"
+          en: "written to \(OutsideText.name(folder)): "
+            + (count == 1 ? "1 file" : "\(count) files")
         ).text(session.language))
     }
     if let exit { throw exit }
@@ -87,12 +88,13 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
   init(_ gathered: GatheredMarks) { self.gathered = gathered }
 
   mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let form) = outcome, form.hasToBeMended, form.standing.isOpen,
-      let origin = form.origin
+    guard case .read(let returned) = outcome, returned.hasToBeMended, returned.standing.isOpen,
+      let origin = returned.origin
     else { return }
-    let marks = ReturnMarks.marks(of: form, schema: gathered.schema, language: gathered.language)
+    let marks = ReturnMarks.marks(
+      of: returned, schema: gathered.schema, language: gathered.language)
     if !marks.isEmpty {
-      gathered.returns.append(MarkedReturn(file: form.file, origin: origin, marks: marks))
+      gathered.returns.append(MarkedReturn(file: returned.file, origin: origin, marks: marks))
     }
   }
 

@@ -41,35 +41,37 @@ final class NewFolder {
 
   /// Writes files into it, in place of those written before.
   func write(_ files: [(name: String, text: String)]) throws {
-    for file in files {
-      do throws(FileError) {
-        var output = try OutputFile(path: "\(path)/\(file.name)", sparing: ReadFiles())
-        try output.write(file.text.utf8)
-        try output.finish()
-      } catch { throw ExportError.file(error) }
-      names.insert(file.name)
-    }
+    try empty()
+    for file in files { try write(file.text.utf8, to: file.name) }
+  }
+
+  private func write(_ bytes: some Collection<UInt8>, to name: String) throws {
+    do throws(FileError) {
+      var output = try OutputFile(path: "\(path)/\(name)", sparing: ReadFiles())
+      try output.write(bytes)
+      try output.finish()
+    } catch { throw ExportError.file(error) }
+    names.insert(name)
   }
 
   /// Takes away the files that were written before.
-  func empty() throws {
+  private func empty() throws {
     for name in names where unlink("\(path)/\(name)") != 0 && errno != ENOENT {
       throw ExportError.file(FileError(path: "\(path)/\(name)", code: errno))
     }
     names = []
   }
 
-  /// Copies files into it, under their names.
+  /// Copies files into it, under their names, but for those that were written.
   func copy(_ files: [String]) throws {
     for file in files {
       let name = String(file.split(separator: "/").last ?? "")
-      do throws(FileError) {
-        let bytes = try RegularFile.bytes(path: file, limit: 64 << 20)
-        var output = try OutputFile(path: "\(path)/\(name)", sparing: ReadFiles())
-        try output.write(bytes)
-        try output.finish()
-      } catch { throw ExportError.file(error) }
-      names.insert(name)
+      if names.contains(name) { continue }
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try RegularFile.bytes(path: file, limit: 64 << 20) } catch {
+        throw ExportError.file(error)
+      }
+      try write(bytes, to: name)
     }
   }
 

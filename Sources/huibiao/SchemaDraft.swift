@@ -79,34 +79,16 @@ struct SchemaDraft: AsyncParsableCommand {
       try folder.write(draft.files)
       try folder.finish()
       tell(draft, learned, language: language)
-    } catch let error as SpreadsheetError {
-      StandardError.say(Failure(error, file: blank ?? ""), language)
-      throw ExitCode(2)
-    } catch let error as DraftError {
-      let name = OutsideText.name(blank ?? returns.first ?? "")
-      StandardError.say("\(name): \(error.words.text(language))")
-      throw ExitCode(2)
-    } catch let error as ExportError {
-      StandardError.say(error, language)
-      throw ExitCode(2)
-    } catch let error as NewFolder.IsThere {
-      StandardError.say(error.words.text(language))
-      throw ExitCode(2)
+    } catch {
+      throw try StandardError.exit(error, drafting: blank ?? returns.first ?? "", language)
     }
   }
 
   private func drafted(_ filled: [FilledReturn], isChinese: Bool) throws -> Draft {
-    guard let blank else {
-      return try Draft(of: filled, named: Self.bare(returns[0]), isChinese: isChinese)
+    if let blank {
+      return try Draft(ofBlank: blank, limits: limits.limits, isChinese: isChinese)
     }
-    var reader = try WorkbookReader(path: blank, limits: limits.limits)
-    return try Draft(reading: &reader, named: Self.bare(blank), isChinese: isChinese)
-  }
-
-  /// The name of a file without its ending.
-  private static func bare(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return try Draft(of: filled, named: Draft.name(ofFile: returns[0]), isChinese: isChinese)
   }
 
   /// Reads the returns, and tells which could not be read.
@@ -207,11 +189,11 @@ struct SchemaDraft: AsyncParsableCommand {
           .text(language))
     }
     let (tables, fields) = draft.counts
-    let name = OutsideText.name(output)
+    let written = Words.written(to: output)
     StandardOutput.say(
       Words(
-        zh: "已写入 \(name)：\(tables) 张表，\(fields) 个字段",
-        en: "written to \(name): \(tables) tables, \(fields) fields"
+        zh: "\(written.zh)：\(tables) 张表，\(fields) 个字段",
+        en: "\(written.en): \(tables) tables, \(fields) fields"
       ).text(language))
     if let learned {
       StandardOutput.say(
@@ -219,12 +201,50 @@ struct SchemaDraft: AsyncParsableCommand {
           zh: "参考了 \(learned.read) 份填报表", en: "learned from \(learned.read) filled-in returns"
         ).text(language))
     }
-    let doubts = draft.doubts
-    guard !doubts.isEmpty else { return }
-    StandardOutput.say(Words(zh: "请看一下：", en: "Please look at:").text(language))
-    for doubt in doubts {
-      let name = OutsideText.name(doubt.file)
-      StandardOutput.say("  \(name):\(doubt.line): \(doubt.words)")
+    for line in Draft.Doubt.lines(of: draft.doubts, language) { StandardOutput.say(line) }
+  }
+}
+
+extension StandardError {
+  /// Says why nothing could be drafted from a file or written, and gives the exit code for that.
+  ///
+  /// - Throws: The error, where it is another one.
+  static func exit(
+    _ error: any Error, drafting file: String, _ language: Language
+  ) throws -> ExitCode {
+    switch error {
+    case let error as SpreadsheetError: say(Failure(error, file: file), language)
+    case let error as DraftError:
+      say("\(OutsideText.name(file)): \(error.words.text(language))")
+    case let error as ExportError: say(error, language)
+    case let error as NewFolder.IsThere: say(error.words.text(language))
+    default: throw error
     }
+    return ExitCode(2)
+  }
+}
+
+extension Draft {
+  /// Drafts from the file of a blank form, after which the form is called if it has no title.
+  init(ofBlank path: String, limits: Limits, isChinese: Bool) throws {
+    var reader = try WorkbookReader(path: path, limits: limits)
+    try self.init(reading: &reader, named: Self.name(ofFile: path), isChinese: isChinese)
+  }
+
+  /// The name of a file without its ending.
+  static func name(ofFile path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}
+
+extension Draft.Doubt {
+  /// What is to be looked at, with its file and line; nothing where there are no doubts.
+  static func lines(of doubts: [Draft.Doubt], _ language: Language) -> [String] {
+    guard !doubts.isEmpty else { return [] }
+    return [Words(zh: "请看一下：", en: "Please look at:").text(language)]
+      + doubts.map {
+        "  \(OutsideText.name($0.file)):\($0.line): \($0.words)"
+      }
   }
 }

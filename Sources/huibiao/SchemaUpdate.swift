@@ -60,11 +60,10 @@ struct SchemaUpdate: AsyncParsableCommand {
       let work = try NewFolder(place)
       defer { work.remove() }
       func load(_ files: [(name: String, text: String)]) throws -> Schema {
-        try work.empty()
         try work.write(files)
         return try Schema.load(path: work.path)
       }
-      var draft = try drafted(isChinese: language == .zh)
+      var draft = try Draft(ofBlank: blank, limits: limits.limits, isChinese: language == .zh)
       try draft.check(load)
       var update = EditionUpdate(
         try Self.files(of: schema), schema, to: draft, try load(draft.files),
@@ -79,26 +78,7 @@ struct SchemaUpdate: AsyncParsableCommand {
       case .text: for line in list.lines { StandardOutput.say(line) }
       case .json: StandardOutput.say(list.json)
       }
-    } catch let error as SpreadsheetError {
-      StandardError.say(Failure(error, file: blank), language)
-      throw ExitCode(2)
-    } catch let error as DraftError {
-      StandardError.say("\(OutsideText.name(blank)): \(error.words.text(language))")
-      throw ExitCode(2)
-    } catch let error as ExportError {
-      StandardError.say(error, language)
-      throw ExitCode(2)
-    } catch let error as NewFolder.IsThere {
-      StandardError.say(error.words.text(language))
-      throw ExitCode(2)
-    }
-  }
-
-  private func drafted(isChinese: Bool) throws -> Draft {
-    var reader = try WorkbookReader(path: blank, limits: limits.limits)
-    let name = blank.split(separator: "/").last.map(String.init) ?? blank
-    let bare = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    return try Draft(reading: &reader, named: bare, isChinese: isChinese)
+    } catch { throw try StandardError.exit(error, drafting: blank, language) }
   }
 
   /// The texts of a schema's files, the form's first.
@@ -114,14 +94,14 @@ struct SchemaUpdate: AsyncParsableCommand {
   }
 
   /// The files that lie beside those of the schema, such as the template of a report.
-  private static func others(beside schema: Schema) -> [String] {
+  private static func others(beside schema: Schema) throws -> [String] {
     guard let form = schema.files.first else { return [] }
     let folder = form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
     let own = Set(schema.files.map { String($0.split(separator: "/").last ?? "") })
-    let names: [String]
-    do { names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted() } catch {
-      return []
+    guard access(folder, R_OK) == 0 else {
+      throw ExportError.file(FileError(path: folder, code: errno))
     }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     return names.filter { !own.contains($0) && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
       .filter { FileIdentity(path: $0)?.isFolder == false }
   }

@@ -84,25 +84,25 @@ struct Session {
     }
   }
 
-  /// Reads all returns, and writes those of all forms, once it is known which count, into one output;
-  /// otherwise as ``each(_:_:open:done:)``.
+  /// Reads all returns, and writes those of all forms into one output.
+  /// - Parameters:
+  ///   - run: Where the output goes.
+  ///   - telling: What is told besides.
+  ///   - asRead: Whether each return is written as soon as it is read, and not once it is known which
+  ///     count.
+  ///   - open: Makes the output, before the first file is read.
+  ///   - done: Told what was read when the output is in its place.
+  /// - Throws: The exit code, once the reason has been said.
   func together<Writer: FormsWriter & ~Copyable>(
-    _ run: RunOptions, _ telling: Telling = Telling(),
+    _ run: RunOptions, _ telling: Telling = Telling(), asRead: Bool = false,
     open: () throws(ExportError) -> Writer, done: (RoundSummaries) -> Void = { _ in }
   ) async throws {
     try await told(run, telling, done) { run, events throws(SessionError) in
-      try await session.runTogether(run, open: open, events: events)
-    }
-  }
-
-  /// Reads all returns, and writes each as soon as it is read; otherwise as
-  /// ``together(_:_:open:done:)``.
-  func streamTogether<Writer: FormsWriter & ~Copyable>(
-    _ run: RunOptions, _ telling: Telling = Telling(),
-    open: () throws(ExportError) -> Writer, done: (RoundSummaries) -> Void = { _ in }
-  ) async throws {
-    try await told(run, telling, done) { run, events throws(SessionError) in
-      try await session.streamTogether(run, open: open, events: events)
+      if asRead {
+        try await session.streamTogether(run, open: open, events: events)
+      } else {
+        try await session.runTogether(run, open: open, events: events)
+      }
     }
   }
 

@@ -54,6 +54,16 @@ import Testing
     #expect(error.file == "a.xlsx")
   }
 
+  @Test func `an OLE2 root that says it is larger than any number is read`() throws {
+    var bytes = CompoundFixture.bytes(["EncryptionInfo"], sectorShift: 12)
+    // The directory is the second sector behind the header; the size ends its first entry of 128 bytes.
+    bytes.replaceSubrange(8192 + 120..<8192 + 128, with: [UInt8](repeating: 0xFF, count: 8))
+    let error = try #require(throws: SpreadsheetError.self) {
+      try Workbook(bytes: bytes, name: "a.xlsx")
+    }
+    #expect(error.cause == .encrypted)
+  }
+
   @Test func `an OLE2 directory that goes round in a circle comes to an end`() throws {
     var bytes = CompoundFixture.bytes(["a", "b", "c", "d", "e", "f"])
     // The last sector of the directory points back at itself.

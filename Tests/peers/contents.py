@@ -29,9 +29,9 @@ SERIALS = [
     45658.000011574, 73050, 2958465, 44561.999988426,
 ]
 ERRORS = ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"]
-# Not the last row: calamine gives a sheet as a full grid, which takes minutes then.
-# How stretches of a text show: struck out, raised, lowered, white on white, in a font of marks. Of each some letters.
+# How stretches of a text show; "hidden" is white on white, "marks" a font of marks. Several words are all of them.
 LOOKS = ["struck", "raised", "lowered", "hidden", "marks", "struck raised", "bold", "italic"]
+# Not the last row: calamine gives a sheet as a full grid, which takes minutes then.
 PLACES = [(0, 16383), (20000, 5), (9, 700)]
 
 

@@ -350,12 +350,14 @@ struct ListFinder {
     }
     // Sentences over short words tell what to write below them.
     func length(_ row: Int) -> Int {
-      spans.reduce(0) { $0 + text(at: row, $1).count } / spans.count
+      spans.reduce(0) { $0 + text(at: row, $1).count } / max(1, spans.count)
     }
+    let own = length(found)
+    guard own > 30 else { return found }
     let names = rows.first { row in
-      row != found && distinct(row) >= distinct(found) && length(row) * 3 <= length(found)
+      row != found && distinct(row) >= distinct(found) && length(row) * 3 <= own
     }
-    return length(found) > 30 ? names ?? found : found
+    return names ?? found
   }
 
   func isExampleRow(_ row: Int, _ spans: [ClosedRange<Int>], header: Int) -> Bool {

@@ -14,9 +14,7 @@ struct AreaParts {
       let low = hint.lowercased()
       for words in words {
         guard let unit = words.areas.units.first(where: { low.contains($0) }) else { continue }
-        let parts = low.split {
-          "、，,；;。.和或及与（）() ".contains($0) && !$0.isLetter || "和或及与".contains($0)
-        }
+        let parts = low.split { "、，,；;。.和或及与（）() ".contains($0) }
         var areas: [String] = []
         for part in words.areas.names.contains(where: \.isHan)
           ? parts.map(String.init) : Self.clauses(low)

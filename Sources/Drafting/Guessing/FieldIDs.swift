@@ -19,6 +19,12 @@ struct FieldIDs {
 
   init(fallback: String) { self.fallback = fallback }
 
+  /// Ids beside those that a schema has already.
+  init(beside others: some Sequence<String>) {
+    fallback = "q"
+    for id in others { _ = take(id) }
+  }
+
   /// An id for words: of English ones made from them, else a letter and a number.
   mutating func id(_ texts: [String], name: String? = nil) -> String {
     count += 1
@@ -40,6 +46,14 @@ struct FieldIDs {
   mutating func id(exactly id: String, or texts: [String]) -> String {
     if take(id) { return id }
     return self.id(texts)
+  }
+
+  /// An id that was made before, with a number behind it where it is taken.
+  mutating func free(_ id: String) -> String {
+    if take(id) { return id }
+    var number = 2
+    while !take("\(id)_\(number)") { number += 1 }
+    return "\(id)_\(number)"
   }
 
   /// An id that hangs on another: `type_note`.

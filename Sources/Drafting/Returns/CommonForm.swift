@@ -23,7 +23,7 @@ struct CommonForm {
   private struct Cluster {
     var instances: [Instance]
     /// The words that most of them have.
-    var core: Set<String> = []
+    let core: Set<String>
     var files: Set<Int> { Set(instances.map(\.file)) }
 
     init(_ instances: [Instance]) {

@@ -12,9 +12,7 @@ struct CommonSheet {
   private static let mostCompared = 2_000
 
   /// The cells of one return, in the rows of the sheet that it is laid on.
-  private struct Laid {
-    var cells: [CellReference: Cell]
-  }
+  private typealias Laid = [CellReference: Cell]
 
   init(_ instances: [CommonForm.Instance], dates: DateSystem) {
     self.dates = dates
@@ -64,9 +62,7 @@ struct CommonSheet {
     for instance in instances {
       var own: [String: Int] = [:]
       for key in instance.keys where !key.isEmpty { own[key, default: 0] += 1 }
-      for (key, count) in own where instance.texts.contains(key) {
-        times[key, default: [:]][count, default: 0] += 1
-      }
+      for (key, count) in own { times[key, default: [:]][count, default: 0] += 1 }
     }
     return Set(
       times.filter { (($0.value.values.max() ?? 0) * 3) >= instances.count * 2 }.keys)
@@ -75,11 +71,11 @@ struct CommonSheet {
   private static func laid(
     _ instance: CommonForm.Instance, _ place: (CellReference) -> CellReference?
   ) -> Laid {
-    var cells: [CellReference: Cell] = [:]
+    var cells: Laid = [:]
     for cell in instance.sheet.cells {
       if let own = place(cell.reference) { cells[own] = cell }
     }
-    return Laid(cells: cells)
+    return cells
   }
 
   // MARK: Cells
@@ -94,7 +90,7 @@ struct CommonSheet {
     let lists = chosenCells
     var own = Dictionary(sheet.cells.map { ($0.reference, $0) }) { first, _ in first }
     var places = Set(own.keys)
-    for one in laid { places.formUnion(one.cells.keys) }
+    for one in laid { places.formUnion(one.keys) }
     unlock()
     for place in places.sorted() {
       if design.formulas[place] != nil {
@@ -129,8 +125,8 @@ struct CommonSheet {
     var counted = 0
     var others = 0
     for one in laid {
-      guard case .number(let number)? = one.cells[place]?.value else { continue }
-      if case .number(let before)? = one.cells[above]?.value, before + 1 == number {
+      guard case .number(let number)? = one[place]?.value else { continue }
+      if case .number(let before)? = one[above]?.value, before + 1 == number {
         counted += 1
       } else {
         others += 1
@@ -156,12 +152,6 @@ struct CommonSheet {
     return cells
   }
 
-  /// Counts a cell whose texts are compared word for word.
-  private mutating func isCompared() -> Bool {
-    compared += 1
-    return true
-  }
-
   /// What nearly all returns must have is printed: all of two or three.
   private var enough: Int { max(2, (count * 3 + 3) / 4) }
 
@@ -177,7 +167,7 @@ struct CommonSheet {
     var printable = true
     var raw: [String: Int] = [:]
     for one in laid {
-      guard let cell = one.cells[place] else { continue }
+      guard let cell = one[place] else { continue }
       let own = CellWords.text(of: cell, dates).trimmed
       let text = CommonText.unticked(own)
       raw[own, default: 0] += 1
@@ -204,10 +194,10 @@ struct CommonSheet {
       return .printed(most.text)
     }
     if filled * 10 >= count * 7, !isChosen, filled >= 2, compared < Self.mostCompared,
-      order.count > 1, isCompared(),
-      let gapped = CommonText(written).gapped
+      order.count > 1
     {
-      return .printed(gapped)
+      compared += 1
+      if let gapped = CommonText(written).gapped { return .printed(gapped) }
     }
     // What one return has where the form draws no cell is a remark of its sender.
     let isDrawn = design.look(at: place).isDrawn
@@ -220,8 +210,7 @@ struct CommonSheet {
   ) -> Bool {
     // Boxes and gaps are the form's, whoever wrote over them.
     if PrintedBlanks(text, words: DraftWords.all).hasBlank { return false }
-    let yesAndNo = DraftWords.all.flatMap { $0.yes + $0.no }.map(\.folded)
-    if yesAndNo.contains(text.folded) { return true }
+    if DraftWords.isYesOrNo(text) { return true }
     let others = texts.values.filter { $0.text != text && !Draft.isLike($0.text, text) }
       .reduce(0) { $0 + $1.count }
     return others * 10 > count

@@ -103,22 +103,24 @@ struct CommonText {
   /// `（A、C）` without its letters.
   private static func unlettered(_ text: String) -> String {
     let open: [Character: Character] = ["(": ")", "（": "）", "[": "]", "【": "】"]
-    var letters = Array(text)
+    let letters = Array(text)
+    var result = ""
     var index = 0
     while index < letters.count {
+      result.append(letters[index])
       if let close = open[letters[index]],
-        let end = letters[index...].prefix(30).firstIndex(of: close)
+        let end = letters[index...].prefix(30).firstIndex(of: close),
+        letters[(index + 1)..<end].allSatisfy({
+          ("A"..."Z").contains($0) || " ,，、;；/".contains($0)
+        })
       {
-        let inner = letters[(index + 1)..<end]
-        if inner.allSatisfy({ ("A"..."Z").contains($0) || " ,，、;；/".contains($0) }) {
-          letters.replaceSubrange((index + 1)..<end, with: "  ")
-          index += 3
-          continue
-        }
+        result += "  "
+        index = end
+      } else {
+        index += 1
       }
-      index += 1
     }
-    return String(letters)
+    return result
   }
 
   /// The words that all have, with gaps; nil where they have too little in common.
@@ -138,12 +140,12 @@ struct CommonText {
       // What stands alone behind a number is its unit.
       if isUnit, run.contains(where: { $0.contains(where: \.isLetter) }) { return true }
       // A sign alone between gaps is one that answers have by chance.
-      return run.count { $0.contains(where: \.isLetter) } > 0 && (run.count >= 2 || isEnd)
+      return Self.letters(run) > 0 && (run.count >= 2 || isEnd)
         || run.count >= 2 && run.contains { "（）()：:".contains($0) }
     }
     func close(isEnd: Bool) {
       if !run.isEmpty, keeps(isEnd: isEnd) {
-        kept += run.count { $0.contains(where: \.isLetter) }
+        kept += Self.letters(run)
         pieces.append(run.joined())
       } else if !run.isEmpty {
         pieces.append("")
@@ -182,8 +184,6 @@ struct CommonText {
       gaps += 1
       if isAsked(before, from: places, to: texts.map { $0.count + 1 }) { asked += 1 }
     }
-    let letters = texts.map { $0.count { $0.contains(where: \.isLetter) } }.min() ?? 0
-    // Few words in common are those that answers have by chance, and the names of companies have more.
     // All behind a colon that is not counted is the answer, though all answers end alike.
     if pieces.count >= 3, let last = pieces.last, last != Self.gap, !isUnit,
       pieces[pieces.count - 2] == Self.gap, ":：".contains(pieces[pieces.count - 3].last ?? " "),
@@ -191,6 +191,8 @@ struct CommonText {
     {
       pieces.removeLast()
     }
+    // Few words in common are those that answers have by chance, and the names of companies have more.
+    let letters = texts.map(Self.letters).min() ?? 0
     guard asked * 2 >= gaps, kept >= 3, kept * 10 >= letters * 5, pieces.contains(Self.gap) else {
       return nil
     }

@@ -54,7 +54,9 @@ extension Draft {
       }
     }
     tables = before
-    return try load(files)
+    do { return try load(files) } catch let error as SchemaError {
+      throw DraftError.invalid(error)
+    }
   }
 
   /// How many more doubts there may be: no more in all than one for five fields.
@@ -127,8 +129,6 @@ extension Draft {
   /// Fewer answers tell no kind.
   private static let fewestAnswers = 3
 
-  private static let figures: Set<String> = ["count", "number", "percent", "amount"]
-
   private func openFields(_ answers: WrittenAnswers) -> [Open] {
     var open: [Open] = []
     for table in tables.indices {
@@ -144,7 +144,7 @@ extension Draft {
           && !["text", "choice", "note", "area", "place", "regions"].contains(field.kind)
         let isContradicted = mayBeWrong && own.goodShare < 0.5
         guard isPlain || isContradicted else { continue }
-        let kinds = KindCandidates(own, words: DraftWords.all)
+        let kinds = KindCandidates(own)
           .kinds(label: field.title ?? field.label, country: form.country)
           .filter { $0.kind != field.kind }
         if kinds.isEmpty, !isContradicted { continue }

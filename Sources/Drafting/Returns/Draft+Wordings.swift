@@ -92,10 +92,11 @@ struct WordingFinder {
   func wordings() -> [(Wording, String)] {
     var found: [(Wording, String)] = []
     var seen: Set<Wording> = []
+    let all = Dictionary(grouping: returned.unread, by: \.sheet).mapValues { Set($0.map(\.cell)) }
     for record in returned.records {
-      guard let sheet = workbook.sheets.first(where: { $0.name == record.sheet }) else { continue }
-      let unread = Set(returned.unread.filter { $0.sheet == record.sheet }.map(\.cell))
-      guard !unread.isEmpty else { continue }
+      guard let unread = all[record.sheet],
+        let sheet = workbook.sheets.first(where: { $0.name == record.sheet })
+      else { continue }
       let cells = cells(of: record)
       let table = tables[record.table]
       for (field, label, isAbove) in asked(in: record.table)

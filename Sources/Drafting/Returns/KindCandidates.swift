@@ -6,12 +6,8 @@ struct KindCandidates {
   }
 
   private let answers: WrittenAnswers.Answers
-  private let words: [DraftWords]
 
-  init(_ answers: WrittenAnswers.Answers, words: [DraftWords]) {
-    self.answers = answers
-    self.words = words
-  }
+  init(_ answers: WrittenAnswers.Answers) { self.answers = answers }
 
   /// So many of the answers must look so.
   private static let most = 0.8
@@ -27,7 +23,7 @@ struct KindCandidates {
     func mostly(_ isTrue: (String) -> Bool) -> Bool { answers.share(isTrue) >= Self.most }
     if mostly({ $0.contains("@") }) { found.append(Candidate(kind: "email")) }
     if mostly(Self.isAddress) { found.append(Candidate(kind: "url")) }
-    if mostly(isYesOrNo) { found.append(Candidate(kind: "yes_no")) }
+    if mostly(DraftWords.isYesOrNo) { found.append(Candidate(kind: "yes_no")) }
     if mostly({ "%％".contains($0.last ?? " ") }) { found.append(Candidate(kind: "percent")) }
     if mostly({ Self.years(in: $0) >= 2 }) { found.append(Candidate(kind: "period")) }
     if mostly(Self.isDate) {
@@ -60,11 +56,6 @@ struct KindCandidates {
     let low = text.lowercased()
     guard !low.contains("@"), !low.contains(" ") else { return false }
     return low.hasPrefix("www.") || low.contains("://")
-  }
-
-  private func isYesOrNo(_ text: String) -> Bool {
-    let key = text.folded
-    return words.contains { ($0.yes + $0.no).contains { $0.folded == key } }
   }
 
   /// The runs of digits.

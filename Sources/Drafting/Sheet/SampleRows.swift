@@ -39,21 +39,26 @@ enum SampleRows {
 
   /// The rows in which a text of several words counts up from 1: no two people are called so.
   private static func rows(of sheet: Sheet, _ design: SheetDesign) -> Set<Int> {
-    var runs: [Int: (stem: String, next: Int, rows: [Int])] = [:]
+    // By column; as runs count from 1, the number is how many rows a run has.
+    var runs: [Int: (stem: String, next: Int, last: Int)] = [:]
     var found: Set<Int> = []
     for cell in sheet.cells where design.formulas[cell.reference] == nil {
       guard case .string(let text) = cell.value, let (stem, number) = counted(text) else {
         continue
       }
-      let column = cell.reference.column
-      if let run = runs[column], run.stem == stem, run.next == number,
-        run.rows.last == cell.reference.row - 1
-      {
-        runs[column] = (stem, number + 1, run.rows + [cell.reference.row])
-      } else {
-        runs[column] = number == 1 ? (stem, 2, [cell.reference.row]) : nil
+      let (row, column) = (cell.reference.row, cell.reference.column)
+      let goesOn =
+        runs[column].map { $0.stem == stem && $0.next == number && $0.last == row - 1 } ?? false
+      guard number == 1 || goesOn else {
+        runs[column] = nil
+        continue
       }
-      if let rows = runs[column]?.rows, rows.count >= fewest { found.formUnion(rows) }
+      runs[column] = (stem, number + 1, row)
+      if number == fewest {
+        found.formUnion((row - fewest + 1)...row)
+      } else if number > fewest {
+        found.insert(row)
+      }
     }
     return found
   }

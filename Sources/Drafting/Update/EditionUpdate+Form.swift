@@ -16,12 +16,14 @@ extension EditionUpdate {
         isDone = setMark(mark.value, was: was) && isDone
       }
       changes.append(
-        FormChange(.reworded, table: nil, field: "version", was: was, now: now, isOpen: !isDone))
+        FormChange(
+          kind: .reworded, table: nil, field: "version", was: was, now: now, isOpen: !isDone))
     }
     updateInstructions()
     if now == "1" || now == was && draft.form.marks.isEmpty, !changes.isEmpty {
       // Nothing in the blank says what the edition is called.
-      changes.append(FormChange(.reworded, table: nil, field: "version", was: was, isOpen: true))
+      changes.append(
+        FormChange(kind: .reworded, table: nil, field: "version", was: was, isOpen: true))
     }
     let title = YamlFile.value("title", of: root)?.scalar?.string ?? ""
     if !title.isEmpty, title != draft.form.title,
@@ -31,12 +33,13 @@ extension EditionUpdate {
         "title", to: YamlText.scalar(draft.form.title), of: root, after: "form")
       changes.append(
         FormChange(
-          .reworded, table: nil, field: "title", was: title, now: draft.form.title, isOpen: !isDone)
+          kind: .reworded, table: nil, field: "title", was: title, now: draft.form.title,
+          isOpen: !isDone)
       )
     }
     let sheets = draft.form.otherSheets.filter { !isSheetKnown($0) }
     append(sheets, to: "other_sheets")
-    for sheet in sheets { changes.append(FormChange(.added, table: nil, now: sheet)) }
+    for sheet in sheets { changes.append(FormChange(kind: .added, table: nil, now: sheet)) }
     append(
       draft.form.placeholders.filter { !outline.words.contains(DraftTitle.bare($0).folded) },
       to: "placeholders")
@@ -65,7 +68,8 @@ extension EditionUpdate {
       guard gone.count == come.count else {
         changes.append(
           FormChange(
-            .hint, table: nil, field: name, was: gone.first.flatMap { texts[$0].scalar?.string },
+            kind: .hint, table: nil, field: name,
+            was: gone.first.flatMap { texts[$0].scalar?.string },
             now: come.first, isOpen: true))
         continue
       }
@@ -77,7 +81,8 @@ extension EditionUpdate {
         let span = outline.form.span(of: node, inFlow: false)
         if let span { outline.form.replace(span, with: YamlText.scalar(text)) }
         changes.append(
-          FormChange(.hint, table: nil, field: name, was: was, now: text, isOpen: span == nil))
+          FormChange(kind: .hint, table: nil, field: name, was: was, now: text, isOpen: span == nil)
+        )
       }
     }
   }
@@ -122,7 +127,7 @@ extension EditionUpdate {
     let now = "\(table.id).\(table.fields[drafted.field].id)"
     let isDone = outline.form.set("sender", to: now, of: root, after: "form")
     changes.append(
-      FormChange(.reworded, table: nil, field: "sender", was: was, now: now, isOpen: !isDone))
+      FormChange(kind: .reworded, table: nil, field: "sender", was: was, now: now, isOpen: !isDone))
   }
 
   // MARK: Options
@@ -156,7 +161,7 @@ extension EditionUpdate {
     let isDone = setOptions(index, mine.id, new)
     changes.append(
       FormChange(
-        .options, table: outline.tables[index].id, field: mine.id,
+        kind: .options, table: outline.tables[index].id, field: mine.id,
         was: gone.isEmpty ? nil : gone.map(\.words).joined(separator: " / "),
         now: come.isEmpty ? nil : come.map(\.words).joined(separator: " / "), isOpen: !isDone))
   }

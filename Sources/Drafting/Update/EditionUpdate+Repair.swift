@@ -5,19 +5,20 @@ extension EditionUpdate {
   /// Loads the new schema; what names something that was dropped becomes a comment, and is told.
   ///
   /// - Parameter load: Writes the files somewhere and loads them.
-  /// - Throws: ``DraftError/invalid(_:)`` where that is not enough, and what `load` throws.
+  /// - Throws: ``DraftError/notUpdated(_:)`` where that is not enough, and what `load` throws.
   public mutating func check(_ load: ([(name: String, text: String)]) throws -> Schema) throws {
-    for _ in 0..<200 {
+    var rest = 200
+    while true {
       do {
         _ = try load(files)
         return
       } catch let error as SchemaError {
-        guard let fault = error.faults.first, suspend(fault) else {
-          throw DraftError.invalid(error)
+        guard rest > 0, let fault = error.faults.first, suspend(fault) else {
+          throw DraftError.notUpdated(error)
         }
+        rest -= 1
       }
     }
-    _ = try load(files)
   }
 
   private mutating func suspend(_ fault: SchemaError.Fault) -> Bool {
@@ -70,7 +71,7 @@ private struct Suspension {
       else { return nil }
       let was = "\(member): \(file.text(in: value))"
       guard file.remove(member, of: field.value) else { return nil }
-      return FormChange(.suspended, table: table, field: id, was: was.oneLine)
+      return FormChange(kind: .suspended, table: table, field: id, was: was.oneLine)
     }
     // Of a list or a mapping only the entry.
     if !file.isFlow(entry.value) {
@@ -97,6 +98,6 @@ private struct Suspension {
     guard commented != text else { return nil }
     file.replace(range, with: commented)
     return FormChange(
-      .suspended, table: table, field: table == nil ? file.name : nil, was: text.oneLine)
+      kind: .suspended, table: table, field: table == nil ? file.name : nil, was: text.oneLine)
   }
 }

@@ -66,20 +66,11 @@ public struct EditionUpdate {
 
   /// What is newly marked `# ?`.
   public var doubts: [Draft.Doubt] {
-    files.flatMap { file in
-      file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
-        number, line in
-        guard let mark = line.firstRange(of: "# ? "), !oldDoubts.contains(String(line)) else {
-          return nil
-        }
-        return Draft.Doubt(
-          file: file.name, line: number + 1, words: String(line[mark.upperBound...]))
-      }
-    }
+    Draft.Doubt.all(in: files) { !oldDoubts.contains($0) }
   }
 
   private static func doubtLines(_ text: String) -> [String] {
-    text.split(separator: "\n").map(String.init).filter { $0.contains("# ? ") }
+    text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains("# ? ") }
   }
 
   // MARK: Tables
@@ -89,19 +80,10 @@ public struct EditionUpdate {
     _ tables: [DraftTable], _ pairs: [Int: Int], _ outline: SchemaOutline
   ) -> [DraftTable] {
     var tables = tables
-    var taken = Set(outline.tables.map(\.id))
+    var ids = FieldIDs(beside: outline.tables.map(\.id))
     let back = Dictionary(pairs.map { ($0.value, outline.tables[$0.key].id) }) { one, _ in one }
     for index in tables.indices {
-      if let id = back[index] {
-        tables[index].id = id
-        continue
-      }
-      let base = tables[index].id
-      var number = 2
-      while !taken.insert(tables[index].id).inserted {
-        tables[index].id = "\(base)_\(number)"
-        number += 1
-      }
+      tables[index].id = back[index] ?? ids.free(tables[index].id)
     }
     return tables
   }
@@ -132,7 +114,7 @@ public struct EditionUpdate {
       outline.tables.append(table)
       append([name], to: "tables")
       for field in tables[index].fields { addLists(of: field) }
-      changes.append(FormChange(.added, table: tables[index].id, now: tables[index].shown))
+      changes.append(FormChange(kind: .added, table: tables[index].id, now: tables[index].shown))
     }
   }
 
@@ -146,7 +128,8 @@ public struct EditionUpdate {
       outline.tables.remove(at: index)
       take(table.file.name, from: "tables")
       changes.append(
-        FormChange(.dropped, table: table.id, was: table.title.isEmpty ? table.sheet : table.title))
+        FormChange(
+          kind: .dropped, table: table.id, was: table.title.isEmpty ? table.sheet : table.title))
     }
   }
 
@@ -157,10 +140,7 @@ public struct EditionUpdate {
     guard let root = outline.form.root, !items.isEmpty else { return }
     let lines = items.map(YamlText.scalar)
     guard let list = YamlFile.value(key, of: root) else {
-      var end = outline.form.text
-      if !end.hasSuffix("\n") { end += "\n" }
-      end += "\n\(key):\n" + lines.map { "  - \($0)\n" }.joined()
-      outline.form = YamlFile(name: outline.form.name, text: end)
+      outline.form.append("\n\(key):\n" + lines.map { "  - \($0)\n" }.joined())
       return
     }
     guard case .sequence(let nodes) = list else { return }
@@ -169,10 +149,7 @@ public struct EditionUpdate {
       guard let span = outline.form.span(of: list, inFlow: false) else { return }
       outline.form.replace(span, with: "[" + all.joined(separator: ", ") + "]")
     } else if let last = nodes.last, let start = outline.form.start(of: last) {
-      let range = outline.form.lines(from: start)
-      let indent = String(outline.form.text(in: range).prefix { $0 == " " })
-      outline.form.replace(
-        range.upperBound..<range.upperBound, with: lines.map { "\(indent)- \($0)\n" }.joined())
+      outline.form.insert(lines.map { "- \($0)" }, behind: start)
     }
   }
 
@@ -186,9 +163,7 @@ public struct EditionUpdate {
       guard let span = outline.form.span(of: list, inFlow: false) else { return }
       outline.form.replace(span, with: "[" + all.joined(separator: ", ") + "]")
     } else if let start = outline.form.start(of: node) {
-      let range = outline.form.lines(from: start)
-      outline.form.replace(
-        range, with: YamlFile.commented(outline.form.text(in: range), reason: dropped))
+      outline.form.comment(from: start, reason: dropped)
     }
   }
 
@@ -201,9 +176,7 @@ public struct EditionUpdate {
       SchemaText(form: draft.form, tables: [])
       .text(of: list.tree, name: list.name, indent: "  ").joined(separator: "\n") + "\n"
     guard case .mapping(let lists)? = YamlFile.value("lists", of: root) else {
-      var end = outline.form.text
-      if !end.hasSuffix("\n") { end += "\n" }
-      outline.form = YamlFile(name: outline.form.name, text: end + "\nlists:\n" + text)
+      outline.form.append("\nlists:\n" + text)
       return
     }
     guard !lists.contains(where: { $0.key.scalar?.string == name }), let last = Array(lists).last,

@@ -23,16 +23,4 @@ public struct FormChange: Hashable, Sendable {
   public var now: String?
   /// Whether the schema could not be changed so, and the author has to.
   public var isOpen = false
-
-  init(
-    _ kind: Kind, table: String?, field: String? = nil, was: String? = nil, now: String? = nil,
-    isOpen: Bool = false
-  ) {
-    self.kind = kind
-    self.table = table
-    self.field = field
-    self.was = was
-    self.now = now
-    self.isOpen = isOpen
-  }
 }

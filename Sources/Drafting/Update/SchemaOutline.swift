@@ -30,22 +30,18 @@ struct SchemaOutline {
     var words: [String]
     var key: String { words.map { DraftTitle.bare($0).folded }.joined(separator: "\u{1}") }
   }
-  struct Field {
-    var kind: String
-    var options: [String]
-  }
   struct Table {
     var file: YamlFile
     var id: String
     var sheet: String
     var title: String
-    var copies: String
     var isList: Bool
     /// Whether it has questions, columns and fields of its own, which others take from another table.
     var isWhole: Bool
     var asked: [Asked]
     var lines: [Line]
-    var fields: [String: Field]
+    /// The ids of its fields.
+    var fields: Set<String>
   }
 
   var form: YamlFile
@@ -87,12 +83,9 @@ struct SchemaOutline {
     guard let root = file.root, let id = text("table", root) else { return nil }
     let isList = YamlFile.value("columns", of: root) != nil
     let items = YamlFile.value(isList ? "columns" : "questions", of: root)
-    var fields: [String: Field] = [:]
+    var fields: Set<String> = []
     if case .mapping(let entries)? = YamlFile.value("fields", of: root) {
-      for (key, value) in entries {
-        guard let id = key.scalar?.string else { continue }
-        fields[id] = Field(kind: text("kind", value) ?? "", options: options(value))
-      }
+      fields = Set(entries.compactMap { $0.key.scalar?.string })
     }
     var lines: [Line] = []
     if case .mapping(let entries)? = YamlFile.value("lines", of: root) {
@@ -105,7 +98,7 @@ struct SchemaOutline {
     if case .sequence(let nodes)? = items { asked = nodes.map(self.asked) }
     return Table(
       file: file, id: id, sheet: text("sheet", root) ?? "", title: text("title", root) ?? "",
-      copies: text("copies", root) ?? "many", isList: isList,
+      isList: isList,
       isWhole: YamlFile.value("like", of: root) == nil && items != nil && !fields.isEmpty,
       asked: asked, lines: lines, fields: fields)
   }
@@ -124,15 +117,6 @@ struct SchemaOutline {
     case .sequence(let items)?: items.flatMap { texts($0) }
     case .mapping?: node.flatMap { YamlFile.value("text", of: $0) }.map { texts($0) } ?? []
     default: []
-    }
-  }
-
-  private static func options(_ node: Node) -> [String] {
-    guard let value = YamlFile.value("options", of: node) else { return [] }
-    switch value {
-    case .sequence: return texts(value)
-    case .mapping(let entries): return entries.compactMap { $0.value.scalar?.string }
-    case .scalar, .alias: return []
     }
   }
 

@@ -23,7 +23,7 @@ extension TableUpdate {
       let known = YamlFile.value("also", of: root)?.sequence?.compactMap { $0.scalar?.string } ?? []
       isDone = file.set("also", to: YamlText.list(known + [was]), of: root, after: key)
     }
-    tell(FormChange(.reworded, table: old.id, was: was, now: now, isOpen: !isDone))
+    tell(FormChange(kind: .reworded, table: old.id, was: was, now: now, isOpen: !isDone))
   }
 
   private mutating func add(_ text: String, isRemark: Bool) {
@@ -32,10 +32,7 @@ extension TableUpdate {
     if let root = file.root {
       if let list = YamlFile.value(key, of: root), case .sequence(let nodes) = list {
         if !file.isFlow(list), let last = nodes.last, let start = file.start(of: last) {
-          let range = file.lines(from: start)
-          let indent = String(file.text(in: range).prefix { $0 == " " })
-          file.replace(
-            range.upperBound..<range.upperBound, with: "\(indent)- \(YamlText.scalar(text))\n")
+          file.insert(["- \(YamlText.scalar(text))"], behind: start)
           isDone = true
         }
       } else if case .mapping(let entries) = root,
@@ -48,7 +45,7 @@ extension TableUpdate {
         isDone = true
       }
     }
-    tell(FormChange(.added, table: old.id, now: text, isOpen: !isDone))
+    tell(FormChange(kind: .added, table: old.id, now: text, isOpen: !isDone))
   }
 
   /// Makes comments of printed texts that are gone; of a list with a single one, of all of it.
@@ -66,18 +63,16 @@ extension TableUpdate {
       let isAll = gone.count == nodes.count
       var isDone = false
       if !isFlow, !isAll, let start = file.start(of: nodes[index]) {
-        let range = file.lines(from: start)
-        file.replace(range, with: YamlFile.commented(file.text(in: range), reason: dropped))
+        file.comment(from: start, reason: dropped)
         isDone = true
       }
-      tell(FormChange(.dropped, table: old.id, was: was, isOpen: !isDone && !isAll))
+      tell(FormChange(kind: .dropped, table: old.id, was: was, isOpen: !isDone && !isAll))
     }
     if gone.count == nodes.count, !gone.isEmpty, case .mapping(let entries)? = file.root,
       let entry = entries.first(where: { $0.key.scalar?.string == key }),
       let start = file.start(of: entry.key)
     {
-      let range = file.lines(from: start)
-      file.replace(range, with: YamlFile.commented(file.text(in: range), reason: dropped))
+      file.comment(from: start, reason: dropped)
     }
   }
 
@@ -104,47 +99,37 @@ extension TableUpdate {
       }
       tell(
         FormChange(
-          .reworded, table: old.id, field: mine.id, was: mine.words.joined(separator: " – "),
+          kind: .reworded, table: old.id, field: mine.id, was: mine.words.joined(separator: " – "),
           now: theirs.words.joined(separator: " – "), isOpen: !isDone))
     }
     for index in match.dropped {
       let mine = old.lines[index]
       var isDone = false
       if let entry = line(mine.id), let start = file.start(of: entry.key) {
-        let range = file.lines(from: start)
-        file.replace(range, with: YamlFile.commented(file.text(in: range), reason: dropped))
+        file.comment(from: start, reason: dropped)
         isDone = true
       }
       tell(
         FormChange(
-          .dropped, table: old.id, field: mine.id, was: mine.words.joined(separator: " – "),
+          kind: .dropped, table: old.id, field: mine.id, was: mine.words.joined(separator: " – "),
           isOpen: !isDone))
     }
-    var taken = Set(old.lines.map(\.id) + old.fields.keys)
+    var ids = FieldIDs(beside: old.fields.union(old.lines.map(\.id)))
     let back = Dictionary(match.pairs.map { ($0.value, old.lines[$0.key].id) }) { one, _ in one }
     var names = back
     for index in match.added.sorted() where drafted.lines.indices.contains(index) {
       var own = drafted.lines[index]
-      let base = own.id
-      var number = 2
-      while !taken.insert(own.id).inserted {
-        own.id = "\(base)_\(number)"
-        number += 1
-      }
+      own.id = ids.free(own.id)
       names[index] = own.id
       var isDone = false
       let before = (0..<index).reversed().lazy.compactMap { names[$0] }.first ?? old.lines[0].id
       if let entry = line(before), let start = file.start(of: entry.key) {
-        let range = file.lines(from: start)
-        let indent = String(file.text(in: range).prefix { $0 == " " })
-        file.replace(
-          range.upperBound..<range.upperBound,
-          with: indent + text.text(of: own, in: drafted).trimmed + "\n")
+        file.insert([text.text(of: own, in: drafted).trimmed], behind: start)
         isDone = true
       }
       tell(
         FormChange(
-          .added, table: old.id, field: own.id, now: own.words.joined(separator: " – "),
+          kind: .added, table: old.id, field: own.id, now: own.words.joined(separator: " – "),
           isOpen: !isDone))
     }
   }

@@ -21,7 +21,7 @@ extension TableUpdate {
       noteDropped(mine.fields)
       tell(
         FormChange(
-          .dropped, table: old.id, field: mine.fields.first,
+          kind: .dropped, table: old.id, field: mine.fields.first,
           was: mine.path.joined(separator: " – ")))
     }
     for index in added where new.asked[index].place != .table {
@@ -29,14 +29,15 @@ extension TableUpdate {
       noteAdded(ids)
       tell(
         FormChange(
-          .added, table: old.id, field: ids.first,
+          kind: .added, table: old.id, field: ids.first,
           now: new.asked[index].path.joined(separator: " – ")))
     }
     for index in moved.sorted() {
       let mine = old.asked[index]
       tell(
         FormChange(
-          .moved, table: old.id, field: mine.fields.first, was: mine.path.joined(separator: " – ")))
+          kind: .moved, table: old.id, field: mine.fields.first,
+          was: mine.path.joined(separator: " – ")))
     }
     guard !match.dropped.isEmpty || !added.isEmpty || !moved.isEmpty else { return }
     rebuild(added, moved)
@@ -142,8 +143,7 @@ extension TableUpdate {
         let entry = fields.first(where: { $0.key.scalar?.string == id }),
         let start = file.start(of: entry.key)
       else { continue }
-      let range = file.lines(from: start)
-      file.replace(range, with: YamlFile.commented(file.text(in: range), reason: dropped))
+      file.comment(from: start, reason: dropped)
     }
     let wanted = addedFields.compactMap { id in drafted.fields.first { $0.id == id } }
     guard !wanted.isEmpty, let root = file.root,
@@ -151,10 +151,7 @@ extension TableUpdate {
       !file.isFlow(node),
       let last = Array(fields).last, let start = file.start(of: last.key)
     else { return }
-    let range = file.lines(from: start)
-    let indent = String(file.text(in: range).prefix { $0 == " " })
-    let lines = wanted.map { indent + text.text(of: $0).trimmed + "\n" }.joined()
-    file.replace(range.upperBound..<range.upperBound, with: lines)
+    file.insert(wanted.map { text.text(of: $0).trimmed }, behind: start)
   }
 
   /// The fields that are asked for still.

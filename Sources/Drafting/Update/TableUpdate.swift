@@ -74,15 +74,9 @@ struct TableUpdate {
         names[gap.id] = rest.remove(at: place).id
       }
     }
-    var taken = Set(old.fields.keys)
+    var ids = FieldIDs(beside: old.fields)
     for field in drafted.fields where names[field.id] == nil {
-      var id = field.id
-      var number = 2
-      while !taken.insert(id).inserted {
-        id = "\(field.id)_\(number)"
-        number += 1
-      }
-      names[field.id] = id
+      names[field.id] = ids.free(field.id)
     }
     drafted.rename(names)
   }
@@ -118,7 +112,7 @@ struct TableUpdate {
     }
     tell(
       FormChange(
-        .reworded, table: old.id, field: mine.fields.first,
+        kind: .reworded, table: old.id, field: mine.fields.first,
         was: mine.path.joined(separator: " – "), now: path.joined(separator: " – "),
         isOpen: !isDone))
   }
@@ -148,7 +142,8 @@ struct TableUpdate {
 
   private mutating func rewordInside(_ index: Int, _ mine: SchemaOutline.Asked, _ other: Int) {
     guard mine.printed != new.asked[other].printed, !words.stands(mine.label),
-      let before = mine.answers.first, case .question(let question) = drafted.items[other],
+      let before = mine.answers.first, drafted.items.indices.contains(other),
+      case .question(let question) = drafted.items[other],
       let now = question.lines.first?.text
     else { return }
     let nodes = items(file.root)
@@ -158,7 +153,7 @@ struct TableUpdate {
     note(mine.fields, PrintedFields.ids(now))
     tell(
       FormChange(
-        .reworded, table: old.id, field: mine.fields.first, was: mine.label,
+        kind: .reworded, table: old.id, field: mine.fields.first, was: mine.label,
         now: PrintedFields.words(now), isOpen: !isDone))
   }
 
@@ -179,7 +174,7 @@ struct TableUpdate {
     }
     tell(
       FormChange(
-        .hint, table: old.id, field: mine.fields.first,
+        kind: .hint, table: old.id, field: mine.fields.first,
         was: gone.isEmpty ? nil : gone.joined(separator: " / "),
         now: come.joined(separator: " / "), isOpen: !isDone))
   }
@@ -208,7 +203,7 @@ struct TableUpdate {
     }
     tell(
       FormChange(
-        .answer, table: old.id, field: mine.fields.first, was: gone.joined(separator: " / "),
+        kind: .answer, table: old.id, field: mine.fields.first, was: gone.joined(separator: " / "),
         now: PrintedFields.words(answer ?? theirs.answers.joined(separator: " / ")),
         isOpen: !isDone))
   }
@@ -216,7 +211,7 @@ struct TableUpdate {
   /// Takes note of the fields that an answer has lost and won.
   mutating func note(_ before: [String], _ now: [String]) {
     for id in before where !now.contains(id) { droppedFields.append(id) }
-    for id in now where !before.contains(id) && old.fields[id] == nil { addedFields.append(id) }
+    for id in now where !before.contains(id) && !old.fields.contains(id) { addedFields.append(id) }
   }
 
   /// Nothing of the structure could be changed: the author has to.

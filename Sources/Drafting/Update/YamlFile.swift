@@ -7,9 +7,17 @@ struct YamlFile {
   let name: String
   private(set) var scalars: [Unicode.Scalar]
 
+  /// Lines end as everywhere in Unix, the last one too, whatever editor the file is from.
   init(name: String, text: String) {
     self.name = name
-    scalars = Array(text.unicodeScalars)
+    scalars = []
+    for scalar in text.unicodeScalars {
+      if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
+      scalars.append(scalar)
+    }
+    // The parser counts no column for the mark of UTF-8.
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    if let last = scalars.last, last != "\n" { scalars.append("\n") }
   }
 
   var text: String {
@@ -156,9 +164,26 @@ struct YamlFile {
 
   // MARK: Changes
 
+  /// Puts lines behind an item or a key with its value, as far in as that is.
+  mutating func insert(_ lines: [String], behind start: Int) {
+    let range = self.lines(from: start)
+    let indent = String(text(in: range).prefix { $0 == " " })
+    replace(
+      range.upperBound..<range.upperBound, with: lines.map { "\(indent)\($0)\n" }.joined())
+  }
+
+  /// Makes comments of the lines of an item, or of a key with its value.
+  mutating func comment(from start: Int, reason: String) {
+    let range = lines(from: start)
+    replace(range, with: Self.commented(text(in: range), reason: reason))
+  }
+
   mutating func replace(_ range: Range<Int>, with text: String) {
     scalars.replaceSubrange(range, with: Array(text.unicodeScalars))
   }
+
+  /// Puts text at the end.
+  mutating func append(_ text: String) { scalars += text.unicodeScalars }
 
   func text(in range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()

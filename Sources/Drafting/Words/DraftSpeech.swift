@@ -10,7 +10,7 @@ struct DraftSpeech: Sendable {
   var elsewhere: String
   var unknownList: String
   var simplified: String
-  /// `#` stands for a number in this one and those that follow.
+  /// From here on, `#` stands for a number where there is one.
   var kindFromFew: String
   var contradicted: String
   var optionsWritten: String

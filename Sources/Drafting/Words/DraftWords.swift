@@ -93,4 +93,8 @@ struct DraftWords: Sendable {
 
   /// Both languages, where a form mixes them.
   static let all = [zh, en]
+
+  /// Whether a text is yes or no, in either language.
+  static func isYesOrNo(_ text: String) -> Bool { yesAndNo.contains(text.folded) }
+  private static let yesAndNo = Set(all.flatMap { $0.yes + $0.no }.map(\.folded))
 }

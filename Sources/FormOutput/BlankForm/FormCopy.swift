@@ -30,7 +30,7 @@ package struct FormCopy: Sendable {
 
 extension FormCopy.Content {
   /// A day as spreadsheets count it, and yes or no in the form's words; nil for what people type otherwise.
-  init?(_ value: Value, of field: Field) {
+  init?(_ value: Value?, of field: Field) {
     switch value {
     case .date(let date):
       guard case .day(let serial) = ListSheet.Content(date) else { return nil }

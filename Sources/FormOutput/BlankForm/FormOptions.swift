@@ -55,9 +55,7 @@ struct FormOptions {
             column: column)
         }
         let name = nextName()
-        let last = CellReference(row: cells.count - 1, column: column)
-        try writer.defineEverywhere(
-          name, for: CellRange(CellReference(row: 0, column: column), last), in: sheet)
+        try writer.defineEverywhere(name, for: Self.range(column, rows: cells.count), in: sheet)
         referred[field] = name
         column += 1
       }
@@ -100,7 +98,7 @@ struct FormOptions {
   ) throws(WorkbookWriterError) {
     let above = list.words(ofLevel: level - 1)
     let below = above.map { list.words(below: $0, ofLevel: level - 1) }
-    try write(below.flatMap { $0 }, name: "\(name)_all", column: column, in: sheet, to: &writer)
+    try write(below.flatMap { $0 }, name: name, column: column, in: sheet, to: &writer)
     try write(above, name: "\(name)_above", column: column + 1, in: sheet, to: &writer)
     var start = 0
     for (row, words) in below.enumerated() {
@@ -108,13 +106,10 @@ struct FormOptions {
       try writer.write(Double(max(1, words.count)), in: sheet, row: row, column: column + 3)
       start += words.count
     }
-    func range(_ column: Int, _ rows: Int) -> CellRange {
-      CellRange(
-        CellReference(row: 0, column: column), CellReference(row: max(1, rows) - 1, column: column))
-    }
-    try writer.defineEverywhere(name, for: range(column, 1), in: sheet)
-    try writer.defineEverywhere("\(name)_start", for: range(column + 2, above.count), in: sheet)
-    try writer.defineEverywhere("\(name)_count", for: range(column + 3, above.count), in: sheet)
+    try writer.defineEverywhere(
+      "\(name)_start", for: range(column + 2, rows: above.count), in: sheet)
+    try writer.defineEverywhere(
+      "\(name)_count", for: range(column + 3, rows: above.count), in: sheet)
   }
 
   private static func write(
@@ -124,8 +119,12 @@ struct FormOptions {
     for (row, text) in words.enumerated() {
       try writer.write(text, in: sheet, row: row, column: column)
     }
-    let first = CellReference(row: 0, column: column)
-    let last = CellReference(row: max(1, words.count) - 1, column: column)
-    try writer.defineEverywhere(name, for: CellRange(first, last), in: sheet)
+    try writer.defineEverywhere(name, for: range(column, rows: words.count), in: sheet)
+  }
+
+  /// The first cells of a column, at least one.
+  private static func range(_ column: Int, rows: Int) -> CellRange {
+    CellRange(
+      CellReference(row: 0, column: column), CellReference(row: max(1, rows) - 1, column: column))
   }
 }

@@ -43,7 +43,7 @@ extension FormPlaces {
       }
       guard own.isList else {
         guard place.table == field.table else { return [] }
-        return [place.layout.range(of: .answer(field.field))].compactMap { $0.map(name) }
+        return place.layout.range(of: .answer(field.field)).map { [name($0)] } ?? []
       }
       guard let list = place.layout.lists.first(where: { $0.table == field.table }),
         let column = own.column(ofField: field.field)

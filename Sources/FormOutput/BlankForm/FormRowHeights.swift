@@ -16,14 +16,16 @@ struct FormRowHeights {
   /// The number of lines for a long answer that is not written yet.
   private static let roomForText = 13
 
+  /// The heights of the rows of a copy, in points, from its first row on.
   func heights(of copy: FormCopy) -> [Double] {
-    var heights = [Double](repeating: 22, count: firstRow + layout.rows)
-    let stray = layout.strayRows.filter { copy.contents[.stray($0.field)] == nil }.map(\.row)
+    var heights = [Double](repeating: 22, count: layout.rows)
+    let stray = layout.strayRows.filter { copy.contents[.stray($0.field)] == nil }
+      .map { $0.row - firstRow }
     // First what takes up one row, then what may grow over several.
     for isTall in [false, true] {
       for item in layout.items {
-        let first = item.range.topLeft.row
-        let last = item.range.bottomRight.row
+        let first = item.range.topLeft.row - firstRow
+        let last = item.range.bottomRight.row - firstRow
         guard (last > first) == isTall else { continue }
         let needed = height(of: item, copy)
         let hidden = stray.filter { (first...last).contains($0) }

@@ -1,7 +1,7 @@
 import Forms
 import Spreadsheet
 
-/// Draws one copy of a table on a sheet of its own.
+/// Draws one copy of a table on its sheet.
 struct FormSheet {
   let table: Table
   let schema: Schema
@@ -11,7 +11,7 @@ struct FormSheet {
   let places: FormPlaces
   /// Which of the copies it is.
   let copyIndex: Int
-  /// The words of long lists.
+  /// The words of dropdowns that have no room in a rule.
   let options: FormOptions
   private var text: FormText { FormText(schema.language) }
   /// The looks of lists; nil where the form has none.
@@ -32,7 +32,7 @@ struct FormSheet {
     setWidths(in: sheet, to: &writer)
     let heights = FormRowHeights(layout: layout, table: table, firstRow: place.firstRow)
       .heights(of: copy)
-    for (row, height) in heights.enumerated() where row >= place.firstRow {
+    for (row, height) in zip(place.firstRow..., heights) {
       try writer.setHeight(
         height, ofRow: row, in: sheet, style: mayBeTakenOut(row: row) ? listStyles?.row : nil)
     }
@@ -259,7 +259,7 @@ struct FormSheet {
     case .guide: styles.guide
     case .label: styles.label
     case .heading: styles.heading
-    case .group: styles.group
+    case .group: styles.header
     case .edition: styles.remark
     case .words, .filler: styles.words
     case .unit: styles.unit

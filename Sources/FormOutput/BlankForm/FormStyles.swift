@@ -14,6 +14,7 @@ struct FormStyles {
   let mark: WorkbookWriter.StyleID
   let prose: WorkbookWriter.StyleID
   let link: WorkbookWriter.StyleID
+  /// Words over columns, and those of a group in front of its questions.
   let header: WorkbookWriter.StyleID
   let number: WorkbookWriter.StyleID
   let listError: WorkbookWriter.StyleID
@@ -22,7 +23,6 @@ struct FormStyles {
   /// The formats of conditions hold only what they change.
   let needless: WorkbookWriter.StyleID
   let amiss: WorkbookWriter.StyleID
-  let group: WorkbookWriter.StyleID
   private let lined: CellStyle
   private var slots: [SlotLook: WorkbookWriter.StyleID] = [:]
 
@@ -66,12 +66,6 @@ struct FormStyles {
       lined.with {
         $0.bold = true
         $0.fillColor = 0xDD_E6F1
-      })
-    group = writer.style(
-      lined.with {
-        $0.bold = true
-        $0.fillColor = 0xDD_E6F1
-        $0.horizontal = .center
       })
     words = writer.style(lined)
     unit = writer.style(lined.with { $0.horizontal = .left })

@@ -1,8 +1,7 @@
 import Forms
 import Spreadsheet
 
-/// Writes a form: its instructions, a sheet for each copy of a table, and the mark that says which
-/// form it is.
+/// Writes a form: its instructions, the sheets of its tables, and the mark that says which form it is.
 struct FormWorkbook: ~Copyable {
   let schema: Schema
   let layouts: [TableLayout]

@@ -8,7 +8,8 @@ struct SlotRule {
 
   private var text: FormText { FormText(schema.language) }
 
-  /// The rule for an answer at a cell; `list` is the range of options that are too many for a rule.
+  /// The rule for an answer at a cell; `list` is the formula for the words of its dropdown, where they have no
+  /// room in a rule.
   func rule(for slot: TableLayout.Slot, at cell: CellReference, list: String?) -> InputRule {
     let field = table.fields[slot.field]
     let title = title(of: field)
@@ -38,7 +39,7 @@ struct SlotRule {
     }
   }
 
-  /// The rule of a list's cell that may hold several options: anything may be typed, and the hint names them.
+  /// The rule of a cell that may hold several options: anything may be typed, and the hint names them.
   func rule(ofSeveral options: [Option], in field: Field) -> InputRule {
     let words = options.map(\.printed).joined(separator: text.language.listSeparator)
     return InputRule(

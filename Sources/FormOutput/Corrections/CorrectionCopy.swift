@@ -60,12 +60,8 @@ struct CorrectionCopy {
       }
       return .number(number)
     case .date, .flag:
-      if own.isEmpty, let value = answer.value,
-        let content = FormCopy.Content(value, of: table.fields[index])
-      {
-        return content
-      }
-      return answer.written.map { .text($0) }
+      let content = own.isEmpty ? FormCopy.Content(answer.value, of: table.fields[index]) : nil
+      return content ?? answer.written.map { FormCopy.Content.text($0) }
     case .text, .choice, .choices, .list, .numbers, .span:
       return answer.written.map { .text($0) }
     case nil: break

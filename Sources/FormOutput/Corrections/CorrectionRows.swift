@@ -99,12 +99,8 @@ struct CorrectionRows {
     case .integer(let number) where own.isEmpty: return .number(Double(number))
     case .decimal(let number) where own.isEmpty: return .number(number)
     case .date, .flag:
-      if own.isEmpty, let value = answer.value,
-        let content = FormCopy.Content(value, of: asked.fields[index])
-      {
-        return content
-      }
-      return written.map { .text($0) }
+      let content = own.isEmpty ? FormCopy.Content(answer.value, of: asked.fields[index]) : nil
+      return content ?? written.map { FormCopy.Content.text($0) }
     // What was written may be points or a share.
     case .decimal(let number) where asked.fields[index].shape.isPercent: return .number(number)
     case .integer, .decimal:

@@ -40,39 +40,36 @@ public struct NDJSONExport: FormsWriter, ~Copyable {
     var bytes: [UInt8] = []
     let schema = schema
     let language = language
-    let id = self.form
+    let form = form
     switch outcome {
-    case .read(let form):
-      bytes += Self.line("return") { json in
-        json.member("file", form.file)
-        if let id { json.member("form", id) }
-        json.sender(form.sender)
-        if let saved = form.modified { json.member("saved", saved) }
-        if let delivery = form.delivery { json.member(of: delivery, in: schema.timeZone) }
+    case .read(let returned):
+      func origin(_ json: inout JSONText) {
+        json.member("file", returned.file)
+        if let form { json.member("form", form) }
+        json.sender(returned.sender)
       }
-      let numbers = RecordNumbers(form)
-      for (index, record) in form.records.enumerated() {
+      bytes += Self.line("return") { json in
+        origin(&json)
+        if let saved = returned.modified { json.member("saved", saved) }
+        if let delivery = returned.delivery { json.member(of: delivery, in: schema.timeZone) }
+      }
+      let numbers = RecordNumbers(returned)
+      for (index, record) in returned.records.enumerated() {
         bytes += Self.line("record") { json in
-          json.member("file", form.file)
-          if let id { json.member("form", id) }
-          json.sender(form.sender)
+          origin(&json)
           json.member("record", numbers[index])
           json.members(of: record, schema: schema)
         }
       }
-      for issue in form.issues {
+      for issue in returned.issues {
         bytes += Self.line("issue") { json in
-          json.member("file", form.file)
-          if let id { json.member("form", id) }
-          json.sender(form.sender)
+          origin(&json)
           json.members(of: issue, schema: schema, language: language)
         }
       }
-      for cell in form.unread {
+      for cell in returned.unread {
         bytes += Self.line("unread") { json in
-          json.member("file", form.file)
-          if let id { json.member("form", id) }
-          json.sender(form.sender)
+          origin(&json)
           json.members(of: cell)
         }
       }

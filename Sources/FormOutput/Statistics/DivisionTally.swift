@@ -21,7 +21,7 @@ struct DivisionTally {
   private var items: [CodePoints: Item]
   /// The names in the order of the form's options; empty for groups.
   private let order: [String]
-  /// Of what says nothing: so the sums come to those of all.
+  /// The name for records that do not say where they belong: they count too, so that the parts add up to all.
   private let unstated: String
   private let language: Language
 
@@ -100,7 +100,7 @@ struct DivisionTally {
     }
   }
 
-  /// The options in the order of the form, or the groups by their names; last what says nothing.
+  /// The options in the order of the form, or the groups by their names; last the records that do not say.
   var sorted: [Item] {
     let known = order.compactMap { items[CodePoints($0)] }
     let others = items.values.filter { !order.contains($0.name) && $0.name != unstated }

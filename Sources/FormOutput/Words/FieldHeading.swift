@@ -30,7 +30,7 @@ enum FieldHeading {
     }
   }
 
-  /// Whether a heading ends with a unit in parentheses as it is: `注册资本（万元）`.
+  /// Whether a heading already ends with a unit in parentheses: `注册资本（万元）`.
   private static func says(_ heading: String, _ unit: String?) -> Bool {
     unit.map { unit in ["（\(unit)）", "(\(unit))"].contains { heading.hasSuffix($0) } } ?? false
   }

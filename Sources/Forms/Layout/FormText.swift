@@ -13,7 +13,7 @@ package struct FormText: Hashable, Sendable {
       "请在浅黄色单元格内填写；带下拉箭头的单元格请点选。",
       "Fill in the pale yellow cells; where a cell has an arrow, choose from its list.")
   }
-  /// Behind it, where the form works answers out.
+  /// What follows the guide where the form works out answers.
   package var workedOut: String {
     pick("灰色单元格由表格自动计算。", " Grey cells are worked out by the form.")
   }
@@ -32,7 +32,7 @@ package struct FormText: Hashable, Sendable {
   package var issuesSheet: String { pick("问题清单", "Issues") }
   /// The name of the sheet with texts that are no answers.
   package var restSheet: String { pick("其他内容", "Other contents") }
-  /// The heading of what says where something stood in the file that was sent.
+  /// The heading of a column that says where something stood in the file that was sent.
   package var inYourFile: String { pick("原文件位置", "In your file") }
   /// At the head of these sheets, by which they are known when they come back.
   package var notice: String {

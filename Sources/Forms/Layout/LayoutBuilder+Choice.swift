@@ -5,6 +5,8 @@ extension LayoutBuilder {
   /// tick for each option.
   mutating func layoutChoice(_ choice: PrintedChoice, _ lines: [PrintedLine], from start: Int) {
     let last = TableLayout.units
+    // Beside groups there is less room.
+    let room = last - start + 1
     let options = table.fields[choice.field].kind.boxes
     if choice.several {
       ticks(options, of: choice, from: start)
@@ -13,14 +15,15 @@ extension LayoutBuilder {
     }
     for detail in choice.details {
       let hint = lines[detail.line].hint?.text.trimmed ?? ""
-
-      put(.slot(.answer(detail.field)), start...(start + 6))
+      let units = min(7, room - 1)
+      put(.slot(.answer(detail.field)), start...(start + units - 1))
       let words = [detail.words, hint].filter { !$0.isEmpty }.joined(separator: " ")
-      put(words.isEmpty ? .filler : .hint(words), (start + 7)...last)
+      put(words.isEmpty ? .filler : .hint(words), (start + units)...last)
       layout.rows += 1
     }
-    put(.words(text.stray), start...(start + 4))
-    put(.slot(.stray(choice.field)), (start + 5)...last)
+    let units = min(5, room - 1)
+    put(.words(text.stray), start...(start + units - 1))
+    put(.slot(.stray(choice.field)), (start + units)...last)
     layout.rows += 1
   }
 
@@ -30,7 +33,7 @@ extension LayoutBuilder {
     let last = TableLayout.units
     var column = start
     if !choice.lead.isEmpty {
-      let units = min(4, (choice.lead.displayed + 7) / 6)
+      let units = min(4, (choice.lead.displayed + 7) / 6, last - start - 1)
       put(.words(choice.lead), column...(column + units - 1))
       column += units
     }
@@ -48,7 +51,7 @@ extension LayoutBuilder {
   }
 
   private mutating func noteRow(_ words: String, _ note: Int, from start: Int) {
-    let units = min(6, (words.displayed + 7) / 6)
+    let units = min(6, (words.displayed + 7) / 6, TableLayout.units - start)
     put(.words(words), start...(start + units - 1))
     put(.slot(.answer(note)), (start + units)...TableLayout.units)
     layout.rows += 1
@@ -84,7 +87,7 @@ extension LayoutBuilder {
       put(.slot(.option(choice.field, option.key)), start...start)
       let words = [Self.words(of: option), choice.hint(ofNote: note) ?? text.note]
         .filter { !$0.isEmpty }.joined(separator: " ")
-      let units = min(6, (words.displayed + 7) / 6)
+      let units = min(6, (words.displayed + 7) / 6, last - start - 1)
       put(.words(words), (start + 1)...(start + units))
       put(.slot(.answer(note)), (start + units + 1)...last)
       layout.rows += 1

@@ -16,15 +16,19 @@ extension LayoutBuilder {
     return end
   }
 
-  /// Lays out questions whose outer groups, so many, are laid out with them.
+  /// Lays out questions, and the groups in front of them.
+  ///
+  /// - Parameters:
+  ///   - range: The questions.
+  ///   - level: How many of their outer groups the caller lays out.
   mutating func layOut(_ range: Range<Int>, below level: Int) {
     var next = range.lowerBound
     while next < range.upperBound {
-      let groups = table.questions[next].groups
+      let groups = groups(of: next)
       var end = next + 1
       guard groups.count > level else {
         while end < range.upperBound, table.questions[end].sharesRow,
-          table.questions[end].groups.count == level
+          self.groups(of: end).count == level
         {
           end += 1
         }
@@ -33,7 +37,7 @@ extension LayoutBuilder {
         continue
       }
       while end < range.upperBound,
-        table.questions[end].groups.prefix(level + 1) == groups.prefix(level + 1)
+        self.groups(of: end).prefix(level + 1) == groups.prefix(level + 1)
       {
         end += 1
       }
@@ -46,19 +50,57 @@ extension LayoutBuilder {
     }
   }
 
+  /// The most groups that have columns of their own and leave room for a label and an answer.
+  private static let mostGroups = 4
+
+  /// The words of a question's groups, a cell each; those that have no column of their own stand in the last.
+  private func groups(of index: Int) -> [String] {
+    let groups = table.questions[index].groups
+    guard groups.count > Self.mostGroups else { return groups }
+    let inner = groups.dropFirst(Self.mostGroups - 1).joined(separator: "\n")
+    return Array(groups.prefix(Self.mostGroups - 1)) + [inner]
+  }
+
   /// The first column of what belongs to so many groups.
   private static func firstColumn(below level: Int) -> Int { level == 0 ? 0 : 2 * level - 1 }
 
   private static func lastColumn(ofGroup level: Int) -> Int { firstColumn(below: level + 1) - 1 }
 
-  /// Lays out questions that the form has in one row.
+  /// Lays out questions that the form has in one row, or below each other where they have no room in one.
   private mutating func layOutRow(_ range: Range<Int>, from first: Int) {
-    let isBelow = range.contains { table.questions[$0].position == .below }
-    if (range.count > 1 || isBelow), range.allSatisfy(isSimple) {
-      if isBelow { stacked(range, from: first) } else { shared(range, from: first) }
-    } else {
-      for index in range { alone(index, from: first) }
+    if range.allSatisfy(isSimple) {
+      if range.contains(where: { table.questions[$0].position == .below }) {
+        if let places = places(of: range, from: first) {
+          stacked(range, in: places)
+          return
+        }
+      } else if range.count > 1, hasRoom(for: range, from: first) {
+        shared(range, from: first)
+        return
+      }
     }
+    for index in range { alone(index, from: first) }
+  }
+
+  /// Whether each question has a column for its label and one for its answer.
+  private func hasRoom(for range: Range<Int>, from first: Int) -> Bool {
+    let hasHeading = table.questions[range.lowerBound].position == .heading
+    let asked = range.count - (hasHeading ? 1 : 0)
+    return asked <= (Self.last - labelEnd(first)) / 2
+  }
+
+  /// The columns of questions of which some have their answer below the label; nil where there is no room.
+  private func places(of range: Range<Int>, from first: Int) -> [ClosedRange<Int>]? {
+    guard range.count <= Self.last - first + 1 else { return nil }
+    let places =
+      first == 0
+      ? Self.shares([Double](repeating: 30, count: range.count))
+      : Self.parts(first...Self.last, range.count)
+    let hasRoom = zip(range, places).allSatisfy { index, place in
+      // A label and an answer beside it need a column each.
+      table.questions[index].position != .beside || place.count > 1
+    }
+    return hasRoom ? places : nil
   }
 
   /// Whether a question needs one cell and nothing around it; what helps stands between a label and an answer
@@ -87,7 +129,7 @@ extension LayoutBuilder {
       asked.removeFirst()
     }
     let start = labelEnd(first) + 1
-    let width = (Self.last - start + 1) / max(1, asked.count)
+    let width = (Self.last - start + 1) / asked.count
     for (number, index) in asked.enumerated() {
       question = index
       let label = table.questions[index].label
@@ -96,13 +138,13 @@ extension LayoutBuilder {
       if !hasHeading, number == 0 {
         put(.label(label), first...labelEnd(first))
         // Its label stands in the column for labels, so the first needs less room.
-        put(.slot(.answer(field(of: index))), column...max(column, end - 1))
+        put(.slot(.answer(field(of: index))), column...(end - 1))
         continue
       }
-      if !hasHeading, number == 1, width > 1 { column -= 1 }
-      let units = max(1, min(end - column, min(2, (label.displayed + 6) / 6)))
+      if !hasHeading, number == 1 { column -= 1 }
+      let units = max(1, min(end - column, 2, (label.displayed + 6) / 6))
       put(.label(label), column...(column + units - 1))
-      put(.slot(.answer(field(of: index))), min(end, column + units)...end)
+      put(.slot(.answer(field(of: index))), (column + units)...end)
     }
     layout.rows += 1
   }
@@ -111,11 +153,7 @@ extension LayoutBuilder {
   private func labelEnd(_ first: Int) -> Int { first == 0 ? 0 : first + 2 }
 
   /// Lays out questions side by side, of which some have their answer below the label.
-  private mutating func stacked(_ range: Range<Int>, from first: Int) {
-    let places =
-      first == 0
-      ? Self.shares([Double](repeating: 30, count: range.count))
-      : Self.parts(first...Self.last, range.count)
+  private mutating func stacked(_ range: Range<Int>, in places: [ClosedRange<Int>]) {
     let helps = range.map { table.questions[$0].help.count }.max() ?? 0
     let last = helps + 1
     // Row by row: where all names are gone, answers are found by what stands before them in reading order.
@@ -143,18 +181,17 @@ extension LayoutBuilder {
       if row == 0 { put(.heading(asked.label), place, rows: last + 1) }
     case .beside, .inside, .column:
       guard row == 0 else { return }
-      let end = min((place.lowerBound + place.upperBound) / 2, place.upperBound - 1)
+      let end = (place.lowerBound + place.upperBound) / 2
       put(.label(asked.label), place.lowerBound...end, rows: last + 1)
       put(.slot(.answer(field(of: index))), (end + 1)...place.upperBound, rows: last + 1)
     }
   }
 
-  /// Columns in so many parts of about one width.
+  /// Columns in so many parts of about one width; there are no more parts than columns.
   private static func parts(_ columns: ClosedRange<Int>, _ count: Int) -> [ClosedRange<Int>] {
-    let all = max(columns.count, count)
-    return (0..<count).map { number in
-      let start = columns.lowerBound + all * number / count
-      return start...(columns.lowerBound + all * (number + 1) / count - 1)
+    (0..<count).map { number in
+      let start = columns.lowerBound + columns.count * number / count
+      return start...(columns.lowerBound + columns.count * (number + 1) / count - 1)
     }
   }
 

@@ -4,7 +4,7 @@ extension TableLayout {
   ///   - index: The table, an index into the schema's.
   ///   - schema: The form.
   ///   - rows: How many rows its lists have, by their table; what the schema says where it is not said.
-  ///   - block: Which of the blocks on its sheet it is.
+  ///   - block: Its place among the blocks on its sheet.
   package init(
     _ index: Int, of schema: Schema, rows: [Int: Int] = [:], block: Block = Block()
   ) {
@@ -147,8 +147,9 @@ struct LayoutBuilder {
   private mutating func bare(_ clause: Clause, hint: String?, from start: Int) {
     let field = table.fields[clause.field]
     if field.length != nil {
-      put(.hint(hint ?? ""), start...(Self.last - 3))
-      put(.counter(field: clause.field), (Self.last - 2)...Self.last)
+      let counter = max(start, Self.last - 2)
+      if start < counter { put(.hint(hint ?? ""), start...(counter - 1)) }
+      put(.counter(field: clause.field), counter...Self.last)
       layout.rows += 1
       // Excel's rows are at most 409 points high, so a long text has two.
       put(.slot(.answer(clause.field)), start...Self.last, rows: 2)
@@ -194,8 +195,8 @@ struct LayoutBuilder {
       if column + room - 1 > Self.last { endRow(&column, from: start) }
       var lead = clause.lead.isEmpty ? 0 : min((clause.lead.displayed + 7) / 6, 5)
       if isShort { lead = min(lead, half - 2 - unit) }
-      // Beside a wide label there may be room for the answer only.
-      if room - unit < 1 { unit = 0 }
+      // Beside a wide label there may be little room: the words before the answer and the answer go first.
+      unit = min(unit, max(0, room - 2))
       lead = max(0, min(lead, room - unit - 1))
       if lead > 0 { put(.words(clause.lead), column...(column + lead - 1)) }
       let end = column + room - 1

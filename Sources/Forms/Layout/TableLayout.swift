@@ -159,7 +159,7 @@ extension TableLayout {
     return layout
   }
 
-  /// Which of the blocks on a sheet it is.
+  /// The place of a copy of a table among the copies on its sheet, its blocks.
   package struct Block: Hashable, Sendable {
     /// From 1.
     package var number: Int

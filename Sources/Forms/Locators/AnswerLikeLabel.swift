@@ -8,16 +8,14 @@ enum AnswerLikeLabel {
     in grid: SheetGrid
   ) {
     guard chosen.count < pairs.count else { return }
+    var labels = chosen.map { range(of: $0, area, in: grid) }
     var pairsOfQuestions: [Int: [Alignment.Pair]]?
     for place in chosen.indices {
       let pair = chosen[place]
-      func isAnswer(_ pair: Alignment.Pair) -> Bool {
-        let range = range(of: pair, area, in: grid)
-        return chosen.indices.contains {
-          $0 != place && isPlace(range, of: Self.range(of: chosen[$0], area, in: grid))
-        }
+      func isAnswer(_ range: CellRange) -> Bool {
+        labels.indices.contains { $0 != place && isPlace(range, of: labels[$0]) }
       }
-      guard isAnswer(pair) else { continue }
+      guard isAnswer(labels[place]) else { continue }
       // Grouped once, and only where it is needed: a form may have thousands of questions.
       let groups = pairsOfQuestions ?? Dictionary(grouping: pairs, by: \.question)
       pairsOfQuestions = groups
@@ -26,9 +24,12 @@ enum AnswerLikeLabel {
       let other = groups[pair.question]?.first { other in
         other.cell != pair.cell && lower < other.cell && other.cell < upper
           && other.match.score + other.support >= pair.match.score + pair.support
-          && !isAnswer(other)
+          && !isAnswer(range(of: other, area, in: grid))
       }
-      if let other { chosen[place] = other }
+      if let other {
+        chosen[place] = other
+        labels[place] = range(of: other, area, in: grid)
+      }
     }
   }
 

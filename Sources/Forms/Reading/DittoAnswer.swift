@@ -99,5 +99,5 @@ enum DittoAnswer {
       word.contains { !$0.isASCII } ? word.count > 1 : word.contains(" ") || word == "ditto"
     })
   private static let words = Set(AnswerWords.list(\.same).map(key))
-  private static let starts = LetterSet(Set(words.compactMap(\.unicodeScalars.first)))
+  private static let starts = LetterSet(beginning: words)
 }

@@ -100,9 +100,7 @@ enum FieldText {
   }
 
   private static let apostrophes: LetterSet = "'’‘＇`´ʹ′ʼ"
-  private static let elided: Set = [
-    "t", "s", "n", "d", "k", "em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath",
-  ]
+  private static let elided = Set(AnswerWords.list(\.elided))
 
   private static func isSame(_ one: String, _ other: String) -> Bool {
     TextFolding.letters(of: one).filter { !$0.isWhitespace }

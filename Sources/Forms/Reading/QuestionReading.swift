@@ -95,9 +95,9 @@ enum QuestionReading {
     let isDitto = own.count == 1 && DittoAnswer.matches(own[0]) && !field.kind.takes(own[0])
     if let ditto = isDitto ? own[0] : answer.ditto {
       return question.lines.enumerated().flatMap { line, printed in
-        printed.fields.map { asked in
-          let reading = DittoAnswer.reading(ditto, at: nil, isFirst: asked == choice.field)
-          return Item(field: asked, line: line, reading: reading)
+        printed.fields.map { index in
+          let reading = DittoAnswer.reading(ditto, at: nil, isFirst: index == choice.field)
+          return Item(field: index, line: line, reading: reading)
         }
       }
     }

@@ -9,6 +9,11 @@ struct LetterSet: Sendable, ExpressibleByStringLiteral {
     sketch = self.letters.reduce(0) { $0 | Self.bit($1) }
   }
 
+  /// The letters that begin some words.
+  init(beginning words: some Sequence<String>) {
+    self.init(Set(words.compactMap(\.unicodeScalars.first)))
+  }
+
   init(stringLiteral text: String) { self.init(text.unicodeScalars) }
 
   func contains(_ scalar: Unicode.Scalar) -> Bool {

@@ -73,8 +73,25 @@ public struct Job: Sendable {
   /// Reads and checks the return, and tells what that cost.
   public func result(with forms: RoundForms) -> Result {
     let outcome = outcome(with: forms)
-    let cost = if case .archived(let archived) = work { archived.cost } else { ReadingCost() }
     return Result(outcome: outcome, archive: archive, file: file, cost: cost)
+  }
+
+  /// What reading it has cost its archive so far.
+  var cost: ReadingCost {
+    if case .archived(let archived) = work { archived.cost } else { ReadingCost() }
+  }
+
+  /// Why it is not read, where it had to be converted and was not.
+  var notConverted: Failure? {
+    guard let conversion, conversion.path == nil else { return nil }
+    return Failure(
+      file: file, code: Standing.Status.needsConversion.rawValue, message: conversion.reason)
+  }
+
+  /// Opens the workbook that it was converted to.
+  func reader(convertedTo path: String) throws(SpreadsheetError) -> WorkbookReader {
+    if case .archived(let archived) = work { return try archived.reader(convertedTo: path) }
+    return try WorkbookReader(path: path, limits: limits)
   }
 
   /// Reads and checks the return of one form.
@@ -85,9 +102,9 @@ public struct Job: Sendable {
     let outcome = decidedOutcome(with: forms)
     guard let delivery else { return outcome }
     switch outcome {
-    case .read(var form):
-      form.delivery = delivery
-      return .read(form)
+    case .read(var returned):
+      returned.delivery = delivery
+      return .read(returned)
     case .failed(var failure):
       failure.subject = delivery.subject
       return .failed(failure)
@@ -109,9 +126,9 @@ public struct Job: Sendable {
     case .failed(var failure):
       failure.sender = decisions.sender
       outcome = .failed(failure)
-    case .read(var form):
-      form.decisions = decisions
-      outcome = .read(form)
+    case .read(var returned):
+      returned.decisions = decisions
+      outcome = .read(returned)
     case .skipped: break
     }
     return outcome
@@ -139,26 +156,17 @@ public struct Job: Sendable {
   }
 
   private func read(with forms: RoundForms, _ decisions: FileDecisions) -> Outcome {
-    if let conversion, conversion.path == nil {
-      return .failed(
-        Failure(
-          file: file, code: Standing.Status.needsConversion.rawValue, message: conversion.reason))
-    }
+    if let notConverted { return .failed(notConverted) }
     do throws(SpreadsheetError) {
       if let converted = conversion?.path {
-        var reader =
-          if case .archived(let archived) = work {
-            try archived.reader(convertedTo: converted)
-          } else {
-            try WorkbookReader(path: converted, limits: limits)
-          }
+        var reader = try reader(convertedTo: converted)
         var outcome = try read(&reader, with: forms, decisions)
-        if case .read(var form) = outcome {
-          if case .file = work { form.path = path }
+        if case .read(var returned) = outcome {
+          if case .file = work { returned.path = path }
           if keepsOrigin, let digest = try digest() {
-            form.origin = Origin(path: path, entries: entries, digest: digest)
+            returned.origin = Origin(path: path, entries: entries, digest: digest)
           }
-          outcome = .read(form)
+          outcome = .read(returned)
         }
         return outcome
       }
@@ -178,20 +186,20 @@ public struct Job: Sendable {
           reader = try WorkbookReader(path: path, limits: limits)
         }
         var outcome = try read(&reader, with: forms, decisions)
-        if case .read(var form) = outcome {
-          form.path = path
-          form.origin = origin
-          outcome = .read(form)
+        if case .read(var returned) = outcome {
+          returned.path = path
+          returned.origin = origin
+          outcome = .read(returned)
         }
         return outcome
       case .archived(let archived):
         var reader = try archived.reader()
         var outcome = try read(&reader, with: forms, decisions)
-        if keepsOrigin, case .read(var form) = outcome {
-          form.origin = Origin(
+        if keepsOrigin, case .read(var returned) = outcome {
+          returned.origin = Origin(
             path: path, entries: entries,
             digest: try FileDigest(of: archived.bytes, name: archived.name))
-          outcome = .read(form)
+          outcome = .read(returned)
         }
         return outcome
       }
@@ -226,9 +234,9 @@ public struct Job: Sendable {
       throw SpreadsheetError(.limitExceeded(.cells, allowed: limits.cells), file: file)
     }
     var outcome = try read(workbook, with: forms, decisions)
-    if case .read(var form) = outcome {
-      form.path = path
-      outcome = .read(form)
+    if case .read(var returned) = outcome {
+      returned.path = path
+      outcome = .read(returned)
     }
     return outcome
   }
@@ -240,19 +248,19 @@ public struct Job: Sendable {
     if !isNamed, forms.isUntouchedBlank(workbook) {
       return .skipped(Skipped(file: file, reason: Self.blank))
     }
-    guard let form = forms.read(workbook, file: file, changes: decisions.changes) else {
+    guard let returned = forms.read(workbook, file: file, changes: decisions.changes) else {
       return .failed(
         Failure(
           file: file, code: Standing.Status.notThisForm.rawValue,
           message: forms.notTheseForms(workbook)))
     }
     // Rows of a list are as many as its sheet has.
-    let schema = forms.importers[form.form].schema
-    let copies = form.records.count { !schema.tables[$0.table].isList }
+    let schema = forms.importers[returned.form].schema
+    let copies = returned.records.count { !schema.tables[$0.table].isList }
     guard copies <= limits.sheets else {
       throw SpreadsheetError(.limitExceeded(.sheets, allowed: limits.sheets), file: file)
     }
-    return .read(form)
+    return .read(returned)
   }
 
   static let consolidated = Words(

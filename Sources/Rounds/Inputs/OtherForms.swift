@@ -17,7 +17,8 @@ final class OtherForms: Sendable {
   /// Which of them a workbook is, with the path of its schema; nil for none.
   func form(of workbook: Workbook) -> (title: Words, path: String)? {
     for other in known {
-      guard let form = other.forms.read(workbook, file: "", changes: []), !form.records.isEmpty,
+      guard let returned = other.forms.read(workbook, file: "", changes: []),
+        !returned.records.isEmpty,
         let schema = other.forms.importers.first?.schema
       else { continue }
       return (schema.title, other.path)

@@ -37,28 +37,29 @@ public struct RoundForms: Sendable {
   /// - Returns: The return; nil for a workbook that is none of the forms.
   func read(_ workbook: Workbook, file: String, changes: [FileDecisions.Change]) -> Return? {
     if importers.count == 1 {
-      let form = importers[0].read(workbook, file: file, changes: changes)
+      let returned = importers[0].read(workbook, file: file, changes: changes)
       // Of a few cells nothing can be said.
-      return Self.cells(of: workbook) >= 5 && Self.isNothing(workbook, of: form) ? nil : form
+      return Self.cells(of: workbook) >= 5 && Self.isNothing(workbook, of: returned)
+        ? nil : returned
     }
     let cells = Self.cells(of: workbook)
     let printed = Importer.printedCells(of: workbook, by: importers)
     let most = printed.max() ?? 0
-    var best: (form: Return, misfit: Int)?
+    var best: (returned: Return, misfit: Int)?
     for (number, importer) in importers.enumerated()
     where printed[number] > 0 && printed[number] * 2 >= most {
-      var form = importer.read(workbook, file: file, changes: changes)
-      form.form = number
-      guard !form.issues.contains(where: { $0.code == .wrongForm }) else { continue }
+      var returned = importer.read(workbook, file: file, changes: changes)
+      returned.form = number
+      guard !returned.issues.contains(where: { $0.code == .wrongForm }) else { continue }
       // Of another edition nothing is read.
-      let isRefused = form.issues.contains { $0.code == .wrongVersion && $0.severity == .error }
-      let others = isRefused ? cells - printed[number] : form.unread.count
+      let isRefused = returned.issues.contains { $0.code == .wrongVersion && $0.severity == .error }
+      let others = isRefused ? cells - printed[number] : returned.unread.count
       guard (cells - others) * 4 >= cells else { continue }
       let misfit =
-        others + form.issues.count { $0.code == .labelMissing || $0.code == .tableMissing }
-      if best.map({ misfit < $0.misfit }) ?? true { best = (form, misfit) }
+        others + returned.issues.count { $0.code == .labelMissing || $0.code == .tableMissing }
+      if best.map({ misfit < $0.misfit }) ?? true { best = (returned, misfit) }
     }
-    return best?.form
+    return best?.returned
   }
 
   private static func cells(of workbook: Workbook) -> Int {
@@ -66,12 +67,12 @@ public struct RoundForms: Sendable {
   }
 
   /// Whether hardly a cell of a workbook is the form's.
-  private static func isNothing(_ workbook: Workbook, of form: Return) -> Bool {
-    guard form.records.isEmpty, form.issues.allSatisfy({ $0.code == .tableMissing }) else {
+  private static func isNothing(_ workbook: Workbook, of returned: Return) -> Bool {
+    guard returned.records.isEmpty, returned.issues.allSatisfy({ $0.code == .tableMissing }) else {
       return false
     }
     let cells = cells(of: workbook)
-    return (cells - form.unread.count) * 20 <= cells
+    return (cells - returned.unread.count) * 20 <= cells
   }
 
   // MARK: What it is instead

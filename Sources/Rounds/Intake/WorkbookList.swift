@@ -53,24 +53,15 @@ public struct WorkbookList {
 }
 
 extension Job {
-  /// What reading it has cost its archive so far.
-  fileprivate var cost: ReadingCost {
-    if case .archived(let archived) = work { archived.cost } else { ReadingCost() }
-  }
-
   /// Opens the workbook, and reads what is wanted of it.
   fileprivate func opened<Value>(
     _ read: (inout WorkbookReader) throws(SpreadsheetError) -> Value
   ) -> WorkbookList.Opened<Value> {
-    if let conversion, conversion.path == nil {
-      return .failed(
-        Failure(
-          file: file, code: Standing.Status.needsConversion.rawValue, message: conversion.reason))
-    }
+    if let notConverted { return .failed(notConverted) }
     do throws(SpreadsheetError) {
       var reader: WorkbookReader
       if let converted = conversion?.path {
-        reader = try WorkbookReader(path: converted, limits: limits)
+        reader = try self.reader(convertedTo: converted)
       } else {
         switch work {
         case .known(.failed(let failure)): return .failed(failure)

@@ -67,16 +67,8 @@ private struct OutlookStorage {
         return try file.bytes(of: entry, limit: min(limits.stringBytes, limits.fileBytes))
       } catch { return nil }
     }
-    var text: String?
-    if let unicode = bytes(0x001F) {
-      let units = stride(from: 0, to: unicode.count - 1, by: 2).map {
-        UInt16(unicode[$0]) | UInt16(unicode[$0 + 1]) << 8
-      }
-      text = String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
-    } else if let plain = bytes(0x001E) {
-      // In the code page of the sender, as names in archives are.
-      text = EntryName.decoded(Array(plain.prefix { $0 != 0 }))
-    }
+    let text =
+      bytes(0x001F).map { OutlookText.wide($0) } ?? bytes(0x001E).map { OutlookText.narrow($0) }
     return text.flatMap { $0.trimmed.isEmpty ? nil : $0.trimmed }
   }
 
@@ -102,7 +94,7 @@ private struct OutlookStorage {
     do throws(SpreadsheetError.Cause) { bytes = try file.bytes(of: entry, limit: 1 << 16) } catch {
       return nil
     }
-    // Behind the header of a mail that stands by itself, or of one in another.
+    // Behind the header, which has 32 bytes in a mail that stands by itself.
     for place in stride(from: 32, to: bytes.count - 15, by: 16)
     where bytes.littleEndian(at: place, size: 4) == UInt64(property << 16 | 0x0040) {
       guard let units = bytes.littleEndian(at: place + 8, size: 8), units < 1 << 62,

@@ -90,7 +90,7 @@ struct PackedMail {
 
     /// Its name: in full where that is known, else as old systems had it.
     var name: String {
-      longName ?? title.map { EntryName.decoded(Array($0.prefix { $0 != 0 })) } ?? "_"
+      longName ?? title.map { OutlookText.narrow($0) } ?? "_"
     }
 
     /// Takes its properties: how it is called in full, and a mail that it may be (2.1.3.4).
@@ -124,14 +124,11 @@ private struct PackedProperty {
 
   var text: String? {
     guard let value = values.first else { return nil }
-    if type == 0x001F {
-      let bytes = Array(value)
-      let units = stride(from: 0, to: bytes.count - 1, by: 2).map {
-        UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8
-      }
-      return String(decoding: units.prefix { $0 != 0 }, as: UTF16.self)
+    return switch type {
+    case 0x001F: OutlookText.wide(Array(value))
+    case 0x001E: OutlookText.narrow(value)
+    default: nil
     }
-    return type == 0x001E ? EntryName.decoded(Array(value.prefix { $0 != 0 })) : nil
   }
 }
 

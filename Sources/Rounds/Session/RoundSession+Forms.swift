@@ -40,16 +40,34 @@ extension RoundSession {
         written += 1
       } catch { left.append(error) }
     }
-    // A sender who was asked for need not have returned each form.
-    if written > 0 { left.removeAll { if case .unknownSender = $0 { true } else { false } } }
-    if let first = left.first { throw .output(first) }
+    if let error = Self.error(of: left, written: written) { throw .output(error) }
     return parts.map(\.result)
+  }
+
+  /// What is told of the outputs that were not written; nil where nothing is.
+  private static func error(of left: [ExportError], written: Int) -> ExportError? {
+    var others: [ExportError] = []
+    var unknown: String?
+    var known: [String] = []
+    var seen: Set<String> = []
+    for error in left {
+      if case .unknownSender(let sender, let own) = error {
+        unknown = sender
+        known += own.filter { seen.insert($0).inserted }
+      } else {
+        others.append(error)
+      }
+    }
+    if let first = others.first { return others.count == 1 ? first : .left(others, written: 0) }
+    // A sender who was asked for need not have returned each form.
+    guard written == 0, let unknown else { return nil }
+    return .unknownSender(unknown, known: known)
   }
 
   /// Reads all returns, decides which of them count, and then writes those of all forms into one
   /// output, one form after the other.
   ///
-  /// What cannot be read and what is skipped comes first. Parameters and errors are those of
+  /// What cannot be read and what is skipped comes with the first form. Parameters and errors are those of
   /// ``run(_:open:events:)``.
   public func runTogether<Writer: FormsWriter & ~Copyable>(
     _ options: RunOptions, open: () throws(ExportError) -> Writer, events: (RoundEvent) -> Void
@@ -82,8 +100,8 @@ extension RoundSession {
     do { writer = try open() } catch { throw .output(error) }
     let parts = parts(comparesRecords: true) { _ in options }
     try await stream(inputs, options, parts, events) { outcome throws(ExportError) in
-      if parts.count > 1, case .read(let form) = outcome {
-        writer.turn(to: parts[form.form].schema)
+      if parts.count > 1, case .read(let returned) = outcome {
+        writer.turn(to: parts[returned.form].schema)
       }
       try writer.add(outcome)
     }
@@ -122,9 +140,9 @@ extension RoundSession {
     let unmet: [String]
     do {
       unmet = try await read(inputs, options, parts, events) { outcome throws(ExportError) in
-        if case .read(let form) = outcome {
-          try first(form.form)
-          try parts[form.form].keep(outcome)
+        if case .read(let returned) = outcome {
+          try first(returned.form)
+          try parts[returned.form].keep(outcome)
         } else {
           // Of which form it is nobody knows.
           for part in parts { try part.keep(outcome) }
@@ -143,8 +161,8 @@ extension RoundSession {
     let unmet: [String]
     do {
       unmet = try await read(inputs, options, parts, events) { outcome throws(ExportError) in
-        if case .read(let form) = outcome {
-          parts[form.form].status.add(outcome)
+        if case .read(let returned) = outcome {
+          parts[returned.form].status.add(outcome)
         } else {
           for part in parts { part.status.add(outcome) }
         }
@@ -181,8 +199,8 @@ extension RoundSession {
       outcome, begun, count throws(ExportError) in
       var outcome = outcome
       switch outcome {
-      case .read(let form):
-        let checked = parts[form.form].checks.checked(form)
+      case .read(let returned):
+        let checked = parts[returned.form].checks.checked(returned)
         outcome = .read(checked)
         events(.read(checked))
       case .failed(let failure):

@@ -5,8 +5,10 @@ public import Spreadsheet
 ///
 /// It prints nothing: it reports ``RoundEvent``s and ends with a ``RoundResult`` or a
 /// ``SessionError``. A request may have several forms; ``runEach(_:open:events:)``,
-/// ``runTogether(_:open:events:)`` and ``streamTogether(_:open:events:)`` write all of them. To take the steps one by one, for example to read one changed file again, use
-/// ``inputs(_:)``, ``jobs(_:keepsOrigins:)``, ``read(_:)`` and ``round(comparesRecords:)``.
+/// ``runTogether(_:open:events:)`` and ``streamTogether(_:open:events:)`` write all of them.
+///
+/// To take the steps one by one, for example to read one changed file again, use ``inputs(_:)``,
+/// ``jobs(_:keepsOrigins:)``, ``read(_:)`` and ``round(comparesRecords:)``.
 ///
 /// ```swift
 /// let session = try RoundSession(RoundRequest(schema: schema, paths: ["回收/"]))

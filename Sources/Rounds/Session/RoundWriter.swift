@@ -60,7 +60,7 @@ public enum ExportError: Error, Hashable, Sendable {
   case unreadableSender(String)
   /// A template makes a report without an end, or one that is far too long.
   case reportTooLong
-  /// Some files of a folder were not written, each for its reason; `written` others were. An
+  /// Some of several files were not written, each for its reason; `written` others were. An
   /// `EEXIST` means that another file was there already, `FileError.isRead` that it is an input;
   /// both files are as before.
   indirect case left([ExportError], written: Int)

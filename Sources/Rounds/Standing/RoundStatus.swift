@@ -78,8 +78,8 @@ public struct RoundStatus: Sendable {
       } else {
         unplaced.append(failure)
       }
-    case .read(let form):
-      let entry = RoundEntry(form, schema: schema, roster: roster)
+    case .read(let returned):
+      let entry = RoundEntry(returned, schema: schema, roster: roster)
       if let place = entry.place {
         expected[place].returns.append(returns.count)
       } else {

@@ -7,8 +7,7 @@ enum WhichCounts {
     case counts
     /// Another return of the sender counts: it was saved later, or holds the same.
     case superseded(by: Int)
-    /// It is not known which return counts; `others` may count too; of very many the
-    /// first are named.
+    /// It is not known which return counts; `others` may count too. Of very many the first are named.
     case undecided(others: [Int])
   }
 

@@ -104,10 +104,10 @@ public struct SettledRound: ~Copyable {
 
     /// Reads a return again, by its number.
     package func get(_ number: Int) throws(ExportError) -> Return {
-      var form = try read(number)
-      for issue in later[number] ?? [] { form.insert(issue) }
-      form.standing = status.returns[number].standing
-      return form
+      var returned = try read(number)
+      for issue in later[number] ?? [] { returned.insert(issue) }
+      returned.standing = status.returns[number].standing
+      return returned
     }
 
     private func read(_ number: Int) throws(ExportError) -> Return {

@@ -8,6 +8,8 @@ package struct CompoundFile {
     /// The bytes of a stream.
     package let size: Int
     package let isStorage: Bool
+    /// Its place among all entries.
+    fileprivate let number: Int
     fileprivate let start: UInt32
     /// The entries beside it, before and behind, and of a storage one of those in it (2.6.4).
     fileprivate let left: UInt32
@@ -24,6 +26,8 @@ package struct CompoundFile {
   private let followers: [UInt32]
   /// All entries; the first is the root.
   private let entries: [Entry]
+  /// The numbers of the entries in each storage, by the storage's own.
+  private let contents: [[Int]]
   /// Short streams stand in one long stream, in sectors of 64 bytes: which sector follows which, and in
   /// which sectors of the file that stream stands.
   private let shortFollowers: [UInt32]
@@ -50,14 +54,17 @@ package struct CompoundFile {
     entries = try Self.entries(
       try sectors.chain(from: number(48), in: followers, most: followers.count), sectors,
       isLarge: shift == 12)
+    contents = Self.contents(entries)
     cutoff = Int(number(56))
     let short = try sectors.chain(
       from: number(60), in: followers, most: min(Int(number(64)), followers.count))
     shortFollowers = try sectors.numbers(in: short)
     let root = entries.first
+    // What it says of its size is believed as far as there are bytes.
+    let shortBytes = min(root?.size ?? 0, source.count)
     shortSectors = try sectors.chain(
       from: root?.start ?? Self.ends, in: followers,
-      most: ((root?.size ?? 0) + sectorSize - 1) / sectorSize)
+      most: (shortBytes + sectorSize - 1) / sectorSize)
   }
 
   /// Why this container cannot be read as a workbook.
@@ -75,17 +82,39 @@ package struct CompoundFile {
   /// - Parameter storage: The storage; nil for the root.
   /// - Returns: Them, each once.
   package func entries(of storage: Entry? = nil) -> [Entry] {
-    var found: [Entry] = []
-    var waiting = [(storage ?? entries.first)?.child ?? .max]
-    // A tree of strangers may go round in circles.
-    var known: Set<UInt32> = []
-    while let number = waiting.popLast() {
-      guard number < entries.count, known.insert(number).inserted else { continue }
-      let entry = entries[Int(number)]
-      found.append(entry)
-      waiting += [entry.left, entry.right]
+    let number = storage?.number ?? 0
+    return contents.indices.contains(number) ? contents[number].map { entries[$0] } : []
+  }
+
+  /// Finds what stands in each storage, in order of name, from the root on.
+  ///
+  /// An entry stands in one storage alone: trees of strangers may go round in circles, and many storages may
+  /// point at one tree.
+  private static func contents(_ entries: [Entry]) -> [[Int]] {
+    var contents = [[Int]](repeating: [], count: entries.count)
+    guard !entries.isEmpty else { return contents }
+    var known = [Bool](repeating: false, count: entries.count)
+    known[0] = true
+    var storages = [0]
+    var next = 0
+    while next < storages.count {
+      let storage = storages[next]
+      next += 1
+      var found: [Int] = []
+      var waiting = [entries[storage].child]
+      while let number = waiting.popLast() {
+        guard number < entries.count, !known[Int(number)] else { continue }
+        known[Int(number)] = true
+        let entry = entries[Int(number)]
+        found.append(entry.number)
+        if entry.isStorage { storages.append(entry.number) }
+        waiting += [entry.left, entry.right]
+      }
+      contents[storage] = found.sorted {
+        entries[$0].name.utf8.lexicographicallyPrecedes(entries[$1].name.utf8)
+      }
     }
-    return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return contents
   }
 
   /// The bytes of a stream.
@@ -146,8 +175,8 @@ package struct CompoundFile {
         entries.append(
           Entry(
             name: String(decoding: units, as: UTF16.self), size: Int(clamping: size),
-            isStorage: bytes[place + 66] == 1, start: number(116), left: number(68),
-            right: number(72), child: number(76)))
+            isStorage: bytes[place + 66] == 1, number: entries.count, start: number(116),
+            left: number(68), right: number(72), child: number(76)))
       }
     }
     return entries

@@ -6,7 +6,7 @@ extension ByteSource {
     case []: throw .notAWorkbook(.empty)
     // An entry; the end of an archive without entries; the mark of a split archive.
     case [0x50, 0x4B, 3, 4], [0x50, 0x4B, 5, 6], [0x50, 0x4B, 7, 8]: return
-    case [0xD0, 0xCF, 0x11, 0xE0]: throw try CompoundFile(self).cause()
+    case CompoundFile.mark[...]: throw try CompoundFile(self).cause()
     // A BOF record of Excel 2, 3 or 4, whose files were not yet in an OLE2 container.
     case let bof where bof.count == 4 && bof[0] == 9 && [0, 2, 4].contains(bof[1]) && bof[3] == 0:
       throw .legacyXLS

@@ -73,9 +73,7 @@ enum Colour: Hashable, Sendable {
   /// Whether text of this colour is not seen on that one: it is the same, or no eye tells them apart.
   func isSame(as ground: Colour) -> Bool {
     if self == ground { return self != .pattern }
-    guard self != .automatic, let own = brightness, let other = ground.brightness else {
-      return false
-    }
+    guard let own = brightness, let other = ground.brightness else { return false }
     // The contrast of WCAG 2 (1.4.3), of which a text should have 4.5.
     return (max(own, other) + 0.05) / (min(own, other) + 0.05) < Self.leastContrast
   }

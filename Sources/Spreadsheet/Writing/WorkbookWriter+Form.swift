@@ -189,16 +189,7 @@ extension WorkbookWriter {
   public mutating func define(
     _ name: String, for cell: CellReference, in sheet: SheetID
   ) throws(WorkbookWriterError) {
-    let quoted = CellLink.quoted(sheets[sheet.index].name)
-    let column = CellReference.letters(ofColumn: cell.column)
-    guard
-      names.add(name, sheet: sheet.index, target: "\(quoted)!$\(column)$\(cell.row + 1)")
-    else {
-      throw WorkbookWriterError(
-        path: path,
-        cause: .refused(
-          sheet: sheets[sheet.index].name, cell: cell, reason: "the name \(name) is not allowed"))
-    }
+    try define(name, of: sheet.index, for: CellRange(cell, cell), in: sheet)
   }
 
   /// Gives some cells a name that the whole workbook knows.
@@ -211,8 +202,15 @@ extension WorkbookWriter {
   public mutating func defineEverywhere(
     _ name: String, for range: CellRange, in sheet: SheetID
   ) throws(WorkbookWriterError) {
+    try define(name, of: nil, for: range, in: sheet)
+  }
+
+  /// Gives some cells a name that belongs to a sheet, or to the workbook where `owner` is nil.
+  private mutating func define(
+    _ name: String, of owner: Int?, for range: CellRange, in sheet: SheetID
+  ) throws(WorkbookWriterError) {
     let own = sheets[sheet.index].name
-    guard names.add(name, sheet: nil, target: CellLink.absolute(range, in: own)) else {
+    guard names.add(name, sheet: owner, target: CellLink.absolute(range, in: own)) else {
       throw WorkbookWriterError(
         path: path,
         cause: .refused(

@@ -14,13 +14,12 @@ import Testing
       for file in files { try folder.write(file.text, to: file.name) }
       return try Schema.load(path: folder.path)
     }
-    var (draft, _) = try old.drafted()
+    let (draft, _) = try old.drafted()
     let files = draft.files.map { (name: $0.name, text: edit($0.text)) }
     let schema = try load(files)
     let (fresh, drafted) = try new.drafted()
     var update = EditionUpdate(files, schema, to: fresh, drafted, isChinese: false)
     try update.check(load)
-    draft = fresh
     return (update, try load(update.files))
   }
 
@@ -147,6 +146,18 @@ import Testing
     #expect(schema.tables[0].rules.count == 1)
   }
 
+  @Test(arguments: ["\r\n", "\n"])
+  func `files are changed however their lines end`(ending: String) throws {
+    let drawing = "!Return of clubs | <\nName of club | .\nMembers | .\nSurface | □ grass  □ clay"
+    let (update, schema) = try updated(club, to: Drawn(("Club", drawing))) { text in
+      // The last line has no end.
+      text.dropLast().split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: ending)
+    }
+    #expect(update.files[1].text.contains("  # lights: {kind: yes_no"))
+    #expect(schema.tables[0].fields.map(\.id) == ["name_club", "members", "surface"])
+  }
+
   @Test func columnsLinesAndTables() throws {
     let old = Drawn(
       (
@@ -227,9 +238,9 @@ import Testing
       workbook.sheets[0].cells.append(Cell(reference: place, value: .string(text)))
     }
     workbook.sheets[0].cells.sort { $0.reference < $1.reference }
-    let form = Importer(schema: schema).read(workbook, file: "2025.xlsx")
+    let returned = Importer(schema: schema).read(workbook, file: "2025.xlsx")
     let members = try #require(schema.tables[0].index(of: "members"))
-    #expect(form.records.first?.answers[members].value == .integer(120))
-    #expect(!form.issues.contains { $0.code == "label-missing" })
+    #expect(returned.records.first?.answers[members].value == .integer(120))
+    #expect(!returned.issues.contains { $0.code == "label-missing" })
   }
 }

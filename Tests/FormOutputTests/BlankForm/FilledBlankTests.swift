@@ -11,12 +11,10 @@ import Testing
 struct FilledBlankTests {
   /// The folders with schemas.
   static let forms: [String] = {
-    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let folders = ["Tests/Forms", "Samples", "Schemas"].flatMap { folder in
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(here)/\(folder)")) ?? []
-      return names.sorted().flatMap {
-        ["\(here)/\(folder)/\($0)", "\(here)/\(folder)/\($0)/schema"]
-      }
+      let path = "\(Checkout.root)/\(folder)"
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return names.sorted().flatMap { ["\(path)/\($0)", "\(path)/\($0)/schema"] }
     }
     return folders.filter { FileManager.default.fileExists(atPath: "\($0)/form.yaml") }
   }()

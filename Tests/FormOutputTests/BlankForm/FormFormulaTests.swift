@@ -14,8 +14,7 @@ struct FormFormulaTests {
 
     /// A form of the checkout, drawn with its blank tables.
     init(_ name: String) throws {
-      let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-      schema = try Schema.load(path: "\(here)/Tests/Forms/\(name)")
+      schema = try Checkout.form(name)
       let folder = try TemporaryFolder()
       var workbook = try FormWorkbook(path: folder.file("1.xlsx"), sparing: .none, schema: schema)
       places = FormPlaces(

@@ -9,8 +9,7 @@ import Testing
 struct WrittenBlankTests {
   /// The parts of the blank form of a form of the checkout, by their names.
   private static func parts(_ name: String) throws -> [String: String] {
-    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let schema = try Schema.load(path: "\(here)/Tests/Forms/\(name)")
+    let schema = try Checkout.form(name)
     let folder = try TemporaryFolder()
     try BlankForm(schema: schema).write(path: folder.file("1.xlsx"), sparing: .none)
     let archive = try ZipArchive(path: folder.file("1.xlsx"))
@@ -84,8 +83,7 @@ struct WrittenBlankTests {
   }
 
   @Test func `blocks stand below each other, each with its number`() throws {
-    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let schema = try Schema.load(path: "\(here)/Tests/Forms/form-d")
+    let schema = try Checkout.form("form-d")
     let folder = try TemporaryFolder()
     try BlankForm(schema: schema).write(path: folder.file("1.xlsx"), sparing: .none)
     let workbook = try Workbook(path: folder.file("1.xlsx"))

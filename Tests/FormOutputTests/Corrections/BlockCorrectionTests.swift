@@ -10,8 +10,7 @@ struct BlockCorrectionTests {
   @Test(arguments: ["form-c", "form-d"]) func `a form to mend is read as what it mends`(
     name: String
   ) throws {
-    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let schema = try Schema.load(path: "\(here)/Tests/Forms/\(name)")
+    let schema = try Checkout.form(name)
     let importer = Importer(schema: schema)
     let folder = try TemporaryFolder()
     var copies = FilledBlank(schema).copies

@@ -9,8 +9,7 @@ import Testing
 /// The form to mend and send back.
 struct CorrectionFormTests {
   static let samples: [String] = {
-    let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let folder = "/\(here)/Samples/returns"
+    let folder = "\(Checkout.root)/Samples/returns"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.sorted().map { "\(folder)/\($0)" }
   }()

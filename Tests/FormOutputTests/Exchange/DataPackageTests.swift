@@ -62,8 +62,7 @@ import Testing
   }
 
   @Test func `the codes of the form's own rules are among those of issues`() throws {
-    let here = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let schema = try Schema.load(path: "\(here)/Tests/Forms/form-c")
+    let schema = try Checkout.form("form-c")
     let column = try #require(CSVColumn.issues(of: schema).first { $0.name == "code" })
     #expect(
       column.constraints.contains { constraint in

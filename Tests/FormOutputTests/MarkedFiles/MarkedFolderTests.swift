@@ -9,10 +9,6 @@ import Testing
 
 /// Marks are written into the bytes that they were made for, and into no others.
 @Suite struct MarkedFolderTests {
-  private static let checkout = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().path
-
   /// A workbook whose first cell holds a text.
   private static func workbook(_ text: String) throws -> [UInt8] {
     let folder = try TemporaryFolder()
@@ -41,13 +37,12 @@ import Testing
   private static func read(
     _ folder: borrowing TemporaryFolder, _ files: ReadFiles
   ) throws -> [MarkedReturn] {
-    let importer = Importer(schema: try Schema.load(path: "\(checkout)/Schemas/zhangjiang-2021"))
     var jobs = JobList(
       InputList(paths: [folder.file("in")], into: files).inputs, limits: Limits(),
       keepsOrigins: true)
     var returns: [MarkedReturn] = []
     while let job = jobs.next() {
-      guard case .read(let form) = job.outcome(with: importer) else { continue }
+      guard case .read(let form) = job.outcome(with: Zhangjiang.importer) else { continue }
       returns.append(
         MarkedReturn(
           file: form.file, origin: try #require(form.origin),

@@ -7,8 +7,7 @@ import TestSupport
 /// The form with lists under `Tests/Forms`, and returns of it: its blank form, filled in.
 enum Halls {
   static let schema: Schema = {
-    let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    do { return try Schema.load(path: "/\(here)/Tests/Forms/halls") } catch {
+    do { return try Checkout.form("halls") } catch {
       preconditionFailure("the form of the checkout does not load: \(error)")
     }
   }()

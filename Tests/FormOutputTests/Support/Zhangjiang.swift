@@ -4,8 +4,7 @@ import Spreadsheet
 /// The form of the checkout, loaded once for all tests.
 enum Zhangjiang {
   static let schema: Schema = {
-    let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    do { return try Schema.load(path: "/\(here)/Schemas/zhangjiang-2021") } catch {
+    do { return try Schema.load(path: "\(Checkout.root)/Schemas/zhangjiang-2021") } catch {
       preconditionFailure("the form of the checkout does not load: \(error)")
     }
   }()

@@ -103,6 +103,8 @@ struct ChoiceAnswerTests {
     Case("no parentheses", head + "A、C" + tail, "AC"),
     Case("order of the options, each once", head + "(C、A、C)" + tail, "AC"),
     Case("letter that is none", head + "(H)" + tail, unknown: ["H"]),
+    Case("a bracket that opens twice", "D. 其他（（是）商会", "D", note: "商会"),
+    Case("至 with no letter to follow", "D至 商会", "D", unknown: ["D至", "商会"]),
     Case("letter that is none among others", head + "(A、H)" + tail, "A", unknown: ["H"]),
     Case("words that are none", head + "(奖励)" + tail, unknown: ["奖励"]),
     Case("words in the parentheses", head + "(资金)" + tail, "A"),

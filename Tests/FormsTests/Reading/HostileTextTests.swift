@@ -13,6 +13,7 @@ struct HostileTextTests {
     "@", ".cn", "+86",
     "138", "13800138000", "021", "转", "e+", "e+30", "\u{200B}", "\u{FEFF}", "e\u{301}", "👩‍👩‍👧",
     "\u{0}", "其中", "无", "_", ":", "√", "地点：", "()", "请备注", "(请备注(", "如合作对象为多个,", "_/_亩", "占地\n",
+    "D", "D. 其他", "选", "项", "？", "（是）", "（否）",
   ]
 
   private func readAll(_ text: String) {
@@ -41,6 +42,9 @@ struct HostileTextTests {
     }
     _ = Tick.read(folded)
     _ = DittoAnswer.matches(text)
+    _ = DittoAnswer.begins(text)
+    _ = DateWords(removedFrom: text)
+    _ = PhoneRemark.split(text)
   }
 
   private static let sentence = PrintedSentence(

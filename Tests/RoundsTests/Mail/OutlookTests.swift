@@ -111,6 +111,19 @@ import Testing
     }
   }
 
+  @Test func `of attachments that point at the same streams the first has them`() throws {
+    var bytes = CompoundFixture.bytes([
+      Fixture.properties(), Fixture.file(0, "a.xlsx", [1]), Fixture.file(1, "b.xlsx", [2]),
+    ])
+    // Entries have 128 bytes, from the sector on that the header names. The second file is the first behind
+    // the root, the first file the fifth.
+    let sector = try #require(bytes.littleEndian(at: 48, size: 4))
+    let directory = 512 * (1 + Int(sector))
+    let streams = Array(bytes[directory + 128 + 76..<directory + 128 + 80])
+    bytes.replaceSubrange(directory + 5 * 128 + 76..<directory + 5 * 128 + 80, with: streams)
+    #expect(try Self.message(bytes).attachments.map(\.name) == ["b.xlsx"])
+  }
+
   @Test func `a mail cut anywhere is read as far as it goes or told`() throws {
     let bytes = CompoundFixture.bytes(Self.nodes)
     for count in stride(from: 4, to: bytes.count, by: 61) {

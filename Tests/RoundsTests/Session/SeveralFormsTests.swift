@@ -54,6 +54,15 @@ import Testing
     }
   }
 
+  /// A writer whose disk is full.
+  private struct Full: SettledRoundWriter, ~Copyable {
+    let path: String
+
+    consuming func write(_ round: consuming SettledRound) throws(ExportError) {
+      throw .file(FileError(path: path, code: ENOSPC))
+    }
+  }
+
   /// A folder with a return of each form, and an address book.
   private static func inbox(_ names: [String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -143,6 +152,22 @@ import Testing
     } catch .output(.unknownSender) { isWritten = false }
     #expect(isWritten == isThere)
     #expect(log.lines.count == (isThere ? 1 : 0))
+  }
+
+  @Test func `of several outputs that are not written each is told`() async throws {
+    let folder = try Self.inbox([Self.museum, Self.school])
+    let session = try Self.session(folder, [Self.schema("museums"), Self.schema("schools")])
+    let error = await #expect(throws: SessionError.self) {
+      try await session.runEach(
+        RunOptions(output: .file(folder.file("r.md"))),
+        open: { (_, options) throws(ExportError) in Full(path: options.path ?? "") },
+        events: { _ in })
+    }
+    guard case .output(.left(let left, written: 0)) = error else {
+      Issue.record("\(error as Any)")
+      return
+    }
+    #expect(left.count == 2)
   }
 
   @Test func `an output of one of the forms replaces no input`() async throws {

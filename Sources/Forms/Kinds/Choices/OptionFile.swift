@@ -82,9 +82,11 @@ struct OptionFile {
   ) -> [[String]] {
     let keys = headers.map { FoldedText($0).key }
     func words(_ place: Int) -> [String] {
-      Array(
+      let words = Array(
         rows.lazy.map { $0.indices.contains(place) ? $0[place].trimmed : "" }
           .prefix { !$0.isEmpty })
+      var seen: Set<String> = []
+      return words.filter { seen.insert($0).inserted }
     }
     return words(place).flatMap { word -> [[String]] in
       let below = keys.firstIndex(of: FoldedText(word).key).map(words) ?? []

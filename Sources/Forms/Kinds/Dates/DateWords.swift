@@ -58,9 +58,7 @@ struct DateWords {
   /// No answer that is a date is longer.
   private static let longest = 200
   private static let about = Set(AnswerWords.list(\.aboutTime))
-  private static let words = WordList(about + AnswerWords.list(\.besideDate))
-  private static let starts = LetterSet(
-    Set((about + AnswerWords.list(\.besideDate)).compactMap(\.unicodeScalars.first)).union([
-      "时", "点",
-    ]))
+  private static let all = about + AnswerWords.list(\.besideDate)
+  private static let words = WordList(all)
+  private static let starts = LetterSet(beginning: all + ["时", "点"])
 }

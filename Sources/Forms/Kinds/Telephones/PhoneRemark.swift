@@ -5,7 +5,8 @@ enum PhoneRemark {
   /// Digits in the parentheses are a part of the number, or another one; 必填 and the like, which no number stands
   /// before, are no remark.
   static func split(_ text: String) -> (number: String, remarks: [String]) {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF }) else {
+    // Wide parentheses, and 【 that is typed for them, begin with one of the other two bytes.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == 0xEF || $0 == 0xE3 }) else {
       return (text, [])
     }
     let folded = FoldedText(text)
@@ -15,9 +16,8 @@ enum PhoneRemark {
     var index = 0
     while index < folded.folded.count {
       if folded.folded[index].isDigit { digits += 1 }
-      if folded.folded[index] == "(", digits >= fewestDigits,
-        let end = folded.folded[index...].firstIndex(of: ")")
-      {
+      if folded.folded[index] == "(", digits >= fewestDigits {
+        guard let end = folded.folded[index...].firstIndex(of: ")") else { break }
         let words = folded.folded[index + 1..<end]
         if !words.contains(where: \.isDigit), words.contains(where: \.isLetterOrDigit) {
           ranges.append(index..<end + 1)

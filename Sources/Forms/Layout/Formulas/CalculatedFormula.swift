@@ -31,13 +31,9 @@ package struct CalculatedFormula {
   package func needless(_ conditions: Conditions) -> String? {
     guard !conditions.relevant.isEmpty else { return nil }
     var formula = SheetFormula(cells)
-    var texts: [String] = []
-    for expression in conditions.relevant {
-      guard let text = formula.text(expression.node) else { return nil }
-      texts.append(text)
-    }
-    let all = texts.count == 1 ? texts[0] : "AND(\(texts.joined(separator: ",")))"
-    return "IFERROR(AND(\((formula.needed + ["NOT(\(all))"]).joined(separator: ","))),FALSE)"
+    guard let texts = formula.texts(conditions.relevant.map(\.node)) else { return nil }
+    let all = formula.needed + ["NOT(\(SheetFormula.all(texts)))"]
+    return "IFERROR(AND(\(all.joined(separator: ","))),FALSE)"
   }
 
   /// The sum that a rule says an answer is.
@@ -83,6 +79,7 @@ package struct CalculatedFormula {
       }
       ranges = asked.compactMap(cells.cell)
     }
+    guard ranges.count <= SheetFormula.mostArguments else { return nil }
     let all = ranges.joined(separator: ",")
     return "=IF(COUNT(\(all))=0,\"\",SUM(\(all)))"
   }
@@ -104,9 +101,7 @@ package struct CalculatedFormula {
       needed.append("COUNT(\(formula.added.joined(separator: ",")))>0")
     }
     let whole = "IFERROR(\(value),\"\")"
-    guard let first = needed.first else { return "=" + whole }
-    return
-      "=IF(\(needed.count == 1 ? first : "AND(\(needed.joined(separator: ",")))"),\(whole),\"\")"
+    return needed.isEmpty ? "=" + whole : "=IF(\(SheetFormula.all(needed)),\(whole),\"\")"
   }
 }
 

@@ -43,15 +43,25 @@ struct SheetFormula {
     }
   }
 
+  /// The most arguments that a function of Excel takes.
+  static let mostArguments = 255
+  /// The most UTF-16 units that a text in a formula of Excel has.
+  private static let mostUnits = 255
+
   /// A text as formulas write it.
   static func quoted(_ text: String) -> String {
     "\"\(text.replacing("\"", with: "\"\""))\""
   }
 
+  /// That all conditions hold.
+  static func all(_ conditions: [String]) -> String {
+    conditions.count == 1 ? conditions[0] : "AND(\(conditions.joined(separator: ",")))"
+  }
+
   private static func text(_ value: ExpressionValue) -> String? {
     switch value {
     case .number(let number): number.plainText
-    case .text(let text): quoted(text)
+    case .text(let text): text.utf16.count <= mostUnits ? quoted(text) : nil
     case .date(let date): text(date)
     case .flag(let flag): flag ? "TRUE" : "FALSE"
     case .empty: "\"\""
@@ -65,12 +75,7 @@ struct SheetFormula {
   }
 
   private mutating func joined(_ parts: [ExpressionNode], by sign: String) -> String? {
-    var texts: [String] = []
-    for part in parts {
-      guard let text = text(part) else { return nil }
-      texts.append(text)
-    }
-    return texts.joined(separator: sign)
+    texts(parts)?.joined(separator: sign)
   }
 
   private mutating func chain(
@@ -104,7 +109,9 @@ struct SheetFormula {
     return isNegated ? "NOT(\(any))" : any
   }
 
-  private mutating func texts(_ nodes: [ExpressionNode]) -> [String]? {
+  /// Several expressions; nil where one cannot be written, or where they are more than a function takes.
+  mutating func texts(_ nodes: [ExpressionNode]) -> [String]? {
+    guard nodes.count <= Self.mostArguments else { return nil }
     var texts: [String] = []
     for node in nodes {
       guard let text = text(node) else { return nil }

@@ -101,7 +101,11 @@ struct ChoiceHead {
         from = inner.upperBound
       }
     }
-    if let upTo { loose.append(upTo) }
+    if let upTo {
+      // In the order written, as a note is cut from the first to the last.
+      let place = loose.firstIndex { $0.range.lowerBound > upTo.range.lowerBound }
+      loose.insert(upTo, at: place ?? loose.endIndex)
+    }
     takeNote(of: &loose)
     // Words around letters say nothing by themselves.
     unknown = letters.isEmpty && loose.isEmpty ? aside : loose.map(\.text)
@@ -109,6 +113,7 @@ struct ChoiceHead {
 
   /// Reads the signs beside the letters that change what these say: `A-C`, `B？`.
   private mutating func readSigns() {
+    guard text.folded.contains(where: { $0 == "?" || Self.isUpTo($0) }) else { return }
     let signs = text.folded.indices.filter { !text.folded[$0].isWhitespace }
     func letter(_ place: Int) -> Int? {
       guard signs.indices.contains(place), text.folded[signs[place]].isLatinLetter else {
@@ -122,9 +127,9 @@ struct ChoiceHead {
       guard letter(place - 1) != nil else { continue }
       if sign == "?" {
         remarks.append(text.text(signs[place - 1]..<signs[place] + 1))
-      } else if TextFolding.isDash(sign) || sign == "~" || sign == "～", letters.count == 2,
-        unknown.isEmpty, notes.isEmpty, let from = letter(place - 1), let to = letter(place + 1),
-        letters == [from, to], to > from + 1
+      } else if Self.isUpTo(sign), letters.count == 2, unknown.isEmpty, notes.isEmpty,
+        let from = letter(place - 1), let to = letter(place + 1), letters == [from, to],
+        to > from + 1
       {
         readings = [[from, to], Array(from...to)].map { chosen in
           chosen.map { options[$0].key }.joined(separator: "、")
@@ -134,14 +139,18 @@ struct ChoiceHead {
     }
   }
 
+  /// Whether a sign may stand between the first and the last of some letters.
+  private static func isUpTo(_ sign: Unicode.Scalar) -> Bool {
+    TextFolding.isDash(sign) || sign == "~"
+  }
+
   /// `D、人才公寓`: takes text that matches no option, after all that do, as the note of the last option
   /// if that has one.
   private mutating func takeNote(of loose: inout [(text: String, range: Range<Int>)]) {
     guard let option = letters.last(where: { options[$0].note != nil }), notes[option] == nil,
       let first = loose.first, let last = loose.last, FoldedText(first.text).key.count > 1,
       !FoldedText(first.text).key.allSatisfy(\.isLatinLetter) || loose.count > 1,
-      text.folded[first.range.lowerBound..<last.range.upperBound].count > 1,
-      letters.count > 0, isBehindAll(first.range.lowerBound)
+      last.range.upperBound - first.range.lowerBound > 1, isBehindAll(first.range.lowerBound)
     else { return }
     notes[option] = text.text(first.range.lowerBound..<last.range.upperBound)
     loose = []
@@ -160,15 +169,18 @@ struct ChoiceHead {
       end == text.folded.count || !text.folded[end].isLetterOrDigit
         || text.endOfJoiningWord(at: end) != nil
     }
-    for (index, option) in options.enumerated() where option.words.count > 1 {
-      if let letter = option.letter, text.folded[place].lowercase == letter.lowercase,
+    let first = text.folded[place].lowercase
+    // By index, since a loop over the options would copy each of them.
+    for index in options.indices where options[index].words.count > 1 {
+      if options[index].letter?.lowercase == first,
         place + 1 == text.folded.count || !text.folded[place + 1].isLatinLetter,
-        let end = ChoiceOptions.words(of: option, behind: place, in: text), isFree(end)
+        let end = ChoiceOptions.words(of: options[index], behind: place, in: text), isFree(end)
       {
         return (index, end)
       }
-      if let end = ChoiceOptions.match(option.words, at: place, in: text), end > range.upperBound,
-        isFree(end)
+      if options[index].words[0] == first,
+        let end = ChoiceOptions.match(options[index].words, at: place, in: text),
+        end > range.upperBound, isFree(end)
       {
         return (index, end)
       }

@@ -74,13 +74,15 @@ struct ChoiceMark: Hashable, Sendable {
     var place = max(0, row.start - longestBracket)
     while let open = text.folded[place...].firstIndex(of: "(") {
       place = open + 1
-      guard let close = text.folded[place...].prefix(longestWord).firstIndex(of: ")") else {
-        continue
-      }
-      let word = text[place..<close]
-      let key = String(scalars: word.key)
-      guard !options.contains(where: { $0.words == word.key }),
-        let sign = yes.contains(key) ? ChoiceSign.tick : no.contains(key) ? .box : nil
+      // Most brackets ask for a note, and their words are not made a text to look them up.
+      guard let close = text.folded[place...].prefix(longestWord).firstIndex(of: ")"),
+        let first = text.folded[place..<close].first(where: \.isLetterOrDigit),
+        firsts.contains(first.lowercase), !text.folded[place..<close].contains("(")
+      else { continue }
+      let key = text[place..<close].key
+      let word = String(scalars: key)
+      guard let sign = yes.contains(word) ? ChoiceSign.tick : no.contains(word) ? .box : nil,
+        !options.contains(where: { $0.words == key })
       else { continue }
       let behind = text.folded[(close + 1)...].firstIndex { !$0.isWhitespace }
       guard open >= row.end || behind == row.start else { continue }
@@ -94,7 +96,9 @@ struct ChoiceMark: Hashable, Sendable {
   /// No word in brackets that is one of a sign's is longer.
   private static let longestWord = 8
   private static let yes = Set(AnswerWords.list(\.chosen))
+  /// `(x)` is a sign, and `(0)` may be a number.
   private static let no = Set(AnswerWords.list(\.unticked)).subtracting(["0", "x"])
+  private static let firsts = LetterSet(beginning: yes.union(no))
 
   /// Whether the letter of an option stands there with its point, whatever its words.
   private static func isLetter(

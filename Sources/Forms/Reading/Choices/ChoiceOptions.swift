@@ -51,6 +51,8 @@ enum ChoiceOptions {
     guard let letter = options[index].letter?.lowercase else { return nil }
     for place in range {
       let scalar = text.folded[place]
+      // Nearly all that is looked at is another letter.
+      guard scalar.lowercase == letter || EnclosedLetter.mayBe(scalar.value) else { continue }
       let isEnclosed = EnclosedLetter.isLetter(scalar, letter)
       let isLike =
         scalar.value > 0x7F && Lookalike.letter(of: scalar) == letter && text.isAlone(place)

@@ -67,8 +67,8 @@ enum EnclosedLetter {
     return nil
   }
 
-  /// Rules out nearly all characters: ASCII and Chinese ones.
-  private static func mayBe(_ value: UInt32) -> Bool {
+  /// Rules out nearly all characters, ASCII and Chinese ones, but none of ``Lookalike``.
+  static func mayBe(_ value: UInt32) -> Bool {
     value > 0x7F && value < 0x2500 || value > 0x1D3FF && value < 0x1F200
   }
 

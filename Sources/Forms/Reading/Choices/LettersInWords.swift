@@ -2,6 +2,8 @@
 struct LettersInWords {
   /// The options, in the order written; those between two as well where all between them are meant.
   private(set) var letters: [Int] = []
+  /// Whether the letter up to which all are meant has yet to come: `A 至 C`.
+  private(set) var isOpen = false
 
   /// Nil where other words stand there, and where there are none.
   ///
@@ -47,9 +49,6 @@ struct LettersInWords {
     isOpen = from != nil
   }
 
-  /// Whether the letter up to which all are meant has yet to come: `A 至 C`.
-  private(set) var isOpen = false
-
   /// The stretches of Latin letters and of others, in their order.
   private static func runs(of key: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
     var runs: [[Unicode.Scalar]] = []
@@ -65,13 +64,13 @@ struct LettersInWords {
 
   /// Rules out letters alone, and most words.
   private static func mayBegin(_ key: [Unicode.Scalar]) -> Bool {
-    key.count <= longest && key.contains(where: firsts.contains)
+    if key.count == 1, key[0].isLatinLetter { return false }
+    return key.count <= longest && key.contains(where: firsts.contains)
   }
 
   /// No letters with words around them are more.
   private static let longest = 24
-  private static let firsts = LetterSet(
-    Set((besideLetters.union(upTo)).compactMap(\.unicodeScalars.first)))
+  private static let firsts = LetterSet(beginning: besideLetters.union(upTo))
   private static let besideLetters = Set(AnswerWords.list(\.besideLetters))
   private static let upTo = Set(AnswerWords.list(\.upTo))
 }

@@ -28,9 +28,10 @@ extension AnswerWords {
     ],
     altogether: ["rmb", "cny", "¥", "total", "in total"],
     counted: ["rmb", "cny"],
-    joiningWord: "and")
+    joiningWord: "and",
+    elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"])
 
-  /// Yes and no in other languages.
+  /// Words of other languages.
   static let others = AnswerWords(
-    yes: ["ja", "oui", "si", "sí"], no: ["nein", "non"])
+    yes: ["ja", "oui", "si", "sí"], no: ["nein", "non"], elided: ["t", "s", "n", "d", "k"])
 }

@@ -35,6 +35,8 @@ struct AnswerWords: Sendable {
   var joiningLetters = ""
   /// Between two options, a word by itself.
   var joiningWord: String?
+  /// What is left of a word behind the `'` that begins it: til of 'til.
+  var elided: [String] = []
   /// The letters with which words begin that say how to fill in an answer.
   var askingLetters = ""
 

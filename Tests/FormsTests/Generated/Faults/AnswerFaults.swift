@@ -11,6 +11,18 @@ extension Fault {
     "investment_100m_cny", "transfer_outbound_amount_10k_cny", "transfer_inbound_amount_10k_cny",
   ]
 
+  /// A count in a cell that shows its number in a format.
+  private static func count(
+    _ code: String, _ name: String, _ number: Double, _ format: CellFormat
+  ) -> Fault {
+    Fault(
+      code: code, name: name,
+      change: .answer { writing, _ in
+        guard case .count = writing.asked.kind else { return nil }
+        return writing.rewrite(number, format)
+      })
+  }
+
   /// Answers that cannot be understood, or are not what was asked for.
   static let ofAnswers: [Fault] = [
     Fault(
@@ -147,24 +159,9 @@ extension Fault {
         guard case .period = writing.asked.kind else { return nil }
         return writing.rewrite(2018.1, .general)
       }),
-    Fault(
-      code: "answer-ambiguous", name: "a count that shows in thousands",
-      change: .answer { writing, _ in
-        guard case .count = writing.asked.kind else { return nil }
-        return writing.rewrite(3000, .thousands)
-      }),
-    Fault(
-      code: "type-error", name: "a count in percent",
-      change: .answer { writing, _ in
-        guard case .count = writing.asked.kind else { return nil }
-        return writing.rewrite(0.35, .percent)
-      }),
-    Fault(
-      code: "type-error", name: "a count that shows rounded",
-      change: .answer { writing, _ in
-        guard case .count = writing.asked.kind else { return nil }
-        return writing.rewrite(1.4, .whole)
-      }),
+    count("answer-ambiguous", "a count that shows in thousands", 3000, .thousands),
+    count("type-error", "a count in percent", 0.35, .percent),
+    count("type-error", "a count that shows rounded", 1.4, .whole),
     Fault(
       code: "cell-error", name: "an error of Excel",
       change: .answer { writing, seed in
