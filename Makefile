@@ -12,7 +12,8 @@
 # make stream    streams sheets of 2,000,000 cells and holds the memory to 64 MiB; CI does so too
 # make hostile   gives the command what attackers write, and watches time and memory
 # make faults SECONDS=600  kills commands, fills their disks, closes their outputs, changes what they read, and
-#                gives them schemas, templates and names that are made to do harm; CI does so for two minutes
+#                gives them schemas, templates and names that are made to do harm; SEED=N repeats a run; CI does so
+#                for two minutes, always with the same seed
 # make tsan      reads 200 returns under the thread sanitizer
 # make docs      builds the documentation of the libraries, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
@@ -98,7 +99,7 @@ hostile: build
 	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 
 faults: build
-	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" $(SECONDS)
+	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" $(SECONDS) $(SEED)
 
 tsan: libraries
 	Tests/tsan.sh
