@@ -32,9 +32,8 @@ enum TableLoader {
     let written = (members["fields"]?.entries() ?? []).compactMap(WrittenField.init)
     var names = WrittenTable(questions: questions, fields: written)
     names.unit = members["unit"]
-    let byID = Dictionary(written.map { ($0.id, $0) }) { first, _ in first }
     let loader = FieldLoader(table: names, form: form)
-    let fields = names.ids.map { byID[$0].flatMap(loader.load) }
+    let fields = names.ids.map { names.writtenField($0).flatMap(loader.load) }
     checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
     FieldChecks(table: names, fields: fields).run()
     let title = members["title"]?.text() ?? ""

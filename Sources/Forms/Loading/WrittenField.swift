@@ -49,12 +49,18 @@ extension WrittenField {
 
 /// The questions and fields of a table by name, which the loaders of its parts look things up in.
 struct WrittenTable {
-  var questions: [WrittenQuestion]
-  var fields: [WrittenField]
+  let questions: [WrittenQuestion]
+  let fields: [WrittenField]
   /// The ids in the order of the answers that ask for them; those that none asks for come last.
   let ids: [String]
   /// Where each id stands in ``ids``.
   let index: [String: Int]
+  /// The kind of each field whose kind is known.
+  let kinds: [String: String]
+  /// Where the question that asks for each id stands in ``questions``; of several, the first.
+  private let asking: [String: Int]
+  /// Where each id stands in ``fields``; of several, the first.
+  private let written: [String: Int]
   /// For each note: its choice, by its index, and the option's key.
   let notes: [String: (choice: Int, option: String)]
   /// Whether each id in ``notes`` is a field of kind `note`; where one is not, its note has no option.
@@ -71,11 +77,20 @@ struct WrittenTable {
       guard !question.blanks.isEmpty else { return }
       titles[defaultTitle(ofPath: question.groups + [question.label]), default: 0] += 1
     }
-    let written = Set(fields.map(\.id))
+    var kinds: [String: String] = [:]
+    var written: [String: Int] = [:]
+    for (place, field) in fields.enumerated() where written[field.id] == nil {
+      written[field.id] = place
+      kinds[field.id] = field.kind
+    }
+    var asking: [String: Int] = [:]
+    for (place, question) in questions.enumerated() {
+      for id in question.blanks where asking[id] == nil { asking[id] = place }
+    }
     var ids: [String] = []
     var index: [String: Int] = [:]
     for id in questions.flatMap(\.blanks) + fields.map(\.id)
-    where written.contains(id) && index[id] == nil {
+    where written[id] != nil && index[id] == nil {
       index[id] = ids.count
       ids.append(id)
     }
@@ -94,19 +109,20 @@ struct WrittenTable {
     self.ids = ids
     self.index = index
     self.notes = notes
-    let kinds = Dictionary(fields.map { ($0.id, $0.kind) }) { first, _ in first }
+    self.kinds = kinds
+    self.asking = asking
+    self.written = written
     notesAreSound = notes.keys.allSatisfy { kinds[$0] == NoteKind.word }
-  }
-
-  /// The kind of each field whose kind is known.
-  var kinds: [String: String] {
-    Dictionary(fields.compactMap { field in field.kind.map { (field.id, $0) } }) { first, _ in first
-    }
   }
 
   /// The question that asks for a field.
   func question(asking id: String) -> WrittenQuestion? {
-    questions.first { $0.blanks.contains(id) }
+    asking[id].map { questions[$0] }
+  }
+
+  /// The field of an id, as it is written.
+  func writtenField(_ id: String) -> WrittenField? {
+    written[id].map { fields[$0] }
   }
 
   /// The field that a cursor names; reports where there is none.

@@ -2,10 +2,18 @@ import Spreadsheet
 import Yams
 
 /// A place in a YAML file that is read as what it should be; what it is not is reported there.
-struct YamlCursor {
+///
+/// A class, since fields and questions keep many of them and are copied as a schema is loaded.
+final class YamlCursor {
   let node: Node
   let file: SourceFile
   let faults: FaultList
+
+  init(node: Node, file: SourceFile, faults: FaultList) {
+    self.node = node
+    self.file = file
+    self.faults = faults
+  }
 
   /// Reports a mistake here, or at its spot, looked for from here on.
   func report(_ mistake: Mistake, at spot: String? = nil) {

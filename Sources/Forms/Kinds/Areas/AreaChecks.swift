@@ -11,9 +11,11 @@ struct AreaChecks {
     for id in line.blanks {
       guard case .area(let area) = kind(of: id) else { continue }
       areas.append(id)
-      if area.isUsual { usual.append(id) }
-      let key = table.fields.first { $0.id == id }?.key
-      if !area.isUsual, area.words.isEmpty { key?.report(.areaWithoutWords(id)) }
+      if area.isUsual {
+        usual.append(id)
+      } else if area.words.isEmpty {
+        table.writtenField(id)?.key.report(.areaWithoutWords(id))
+      }
     }
     if areas.count > 1, usual.count != 1 {
       line.cursor.report(.notOneUsualArea(areas), at: "{\(areas[0])}")

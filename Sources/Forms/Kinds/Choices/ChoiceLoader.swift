@@ -99,7 +99,7 @@ struct ChoiceLoader {
   private func checkedNote(_ cursor: YamlCursor, of choice: WrittenField) -> Int? {
     guard let index = table.field(at: cursor) else { return nil }
     let id = table.ids[index]
-    let note = table.fields.first { $0.id == id }
+    let note = table.writtenField(id)
     if let kind = note?.kind, kind != NoteKind.word {
       cursor.report(.notANote(id, kind: kind))
       return nil
