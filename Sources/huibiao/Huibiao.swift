@@ -50,23 +50,17 @@ struct Huibiao: AsyncParsableCommand {
         try command.run()
       }
     } catch {
+      let speech = ParserSpeech()
+      if speech.asksForHelp(error) {
+        speech.sayHelp()
+        exit(withError: ExitCode.success)
+      }
       guard !(error is ExitCode), exitCode(for: error) == .validationFailure else {
         exit(withError: error)
       }
-      // What is wrong with the arguments quotes them, and a shell puts names of files there.
-      for line in message(for: error) { StandardError.say(line) }
+      speech.say(error)
       exit(withError: ExitCode.validationFailure)
     }
-  }
-
-  /// The lines of what the parser says; a line end in an argument is none of its own.
-  private static func message(for error: any Error) -> [String] {
-    var message = fullMessage(for: error)
-    for argument in CommandLine.arguments where argument.utf8.contains(UInt8(ascii: "\n")) {
-      message = message.split(separator: argument, omittingEmptySubsequences: false)
-        .joined(separator: OutsideText.line(argument))
-    }
-    return message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Whether as many threads can be made as may run: where one cannot, the library that starts them

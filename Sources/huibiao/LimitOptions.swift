@@ -9,7 +9,7 @@ struct LimitOptions<Defaults: LimitDefaults>: ParsableArguments {
     help: Help.option(
       "改动一项读取上限，可重复；各项及默认值：\(LimitSetting.list(of: Defaults.limits))",
       "change a limit of reading, any number of times; the limits and what they are: \(LimitSetting.list(of: Defaults.limits))",
-      valueName: "name=number"),
+      valueName: "name=number", isEveryday: false),
     transform: LimitSetting.init(argument:))
   var settings: [LimitSetting] = []
 

@@ -14,6 +14,14 @@ enum StandardError {
 
 /// Says things that are a command's result on standard output, a line each.
 enum StandardOutput {
+  /// How wide the terminal is, up to 100 columns, as longer lines are harder to read; 80 where there
+  /// is none.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 40 else { return 80 }
+    return min(Int(size.ws_col), 100)
+  }
+
   static func say(_ line: String) {
     StandardStream.write(OutsideText.line(line) + "\n", to: STDOUT_FILENO)
   }
