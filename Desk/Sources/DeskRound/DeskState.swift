@@ -15,6 +15,10 @@ public struct DeskState: Sendable {
   /// How many files are read, of how many.
   public internal(set) var done = 0
   public internal(set) var count = 0
+  /// The last day that is asked for, as `2021-08-15`; nil for none.
+  public internal(set) var deadline: String?
+  /// The roster in use; nil for none.
+  public internal(set) var roster: Roster?
   /// The decisions in the order of their file.
   public internal(set) var decisions: [Decision] = []
   /// The files that can be asked for, by their ids.

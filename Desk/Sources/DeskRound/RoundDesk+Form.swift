@@ -178,3 +178,24 @@ extension RoundDesk.Entry {
     }
   }
 }
+
+extension RoundDesk {
+  /// The files of the folder that may be a roster: texts, and workbooks that are none of the form's.
+  public func listFiles() -> [String] {
+    let state = state
+    guard let status = state.status else { return [settings.roster].compactMap(\.self) }
+    let texts = status.skipped.map(\.file).filter {
+      $0.lowercased().hasSuffix(".csv") || $0.lowercased().hasSuffix(".txt")
+    }
+    let workbooks = status.failures.filter { $0.status == .notThisForm }.map(\.file)
+    let all = [settings.roster].compactMap(\.self) + texts + workbooks
+    var known: Set<String> = []
+    return all.filter { !$0.contains("/") && known.insert($0).inserted }
+  }
+
+  /// Takes the form that was drafted in this folder.
+  public func useOwnForm() async throws(DeskError) {
+    settings.form = RoundFolder.form
+    try await changed()
+  }
+}

@@ -121,6 +121,8 @@ public actor RoundDesk {
       state.schema = schema
       state.settings = settings
       state.fault = fault
+      state.deadline = fixed.deadline ?? settings.deadline
+      state.roster = live?.session.roster
       state.standings = standings
       state.done = entries.count { $0.isRead }
       state.count = entries.count

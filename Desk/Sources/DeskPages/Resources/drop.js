@@ -6,6 +6,8 @@ export function takeFiles() {
     const input = area.querySelector("input[type=file]");
     const list = area.querySelector("ul");
     input.addEventListener("change", () => send(area, list, [...input.files]));
+    // Chosen before this script was there.
+    if (input.files.length > 0) send(area, list, [...input.files]);
     area.addEventListener("dragover", (event) => {
       event.preventDefault();
       area.classList.add("over");

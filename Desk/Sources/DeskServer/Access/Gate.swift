@@ -84,7 +84,8 @@ struct Gate: RouterMiddleware {
         + "frame-ancestors 'none'"
     ),
     (.xContentTypeOptions, "nosniff"),
-    (.referrerPolicy, "no-referrer"),
+    // With `no-referrer` Chromium says nothing of where a form of ours was sent from.
+    (.referrerPolicy, "same-origin"),
     (.crossOriginOpenerPolicy, "same-origin"),
     (.crossOriginResourcePolicy, "same-origin"),
     (.cacheControl, "no-store"),
