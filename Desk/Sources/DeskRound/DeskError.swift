@@ -19,6 +19,8 @@ public enum DeskError: Error, Sendable {
   case gone
   /// The last decision was written by hand.
   case handwritten
+  /// A name has characters that cannot stand in the file of decisions.
+  case unwritable
   /// There is nothing to undo.
   case nothingDecided
   case noForm
@@ -68,6 +70,12 @@ public enum DeskError: Error, Sendable {
       Words(
         zh: "上一个决定是手写进 \(Decision.fileName) 的，请在那里改",
         en: "the last decision was written into \(Decision.fileName) by hand; change it there")
+    case .unwritable:
+      Words(
+        zh: "名称里有看不见的控制字符，无法记下决定；请先改文件名",
+        en:
+          "a name has characters that cannot be seen, so nothing can be decided about it; rename the file first"
+      )
     case .nothingDecided: Words(zh: "没有可以撤销的决定", en: "there is no decision to undo")
     case .noForm: Words(zh: "请先选择表单", en: "choose the form first")
     case .noDay(let text):

@@ -17,9 +17,11 @@ extension RoundDesk {
   ) async throws(DeskError) {
     guard let schema, let entry = entries.first(where: { $0.holds(file) }) else { throw .gone }
     let digest = await digest(of: file, in: entry)
+    let reason = OutsideText.line(because, length: 1_000)
     let decision = Decision(
       file: file, digest: digest, verdict, by: user, at: Self.now,
-      because: because.isEmpty ? nil : because)
+      because: reason.isEmpty ? nil : reason)
+    guard decision.isWritable else { throw .unwritable }
     do throws(FileError) { try decisionFile.add(decision) } catch { throw .file(error) }
     try await reloadDecisions(schema)
     show()

@@ -25,8 +25,10 @@ public struct DecisionFile: Sendable {
 
   /// Adds a decision at the end.
   ///
-  /// - Throws: If it could not be written; the file is then as it was.
+  /// - Throws: If it could not be written; the file is then as it was. An `EILSEQ` means that one of its texts
+  ///   cannot stand there, see `Decision.isWritable`.
   public func add(_ decision: Decision) throws(FileError) {
+    guard decision.isWritable else { throw FileError(path: path, code: EILSEQ) }
     var bytes = try bytes()
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     bytes += decision.yaml.utf8

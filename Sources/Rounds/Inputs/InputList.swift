@@ -87,6 +87,7 @@ public struct InputList: Sendable {
       {
         continue
       }
+      if !lists.isEmpty, FileIdentity(path: full).map({ lists.contains($0) }) == true { continue }
       if case .skipped(let reason) = kind {
         inputs.append(.skipped(Skipped(file: found.file, reason: reason)))
         continue
@@ -95,7 +96,6 @@ public struct InputList: Sendable {
         inputs.append(.failed(Self.failure(found.file, errno)))
         continue
       }
-      if lists.contains(identity) { continue }
       if outputs.contains(identity) {
         if kind != .workbook || !Self.isConsolidated(full) { files.insert(full) }
         inputs.append(.skipped(Skipped(file: found.file, reason: Self.isOutput)))

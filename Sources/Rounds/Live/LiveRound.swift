@@ -78,7 +78,7 @@ public struct LiveRound: Sendable {
   }
 
   /// Checks an outcome, and keeps the facts about it.
-  private func kept(_ outcome: Outcome) -> Part.File {
+  func kept(_ outcome: Outcome) -> Part.File {
     switch outcome {
     case .read(let form):
       var checks = checks
