@@ -235,7 +235,9 @@ public actor RoundDesk {
     await withTaskGroup(of: (portion: [Input], parts: [LiveRound.Part]).self) { group in
       func start() {
         guard own == epoch, !Task.isCancelled, let portion = rest.popFirst() else { return }
-        group.addTask { (portion, await live.read(portion, window: width)) }
+        group.addTask(executorPreference: ReadingThreads.shared) {
+          (portion, await live.read(portion, window: width))
+        }
       }
       for _ in 0..<width { start() }
       while let (portion, parts) = await group.next() {
