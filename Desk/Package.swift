@@ -55,8 +55,9 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "DeskPages", "DeskRound", "DeskServer",
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        "DeskPages", "DeskRound", "DeskServer", "huibiao-desk",
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings),
   ]

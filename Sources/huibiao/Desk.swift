@@ -8,7 +8,7 @@ struct Desk: ParsableCommand {
     abstract: Help.text("在浏览器里办理整轮填报", "The whole round as a page in the browser"),
     discussion: Help.discussion(
       "文件只留在这台电脑上。选项见 huibiao desk --help；由 huibiao-desk 程序提供，须与本命令一起安装。",
-      "Files stay on this computer. For its options see huibiao desk --help; the program huibiao-desk provides it and is installed along with this command.",
+      "Files stay on this computer. For its options see huibiao desk --help; it is the program huibiao-desk, installed along with this command.",
       example: "huibiao desk 回收/"),
     helpNames: [])
 
@@ -26,7 +26,8 @@ struct Desk: ParsableCommand {
     StandardError.say(
       Words(
         zh: "没有安装 \(Self.program)，huibiao desk 不能打开；请用 make install 一并安装",
-        en: "\(Self.program) is not installed, so huibiao desk cannot open; make install puts both in place"
+        en:
+          "\(Self.program) is not installed, so huibiao desk cannot open; make install puts both in place"
       ).text(Help.language))
     throw ExitCode(2)
   }

@@ -17,7 +17,8 @@ struct Reception {
     guard let schema = state.schema, let status = state.status else { return page }
     page.called = schema.called
     page.query = query
-    page.senders = status.expected.map(\.entry.sender)
+    // Of more the name is typed.
+    page.senders = status.expected.prefix(3_000).map(\.entry.sender)
     page.figures = figures(status)
     page.missing = status.expected.filter(\.isMissing).prefix(Self.most).map {
       missing($0.entry, schema, language)
@@ -41,7 +42,12 @@ struct Reception {
     page.received = all.dropFirst(page.part * Self.most).prefix(Self.most).map {
       Self.received(status.returns[$0], schema)
     }
-    page.skipped = status.skippedGroups.map { group in
+    page.ignored = status.skipped.filter { $0.status == .ignored }.prefix(Self.most).map {
+      ReceivedPage.Unreadable(
+        id: DeskState.id(of: $0.file), file: $0.file, sender: nil, reason: $0.reason.text(language))
+    }
+    let others = status.skipped.filter { $0.status != .ignored }
+    page.skipped = SkippedGroup.groups(of: others).map { group in
       ReceivedPage.Skipped(
         reason: group.reason.text(language), names: Array(group.files.prefix(5)),
         count: group.files.count)
@@ -103,9 +109,21 @@ struct Reception {
       guard own.count > 1 else { return nil }
       return ReceivedPage.Several(
         sender: sender, isUndecided: own.contains { status.returns[$0].standing.isUndecided },
-        returns: own.prefix(20).map { Self.received(status.returns[$0], schema) })
+        returns: own.prefix(20).map { number in
+          var one = Self.received(status.returns[number], schema)
+          if one.standing == .counts { one.chosen = chosen(one.file) }
+          return one
+        })
     }
     return Array((groups.filter(\.isUndecided) + groups.filter { !$0.isUndecided }).prefix(50))
+  }
+
+  /// Who chose a file, and when; nil where nobody did.
+  private func chosen(_ file: String) -> String? {
+    let last = state.decisions.last {
+      $0.file == file && ($0.verdict == .counts || $0.verdict == .ignored)
+    }
+    return last.flatMap { $0.verdict == .counts ? $0.reason : nil }
   }
 
   static func received(_ entry: RoundEntry, _ schema: Schema) -> ReceivedPage.Received {

@@ -20,6 +20,7 @@ final class ReturnFolder: Sendable {
   let path: String
 
   /// - Parameter senders: Whose returns lie in it; nil for all.
+  /// - Throws: If it cannot be made.
   init(_ senders: [String]? = nil) throws {
     let manager = FileManager.default
     path = NSTemporaryDirectory() + "huibiao-desk-test-" + UUID().uuidString

@@ -10,6 +10,8 @@ import shutil
 import tempfile
 import time
 
+from axe_core_python.selenium import Axe
+
 from desk import Browser, Desk
 
 FORM = "张江高新区{}国际合作总结报告.xlsx"
@@ -39,11 +41,23 @@ def pictures(browser, out, name, check):
             browser.size(width)
             browser.theme(dark)
             browser.picture(os.path.join(out, f"{name}-{width}{'-dark' if dark else ''}.png"))
+            accessible(browser, f"{name} at {width} px{', dark' if dark else ''}")
         wide = browser.driver.execute_script("return document.documentElement.scrollWidth")
         expect(wide <= width, f"{name}: {wide} px wide where there are {width}")
     browser.size(1280)
     browser.theme(False)
     check(browser)
+
+
+def accessible(browser, where):
+    """No serious fault for people who see or move otherwise."""
+    # The frame holds a page that can do nothing, so that axe cannot run in it.
+    options = {"iframes": "false", "resultTypes": ["violations"]}
+    found = Axe().run(browser.driver, options=str(options).replace("'false'", "false"))
+    serious = [one for one in found["violations"] if one["impact"] in ("serious", "critical")]
+    lines = [f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes'][:3]]}"
+             for one in serious]
+    expect(not serious, f"{where}: " + "; ".join(lines))
 
 
 def no_faults(browser):

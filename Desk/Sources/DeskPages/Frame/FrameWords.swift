@@ -14,7 +14,7 @@ struct FrameWords {
   var stays: String { say("文件只留在这台电脑上，不会上传到别处。", "Files stay on this computer.") }
   var decided: String { say("刚才：", "Last: ") }
   var undo: String { say("撤销", "Undo") }
-  var goodbye: String { say("办公桌已关闭", "The desk is closed") }
+  var goodbye: String { say("汇表已关闭", "Huibiao is closed") }
   var goodbyeWhy: String {
     say(
       "程序已停止。所有决定都已保存；再次运行 huibiao desk 即可继续。",

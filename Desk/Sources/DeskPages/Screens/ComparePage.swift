@@ -64,7 +64,7 @@ public struct ComparePage: Sendable {
       """
       <tbody>\(rows.map { row in
         """
-        <tr\(row.differs ? " class=\"differs\"" as HTML : "")><td class="soft">\(row.table)</td><th scope="row">\(row.question)</th>\(row.answers.map { answer in
+        <tr\(row.differs ? " class=\"differs\"" as HTML : "")><th scope="row"><span class="part">\(row.table)</span>\(row.question)</th>\(row.answers.map { answer in
           answer.map { "<td>\(Self.marked($0, among: row.answers))</td>" as HTML } ?? "<td class=\"soft\">\(say("没有这条", "no such record"))</td>" as HTML
         })</tr>
 
@@ -76,7 +76,7 @@ public struct ComparePage: Sendable {
       <p><a href="\(Screen.received.path)#several">← \(ReceivedWords.name.text(language))</a></p>
       <h1>\(foreign: sender)</h1>
       <section class="compare"><header><h2>\(say("不同的答案", "Answers that differ")) <span class="count">\(differing.count)</span></h2></header>
-      <div class="wide"><table><thead><tr><th></th><th>\(say("问题", "Question"))</th>\(heads)</tr></thead>
+      <div class="wide"><table><thead><tr><th>\(say("问题", "Question"))</th>\(heads)</tr></thead>
       \(differing.isEmpty ? "<tbody><tr><td colspan=\"9\">\(say("没有不同：内容一样。", "None: they hold the same."))</td></tr></tbody>" : body(differing))</table></div></section>
       <section class="compare"><details id="equal"><summary>\(say("相同的答案", "Answers that are the same")) <span class="count">\(equal.count)</span></summary>
       <div class="wide"><table>\(body(equal))</table></div></details></section>

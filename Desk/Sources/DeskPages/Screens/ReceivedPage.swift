@@ -16,6 +16,8 @@ public struct ReceivedPage: Sendable {
   public var parts = 1
   /// What is searched for among them.
   public var query = ""
+  /// Files that the office left out, with what it said of them.
+  public var ignored: [Unreadable] = []
   public var skipped: [Skipped] = []
   /// The senders of the roster, to whom a file can be assigned.
   public var senders: [String] = []
@@ -113,6 +115,8 @@ public struct ReceivedPage: Sendable {
     public var warnings: Int
     public var isLate: Bool
     public var standing: Standing.Status
+    /// Who chose it and when; nil where nobody did.
+    public var chosen: String?
 
     public init(
       id: String, file: String, sender: String?, group: String?, saved: String?, records: Int,
@@ -158,7 +162,9 @@ public struct ReceivedPage: Sendable {
     \(several.isEmpty ? nil : severalBlock)
     \(strangers.isEmpty ? nil : strangersBlock)
     \(receivedBlock)
+    \(ignored.isEmpty ? nil : ignoredBlock)
     \(skipped.isEmpty ? nil : skippedBlock)
+    \(senderList)
     </div>
     """
   }
@@ -296,6 +302,19 @@ public struct ReceivedPage: Sendable {
       """
   }
 
+  private var ignoredBlock: HTML {
+    """
+    <section id="ignored"><header><h2>\(words.ignored) <span class="count">\(ignored.count)</span></h2></header>
+    <div class="wide"><table class="cards"><thead><tr><th>\(words.file)</th><th>\(words.reason)</th><th></th></tr></thead>
+    <tbody>\(ignored.map { one in
+      """
+      <tr><td class="name">\(foreign: one.file)</td><td>\(foreign: one.reason)</td><td class="act">\(act(one.id, "counts", words.takeBack))</td></tr>
+
+      """ as HTML
+    })</tbody></table></div></section>
+    """
+  }
+
   private var skippedBlock: HTML {
     """
     <section><details id="skipped"><summary>\(words.skipped) <span class="count">\(skipped.reduce(0) { $0 + $1.count })</span></summary>
@@ -324,7 +343,7 @@ public struct ReceivedPage: Sendable {
       default: ""
       }
     return """
-      <span><span class="tag \(tone)">\(words.state(one.standing))</span>\(one.isLate ? " <span class=\"tag warn\">\(words.late)</span>" : nil)</span>
+      <span><span class="tag \(tone)">\(words.state(one.standing))</span>\(one.isLate ? " <span class=\"tag warn\">\(words.late)</span>" : nil)\(one.chosen.map { " <span class=\"soft\">\(foreign: $0)</span>" as HTML })</span>
       """
   }
 
@@ -347,8 +366,15 @@ public struct ReceivedPage: Sendable {
   private func assign(_ id: String) -> HTML {
     guard !senders.isEmpty else { return "" }
     return """
-      <form class="row" method="post" action="/received/decide"><input type="hidden" name="file" value="\(id)"><select name="sender" required aria-label="\(words.belongs)"><option value="">\(words.whose)</option>\(senders.map { "<option>\($0)</option>" as HTML })</select><button name="do" value="sender">\(words.assign)</button></form>
+      <form class="row" method="post" action="/received/decide"><input type="hidden" name="file" value="\(id)"><input type="text" name="sender" list="senders" required autocomplete="off" placeholder="\(words.whose)" aria-label="\(words.belongs)"><button name="do" value="sender">\(words.assign)</button></form>
       """
+  }
+
+  /// The names to choose from, once for all forms of the page.
+  private var senderList: HTML? {
+    guard !senders.isEmpty, !unreadable.isEmpty || !strangers.isEmpty else { return nil }
+    return
+      "<datalist id=\"senders\">\(senders.map { "<option value=\"\($0)\"></option>" as HTML })</datalist>"
   }
 
   private func more(_ count: Int) -> HTML? {
@@ -414,7 +440,7 @@ struct ReceivedWords {
   var notSaid: String { say("没有填写", "not said") }
   var writtenSender: String { say("表上填写的", "As written") }
   var belongs: String { say("归属", "Belongs to") }
-  var whose: String { say("选择…", "Choose…") }
+  var whose: String { say("输入或选择…", "Type or choose…") }
   var assign: String { say("归属", "Assign") }
   var ignore: String { say("不计入", "Leave out") }
   var choose: String { say("以这份为准", "This one counts") }
@@ -434,6 +460,8 @@ struct ReceivedWords {
   var nothingFound: String { say("没有找到。", "Nothing was found.") }
   var before: String { say("上一页", "Previous") }
   var after: String { say("下一页", "Next") }
+  var ignored: String { say("决定不计入的", "Left out by decision") }
+  var takeBack: String { say("还是计入", "Count it after all") }
   var skipped: String { say("跳过的文件", "Skipped files") }
   var clean: String { say("无问题", "Clean") }
   var late: String { say("迟交", "Late") }
