@@ -1,6 +1,8 @@
 # make demo      installs what is missing, builds, consolidates the sample returns, shows the result
 # make test      installs what is missing, builds, runs all tests
-# make install   builds and puts the command and its schemas under PREFIX (DESTDIR is respected)
+# make install   builds and puts the command, the desk and the schemas under PREFIX (DESTDIR is respected)
+# make desk      builds the desk, a package of its own with a server
+# make desk-test runs the desk's tests;  make desk-walk  walks through it in Chromium and keeps pictures
 # make format    formats the sources;  make lint  checks the format
 # make generate  makes what is made of other files: the lists of kinds, findings and rules, what the schema's
 #                guide and editors are told of them, and the Swift types of forms
@@ -26,13 +28,13 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CONFIGURATION ?= release
 SWIFT ?= swift
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Desk/Package.swift Desk/Sources Desk/Tests
 DEMO = demo/汇总.xlsx
 # Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test install uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
+.PHONY: help demo build test desk desk-test desk-walk install uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -52,17 +54,35 @@ demo: build
 test: libraries
 	$(SWIFT) test --disable-xctest
 
+desk: libraries fresh-plan
+	$(SWIFT) build --package-path Desk -c $(CONFIGURATION) --product huibiao-desk
+
+desk-test: libraries fresh-plan
+	$(SWIFT) test --package-path Desk --disable-xctest
+
+desk-walk: desk
+	Desk/Tests/browser/install .build-desk
+	.build-desk/bin/python Desk/Tests/browser/walk.py \
+	  "$$($(SWIFT) build --package-path Desk -c $(CONFIGURATION) --show-bin-path)/huibiao-desk" \
+	  Samples -o demo/desk
+
 # The Swift libraries go into the command, so that it runs where there is no toolchain.
-install: libraries
+install: libraries fresh-plan
 	$(SWIFT) build -c $(CONFIGURATION) --product huibiao $(FAST) \
 	  --scratch-path .build-install
+	$(SWIFT) build --package-path Desk -c $(CONFIGURATION) --product huibiao-desk $(FAST) \
+	  --scratch-path .build-install-desk
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
 	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) $(FAST) \
 	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
+	install -m 755 "$$($(SWIFT) build --package-path Desk -c $(CONFIGURATION) $(FAST) \
+	  --scratch-path .build-install-desk --show-bin-path)/huibiao-desk" \
+	  "$(DESTDIR)$(PREFIX)/bin/huibiao-desk"
 	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
 
 uninstall:
-	rm -rf "$(DESTDIR)$(PREFIX)/bin/huibiao" "$(DESTDIR)$(PREFIX)/share/huibiao"
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao-desk" \
+	  "$(DESTDIR)$(PREFIX)/share/huibiao"
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
@@ -110,7 +130,7 @@ docs:
 # SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
 .PHONY: fresh-plan
 fresh-plan:
-	@rm -f .build-bench/*.yaml
+	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install-desk/*.yaml
 
 bench: libraries fresh-plan
 	$(SWIFT) build $(BENCH) --product huibiao
@@ -159,7 +179,8 @@ verify: demo
 	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
 	  [ $$? -le 1 ] || exit 1; \
 	done
+	$(MAKE) --no-print-directory desk-test desk-walk
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo
+	rm -rf .build .build-install .build-install-desk .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo

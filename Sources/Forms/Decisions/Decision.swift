@@ -37,6 +37,19 @@ public struct Decision: Hashable, Sendable {
     self.because = because
   }
 
+  /// Whether its texts can stand in the file of decisions: some characters cannot, and very long texts.
+  public var isWritable: Bool {
+    var texts = [file, by ?? "", at ?? "", because ?? ""]
+    switch verdict {
+    case .counts, .ignored: break
+    case .sender(let name): texts.append(name)
+    case .accept(let issue):
+      texts += [issue.table, issue.field, issue.sheet, issue.cell].compactMap(\.self)
+    case .change(let change): texts += [change.table, change.field, change.to]
+    }
+    return texts.allSatisfy { SchemaText.mistake(in: $0) == nil }
+  }
+
   /// Why and by whom, in one phrase: `已电话核实，值班，2021-08-16T09:00`; empty if nothing is said.
   public var reason: String {
     let parts = [because, by, at].compactMap(\.self)

@@ -9,6 +9,8 @@ public struct InputList: Sendable {
   private var known: Set<FileIdentity> = []
   /// The files with the office's decisions, which are no returns.
   private let decisions: Set<FileIdentity>
+  /// The roster and the reference figures, which are none either.
+  private let lists: Set<FileIdentity>
 
   /// Lists the files under some paths, in the order given; within a folder, in order of path.
   /// - Parameters:
@@ -17,11 +19,15 @@ public struct InputList: Sendable {
   ///   - outputs: The files that will be written; they are not read even if they are among the
   ///     inputs.
   ///   - decisions: The files with the office's decisions, which are no returns.
+  ///   - lists: The roster and the reference figures, which are no returns either, but where they are
+  ///     named.
   public init(
-    paths: [String], into files: ReadFiles, outputs: [String] = [], decisions: [String] = []
+    paths: [String], into files: ReadFiles, outputs: [String] = [], decisions: [String] = [],
+    lists: [String] = []
   ) {
     self.files = files
     self.decisions = Set(decisions.compactMap { FileIdentity(path: $0) })
+    self.lists = Set(lists.compactMap { FileIdentity(path: $0) })
     let targets = Set(outputs.compactMap { FileIdentity(path: $0) })
     for path in paths { add(path, outputs: targets) }
     tellApart()
@@ -74,12 +80,14 @@ public struct InputList: Sendable {
         inputs.append(.failed(Self.failure(found.file, code)))
         continue
       }
+      if RoundFolder.isOwn(found.file) { continue }
       let kind = Self.isOfMaildir(full) ? .mail : FileKind(name: found.file)
       if !decisions.isEmpty, found.file.hasSuffix(".yaml"),
         FileIdentity(path: full).map({ decisions.contains($0) }) == true
       {
         continue
       }
+      if !lists.isEmpty, FileIdentity(path: full).map({ lists.contains($0) }) == true { continue }
       if case .skipped(let reason) = kind {
         inputs.append(.skipped(Skipped(file: found.file, reason: reason)))
         continue

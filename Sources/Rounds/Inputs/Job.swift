@@ -16,7 +16,7 @@ public struct Job: Sendable {
 
   let work: Work
   /// The file's name for the user.
-  let file: String
+  public let file: String
   /// Its path on the disk, or that of the archive; and the names that lead to it inside the archive.
   let path: String
   let entries: [String]

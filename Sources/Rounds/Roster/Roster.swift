@@ -10,6 +10,21 @@ public struct Roster: Hashable, Sendable {
     public var aliases: [String]
     /// The day on which its return came; nil where the list does not say.
     public var received: SavedTime?
+    /// Whom to ask there, as the list has it; empty where it does not say.
+    public var contact = Contact()
+
+    /// A person and how to reach them, as written.
+    public struct Contact: Hashable, Sendable {
+      public var name: String
+      public var phone: String
+      public var email: String
+
+      public init(name: String = "", phone: String = "", email: String = "") {
+        self.name = name
+        self.phone = phone
+        self.email = email
+      }
+    }
 
     public init(
       sender: String, group: String = "", aliases: [String] = [], received: SavedTime? = nil

@@ -95,7 +95,8 @@ public struct RoundSession: Sendable {
     let inputs =
       InputList(
         paths: request.paths, into: files, outputs: outputs.compactMap(\.path),
-        decisions: decisionFiles
+        decisions: decisionFiles,
+        lists: [request.roster, request.reference].compactMap(\.self)
       ).inputs
     for output in outputs {
       switch output {

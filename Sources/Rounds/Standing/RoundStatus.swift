@@ -42,6 +42,13 @@ public struct RoundStatus: Sendable {
     expected = (roster?.entries ?? []).map { Expected(entry: $0) }
   }
 
+  /// Begins a round with a roster that is at hand in order of its names.
+  init(schema: Schema, roster: Roster?, index: RosterIndex?) {
+    self.schema = schema
+    self.roster = index
+    expected = (roster?.entries ?? []).map { Expected(entry: $0) }
+  }
+
   /// Whether it is known who must return the form.
   public var hasRoster: Bool { roster != nil }
 
@@ -78,15 +85,18 @@ public struct RoundStatus: Sendable {
       } else {
         unplaced.append(failure)
       }
-    case .read(let returned):
-      let entry = RoundEntry(returned, schema: schema, roster: roster)
-      if let place = entry.place {
-        expected[place].returns.append(returns.count)
-      } else {
-        unexpected.append(returns.count)
-      }
-      returns.append(entry)
+    case .read(let returned): add(RoundEntry(returned, schema: schema, roster: roster))
     }
+  }
+
+  /// Adds the facts about the next return of the input.
+  mutating func add(_ entry: RoundEntry) {
+    if let place = entry.place {
+      expected[place].returns.append(returns.count)
+    } else {
+      unexpected.append(returns.count)
+    }
+    returns.append(entry)
   }
 
   /// Decides which of the returns count; to be called when all are added.

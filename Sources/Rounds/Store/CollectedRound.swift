@@ -98,12 +98,27 @@ public struct CollectedRound: ~Copyable {
   }
 
   private static func unclear(_ returned: Return, others: [String], schema: Schema) -> Issue {
+    SenderPlace(returned, schema: schema).unclear(others: others, schema: schema)
+  }
+}
+
+/// Where a return says who sent it.
+struct SenderPlace: Sendable {
+  var place: Issue.Place?
+  var written: String?
+
+  init(_ returned: Return, schema: Schema) {
     let found = SenderName.answer(in: returned, schema: schema)
-    let place = found.flatMap { found in
+    place = found.flatMap { found in
       found.answer.cell.map { Issue.Place(sheet: found.record.sheet, cell: $0) }
     }
-    return Issue(
+    written = found?.answer.written
+  }
+
+  /// The sender returned several, and it is not known which counts (`return-unclear`).
+  func unclear(others: [String], schema: Schema) -> Issue {
+    Issue(
       .returnUnclear(ReturnUnclear(others: others)), table: schema.sender.table, record: 0,
-      field: schema.sender.field, place: place, found: found?.answer.written)
+      field: schema.sender.field, place: place, found: written)
   }
 }

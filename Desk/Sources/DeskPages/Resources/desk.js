@@ -1,0 +1,10 @@
+// What every screen does: it keeps itself up to date, takes files, copies texts, and goes by keys.
+import { follow } from "/files/live.js";
+import { takeFiles } from "/files/drop.js";
+import { copyTexts } from "/files/copy.js";
+import { goByKeys } from "/files/keys.js";
+
+follow();
+takeFiles();
+copyTexts();
+goByKeys();

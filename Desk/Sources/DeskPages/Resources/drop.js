@@ -1,0 +1,72 @@
+// Files that are dropped or chosen are sent one after another; each tells how it went.
+
+/** Lets all drop areas of the page take files. */
+export function takeFiles() {
+  for (const area of document.querySelectorAll(".drop[data-to]")) {
+    const input = area.querySelector("input[type=file]");
+    const list = area.querySelector("ul");
+    input.addEventListener("change", () => send(area, list, [...input.files]));
+    // Chosen before this script was there.
+    if (input.files.length > 0) send(area, list, [...input.files]);
+    area.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      area.classList.add("over");
+    });
+    area.addEventListener("dragleave", () => area.classList.remove("over"));
+    area.addEventListener("drop", async (event) => {
+      event.preventDefault();
+      area.classList.remove("over");
+      send(area, list, await dropped(event.dataTransfer));
+    });
+  }
+}
+
+/** The files of a drop; of a folder all files in it. */
+async function dropped(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.length === 0) return [...transfer.files];
+  const files = [];
+  for (const entry of entries) await walk(entry, files);
+  return files;
+}
+
+async function walk(entry, files) {
+  if (entry.isFile) {
+    files.push(await new Promise((done, fail) => entry.file(done, fail)));
+    return;
+  }
+  const reader = entry.createReader();
+  for (;;) {
+    const some = await new Promise((done, fail) => reader.readEntries(done, fail));
+    if (some.length === 0) return;
+    for (const one of some) await walk(one, files);
+  }
+}
+
+async function send(area, list, files) {
+  let isAllWell = true;
+  for (const file of files) {
+    const line = document.createElement("li");
+    line.textContent = `${file.name} …`;
+    list.append(line);
+    try {
+      const answer = await fetch(area.dataset.to, {
+        method: "POST",
+        headers: {
+          "X-File-Name": encodeURIComponent(file.name),
+          "Content-Type": "application/octet-stream",
+        },
+        body: file,
+      });
+      const text = await answer.text();
+      line.textContent = text || file.name;
+      line.className = answer.ok ? "tag good" : "tag bad";
+      isAllWell &&= answer.ok;
+    } catch {
+      line.textContent = `${file.name}: ${area.dataset.failed}`;
+      line.className = "tag bad";
+      isAllWell = false;
+    }
+  }
+  if (isAllWell && area.dataset.then) location.assign(area.dataset.then);
+}

@@ -1,0 +1,88 @@
+import FoundationEssentials
+public import Forms
+import Glibc
+import Rounds
+import Spreadsheet
+
+extension RoundDesk {
+  /// Decides something about a file, and reads it again.
+  /// - Parameters:
+  ///   - verdict: What is decided.
+  ///   - file: The file as ``DeskState`` names it.
+  ///   - because: Why; empty for no reason.
+  ///   - user: Who decides.
+  /// - Throws: If the file is not there any more, or the decision could not be written: then it is not made.
+  public func decide(
+    _ verdict: Decision.Verdict, file: String, because: String = "", by user: String
+  ) async throws(DeskError) {
+    guard let schema, let entry = entries.first(where: { $0.holds(file) }) else { throw .gone }
+    let digest = await digest(of: file, in: entry)
+    let reason = OutsideText.line(because, length: 1_000)
+    let decision = Decision(
+      file: file, digest: digest, verdict, by: user, at: Self.now,
+      because: reason.isEmpty ? nil : reason)
+    guard decision.isWritable else { throw .unwritable }
+    do throws(FileError) { try decisionFile.add(decision) } catch { throw .file(error) }
+    try await reloadDecisions(schema)
+    show()
+  }
+
+  /// Takes back the last decision of a user.
+  /// - Parameter user: Whose.
+  /// - Throws: If there is none, or it was written by hand.
+  public func undo(by user: String) async throws(DeskError) {
+    guard let schema else { throw .noForm }
+    let all: [Decision]
+    do throws(SchemaError) { all = try decisionFile.decisions([schema]) } catch {
+      throw .schema(error)
+    }
+    guard let last = all.last(where: { $0.by == user }) else { throw .nothingDecided }
+    let isRemoved: Bool
+    do throws(FileError) { isRemoved = try decisionFile.remove(last) } catch { throw .file(error) }
+    guard isRemoved else { throw .handwritten }
+    try await reloadDecisions(schema)
+    show()
+  }
+
+  /// The digest of a file as it is now; nil where it cannot be told.
+  private func digest(of file: String, in entry: Entry) async -> FileDigest? {
+    if case .workbook(let path, _, _) = entry.input {
+      // What cannot be read is decided about by its name.
+      guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe),
+        data.count <= fixed.limits.fileBytes
+      else { return nil }
+      return try? FileDigest(of: Array(data), name: file)
+    }
+    return await opened(file, keepsOrigin: true)?.origin?.digest
+  }
+
+  /// Reads a return again, to look at its answers; nil where it is not there any more or is no return.
+  /// - Parameters:
+  ///   - file: The file as ``DeskState`` names it.
+  ///   - keepsOrigin: Whether it keeps its `Origin`, for writers that need its bytes again.
+  /// - Returns: The return with its cells and all its issues.
+  public func opened(_ file: String, keepsOrigin: Bool = false) async -> Return? {
+    guard let live, let standings = state.standings,
+      let number = standings.status.returns.firstIndex(where: { $0.file == file }),
+      let entry = entries.first(where: { $0.holds(file) })
+    else { return nil }
+    return await Self.opened(number, live, standings, entry.input, keepsOrigin)
+  }
+
+  private nonisolated static func opened(
+    _ number: Int, _ live: LiveRound, _ standings: LiveRound.Standings, _ input: Input,
+    _ keepsOrigin: Bool
+  ) async -> Return? {
+    live.opened(number, of: standings, from: input, keepsOrigin: keepsOrigin)
+  }
+
+  /// The clock of the office: `2021-08-16T09:00`.
+  private static var now: String {
+    var time = time(nil)
+    var parts = tm()
+    localtime_r(&time, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
+      + "T\(two(parts.tm_hour)):\(two(parts.tm_min))"
+  }
+}

@@ -1,0 +1,136 @@
+import DeskPages
+import DeskRound
+import Forms
+import Rounds
+
+/// What the screen “收件” shows of the round.
+struct Reception {
+  private let state: DeskState
+
+  init(_ state: DeskState) { self.state = state }
+
+  /// How many of the received ones are on one page, and how many of others are shown at all.
+  private static let most = 100
+
+  func page(_ language: Language, query: String, part: Int) -> ReceivedPage {
+    var page = ReceivedPage(language: language)
+    guard let schema = state.schema, let status = state.status else { return page }
+    page.called = schema.called
+    page.query = query
+    // Of more the name is typed.
+    page.senders = status.expected.prefix(3_000).map(\.entry.sender)
+    page.figures = figures(status)
+    page.missing = status.expected.filter(\.isMissing).prefix(Self.most).map {
+      missing($0.entry, schema, language)
+    }
+    page.unreadable = status.failures.prefix(Self.most).map { failure in
+      ReceivedPage.Unreadable(
+        id: DeskState.id(of: failure.file), file: failure.file, sender: sender(of: failure, status),
+        reason: failure.message.text(language))
+    }
+    page.several = several(status, schema)
+    if status.hasRoster {
+      page.strangers = status.unexpected.lazy.map { status.returns[$0] }
+        .filter(\.standing.isOpen).prefix(Self.most)
+        .map {
+          ReceivedPage.Stranger(id: DeskState.id(of: $0.file), file: $0.file, sender: $0.sender)
+        }
+    }
+    let all = status.order.filter { matches(status.returns[$0], query) }
+    page.parts = max(1, (all.count + Self.most - 1) / Self.most)
+    page.part = min(max(0, part), page.parts - 1)
+    page.received = all.dropFirst(page.part * Self.most).prefix(Self.most).map {
+      Self.received(status.returns[$0], schema)
+    }
+    page.ignored = status.skipped.filter { $0.status == .ignored }.prefix(Self.most).map {
+      ReceivedPage.Unreadable(
+        id: DeskState.id(of: $0.file), file: $0.file, sender: nil, reason: $0.reason.text(language))
+    }
+    let others = status.skipped.filter { $0.status != .ignored }
+    page.skipped = SkippedGroup.groups(of: others).map { group in
+      ReceivedPage.Skipped(
+        reason: group.reason.text(language), names: Array(group.files.prefix(5)),
+        count: group.files.count)
+    }
+    return page
+  }
+
+  private func figures(_ status: RoundStatus) -> ReceivedPage.Figures {
+    var figures = ReceivedPage.Figures()
+    figures.returned = state.returned
+    figures.expected = state.expected
+    figures.missing = status.expected.count(where: \.isMissing)
+    figures.unreadable = status.failures.count
+    figures.returns = status.returns.count
+    for entry in status.returns {
+      if entry.standing.isUndecided { figures.undecided += 1 }
+      if entry.standing == .notOnRoster { figures.strangers += 1 }
+      if entry.standing.isOpen, entry.errors > 0 { figures.withErrors += 1 }
+    }
+    return figures
+  }
+
+  private func matches(_ entry: RoundEntry, _ query: String) -> Bool {
+    guard !query.isEmpty else { return true }
+    let query = query.lowercased()
+    return entry.file.lowercased().contains(query)
+      || entry.sender?.lowercased().contains(query) == true
+      || entry.group?.lowercased().contains(query) == true
+  }
+
+  /// The sender of a file that cannot be read, as the roster has it.
+  private func sender(of failure: Failure, _ status: RoundStatus) -> String? {
+    failure.sender
+      ?? status.expected.first { $0.unreadable.contains { $0.file == failure.file } }?.entry.sender
+  }
+
+  private func missing(
+    _ entry: Roster.Entry, _ schema: Schema, _ language: Language
+  ) -> ReceivedPage.Missing {
+    ReceivedPage.Missing(
+      sender: entry.sender, group: entry.group, contact: entry.contact.name,
+      phone: entry.contact.phone, email: entry.contact.email,
+      reminder: ReminderText.text(
+        to: entry.sender, contact: entry.contact.name, form: schema.title.text(language),
+        deadline: state.deadline ?? schema.replyBy, office: schema.contact?.text(language),
+        language))
+  }
+
+  private func several(_ status: RoundStatus, _ schema: Schema) -> [ReceivedPage.Several] {
+    var numbers: [String: [Int]] = [:]
+    var order: [String] = []
+    for (number, entry) in status.returns.enumerated() {
+      guard let sender = entry.sender else { continue }
+      if numbers[sender] == nil { order.append(sender) }
+      numbers[sender, default: []].append(number)
+    }
+    let groups = order.compactMap { sender -> ReceivedPage.Several? in
+      let own = numbers[sender] ?? []
+      guard own.count > 1 else { return nil }
+      return ReceivedPage.Several(
+        sender: sender, isUndecided: own.contains { status.returns[$0].standing.isUndecided },
+        returns: own.prefix(20).map { number in
+          var one = Self.received(status.returns[number], schema)
+          if one.standing == .counts { one.chosen = chosen(one.file) }
+          return one
+        })
+    }
+    return Array((groups.filter(\.isUndecided) + groups.filter { !$0.isUndecided }).prefix(50))
+  }
+
+  /// Who chose a file, and when; nil where nobody did.
+  private func chosen(_ file: String) -> String? {
+    let last = state.decisions.last {
+      $0.file == file && ($0.verdict == .counts || $0.verdict == .ignored)
+    }
+    return last.flatMap { $0.verdict == .counts ? $0.reason : nil }
+  }
+
+  static func received(_ entry: RoundEntry, _ schema: Schema) -> ReceivedPage.Received {
+    ReceivedPage.Received(
+      id: DeskState.id(of: entry.file), file: entry.file, sender: entry.sender, group: entry.group,
+      saved: entry.saved?.minute(in: schema.timeZone), records: entry.records.reduce(0, +),
+      errors: entry.errors, warnings: entry.warnings, isLate: entry.isLate,
+      standing: entry.standing.status)
+  }
+}

@@ -1,0 +1,195 @@
+#!/usr/bin/env python3
+"""walk.py PROGRAM SAMPLES -o PICTURES: walks through the screens of a desk in Chromium, as a clerk would.
+
+Each screen is kept as a picture at 1280 and 390 px, in Chinese and English, light and dark.
+"""
+
+import argparse
+import os
+import shutil
+import tempfile
+import time
+
+from axe_core_python.selenium import Axe
+
+from desk import Browser, Desk
+
+FORM = "张江高新区{}国际合作总结报告.xlsx"
+
+
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+def folder_of(samples, work):
+    """The returns with what an inbox has: a damaged file, a second return, a stranger, a missing one."""
+    folder = os.path.join(work, "回收")
+    shutil.copytree(os.path.join(samples, "returns"), folder)
+    with open(os.path.join(folder, FORM.format("青浦园")), "r+b") as file:
+        file.truncate(3000)
+    os.remove(os.path.join(folder, FORM.format("金山园")))
+    os.remove(os.path.join(folder, FORM.format("崇明园")))
+    with open(os.path.join(folder, "说明.docx"), "wb") as file:
+        file.write(b"PK")
+    return folder
+
+
+def pictures(browser, out, name, check):
+    for width in (1280, 390):
+        for dark in (False, True):
+            browser.size(width)
+            browser.theme(dark)
+            browser.picture(os.path.join(out, f"{name}-{width}{'-dark' if dark else ''}.png"))
+            accessible(browser, f"{name} at {width} px{', dark' if dark else ''}")
+        wide = browser.driver.execute_script("return document.documentElement.scrollWidth")
+        expect(wide <= width, f"{name}: {wide} px wide where there are {width}")
+    browser.size(1280)
+    browser.theme(False)
+    check(browser)
+
+
+def accessible(browser, where):
+    """No serious fault for people who see or move otherwise."""
+    # The frame holds a page that can do nothing, so that axe cannot run in it.
+    options = {"iframes": "false", "resultTypes": ["violations"]}
+    found = Axe().run(browser.driver, options=str(options).replace("'false'", "false"))
+    serious = [one for one in found["violations"] if one["impact"] in ("serious", "critical")]
+    lines = [f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes'][:3]]}"
+             for one in serious]
+    expect(not serious, f"{where}: " + "; ".join(lines))
+
+
+def no_faults(browser):
+    faults = browser.faults()
+    expect(not faults, "the browser complains: " + "; ".join(faults))
+
+
+def walk(program, samples, out):
+    work = tempfile.mkdtemp(prefix="desk-walk-")
+    try:
+        folder = folder_of(samples, work)
+        spare = os.path.join(samples, "returns", FORM.format("金山园"))
+        with Desk(program, folder, "--lang", "zh") as desk:
+            browser = Browser()
+            try:
+                steps(desk, browser, folder, samples, spare, out)
+                goodbye(desk, browser, folder, out)
+            finally:
+                browser.close()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def steps(desk, browser, folder, samples, spare, out):
+    driver = browser.driver
+    driver.get(desk.address)
+    expect("token" not in driver.current_url, "the token stays in the address")
+    root = driver.current_url.rsplit("/", 1)[0]
+    driver.get(f"{root}/start")
+    browser.wait(lambda: "填报表 19" in browser.text(), "19 returns on the first screen")
+    pictures(browser, out, "start-zh", no_faults)
+
+    # The roster is chosen, as a file of another folder.
+    driver.find_element("css selector", "#roster").send_keys(
+        os.path.abspath(os.path.join(samples, "roster.csv")))
+    browser.wait(lambda: "22 个分园" in browser.text(), "the roster in use")
+    driver.execute_script("document.querySelector('input[name=day]').value = '2021-08-15'")
+    browser.click("form[action='/start/deadline'] button")
+    browser.wait(lambda: driver.find_element("css selector", "input[name=day]").get_attribute("value")
+                 == "2021-08-15", "the deadline")
+    pictures(browser, out, "start-roster-zh", no_faults)
+
+    # Who returned, who did not, and what is to be decided.
+    driver.get(f"{root}/received")
+    browser.wait(lambda: "已报 19/22" in browser.text("#received").replace("\n", ""), "19 of 22")
+    pictures(browser, out, "received-zh", no_faults)
+    expect("崇明园" in browser.text("#missing"), "崇明园 is missing")
+    expect("金山园" in browser.text("#missing"), "金山园 is missing")
+    expect("青浦园" in browser.text("#unreadable"), "青浦园 cannot be read")
+
+    # A new file appears by itself.
+    begin = time.time()
+    shutil.copy(spare, folder)
+    browser.wait(lambda: "已报 20/22" in browser.text("#received").replace("\n", ""), "20 of 22")
+    print(f"a new file showed after {time.time() - begin:.2f} s")
+
+    # A second return of a sender that differs, without a time: nobody knows which counts.
+    second(folder)
+    browser.wait(lambda: browser.all("#several"), "several of one sender")
+    pictures(browser, out, "several-zh", no_faults)
+    browser.click("#several a.button")
+    browser.wait(lambda: browser.all(".compare"), "the two side by side")
+    pictures(browser, out, "compare-zh", no_faults)
+    driver.back()
+    browser.wait(lambda: browser.all("#several button[value=counts]"), "the choice")
+    browser.click("#several button[value=counts]")
+    browser.wait(lambda: "为准" in browser.text("footer"), "the decision in the footer")
+    with open(os.path.join(folder, "huibiao-decisions.yaml"), encoding="utf-8") as file:
+        decisions = file.read()
+    expect("status: counts" in decisions and "by:" in decisions and "at:" in decisions,
+           "the decision is written: " + decisions)
+    pictures(browser, out, "decided-zh", no_faults)
+    browser.click("footer .undo button")
+    browser.wait(lambda: not browser.all("footer .undo"), "the decision is taken back")
+    with open(os.path.join(folder, "huibiao-decisions.yaml"), encoding="utf-8") as file:
+        expect("counts" not in file.read(), "the decision is gone from the file")
+
+    # English, and by keys.
+    browser.click(".who button")
+    browser.wait(lambda: "Received" in browser.text(".steps"), "English")
+    pictures(browser, out, "received-en", no_faults)
+    driver.find_element("css selector", "body").send_keys("1")
+    browser.wait(lambda: driver.current_url.endswith("/start"), "the key 1")
+    pictures(browser, out, "start-en", no_faults)
+    browser.click(".who button")
+    browser.wait(lambda: "开始" in browser.text(".steps"), "Chinese again")
+
+    # A form of one's own.
+    blank = os.path.abspath(os.path.join(samples, "schools", "blank.xlsx"))
+    if os.path.exists(blank):
+        own_form(browser, blank, out)
+
+
+def second(folder):
+    """A copy of a return that says something else and was saved in the same second."""
+    import zipfile
+    path = os.path.join(folder, FORM.format("嘉定园"))
+    target = os.path.join(folder, "嘉定园（改）.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(target + ".part", "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            data = old.read(item.filename)
+            if item.filename == "xl/sharedStrings.xml" or item.filename.startswith("xl/worksheets/"):
+                data = data.replace("上海".encode(), "上海市".encode())
+            new.writestr(item, data)
+    os.rename(target + ".part", target)
+
+
+def own_form(browser, blank, out):
+    browser.driver.find_element("css selector", "#blank").send_keys(blank)
+    browser.wait(lambda: browser.all("iframe.paper"), "the draft", 30)
+    time.sleep(0.5)
+    pictures(browser, out, "draft-zh", no_faults)
+    browser.click("button[formaction='/start/drop']")
+    browser.wait(lambda: not browser.all("iframe.paper"), "the draft is dropped")
+
+
+def goodbye(desk, browser, folder, out):
+    browser.driver.get(browser.driver.current_url)
+    desk.process.terminate()
+    browser.wait(lambda: browser.all("dialog[open]"), "the page says goodbye")
+    browser.picture(os.path.join(out, "goodbye-zh.png"))
+    desk.process.wait(10)
+    expect(desk.process.returncode == 0, f"the desk ended with {desk.process.returncode}")
+    left = [name for name in os.listdir(folder) if name.startswith((".", "~"))]
+    expect(not left, f"left behind: {left}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("program")
+    parser.add_argument("samples")
+    parser.add_argument("-o", "--out", default="demo/desk")
+    options = parser.parse_args()
+    walk(options.program, options.samples, options.out)
+    print(f"the walk is done; pictures in {options.out}")
