@@ -32,6 +32,6 @@ extension StatisticsSheet {
         list.columns.count + 1, to: &writer)
       row += 1
     }
-    row += 2
+    end()
   }
 }
