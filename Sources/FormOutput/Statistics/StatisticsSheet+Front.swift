@@ -47,9 +47,9 @@ extension StatisticsSheet {
 
   /// Writes how the numbers are to be understood, below all blocks.
   mutating func writeNotes(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    contents.append((words.remark, row, row))
+    contents.append((words.notes, row, row))
     try setHeight(20, to: &writer)
-    try writer.write(words.remark, in: id, row: row, column: 0, style: styles.section)
+    try writer.write(words.notes, in: id, row: row, column: 0, style: styles.section)
     row += 1
     for note in [
       words.statisticsNote(hasFormulas: hasFormulas), words.doubtfulNote, words.lackingNote,
@@ -100,15 +100,11 @@ extension StatisticsSheet {
   /// fits one.
   func setPages(in writer: inout WorkbookWriter) {
     let page = Self.page
-    let columns = max(width, mostColumns)
-    let needed =
-      Self.labelWidth + Double(columns) * numberWidth + ListSheet.padding * Double(columns + 1)
-    // One page wide, whatever the fonts: about this small.
-    let scale = min(1, page.width / needed)
     writer.setPage(page, of: id)
     writer.printPageNumbers(of: id)
     guard hasFormulas else { return }
-    let room = page.height / scale * 0.97
+    // Where fonts are narrow, nothing is made smaller to fit the width.
+    let room = page.height * 0.98
     var breaks: [Int] = []
     var begun = 0
     for (number, block) in contents.enumerated().dropFirst() {

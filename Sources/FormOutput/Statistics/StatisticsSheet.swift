@@ -300,7 +300,7 @@ struct StatisticsSheet {
     row += 1
   }
 
-  func name(ofTable table: Int) -> String { schema.tables[table].longName(in: words.language) }
+  func name(ofTable table: Int) -> String { schema.tables[table].heading(in: words.language) }
 
   func heading(_ figure: StatisticsPlan.Figure) -> String {
     figure.title + FieldHeading.unit(figure.unit, in: words.language)
@@ -349,7 +349,9 @@ struct StatisticsSheet {
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let lines = TextWidth.lines(text, width: Self.labelWidth)
-    try setHeight(min(ListSheet.highest, Double(lines) * ListSheet.lineHeight), to: &writer)
+    // A line alone takes less, so that more of a block stands on a page.
+    let height = lines == 1 ? 15 : min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
+    try setHeight(height, to: &writer)
     // Written as in the sheets of the tables, with which formulas compare it.
     let piece = CellText.pieces(LineEndings.stored(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)

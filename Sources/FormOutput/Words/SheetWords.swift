@@ -109,6 +109,8 @@ struct SheetWords {
     count == 1 ? title : title + pick("（\(number)/\(count)）", " (\(number) of \(count))")
   }
 
+  /// How numbers are to be understood.
+  var notes: String { pick("说明", "Notes") }
   var keyFigures: String { pick("主要数字", "Key figures") }
   var contents: String { pick("目录", "Contents") }
   /// The heading of a sum over all.

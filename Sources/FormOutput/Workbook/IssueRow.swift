@@ -46,7 +46,9 @@ struct IssueRow {
   /// Of each table, what its lines are called.
   private let lineNames: [[String]]
 
-  init(schema: Schema, language: Language, styles: SheetStyles) {
+  init(
+    schema: Schema, language: Language, styles: SheetStyles, senderWidth: Double = 11
+  ) {
     self.schema = schema
     self.language = language
     self.styles = styles
@@ -60,7 +62,8 @@ struct IssueRow {
     columns = [
       SheetColumn.ordinal(words), SheetColumn(words.severity, width: 7),
       faint(SheetColumn(words.table, width: 8)), faint(SheetColumn(words.question, width: 20)),
-      SheetColumn(words.sender, width: 10.5), SheetColumn(words.found, width: 17),
+      SheetColumn(words.sender, width: min(14, max(10.5, senderWidth - 0.5))),
+      SheetColumn(words.found, width: 17),
       faint(SheetColumn(words.message, width: 37)),
       SheetColumn(words.sheet, width: 8), SheetColumn(words.cell, width: 6),
       unprinted(SheetColumn(words.kind, most: 20)), unprinted(SheetColumn(words.file, most: 34)),

@@ -66,9 +66,11 @@ struct ListSheet {
     ///   - marks: The marks on some of them, by column.
     ///   - tint: What fills all of it.
     ///   - columns: The columns of the sheet.
+    ///   - isRepeated: Whether the row above says the same in the columns that are faint then: this one is
+    ///     no higher for them.
     init(
       _ contents: [Content], marks: [Int: Mark] = [:], tint: SheetStyles.Tint? = nil,
-      columns: [SheetColumn]
+      columns: [SheetColumn], isRepeated: Bool = false
     ) {
       self.contents = contents
       self.marks = marks
@@ -80,7 +82,11 @@ struct ListSheet {
         let size = TextWidth(ListSheet.shown(content), width: column.most)
         widths.append(size.widest)
         // Numbers and dates do not wrap.
-        if column.kind != .reference, content.isText { lines = max(lines, size.lines) }
+        if column.kind != .reference, content.isText,
+          !(isRepeated && column.isFaintWhereRepeated)
+        {
+          lines = max(lines, size.lines)
+        }
       }
       self.widths = widths
       height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)

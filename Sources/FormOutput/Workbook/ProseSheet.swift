@@ -5,6 +5,8 @@ import Spreadsheet
 struct ProseSheet {
   let name: String
   let columns: [SheetColumn]
+  /// Whether a sender may have several of a question.
+  private let hasNames: Bool
   /// Whether all texts answer one question, by which the sheet is called.
   private let asksOne: Bool
   private let headings: [[String]]
@@ -17,7 +19,10 @@ struct ProseSheet {
   ///   - schema: The form.
   ///   - words: The words that are not the form's own.
   ///   - taken: The names of other sheets.
-  init?(_ records: [RecordRow], _ schema: Schema, _ words: SheetWords, taken: [String]) {
+  init?(
+    _ records: [RecordRow], _ schema: Schema, _ words: SheetWords, taken: [String],
+    senderWidth: Double = 11
+  ) {
     let titles = records.flatMap { row in
       row.prose.map { row.table.fields[$0].title.text(words.language) }
     }
@@ -32,12 +37,18 @@ struct ProseSheet {
     self.schema = schema
     self.words = words
     asksOne = isOne
+    let hasNames = records.indices.contains { index in
+      !records[index].prose.isEmpty && ShortList.nameField(index, of: schema) != nil
+    }
+    self.hasNames = hasNames
     columns =
       [
         SheetColumn.ordinal(words),
-        SheetColumn(words.sender, width: 11).with { $0.isFaintWhereRepeated = true },
-        SheetColumn(words.table, width: 8), SheetColumn(words.record, width: 18),
-      ] + (isOne ? [] : [SheetColumn(words.question, width: 16)]) + [
+        SheetColumn(words.sender, width: min(16, senderWidth)).with {
+          $0.isFaintWhereRepeated = true
+        }, SheetColumn(words.table, width: 8),
+      ] + (hasNames ? [SheetColumn(words.record, width: 18)] : [])
+      + (isOne ? [] : [SheetColumn(words.question, width: 16)]) + [
         SheetColumn(words.length, width: 6, kind: .count),
         SheetColumn(words.text, width: isOne ? 70 : 54),
       ]
@@ -58,9 +69,10 @@ struct ProseSheet {
     let name = table.shortName(in: words.language)
     let length = table.fields[field.field].length?.count(text)
     return [
-      .ordinal, .text(sender), cell.map { .link(name, $0) } ?? .text(name), .text(record),
-    ] + (asksOne ? [] : [.text(headings[field.table][field.field])]) + [
-      length.map { .number(Double($0)) } ?? .empty, .text(text),
-    ]
+      .ordinal, .text(sender), cell.map { .link(name, $0) } ?? .text(name),
+    ] + (hasNames ? [.text(record)] : [])
+      + (asksOne ? [] : [.text(headings[field.table][field.field])]) + [
+        length.map { .number(Double($0)) } ?? .empty, .text(text),
+      ]
   }
 }

@@ -27,7 +27,7 @@ struct RecordRow {
   /// faintly, so that a sender is seen once.
   static let senderColumn = 1
 
-  init(_ index: Int, of schema: Schema, language: Language) {
+  init(_ index: Int, of schema: Schema, language: Language, senderWidth: Double = 16) {
     let table = schema.tables[index]
     self.table = table
     self.language = language
@@ -37,7 +37,9 @@ struct RecordRow {
     let words = SheetWords(language: language, called: schema.called)
     var before = [
       SheetColumn.ordinal(words, total: .text(words.total)),
-      SheetColumn(words.sender, most: 16, total: .count).with { $0.isFaintWhereRepeated = true },
+      SheetColumn(words.sender, most: senderWidth, total: .count).with {
+        $0.isFaintWhereRepeated = true
+      },
     ]
     if let parent = Self.parentColumn(of: table, in: schema, words) { before.append(parent) }
     let line = table.copies == .lines ? table.list.map { Self.lineColumn(of: $0, words) } : nil

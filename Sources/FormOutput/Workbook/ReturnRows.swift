@@ -114,16 +114,22 @@ struct RoundRows {
         let contents = records[table].contents(
           record, of: returned, sender: name,
           parent: numbers.parentName(of: record, in: schema), link: source, texts: texts)
+        // The sender's name, which the row above has too, takes no more than a line.
+        let isRepeated = cells[table] != nil
         found.rows.append(
           (
             .table(table),
             ListSheet.Row(
               contents, marks: marks.marks(table: table, record: number),
-              columns: records[table].columns)
+              columns: records[table].columns, isRepeated: isRepeated)
           ))
         if let list = lists[table] {
           found.rows.append(
-            (.list(table), ListSheet.Row(list.contents(contents), columns: list.columns)))
+            (
+              .list(table),
+              ListSheet.Row(
+                list.contents(contents), columns: list.columns, isRepeated: isRepeated)
+            ))
         }
         cells[table, default: [:]][number] = written[table]
         written[table] += 1
@@ -178,9 +184,8 @@ struct RoundRows {
     for field in records[record.table].prose {
       guard case .text(let text) = record.answers[field].value else { continue }
       var name = ""
-      if let field = schema.nameField(ofTable: record.table),
+      if let field = ShortList.nameField(record.table, of: schema),
         record.answers.indices.contains(field),
-        FieldReference(table: record.table, field: field) != schema.sender,
         case .text(let own) = record.answers[field].value
       {
         name = own

@@ -55,7 +55,9 @@ struct RoundSheets: ~Copyable {
     let words = SheetWords(language: language, called: schema.called)
     var writer = try WorkbookWriter(path: path, sparing: files)
     let styles = SheetStyles(&writer)
-    let records = schema.tables.indices.map { RecordRow($0, of: schema, language: language) }
+    let records = schema.tables.indices.map {
+      RecordRow($0, of: schema, language: language, senderWidth: senders.width)
+    }
     // A form may call its tables what it likes; our own sheets keep their names.
     var names = [
       words.statusSheet, words.statisticsSheet, words.chartSheet, words.issueSheet,
@@ -67,7 +69,8 @@ struct RoundSheets: ~Copyable {
       words.statusSheet,
       head: SheetHead(
         title: "\(title) — \(words.statusSheet)", lines: [headline.standing, headline.faults]),
-      columns: StatusRows.columns(schema: schema, words: words), rows: statusRows,
+      columns: StatusRows.columns(
+        schema: schema, words: words, senderWidth: senders.width), rows: statusRows,
       frozenColumns: 2, print: .onePage, styles: styles, words: words, limits: limits,
       writer: &writer)
     writer.setTabColor(TabColor.status, of: status.id)
@@ -82,7 +85,7 @@ struct RoundSheets: ~Copyable {
       names.append(name)
       tables.append(
         try ListSheet(
-          name, head: SheetHead(title: Self.title(of: row.table, in: schema, language)),
+          name, head: SheetHead(title: row.table.title(in: schema, language: language)),
           columns: row.columns, rows: counts[index],
           frozenColumns: row.lineColumn.map { $0 + 1 } ?? 2,
           styles: styles, words: words, limits: limits, writer: &writer))
@@ -95,7 +98,8 @@ struct RoundSheets: ~Copyable {
       : try writer.addSheet(words.statisticsSheet)
     let chartID = try writer.addSheet(keepingRows: words.chartSheet)
     for id in [statisticsID, chartID] { writer.setTabColor(TabColor.figures, of: id) }
-    let issueRow = IssueRow(schema: schema, language: language, styles: styles)
+    let issueRow = IssueRow(
+      schema: schema, language: language, styles: styles, senderWidth: senders.width)
     let issueCount = round.returns.reduce(round.failures.count) { count, entry in
       entry.standing.isOpen ? count + entry.errors + entry.warnings + entry.notes : count
     }
@@ -108,7 +112,7 @@ struct RoundSheets: ~Copyable {
       words.issueCountSheet, table: "list_issue_counts", columns: IssueCounts.columns(words),
       rows: 1, frozenColumns: 0, styles: styles, words: words, limits: limits, writer: &writer)
     for sheet in [issues, issueCounts] { writer.setTabColor(TabColor.issues, of: sheet.id) }
-    let prose = ProseSheet(records, schema, words, taken: names)
+    let prose = ProseSheet(records, schema, words, taken: names, senderWidth: senders.width)
     var proseSheet: ListSheet?
     if let prose {
       names.append(prose.name)
@@ -117,7 +121,8 @@ struct RoundSheets: ~Copyable {
         styles: styles, words: words, limits: limits, writer: &writer)
     }
     let lists = records.indices.map {
-      ShortList(records[$0], $0, of: schema, language: language)
+      ShortList(
+        records[$0], $0, of: schema, language: language, senderWidth: senders.width)
     }
     var listSheets: [ListSheet?] = []
     for (index, list) in lists.enumerated() {
@@ -129,7 +134,7 @@ struct RoundSheets: ~Copyable {
       let name = SheetName.valid(words.listSheet(table.shortName(in: language)), taken: names)
       names.append(name)
       let sheet = try ListSheet(
-        name, head: SheetHead(title: Self.title(of: table, in: schema, language), isCentered: true),
+        name, head: SheetHead(title: table.title(in: schema, language: language), isCentered: true),
         columns: list.columns, rows: counts[index], frozenColumns: 0, print: .page(list.setup),
         styles: styles, words: words, limits: limits, writer: &writer)
       writer.setTabColor(TabColor.lists, of: sheet.id)
@@ -166,15 +171,6 @@ struct RoundSheets: ~Copyable {
     static let figures: UInt32 = 0x70_AD47
     static let issues: UInt32 = 0xC0_0000
     static let lists: UInt32 = 0xA6_A6A6
-  }
-
-  /// The title of a table as the form prints it, or its name in another language.
-  private static func title(of table: Table, in schema: Schema, _ language: Language) -> String {
-    guard language == schema.language, !table.title.isEmpty else {
-      return table.longName(in: language)
-    }
-    let isSaid = table.sheet.isEmpty || table.title.contains(table.sheet)
-    return isSaid ? table.title : "\(table.sheet) \(table.title)"
   }
 
   /// Writes who returned.

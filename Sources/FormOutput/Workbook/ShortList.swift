@@ -13,11 +13,15 @@ struct ShortList {
   private static let mostWidth = 112.0
 
   /// The list of a table; nil where nothing would stand in it but senders.
-  init?(_ row: RecordRow, _ index: Int, of schema: Schema, language: Language) {
+  init?(
+    _ row: RecordRow, _ index: Int, of schema: Schema, language: Language, senderWidth: Double = 11
+  ) {
     let words = SheetWords(language: language, called: schema.called)
     var before = [
       SheetColumn(words.ordinal, width: 5.5, kind: .ordinal),
-      SheetColumn(words.sender, width: 11).with { $0.isFaintWhereRepeated = true },
+      SheetColumn(words.sender, width: min(20, senderWidth)).with {
+        $0.isFaintWhereRepeated = true
+      },
     ]
     // The record, or the line, in which the answers stand.
     let first = row.places.min() ?? before.count
@@ -70,7 +74,7 @@ struct ShortList {
     let repeated = RecordRow.senderFields(ofTable: index, in: schema)
     guard table.summary.isEmpty else { return table.summary.filter { !repeated.contains($0) } }
     let fields = table.fields.indices.filter { !repeated.contains($0) && !row.prose.contains($0) }
-    let name = schema.nameField(ofTable: index)
+    let name = Self.nameField(index, of: schema)
     func rank(_ field: Int) -> Int? {
       if field == name { return 0 }
       let isAsked = table.fields[field].requirement == .required
@@ -95,11 +99,19 @@ struct ShortList {
     return chosen.sorted()
   }
 
+  /// The field that tells the records of one sender from another; nil where each has one.
+  static func nameField(_ table: Int, of schema: Schema) -> Int? {
+    guard schema.tables[table].copies != .one, let field = schema.nameField(ofTable: table),
+      !RecordRow.senderFields(ofTable: table, in: schema).contains(field)
+    else { return nil }
+    return field
+  }
+
   private static func width(of field: Field) -> Double {
     switch field.shape {
     case .integer, .percent, .flag: 9
     case .decimal, .date: 11
-    case .digits: 13
+    case .digits: field.isTelephone ? 13 : 20
     case .options: 16
     case .text(.brief): 11
     case .text, .list, .span: 18
@@ -110,6 +122,16 @@ struct ShortList {
     SheetColumn(column.heading, width: width(of: field), kind: column.kind).with {
       $0.group = column.group
       $0.isOther = column.isOther
+    }
+  }
+}
+
+extension Field {
+  /// Whether its answers are telephone numbers, which are shorter than other codes.
+  fileprivate var isTelephone: Bool {
+    switch kind {
+    case .mobile, .phone: true
+    default: false
     }
   }
 }

@@ -51,10 +51,13 @@ struct StatusRows {
 
   private func unreadable(of sender: Int) -> [Failure] { expected(sender)?.unreadable ?? [] }
 
-  static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
+  static func columns(
+    schema: Schema, words: SheetWords, senderWidth: Double = 11
+  ) -> [SheetColumn] {
     let heads: [SheetColumn] = [
       SheetColumn.ordinal(words, total: .text(words.total)),
-      SheetColumn(words.sender, width: 11).with { $0.most = 14 },
+      // Beside few tables there is room for a long name.
+      SheetColumn(words.sender, width: min(schema.tables.count > 5 ? 14 : 26, senderWidth)),
     ]
     let group = schema.group == nil ? [] : [SheetColumn(words.group, width: 9)]
     let facts = [

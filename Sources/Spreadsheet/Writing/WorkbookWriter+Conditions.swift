@@ -3,11 +3,11 @@ internal import CXLSXWriter
 extension WorkbookWriter {
   /// Lets cells look another way where a formula holds.
   /// - Parameters:
+  ///   - style: How they look then; only what it changes.
   ///   - formula: As Excel writes it for the first cell of the range, with `=`; it is moved along for
   ///     the others.
   ///   - range: The cells.
   ///   - sheet: Their sheet.
-  ///   - style: How they look then; only what it changes.
   /// - Throws: If the library does not take it.
   public mutating func setStyle(
     _ style: StyleID, where formula: String, for range: CellRange, in sheet: SheetID

@@ -58,7 +58,7 @@ import Testing
     let budget = try #require(statistics.first { $0.first == "预算（万元）" })
     #expect(budget.contains("23.25"))
     #expect(!statistics.contains { $0.first == "去年（万元）" })
-    let title = try #require(statistics.firstIndex { $0.first == "收入 收入：各行合计" })
+    let title = try #require(statistics.firstIndex { $0.first == "收入：各行合计" })
     #expect(statistics[title + 2].prefix(3) == ["场租 01", "12.5", "13"])
     #expect(statistics[title + 4].prefix(3) == ["活动（场） 03", "30", "31"])
     // Last year's grants are not asked for, so nothing is lacking.
