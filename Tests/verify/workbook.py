@@ -3,8 +3,9 @@
 
 - openxml-audit (PyPI) holds every part against the schemas of ECMA-376 (transitional) as the Open XML
   SDK has them, and must find fault with a workbook that is spoilt on purpose.
-- openpyxl must read it; lists must have a header whose names differ, a filter or an Excel table over
-  all their rows, and frozen rows; no cell may be an error, and no text a formula.
+- openpyxl must read it; lists must have a header whose names differ, of one row or two with merged
+  questions above, a filter or an Excel table over all their rows, and frozen rows; no cell may be an
+  error, and no text a formula. Lists for print have no filter.
 - LibreOffice must calculate every formula to the value that stands in the file: the values are spoilt
   in a copy first, so that a formula that was not calculated shows. It must convert it to PDF.
 """
@@ -20,6 +21,8 @@ import schemas
 
 # The sheets that are no lists.
 FREE = {"统计", "图表", "Statistics", "Charts"}
+# How the names of lists for print end.
+PRINTED = ("清单", " list")
 # No number of a form.
 SPOILT = "-987654321.5"
 
@@ -28,6 +31,23 @@ def validate(path):
     faults = schemas.faults(path) + schemas.overlooked(path)
     print("schemas of ECMA-376: " + ("not valid" if faults else "valid"))
     return faults
+
+
+def heads(sheet, row):
+    """What heads each column: its name, or the question merged above and its part."""
+    merged = {}
+    for cells in sheet.merged_cells.ranges:
+        for other in range(cells.min_row, cells.max_row + 1):
+            for column in range(cells.min_col, cells.max_col + 1):
+                merged[other, column] = sheet.cell(cells.min_row, cells.min_col).value
+    names = []
+    for column in range(1, sheet.max_column + 1):
+        own = merged.get((row, column), sheet.cell(row, column).value)
+        # A title or line goes over all columns; a question only over its parts.
+        over = merged.get((row - 1, column)) if row > 1 and (row - 1, 1) in merged and (
+            merged.get((row, 1)) == merged[row - 1, 1]) else None
+        names.append(own if over in (None, own) else (over, own) if own else None)
+    return names
 
 
 def check(path):
@@ -43,19 +63,24 @@ def check(path):
                     faults.append("%s!%s: %s" % (sheet.title, cell.coordinate, cell.value))
         if sheet.title in FREE:
             continue
-        headings = [cell.value for cell in sheet[1]]
+        printed = sheet.title.endswith(PRINTED) and not sheet.auto_filter.ref
+        first = int(sheet.freeze_panes[1:].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if sheet.freeze_panes else 2
+        headings = heads(sheet, first - 1)
         if any(not heading for heading in headings):
             faults.append("%s: a column has no heading" % sheet.title)
         if len(set(headings)) != len(headings):
             faults.append("%s: two columns have one heading" % sheet.title)
+        if printed:
+            print("%s: %d rows for print" % (sheet.title, sheet.max_row - first + 1))
+            continue
         ranges = [table.ref for table in sheet.tables.values()] or [sheet.auto_filter.ref]
         width = openpyxl.utils.get_column_letter(sheet.max_column)
-        known = ["A1:%s%d" % (width, last) for last in (sheet.max_row, sheet.max_row - 1)]
+        known = ["A%d:%s%d" % (first - 1, width, last) for last in (sheet.max_row, sheet.max_row - 1)]
         if ranges[0] not in known:
             faults.append("%s: filter %s, cells %s" % (sheet.title, ranges, sheet.dimensions))
         if not sheet.freeze_panes:
             faults.append("%s: nothing is frozen" % sheet.title)
-        print("%s: %d rows, %d columns" % (sheet.title, sheet.max_row - 1, sheet.max_column))
+        print("%s: %d rows, %d columns" % (sheet.title, sheet.max_row - first + 1, sheet.max_column))
     return faults
 
 

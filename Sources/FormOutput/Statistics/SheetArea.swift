@@ -3,10 +3,12 @@ import Spreadsheet
 /// The rows of a table's sheet, as formulas name them.
 struct SheetArea {
   var sheet: String
-  /// The number of records, from the second row on.
+  /// The row of the first record, from 0.
+  var top: Int
+  /// The number of records.
   var rows: Int
-  /// The column of the first field.
-  var firstField: Int
+  /// The column of each field.
+  var places: [Int]
   /// The column that names the line, of a list of lines.
   var lineColumn: Int?
 
@@ -14,10 +16,10 @@ struct SheetArea {
   func column(_ column: Int) -> String {
     WorkbookWriter.reference(
       to: CellRange(
-        CellReference(row: 1, column: column), CellReference(row: max(1, rows), column: column)),
-      in: sheet)
+        CellReference(row: top, column: column),
+        CellReference(row: top + max(1, rows) - 1, column: column)), in: sheet)
   }
 
   /// The cells of a field.
-  func field(_ field: Int) -> String { column(firstField + field) }
+  func field(_ field: Int) -> String { column(places[field]) }
 }

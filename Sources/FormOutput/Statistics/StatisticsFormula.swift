@@ -9,6 +9,16 @@ enum StatisticsFormula {
     "SUMPRODUCT(--(\(area.column(RecordRow.senderColumn))=\(sender)))"
   }
 
+  /// The number of records.
+  static func records(_ area: SheetArea) -> String {
+    "SUMPRODUCT(--(\(area.column(RecordRow.senderColumn))<>\"\"))"
+  }
+
+  /// The sum of some fields over all records.
+  static func sum(_ fields: [(area: SheetArea, field: Int)]) -> String {
+    "SUM(\(fields.map { $0.area.field($0.field) }.joined(separator: ",")))"
+  }
+
   /// The sum of a field over all records.
   static func sum(_ area: SheetArea, field: Int) -> String { "SUM(\(area.field(field)))" }
 

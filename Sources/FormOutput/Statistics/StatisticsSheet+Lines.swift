@@ -11,7 +11,7 @@ extension StatisticsSheet {
     guard let form = table.list, areas[list.table].rows > 0 else { return }
     let headings = FieldHeading.names(in: table, language: words.language)
     try head(
-      words.sumsByLine(table.longName(in: words.language)),
+      words.sumsByLine(table.heading(in: words.language)),
       form.lineHeading.isEmpty ? words.line : form.lineHeading,
       list.columns.map { headings[$0] } + [words.doubtful, words.lacking], to: &writer)
     for (line, name) in form.lineNames.enumerated()
@@ -32,6 +32,6 @@ extension StatisticsSheet {
         list.columns.count + 1, to: &writer)
       row += 1
     }
-    row += 2
+    end()
   }
 }

@@ -1,7 +1,8 @@
 import Forms
 import Spreadsheet
 
-/// The sheet of statistics: blocks of rows, one below the other, each with a heading.
+/// The sheet of statistics: the key figures with an index, then blocks of rows, one below the other, each
+/// with a heading.
 struct StatisticsSheet {
   /// The cells of a block's numbers, for charts.
   struct Block {
@@ -17,68 +18,97 @@ struct StatisticsSheet {
   static let mostRecords = 20_000
   /// The most items of a list; longer ones are cut, as they help nobody.
   static let mostItems = 60
+  /// The page on which it is printed, one wide.
+  static let page: PageSetup = {
+    var page = PageSetup()
+    page.isLandscape = true
+    page.isCentered = false
+    page.margins = ListSheet.margins
+    return page
+  }()
 
   let words: SheetWords
   let schema: Schema
   let statistics: RoundStatistics
   let senders: [String]
   let areas: [SheetArea]
+  let headline: Headline
   let styles: SheetStyles
+  /// Whether numbers are formulas; then the sheet keeps its rows too.
   let hasFormulas: Bool
   /// The number of senders that are listed.
   private let listed: Int
 
   let id: WorkbookWriter.SheetID
   var row = 0
-  private var width = 1
-  private static let columnWidth = 14.0
+  var width = 1
+  static let columnWidth = 11.0
+  static let labelWidth = 32.0
+  /// The most columns of numbers beside each other: with more, letters on paper are small.
+  var mostColumns: Int {
+    let room = Self.page.width * 100 / ListSheet.leastScale - Self.labelWidth - ListSheet.padding
+    return max(4, Int(room / (numberWidth + ListSheet.padding)))
+  }
+  /// The blocks as they stand below each other.
+  var contents: [(title: String, row: Int, end: Int)] = []
+  /// The width of the columns of numbers, all of which show.
+  let numberWidth: Double
+  /// The heights of the rows that are not as high as usual.
+  var heights: [Int: Double] = [:]
 
   private(set) var records: Block?
-  private(set) var sums: Block?
+  /// The sums of senders, in blocks of a few figures each.
+  private(set) var sums: [Block] = []
   private(set) var tallies: [Block?] = []
 
   init(
     words: SheetWords, schema: Schema, statistics: RoundStatistics, senders: [String],
-    areas: [SheetArea], styles: SheetStyles, id: WorkbookWriter.SheetID, limits: ListLimits
+    areas: [SheetArea], headline: Headline, styles: SheetStyles, id: WorkbookWriter.SheetID,
+    limits: ListLimits
   ) {
     self.words = words
     self.schema = schema
     self.statistics = statistics
     self.senders = senders
     self.areas = areas
+    self.headline = headline
     self.styles = styles
     self.id = id
+    let numbers =
+      statistics.tableSums.map { $0.reduce(0, +) } + statistics.tableSums.joined()
+      + statistics.senderSums.joined() + statistics.lineSums.joined().joined()
+      + statistics.divisions.flatMap(\.sorted).flatMap(\.sums)
+    let widest = numbers.lazy.filter(\.isFinite).map(NumberText.width).max() ?? 0
+    numberWidth = max(Self.columnWidth, Double(min(widest, 30)) + 2)
     listed = min(senders.count, limits.sendersInStatistics)
-    // Formulas need each table in one sheet, and all senders listed.
-    hasFormulas =
-      senders.count <= Self.mostSenders && areas.reduce(0) { $0 + $1.rows } <= Self.mostRecords
-      && listed == senders.count && areas.allSatisfy { limits.sheets(for: $0.rows) == 1 }
+    hasFormulas = Self.hasFormulas(
+      senders: senders.count, records: areas.map(\.rows), limits)
+  }
+
+  /// Whether numbers are formulas: they need each table in one sheet, and all senders listed.
+  static func hasFormulas(senders: Int, records: [Int], _ limits: ListLimits) -> Bool {
+    senders <= mostSenders && records.reduce(0, +) <= mostRecords
+      && senders <= limits.sendersInStatistics
+      && records.allSatisfy { limits.sheets(for: $0) == 1 }
   }
 
   /// Writes all blocks.
   mutating func write(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    try writer.setHeight(24, ofRow: 0, in: id)
-    try writer.write(words.statisticsSheet, in: id, row: 0, column: 0, style: styles.title)
-    try writer.write(
-      words.statisticsNote(hasFormulas: hasFormulas), in: id, row: 1, column: 0,
-      style: styles.note)
-    try writer.write(words.doubtfulNote, in: id, row: 2, column: 0, style: styles.note)
-    try writer.write(words.lackingNote, in: id, row: 3, column: 0, style: styles.note)
-    row = 5
+    try writeKeyFigures(to: &writer)
     records = try writeRecords(to: &writer)
     try writeTableSums(to: &writer)
-    sums = try writeSenderSums(to: &writer)
+    try writeSenderSums(to: &writer)
     for division in statistics.divisions { try write(division, to: &writer) }
     for index in statistics.plan.lists.indices { try writeLineSums(index, to: &writer) }
     for index in statistics.plan.tallies.indices {
       tallies.append(try writeTally(index, to: &writer))
     }
-    writer.setWidth(34, ofColumns: 0...0, in: id)
-    writer.setWidth(Self.columnWidth, ofColumns: 1...max(1, width), in: id)
+    try writeNotes(to: &writer)
+    writer.setWidth(Self.labelWidth, ofColumns: 0...0, in: id)
+    writer.setWidth(numberWidth, ofColumns: 1...max(1, width), in: id)
     writer.freeze(rows: 0, columns: 1, in: id)
-    writer.setPrinting(id, pagesWide: 1, repeatingRows: 0)
-    if width > 10 { writer.printOnA3(id, repeatingColumns: 0) }
-    writer.printPageNumbers(of: id)
+    try writeIndex(to: &writer)
+    setPages(in: &writer)
   }
 
   private mutating func writeRecords(
@@ -88,7 +118,10 @@ struct StatisticsSheet {
     // If every table is returned once, there is nothing to count.
     guard !counted.isEmpty else { return nil }
     let names = counted.map { name(ofTable: $0) }
-    try head(words.recordsBySender, words.sender, names + [words.total], to: &writer)
+    // The sum of one column says what it says.
+    let hasTotal = names.count > 1
+    try head(
+      words.recordsBySender, words.sender, names + (hasTotal ? [words.total] : []), to: &writer)
     let first = row
     for (sender, name) in senders.prefix(listed).enumerated() {
       try label(name, to: &writer)
@@ -97,17 +130,19 @@ struct StatisticsSheet {
           Double(statistics.records[sender][table]), column + 1,
           StatisticsFormula.records(areas[table], sender: "$A\(row + 1)"), to: &writer)
       }
-      try rowTotal(
-        Double(counted.reduce(0) { $0 + statistics.records[sender][$1] }), counted.count,
-        to: &writer)
+      if hasTotal {
+        try rowTotal(
+          Double(counted.reduce(0) { $0 + statistics.records[sender][$1] }), counted.count,
+          to: &writer)
+      }
       row += 1
     }
     try unlisted(to: &writer)
     let sums = counted.map { table in
       Double(statistics.records.reduce(0) { $0 + $1[table] })
     }
-    try totals(sums + [sums.reduce(0, +)], from: first, to: &writer)
-    return Block(firstRow: first, lastRow: row - 4, columns: names)
+    try totals(sums + (hasTotal ? [sums.reduce(0, +)] : []), from: first, to: &writer)
+    return Block(firstRow: first, lastRow: first + listed - 1, columns: names)
   }
 
   private mutating func writeTableSums(
@@ -117,11 +152,10 @@ struct StatisticsSheet {
     let tables = schema.tables.indices.filter { table in
       plan.figures.contains { $0.sources.contains { $0.table == table } }
     }
-    guard !plan.figures.isEmpty else { return }
+    // Of one table, the key figures say it all.
+    guard tables.count > 1 else { return }
     let names = tables.map { name(ofTable: $0) }
-    try head(
-      words.sumsByTable, words.item, names + [words.total, words.doubtful, words.lacking],
-      to: &writer)
+    try head(words.sumsByTable, words.item, names + [words.total], to: &writer)
     for (index, figure) in plan.figures.enumerated() {
       try label(heading(figure), to: &writer)
       for (column, table) in tables.enumerated() {
@@ -134,44 +168,59 @@ struct StatisticsSheet {
           StatisticsFormula.sum(areas[table], field: figure.sources[source].field), to: &writer)
       }
       try rowTotal(statistics.tableSums[index].reduce(0, +), tables.count, to: &writer)
-      try doubts(
-        [statistics.figureDoubts[index], statistics.figureLacking[index]], tables.count + 2,
-        to: &writer)
       row += 1
     }
-    row += 2
+    end()
+  }
+
+  /// The columns of a block that would be too wide, in parts of about one size.
+  private func parts(_ count: Int) -> [Range<Int>] {
+    let parts = max(1, (count + mostColumns - 1) / mostColumns)
+    let size = (count + parts - 1) / parts
+    return (0..<parts).map { $0 * size..<min(count, ($0 + 1) * size) }
   }
 
   private mutating func writeSenderSums(
     to writer: inout WorkbookWriter
-  ) throws(WorkbookWriterError) -> Block? {
+  ) throws(WorkbookWriterError) {
     let figures = statistics.plan.figures
-    guard !figures.isEmpty else { return nil }
-    try head(
-      words.sumsBySender, words.sender, figures.map(heading) + [words.doubtful, words.lacking],
-      to: &writer)
-    let first = row
+    guard !figures.isEmpty else { return }
+    let names = figures.map(heading) + [words.doubtful, words.lacking]
+    let parts = parts(names.count)
     let formulas = figures.map { figure in
       StatisticsFormula.SumBySender(figure.sources.map { (areas[$0.table], $0.field) })
     }
-    for (sender, name) in senders.prefix(listed).enumerated() {
-      try label(name, to: &writer)
-      for index in figures.indices {
-        try number(
-          statistics.senderSums[index][sender], index + 1,
-          formulas[index].formula(sender: "$A\(row + 1)"), to: &writer)
+    let doubts = [statistics.senderDoubts, statistics.senderLacking]
+    for (number, part) in parts.enumerated() {
+      try head(
+        words.part(number + 1, of: parts.count, words.sumsBySender), words.sender,
+        Array(names[part]), to: &writer)
+      let first = row
+      for (sender, name) in senders.prefix(listed).enumerated() {
+        try label(name, to: &writer)
+        for (column, index) in part.enumerated() {
+          if index < figures.count {
+            try self.number(
+              statistics.senderSums[index][sender], column + 1,
+              formulas[index].formula(sender: "$A\(row + 1)"), to: &writer)
+          } else {
+            try self.doubts([doubts[index - figures.count][sender]], column + 1, to: &writer)
+          }
+        }
+        row += 1
       }
-      try doubts(
-        [statistics.senderDoubts[sender], statistics.senderLacking[sender]], figures.count + 1,
-        to: &writer)
-      row += 1
+      try unlisted(to: &writer)
+      try totals(
+        part.map { index in
+          index < figures.count
+            ? statistics.senderSums[index].reduce(0, +)
+            : Double(doubts[index - figures.count].reduce(0, +))
+        }, from: first, to: &writer)
+      sums.append(
+        Block(
+          firstRow: first, lastRow: first + listed - 1,
+          columns: part.filter { $0 < figures.count }.map { figures[$0].id }))
     }
-    try unlisted(to: &writer)
-    try totals(
-      figures.indices.map { statistics.senderSums[$0].reduce(0, +) }
-        + [statistics.senderDoubts, statistics.senderLacking].map { Double($0.reduce(0, +)) },
-      from: first, to: &writer)
-    return Block(firstRow: first, lastRow: row - 4, columns: figures.map(\.id))
   }
 
   /// Writes the sums and counts of groups or options, as values: what divides the records stands in no one
@@ -182,26 +231,31 @@ struct StatisticsSheet {
     let items = division.sorted
     guard !items.isEmpty else { return }
     let figures = division.figures.map { statistics.plan.figures[$0] }
-    try head(
-      words.sums(by: division.title), division.title, [words.records] + figures.map(heading),
-      to: &writer)
-    for item in items.prefix(Self.mostItems) {
-      try label(item.name, to: &writer)
-      for (column, value) in ([Double(item.records)] + item.sums).enumerated() {
-        let style = styles.style(of: value)
-        if value.isFinite {
-          try writer.write(value, in: id, row: row, column: column + 1, style: style)
-        } else {
-          try writer.write(words.tooLarge, in: id, row: row, column: column + 1, style: style)
+    let names = [words.counted] + figures.map(heading)
+    let parts = parts(names.count)
+    for (number, part) in parts.enumerated() {
+      try head(
+        words.part(number + 1, of: parts.count, words.sums(by: division.title)), division.title,
+        Array(names[part]), to: &writer)
+      for item in items.prefix(Self.mostItems) {
+        try label(item.name, to: &writer)
+        let values = [Double(item.records)] + item.sums
+        for (column, value) in values[part].enumerated() {
+          let style = styles.style(of: value)
+          if value.isFinite {
+            try writer.write(value, in: id, row: row, column: column + 1, style: style)
+          } else {
+            try writer.write(words.tooLarge, in: id, row: row, column: column + 1, style: style)
+          }
         }
+        row += 1
       }
-      row += 1
+      if items.count > Self.mostItems {
+        try label(words.more(items.count - Self.mostItems), to: &writer)
+        row += 1
+      }
+      end()
     }
-    if items.count > Self.mostItems {
-      try label(words.more(items.count - Self.mostItems), to: &writer)
-      row += 1
-    }
-    row += 2
   }
 
   private mutating func writeTally(
@@ -211,7 +265,9 @@ struct StatisticsSheet {
     let items = statistics.items(of: index)
     guard !items.isEmpty else { return nil }
     let names = tally.sources.map { name(ofTable: $0.table) }
-    try head(words.tally(tally.title), tally.title, names + [words.total], to: &writer)
+    let hasTotal = names.count > 1
+    try head(
+      words.tally(tally.title), tally.title, names + (hasTotal ? [words.total] : []), to: &writer)
     let first = row
     for item in items.prefix(Self.mostItems) {
       try label(item.name, to: &writer)
@@ -222,7 +278,7 @@ struct StatisticsSheet {
             areas[source.table], field: source.field, item: "$A\(row + 1)", kind: tally.kind,
             language: words.language), to: &writer)
       }
-      try rowTotal(Double(item.total), tally.sources.count, to: &writer)
+      if hasTotal { try rowTotal(Double(item.total), tally.sources.count, to: &writer) }
       row += 1
     }
     let last = row - 1
@@ -230,8 +286,9 @@ struct StatisticsSheet {
       try label(words.more(items.count - Self.mostItems), to: &writer)
       row += 1
     }
-    row += 2
-    return Block(firstRow: first, lastRow: last, columns: names + [words.total])
+    end()
+    return Block(
+      firstRow: first, lastRow: last, columns: names + (hasTotal ? [words.total] : []))
   }
 
   /// Writes how many senders are not listed; sums include them.
@@ -243,11 +300,9 @@ struct StatisticsSheet {
     row += 1
   }
 
-  private func name(ofTable table: Int) -> String {
-    schema.tables[table].longName(in: words.language)
-  }
+  func name(ofTable table: Int) -> String { schema.tables[table].heading(in: words.language) }
 
-  private func heading(_ figure: StatisticsPlan.Figure) -> String {
+  func heading(_ figure: StatisticsPlan.Figure) -> String {
     figure.title + FieldHeading.unit(figure.unit, in: words.language)
   }
 
@@ -259,15 +314,24 @@ struct StatisticsSheet {
     return "\(heading[..<unit])\n\(heading[unit...])"
   }
 
+  mutating func setHeight(
+    _ height: Double, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    try writer.setHeight(height, ofRow: row, in: id)
+    if hasFormulas { heights[row] = height }
+  }
+
+  /// Begins a block.
   mutating func head(
     _ title: String, _ first: String, _ names: [String], to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    try writer.setHeight(20, ofRow: row, in: id)
+    contents.append((title, row, row))
+    try setHeight(20, to: &writer)
     try writer.write(title, in: id, row: row, column: 0, style: styles.section)
     row += 1
     let names = names.map(Self.broken)
     let lines = names.map { TextWidth.lines($0, width: Self.columnWidth) }.max() ?? 1
-    try writer.setHeight(Double(lines) * ListSheet.lineHeight + 4, ofRow: row, in: id)
+    try setHeight(Double(lines) * ListSheet.lineHeight + 4, to: &writer)
     for (column, name) in ([first] + names).enumerated() {
       try writer.write(name, in: id, row: row, column: column, style: styles.header)
     }
@@ -275,12 +339,19 @@ struct StatisticsSheet {
     row += 1
   }
 
-  func label(
+  /// Ends a block, with room below it.
+  mutating func end() {
+    if !contents.isEmpty { contents[contents.count - 1].end = row }
+    row += 2
+  }
+
+  mutating func label(
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let lines = TextWidth.lines(text, width: 34)
-    try writer.setHeight(
-      min(ListSheet.highest, Double(lines) * ListSheet.lineHeight), ofRow: row, in: id)
+    let lines = TextWidth.lines(text, width: Self.labelWidth)
+    // A line alone takes less, so that more of a block stands on a page.
+    let height = lines == 1 ? 15 : min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
+    try setHeight(height, to: &writer)
     // Written as in the sheets of the tables, with which formulas compare it.
     let piece = CellText.pieces(LineEndings.stored(text))[0]
     try writer.write(piece, in: id, row: row, column: 0, style: styles.text)
@@ -346,6 +417,7 @@ struct StatisticsSheet {
       try number(
         value, index + 1, "SUM(\(cells))", style: styles.total(of: value), to: &writer)
     }
-    row += 3
+    row += 1
+    end()
   }
 }

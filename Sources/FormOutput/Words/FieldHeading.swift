@@ -30,9 +30,13 @@ enum FieldHeading {
     }
   }
 
-  /// Whether a heading already ends with a unit in parentheses: `注册资本（万元）`.
-  private static func says(_ heading: String, _ unit: String?) -> Bool {
-    unit.map { unit in ["（\(unit)）", "(\(unit))"].contains { heading.hasSuffix($0) } } ?? false
+  /// Whether a heading already ends with a unit in parentheses: `注册资本（万元）`, or `Grant (£)` of pounds.
+  static func says(_ heading: String, _ unit: String?) -> Bool {
+    guard let unit else { return false }
+    let signs = ["GBP": "£", "EUR": "€", "USD": "$", "CNY": "元"]
+    return [unit, signs[unit] ?? unit].contains { word in
+      ["（\(word)）", "(\(word))"].contains { heading.hasSuffix($0) }
+    }
   }
 
   private static func counts(of texts: [String]) -> [CodePoints: Int] {
@@ -66,7 +70,7 @@ enum FieldHeading {
   /// A label without its sign for what must be answered, and without its end.
   ///
   /// If the answer stands in the same cell, it ends like `分园名称:` or `运营主体性质为(`.
-  private static func trimmed(_ label: String) -> String {
+  static func trimmed(_ label: String) -> String {
     // What asks for an answer is no part of the question.
     var label = label.drop { "*＊".contains($0) || $0.isWhitespace }
     while let last = label.last, last.isWhitespace || ":：(（".contains(last) { label.removeLast() }
@@ -74,7 +78,7 @@ enum FieldHeading {
   }
 
   /// Whether a question contains a title: `分园是否有政策支持` contains 政策支持.
-  private static func names(_ question: String, _ title: String) -> Bool {
+  static func names(_ question: String, _ title: String) -> Bool {
     let title = letters(of: title)
     return !title.isEmpty && letters(of: question).contains(title)
   }

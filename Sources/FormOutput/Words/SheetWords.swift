@@ -7,6 +7,7 @@ struct SheetWords {
   /// What the form calls senders and their groups.
   let called: Called
 
+  var ordinal: String { pick("序号", "No.") }
   var file: String { pick("来源文件", "Source file") }
   var sender: String { called.sender.heading.text(language) }
   var sheet: String { pick("工作表", "Sheet") }
@@ -24,6 +25,14 @@ struct SheetWords {
   /// What an unread thing is that is more than text: 图片, 批注.
   var object: String { pick("形式", "What it is") }
   var part: String { pick("续段", "Part") }
+  /// What one record is called.
+  var record: String { pick("名称", "Name") }
+  /// How long a text is.
+  var length: String { pick("字数", "Length") }
+  /// The sheet of long texts that have several titles.
+  var proseSheet: String { pick("长文", "Long answers") }
+  /// The sheet of a table's list for print.
+  func listSheet(_ table: String) -> String { pick("\(table)清单", "\(table) list") }
   var issueSheet: String { pick("校验问题", "Issues") }
   var unreadSheet: String { pick("未识别内容", "Unread") }
   var overflowSheet: String { pick("续文", "Continued") }
@@ -63,6 +72,20 @@ struct SheetWords {
   var superseded: String { pick("已被替代", "superseded") }
   var skipped: String { pick("已跳过", "skipped") }
   var late: String { pick("逾期", "late") }
+  /// The senders of the roster.
+  var expected: String { pick("应报", "expected") }
+  var offRosterShort: String { pick("名单外", "not on the roster") }
+  func andMore(_ count: Int) -> String { pick("等（另有 \(count) 个）", " and \(count) more") }
+  /// How much is wrong in the returns.
+  func faults(returns: Int, withErrors: Int, errors: Int, warnings: Int, late: Int) -> String {
+    let zh =
+      "\(returns) 份填报表中 \(withErrors) 份有错误，共 \(errors) 处；提醒 \(warnings) 处"
+      + (late > 0 ? "；逾期 \(late) 份" : "")
+    let en =
+      "\(withErrors) of \(returns) \(returns == 1 ? "return" : "returns") with errors, \(errors) in all; "
+      + "\(warnings) \(warnings == 1 ? "warning" : "warnings")" + (late > 0 ? "; \(late) late" : "")
+    return pick(zh, en)
+  }
   var neverSaved: String { pick("文件没有保存时间", "does not say when it was saved") }
   var senders: String { pick("涉及\(called.sender.zh)数", "\(called.sender.heading.en) count") }
   var occurrences: String { pick("问题数", "Issues") }
@@ -72,12 +95,33 @@ struct SheetWords {
   func sumsByLine(_ table: String) -> String {
     pick("\(table)：各行合计", "\(table): sums by line")
   }
-  var recordsBySender: String { pick("各\(called.sender.zh)记录数", "Records by \(called.sender.en)") }
+  var recordsBySender: String {
+    pick("各\(called.sender.zh)填报数量（个）", "Number by \(called.sender.en)")
+  }
   var sumsByTable: String { pick("各表合计", "Sums by table") }
   var sumsBySender: String { pick("各\(called.sender.zh)合计", "Sums by \(called.sender.en)") }
 
-  var records: String { pick("记录数", "Records") }
+  /// How many copies of tables, rows or lines were filled in.
+  var counted: String { pick("数量（个）", "Number") }
   func sums(by title: String) -> String { pick("各\(title)合计", "Sums by \(title)") }
+  /// A block that goes on beside itself.
+  func part(_ number: Int, of count: Int, _ title: String) -> String {
+    count == 1 ? title : title + pick("（\(number)/\(count)）", " (\(number) of \(count))")
+  }
+
+  /// How numbers are to be understood.
+  var notes: String { pick("说明", "Notes") }
+  var keyFigures: String { pick("主要数字", "Key figures") }
+  var contents: String { pick("目录", "Contents") }
+  /// The heading of a sum over all.
+  var all: String { pick("合计", "Total") }
+  /// The chart of who returned.
+  var progress: String { pick("填报进度", "Progress") }
+  var faultsBySender: String {
+    pick("各\(called.sender.zh)问题数", "Errors and warnings by \(called.sender.en)")
+  }
+  /// What heads the cells that charts draw.
+  var chartData: String { pick("图表数据", "What the charts show") }
 
   /// Why a return does not count.
   func superseded(by file: String) -> String {
@@ -94,17 +138,17 @@ struct SheetWords {
   }
   func tally(_ title: String) -> String { pick("按\(title)统计", "By \(title)") }
   func perItem(_ title: String, most: Int) -> String {
-    pick("按\(title)统计的记录数（前 \(most) 项）", "Records by \(title) (first \(most))")
+    pick("按\(title)统计的数量（个，前 \(most) 项）", "Number by \(title) (first \(most))")
   }
   /// The text at the head of the statistics.
   func statisticsNote(hasFormulas: Bool) -> String {
     hasFormulas
       ? pick(
-        "各数均为公式，取自各表；在各表中更正后随之更新。只含计入的填报表。一条记录可属多项，故分项之和可大于记录数。",
-        "Each number is a formula over the sheets of the tables and follows what is corrected there. Only returns that count are in. A record may have several items, so items may add up to more than the records."
+        "各数均为公式，取自各表；在各表中更正后随之更新。只含计入的填报表。一份可属多项，故分项之和可大于总数。",
+        "Each number is a formula over the sheets of the tables and follows what is corrected there. Only returns that count are in. One may have several items, so items may add up to more than there are."
       )
       : pick(
-        "填报单位或记录很多，为使工作簿能很快打开，各数为汇总时算出的数值，不是公式。",
+        "填报单位或填报内容很多，为使工作簿能很快打开，各数为汇总时算出的数值，不是公式。",
         "With this many senders or records the numbers are values, not formulas, so that the workbook opens soon."
       )
   }

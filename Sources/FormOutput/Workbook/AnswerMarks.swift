@@ -29,7 +29,7 @@ struct AnswerMarks {
       guard let answer = Answer(group.issues[0]) else { continue }
       let text = group.indexes.map { messages[$0] }.joined(separator: "\n")
       marks[Place(table: answer.table, record: answer.record), default: [:]][
-        records[answer.table].firstField + answer.field] = ListSheet.Mark(
+        records[answer.table].places[answer.field]] = ListSheet.Mark(
           severity: group.severity, comment: text)
     }
   }

@@ -91,7 +91,7 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
     var sheets = try RoundSheets(
       path: path, sparing: files, schema: schema, language: language, status: status,
       senders: senders, statusRows: rows.count, limits: limits)
-    try sheets.addStatus(rows.rows(styles: sheets.styles))
+    try sheets.addStatus(rows.rows())
     return sheets
   }
 

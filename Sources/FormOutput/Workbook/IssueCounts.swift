@@ -48,7 +48,7 @@ struct IssueCounts {
         .styled(key.severity.word(language), row.styles.style(of: key.severity)),
         .text(key.code.rawValue), .text(key.code.title(language)),
         .text(
-          key.table.map { schema.tables[$0].longName(in: language) } ?? ""),
+          key.table.map { schema.tables[$0].heading(in: language) } ?? ""),
         .text(question), .number(Double(count.senders.count)), .number(Double(count.issues)),
       ]
     }

@@ -2,9 +2,9 @@ import Spreadsheet
 
 /// The limits for lists of the consolidated workbook.
 struct ListLimits: Sendable {
-  /// The most rows in one sheet, not counting its header, the row that says what is left out, and
+  /// The most rows in one sheet, not counting what heads them, the row that says what is left out, and
   /// totals; more rows go on in another sheet.
-  var rowsPerSheet = CellReference.maximumRow - 2
+  var rowsPerSheet = CellReference.maximumRow - 9
   /// The most rows of a list in all its sheets.
   ///
   /// An office computer could not open a larger workbook; the number of rows left out stands below
@@ -22,11 +22,11 @@ struct ListLimits: Sendable {
 
   /// Finds the sheet and the row for a row of a list.
   /// - Parameter number: The number of the row, from 0.
-  /// - Returns: The number of the list's sheet, from 0, and the row in it, below the header; nil if
-  ///   the row is left out.
+  /// - Returns: The number of the list's sheet, from 0, and the row in it, from 0 for the first below the
+  ///   header; nil if the row is left out.
   func place(of number: Int) -> (sheet: Int, row: Int)? {
     guard number < rows else { return nil }
-    return (number / rowsPerSheet, number % rowsPerSheet + 1)
+    return (number / rowsPerSheet, number % rowsPerSheet)
   }
 
   /// The number of sheets for a number of rows; at least one.

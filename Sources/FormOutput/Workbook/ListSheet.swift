@@ -1,11 +1,13 @@
 import Forms
 import Spreadsheet
 
-/// A list in a sheet: a frozen header with a filter, and columns as wide as their contents.
+/// A list in a sheet: what heads it, a frozen header with a filter, and columns as wide as their
+/// contents.
 ///
-/// Up to ``mostTableRows`` rows it is an Excel table, whose rows are kept in memory. A longer list
-/// has a filter and formulas for totals, and its rows are not kept. Rows beyond the size of a sheet
-/// go on in another one, up to the limits of ``ListLimits``.
+/// With the name of a table and up to ``mostTableRows`` rows it is an Excel table. Other lists have a
+/// filter and formulas for totals: an Excel table has one row of headings, none of which are merged, and
+/// no two alike. The rows of longer lists are not kept in memory. Rows beyond the size of a sheet go on
+/// in another one, up to the limits of ``ListLimits``.
 struct ListSheet {
   /// The content of a cell.
   enum Content {
@@ -14,10 +16,20 @@ struct ListSheet {
     case number(Double)
     /// A share of 1, which shows as percent.
     case percent(Double)
-    /// A day, by the number that it has in workbooks.
+    /// A day, by the number that it has in workbooks; with a fraction for the time of day in a column of
+    /// moments.
     case day(Double)
+    /// The number of the row in the list, from 1.
+    case ordinal
     case styled(String, WorkbookWriter.StyleID)
     case link(String, CellLink)
+
+    fileprivate var isText: Bool {
+      switch self {
+      case .text, .styled, .link: true
+      case .empty, .number, .percent, .day, .ordinal: false
+      }
+    }
   }
 
   /// A mark on a cell: it is tinted, and a comment says what is wrong.
@@ -30,25 +42,51 @@ struct ListSheet {
   struct Row {
     fileprivate let contents: [Content]
     fileprivate let marks: [Int: Mark]
+    /// What fills all of it.
+    fileprivate let tint: SheetStyles.Tint?
     /// The width of each cell's widest line.
     fileprivate let widths: [Int]
     /// The height in points: all lines show, up to the highest row that Excel has.
-    let height: Double
+    private(set) var height: Double
+
+    /// The row below one that says the same in the columns that are faint then: it is no higher for them.
+    func repeating(in columns: [SheetColumn]) -> Row {
+      var lines = 1
+      for (column, content) in zip(columns, contents)
+      where content.isText && !column.isFaintWhereRepeated && column.isPrinted {
+        lines = max(lines, TextWidth.lines(ListSheet.shown(content), width: column.most))
+      }
+      var row = self
+      row.height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
+      return row
+    }
 
     /// - Parameters:
     ///   - contents: A content a column.
     ///   - marks: The marks on some of them, by column.
+    ///   - tint: What fills all of it.
     ///   - columns: The columns of the sheet.
-    init(_ contents: [Content], marks: [Int: Mark] = [:], columns: [SheetColumn]) {
+    ///   - isRepeated: Whether the row above says the same in the columns that are faint then: this one is
+    ///     no higher for them.
+    init(
+      _ contents: [Content], marks: [Int: Mark] = [:], tint: SheetStyles.Tint? = nil,
+      columns: [SheetColumn], isRepeated: Bool = false
+    ) {
       self.contents = contents
       self.marks = marks
+      self.tint = tint
       var widths: [Int] = []
       widths.reserveCapacity(contents.count)
       var lines = 1
       for (column, content) in zip(columns, contents) {
         let size = TextWidth(ListSheet.shown(content), width: column.most)
         widths.append(size.widest)
-        if column.kind != .reference { lines = max(lines, size.lines) }
+        // Numbers and dates do not wrap.
+        if column.kind != .reference, content.isText,
+          !(isRepeated && column.isFaintWhereRepeated)
+        {
+          lines = max(lines, size.lines)
+        }
       }
       self.widths = widths
       height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
@@ -72,25 +110,32 @@ struct ListSheet {
   }
 
   /// A sheet of the list.
-  private struct Page {
+  struct Page {
     var name: String
     var id: WorkbookWriter.SheetID
   }
 
   let columns: [SheetColumn]
-  private let limits: ListLimits
-  private let words: SheetWords
-  private var pages: [Page] = []
+  let head: SheetHead
+  let print: SheetPrint
+  let limits: ListLimits
+  let words: SheetWords
+  let styles: SheetStyles
+  /// The columns below one heading, see ``SheetColumn/group``.
+  let groups: [Range<Int>]
+  let frozenColumns: Int
+  /// The name of the Excel table; nil where it is none.
+  let table: String?
+  /// Whether its rows are kept in memory, so that cells can be merged.
+  let keepsRows: Bool
+  var pages: [Page] = []
   /// The index of the page that is being written.
-  private var page = 0
+  var page = 0
   /// The number of rows beyond those that are listed.
-  private var leftOut = 0
-  private let table: String?
-  private let frozenColumns: Int
-  private let styles: SheetStyles
-  private var widths: [Double]
-  private var sums: [Double]
-  private var filled: [Int]
+  var leftOut = 0
+  var widths: [Double]
+  var sums: [Double]
+  var filled: [Int]
   private var comments = 0
   /// The number of rows written, without headers.
   private(set) var rows = 0
@@ -99,9 +144,9 @@ struct ListSheet {
   var name: String { pages[page].name }
   /// The names of all its sheets, in order.
   var names: [String] { pages.map(\.name) }
-  private var id: WorkbookWriter.SheetID { pages[page].id }
-  /// Whether it becomes an Excel table: all rows are in one sheet.
-  private var isTable: Bool { table != nil && pages.count == 1 && rows > 0 && leftOut == 0 }
+  var id: WorkbookWriter.SheetID { pages[page].id }
+  /// The row of the first row of the list, from 0.
+  var top: Int { head.rows + (groups.isEmpty ? 1 : 2) }
 
   /// A sheet with more rows is not made an Excel table.
   static let mostTableRows = 2_000
@@ -118,36 +163,41 @@ struct ListSheet {
   /// Begins a sheet.
   /// - Parameters:
   ///   - name: The sheet's name.
-  ///   - table: The name of the Excel table.
+  ///   - head: What stands above the headings.
+  ///   - table: The name of the Excel table; empty for none.
   ///   - columns: Its columns.
   ///   - rows: Roughly how many rows will be added; nil if that is not known: then it is no Excel
   ///     table, and further sheets come last in the workbook.
   ///   - frozenColumns: How many columns are frozen.
+  ///   - print: How it is printed.
   ///   - styles: The looks.
   ///   - words: The words that are not the form's own.
   ///   - limits: The limits of the list.
   ///   - writer: The workbook.
   /// - Throws: If the sheet could not be added.
   init(
-    _ name: String, table: String = "", columns: [SheetColumn], rows: Int? = nil,
-    frozenColumns: Int, styles: SheetStyles, words: SheetWords, limits: ListLimits,
-    writer: inout WorkbookWriter
+    _ name: String, head: SheetHead = .none, table: String = "", columns: [SheetColumn],
+    rows: Int? = nil, frozenColumns: Int, print: SheetPrint = .fitting, styles: SheetStyles,
+    words: SheetWords, limits: ListLimits, writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    self.columns = columns.oneLineEach
+    self.columns = table.isEmpty ? columns.oneLine : columns.oneLineEach
+    self.head = head
+    self.print = print
     self.styles = styles
     self.frozenColumns = frozenColumns
     self.words = words
     self.limits = limits
+    groups = self.columns.groups
     widths = columns.map(\.least)
     sums = columns.map { _ in 0 }
     filled = columns.map { _ in 0 }
-    let isTable =
-      (1...min(Self.mostTableRows, limits.rowsPerSheet)).contains(rows ?? 0) && !table.isEmpty
-    self.table = isTable ? table : nil
+    let isShort = rows.map { $0 <= min(Self.mostTableRows, limits.rowsPerSheet) } ?? false
+    keepsRows = isShort
+    self.table = isShort && rows != 0 && !table.isEmpty ? table : nil
     try addPage(
       Page(
-        name: name,
-        id: isTable ? try writer.addSheet(keepingRows: name) : try writer.addSheet(name)),
+        name: name, id: isShort ? try writer.addSheet(keepingRows: name) : try writer.addSheet(name)
+      ),
       to: &writer)
     for number in 1...limits.sheets(for: rows ?? 0) where number > 1 {
       try addPage(number, to: &writer)
@@ -166,14 +216,8 @@ struct ListSheet {
     _ page: Page, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     pages.append(page)
-    let lines = self.columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
-    try writer.setHeight(Double(min(lines, 8)) * Self.lineHeight + 4, ofRow: 0, in: page.id)
-    for (index, column) in self.columns.enumerated() {
-      try writer.write(
-        column.heading, in: page.id, row: 0, column: index,
-        style: column.isOther ? styles.otherHeader : styles.header)
-    }
-    writer.freeze(rows: 1, columns: frozenColumns, in: page.id)
+    try writeHead(of: page, isFirst: pages.count == 1, to: &writer)
+    writer.freeze(rows: top, columns: frozenColumns, in: page.id)
   }
 
   /// Adds a row.
@@ -205,16 +249,17 @@ struct ListSheet {
     page = place.sheet
     rows += 1
     var added = Added()
-    try writer.setHeight(row.height, ofRow: place.row, in: id)
+    let line = top + place.row
+    try writer.setHeight(row.height, ofRow: line, in: id)
     for index in row.contents.indices {
       do throws(WorkbookWriterError) {
-        let overflow = try write(index, of: row, at: place.row, to: &writer)
+        let overflow = try write(index, of: row, at: line, to: &writer)
         if let overflow { added.overflows.append(overflow) }
       } catch {
         // If one content cannot be written, the others still are.
         guard error.cause.isOfContent else { throw error }
         added.refusals.append(error.cause)
-        try writer.write("", in: id, row: place.row, column: index, style: styles.error)
+        try writer.write("", in: id, row: line, column: index, style: styles.error)
       }
       let width = Double(row.widths[index]) + 2
       widths[index] = max(widths[index], min(width, columns[index].most))
@@ -229,23 +274,27 @@ struct ListSheet {
     var overflow: Overflow?
     let content = row.contents[index]
     let mark = row.marks.isEmpty ? nil : row.marks[index]
-    var style = styles.style(of: columns[index].kind, mark?.severity)
+    let tint = mark.map { SheetStyles.Tint($0.severity) } ?? row.tint
+    let style = styles.style(of: columns[index].kind, tint)
     switch content {
     case .empty: try writer.write("", in: id, row: place, column: index, style: style)
     case .number(let number):
-      if columns[index].kind == .amount {
-        style = styles.style(of: .of(amount: number), mark?.severity)
-      }
-      try writer.write(number, in: id, row: place, column: index, style: style)
+      let isAmount = columns[index].kind == .amount
+      try writer.write(
+        number, in: id, row: place, column: index,
+        style: isAmount ? styles.style(of: .of(amount: number), tint) : style)
       sums[index] += number
+      filled[index] += 1
+    case .ordinal:
+      try writer.write(Double(rows), in: id, row: place, column: index, style: style)
       filled[index] += 1
     case .percent(let share):
       try writer.write(
-        share, in: id, row: place, column: index,
-        style: styles.style(of: .percent, mark?.severity))
+        share, in: id, row: place, column: index, style: styles.style(of: .percent, tint))
     case .day(let number):
+      let kind: SheetColumn.Kind = columns[index].kind == .moment ? .moment : .date
       try writer.write(
-        number, in: id, row: place, column: index, style: styles.style(of: .date, mark?.severity))
+        number, in: id, row: place, column: index, style: styles.style(of: kind, tint))
       filled[index] += 1
     case .text(let text), .styled(let text, _), .link(let text, _):
       let text = LineEndings.stored(text)
@@ -260,7 +309,7 @@ struct ListSheet {
         try writer.write(first, in: id, row: place, column: index, style: own)
       case .link(_, let link):
         try writer.write(
-          first, link: link, in: id, row: place, column: index, style: styles.link)
+          first, link: link, in: id, row: place, column: index, style: styles.link(tint))
       default: try writer.write(first, in: id, row: place, column: index, style: style)
       }
       if !text.isEmpty { filled[index] += 1 }
@@ -270,124 +319,6 @@ struct ListSheet {
       comments += 1
     }
     return overflow
-  }
-
-  /// Writes what is known only at the end: totals, widths, filter and print settings.
-  mutating func finish(_ writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    let hasTotals = columns.contains { if case .none = $0.total { false } else { true } }
-    for (index, page) in pages.enumerated() {
-      finish(page, &writer)
-      if !isTable {
-        writer.filter(range(rows: self.rows(onPage: index)), in: page.id)
-      }
-    }
-    if leftOut > 0 {
-      try writer.write(
-        words.rowsLeftOut(leftOut), in: id, row: rows(onPage: page) + 1, column: 0,
-        style: styles.note)
-    }
-    guard rows > 0 else { return }
-    if let table, isTable {
-      try makeTable(table, hasTotals: hasTotals, in: &writer)
-    } else if hasTotals {
-      try writeTotals(to: &writer)
-    }
-  }
-
-  /// Sets how a sheet of the list looks on screen and paper.
-  private func finish(_ page: Page, _ writer: inout WorkbookWriter) {
-    let id = page.id
-    for (index, width) in widths.enumerated() {
-      if columns[index].isGrouped {
-        writer.setWidth(
-          width, ofGroupedColumns: index...index, areFolded: columns[index].kind == .reference,
-          in: id)
-      } else {
-        writer.setWidth(width, ofColumns: index...index, in: id)
-      }
-    }
-    // In small print, A4 is 230 digits of the font wide and A3 350.
-    let shown = zip(columns, widths).filter { $0.0.kind != .reference }.reduce(0) { $0 + $1.1 }
-    let wide = shown <= 230 ? 1 : max(1, Int((shown / 350).rounded(.up)))
-    writer.setPrinting(id, pagesWide: wide, repeatingRows: 1)
-    if shown > 230 { writer.printOnA3(id, repeatingColumns: wide > 1 ? frozenColumns : 0) }
-    writer.printPageNumbers(of: id)
-  }
-
-  private func rows(onPage index: Int) -> Int {
-    min(max(0, rows - index * limits.rowsPerSheet), limits.rowsPerSheet)
-  }
-
-  private func makeTable(
-    _ table: String, hasTotals: Bool, in writer: inout WorkbookWriter
-  ) throws(WorkbookWriterError) {
-    let totals = columns.indices.map { index -> WorkbookWriter.TableColumn in
-      let total: WorkbookWriter.TableColumn.Total =
-        switch total(ofColumn: index) {
-        case .none: .none
-        case .text(let text): .text(text)
-        case .sum: .sum(sums[index])
-        case .count: .count(filled[index])
-        }
-      return WorkbookWriter.TableColumn(columns[index].heading, total: total)
-    }
-    let place = hasTotals ? range(rows: rows + 1) : range(rows: rows)
-    try writer.addTable(
-      table, columns: totals, over: place, hasTotals: hasTotals, in: id, header: styles.header)
-    // The library writes headings and totals in one style each.
-    for (index, column) in columns.enumerated() where column.isOther {
-      try writer.write(column.heading, in: id, row: 0, column: index, style: styles.otherHeader)
-    }
-    if hasTotals { try writeTotals(to: &writer) }
-  }
-
-  /// The total of a column: each number may fit a cell, and their sum may not.
-  private func total(ofColumn index: Int) -> SheetColumn.Total {
-    if case .sum = columns[index].total, !sums[index].isFinite { return .text(words.tooLarge) }
-    return columns[index].total
-  }
-
-  /// Writes the totals of all sheets below the last row.
-  private func writeTotals(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    let place = rows(onPage: page) + (leftOut > 0 ? 2 : 1)
-    try writer.setHeight(Self.lineHeight + 2, ofRow: place, in: id)
-    for index in columns.indices {
-      switch total(ofColumn: index) {
-      case .none: try writer.write("", in: id, row: place, column: index, style: styles.total)
-      case .text(let text):
-        try writer.write(text, in: id, row: place, column: index, style: styles.total)
-      case .sum:
-        try writer.write(
-          formula: "SUBTOTAL(109,\(cells(ofColumn: index)))", value: sums[index], in: id,
-          row: place, column: index, style: styles.total(of: sums[index]))
-      case .count:
-        try writer.write(
-          formula: "SUBTOTAL(103,\(cells(ofColumn: index)))", value: Double(filled[index]), in: id,
-          row: place, column: index, style: styles.total(of: 0))
-      }
-    }
-  }
-
-  /// The cells of a column in all sheets, for a formula below the last row.
-  private func cells(ofColumn index: Int) -> String {
-    func cells(onPage page: Int) -> CellRange {
-      CellRange(
-        CellReference(row: 1, column: index),
-        CellReference(row: rows(onPage: page), column: index))
-    }
-    guard page > 0 else {
-      return WorkbookWriter.TableColumn.cells(
-        of: columns[index].heading, inTable: isTable ? table : nil,
-        else: cells(onPage: 0))
-    }
-    return (0...page).map {
-      WorkbookWriter.reference(to: cells(onPage: $0), in: pages[$0].name)
-    }.joined(separator: ",")
-  }
-
-  private func range(rows: Int) -> CellRange {
-    CellRange(
-      CellReference(row: 0, column: 0), CellReference(row: rows, column: columns.count - 1))
   }
 
   private func pieces(of text: String) -> [String] {
@@ -402,7 +333,8 @@ struct ListSheet {
     case .text(let text), .styled(let text, _), .link(let text, _): text
     case .number(let number): String(repeating: "0", count: NumberText.width(number))
     case .percent: "100.00%"
-    case .day: "0000-00-00"
+    case .day(let number): number == number.rounded() ? "0000-00-00" : "0000-00-00 00:00"
+    case .ordinal: ""
     }
   }
 }

@@ -6,7 +6,10 @@ import Spreadsheet
 struct ReturnRows {
   enum Place {
     case table(Int)
-    case issues
+    /// The short list of a table.
+    case list(Int)
+    case prose
+    case issue(IssueRow.Rank)
     case unread
   }
   /// The path of the return.
@@ -30,13 +33,24 @@ struct RoundRows {
   private let words: SheetWords
   private let senders: [String]
   private let records: [RecordRow]
+  private let lists: [ShortList?]
+  private let prose: ProseSheet?
   private let issues: IssueRow
-  /// The names of the sheets of each table.
-  private let sheets: [[String]]
+  /// The sheets of each table.
+  private let sheets: [Sheets]
+  private let proseTop: Int
   private let limits: ListLimits
   /// The number of rows of each of them.
   private var written: [Int]
+  private var texts = 0
   private(set) var totals: Totals
+
+  /// The sheets of a table.
+  struct Sheets {
+    var names: [String]
+    /// The row of the first record, from 0.
+    var top: Int
+  }
 
   /// - Parameters:
   ///   - path: The path of the workbook.
@@ -44,18 +58,24 @@ struct RoundRows {
   ///   - language: The language of headings and messages.
   ///   - senders: The names of the senders.
   ///   - records: For each table, what makes rows from its records.
+  ///   - lists: For each table, what makes rows of its short list.
+  ///   - prose: The sheet of long texts, and the row of the first one.
   ///   - issues: What makes rows from issues.
-  ///   - sheets: The names of the sheets of each table.
+  ///   - sheets: The sheets of each table.
   ///   - limits: The limits of lists.
   init(
     path: String, schema: Schema, language: Language, senders: [String], records: [RecordRow],
-    issues: IssueRow, sheets: [[String]], limits: ListLimits
+    lists: [ShortList?], prose: (sheet: ProseSheet, top: Int)?, issues: IssueRow,
+    sheets: [Sheets], limits: ListLimits
   ) {
     self.path = path
     self.schema = schema
     words = SheetWords(language: language, called: schema.called)
     self.senders = senders
     self.records = records
+    self.lists = lists
+    self.prose = prose?.sheet
+    proseTop = prose?.top ?? 0
     self.issues = issues
     self.sheets = sheets
     self.limits = limits
@@ -90,15 +110,27 @@ struct RoundRows {
         let record = returned.records[index]
         let table = record.table
         let number = numbers[index]
+        let texts = texts(of: record, sender: name, into: &found)
+        let contents = records[table].contents(
+          record, of: returned, sender: name,
+          parent: numbers.parentName(of: record, in: schema), link: source, texts: texts)
+        // The sender's name, which the row above has too, takes no more than a line.
+        let isRepeated = cells[table] != nil
         found.rows.append(
           (
             .table(table),
             ListSheet.Row(
-              records[table].contents(
-                record, of: returned, sender: name,
-                parent: numbers.parentName(of: record, in: schema), link: source),
-              marks: marks.marks(table: table, record: number), columns: records[table].columns)
+              contents, marks: marks.marks(table: table, record: number),
+              columns: records[table].columns, isRepeated: isRepeated)
           ))
+        if let list = lists[table] {
+          found.rows.append(
+            (
+              .list(table),
+              ListSheet.Row(
+                list.contents(contents), columns: list.columns, isRepeated: isRepeated)
+            ))
+        }
         cells[table, default: [:]][number] = written[table]
         written[table] += 1
         totals.statistics.add(
@@ -113,7 +145,11 @@ struct RoundRows {
       let contents = issues.contents(
         issue, message: message, of: returned, sender: name, source: source,
         cell: link(to: issue, cells))
-      found.rows.append((.issues, ListSheet.Row(contents, columns: issues.columns)))
+      found.rows.append(
+        (
+          .issue(IssueRow.Rank(issue, message: message, sender: sender)),
+          ListSheet.Row(contents, columns: issues.columns)
+        ))
     }
     for cell in returned.unread.prefix(limits.unreadPerReturn) {
       let contents: [ListSheet.Content] = [
@@ -139,6 +175,36 @@ struct RoundRows {
     return found
   }
 
+  /// Adds the rows of the long texts of a record that is written next; tells where they stand, by field.
+  private mutating func texts(
+    of record: Record, sender: String, into found: inout ReturnRows
+  ) -> [Int: CellLink] {
+    guard let prose, !records[record.table].prose.isEmpty else { return [:] }
+    var links: [Int: CellLink] = [:]
+    for field in records[record.table].prose {
+      guard case .text(let text) = record.answers[field].value else { continue }
+      var name = ""
+      if let field = ShortList.nameField(record.table, of: schema),
+        record.answers.indices.contains(field),
+        case .text(let own) = record.answers[field].value
+      {
+        name = own
+      }
+      let contents = prose.contents(
+        text, of: FieldReference(table: record.table, field: field), sender: sender, record: name,
+        cell: link(to: field, ofTable: record.table, row: written[record.table]))
+      found.rows.append((.prose, ListSheet.Row(contents, columns: prose.columns)))
+      // What goes on in another sheet stands where no link leads.
+      if let place = limits.place(of: texts), place.sheet == 0 {
+        links[field] = .cell(
+          sheet: prose.name,
+          CellReference(row: proseTop + place.row, column: prose.columns.count - 1))
+      }
+      texts += 1
+    }
+    return links
+  }
+
   /// The records as they are written: those of printed lines in the order of the form.
   private static func order(of records: [Record]) -> [Int] {
     var order = Array(records.indices)
@@ -158,11 +224,16 @@ struct RoundRows {
   /// Where the answer stands in the workbook that an issue is about.
   private func link(to issue: Issue, _ rows: [Int: [Int: Int]]) -> CellLink? {
     guard let table = issue.table, let record = issue.record, let field = issue.field,
-      let number = rows[table]?[record], let place = limits.place(of: number),
-      sheets[table].indices.contains(place.sheet)
+      let number = rows[table]?[record]
+    else { return nil }
+    return link(to: field, ofTable: table, row: number)
+  }
+
+  private func link(to field: Int, ofTable table: Int, row: Int) -> CellLink? {
+    guard let place = limits.place(of: row), sheets[table].names.indices.contains(place.sheet)
     else { return nil }
     return .cell(
-      sheet: sheets[table][place.sheet],
-      CellReference(row: place.row, column: records[table].firstField + field))
+      sheet: sheets[table].names[place.sheet],
+      CellReference(row: sheets[table].top + place.row, column: records[table].places[field]))
   }
 }

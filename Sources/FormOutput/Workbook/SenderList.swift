@@ -11,6 +11,14 @@ struct SenderList {
   /// The sender of each return, an index into ``names``, in the order of the returns.
   private(set) var numbers: [Int]
 
+  /// The width of a column in which most names stand on one line.
+  var width: Double {
+    let widths = names.prefix(2_000).map { TextWidth.of($0) }.sorted()
+    guard !widths.isEmpty else { return 11 }
+    // Few are much longer than most.
+    return min(26, max(11, Double(widths[widths.count * 9 / 10]) + 2))
+  }
+
   /// The length at which names are cut, so that they fit a cell together with other text.
   private static let longestName = 200
 

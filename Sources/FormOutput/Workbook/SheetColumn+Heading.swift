@@ -15,6 +15,10 @@ extension SheetColumn {
     }
     return kept.isEmpty ? "_" : kept
   }
+
+  fileprivate static func line(_ heading: String) -> String {
+    heading.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 }
 
 extension [SheetColumn] {
@@ -23,10 +27,9 @@ extension [SheetColumn] {
     var seen: Set<String> = []
     return map { column in
       var column = column
-      let line = column.heading.split(whereSeparator: \.isNewline).joined(separator: " ")
       // Leaves room for a number; formulas name a column by its heading, so control characters are
       // removed.
-      let short = SheetColumn.storable(heading: line)
+      let short = SheetColumn.storable(heading: SheetColumn.line(column.heading))
       column.heading = short
       var number = 2
       while !seen.insert(column.heading.lowercased()).inserted {
@@ -35,5 +38,33 @@ extension [SheetColumn] {
       }
       return column
     }
+  }
+
+  /// The columns with headings on one line, for sheets without an Excel table: two may be alike, below
+  /// different groups.
+  var oneLine: [SheetColumn] {
+    map { column in
+      column.with {
+        $0.heading = SheetColumn.storable(heading: SheetColumn.line(column.heading))
+        if !column.group.isEmpty {
+          $0.group = SheetColumn.storable(heading: SheetColumn.line(column.group))
+        }
+      }
+    }
+  }
+
+  /// The runs of columns that stand below one group; those without one are not among them.
+  var groups: [Range<Int>] {
+    var groups: [Range<Int>] = []
+    for (index, column) in enumerated() where !column.group.isEmpty {
+      if let last = groups.last, last.upperBound == index,
+        self[last.lowerBound].group == column.group
+      {
+        groups[groups.count - 1] = last.lowerBound..<(index + 1)
+      } else {
+        groups.append(index..<(index + 1))
+      }
+    }
+    return groups
   }
 }

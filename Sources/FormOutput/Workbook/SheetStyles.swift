@@ -3,20 +3,61 @@ import Spreadsheet
 
 /// The looks of the cells in a written workbook.
 struct SheetStyles {
-  let header: WorkbookWriter.StyleID
+  typealias ID = WorkbookWriter.StyleID
+
+  /// What fills a cell or row, and why.
+  enum Tint: CaseIterable {
+    case error, warning, note
+    /// Of a sender: nothing came; what came cannot be used yet; it is not expected.
+    case missing, unclear, unexpected
+    /// A file that counts for nothing.
+    case faded
+
+    init(_ severity: Issue.Severity) {
+      self =
+        switch severity {
+        case .error: .error
+        case .warning: .warning
+        case .note: .note
+        }
+    }
+
+    /// `0xRRGGBB`.
+    fileprivate var color: UInt32 {
+      switch self {
+      case .error, .missing: 0xFF_D5D5
+      case .warning, .unclear: 0xFF_F2CC
+      case .note, .unexpected: 0xDD_EBF7
+      case .faded: 0xF2_F2F2
+      }
+    }
+  }
+
+  let header: ID
   /// The style of every other question's headings, to show which belong together.
-  let otherHeader: WorkbookWriter.StyleID
-  let text: WorkbookWriter.StyleID
-  let error: WorkbookWriter.StyleID
-  let warning: WorkbookWriter.StyleID
-  let link: WorkbookWriter.StyleID
-  let total: WorkbookWriter.StyleID
-  private let totals: [SheetColumn.Kind: WorkbookWriter.StyleID]
-  let title: WorkbookWriter.StyleID
-  let section: WorkbookWriter.StyleID
-  let note: WorkbookWriter.StyleID
-  private let plain: [SheetColumn.Kind: WorkbookWriter.StyleID]
-  private let marked: [SheetColumn.Kind: [Issue.Severity: WorkbookWriter.StyleID]]
+  let otherHeader: ID
+  /// The looks of a heading that looks like one cell with the empty one above it, and of that one.
+  let lowerHeader: (ID, other: ID)
+  let upperHeader: (ID, other: ID)
+  let text: ID
+  let error: ID
+  let warning: ID
+  let link: ID
+  private let markedLinks: [Tint: ID]
+  let total: ID
+  private let totals: [SheetColumn.Kind: ID]
+  let title: ID
+  let centeredTitle: ID
+  /// What a sheet comes to, in a line below its title.
+  let line: ID
+  let section: ID
+  let note: ID
+  /// A link in a list of contents.
+  let content: ID
+  /// What is said already by the row above.
+  let faint: ID
+  private let plain: [SheetColumn.Kind: ID]
+  private let tinted: [SheetColumn.Kind: [Tint: ID]]
 
   init(_ writer: inout WorkbookWriter) {
     var base = CellStyle()
@@ -31,44 +72,68 @@ struct SheetStyles {
       $0.horizontal = .center
       $0.vertical = .center
     }
+    let otherHead = head.with { $0.fillColor = 0xE2_EFDA }
     header = writer.style(head)
-    otherHeader = writer.style(head.with { $0.fillColor = 0xE2_EFDA })
-    var plain: [SheetColumn.Kind: WorkbookWriter.StyleID] = [:]
-    var marked: [SheetColumn.Kind: [Issue.Severity: WorkbookWriter.StyleID]] = [:]
+    otherHeader = writer.style(otherHead)
+    lowerHeader = (
+      writer.style(head.with { $0.isOpenAbove = true }),
+      writer.style(otherHead.with { $0.isOpenAbove = true })
+    )
+    upperHeader = (
+      writer.style(head.with { $0.isOpenBelow = true }),
+      writer.style(otherHead.with { $0.isOpenBelow = true })
+    )
+    var plain: [SheetColumn.Kind: ID] = [:]
+    var tinted: [SheetColumn.Kind: [Tint: ID]] = [:]
     for kind in SheetColumn.Kind.allCases {
       let style = Self.style(of: kind, base)
       plain[kind] = writer.style(style)
-      marked[kind] = [
-        .error: writer.style(style.with { $0.fillColor = 0xFF_D5D5 }),
-        .warning: writer.style(style.with { $0.fillColor = 0xFF_F2CC }),
-        .note: writer.style(style.with { $0.fillColor = 0xDD_EBF7 }),
-      ]
+      for tint in Tint.allCases {
+        tinted[kind, default: [:]][tint] = writer.style(
+          style.with {
+            $0.fillColor = tint.color
+            if tint == .faded { $0.textColor = 0x7F_7F7F }
+          })
+      }
     }
     self.plain = plain
-    self.marked = marked
+    self.tinted = tinted
     text = writer.style(base)
     error = writer.style(base.with { $0.textColor = 0xC0_0000 })
     warning = writer.style(base.with { $0.textColor = 0x9C_5700 })
-    link = writer.style(
-      base.with {
-        $0.textColor = 0x05_63C1
-        $0.isUnderlined = true
-      })
+    let linked = base.with {
+      $0.textColor = 0x05_63C1
+      $0.isUnderlined = true
+    }
+    link = writer.style(linked)
+    var markedLinks: [Tint: ID] = [:]
+    for tint in [Tint.error, .warning, .note] {
+      markedLinks[tint] = writer.style(linked.with { $0.fillColor = tint.color })
+    }
+    self.markedLinks = markedLinks
     let foot = base.with {
       $0.bold = true
       $0.fillColor = 0xF2_F2F2
       $0.wraps = false
     }
     total = writer.style(foot)
-    var totals: [SheetColumn.Kind: WorkbookWriter.StyleID] = [:]
+    var totals: [SheetColumn.Kind: ID] = [:]
     for kind in [SheetColumn.Kind.count, .amount, .fraction] {
       totals[kind] = writer.style(Self.style(of: kind, foot))
     }
     self.totals = totals
-    title = writer.style(
+    let large = bare.with {
+      $0.bold = true
+      $0.fontSize = 14
+      $0.vertical = .center
+    }
+    title = writer.style(large)
+    centeredTitle = writer.style(large.with { $0.horizontal = .centerAcross })
+    line = writer.style(
       bare.with {
-        $0.bold = true
-        $0.fontSize = 14
+        $0.fontSize = 10.5
+        $0.wraps = true
+        $0.vertical = .center
       })
     section = writer.style(
       bare.with {
@@ -77,16 +142,27 @@ struct SheetStyles {
         $0.textColor = 0x1F_3864
       })
     note = writer.style(bare.with { $0.textColor = 0x59_5959 })
+    content = writer.style(
+      bare.with {
+        $0.textColor = 0x05_63C1
+        $0.isUnderlined = true
+      })
+    // What a condition changes, and nothing else.
+    var changed = CellStyle()
+    changed.textColor = 0xBF_BFBF
+    faint = writer.style(changed)
   }
 
-  /// The style of a column's cells; tinted if there is an issue.
-  func style(of kind: SheetColumn.Kind, _ severity: Issue.Severity? = nil) -> WorkbookWriter.StyleID
-  {
-    severity.flatMap { marked[kind]?[$0] } ?? plain[kind] ?? text
+  /// The style of a column's cells; tinted if there is a reason.
+  func style(of kind: SheetColumn.Kind, _ tint: Tint? = nil) -> ID {
+    tint.flatMap { tinted[kind]?[$0] } ?? plain[kind] ?? text
   }
+
+  /// The style of a text that leads somewhere.
+  func link(_ tint: Tint?) -> ID { tint.flatMap { markedLinks[$0] } ?? link }
 
   /// The style of the word for a severity.
-  func style(of severity: Issue.Severity) -> WorkbookWriter.StyleID {
+  func style(of severity: Issue.Severity) -> ID {
     switch severity {
     case .error: error
     case .warning: warning
@@ -95,12 +171,12 @@ struct SheetStyles {
   }
 
   /// The style of a number, whole or not.
-  func style(of number: Double) -> WorkbookWriter.StyleID {
+  func style(of number: Double) -> ID {
     style(of: .of(amount: number))
   }
 
   /// The style of a number in a total row.
-  func total(of number: Double) -> WorkbookWriter.StyleID {
+  func total(of number: Double) -> ID {
     totals[.of(amount: number)] ?? total
   }
 
@@ -111,7 +187,9 @@ struct SheetStyles {
     // characters in this format as #####.
     case .digits: base.with { $0.numberFormat = "@" }
     case .date: base.with { $0.numberFormat = "yyyy-mm-dd" }
+    case .moment: base.with { $0.numberFormat = "yyyy-mm-dd hh:mm" }
     case .count: base.with { $0.numberFormat = "#,##0" }
+    case .ordinal: base.with { $0.horizontal = .center }
     case .percent: base.with { $0.numberFormat = "0.00%" }
     case .amount: base.with { $0.numberFormat = "#,##0.0#" }
     case .fraction: base.with { $0.numberFormat = "#,##0.0#####" }

@@ -51,68 +51,87 @@ struct StatusRows {
 
   private func unreadable(of sender: Int) -> [Failure] { expected(sender)?.unreadable ?? [] }
 
-  static func columns(schema: Schema, words: SheetWords) -> [SheetColumn] {
-    [
-      SheetColumn(words.sender, most: 24, total: .text(words.total))
+  static func columns(
+    schema: Schema, words: SheetWords, senderWidth: Double = 11
+  ) -> [SheetColumn] {
+    let heads: [SheetColumn] = [
+      SheetColumn.ordinal(words, total: .text(words.total)),
+      // Beside few tables there is room for a long name.
+      SheetColumn(words.sender, width: min(schema.tables.count > 5 ? 14 : 26, senderWidth)),
     ]
-      + (schema.group == nil ? [] : [SheetColumn(words.group, most: 14)]) + [
-        SheetColumn(words.state, most: 12),
-        SheetColumn(words.countingFile, most: 44), SheetColumn(words.saved, most: 19),
-      ]
-      + schema.tables.map { table in
-        var column = SheetColumn(
-          table.shortName(in: words.language), most: 8, kind: .count, total: .sum)
-        column.least = 7
-        column.isOther = true
-        return column
+    let group = schema.group == nil ? [] : [SheetColumn(words.group, width: 9)]
+    let facts = [
+      SheetColumn(words.state, width: 9).with { $0.most = 10 },
+      SheetColumn(words.saved, width: 17.5, kind: .moment),
+    ]
+    let tables = schema.tables.map { table in
+      SheetColumn(counting: table.shortName(in: words.language)).with {
+        $0.group = schema.tables.count > 1 ? words.counted : ""
+        $0.isOther = true
       }
-      + [
-        SheetColumn(words.errors, most: 10, kind: .count, total: .sum),
-        SheetColumn(words.warnings, most: 10, kind: .count, total: .sum),
-        SheetColumn(words.remark, most: 60),
-      ]
+    }
+    return heads + group + facts + tables + [
+      SheetColumn(counting: words.errors), SheetColumn(counting: words.warnings),
+      SheetColumn(words.remark, width: 18),
+      // Whose file it is says more on paper; that of nobody is named in the remark.
+      SheetColumn(words.countingFile, width: 30).with {
+        $0.most = 60
+        $0.isPrinted = false
+      },
+    ]
   }
 
-  /// All rows, in order.
-  func rows(styles: SheetStyles) -> [[ListSheet.Content]] {
-    var rows: [[ListSheet.Content]] = []
+  /// A row, and what fills it.
+  struct Row {
+    var contents: [ListSheet.Content]
+    var tint: SheetStyles.Tint?
+  }
+
+  /// All rows: who is missing first, then whose files cannot be used yet, then who returned, then the files
+  /// that count for nothing.
+  func rows() -> [Row] {
+    var rows: [(rank: Int, row: Row)] = []
     for (sender, numbers) in returns.enumerated() {
       let group = numbers.first.flatMap { status.returns[$0].group }
       let head = head(of: sender, group ?? expected(sender)?.entry.group)
       let broken = unreadable(of: sender)
       if numbers.isEmpty, broken.isEmpty {
-        rows.append(head + [.styled(words.missing, styles.error)] + blanks(tables + 5))
+        let contents = head + [.text(words.missing)] + blanks(tables + 5)
+        rows.append((0, Row(contents: contents, tint: .missing)))
       }
-      for number in numbers { rows.append(head + facts(status.returns[number], styles)) }
       for failure in broken {
-        rows.append(
-          head + unread(failure.file, failure.message, words.state(of: failure), styles.error))
+        let contents =
+          head + unread(failure.file, failure.message, words.state(of: failure))
+        rows.append((numbers.isEmpty ? 1 : 3, Row(contents: contents, tint: .unclear)))
       }
+      for number in numbers { rows.append(facts(status.returns[number], head)) }
     }
+    // Senders stay in their order.
+    var sorted = rows.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }.map(\.element.row)
+    for index in sorted.indices { sorted[index].contents[0] = .ordinal }
     for number in superseded {
       let entry = status.returns[number]
       guard case .superseded(let other) = entry.standing else { continue }
-      rows.append(
-        head(of: senders.numbers[number], nil) + [
-          .styled(words.superseded, styles.warning), .text(entry.file),
-          .text(entry.saved?.minute(in: timeZone) ?? ""),
-        ] + blanks(tables + 2) + [.text(words.superseded(by: other))])
+      let contents =
+        head(of: senders.numbers[number], nil) + [.text(words.superseded), saved(entry)]
+        + blanks(tables + 2) + [.text(words.superseded(by: other)), .text(entry.file)]
+      sorted.append(Row(contents: contents, tint: .faded))
     }
-    let broken = status.unplaced.map { ($0.file, $0.message, words.state(of: $0), styles.error) }
-    for (file, reason, state, style) in broken + left(styles) {
-      rows.append(blanks(hasGroup ? 2 : 1) + unread(file, reason, state, style))
+    let nobody = blanks(hasGroup ? 3 : 2)
+    for failure in status.unplaced {
+      let reason = failure.message.of(file: failure.file)
+      let contents = nobody + unread(failure.file, reason, words.state(of: failure))
+      sorted.append(Row(contents: contents, tint: .unclear))
     }
-    return rows
-  }
-
-  /// The skipped files, many of a kind in one row.
-  private func left(
-    _ styles: SheetStyles
-  ) -> [(String, Words, String, WorkbookWriter.StyleID)] {
-    status.skippedGroups.flatMap { group in
-      group.names(most: Self.mostSkipped, in: words.language)
-        .map { ($0, group.reason, words.skipped, styles.warning) }
+    for group in status.skippedGroups {
+      for name in group.names(most: Self.mostSkipped, in: words.language) {
+        let contents = nobody + unread(name, group.reason.of(file: name), words.skipped)
+        sorted.append(Row(contents: contents, tint: .faded))
+      }
     }
+    return sorted
   }
 
   /// How many files skipped for one reason have a row each.
@@ -120,37 +139,66 @@ struct StatusRows {
 
   /// The first cells of a sender's row: its name and, if the form has groups, its group.
   private func head(of sender: Int, _ group: String?) -> [ListSheet.Content] {
-    [.text(senders.names[sender])] + (hasGroup ? [.text(group ?? "")] : [])
+    [.empty, .text(senders.names[sender])] + (hasGroup ? [.text(group ?? "")] : [])
   }
 
-  private func unread(
-    _ file: String, _ reason: Words, _ state: String, _ style: WorkbookWriter.StyleID
-  ) -> [ListSheet.Content] {
-    [.styled(state, style), .text(file)] + blanks(tables + 3)
-      + [.text(reason.text(words.language))]
+  private func unread(_ file: String, _ reason: Words, _ state: String) -> [ListSheet.Content] {
+    [.text(state)] + blanks(tables + 3) + [.text(reason.text(words.language)), .text(file)]
   }
 
   private func facts(
-    _ entry: RoundEntry, _ styles: SheetStyles
-  ) -> [ListSheet.Content] {
+    _ entry: RoundEntry, _ head: [ListSheet.Content]
+  ) -> (rank: Int, row: Row) {
     var remarks: [String] = entry.isLate ? [words.late] : []
     if entry.saved == nil { remarks.append(words.neverSaved) }
-    var state: ListSheet.Content =
-      entry.standing == .notOnRoster
-      ? .styled(words.offRoster, styles.warning) : .text(words.returned)
+    var state = words.returned
+    var tint: SheetStyles.Tint?
+    var rank = 3
     // A return that does not count is not in the totals either.
     var records = entry.records.map { ListSheet.Content.number(Double($0)) }
+    if entry.standing == .notOnRoster {
+      (state, tint, rank) = (words.offRoster, .unexpected, 4)
+    }
     if case .undecided(let others) = entry.standing {
-      state = .styled(words.undecided, styles.error)
+      (state, tint, rank) = (words.undecided, .unclear, 2)
       remarks.append(words.undecided(others.count + 1))
       records = blanks(tables)
     }
-    return [state, .text(entry.file), .text(entry.saved?.minute(in: timeZone) ?? "")] + records
+    let contents =
+      head + [.text(state), saved(entry)] + records
       + [.number(Double(entry.errors)), .number(Double(entry.warnings))]
-      + [.text(remarks.joined(separator: words.language.listSeparator))]
+      + [.text(remarks.joined(separator: words.language.listSeparator)), .text(entry.file)]
+    return (rank, Row(contents: contents, tint: tint))
+  }
+
+  /// When a return was saved, by the clock of the form.
+  private func saved(_ entry: RoundEntry) -> ListSheet.Content {
+    guard let saved = entry.saved else { return .empty }
+    let local = saved.seconds + timeZone.offset(at: saved.seconds)
+    // Day 25,569 of a workbook is 1970-01-01; seconds are not shown.
+    let serial = Double(local - local % 60) / 86_400 + 25_569
+    return serial >= 61 ? .day(serial) : .text(saved.minute(in: timeZone))
   }
 
   private func blanks(_ count: Int) -> [ListSheet.Content] {
     [ListSheet.Content](repeating: .empty, count: count)
+  }
+}
+
+extension SheetColumn {
+  /// A narrow column of small numbers, wide enough for the words of its heading.
+  fileprivate init(counting heading: String) {
+    // Chinese words can go on in another line anywhere.
+    let words = heading.split { $0.isWhitespace || TextWidth.of(String($0)) > 1 }
+    let longest = words.map { TextWidth.of($0) }.max() ?? 0
+    self.init(heading, width: min(12, max(5, Double(longest) + 2)), kind: .count, total: .sum)
+  }
+}
+
+extension Words {
+  /// What is said of a file, with its name.
+  fileprivate func of(file: String) -> Words {
+    let file = OutsideText.line(file, length: 24)
+    return Words(zh: "\(file)：\(zh)", en: "\(file): \(en)")
   }
 }

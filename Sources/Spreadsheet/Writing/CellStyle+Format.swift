@@ -11,12 +11,17 @@ extension CellStyle {
     if isBordered {
       unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       unsafe format_set_border_color(format, borderColor)
+      if isOpenAbove { unsafe format_set_top(format, UInt8(LXW_BORDER_NONE.rawValue)) }
+      if isOpenBelow { unsafe format_set_bottom(format, UInt8(LXW_BORDER_NONE.rawValue)) }
     }
+    if shrinks { unsafe format_set_shrink(format) }
     switch horizontal {
     case .general: break
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
     case .center: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .right: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .centerAcross:
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER_ACROSS.rawValue))
     }
     switch vertical {
     case .top: unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

@@ -1,7 +1,11 @@
 /// How a cell looks.
 public struct CellStyle: Hashable, Sendable {
   /// Where text stands in the width of a cell; general leaves numbers right and text left.
-  public enum Horizontal: Sendable { case general, left, center, right }
+  public enum Horizontal: Sendable {
+    case general, left, center, right
+    /// In the middle of this cell and the empty ones of that style to its right.
+    case centerAcross
+  }
   /// Where text stands in the height of a cell.
   public enum Vertical: Sendable { case top, center }
 
@@ -11,6 +15,9 @@ public struct CellStyle: Hashable, Sendable {
   public var wraps = false
   /// Whether thin lines are drawn round the cell.
   public var isBordered = false
+  /// Whether the line above it, or below it, is left out, so that two cells look like one.
+  public var isOpenAbove = false
+  public var isOpenBelow = false
   /// The color of those lines, `0xRRGGBB`.
   public var borderColor: UInt32 = 0xBF_BFBF
   /// Where text stands in the width.
@@ -29,6 +36,8 @@ public struct CellStyle: Hashable, Sendable {
   public var numberFormat: String?
   /// Whether there is a line under its letters.
   public var isUnderlined = false
+  /// Whether text that is too wide is shown smaller, instead of in more lines.
+  public var shrinks = false
   /// Whether its letters are slanted.
   public var isItalic = false
   /// Whether the cell can be written into where the sheet is protected.

@@ -1,7 +1,7 @@
 /// A chart of numbers that stand in cells.
 public struct Chart: Sendable {
-  /// What stands for a number: an upright column, a part of one, or a bar that lies.
-  public enum Kind: Sendable { case columns, stackedColumns, bars }
+  /// What stands for a number: an upright column or a bar that lies, or a part of one.
+  public enum Kind: Sendable { case columns, stackedColumns, bars, stackedBars }
 
   /// How the numbers are drawn.
   public var kind: Kind
@@ -18,7 +18,7 @@ public struct Chart: Sendable {
 
   /// A chart of these values.
   public init(
-    _ kind: Kind, title: String, series: [Series], width: Double = 960, height: Double = 400,
+    _ kind: Kind, title: String, series: [Series], width: Double = 700, height: Double = 400,
     unit: String? = nil
   ) {
     self.kind = kind
@@ -41,16 +41,23 @@ public struct Chart: Sendable {
     public var sheet: String
     /// As `0xRRGGBB`.
     public var color: UInt32
+    /// What stands in the cells, for programs that show a chart without opening the sheet: a preview
+    /// of files, say; empty where that is not known.
+    public var names: [String]
+    public var numbers: [Double]
 
     /// A series of these values.
     public init(
-      _ name: String, categories: CellRange, values: CellRange, sheet: String, color: UInt32
+      _ name: String, categories: CellRange, values: CellRange, sheet: String, color: UInt32,
+      names: [String] = [], numbers: [Double] = []
     ) {
       self.name = name
       self.categories = categories
       self.values = values
       self.sheet = sheet
       self.color = color
+      self.names = names
+      self.numbers = numbers
     }
   }
 }

@@ -243,9 +243,13 @@ extension WorkbookWriter {
     } else {
       unsafe worksheet_set_portrait(pointer)
     }
-    unsafe worksheet_set_paper(pointer, 9)  // A4
-    unsafe worksheet_fit_to_pages(
-      pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
+    unsafe worksheet_set_paper(pointer, page.paper.rawValue)
+    if let scale = page.scale {
+      unsafe worksheet_set_print_scale(pointer, UInt16(clamping: scale))
+    } else {
+      unsafe worksheet_fit_to_pages(
+        pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
+    }
     if page.margins.count == 4 {
       unsafe worksheet_set_margins(
         pointer, page.margins[0], page.margins[1], page.margins[2], page.margins[3])
@@ -255,7 +259,9 @@ extension WorkbookWriter {
       _ = unsafe worksheet_set_footer(pointer, StoredText.of(page.footer, in: .footer))
     }
     if page.repeatedRows > 0 {
-      _ = unsafe worksheet_repeat_rows(pointer, 0, UInt32(clamping: page.repeatedRows - 1))
+      _ = unsafe worksheet_repeat_rows(
+        pointer, UInt32(clamping: page.firstRepeatedRow),
+        UInt32(clamping: page.firstRepeatedRow + page.repeatedRows - 1))
     }
   }
 

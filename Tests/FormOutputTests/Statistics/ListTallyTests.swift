@@ -27,8 +27,8 @@ import Testing
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
     let rows = ConsolidatedWorkbookTests.rows(sheets[3])
     let first = try #require(rows.firstIndex { $0.first == "合作成效" }) + 1
-    let items = rows[first...].prefix { $0.count == 3 && $0[1].hasPrefix("#") }
-      .map { row in row[0].unicodeScalars.map { String($0.value, radix: 16) } + [row[2]] }
+    let items = rows[first...].prefix { $0.count == 2 && $0[1].hasPrefix("#") }
+      .map { row in row[0].unicodeScalars.map { String($0.value, radix: 16) } + [row[1]] }
     let wanted = [
       ("新材料", 3), ("通信", 3), ("生物医药", 1), ("航天", 1), ("金融", 1), ("\u{F90A}融", 1),
     ].map { name, count in

@@ -39,30 +39,47 @@ import Testing
       ])
     let workbook = try Workbook(path: folder.file("a.xlsx"))
     #expect(
-      workbook.sheets.map(\.name) == ["填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总", "未识别内容"])
-    #expect(
-      Self.rows(workbook.sheets[1]) == [
-        ["来源文件", "单位", "工作表", "单元格范围", "分园名称", "来源单元格"],
-        ["嘉定园.xlsx", "嘉定园", "表1", "A1:D18", "嘉定园", "A2 分园名称"], ["合计", "#1.0"],
+      workbook.sheets.map(\.name) == [
+        "填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总", "合作成效", "表2清单", "未识别内容",
       ])
     #expect(
-      Self.rows(workbook.sheets[2]).dropFirst() == [
+      Self.rows(workbook.sheets[1]) == [
+        ["表1 基本信息表"], ["序号", "单位", "分园名称", "来源文件", "工作表", "单元格范围", "来源单元格"],
+        ["#1.0", "嘉定园", "嘉定园", "嘉定园.xlsx", "表1", "A1:D18", "A2 分园名称"], ["合计", "#1.0"],
+      ])
+    #expect(
+      Self.rows(workbook.sheets[2]) == [
+        ["表2 孵化器情况表"],
         [
-          "嘉定园.xlsx", "嘉定园", "表2 (2)", "A1:D12", "中德孵化器", "德国、中国香港", "2018年5月至今",
-          "A. 政府；E. 其他", "国际组织", "#35.0", "13912345678",
+          "序号", "单位", "1. 园区/孵化器名称", "2. 合作国别/地区", "3. 合作周期", "6. 合作对象性质",
+          "10. 园区/孵化器内情况", "联系电话(手机)", "13. 合作成效", "来源文件", "工作表", "单元格范围", "来源单元格",
+        ], ["选项", "其他", "企业数（家）", "企业总投资规模（亿元）"],
+        [
+          "#1.0", "嘉定园", "中德孵化器", "德国、中国香港", "2018年5月至今",
+          "A. 政府；E. 其他", "国际组织", "#35.0", "13912345678", "嘉定园.xlsx", "表2 (2)", "A1:D12",
           "B3 园区/孵化器名称；B4 合作国别；B5 合作周期；B8 合作对象性质、合作对象性质（其他）；"
             + "B13 企业数、企业总投资规模；D17 手机；B16 合作成效",
         ], ["合计", "#1.0", "#0.0", "#35.0"],
       ])
     let message = SmallForm.filled().issues[0].message(.zh, schema: SmallForm.schema)
     #expect(
-      Self.rows(workbook.sheets[5]).dropFirst() == [
+      Self.rows(workbook.sheets[5]).dropFirst(3) == [
+        ["#1.0", "无法读取", "文件已损坏", "坏.xlsx", "corrupt"],
         [
-          "嘉定园.xlsx", "嘉定园", "表2 (2)", "B13", "错误", "type-error", "类型错误", "孵化器",
-          "10. 园区/孵化器内情况 企业数（家）", "若干", message,
-        ], ["坏.xlsx", "无法读取", "corrupt", "文件已损坏"],
+          "#2.0", "错误", "表2", "10. 园区/孵化器内情况 企业数（家）", "嘉定园", "若干", message, "表2 (2)", "B13",
+          "类型错误", "嘉定园.xlsx", "type-error",
+        ],
       ])
-    #expect(Self.rows(workbook.sheets[7]).last == ["嘉定园.xlsx", "嘉定园", "Sheet1", "A1", "内部备注"])
+    #expect(
+      Self.rows(workbook.sheets[8]) == [
+        ["表2 孵化器情况表"],
+        [
+          "序号", "单位", "1. 园区/孵化器名称", "2. 合作国别/地区", "3. 合作周期", "6. 合作对象性质",
+          "10. 园区/孵化器内情况",
+        ], ["选项", "企业数（家）", "企业总投资规模（亿元）"],
+        ["#1.0", "嘉定园", "中德孵化器", "德国、中国香港", "2018年5月至今", "A. 政府；E. 其他", "#35.0"],
+      ])
+    #expect(Self.rows(workbook.sheets[9]).last == ["嘉定园.xlsx", "嘉定园", "Sheet1", "A1", "内部备注"])
     #expect(workbook.properties.created == "2021-08-12T09:15:00Z")
   }
 
@@ -77,7 +94,7 @@ import Testing
       folder.file("a.xlsx"), [.read(SmallForm.filled(file: "a/\(text.prefix(9)).xlsx", name: text))]
     )
     let workbook = try Workbook(path: folder.file("a.xlsx"))
-    var found = workbook.sheets[2][SmallForm.cell("E2")]?.value ?? .string("")
+    var found = workbook.sheets[2][SmallForm.cell("C4")]?.value ?? .string("")
     if let rest = workbook.sheets.first(where: { $0.name == "续文" }), case .string(let first) = found
     {
       let pieces = Self.rows(rest).dropFirst().filter { $0[0] == "表2" }.map { $0[3] }
@@ -90,8 +107,11 @@ import Testing
     let folder = try TemporaryFolder()
     try Self.write(folder.file("a.xlsx"), [])
     let workbook = try Workbook(path: folder.file("a.xlsx"))
-    #expect(workbook.sheets.map(\.name) == ["填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总"])
-    #expect(workbook.sheets[1...2].map { Self.rows($0).count } == [1, 1])
+    #expect(
+      workbook.sheets.map(\.name) == [
+        "填报情况", "表1", "表2", "统计", "图表", "校验问题", "问题汇总", "合作成效", "表2清单",
+      ])
+    #expect(workbook.sheets[1...2].map { Self.rows($0).count } == [2, 3])
   }
 
   @Test func `gives the same bytes for the same returns`() throws {
@@ -107,7 +127,7 @@ import Testing
     arguments: [
       ("groups of the returns", true, nil, ["学校", "县", "状态"], ["一中", "甲县", "已报"]),
       ("the roster's groups", true, "乙县", ["学校", "县", "状态"], ["一中", "乙县", "已报"]),
-      ("no groups", false, "乙县", ["学校", "状态", "文件"], ["一中", "已报", "嘉定园.xlsx"]),
+      ("no groups", false, "乙县", ["学校", "状态", "最后保存"], ["一中", "已报", "#44420.71875"]),
     ] as [(String, Bool, String?, [String], [String])])
   func `heads the columns of senders and groups with the form's words`(
     name: String, hasGroup: Bool, listed: String?, heads: [String], row: [String]
@@ -125,9 +145,10 @@ import Testing
       path: folder.file("a.xlsx"), sparing: .none, schema: schema, language: .zh)
     try workbook.write([.read(form)], schema: schema, roster: roster)
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
-    #expect(Self.rows(sheets[0]).prefix(2).map { Array($0.prefix(3)) } == [heads, row])
+    let rows = Self.rows(sheets[0])
+    #expect([rows[3], rows[5]].map { Array($0.dropFirst().prefix(3)) } == [heads, row])
     let cells = sheets.flatMap { Self.rows($0).joined() }
-    #expect(cells.contains("各学校记录数") && cells.contains("涉及学校数"))
+    #expect(cells.contains("各学校填报数量（个）") && cells.contains("涉及学校数"))
     #expect(!cells.contains { $0.contains("单位") })
   }
 
@@ -151,23 +172,26 @@ import Testing
     #expect(summary.records == [1, 1])
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
     #expect(
-      Self.rows(sheets[0]).dropFirst() == [
-        ["金桥园", "浦东新区", "未报"],
+      Self.rows(sheets[0]) == [
+        ["合作情况表 — 填报情况"], ["应报 2 · 已报 1 · 未报 1：金桥园 · 无法读取 1"],
+        ["1 份填报表中 1 份有错误，共 1 处；提醒 0 处"],
+        ["序号", "单位", "组", "状态", "最后保存", "数量（个）", "错误", "提醒", "说明", "文件"], ["表1", "表2"],
+        ["#1.0", "金桥园", "浦东新区", "未报"],
         [
-          "嘉定园", "嘉定区", "已报", "嘉定园.xlsx", "2021-08-12 17:15", "#1.0", "#1.0", "#1.0", "#0.0",
+          "#2.0", "嘉定园", "嘉定区", "已报", "#44420.71875", "#1.0", "#1.0", "#1.0", "#0.0", "嘉定园.xlsx",
         ],
-        ["嘉定园", "已被替代", "旧.xlsx", "2021-08-01 08:00", "以 嘉定园.xlsx 为准"],
-        ["无法读取", "坏.xlsx", "文件已损坏"], ["已跳过", "报告.docx", "不是工作簿"],
+        ["嘉定园", "已被替代", "#44409.33333333333", "以 嘉定园.xlsx 为准", "旧.xlsx"],
+        ["无法读取", "坏.xlsx：文件已损坏", "坏.xlsx"], ["已跳过", "报告.docx：不是工作簿", "报告.docx"],
         ["合计", "#1.0", "#1.0", "#1.0", "#0.0"],
       ])
-    #expect(Self.rows(sheets[2]).count == 3)
+    #expect(Self.rows(sheets[2]).count == 5)
     let statistics = Self.rows(sheets[3])
-    #expect(statistics.contains(["金桥园", "#0.0", "#0.0"]))
-    #expect(statistics.contains(["嘉定园", "#1.0", "#1.0"]))
-    #expect(statistics.contains(["企业总投资规模（亿元）", "#35.0", "#35.0", "#0.0", "#0.0"]))
+    #expect(statistics.contains(["金桥园", "#0.0"]))
+    #expect(statistics.contains(["嘉定园", "#1.0"]))
+    #expect(statistics.contains { $0.starts(with: ["企业总投资规模（亿元）", "#35.0", "#0.0", "#0.0"]) })
     #expect(statistics.joined().contains("企业总投资规模\n（亿元）"))
-    #expect(statistics.contains(["中国香港", "#1.0", "#1.0"]))
-    #expect(statistics.contains(["E. 其他", "#1.0", "#1.0"]))
+    #expect(statistics.contains(["中国香港", "#1.0"]))
+    #expect(statistics.contains(["E. 其他", "#1.0"]))
     #expect(
       Self.rows(sheets[6]).dropFirst().first == [
         "错误", "type-error", "类型错误", "表2 孵化器", "10. 园区/孵化器内情况 企业数（家）", "#1.0", "#1.0",
@@ -180,7 +204,7 @@ import Testing
     form.records[1].answers[5] = SmallForm.answer(.integer(-9), "B13")
     try Self.write(folder.file("a.xlsx"), [.read(form)])
     let statistics = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[3])
-    #expect(statistics.contains(["企业数（家）", "#-9.0", "#-9.0", "#1.0", "#0.0"]))
+    #expect(statistics.contains { $0.starts(with: ["企业数（家）", "#-9.0", "#1.0", "#0.0"]) })
     #expect(statistics.contains(["嘉定园", "#-9.0", "#35.0", "#1.0", "#0.0"]))
     #expect(statistics.contains(["合计", "#-9.0", "#35.0", "#1.0", "#0.0"]))
   }
@@ -192,7 +216,7 @@ import Testing
     try Self.write(folder.file("a.xlsx"), [.read(form)])
     let statistics = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[3])
     #expect(statistics.joined().contains { $0.contains("“未计入的答案”是汇总时的个数") })
-    #expect(statistics.contains(["企业数（家）", "#0.0", "#0.0", "#0.0", "#1.0"]))
+    #expect(statistics.contains { $0.starts(with: ["企业数（家）", "#0.0", "#0.0", "#1.0"]) })
     #expect(statistics.contains(["嘉定园", "#0.0", "#0.0", "#0.0", "#2.0"]))
     #expect(statistics.contains(["合计", "#0.0", "#0.0", "#0.0", "#2.0"]))
   }
@@ -229,10 +253,13 @@ import Testing
     }
     try Self.write(folder.file("a.xlsx"), outcomes)
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
-    #expect(sheets[2][SmallForm.cell("E2003")]?.value == nil)
-    #expect(sheets[2][SmallForm.cell("K2003")]?.value == .number(35 * 2_001))
-    #expect(Self.rows(sheets[3])[1][0].contains("不是公式"))
-    #expect(Self.rows(sheets[3]).contains(["企业总投资规模（亿元）", "#70035.0", "#70035.0", "#0.0", "#0.0"]))
+    #expect(sheets[2][SmallForm.cell("C2005")]?.value == nil)
+    #expect(sheets[2][SmallForm.cell("I2005")]?.value == .number(35 * 2_001))
+    #expect(Self.rows(sheets[3]).joined().contains { $0.contains("不是公式") })
+    #expect(
+      Self.rows(sheets[3]).contains {
+        $0.starts(with: ["企业总投资规模（亿元）", "#70035.0", "#0.0", "#0.0"])
+      })
   }
 
   @Test(arguments: [Int.max, Int.min])
@@ -244,7 +271,7 @@ import Testing
     try Self.write(folder.file("a.xlsx"), [.read(form)])
     let sheets = try Workbook(path: folder.file("a.xlsx")).sheets
     #expect(Self.rows(sheets[2]).joined().contains("\(number)"))
-    #expect(Self.rows(sheets[3]).contains(["企业数（家）", "#0.0", "#0.0", "#0.0", "#1.0"]))
+    #expect(Self.rows(sheets[3]).contains { $0.starts(with: ["企业数（家）", "#0.0", "#0.0", "#1.0"]) })
   }
 
   @Test func `shows a file that cannot be read under the park that its name tells`() throws {
@@ -255,8 +282,9 @@ import Testing
       path: folder.file("a.xlsx"), sparing: .none, schema: SmallForm.schema, language: .zh)
     try workbook.write([.read(SmallForm.filled()), .failed(broken)], roster: roster)
     let rows = Self.rows(try Workbook(path: folder.file("a.xlsx")).sheets[0])
-    #expect(rows[1] == ["金桥园", "无法读取", "金桥园.xlsx", "文件已损坏"])
-    #expect(rows.count == 4)
+    #expect(rows[1] == ["应报 2 · 已报 1 · 未报 0 · 无法读取 1：金桥园"])
+    #expect(rows[5] == ["#1.0", "金桥园", "无法读取", "文件已损坏", "金桥园.xlsx"])
+    #expect(rows.count == 8)
   }
 
   @Test func `leaves an older workbook as it was when it is given up`() throws {

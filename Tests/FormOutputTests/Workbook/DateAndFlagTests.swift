@@ -50,8 +50,8 @@ import Testing
     try ConsolidatedWorkbookTests.write(folder.file("a.xlsx"), [.read(form)])
     let workbook = try Workbook(path: folder.file("a.xlsx"))
     let sheet = try #require(workbook.sheets.first { $0.name.contains("表2") })
-    let row = sheet.cells.filter { $0.reference.row == 1 }
-    let first = RecordRow(1, of: SmallForm.schema, language: .zh).firstField
+    let row = sheet.cells.filter { $0.reference.row == 3 }
+    let first = RecordRow(1, of: SmallForm.schema, language: .zh).places[0]
     let day = try #require(row.first { $0.reference.column == first })
     #expect(day.value == .number(44_319))
     #expect(day.isDate)

@@ -17,8 +17,10 @@ import Testing
     #expect(row.height == height)
   }
 
-  @Test func `long answers have the widest column`() {
-    let outcome = SmallForm.incubators.fields[8]
-    #expect(SheetColumn("13. 合作成效", field: outcome).most == 100)
+  @Test func `long answers stand in a sheet of their own`() {
+    #expect(RecordRow(1, of: SmallForm.schema, language: .zh).prose == [8])
+    var schema = SmallForm.schema
+    schema.statistics.lists = ["outcome"]
+    #expect(RecordRow(1, of: schema, language: .zh).prose.isEmpty)
   }
 }

@@ -54,6 +54,69 @@ import Testing
     }
   }
 
+  @Test func `a chart says what stands in its cells, formulas too`() throws {
+    try WorkbookWriterTests.inFolder { folder in
+      let path = "\(folder)/a.xlsx"
+      var writer = try WorkbookWriter(path: path, sparing: .none)
+      let sheet = try writer.addSheet("表")
+      let names = ["甲", "<乙>", "\u{1}"]
+      for (row, name) in names.enumerated() {
+        try writer.write(name, in: sheet, row: row, column: 0)
+        try writer.write(
+          formula: "SUM(\(row),0.5)", value: Double(row) + 0.5, in: sheet, row: row, column: 1)
+      }
+      try writer.insert(
+        Chart(
+          .stackedBars, title: "图",
+          series: [
+            .init(
+              "数", categories: try Self.range("A1:A3"), values: try Self.range("B1:B3"), sheet: "表",
+              color: 0, names: names, numbers: [0.5, 1.5, 2.5])
+          ]), in: sheet, row: 5, column: 0)
+      try writer.close()
+      let archive = try ZipArchive(path: path)
+      let entry = try #require(archive.entries.first { $0.name.hasPrefix("xl/charts/") })
+      let chart = String(decoding: try archive.file(entry).bytes, as: UTF8.self)
+      for (index, name) in ["甲", "&lt;乙&gt;", "_x0001_"].enumerated() {
+        #expect(chart.contains("<c:pt idx=\"\(index)\"><c:v>\(name)</c:v>"))
+        #expect(chart.contains("<c:pt idx=\"\(index)\"><c:v>\(index).5</c:v>"))
+      }
+      // Numbers stand beside the bars, and their axis at the foot, with the first name on top.
+      #expect(chart.contains("<c:dLbls>") && chart.contains("<c:crosses val=\"max\"/>"))
+    }
+  }
+
+  @Test func `cells look another way where a formula holds`() throws {
+    try WorkbookWriterTests.inFolder { folder in
+      let path = "\(folder)/a.xlsx"
+      var writer = try WorkbookWriter(path: path, sparing: .none)
+      let sheet = try writer.addSheet("表")
+      let faint = writer.style(CellStyle().with { $0.textColor = 0xBF_BFBF })
+      try writer.setStyle(faint, where: "=$A2=$A1", for: try Self.range("A2:A9"), in: sheet)
+      writer.hide(columns: 1...1, width: 9, in: sheet)
+      var page = PageSetup()
+      page.paper = .a3
+      page.scale = 75
+      page.firstRepeatedRow = 2
+      page.repeatedRows = 2
+      writer.setPage(page, of: sheet)
+      try writer.close()
+      let archive = try ZipArchive(path: path)
+      func part(_ name: String) throws -> String {
+        let entry = try #require(archive.entries.first { $0.name == name })
+        return String(decoding: try archive.file(entry).bytes, as: UTF8.self)
+      }
+      let written = try part("xl/worksheets/sheet1.xml")
+      #expect(written.contains("<conditionalFormatting sqref=\"A2:A9\">"))
+      #expect(written.contains("<formula>$A2=$A1</formula>"))
+      #expect(written.contains("hidden=\"1\""))
+      #expect(written.contains("paperSize=\"8\" scale=\"75\""))
+      #expect(
+        try part("xl/workbook.xml").contains("'表'!$3:$4")
+          || part("xl/workbook.xml").contains("表!$3:$4"))
+    }
+  }
+
   @Test func `the same calls give the same bytes`() throws {
     try WorkbookWriterTests.inFolder { folder in
       let files = try ["a", "b"].map { name in

@@ -43,7 +43,7 @@ public struct TimeZone: Hashable, Sendable {
   }
 
   /// How many seconds the clock is ahead of UTC at a moment, given in seconds since 1970.
-  func offset(at seconds: Int) -> Int {
+  package func offset(at seconds: Int) -> Int {
     guard let last = changes.last, seconds >= changes[0].from else {
       return changes.isEmpty ? rule?.offset(at: seconds) ?? first : first
     }

@@ -1,0 +1,120 @@
+import Forms
+import Spreadsheet
+
+/// What stands above the rows: the title, what the list comes to, and the headings.
+extension ListSheet {
+  /// The heights of the row of groups and of that of headings: neither takes much of a screen.
+  private static let mostGroupLines = 2
+  private static let mostHeadingLines = 5
+
+  func writeHead(
+    of page: Page, isFirst: Bool, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    var row = 0
+    if !head.title.isEmpty {
+      try writer.setHeight(26, ofRow: row, in: page.id)
+      // A title in the middle goes on over the empty cells beside it.
+      let style = head.isCentered ? styles.centeredTitle : styles.title
+      try writer.write(head.title, in: page.id, row: row, column: 0, style: style)
+      if head.isCentered {
+        for column in columns.indices.dropFirst() {
+          try writer.write("", in: page.id, row: row, column: column, style: style)
+        }
+      }
+      row += 1
+    }
+    for line in head.lines {
+      try write(line: line, row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+      row += 1
+    }
+    if !groups.isEmpty {
+      try writeGroups(row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+      row += 1
+    }
+    try writeHeadings(row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+  }
+
+  /// Writes a line over all columns that are printed.
+  private func write(
+    line: String, _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let shown = columns.prefix { $0.isPrinted }
+    let width = shown.reduce(0) { $0 + $1.least }
+    let lines = isMerged ? TextWidth.lines(line, width: width) : 1
+    try writer.setHeight(Double(min(lines, 8)) * Self.lineHeight + 4, ofRow: row, in: page.id)
+    if isMerged, shown.count > 1 {
+      try writer.merge(
+        CellRange(
+          CellReference(row: row, column: 0), CellReference(row: row, column: shown.count - 1)),
+        line, in: page.id, style: styles.line)
+    } else {
+      try writer.write(line, in: page.id, row: row, column: 0, style: styles.note)
+    }
+  }
+
+  /// Writes the questions above the headings of their parts.
+  private func writeGroups(
+    _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let lines = groups.map { group in
+      TextWidth.lines(
+        columns[group.lowerBound].group, width: group.reduce(0) { $0 + columns[$1].least })
+    }
+    let height = Double(min(lines.max() ?? 1, Self.mostGroupLines)) * Self.lineHeight + 4
+    try writer.setHeight(height, ofRow: row, in: page.id)
+    var column = 0
+    while column < columns.count {
+      let isOther = columns[column].isOther
+      guard let group = groups.first(where: { $0.lowerBound == column }) else {
+        // Looks like one cell with the heading below, which holds the filter's arrow. On kept rows it is one.
+        if !isMerged {
+          try writer.write(
+            "", in: page.id, row: row, column: column,
+            style: isOther ? styles.upperHeader.other : styles.upperHeader.0)
+        }
+        column += 1
+        continue
+      }
+      let style = isOther ? styles.otherHeader : styles.header
+      if isMerged, group.count > 1 {
+        try writer.merge(
+          CellRange(
+            CellReference(row: row, column: column),
+            CellReference(row: row, column: group.upperBound - 1)), columns[column].group,
+          in: page.id, style: style)
+      } else {
+        try writer.write(columns[column].group, in: page.id, row: row, column: column, style: style)
+        for other in group.dropFirst() {
+          try writer.write("", in: page.id, row: row, column: other, style: style)
+        }
+      }
+      column = group.upperBound
+    }
+  }
+
+  private func writeHeadings(
+    _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+  ) throws(WorkbookWriterError) {
+    let lines = columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
+    try writer.setHeight(
+      Double(min(lines, Self.mostHeadingLines)) * Self.lineHeight + 4, ofRow: row, in: page.id)
+    for (index, column) in columns.enumerated() {
+      guard !groups.isEmpty, column.group.isEmpty else {
+        try writer.write(
+          column.heading, in: page.id, row: row, column: index,
+          style: column.isOther ? styles.otherHeader : styles.header)
+        continue
+      }
+      guard isMerged else {
+        try writer.write(
+          column.heading, in: page.id, row: row, column: index,
+          style: column.isOther ? styles.lowerHeader.other : styles.lowerHeader.0)
+        continue
+      }
+      try writer.merge(
+        CellRange(
+          CellReference(row: row - 1, column: index), CellReference(row: row, column: index)),
+        column.heading, in: page.id, style: column.isOther ? styles.otherHeader : styles.header)
+    }
+  }
+}
