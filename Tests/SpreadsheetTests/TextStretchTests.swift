@@ -128,6 +128,56 @@ import Testing
   ])
   func `cells`(_ look: Look) throws { #expect(try Self.drawn(look.input) == look.expected) }
 
+  /// A format, on the sheet or on blue, and what of 12, -12, 0, a text and a truth value is hidden.
+  struct Hiding: Sendable, CustomTestStringConvertible {
+    let code: String
+    var style = 0
+    let hidden: String
+    var testDescription: String { "\(code) in style \(style)" }
+  }
+
+  @Test(arguments: [
+    Hiding(code: ";;;", hidden: "A1 B1 C1 D1 E1"), Hiding(code: ";;", hidden: "A1 B1 C1"),
+    Hiding(code: ";;;@", hidden: "A1 B1 C1"), Hiding(code: ";", hidden: "A1 B1 C1"),
+    Hiding(code: "General;;;", hidden: "B1 C1 D1 E1"), Hiding(code: "0;-0;;@", hidden: "C1"),
+    Hiding(code: "0;-0;;", hidden: "C1 D1 E1"), Hiding(code: "\"\"", hidden: "A1 B1 C1"),
+    Hiding(code: "\"\";\"\";\"\";\"\"", hidden: "A1 B1 C1 D1 E1"),
+    Hiding(code: "[=0]\"\";General", hidden: "C1"), Hiding(code: "0;-0;\" \"", hidden: "C1"),
+    Hiding(code: "0;_ ", hidden: "B1"), Hiding(code: "[White]", hidden: "A1 B1 C1"),
+    Hiding(code: "[White]General;[White]-0;[White]0;[White]@", hidden: "A1 B1 C1 D1 E1"),
+    Hiding(code: "[WHITE]0;-0;0", hidden: "A1"), Hiding(code: "[Color2]0", hidden: "A1 B1 C1"),
+    Hiding(code: "[White]0", style: 1, hidden: ""),
+    Hiding(code: "[Blue]0", style: 1, hidden: "A1 B1 C1"),
+    Hiding(code: "General", style: 2, hidden: "A1 B1 C1 D1 E1"),
+    Hiding(code: "[Red]0", style: 2, hidden: "D1 E1"),
+    Hiding(code: "General", hidden: ""), Hiding(code: "[Red]", hidden: ""),
+    Hiding(code: "#,##0;[Red]-#,##0", hidden: ""), Hiding(code: "0;-0;\"-\"", hidden: ""),
+    Hiding(code: "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ ", hidden: ""),
+    Hiding(code: "@", hidden: ""), Hiding(code: "yyyy\"年\";@", hidden: ""),
+    Hiding(code: "\"$\"#,##0;;", hidden: "B1 C1"),
+  ])
+  func `formats that hide`(_ hiding: Hiding) throws {
+    let code = hiding.code.replacing("\"", with: "&quot;")
+    let styles = """
+      <styleSheet><numFmts><numFmt numFmtId="200" formatCode="\(code)"/></numFmts>\
+      <fonts><font/><font><color rgb="FFFFFFFF"/></font></fonts>\
+      <fills><fill/><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/></patternFill></fill></fills>\
+      <cellXfs><xf numFmtId="200"/><xf numFmtId="200" fillId="1"/><xf numFmtId="200" fontId="1"/></cellXfs>\
+      </styleSheet>
+      """
+    let s = "s=\"\(hiding.style)\""
+    let cells = """
+      <c \(s)><v>12</v></c><c \(s)><v>-12</v></c><c \(s)><v>0</v></c><c \(s) t="str"><v>x</v></c>\
+      <c \(s) t="b"><v>1</v></c>
+      """
+    var fixture = WorkbookFixture(sheetData: "<row>\(cells)</row>")
+    fixture["xl/styles.xml"] = styles
+    let sheet = try #require(try fixture.read().sheets.first)
+    #expect(sheet.cells.count == 5)
+    let hidden = sheet.stretches.filter { $0.value.contains(where: \.look.isHidden) }
+    #expect(hidden.keys.sorted().map(\.description).joined(separator: " ") == hiding.hidden)
+  }
+
   @Test func `shared runs follow the font of each cell`() throws {
     let strings = "<si>\(Self.run("旧"))\(Self.run("新", "<b/>"))</si>"
     let cells = "<c t=\"s\"><v>0</v></c><c s=\"1\" t=\"s\"><v>0</v></c>"

@@ -342,6 +342,8 @@ public struct Importer: Sendable {
     if PictureFormula.matches(entry.text) {
       cell.text = ""
       cell.object = .picture
+    } else if grid.pictures.contains(entry.reference) {
+      cell.object = .picture
     }
     if grid.objects?.isBox(at: entry.reference) == true {
       guard cell.text != CellBox.empty else { return nil }

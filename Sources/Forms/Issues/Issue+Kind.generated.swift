@@ -8,6 +8,7 @@ extension Issue {
     case answerAmbiguous(AnswerAmbiguous)
     case answerChanged(AnswerChanged)
     case answerNotInCell(AnswerNotInCell)
+    case answerPointsElsewhere(AnswerPointsElsewhere)
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
     case cellError(CellError)
@@ -78,6 +79,7 @@ extension Issue.Kind {
     case .answerAmbiguous(let finding): finding
     case .answerChanged(let finding): finding
     case .answerNotInCell(let finding): finding
+    case .answerPointsElsewhere(let finding): finding
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
     case .cellError(let finding): finding
@@ -146,6 +148,7 @@ extension Issue.Kind {
     case .answerAmbiguous(let finding): finding.code
     case .answerChanged(let finding): finding.code
     case .answerNotInCell(let finding): finding.code
+    case .answerPointsElsewhere(let finding): finding.code
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
     case .cellError(let finding): finding.code
@@ -214,6 +217,7 @@ extension Issue.Kind {
     case .answerAmbiguous(let finding): finding.severity
     case .answerChanged(let finding): finding.severity
     case .answerNotInCell(let finding): finding.severity
+    case .answerPointsElsewhere(let finding): finding.severity
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
     case .cellError(let finding): finding.severity
@@ -290,182 +294,185 @@ extension Issue.Kind {
     case .answerNotInCell(let finding):
       out.byte(3)
       out.encode(finding)
-    case .areaConverted(let finding):
+    case .answerPointsElsewhere(let finding):
       out.byte(4)
       out.encode(finding)
-    case .belowMinimum(let finding):
+    case .areaConverted(let finding):
       out.byte(5)
       out.encode(finding)
-    case .cellError(let finding):
+    case .belowMinimum(let finding):
       out.byte(6)
       out.encode(finding)
-    case .changeLost(let finding):
+    case .cellError(let finding):
       out.byte(7)
       out.encode(finding)
-    case .checkFailed(let finding):
+    case .changeLost(let finding):
       out.byte(8)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .checkFailed(let finding):
       out.byte(9)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .choiceMultiple(let finding):
       out.byte(10)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .choiceUnknown(let finding):
       out.byte(11)
       out.encode(finding)
-    case .dateInvalid(let finding):
+    case .countMismatch(let finding):
       out.byte(12)
       out.encode(finding)
-    case .dateTooEarly(let finding):
+    case .dateInvalid(let finding):
       out.byte(13)
       out.encode(finding)
-    case .dateTooLate(let finding):
+    case .dateTooEarly(let finding):
       out.byte(14)
       out.encode(finding)
-    case .datesOutOfOrder(let finding):
+    case .dateTooLate(let finding):
       out.byte(15)
       out.encode(finding)
-    case .decisionOutdated(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(16)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .decisionOutdated(let finding):
       out.byte(17)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .duplicateRecord(let finding):
       out.byte(18)
       out.encode(finding)
-    case .formatCode(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(19)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .formatCode(let finding):
       out.byte(20)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .formatEmail(let finding):
       out.byte(21)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatMobile(let finding):
       out.byte(22)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formatPhone(let finding):
       out.byte(23)
       out.encode(finding)
-    case .formulaUncalculated(let finding):
+    case .formatURL(let finding):
       out.byte(24)
       out.encode(finding)
-    case .hiddenSkipped(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(25)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(26)
       out.encode(finding)
-    case .labelResembled(let finding):
+    case .labelMissing(let finding):
       out.byte(27)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .labelResembled(let finding):
       out.byte(28)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .lengthLong(let finding):
       out.byte(29)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .lengthShort(let finding):
       out.byte(30)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .notAskedFor(let finding):
       out.byte(31)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .noteMissing(let finding):
       out.byte(32)
       out.encode(finding)
-    case .numberAbout(let finding):
+    case .noteUnexpected(let finding):
       out.byte(33)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .numberAbout(let finding):
       out.byte(34)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .oneMissing(let finding):
       out.byte(35)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .optionMismatch(let finding):
       out.byte(36)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(37)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .periodInvalid(let finding):
       out.byte(38)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .periodOrder(let finding):
       out.byte(39)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .referenceMismatch(let finding):
       out.byte(40)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .referenceUnknown(let finding):
       out.byte(41)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .regionUnknown(let finding):
       out.byte(42)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .requiredMissing(let finding):
       out.byte(43)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .returnUnclear(let finding):
       out.byte(44)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .rowsMissing(let finding):
       out.byte(45)
       out.encode(finding)
-    case .sameAsAbove(let finding):
+    case .rowsTooMany(let finding):
       out.byte(46)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .sameAsAbove(let finding):
       out.byte(47)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .savedLate(let finding):
       out.byte(48)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .senderMismatch(let finding):
       out.byte(49)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .senderUnknown(let finding):
       out.byte(50)
       out.encode(finding)
-    case .struckOut(let finding):
+    case .skipViolated(let finding):
       out.byte(51)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .struckOut(let finding):
       out.byte(52)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(53)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .tableMissing(let finding):
       out.byte(54)
       out.encode(finding)
-    case .textCovered(let finding):
+    case .tableRepeated(let finding):
       out.byte(55)
       out.encode(finding)
-    case .textHidden(let finding):
+    case .textCovered(let finding):
       out.byte(56)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .textHidden(let finding):
       out.byte(57)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(58)
       out.encode(finding)
-    case .typeError(let finding):
+    case .totalMismatch(let finding):
       out.byte(59)
       out.encode(finding)
-    case .unitConverted(let finding):
+    case .typeError(let finding):
       out.byte(60)
       out.encode(finding)
-    case .wrongForm(let finding):
+    case .unitConverted(let finding):
       out.byte(61)
       out.encode(finding)
-    case .wrongVersion(let finding):
+    case .wrongForm(let finding):
       out.byte(62)
+      out.encode(finding)
+    case .wrongVersion(let finding):
+      out.byte(63)
       out.encode(finding)
     }
   }
@@ -476,65 +483,66 @@ extension Issue.Kind {
     case 1: self = .answerAmbiguous(try input.decode(AnswerAmbiguous.self))
     case 2: self = .answerChanged(try input.decode(AnswerChanged.self))
     case 3: self = .answerNotInCell(try input.decode(AnswerNotInCell.self))
-    case 4: self = .areaConverted(try input.decode(AreaConverted.self))
-    case 5: self = .belowMinimum(try input.decode(BelowMinimum.self))
-    case 6: self = .cellError(try input.decode(CellError.self))
-    case 7: self = .changeLost(try input.decode(ChangeLost.self))
-    case 8: self = .checkFailed(try input.decode(CheckFailed.self))
-    case 9: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 10: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 11: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 12: self = .dateInvalid(try input.decode(DateInvalid.self))
-    case 13: self = .dateTooEarly(try input.decode(DateTooEarly.self))
-    case 14: self = .dateTooLate(try input.decode(DateTooLate.self))
-    case 15: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
-    case 16: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
-    case 17: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 18: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 19: self = .formatCode(try input.decode(FormatCode.self))
-    case 20: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 21: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 22: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 23: self = .formatURL(try input.decode(FormatURL.self))
-    case 24: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
-    case 25: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
-    case 26: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 27: self = .labelResembled(try input.decode(LabelResembled.self))
-    case 28: self = .lengthLong(try input.decode(LengthLong.self))
-    case 29: self = .lengthShort(try input.decode(LengthShort.self))
-    case 30: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 31: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 32: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 33: self = .numberAbout(try input.decode(NumberAbout.self))
-    case 34: self = .oneMissing(try input.decode(OneMissing.self))
-    case 35: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 36: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 37: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 38: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 39: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 40: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 41: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 42: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 43: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 44: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 45: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 46: self = .sameAsAbove(try input.decode(SameAsAbove.self))
-    case 47: self = .savedLate(try input.decode(SavedLate.self))
-    case 48: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 49: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 50: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 51: self = .struckOut(try input.decode(StruckOut.self))
-    case 52: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 53: self = .tableMissing(try input.decode(TableMissing.self))
-    case 54: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 55: self = .textCovered(try input.decode(TextCovered.self))
-    case 56: self = .textHidden(try input.decode(TextHidden.self))
-    case 57: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 58: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 59: self = .typeError(try input.decode(TypeError.self))
-    case 60: self = .unitConverted(try input.decode(UnitConverted.self))
-    case 61: self = .wrongForm(try input.decode(WrongForm.self))
-    case 62: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 4: self = .answerPointsElsewhere(try input.decode(AnswerPointsElsewhere.self))
+    case 5: self = .areaConverted(try input.decode(AreaConverted.self))
+    case 6: self = .belowMinimum(try input.decode(BelowMinimum.self))
+    case 7: self = .cellError(try input.decode(CellError.self))
+    case 8: self = .changeLost(try input.decode(ChangeLost.self))
+    case 9: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 10: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 11: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 12: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 13: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 14: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 15: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 16: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 17: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
+    case 18: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 19: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 20: self = .formatCode(try input.decode(FormatCode.self))
+    case 21: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 22: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 23: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 24: self = .formatURL(try input.decode(FormatURL.self))
+    case 25: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 26: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 27: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 28: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 29: self = .lengthLong(try input.decode(LengthLong.self))
+    case 30: self = .lengthShort(try input.decode(LengthShort.self))
+    case 31: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 32: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 33: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 34: self = .numberAbout(try input.decode(NumberAbout.self))
+    case 35: self = .oneMissing(try input.decode(OneMissing.self))
+    case 36: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 37: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 38: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 39: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 40: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 41: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 42: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 43: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 44: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 45: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 46: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 47: self = .sameAsAbove(try input.decode(SameAsAbove.self))
+    case 48: self = .savedLate(try input.decode(SavedLate.self))
+    case 49: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 50: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 51: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 52: self = .struckOut(try input.decode(StruckOut.self))
+    case 53: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 54: self = .tableMissing(try input.decode(TableMissing.self))
+    case 55: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 56: self = .textCovered(try input.decode(TextCovered.self))
+    case 57: self = .textHidden(try input.decode(TextHidden.self))
+    case 58: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 59: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 60: self = .typeError(try input.decode(TypeError.self))
+    case 61: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 62: self = .wrongForm(try input.decode(WrongForm.self))
+    case 63: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -732,6 +740,7 @@ extension AboveMaximum { public var kind: Issue.Kind { .aboveMaximum(self) } }
 extension AnswerAmbiguous { public var kind: Issue.Kind { .answerAmbiguous(self) } }
 extension AnswerChanged { public var kind: Issue.Kind { .answerChanged(self) } }
 extension AnswerNotInCell { public var kind: Issue.Kind { .answerNotInCell(self) } }
+extension AnswerPointsElsewhere { public var kind: Issue.Kind { .answerPointsElsewhere(self) } }
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }

@@ -38,10 +38,13 @@ final class PrintedChoice: Sendable {
   private let brackets: [Int: String]
   /// Whether the form prints letters before the options.
   let isLettered: Bool
+  /// How many signs such as question marks the form itself prints there, those of the label too where that
+  /// stands in the same cell.
+  let askingSigns: Int
   /// Finds options by their words where they are not printed.
   let lookup: OptionLookup
 
-  init?(_ lines: [PrintedLine], in table: Table) {
+  init?(_ lines: [PrintedLine], label: String?, in table: Table) {
     var found: (field: Int, options: [Forms.Option])?
     for line in lines {
       for field in line.fields where found == nil {
@@ -79,6 +82,10 @@ final class PrintedChoice: Sendable {
     words = taken.words.map { PrintedWords($0) }
     noteHints = taken.noteHints.map { PrintedWords($0) }
     details = taken.details
+    let printed =
+      lines.flatMap(\.words) + lines.compactMap(\.hint)
+      + (label.map { [PrintedWords($0)] } ?? [])
+    askingSigns = printed.reduce(0) { $0 + $1.text.askingSigns.count }
     brackets = taken.brackets
   }
 

@@ -48,7 +48,8 @@ final class PrintedQuestion: Sendable {
       PrintedLine(line, isInside: question.position == .inside && index == 0, in: table)
     }
     self.lines = lines
-    choice = PrintedChoice(lines, in: table)
+    choice = PrintedChoice(
+      lines, label: question.position == .inside ? question.label : nil, in: table)
     goesDown =
       lines.count == 1
       && lines[0].fields.contains { table.fields[$0].several?.areInCells == true }

@@ -11,11 +11,18 @@ struct FieldLoader {
     let title = readTitle(of: written, members: members)
     let requirement = RequirementLoader(table: table).load(members["required"])
     guard let kind, let title else { return nil }
-    return Field(
+    var field = Field(
       id: written.id, title: title, kind: kind,
       requirement: kind.takesRequired ? requirement : .optional,
       placeholders: form.placeholders, several: source.several,
       alternatives: members["or"]?.items()?.compactMap { $0.text() } ?? [])
+    switch kind {
+    case .number, .count:
+      let path = table.question(asking: written.id).map { $0.groups + [$0.label] } ?? []
+      field.label = (path + [title.zh, title.en]).joined(separator: " ")
+    default: break
+    }
+    return field
   }
 
   /// What is asked, in short; of a title that is not given, the label.

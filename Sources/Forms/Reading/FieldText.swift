@@ -44,7 +44,20 @@ enum FieldText {
     if let several = field.several, case .list = field.shape {
       return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
     }
-    return field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
+    var reading = field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
+    switch reading.state {
+    case .answered where field.kind.takesAnyText && reading.finding == nil:
+      if ElsewhereAnswer.matches(written) { reading.finding = AnswerPointsElsewhere().kind }
+    case .failed where !field.label.isEmpty && typed == nil:
+      // The form may name the unit in the question alone: `62.5 hours`.
+      guard let bare = LabelUnit.removed(from: written, label: field.label) else { break }
+      let other = field.kind.read(WrittenAnswer(text: bare, cell: cell, typed: nil))
+      guard other.state == .answered || other.finding != reading.finding else { break }
+      reading = other
+      reading.written = written
+    default: break
+    }
+    return reading
   }
 
   /// Several answers of one kind; those that are none are left out, and told.

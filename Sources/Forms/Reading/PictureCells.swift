@@ -1,10 +1,17 @@
 import Spreadsheet
 
-/// Cells among those of answers that hold the text of a formula for a picture.
+/// Cells among those of answers that hold what stands for a picture.
 enum PictureCells {
   /// Takes them out of the answers, which are empty then, and gives their places.
-  static func takeOut(of located: inout LocatedRecord, in grid: SheetGrid) -> [CellReference] {
-    func isPicture(_ entry: Int) -> Bool { PictureFormula.matches(grid.entries[entry].text) }
+  static func takeOut(
+    of located: inout LocatedRecord, in grid: SheetGrid, _ plan: TablePlan
+  ) -> [CellReference] {
+    let placeholders = plan.printed.table.fields.first?.placeholders
+    func isPicture(_ entry: Int) -> Bool {
+      grid.pictures.contains(grid.entries[entry].reference)
+        // A form may print `[Photo]` where none is pasted yet.
+        && placeholders?.matches(grid.entries[entry].text.trimmed) != true
+    }
     var pictures: [CellReference] = []
     func cleaned(_ cells: AnswerCells) -> AnswerCells {
       guard cells.entries.contains(where: isPicture) else { return cells }

@@ -34,7 +34,7 @@ struct RecordReader {
       grid: grid, plan: plan,
       fields: Array(repeating: FieldReading(), count: plan.printed.table.fields.count),
       accounted: located.printed)
-    let pictures = grid.hasPictures ? PictureCells.takeOut(of: &located, in: grid) : []
+    let pictures = grid.pictures.isEmpty ? [] : PictureCells.takeOut(of: &located, in: grid, plan)
     if let objects = grid.objects, !objects.boxes.isEmpty { reader.tick(located, objects) }
     for (index, answer) in located.answers.enumerated() {
       let question = plan.questions[answer.question]

@@ -12,6 +12,8 @@ public struct Field: Hashable, Sendable {
   public var several: SeveralAnswers?
   /// Words that are an answer though they are not of the kind.
   public var alternatives: [String]
+  /// Of a number, the words of the question that asks for it, which may name its unit; else empty.
+  public var label = ""
   /// How the form works the answer out; nil for what people answer.
   public var calculation: Calculation?
 

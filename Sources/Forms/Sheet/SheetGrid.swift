@@ -39,8 +39,8 @@ struct SheetGrid: Sendable {
   /// Whether a text is struck out, and whether one cannot be seen.
   private(set) var hasStruck = false
   private(set) var hasHidden = false
-  /// Whether a cell holds the text of a formula for a picture.
-  private(set) var hasPictures = false
+  /// The cells that hold what stands for a picture: the text of a formula for one, or `[图片]`.
+  private(set) var pictures: Set<CellReference> = []
   private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
   private let formats: NumberDisplays
@@ -97,8 +97,6 @@ struct SheetGrid: Sendable {
         if let shown = formats.shown(cell) {
           text = shown.text
           if shown.stored != nil { scaled[cell.reference] = shown }
-          if shown.isHidden { hasHidden = true }
-          if shown.isHidden, view.withoutHidden { continue }
         }
       }
       if !sheet.stretches.isEmpty, let stretches = sheet.stretches[cell.reference] {
@@ -123,7 +121,9 @@ struct SheetGrid: Sendable {
         continue
       }
       let (folded, known) = memory.folded(text)
-      hasPictures = hasPictures || PictureFormula.matches(folded)
+      if PictureFormula.matches(folded) || PictureWords.matches(folded) && !isPrinted(folded) {
+        pictures.insert(cell.reference)
+      }
       entries.append(
         Entry(
           reference: cell.reference, last: last, value: cell.value, isDate: cell.isDate,

@@ -7,6 +7,8 @@ struct CellFormats: Sendable {
     var isDate = false
     /// The font of a text that has none of its own, and what it stands on; an index into the looks.
     var look: UInt16 = 0
+    /// Whether the number format hides some values, or shows them in a colour that does.
+    var hidesSome = false
   }
 
   /// The font of a cell and the colour of its ground; nil for the sheet.
@@ -37,6 +39,35 @@ struct CellFormats: Sendable {
     hasLooks = hasLooks || !look.font.look(on: look.ground).isPlain
     return index
   }
+  /// The sections of the codes that hide something, by their indexes.
+  private(set) var hiding: [Int32: NumberSections] = [:]
+
+  /// Says of a format whether it hides some values, on its ground.
+  mutating func noteHiding(_ format: inout Format) {
+    let code = codes[Int(format.code)]
+    // Most codes have neither a section nor a colour; Excel takes 255 characters.
+    guard code.utf8.count <= 4 * 255,
+      code.utf8.contains(where: { $0 == 0x3B || $0 == 0x5B || $0 == 0x22 })
+    else { return }
+    let sections = hiding[format.code] ?? NumberSections(code: code)
+    let look = looks[Int(format.look)]
+    guard sections.hidesSome(in: look.font, on: look.ground) else { return }
+    hiding[format.code] = sections
+    format.hidesSome = true
+    hasLooks = true
+  }
+
+  /// How what a cell holds shows where it has no font of its own, and whether its format hides it.
+  func look(of format: Format, _ value: CellValue) -> (look: TextLook, isHidden: Bool) {
+    let own = looks[Int(format.look)]
+    guard format.hidesSome, let section = hiding[format.code]?.section(for: value) else {
+      return (own.font.look(on: own.ground), false)
+    }
+    var look = own.font.in(section.colour).look(on: own.ground)
+    look.isHidden = look.isHidden || section.showsNothing
+    return (look, section.showsNothing)
+  }
+
   /// The styles that show a truth value as a check box.
   var checkBoxes: Set<Int> = []
 

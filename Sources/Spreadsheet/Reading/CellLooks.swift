@@ -13,15 +13,17 @@ struct CellLooks {
   /// A cell in which nothing shows otherwise than plain text is not kept, and no longer if it was: of a
   /// place that stands in the file twice the last counts.
   mutating func keep(
-    at reference: CellReference, style: Int, _ formats: CellFormats, _ usage: Usage
+    of value: CellValue, at reference: CellReference, style: Int, _ formats: CellFormats,
+    _ usage: Usage
   ) throws(SpreadsheetError.Cause) {
-    let index = style < formats.ofStyles.count ? Int(formats.ofStyles[style].look) : 0
-    let own = formats.looks[index]
-    let plain = own.font.look(on: own.ground)
+    let format = style < formats.ofStyles.count ? formats.ofStyles[style] : CellFormats.Format()
+    let (plain, isHidden) = formats.look(of: format, value)
     var kept: [TextStretch] = []
     if !runs.isEmpty {
       kept = runs.map { run in
-        TextStretch(bytes: run.bytes, look: run.font?.look(on: own.ground) ?? plain)
+        var look = run.font?.look(on: formats.looks[Int(format.look)].ground) ?? plain
+        look.isHidden = look.isHidden || isHidden
+        return TextStretch(bytes: run.bytes, look: look)
       }.filter { !$0.look.isPlain }
     } else if !plain.isPlain {
       kept = [.whole(plain)]

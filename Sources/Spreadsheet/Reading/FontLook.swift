@@ -25,6 +25,14 @@ struct FontLook: Hashable, Sendable {
     }
   }
 
+  /// The font in a colour that takes the place of its own; nil for none.
+  func `in`(_ colour: Colour?) -> FontLook {
+    guard let colour else { return self }
+    var font = self
+    font.colour = colour
+    return font
+  }
+
   /// How text shows in this font on a ground of a colour; nil is the sheet, which is white.
   func look(on ground: Colour?) -> TextLook {
     var look = look
@@ -67,6 +75,27 @@ enum Colour: Hashable, Sendable {
       case 0, 8, 64: self = .automatic
       default: self = .indexed(index)
       }
+    }
+  }
+
+  /// A colour as number formats name it in brackets, `White` or `Color2` of the old palette (18.8.31); nil for
+  /// what is none.
+  init?(ofFormat name: String) {
+    let name = name.lowercased()
+    if name.hasPrefix("color"), let number = Int(name.dropFirst(5).drop(while: \.isWhitespace)) {
+      self = number == 1 ? .automatic : number == 2 ? .white : .indexed(number + 7)
+      return
+    }
+    switch name {
+    case "black": self = .automatic
+    case "white": self = .white
+    case "red": self = .rgb(0xFF0000)
+    case "green": self = .rgb(0x00FF00)
+    case "blue": self = .rgb(0x0000FF)
+    case "yellow": self = .rgb(0xFFFF00)
+    case "magenta": self = .rgb(0xFF00FF)
+    case "cyan": self = .rgb(0x00FFFF)
+    default: return nil
     }
   }
 

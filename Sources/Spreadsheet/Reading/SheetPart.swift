@@ -232,7 +232,8 @@ final class SheetPart: XMLHandler {
           formula.format = formats.ofStyles[style].code
         }
         uncalculated.append(formula)
-        try keepLook(at: reference)
+        // Nobody knows the result; most are numbers above 0.
+        try keepLook(of: .number(1), at: reference)
       }
       return
     }
@@ -257,13 +258,15 @@ final class SheetPart: XMLHandler {
       if style < formats.ofStyles.count { cell.format = formats.ofStyles[style].code }
     }
     try sink.add(cell)
-    if keepsFormulas { try keepLook(at: reference) }
+    if keepsFormulas { try keepLook(of: content, at: reference) }
   }
 
   /// Keeps how the text of a cell shows; most workbooks have none that shows otherwise than plain text.
-  private func keepLook(at reference: CellReference) throws(SpreadsheetError.Cause) {
+  private func keepLook(
+    of value: CellValue, at reference: CellReference
+  ) throws(SpreadsheetError.Cause) {
     guard formats.hasLooks || !looks.isEmpty else { return }
-    try looks.keep(at: reference, style: style, formats, usage)
+    try looks.keep(of: value, at: reference, style: style, formats, usage)
   }
 
   /// Keeps a cell that holds a rich value, or a picture by way of its formula.

@@ -42,6 +42,7 @@ final class StylesPart: XMLHandler {
             font: fonts.indices.contains(font) ? fonts[font] : FontLook(),
             ground: fills.indices.contains(fill) ? fills[fill] : nil))
       }
+      if keepsFonts { formats.noteHiding(&format) }
       formats.ofStyles.append(format)
     }
     return formats

@@ -11,8 +11,11 @@ struct BlankForm: Sendable {
   init() throws {
     let root = #filePath.prefix(
       #filePath.count - "Tests/FormsTests/Generated/BlankForm.swift".count)
-    schema = try Schema.load(path: root + "Schemas/zhangjiang-2021")
-    workbook = try Workbook(path: root + "Samples/form/张江高新区分园国际合作情况表.xlsx")
+    var schema = try Schema.load(path: root + "Schemas/zhangjiang-2021")
+    var workbook = try Workbook(path: root + "Samples/form/张江高新区分园国际合作情况表.xlsx")
+    Self.askForShare(in: &schema, &workbook)
+    self.schema = schema
+    self.workbook = workbook
     for table in schema.tables {
       guard let sheet = workbook.sheets.first(where: { $0.name == table.sheet }) else { continue }
       let asked = (Self.answers[table.id] ?? "").split(separator: ";").map {
@@ -21,6 +24,36 @@ struct BlankForm: Sendable {
       questions[table.id] = asked
       sketches[table.id] = Sketch(table: table.id, sheet: sheet, asked: asked)
     }
+  }
+
+  /// Asks in 表2 for a percentage, of which the form has none.
+  private static func askForShare(in schema: inout Schema, _ workbook: inout Workbook) {
+    guard let table = schema.tables.firstIndex(where: { $0.id == "incubators" }),
+      let sheet = workbook.sheets.firstIndex(where: { $0.name == schema.tables[table].sheet }),
+      let cell = CellReference("A18"), let answer = CellRange("B18:D18")
+    else { return }
+    let label = "14. 外资企业占比"
+    let field = schema.tables[table].fields.count
+    schema.tables[table].fields.append(
+      Field(
+        id: "foreign_share", title: Words(zh: label, en: label), kind: .percent(PercentKind())))
+    schema.tables[table].questions.append(
+      Question(label: label, position: .beside, lines: [Line(parts: [.blank(field)])]))
+    workbook.sheets[sheet].cells = workbook.sheets[sheet].cells.map { cell in
+      // The remark below the form stands a row lower.
+      var moved = cell
+      if cell.reference.row >= 17 { moved.reference.row += 1 }
+      return moved
+    }
+    workbook.sheets[sheet].cells.append(Cell(reference: cell, value: .string(label)))
+    workbook.sheets[sheet].cells.sort { $0.reference < $1.reference }
+    workbook.sheets[sheet].merges = workbook.sheets[sheet].merges.map { merge in
+      guard merge.topLeft.row >= 17 else { return merge }
+      return CellRange(
+        CellReference(row: merge.topLeft.row + 1, column: merge.topLeft.column),
+        CellReference(row: merge.bottomRight.row + 1, column: merge.bottomRight.column))
+    }
+    workbook.sheets[sheet].merges.append(answer)
   }
 
   /// Where each field is answered in the form.
@@ -50,7 +83,7 @@ struct BlankForm: Sendable {
     B10 space_location land_area_m2 floor_area_m2; B11 operator_nature operator_nature_note;
     B12 team_size; B13 enterprise_count investment_100m_cny employment foreign_enterprise_count
     foreign_staff_count; B14 contents contents_note; B15 policy_support policy_support_note;
-    B16 outcome; B17 head_name; D17 head_mobile
+    B16 outcome; B17 head_name; D17 head_mobile; B18 foreign_share
     """,
     "institutes": """
     A2 park; B3 name; D3 address; B4 regions; B5 fields; B6 partner_name;

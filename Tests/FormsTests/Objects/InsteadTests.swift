@@ -43,6 +43,20 @@ struct InsteadTests {
       objects: [], issues: ["required-missing incubators.head_name 表2!B17"],
       message: "“园区/孵化器负责人姓名”必填，单元格内未填，只有图片，请将答案以文字填入单元格。", unread: ["B17 picture"]),
     Example(
+      testDescription: "the words that a pasted picture leaves", cells: ["B17": "[图片]"],
+      objects: [], issues: ["required-missing incubators.head_name 表2!B17"],
+      message: "“园区/孵化器负责人姓名”必填，单元格内未填，只有图片，请将答案以文字填入单元格。",
+      unread: ["B17 picture [图片]"]),
+    Example(
+      testDescription: "such words where an answer may stay out",
+      cells: ["B7": "[Image: partner.png]", "B8": nil], objects: [],
+      issues: ["answer-not-in-cell incubators.partner_name 表2!B7"],
+      message: "“5. 合作对象名称”单元格内未填，只有图片，未作为答案读取；如是答案，请以文字填入单元格。",
+      unread: ["B7 picture [Image: partner.png]"]),
+    Example(
+      testDescription: "such words beside the form", cells: ["F30": "[图片]"], objects: [],
+      unread: ["F30 picture [图片]"]),
+    Example(
       testDescription: "a data type whose words are not known", cells: ["B17": "#VALUE!"],
       objects: [object(.dataType, "B17", value: true)],
       issues: ["required-missing incubators.head_name 表2!B17"],

@@ -83,6 +83,10 @@ import Testing
     Look("in brackets", "B12", "运营团队人数为12⟦^:[1]⟧人", "team_size", .integer(12)),
     Look("in wide brackets", "B12", "运营团队人数为12⟦^:（1）⟧人", "team_size", .integer(12)),
     Look("in a circle", "B12", "运营团队人数为12⟦^:①⟧人", "team_size", .integer(12)),
+    Look("注 and its number", "B12", "运营团队人数为12⟦^:注1⟧人", "team_size", .integer(12)),
+    Look("注 alone", "B12", "12⟦^:注⟧", "team_size", .integer(12)),
+    Look("a dagger", "B12", "运营团队人数为12⟦^:†⟧人", "team_size", .integer(12)),
+    Look("two daggers alone", "B12", "12⟦^:††⟧", "team_size", .integer(12)),
     Look("a star", "B12", "运营团队人数为12⟦^:*⟧人", "team_size", .integer(12)),
     Look(
       "behind a letter", "B11",

@@ -32,7 +32,9 @@ struct NumberReading: Hashable {
     var isPlain = true
     var isAbout = false
     while let scalar = cursor.next {
-      if scalar.isDigit || (scalar == "." && cursor.peek(1)?.isDigit == true) {
+      if scalar.isDigit || (scalar == "." && cursor.peek(1)?.isDigit == true)
+        || fraction(scalar) != nil
+      {
         guard let literal = arabic(&cursor), sum.add(literal) else { return nil }
       } else if digit(scalar) != nil {
         guard let literal = chinese(&cursor), sum.add(literal) else { return nil }
@@ -102,6 +104,10 @@ struct NumberReading: Hashable {
       // 1.2.3 is no number.
       if cursor.next == ".", cursor.peek(1)?.isDigit == true { return nil }
     }
+    if isWhole, let digits = takeFraction(&cursor) {
+      isWhole = false
+      scalars += digits
+    }
     guard var number = DecimalNumber(scalars) else { return nil }
     if cursor.next == "e", let sign = cursor.peek(1), sign == "+" || sign == "-",
       cursor.peek(2)?.isDigit == true
@@ -113,6 +119,37 @@ struct NumberReading: Hashable {
       isWhole = number.isWhole
     }
     return NumberSum.Literal(number: number, places: whole, isWhole: isWhole, isChinese: false)
+  }
+
+  /// Moves past ½ behind the digits of a number, or alone; the point and the digits that it stands for.
+  private static func takeFraction(_ cursor: inout TextCursor) -> [Unicode.Scalar]? {
+    var trial = cursor
+    _ = trial.take(" ")
+    guard let digits = trial.next.flatMap(fraction) else { return nil }
+    trial.position += 1
+    guard trial.next?.isDigit != true, trial.next.flatMap(fraction) == nil else { return nil }
+    cursor = trial
+    return Array(digits.unicodeScalars)
+  }
+
+  /// The decimal digits of a fraction that is one character; nil for one that has no end, such as ⅓.
+  private static func fraction(_ scalar: Unicode.Scalar) -> String? {
+    guard scalar.value > 0x7F else { return nil }
+    return switch scalar {
+    case "½": ".5"
+    case "¼": ".25"
+    case "¾": ".75"
+    case "⅕": ".2"
+    case "⅖": ".4"
+    case "⅗": ".6"
+    case "⅘": ".8"
+    case "⅛": ".125"
+    case "⅜": ".375"
+    case "⅝": ".625"
+    case "⅞": ".875"
+    case "⅒": ".1"
+    default: nil
+    }
   }
 
   /// One Chinese digit, several one after the other (二〇二一), or with a point (三点五).

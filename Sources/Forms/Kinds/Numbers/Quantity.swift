@@ -20,6 +20,7 @@ struct Quantity: Hashable {
   static func parse(_ text: some StringProtocol, scale: Double, unit: String? = nil) -> Quantity? {
     var cursor = TextCursor(folding: text)
     guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return nil }
+    if let joined = withoutGroupSpaces(cursor.scalars) { cursor = TextCursor(joined) }
     cursor.take(while: isBefore)
     var isYuan = false
     var isAbout = false
@@ -48,6 +49,30 @@ struct Quantity: Hashable {
     guard let number = scaled(reading, scale: scale, isYuan: isYuan) else { return nil }
     let value = isNegative ? -number : number
     return Quantity(value: value == 0 ? 0 : value, isAbout: isAbout || reading.isAbout)
+  }
+
+  /// A number in groups of three digits with spaces between, `670 400.5`, without these; nil where that is not
+  /// all but a unit: two numbers may have a space between them too.
+  private static func withoutGroupSpaces(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+    guard scalars.contains(" "), let first = scalars.firstIndex(where: \.isDigit),
+      scalars[..<first].allSatisfy({ " -+".unicodeScalars.contains($0) })
+    else { return nil }
+    var cursor = TextCursor(scalars, at: first)
+    guard (1...3).contains(cursor.take(while: \.isDigit).count) else { return nil }
+    var spaces: [Int] = []
+    while cursor.next == " ", cursor.peek(1)?.isDigit == true {
+      spaces.append(cursor.position)
+      cursor.position += 1
+      guard cursor.take(while: \.isDigit).count == 3 else { return nil }
+    }
+    if cursor.next == ".", cursor.peek(1)?.isDigit == true {
+      cursor.position += 1
+      cursor.take(while: \.isDigit)
+    }
+    guard !spaces.isEmpty, scalars[first] != "0",
+      !scalars[cursor.position...].contains(where: \.isDigit)
+    else { return nil }
+    return scalars.indices.filter { !spaces.contains($0) }.map { scalars[$0] }
   }
 
   private static func scaled(_ reading: NumberReading, scale: Double, isYuan: Bool) -> Double? {
@@ -92,13 +117,20 @@ struct Quantity: Hashable {
     return isMinus
   }
 
-  /// Moves past the number of a footnote that stands on the line: `270①`, `270[1]`, `270（注1）`.
+  /// Moves past the sign of a footnote that stands on the line: `270①`, `270[1]`, `270（注1）`, `270†`.
   private static func takeFootnote(_ cursor: inout TextCursor) -> Bool {
     func isCircled(_ scalar: Unicode.Scalar) -> Bool { (0x2460...0x2473).contains(scalar.value) }
     var trial = cursor
+    if !trial.take(while: { "†‡§¶".unicodeScalars.contains($0) }).isEmpty {
+      cursor = trial
+      return true
+    }
+    let isTouching = trial.peek(-1)?.isDigit == true
     if trial.take("注") {
       trial.take(while: { $0 == " " || $0 == ":" })
-      guard !trial.take(while: { $0.isDigit || isCircled($0) }).isEmpty else { return false }
+      let isNumbered = !trial.take(while: { $0.isDigit || isCircled($0) }).isEmpty
+      // The number of a raised 注1 is gone already.
+      guard isNumbered || isTouching && trial.isAtEnd else { return false }
     } else if let open = trial.next, open == "[" || open == "〔" {
       trial.position += 1
       _ = trial.take("注")

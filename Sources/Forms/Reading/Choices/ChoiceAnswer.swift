@@ -65,7 +65,18 @@ struct ChoiceAnswer: Hashable, Sendable {
     answer.place(loose, choice: choice)
     answer.takeDetail(choice)
     answer.keepRest(strange)
+    answer.keepSigns(lines, choice)
     return answer
+  }
+
+  /// Where nothing is chosen and a question mark stands that the form does not print, that must say something.
+  private mutating func keepSigns(_ lines: [FoldedText?], _ choice: PrintedChoice) {
+    guard chosen.isEmpty, unknown.isEmpty, ambiguous.isEmpty, placeholder == nil, notes.isEmpty,
+      ditto == nil, detail == nil
+    else { return }
+    let signs = choice.lines.compactMap { lines[$0] }.flatMap(\.askingSigns)
+    guard signs.count > choice.askingSigns else { return }
+    unknown = [String(scalars: signs.suffix(signs.count - choice.askingSigns))]
   }
 
   /// Sorts out what is left: where nothing else says what is chosen, it must; else it stands beside the answer.

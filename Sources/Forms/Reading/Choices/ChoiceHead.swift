@@ -49,6 +49,8 @@ struct ChoiceHead {
     var loose: [(text: String, range: Range<Int>)] = []
     /// The words around letters: 选, 项, to.
     var aside: [String] = []
+    /// How many options such words say that there are.
+    var counts: [(count: Int, text: String)] = []
     /// 至 behind a letter, as long as the other letter has yet to come.
     var upTo: (text: String, range: Range<Int>)?
     let hasLetters = options.contains { $0.letter != nil }
@@ -63,6 +65,7 @@ struct ChoiceHead {
         let beside = LettersInWords(piece.key, options, after: letters.last, isUpTo: upTo != nil)
       {
         letters += beside.letters
+        if let count = beside.count { counts.append((count, text.text(range))) }
         upTo = beside.isOpen ? (text.text(range), range) : nil
         if beside.letters.isEmpty, upTo == nil { aside.append(text.text(range)) }
       } else if hasLetters, piece.key.allSatisfy(\.isLatinLetter) {
@@ -109,6 +112,9 @@ struct ChoiceHead {
     takeNote(of: &loose)
     // Words around letters say nothing by themselves.
     unknown = letters.isEmpty && loose.isEmpty ? aside : loose.map(\.text)
+    if !letters.isEmpty {
+      unknown += counts.filter { $0.count != Set(letters).count }.map(\.text)
+    }
   }
 
   /// Reads the signs beside the letters that change what these say: `A-C`, `B？`.

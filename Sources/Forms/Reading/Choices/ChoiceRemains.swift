@@ -144,6 +144,11 @@ extension FoldedText {
     folded[range].contains { $0.saysSomething || $0.asksSomething }
   }
 
+  /// The signs of doubt or of a note that stand there, as typed.
+  var askingSigns: [Unicode.Scalar] {
+    folded.indices.filter { folded[$0].asksSomething }.map { scalars[$0] }
+  }
+
   /// Whether more stands there than what a form prints where nothing is filled in: spaces, lines, boxes,
   /// brackets and colons.
   var holdsMore: Bool {

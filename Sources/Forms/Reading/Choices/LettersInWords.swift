@@ -4,6 +4,8 @@ struct LettersInWords {
   private(set) var letters: [Int] = []
   /// Whether the letter up to which all are meant has yet to come: `A 至 C`.
   private(set) var isOpen = false
+  /// How many options the words say that there are: 2 of `B等两项`.
+  private(set) var count: Int?
 
   /// Nil where other words stand there, and where there are none.
   ///
@@ -28,6 +30,9 @@ struct LettersInWords {
         hasWords = true
       } else if Self.besideLetters.contains(word) {
         hasWords = true
+      } else if let count = Self.count(in: run) {
+        self.count = count
+        hasWords = true
       } else if run[0].isLatinLetter {
         for letter in run {
           guard let option = options.firstIndex(where: { $0.letter?.lowercase == letter }) else {
@@ -47,6 +52,16 @@ struct LettersInWords {
     }
     guard hasWords else { return nil }
     isOpen = from != nil
+  }
+
+  /// The number of 等两项 and 共3类; nil where other words stand there.
+  private static func count(in run: [Unicode.Scalar]) -> Int? {
+    var cursor = TextCursor(run)
+    while cursor.takeLongest(of: beforeCount) != nil {}
+    guard let number = NumberReading.read(&cursor)?.number.double, number >= 1, number < 100,
+      cursor.takeLongest(of: behindCount) != nil, cursor.isAtEnd
+    else { return nil }
+    return Int(exactly: number)
   }
 
   /// The stretches of Latin letters and of others, in their order.
@@ -72,5 +87,7 @@ struct LettersInWords {
   private static let longest = 24
   private static let firsts = LetterSet(beginning: besideLetters.union(upTo))
   private static let besideLetters = Set(AnswerWords.list(\.besideLetters))
+  private static let beforeCount = WordList(AnswerWords.list(\.beforeCount))
+  private static let behindCount = WordList(AnswerWords.list(\.behindCount))
   private static let upTo = Set(AnswerWords.list(\.upTo))
 }

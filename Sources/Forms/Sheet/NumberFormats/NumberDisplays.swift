@@ -5,7 +5,7 @@ struct NumberDisplays: Sendable {
   let codes: [String]
   private var known: [Int32: NumberDisplay?] = [:]
   /// The sections of formats that cells with fractions have.
-  private var sections: [Int32: [NumberSection]] = [:]
+  private var sections: [Int32: NumberSections] = [:]
 
   init(_ codes: [String]) { self.codes = codes }
 
@@ -33,7 +33,7 @@ struct NumberDisplays: Sendable {
     guard cell.format != 0, !cell.isDate, case .number(let number) = cell.value,
       number.rounded() != number
     else { return nil }
-    let own = sections[cell.format] ?? NumberDisplay.sections(of: code(cell.format))
+    let own = sections[cell.format] ?? NumberSections(code: code(cell.format))
     sections[cell.format] = own
     return NumberDisplay.rounded(number, by: own)
   }

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 extension NumberSection {
   /// Whether it shows more of some number than its digits, rounded and in groups.
   var saysMore: Bool {

@@ -13,6 +13,35 @@ extension AnswerWords {
       "ditto",
       "idem", "same as previous", "same as the row above",
     ],
+    elsewhere: [
+      "attached", "enclosed", "attached separately", "sent separately", "provided separately",
+      "submitted separately", "sent by email", "sent by e-mail", "to follow by email",
+    ],
+    pointing: [
+      "see", "see in", "please see", "pls see", "see also", "kindly see", "refer to", "refer",
+      "please refer to", "please refer", "as per", "per", "as in", "as", "same as", "the same as",
+      "same as in", "same as for", "as for", "identical to", "is in", "details in",
+      "details are in",
+    ],
+    pointedAt: [
+      "attached", "attachment", "attachments", "annex", "annexe", "appendix", "enclosed",
+      "enclosure", "below", "overleaf", "separate sheet", "separate document", "separate file",
+      "separate attachment", "other sheet", "other tab", "next sheet", "next tab", "next page",
+      "previous page", "previous sheet", "previous tab", "notes", "note", "comment", "comments",
+      "cover letter", "covering letter", "email", "e-mail", "website", "our website", "left",
+      "right", "supporting document", "supporting documents",
+    ],
+    numbered: [
+      "row", "line", "sheet", "tab", "page", "section", "question", "item", "no", "no.", "number",
+      "#", "risk", "table", "annex", "annexe", "appendix", "attachment", "column", "cell", "part",
+      "point", "form", "box", "note", "entry", "record", "q",
+    ],
+    behindPointed: [
+      "file", "document", "documents", "sheet", "spreadsheet", "list", "pdf", "letter", "table",
+      "email", "e-mail", "above", "below", "for details", "for detail", "for more details",
+      "for full details", "for the list", "for list", "for further details", "please",
+    ],
+    pictures: ["image", "picture", "photo", "screenshot", "img"],
     about: [
       "about", "approx", "approx.", "approximately", "around", "roughly", "circa", "ca", "ca.",
       "c.", "nearly",
@@ -28,6 +57,11 @@ extension AnswerWords {
     ],
     altogether: ["rmb", "cny", "¥", "total", "in total"],
     counted: ["rmb", "cny"],
+    multiplying: [
+      "hundred", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen",
+      "percent", "half", "mln", "bn",
+    ],
+    articles: ["the", "our", "my", "an", "a", "to"],
     joiningWord: "and",
     elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"])
 

@@ -15,10 +15,25 @@ struct AnswerWords: Sendable {
   var chosen: [String] = []
   /// Around the letters of options, without a meaning for them: 选A, A项.
   var besideLetters: [String] = []
+  /// Before and behind the number of the options that were named: 等两项.
+  var beforeCount: [String] = []
+  var behindCount: [String] = []
   /// Between two letters: these and all between them.
   var upTo: [String] = []
   /// The answer is that of the cell above: 同上.
   var same: [String] = []
+  /// The answer stands somewhere else, and these words are all that is said: 同左, attached.
+  var elsewhere: [String] = []
+  /// The beginning of words that point somewhere else, and where they may point, alone or with a number behind.
+  var pointing: [String] = []
+  var pointedAt: [String] = []
+  /// Where words may point that have a number behind; and what may stand behind that number.
+  var numbered: [String] = []
+  var behindNumber: [String] = []
+  /// What may stand behind such words.
+  var behindPointed: [String] = []
+  /// A picture that a program left as text: [图片].
+  var pictures: [String] = []
   /// Before a number: it is not exact.
   var about: [String] = []
   /// Behind a number: it is not exact.
@@ -31,6 +46,10 @@ struct AnswerWords: Sendable {
   var altogether: [String] = []
   /// Behind a number, what is counted or paid.
   var counted: [String] = []
+  /// Behind a number: it is more than its digits, and no unit.
+  var multiplying: [String] = []
+  /// Before a noun, without a meaning for it.
+  var articles: [String] = []
   /// Between two options; the letters of one word that no space parts from what stands around it.
   var joiningLetters = ""
   /// Between two options, a word by itself.

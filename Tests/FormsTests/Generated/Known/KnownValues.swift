@@ -118,7 +118,12 @@ struct KnownValues {
       values["employment"] = .integer(employment)
       values["foreign_staff_count"] = .integer(seed.number(0...employment))
       values["investment_100m_cny"] = .decimal(Double(seed.number(1...9000)) / 100)
-      if table == "incubators" { values["team_size"] = .integer(seed.number(1...90)) }
+      if table == "incubators" {
+        values["team_size"] = .integer(seed.number(1...90))
+        // Below 1 what is meant is asked.
+        values["foreign_share"] = .decimal(
+          seed.chance(10) ? 0 : Double(seed.number(10...1000)) / 10)
+      }
       if table == "overseas_incubators" {
         values["area_m2"] = .decimal(Double(seed.number(5...90) * 100))
       }

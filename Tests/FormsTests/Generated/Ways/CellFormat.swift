@@ -1,7 +1,7 @@
 /// The number formats of generated workbooks.
 enum CellFormat: Int32, CaseIterable {
   case general, unit, zeros, places, people, about, tenThousandHouses, thousands, percent, whole,
-    squareMetres, tenThousandSquareMetres, mu
+    squareMetres, tenThousandSquareMetres, mu, wholePercent
 
   static let codes = allCases.map(\.code)
 
@@ -20,6 +20,7 @@ enum CellFormat: Int32, CaseIterable {
     case .squareMetres: "#,##0\"㎡\""
     case .tenThousandSquareMetres: "0.00\"万平方米\""
     case .mu: "0.0\"亩\""
+    case .wholePercent: "0%"
     }
   }
 }

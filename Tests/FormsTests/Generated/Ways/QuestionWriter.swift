@@ -16,6 +16,7 @@ enum QuestionWriter {
       } else {
         NumberCellWay.write(&writing, &picker, for: place)
       }
+    case .percent: PercentWay.write(&writing, &picker, for: place)
     case .place: AreaWriter.write(&writing, &picker, for: place)
     case .area: AreaWriter.writeOne(&writing, &picker, for: place)
     default: writeText(&writing, &picker, for: place)

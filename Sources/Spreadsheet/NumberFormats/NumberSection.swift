@@ -1,8 +1,8 @@
 /// A section of a number format, such as `0.00"万元"`: what stands between its semicolons (ECMA-376 part 1,
 /// 18.8.31).
-struct NumberSection: Hashable, Sendable {
+package struct NumberSection: Hashable, Sendable {
   /// What is shown, from left to right.
-  enum Piece: Hashable, Sendable {
+  package enum Piece: Hashable, Sendable {
     /// A place for a digit; a needed one shows 0 where there is none.
     case digit(isNeeded: Bool)
     case point
@@ -12,11 +12,11 @@ struct NumberSection: Hashable, Sendable {
   }
 
   /// A condition in brackets: `[>=10000]`.
-  struct Condition: Hashable, Sendable {
-    var sign: String
-    var number: Double
+  package struct Condition: Hashable, Sendable {
+    package var sign: String
+    package var number: Double
 
-    func holds(for other: Double) -> Bool {
+    package func holds(for other: Double) -> Bool {
       switch sign {
       case "<": other < number
       case "<=": other <= number
@@ -28,20 +28,29 @@ struct NumberSection: Hashable, Sendable {
     }
   }
 
-  private(set) var pieces: [Piece] = []
-  private(set) var condition: Condition?
+  package private(set) var pieces: [Piece] = []
+  package private(set) var condition: Condition?
   /// The sign of money that it shows, such as $ or US$.
-  private(set) var currency: String?
+  package private(set) var currency: String?
   /// How many `%` it has; each multiplies by 100.
-  private(set) var percents = 0
+  package private(set) var percents = 0
   /// How many thousands the shown number is divided by.
-  private(set) var thousands = 0
+  package private(set) var thousands = 0
   /// Whether it shows a fraction or a power of ten, which say no more than the number.
-  private(set) var isOther = false
+  package private(set) var isOther = false
+
+  /// The colour in brackets, which takes the place of the font's; nil for none.
+  private(set) var colour: Colour?
+  /// Whether it shows a text.
+  private(set) var takesText = false
+
+  /// Whether its code says nothing but a colour or a condition.
+  private(set) var isBare = true
 
   private static let moneySigns: Set<Unicode.Scalar> = ["$", "¥", "￥", "€", "£", "₩", "₽", "₹"]
 
-  init(_ code: some Sequence<Unicode.Scalar>) {
+  /// The section of a part of a format's code.
+  package init(_ code: some Sequence<Unicode.Scalar>) {
     let code = Array(code)
     var commas = 0
     var index = 0
@@ -51,6 +60,7 @@ struct NumberSection: Hashable, Sendable {
     }
     while index < code.count {
       let scalar = code[index]
+      if scalar != "[" { isBare = false }
       switch scalar {
       case "\"":
         let end = code[(index + 1)...].firstIndex(of: "\"") ?? code.count
@@ -75,7 +85,9 @@ struct NumberSection: Hashable, Sendable {
         let next = index + 1 < code.count ? code[index + 1] : " "
         if next == "+" || next == "-" { isOther = true } else { add([scalar]) }
       case "/": isOther = true
-      case "@": isOther = true
+      case "@":
+        isOther = true
+        takesText = true
       case "G", "g":
         if let length = Self.general(code[index...]) {
           pieces.append(.general)
@@ -89,6 +101,13 @@ struct NumberSection: Hashable, Sendable {
       index += 1
     }
     thousands = commas
+  }
+
+  /// The same with the number in all its digits.
+  var asGeneral: NumberSection {
+    var section = self
+    section.pieces.append(.general)
+    return section
   }
 
   private mutating func add(_ text: some Collection<Unicode.Scalar>) {
@@ -106,7 +125,11 @@ struct NumberSection: Hashable, Sendable {
   }
 
   private mutating func readBrackets(_ text: ArraySlice<Unicode.Scalar>) {
-    let string = String(scalars: text)
+    let string = String(String.UnicodeScalarView(text))
+    if let named = Colour(ofFormat: string) {
+      colour = named
+      return
+    }
     if string.hasPrefix("$") {
       let sign = string.dropFirst().prefix { $0 != "-" }
       if !sign.isEmpty { currency = String(sign) }
@@ -122,7 +145,8 @@ struct NumberSection: Hashable, Sendable {
   private static func general(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
     for word in ["general", "g/通用格式"]
     where rest.count >= word.unicodeScalars.count
-      && rest.prefix(word.unicodeScalars.count).map(\.lowercase).elementsEqual(word.unicodeScalars)
+      && String(String.UnicodeScalarView(rest.prefix(word.unicodeScalars.count))).lowercased()
+        == word
     {
       return word.unicodeScalars.count
     }
@@ -130,9 +154,18 @@ struct NumberSection: Hashable, Sendable {
   }
 
   /// Whether it shows the number at all, and not only words or nothing.
-  var showsNumber: Bool { isOther || pieces.contains { $0.isPlace || $0 == .general } }
+  package var showsNumber: Bool { isOther || pieces.contains { $0.isPlace || $0 == .general } }
+
+  /// Whether it shows nothing at all: no digit, no word, no sign.
+  package var showsNothing: Bool {
+    !isOther && currency == nil && percents == 0
+      && pieces.allSatisfy { piece in
+        if case .text(let words) = piece { words.allSatisfy(\.isWhitespace) } else { false }
+      }
+  }
 }
 
 extension NumberSection.Piece {
-  var isPlace: Bool { if case .digit = self { true } else { false } }
+  /// Whether it is a place for a digit.
+  package var isPlace: Bool { if case .digit = self { true } else { false } }
 }
