@@ -169,7 +169,11 @@ public actor RoundDesk {
   ///
   /// - Returns: How long to wait before the next time.
   func refresh() async -> Duration {
-    guard let live else { return .seconds(1) }
+    guard let live else {
+      // A roster or decisions with a fault may have been mended.
+      if fault != nil, listPaths.map({ FileFacts(path: $0) }) != lists { await open() }
+      return live == nil ? .seconds(1) : .zero
+    }
     let (own, begin) = (epoch, ContinuousClock.now)
     let scan: FolderScan
     do { scan = try await Self.scan(live.session, listPaths) } catch {
