@@ -115,6 +115,27 @@ struct PlacedCells: FormulaCells {
     return "\(first):INDEX(\(sheet)$\(letters):$\(letters),ROW(\(sheet)$\(letters)$\(total + 1))-1)"
   }
 
+  func fields(ofRows table: Int) -> [Field] { tables[table].fields }
+
+  var rowNumber: String? {
+    guard let list, tables[list].copies == .rows, let placed = placed(list, in: own),
+      let letters = placed.columns.first.map({ CellReference.letters(ofColumn: $0.lowerBound) })
+    else { return nil }
+    return "(ROW()-ROW($\(letters)$\(placed.firstRow + 1))+1)"
+  }
+
+  var rowBegun: String? {
+    guard let list else { return nil }
+    let filled = tables[list].fields.indices.compactMap { field -> String? in
+      guard tables[list].fields[field].calculation == nil,
+        let cell = entry(field, list, row: row, in: own)
+      else { return nil }
+      let parts = SheetFormula.filled(cell, tables[list].fields[field].printedPlaceholder)
+      return SheetFormula.all(parts)
+    }
+    return filled.isEmpty ? nil : "OR(\(filled.joined(separator: ",")))"
+  }
+
   /// The copy of a table, or of that in which its list stands; nil where there are several.
   private func place(of table: Int) -> FormPlacement? {
     let home = tables[table].parent ?? table

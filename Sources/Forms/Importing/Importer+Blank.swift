@@ -1,6 +1,25 @@
 public import Spreadsheet
 
 extension Importer {
+  /// Whether nothing in a return was written by anybody: no answer, and no cell beside the form's.
+  ///
+  /// What the form works out itself counts as nothing where it comes to 0.
+  /// - Parameter returned: A return as read.
+  package func isUnanswered(_ returned: Return) -> Bool {
+    guard returned.unread.isEmpty,
+      !returned.issues.contains(where: { $0.code == .wrongForm || $0.code == .wrongVersion })
+    else { return false }
+    return returned.records.allSatisfy { record in
+      let table = schema.tables[record.table]
+      return record.answers.indices.allSatisfy { index in
+        let answer = record.answers[index]
+        guard answer.written != nil else { return true }
+        let field = table.field(index, ofLine: record.line)
+        return field.calculation != nil && answer.value?.isZero ?? true
+      }
+    }
+  }
+
   /// Whether a workbook is a blank form as `template` wrote it, which nobody has saved since.
   package func isUntouchedBlank(_ workbook: Workbook) -> Bool {
     let saved = workbook.properties.modified.flatMap { SavedTime(W3CDTF: $0) }
@@ -28,5 +47,16 @@ extension Importer {
               || record.answers[$0].written == nil
           }
       }
+  }
+}
+
+extension Value {
+  /// Whether it is the number 0.
+  fileprivate var isZero: Bool {
+    switch self {
+    case .integer(let number): number == 0
+    case .decimal(let number): number == 0
+    default: false
+    }
   }
 }

@@ -78,6 +78,7 @@ public struct Importer: Sendable {
     let links = LinkedBoxes(workbook)
     var objects = UnreadObjects(schema)
     var hidden: [Issue] = []
+    var blanks = emptySheets(of: workbook)
     var formulas =
       workbook.sheets.contains { !$0.uncalculated.isEmpty } ? WorkbookFormulas(workbook) : nil
     var memory = memories.take()
@@ -99,6 +100,7 @@ public struct Importer: Sendable {
       unread += found.unread
       marks.add(found.marks)
       hidden += found.hidden
+      blanks.merge(found.blanks) { old, _ in old }
     }
     for name in workbook.leftOut {
       let none = CellReference(row: 0, column: 0)
@@ -114,6 +116,12 @@ public struct Importer: Sendable {
     DittoAnswer.resolve(&records, lists: lists)
     ShareAnswers.settle(&records)
     var issues = StandingRules.issues(in: records, lists: lists, schema: schema, today: today)
+    for index in issues.indices {
+      guard case .tableMissing(var missing) = issues[index].kind, let table = issues[index].table
+      else { continue }
+      missing.blank = blanks[table]
+      issues[index].kind = missing.kind
+    }
     issues = unplaced.withoutEchoes(issues) + unplaced.issues
     issues += InsteadRule.issues(in: records, besides: issues)
     issues += marks.olderEditions + hidden + changed
@@ -130,6 +138,18 @@ public struct Importer: Sendable {
       group: schema.group.flatMap { Self.text(of: $0, in: records) },
       records: records.map(\.record),
       issues: Self.sorted(issues, sheets: workbook.sheets.map(\.name)), unread: unread)
+  }
+
+  /// Of tables, the sheet that is called as theirs and holds nothing.
+  private func emptySheets(of workbook: Workbook) -> [Int: Issue.Place] {
+    var places: [Int: Issue.Place] = [:]
+    for sheet in workbook.sheets where sheet.cells.isEmpty {
+      let cell = CellReference(row: 0, column: 0)
+      for (index, table) in schema.tables.enumerated() where table.sheet == sheet.name {
+        places[index] = Issue.Place(sheet: sheet.name, cell: cell)
+      }
+    }
+    return places
   }
 
   /// Reads a sheet, and where some of its text is struck out or hidden, says what that changes.
@@ -229,7 +249,12 @@ public struct Importer: Sendable {
         }
         accounted.formUnion(record.accounted)
         found.unread += record.rest
-        if isRecord(record) { records.append(record) }
+        if isRecord(record) {
+          records.append(record)
+        } else if record.line == nil {
+          let place = Issue.Place(sheet: record.sheet, cell: record.range.topLeft)
+          found.blanks[record.tableIndex] = found.blanks[record.tableIndex] ?? place
+        }
       }
     }
     found.hidden += others.issues(in: sheet.name)
@@ -264,6 +289,8 @@ public struct Importer: Sendable {
     var marks: [FormMarkRule.Found] = []
     /// What is said of cells that do not show, and of units.
     var hidden: [Issue] = []
+    /// Of tables, the first copy that nobody filled in.
+    var blanks: [Int: Issue.Place] = [:]
     /// The entries that stand in lists.
     var taken = EntrySet()
   }
@@ -272,9 +299,15 @@ public struct Importer: Sendable {
   private func readLists(in grid: SheetGrid, _ others: inout SheetPlans) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
-    for list in locator.lists.lists(in: grid) {
+    var lists = locator.lists.lists(in: grid)
+    for index in lists.indices {
+      // Each row is given up as it is read: those of 100,000 take as much as what is read of them.
+      var rows = Array(lists[index].records.reversed())
+      lists[index].records = []
+      let list = lists[index]
+      let count = rows.count
       var accounted = list.printed
-      for located in list.records {
+      while let located = rows.popLast() {
         let plan =
           others.plan(of: list.table, line: located.line, above: list.home.row)
           ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
@@ -303,7 +336,7 @@ public struct Importer: Sendable {
           table: list.table, sheet: grid.sheet, home: list.home, title: list.title ?? list.home,
           missingColumns: list.missingColumns, resembledColumns: list.resembledColumns,
           missingLines: list.missingLines, total: total,
-          rows: list.records.count))
+          rows: count))
       found.taken.formUnion(list.region)
       for entry in list.region where !accounted.contains(entry) {
         let cell = grid.entries[entry]

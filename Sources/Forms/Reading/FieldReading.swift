@@ -20,15 +20,45 @@ struct FieldReading: Sendable {
   /// The answer as typed.
   var written: String?
   /// What is wrong with the answer by itself, without regard to other answers.
-  var finding: Issue.Kind?
+  var finding: Issue.Kind? {
+    get { said?.finding }
+    set { said = Said(newValue, found: found, rest: rest) }
+  }
   /// Of a number that is asked for under a condition: what stands there, such as 无, may mean 0.
   var mayMeanNone = false
   /// The part of the answer that the finding is about; nil for all of it.
-  var found: String?
+  var found: String? {
+    get { said?.found }
+    set { said = Said(finding, found: newValue, rest: rest) }
+  }
   /// Whether it only points at the answer above, and that is not known yet.
   var isDitto = false
   /// What stands beside the answer and belongs neither to it nor to the form.
-  var rest: [String] = []
+  var rest: [String] {
+    get { said?.rest ?? [] }
+    set { said = Said(finding, found: found, rest: newValue) }
+  }
+  /// What is said of the answer, apart, since nothing is said of most, and a list has hundreds of thousands.
+  private var said: Said?
+
+  private final class Said: Sendable {
+    let finding: Issue.Kind?
+    let found: String?
+    let rest: [String]
+
+    init?(_ finding: Issue.Kind?, found: String?, rest: [String]) {
+      guard finding != nil || found != nil || !rest.isEmpty else { return nil }
+      (self.finding, self.found, self.rest) = (finding, found, rest)
+    }
+  }
+
+  init(
+    state: State = .gone, value: Value? = nil, cell: CellReference? = nil, written: String? = nil,
+    finding: Issue.Kind? = nil, found: String? = nil
+  ) {
+    (self.state, self.value, self.cell, self.written) = (state, value, cell, written)
+    said = Said(finding, found: found, rest: [])
+  }
 
   /// Whether nothing is said of what stands there, neither as an answer nor as something else.
   var isSilent: Bool { state == .unanswered && rest.isEmpty }

@@ -15,7 +15,7 @@ public enum Value: Hashable, Sendable {
   case numbers([Double])
   /// A day, or a month or year where no more was written.
   case date(PartialDate)
-  case span(Period)
+  indirect case span(Period)
   case flag(Bool)
 
   /// The number, whole or not; nil for other values.

@@ -33,14 +33,22 @@ enum TableRule: ReturnRule {
 public struct TableMissing: Finding {
   /// The severity that the form gives in `absence`.
   public var severity: Issue.Severity
+  /// Where it stands with nothing filled in; nil where it does not stand at all.
+  public var blank: Issue.Place?
 
   static let code: Issue.Code = "table-missing"
   static let title = Words(zh: "缺少表格", en: "Table missing")
 
-  func zh(_ issue: IssueContext) -> String { "缺少\(issue.tableName)\(issue.now)，请补上并填写。" }
+  func zh(_ issue: IssueContext) -> String {
+    blank.map { "\(issue.tableName)（\(IssueContext.place($0))）没有填写任何内容，请填写。" }
+      ?? "缺少\(issue.tableName)\(issue.now)，请补上并填写。"
+  }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.tableName) is missing\(issue.reads()): add it and fill it in."
+    if let blank {
+      return "\(issue.tableName) at \(IssueContext.place(blank)) is empty: fill it in."
+    }
+    return "\(issue.tableName) is missing\(issue.reads()): add it and fill it in."
   }
 }
 

@@ -254,6 +254,11 @@ public struct Job: Sendable {
           file: file, code: Standing.Status.notThisForm.rawValue,
           message: forms.notTheseForms(workbook)))
     }
+    if !isNamed, delivery == nil, decided.isEmpty,
+      forms.isOfficesBlank(returned, workbook, file: file)
+    {
+      return .skipped(Skipped(file: file, reason: Self.blank))
+    }
     // Rows of a list are as many as its sheet has.
     let schema = forms.importers[returned.form].schema
     let copies = returned.records.count { !schema.tables[$0.table].isList }

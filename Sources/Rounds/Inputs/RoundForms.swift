@@ -25,6 +25,15 @@ public struct RoundForms: Sendable {
     importers.contains { $0.isUntouchedBlank(workbook) }
   }
 
+  /// Whether a return is the office's own blank form that lies among the returns: nothing is written in it, and its
+  /// file is not called by a sender's name.
+  func isOfficesBlank(_ returned: Return, _ workbook: Workbook, file: String) -> Bool {
+    let importer = importers[returned.form]
+    // Of a few cells nothing can be said.
+    return Self.cells(of: workbook) >= 5 && importer.isUnanswered(returned)
+      && !BlankName.namesSender(file, schema: importer.schema)
+  }
+
   /// Reads a workbook as the form that it is.
   ///
   /// Of several forms that it may be it is the one of which it has most: the fewest cells that

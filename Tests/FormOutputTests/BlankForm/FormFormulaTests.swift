@@ -88,7 +88,8 @@ struct FormFormulaTests {
       ("e - 2026-01-31 > 3", "(($B$8-DATE(2026,1,31))>3)"),
       ("position(c) = 2", "(MATCH($B$5,{\"甲\",\"乙\"},0)=2)"),
       ("begins(t, \"x\")", "(LEFT($B$9,LEN(\"x\"))=\"x\")"), ("matches(t, \"[a-z]+\")", nil),
-      ("pad(a, 3) = \"001\"", nil),
+      ("pad(a, 3) = \"001\"", "((REPT(\"0\",MAX(0,3-LEN($B$3)))&$B$3)=\"001\")"),
+      ("words(t) > 3", nil),
     ] as [(String, String?)])
   func `expressions as spreadsheets write them`(text: String, formula: String?) throws {
     let folder = try TemporaryFolder()
@@ -140,5 +141,96 @@ struct FormFormulaTests {
       return
     }
     #expect(found?.hasSuffix("NOT(\(formula))),FALSE)") == true, "\(found ?? "none")")
+  }
+
+  /// Rows of `list` in `$A$4:$A$6` and on: name, kind, hours, share and whether it is done; and what is asked of them.
+  private static func formula(_ calculated: String, inRows: Bool = false) throws -> String? {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      form: f
+      version: "1"
+      title: T
+      language: en
+      sender: t.t
+      tables: [t.yaml, list.yaml]
+      """, to: "form.yaml")
+    try folder.write(
+      """
+      table: t
+      sheet: T
+      title: T
+      copies: one
+      questions:
+        - {label: Name, answer: "{t}"}
+        - {label: Wanted, answer: "{w}"}
+        - {label: Result, answer: "{z}"}
+      fields:
+        t: {kind: text}
+        w: {kind: text}
+        z: {kind: \(inRows ? "text" : "number, calculated: '\(calculated)'"), required: false}
+      """, to: "t.yaml")
+    try folder.write(
+      """
+      table: list
+      sheet: L
+      title: L
+      copies: rows
+      room: 3
+      columns:
+        - {label: Item, answer: "{item}"}
+        - {label: Kind, answer: "{kind}"}
+        - {label: Hours, answer: "{hours}"}
+        - {label: Share, answer: "{share}"}
+        - {label: Code, answer: "{code}"}
+      fields:
+        item: {kind: text}
+        kind: {kind: choice, options: [Course, Talk]}
+        hours: {kind: number, required: false}
+        share: {kind: percent, required: false}
+        code: {kind: text, \(inRows ? "calculated: '\(calculated)', " : "")required: false}
+      """, to: "list.yaml")
+    let schema = try Schema.load(path: folder.path)
+    var workbook = try FormWorkbook(path: folder.file("1.xlsx"), sparing: .none, schema: schema)
+    let placed = try workbook.add(BlankForm(schema: schema).tables())
+    try workbook.close(title: "")
+    let places = FormPlaces(schema: schema, all: placed)
+    guard inRows else {
+      return CalculatedFormula(places.cells(from: 0)).formula(
+        of: 2, line: nil, in: 0, schema: schema)
+    }
+    return CalculatedFormula(places.cells(from: 1, list: 1, row: 1, column: 4))
+      .formula(of: 4, line: nil, in: 1, schema: schema)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "count(list where kind = \"Talk\")",
+        "SUMPRODUCT(((LEN('L'!$B$4:$B$6)>0)*('L'!$B$4:$B$6=\"Talk\"))*1)"
+      ),
+      (
+        "sum(list.hours where kind = \"Talk\" and hours > 2)",
+        "SUMPRODUCT((((LEN('L'!$B$4:$B$6)>0)*('L'!$B$4:$B$6=\"Talk\"))*((LEN('L'!$C$4:$C$6)>0)*('L'!$C$4:$C$6>2)))*1,'L'!$C$4:$C$6)"
+      ),
+      ("min(list.hours where kind = \"Talk\")", nil),
+      ("count(list where matches(item, \"a+\"))", nil),
+    ] as [(String, String?)])
+  func `rows for which something holds`(calculated: String, part: String?) throws {
+    let formula = try Self.formula(calculated)
+    guard let part else {
+      #expect(formula == nil)
+      return
+    }
+    #expect(formula?.contains(part) == true, "\(formula ?? "none")")
+  }
+
+  @Test func `the number of a row stands there once the row is begun`() throws {
+    let formula = try #require(try Self.formula("\"R\" & pad(row(), 3)", inRows: true))
+    #expect(formula.hasPrefix("=IF(OR(LEN($A5)>0,LEN($B5)>0,LEN($C5)>0,LEN($D5)>0),"), "\(formula)")
+    #expect(
+      formula.contains(
+        "(\"R\"&(REPT(\"0\",MAX(0,3-LEN((ROW()-ROW($A$4)+1))))&(ROW()-ROW($A$4)+1)))"), "\(formula)"
+    )
   }
 }

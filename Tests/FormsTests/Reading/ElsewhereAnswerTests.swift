@@ -56,6 +56,7 @@ struct ElsewhereAnswerTests {
     let issue = try #require(found.issues.first)
     #expect(found.issues.count == 1)
     #expect(issue.kind == AnswerPointsElsewhere().kind)
+    #expect(issue.kind == AnswerPointsElsewhere().kind)
     #expect(issue.severity == .warning)
     #expect(issue.place?.cell.description == "B6")
     #expect(

@@ -20,4 +20,10 @@ package protocol FormulaCells {
   func field(of source: FormulaSource) -> Field?
   /// The cells of a field in all rows of a list, as one range; nil where there is no such range.
   func rows(ofTable table: Int, field: Int) -> String?
+  /// What is asked in the rows of a list.
+  func fields(ofRows table: Int) -> [Field]
+  /// The number of the row in which the formula stands, as a formula; nil where it stands in no list of rows.
+  var rowNumber: String? { get }
+  /// That people have filled in something in this row.
+  var rowBegun: String? { get }
 }

@@ -1,10 +1,11 @@
 /// Writes expressions as formulas that Excel, WPS and LibreOffice know.
 ///
-/// What only the program can work out has no formula: patterns, and sums over rows with conditions.
-struct SheetFormula {
+/// What only the program can work out has no formula: patterns, numbers of words, and the least or most of rows
+/// with conditions.
+package struct SheetFormula {
   let cells: any FormulaCells
   /// What must hold before anything can be said: that cells are filled.
-  private(set) var needed: [String] = []
+  var needed: [String] = []
   /// The cells of sums, of which one must be filled.
   private(set) var added: [String] = []
   /// The cells that were named.
@@ -21,7 +22,8 @@ struct SheetFormula {
     case .other(let table, let field): answer(.other(table: table, field: field))
     case .cell(let table, let line, let field):
       answer(.cell(table: table, line: line, field: field))
-    case .asking, .matches: nil
+    case .asking(let field): answer(.own(field: field))
+    case .matches: nil
     case .aggregate(let aggregate): text(aggregate)
     case .negative(let value): text(value).map { "-(\($0))" }
     case .chain(let first, let links): chain(first, links)
@@ -54,7 +56,7 @@ struct SheetFormula {
   }
 
   /// That all conditions hold.
-  static func all(_ conditions: [String]) -> String {
+  package static func all(_ conditions: [String]) -> String {
     conditions.count == 1 ? conditions[0] : "AND(\(conditions.joined(separator: ",")))"
   }
 
@@ -124,7 +126,7 @@ struct SheetFormula {
 /// Answers, functions and sums.
 extension SheetFormula {
   /// An answer that the formula cannot do without.
-  private mutating func answer(_ source: FormulaSource) -> String? {
+  mutating func answer(_ source: FormulaSource) -> String? {
     guard let cell = cells.cell(of: source), let text = value(of: source, at: cell) else {
       return nil
     }
@@ -134,19 +136,23 @@ extension SheetFormula {
   }
 
   /// That a cell is filled with more than what asks for an answer.
-  static func filled(_ cell: String, _ placeholder: String?) -> [String] {
+  package static func filled(_ cell: String, _ placeholder: String?) -> [String] {
     ["LEN(\(cell))>0"] + (placeholder.map { ["\(cell)<>\(quoted($0))"] } ?? [])
   }
 
   /// What a cell is worth in an expression.
   private func value(of source: FormulaSource, at cell: String) -> String? {
-    guard let field = cells.field(of: source) else { return nil }
+    cells.field(of: source).flatMap { Self.value(of: $0, at: cell) }
+  }
+
+  /// What a cell, or each cell of a range, is worth for a field.
+  static func value(of field: Field, at cell: String) -> String? {
     switch field.shape {
     case .percent: return "(\(cell)*100)"
     case .integer, .decimal, .text, .digits, .date: return cell
     case .flag:
       guard let yes = field.kind.boxes.first else { return "(LEN(\(cell))>0)" }
-      return "(\(cell)=\(Self.quoted(yes.words)))"
+      return "(\(cell)=\(quoted(yes.words)))"
     case .options(let options, several: false):
       if options.allSatisfy({ !$0.isLettered && $0.key == $0.words }) { return cell }
       guard options.allSatisfy({ $0.isLettered && $0.key.utf16.count == 1 }) else { return nil }
@@ -179,7 +185,13 @@ extension SheetFormula {
     case .month: return "MONTH(\(all))"
     case .day: return "DAY(\(all))"
     case .today: return "TODAY()"
-    case .words, .pad, .row, .answered, .coalesce, .if: return nil
+    case .pad:
+      return "(REPT(\"0\",MAX(0,\(texts[1])-LEN(\(texts[0]))))&\(texts[0]))"
+    case .row:
+      guard let number = cells.rowNumber, let begun = cells.rowBegun else { return nil }
+      needed.append(begun)
+      return number
+    case .words, .answered, .coalesce, .if: return nil
     }
   }
 
@@ -211,6 +223,11 @@ extension SheetFormula {
   }
 
   private mutating func text(_ aggregate: ExpressionAggregate) -> String? {
+    if case .rows(let table, _, let value) = aggregate.source,
+      aggregate.operation == .count || aggregate.condition != nil || !aggregate.equalities.isEmpty
+    {
+      return text(aggregate, overRowsOf: table, value)
+    }
     guard aggregate.condition == nil, aggregate.equalities.isEmpty else { return nil }
     let parts: [String]
     switch aggregate.source {
