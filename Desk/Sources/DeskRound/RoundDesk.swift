@@ -169,7 +169,11 @@ public actor RoundDesk {
   ///
   /// - Returns: How long to wait before the next time.
   func refresh() async -> Duration {
-    guard let live else { return .seconds(1) }
+    guard let live else {
+      // A roster or decisions with a fault may have been mended.
+      if fault != nil, listPaths.map({ FileFacts(path: $0) }) != lists { await open() }
+      return live == nil ? .seconds(1) : .zero
+    }
     let (own, begin) = (epoch, ContinuousClock.now)
     let scan: FolderScan
     do { scan = try await Self.scan(live.session, listPaths) } catch {
@@ -228,8 +232,9 @@ public actor RoundDesk {
   func read(_ inputs: [Input]) async {
     guard let live, !inputs.isEmpty else { return }
     let own = epoch
-    var facts: [Input: FileFacts?] = [:]
-    for entry in entries { facts[entry.input] = .some(entry.facts) }
+    // Where each input stands, with the file as it is now: what is read of another is of no use.
+    var places: [Input: (index: Int, facts: FileFacts?)] = [:]
+    for (index, entry) in entries.enumerated() { places[entry.input] = (index, entry.facts) }
     var rest = LiveRound.portions(of: inputs)[...]
     let width = RunOptions.processors
     await withTaskGroup(of: (portion: [Input], parts: [LiveRound.Part]).self) { group in
@@ -243,15 +248,12 @@ public actor RoundDesk {
       while let (portion, parts) = await group.next() {
         start()
         guard own == epoch else { continue }
-        var read: [Input: LiveRound.Part] = [:]
-        for (input, part) in zip(portion, parts) { read[input] = part }
-        for index in entries.indices {
-          let input = entries[index].input
-          guard let part = read[input], facts[input] == .some(entries[index].facts) else {
-            continue
-          }
-          entries[index].part = part
-          entries[index].isRead = true
+        for (input, part) in zip(portion, parts) {
+          guard let place = places[input], entries.indices.contains(place.index),
+            entries[place.index].input == input, entries[place.index].facts == place.facts
+          else { continue }
+          entries[place.index].part = part
+          entries[place.index].isRead = true
         }
         show(isHurried: false)
       }

@@ -65,8 +65,10 @@ extension Desk {
   func printAddress(isFirst: Bool) {
     let port = addresses.port
     let scheme = options.certificate == nil ? "http" : "https"
-    let name =
-      options.names.first ?? (options.listen.contains(":") ? "[\(options.listen)]" : options.listen)
+    // An address that stands for all of this computer's is none that others can open.
+    let isEvery = ["0.0.0.0", "::"].contains(options.listen)
+    let own = isEvery && !Addresses.hostName.isEmpty ? Addresses.hostName : options.listen
+    let name = options.names.first ?? (own.contains(":") ? "[\(own)]" : own)
     var address = "\(scheme)://\(name):\(port)/"
     if options.accounts == nil { address += "?token=\(visitors.freshToken())" }
     let words =

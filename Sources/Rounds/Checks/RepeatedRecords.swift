@@ -66,6 +66,7 @@ struct RecordKeys: Sendable {
   init(_ returned: Return, schema: Schema) {
     file = returned.file
     sender = returned.sender.map { SenderName.key($0, schema: schema) }
+    let known = returned.issues.filter { $0.code == .duplicateRecord }.compactMap(\.place)
     let numbers = RecordNumbers(returned)
     for (index, record) in returned.records.enumerated() {
       for fields in schema.tables[record.table].identities {
@@ -73,11 +74,10 @@ struct RecordKeys: Sendable {
           let key = Self.key(of: record, fields)
         else { continue }
         let place = Issue.Place(sheet: record.sheet, cell: cell)
-        let isKnown = returned.issues.contains { $0.code == .duplicateRecord && $0.place == place }
         items.append(
           Item(
             key: key, record: numbers[index], field: field, place: place,
-            found: record.answers[field].written, isKnown: isKnown))
+            found: record.answers[field].written, isKnown: known.contains(place)))
       }
     }
   }

@@ -128,6 +128,21 @@ import Testing
     #expect(desk.state.returned == 2)
   }
 
+  @Test func `a fault that was there from the beginning is told, and gone when it is mended`()
+    async throws
+  {
+    let folder = try ReturnFolder(["嘉定园"])
+    try folder.write("- file: [\n", to: Decision.fileName)
+    let desk = try await Self.desk(folder)
+    #expect(desk.state.fault != nil)
+    #expect(desk.state.status == nil)
+    try folder.write("# 没有\n", to: Decision.fileName)
+    _ = await desk.refresh()
+    _ = await desk.refresh()
+    #expect(desk.state.fault == nil)
+    #expect(desk.state.returned == 1)
+  }
+
   @Test func `a file is assigned to a sender of the roster`() async throws {
     let folder = try ReturnFolder(["嘉定园"])
     try folder.write("x", to: "无名.xlsx")
