@@ -28,7 +28,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "DeskPages", dependencies: [.product(name: "Forms", package: "huibiao")],
+      name: "DeskPages",
+      dependencies: [
+        .product(name: "Forms", package: "huibiao"),
+        .product(name: "Spreadsheet", package: "huibiao"),
+      ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .systemLibrary(name: "CScrypt", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(

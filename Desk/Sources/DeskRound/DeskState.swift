@@ -49,6 +49,9 @@ public struct DeskState: Sendable {
     status?.returns.firstIndex { $0.file == file }
   }
 
+  /// The id by which a page names a decision.
+  public static func id(of decision: Decision) -> String { id(of: decision.yaml) }
+
   /// The id by which a page names a file, so that no path is in an address.
   public static func id(of file: String) -> String {
     // Swift seeds it anew for each process, so that no stranger finds two names of one id.

@@ -11,12 +11,17 @@ extension RoundDesk {
   ///   - file: The file as ``DeskState`` names it.
   ///   - because: Why; empty for no reason.
   ///   - user: Who decides.
-  /// - Throws: If the file is not there any more, or the decision could not be written: then it is not made.
+  ///   - seen: The mark of the file as it was when it was looked at, see ``Paper/seen``; nil where nobody looked
+  ///     into it.
+  /// - Throws: If the file is not there any more or is another than was seen, or the decision could not be
+  ///   written: then it is not made.
   public func decide(
-    _ verdict: Decision.Verdict, file: String, because: String = "", by user: String
+    _ verdict: Decision.Verdict, file: String, because: String = "", by user: String,
+    seen: String? = nil
   ) async throws(DeskError) {
     guard let schema, let entry = entries.first(where: { $0.holds(file) }) else { throw .gone }
     let digest = await digest(of: file, in: entry)
+    if let seen, seen != Paper.mark(of: digest) { throw .changed }
     let reason = OutsideText.line(because, length: 1_000)
     let decision = Decision(
       file: file, digest: digest, verdict, by: user, at: Self.now,
@@ -37,15 +42,34 @@ extension RoundDesk {
       throw .schema(error)
     }
     guard let last = all.last(where: { $0.by == user }) else { throw .nothingDecided }
+    try await remove(last, schema)
+  }
+
+  /// Takes back one decision, whoever made it.
+  /// - Parameter id: Which one.
+  /// - Throws: If it is not there any more, or was written by hand.
+  public func undo(_ id: String) async throws(DeskError) {
+    guard let schema else { throw .noForm }
+    let all: [Decision]
+    do throws(SchemaError) { all = try decisionFile.decisions([schema]) } catch {
+      throw .schema(error)
+    }
+    guard let one = all.last(where: { DeskState.id(of: $0) == id }) else { throw .undone }
+    try await remove(one, schema)
+  }
+
+  private func remove(_ decision: Decision, _ schema: Schema) async throws(DeskError) {
     let isRemoved: Bool
-    do throws(FileError) { isRemoved = try decisionFile.remove(last) } catch { throw .file(error) }
+    do throws(FileError) { isRemoved = try decisionFile.remove(decision) } catch {
+      throw .file(error)
+    }
     guard isRemoved else { throw .handwritten }
     try await reloadDecisions(schema)
     show()
   }
 
   /// The digest of a file as it is now; nil where it cannot be told.
-  private func digest(of file: String, in entry: Entry) async -> FileDigest? {
+  func digest(of file: String, in entry: Entry) async -> FileDigest? {
     if case .workbook(let path, _, _) = entry.input {
       // What cannot be read is decided about by its name.
       guard let data = try? Data(contentsOf: URL(filePath: path), options: .mappedIfSafe),

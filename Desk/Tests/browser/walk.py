@@ -135,6 +135,9 @@ def steps(desk, browser, folder, samples, spare, out):
     with open(os.path.join(folder, "huibiao-decisions.yaml"), encoding="utf-8") as file:
         expect("counts" not in file.read(), "the decision is gone from the file")
 
+    review(browser, root, folder, out)
+    driver.get(f"{root}/received")
+
     # English, and by keys.
     browser.click(".who button")
     browser.wait(lambda: "Received" in browser.text(".steps"), "English")
@@ -149,6 +152,107 @@ def steps(desk, browser, folder, samples, spare, out):
     blank = os.path.abspath(os.path.join(samples, "schools", "blank.xlsx"))
     if os.path.exists(blank):
         own_form(browser, blank, out)
+
+
+def review(browser, root, folder, out):
+    """One form after another: by keys, accepted, changed, sent back and taken back."""
+    driver = browser.driver
+
+    def decisions():
+        with open(os.path.join(folder, "huibiao-decisions.yaml"), encoding="utf-8") as file:
+            return file.read()
+
+    driver.get(f"{root}/review")
+    browser.wait(lambda: browser.all("#one .issue.error"), "the form with most errors")
+    expect("/review/" in driver.current_url, "the first of the list is shown")
+    pictures(browser, out, "review-zh", no_faults)
+
+    # A sender whose number is no number.
+    driver.get(f"{root}/review?q=黄浦园")
+    browser.wait(lambda: "若干" in browser.text("#one"), "the form of 黄浦园")
+    body = driver.find_element("css selector", "body")
+    seen = []
+    for _ in range(len(browser.all(".issue.open"))):
+        body.send_keys("n")
+        browser.wait(lambda: driver.current_url not in seen, "the next issue by n")
+        seen.append(driver.current_url)
+        current = browser.all(".issue.current")
+        expect(len(current) == 1, "one issue is marked")
+        top = driver.execute_script("return arguments[0].getBoundingClientRect().top", current[0])
+        expect(0 <= top < 880, f"the issue is in sight: {top}")
+    body.send_keys("p")
+    browser.wait(lambda: driver.current_url == seen[-2], "the previous issue by p")
+    while "若干" not in browser.text(".issue.current"):
+        driver.find_element("css selector", "body").send_keys("j")
+        time.sleep(0.1)
+    pictures(browser, out, "review-issue-zh", no_faults)
+
+    # Changed by keys: c, the text, Enter. What is no answer is refused with a sentence.
+    driver.find_element("css selector", "body").send_keys("c")
+    field = driver.switch_to.active_element
+    field.send_keys("很多\n")
+    browser.wait(lambda: "没有更改" in browser.text(".notice.fault"), "the refusal")
+    expect("change:" not in decisions(), "nothing is changed")
+    driver.find_element("css selector", "body").send_keys("c")
+    field = driver.switch_to.active_element
+    pictures(browser, out, "review-change-zh", no_faults)
+    field.send_keys("12\n")
+    browser.wait(lambda: browser.all(".at-settled ins"), "the change beside what was written")
+    expect('to: "12"' in decisions(), "the change is written: " + decisions())
+
+    # Accepted by keys: a, the reason, Enter.
+    driver.find_element("css selector", "body").send_keys("n")
+    browser.wait(lambda: browser.all(".issue.current.open"), "the next open issue")
+    driver.find_element("css selector", "body").send_keys("a")
+    driver.switch_to.active_element.send_keys("已电话核实\n")
+    browser.wait(lambda: "已电话核实" in browser.text("#one"), "the reason")
+    expect("because: 已电话核实" in decisions(), "the reason is written")
+    browser.click("#clean summary") if browser.all("#clean summary") else None
+
+    # Sent back is for a return with issues; all is taken back.
+    driver.get(f"{root}/review?q=嘉定园")
+    browser.wait(lambda: browser.all("#send-back"), "to be sent back")
+    browser.click("#send-back summary")
+    browser.click("#send-back button")
+    browser.wait(lambda: "已退改" in browser.text("#one .bar"), "the mark")
+    expect("status: sent-back" in decisions(), "the mark is written")
+    pictures(browser, out, "review-decided-zh", no_faults)
+    browser.click(".back .made button")
+    browser.wait(lambda: "已退改" not in browser.text("#one .bar"), "the mark is gone")
+    driver.get(f"{root}/review?q=黄浦园")
+    browser.wait(lambda: len(browser.all("#one .made button")) == 2, "two decisions")
+    pictures(browser, out, "review-settled-zh", no_faults)
+    for left in (1, 0):
+        browser.click("#one .made button")
+        browser.wait(lambda: len(browser.all("#one .made button")) == left, f"{left} left")
+    expect("change:" not in decisions() and "accept:" not in decisions(), "all is taken back")
+    browser.click(".who button")
+    browser.wait(lambda: "Review" in browser.text(".steps"), "English")
+    driver.get(f"{root}/review?q=黄浦园")
+    browser.wait(lambda: browser.all("#one .issue.error"), "the form in English")
+    pictures(browser, out, "review-en", no_faults)
+    browser.click(".who button")
+    browser.wait(lambda: "审核" in browser.text(".steps"), "Chinese again")
+
+
+def museums(program, samples, out):
+    """The review of another form, in English."""
+    work = tempfile.mkdtemp(prefix="desk-walk-")
+    try:
+        folder = os.path.join(work, "returns")
+        shutil.copytree(os.path.join(samples, "museums", "returns"), folder)
+        schema = os.path.join(samples, "museums", "schema")
+        with Desk(program, folder, "--lang", "en", "--schema", schema) as desk:
+            browser = Browser()
+            try:
+                browser.driver.get(desk.address)
+                browser.driver.get(browser.driver.current_url.rsplit("/", 1)[0] + "/review")
+                browser.wait(lambda: "Skelter Mill" in browser.text(), "the museum with most errors")
+                pictures(browser, out, "review-museums-en", no_faults)
+            finally:
+                browser.close()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def second(folder):
@@ -192,4 +296,5 @@ if __name__ == "__main__":
     parser.add_argument("-o", "--out", default="demo/desk")
     options = parser.parse_args()
     walk(options.program, options.samples, options.out)
+    museums(options.program, options.samples, options.out)
     print(f"the walk is done; pictures in {options.out}")

@@ -241,6 +241,34 @@ public struct Job: Sendable {
     return outcome
   }
 
+  /// The workbook that is read, once more.
+  ///
+  /// - Parameter wanted: The digest of the file that was read before.
+  /// - Returns: The workbook; nil where the file is another now, or cannot be read as a workbook.
+  func workbook(of wanted: FileDigest) -> Workbook? {
+    do throws(SpreadsheetError) {
+      if let converted = conversion?.path {
+        guard try digest() == wanted else { return nil }
+        var reader = try reader(convertedTo: converted)
+        return try Workbook(&reader)
+      }
+      switch work {
+      case .known: return nil
+      case .file:
+        let contents = try FileContents(path: path, limits: limits)
+        guard try FileDigest(of: contents.bytes, name: path) == wanted else { return nil }
+        return try Workbook(bytes: contents.bytes, name: path, limits: limits)
+      case .archived(let archived):
+        guard try FileDigest(of: archived.bytes, name: file) == wanted else { return nil }
+        var reader = try archived.reader()
+        return try Workbook(&reader)
+      }
+    } catch {
+      // It was read a moment ago: now it is another file.
+      return nil
+    }
+  }
+
   private func read(
     _ workbook: Workbook, with forms: RoundForms, _ decisions: FileDecisions
   ) throws(SpreadsheetError) -> Outcome {

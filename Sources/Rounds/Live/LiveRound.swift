@@ -151,6 +151,27 @@ public struct LiveRound: Sendable {
   public func opened(
     _ number: Int, of standings: Standings, from input: Input, keepsOrigin: Bool = false
   ) -> Return? {
+    read(number, of: standings, from: input, keepsOrigin: keepsOrigin) { returned, _ in returned }
+  }
+
+  /// Reads a return again, and gives the sheets that it was read from as well, to be drawn.
+  ///
+  /// Parameters are those of ``opened(_:of:from:keepsOrigin:)``.
+  /// - Returns: The return, and its sheets; no sheets where they cannot be drawn, as of a list in CSV. Nil where
+  ///   it is not there any more, or changed while it was read.
+  public func drawn(
+    _ number: Int, of standings: Standings, from input: Input
+  ) -> (returned: Return, sheets: [DrawnSheet])? {
+    read(number, of: standings, from: input, keepsOrigin: true) { returned, job in
+      guard let digest = returned.origin?.digest else { return (returned, []) }
+      return job.workbook(of: digest).map { (returned, DrawnSheet.all(of: $0)) }
+    }
+  }
+
+  private func read<Result>(
+    _ number: Int, of standings: Standings, from input: Input, keepsOrigin: Bool,
+    _ take: (Return, Job) -> Result?
+  ) -> Result? {
     let entry = standings.status.returns[number]
     var jobs = session.jobs([input], keepsOrigins: keepsOrigin)
     while let job = jobs.next() {
@@ -159,7 +180,8 @@ public struct LiveRound: Sendable {
       var returned = checks.checked(read)
       for issue in standings.later[number] ?? [] { returned.insert(issue) }
       returned.standing = entry.standing
-      return returned
+      // What was converted is there as long as its jobs.
+      return withExtendedLifetime(jobs) { take(returned, job) }
     }
     return nil
   }

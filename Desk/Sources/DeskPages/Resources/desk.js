@@ -3,8 +3,10 @@ import { follow } from "/files/live.js";
 import { takeFiles } from "/files/drop.js";
 import { copyTexts } from "/files/copy.js";
 import { goByKeys } from "/files/keys.js";
+import { goByIssues } from "/files/review.js";
 
 follow();
 takeFiles();
 copyTexts();
 goByKeys();
+goByIssues();
