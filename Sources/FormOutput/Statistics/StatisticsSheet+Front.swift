@@ -64,7 +64,7 @@ extension StatisticsSheet {
     line: String, style: WorkbookWriter.StyleID, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let columns = mostColumns
-    let width = Self.labelWidth + Double(columns) * numberWidth
+    let width = labelWidth + Double(columns) * numberWidth
     // Cells are merged where rows are kept.
     let lines = hasFormulas ? TextWidth.lines(line, width: width) : 1
     try setHeight(Double(min(lines, 8)) * ListSheet.lineHeight + 2, to: &writer)

@@ -43,10 +43,17 @@ struct StatisticsSheet {
   var row = 0
   var width = 1
   static let columnWidth = 11.0
-  static let labelWidth = 32.0
+  static let leastLabelWidth = 32.0
+  /// The width of the first column: what the columns of numbers leave of a page.
+  var labelWidth: Double {
+    let numbers = Double(mostColumns) * (numberWidth + ListSheet.padding)
+    return min(44, max(Self.leastLabelWidth, Self.room - numbers - ListSheet.padding - 0.5))
+  }
+  /// The width of a page on which letters have 9 points.
+  private static let room = page.width * 100 / ListSheet.leastScale
   /// The most columns of numbers beside each other: with more, letters on paper are small.
   var mostColumns: Int {
-    let room = Self.page.width * 100 / ListSheet.leastScale - Self.labelWidth - ListSheet.padding
+    let room = Self.room - Self.leastLabelWidth - ListSheet.padding
     return max(4, Int(room / (numberWidth + ListSheet.padding)))
   }
   /// The blocks as they stand below each other.
@@ -104,7 +111,7 @@ struct StatisticsSheet {
       tallies.append(try writeTally(index, to: &writer))
     }
     try writeNotes(to: &writer)
-    writer.setWidth(Self.labelWidth, ofColumns: 0...0, in: id)
+    writer.setWidth(labelWidth, ofColumns: 0...0, in: id)
     writer.setWidth(numberWidth, ofColumns: 1...max(1, width), in: id)
     writer.freeze(rows: 0, columns: 1, in: id)
     try writeIndex(to: &writer)
@@ -348,7 +355,7 @@ struct StatisticsSheet {
   mutating func label(
     _ text: String, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let lines = TextWidth.lines(text, width: Self.labelWidth)
+    let lines = TextWidth.lines(text, width: labelWidth)
     // A line alone takes less, so that more of a block stands on a page.
     let height = lines == 1 ? 15 : min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
     try setHeight(height, to: &writer)

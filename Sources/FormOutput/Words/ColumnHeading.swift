@@ -15,12 +15,15 @@ struct ColumnHeading: Hashable {
   static func headings(of table: Table, in schema: Schema, language: Language) -> [ColumnHeading] {
     let titles = table.fields.map { $0.title.text(language) }
     var headings = titles.map { ColumnHeading(text: $0) }
+    // Of a question with groups in groups, those and the question.
+    var paths: [Int: [String]] = [:]
     if language == schema.language {
       for question in table.questions {
         let fields = question.lines.flatMap(\.fields)
         let groups = question.groups.map(FieldHeading.trimmed).filter { !$0.isEmpty }
         let label = FieldHeading.trimmed(question.label)
         if fields.count == 1 {
+          if groups.count > 1 { paths[fields[0]] = groups + [label] }
           headings[fields[0]] = ColumnHeading(
             group: groups.joined(separator: " – "), text: label.isEmpty ? titles[fields[0]] : label)
         } else if !label.isEmpty || !groups.isEmpty {
@@ -31,7 +34,7 @@ struct ColumnHeading: Hashable {
         }
       }
     }
-    headings = withoutRepeats(headings, titles)
+    headings = withoutRepeats(outermost(paths, of: headings), titles)
     return zip(headings, table.fields).map { heading, field in
       var heading = heading
       heading.text = heading.text.withUnit(field.unit, in: language)
@@ -63,6 +66,25 @@ struct ColumnHeading: Hashable {
     }
   }
 
+  /// A question that is alone in its inner group stands below the outer one, which may have others.
+  private static func outermost(
+    _ paths: [Int: [String]], of headings: [ColumnHeading]
+  ) -> [ColumnHeading] {
+    var outer = headings
+    for (index, path) in paths where isAlone(index, in: headings) {
+      let rest = path.dropFirst().filter { !$0.isEmpty }.joined(separator: " – ")
+      outer[index] = ColumnHeading(group: path[0], text: rest)
+    }
+    return outer
+  }
+
+  /// Whether no column beside this one has its group.
+  private static func isAlone(_ index: Int, in headings: [ColumnHeading]) -> Bool {
+    ![index - 1, index + 1].contains {
+      headings.indices.contains($0) && headings[$0].group == headings[index].group
+    }
+  }
+
   /// Groups of one column stand before their only part, and what two columns say is said by the titles of
   /// their fields.
   private static func withoutRepeats(_ headings: [ColumnHeading], _ titles: [String])
@@ -71,10 +93,7 @@ struct ColumnHeading: Hashable {
     var headings = headings
     for index in headings.indices where !headings[index].group.isEmpty {
       let group = headings[index].group
-      let isAlone = ![index - 1, index + 1].contains {
-        headings.indices.contains($0) && headings[$0].group == group
-      }
-      if isAlone {
+      if isAlone(index, in: headings) {
         let text = headings[index].text
         headings[index] = ColumnHeading(text: group == text ? text : "\(group) – \(text)")
       }

@@ -19,6 +19,7 @@ struct ProseSheet {
   ///   - schema: The form.
   ///   - words: The words that are not the form's own.
   ///   - taken: The names of other sheets.
+  ///   - senderWidth: The width in which most senders' names stand on one line.
   init?(
     _ records: [RecordRow], _ schema: Schema, _ words: SheetWords, taken: [String],
     senderWidth: Double = 11

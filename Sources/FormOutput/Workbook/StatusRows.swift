@@ -70,9 +70,16 @@ struct StatusRows {
         $0.isOther = true
       }
     }
-    return heads + group + facts + tables + [
-      SheetColumn(counting: words.errors), SheetColumn(counting: words.warnings),
-      SheetColumn(words.remark, width: 18),
+    let counts = [SheetColumn(counting: words.errors), SheetColumn(counting: words.warnings)]
+    let columns = heads + group + facts + tables + counts
+    // The remark takes what is left of a page on its side.
+    var page = PageSetup()
+    page.isLandscape = true
+    page.margins = ListSheet.margins
+    let room = page.width * 100 / ListSheet.leastScale - 1
+    let left = columns.reduce(room) { $0 - $1.most - ListSheet.padding } - ListSheet.padding
+    return columns + [
+      SheetColumn(words.remark, width: max(8.5, min(30, left))),
       // Whose file it is says more on paper; that of nobody is named in the remark.
       SheetColumn(words.countingFile, width: 30).with {
         $0.most = 60

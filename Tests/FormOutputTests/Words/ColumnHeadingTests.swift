@@ -56,6 +56,17 @@ import Testing
       Self.headings(table) == ["法定代表人 | 姓 名", "法定代表人 | 手机", "联系人 – 姓 名", "网址（选填）"])
   }
 
+  @Test func `a group in a group stands alone where it has one column`() {
+    let table = Self.table(
+      [("q3", Self.text), ("q4", Self.text), ("sum", Self.text)],
+      [("Q3", 0), ("Q4", 1)].map { quarter, field in
+        var question = SmallForm.beside("Actual", field)
+        question.groups = ["2024", quarter]
+        return question
+      } + [SmallForm.beside("Total", 2)])
+    #expect(Self.headings(table) == ["2024 | Q3 – Actual", "2024 | Q4 – Actual", "Total"])
+  }
+
   @Test func `columns that would be called alike have their titles`() {
     let table = Self.table(
       [("区联系人姓名", Self.text), ("园联系人姓名", Self.text)],
