@@ -5,6 +5,7 @@ extension Importer {
   ///
   /// What the form works out itself counts as nothing where it comes to 0.
   /// - Parameter returned: A return as read.
+  /// - Returns: Whether it is blank.
   package func isUnanswered(_ returned: Return) -> Bool {
     guard returned.unread.isEmpty,
       !returned.issues.contains(where: { $0.code == .wrongForm || $0.code == .wrongVersion })

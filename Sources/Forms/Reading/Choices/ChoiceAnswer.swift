@@ -74,7 +74,10 @@ struct ChoiceAnswer: Hashable, Sendable {
     guard chosen.isEmpty, unknown.isEmpty, ambiguous.isEmpty, placeholder == nil, notes.isEmpty,
       ditto == nil, detail == nil
     else { return }
-    let signs = choice.lines.compactMap { lines[$0] }.flatMap(\.askingSigns)
+    // Of a cell that holds nothing but signs they are told as unread.
+    let texts = choice.lines.compactMap { lines[$0] }
+    guard texts.contains(where: \.holdsWords) else { return }
+    let signs = texts.flatMap(\.askingSigns)
     guard signs.count > choice.askingSigns else { return }
     unknown = [String(scalars: signs.suffix(signs.count - choice.askingSigns))]
   }
