@@ -55,7 +55,7 @@ def accessible(browser, where):
     options = {"iframes": "false", "resultTypes": ["violations"]}
     found = Axe().run(browser.driver, options=str(options).replace("'false'", "false"))
     serious = [one for one in found["violations"] if one["impact"] in ("serious", "critical")]
-    lines = [f"{one['id']}: {one['help']}: {[node['html'][:120] for node in one['nodes'][:3]]}"
+    lines = [f"{one['id']}: {one['help']}: {[node['html'][:120] + ' ' + node['failureSummary'] for node in one['nodes'][:3]]}"
              for one in serious]
     expect(not serious, f"{where}: " + "; ".join(lines))
 

@@ -3,6 +3,7 @@ import Spreadsheet
 
 /// A sheet of a return as a table, with the issues below the rows of their cells.
 struct PaperTable {
+  let name: String
   let layout: PaperLayout
   let words: ReviewWords
   /// The issue of a number, as it is told.
@@ -13,7 +14,7 @@ struct PaperTable {
 
   var html: HTML {
     """
-    <div class="sheet"><table class="paper-table"><thead><tr><td></td>\(layout.columns.map { column in
+    <div class="sheet" tabindex="0" role="region" aria-label="\(name)"><table class="paper-table"><thead><tr><td></td>\(layout.columns.map { column in
       "<th scope=\"col\">\(CellReference.letters(ofColumn: column))</th>" as HTML
     })</tr></thead><tbody>
     \(layout.rows.map(row))

@@ -86,7 +86,7 @@ struct ReviewReturnView {
   ) -> HTML {
     let (sheet, layout) = drawn
     let tell = teller(open)
-    let table = PaperTable(layout: layout, words: words) { number in
+    let table = PaperTable(name: sheet.name, layout: layout, words: words) { number in
       // Numbers are those of the list, from 1.
       one.issues.indices.contains(number - 1) ? tell(one.issues[number - 1]) : nil
     }
