@@ -36,11 +36,14 @@ public struct TableMissing: Finding {
 
   static let code: Issue.Code = "table-missing"
   static let title = Words(zh: "缺少表格", en: "Table missing")
+  var mending: Mending { Mending(order: .fillTable) }
 
-  func zh(_ issue: IssueContext) -> String { "缺少\(issue.tableName)\(issue.now)，请补上并填写。" }
+  func zh(_ issue: IssueContext) -> String {
+    "缺少\(issue.tableName)\(issue.now)\(issue.ask("，请补上并填写"))。"
+  }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.tableName) is missing\(issue.reads()): add it and fill it in."
+    "\(issue.tableName) is missing\(issue.reads())\(issue.ask(": add it and fill it in"))."
   }
 }
 
@@ -51,13 +54,14 @@ public struct TableRepeated: Finding {
 
   static let code: Issue.Code = "table-repeated"
   static let title = Words(zh: "表格重复", en: "Table repeated")
+  var mending: Mending { Mending(order: .keepOneCopy(first)) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)只应有一份，另一份在 \(IssueContext.place(first))\(issue.now)，请删去一份。"
+    "\(issue.tableName)只应有一份，另一份在 \(issue.place(first))\(issue.now)\(issue.ask("，请删去一份"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.tableName) must stand once, and stands at "
-      + "\(IssueContext.place(first)) too\(issue.reads()): delete one of them."
+      + "\(issue.place(first)) too\(issue.reads())\(issue.ask(": delete one of them"))."
   }
 }

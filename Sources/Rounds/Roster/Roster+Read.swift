@@ -5,7 +5,7 @@ extension Roster {
   ///
   /// It is a workbook, or a text with commas, semicolons or tabs in UTF-8, UTF-16 or GBK. Titles may
   /// stand above the header; the columns may be in any order, with others among them. `aliases` are
-  /// separated by `;`.
+  /// separated by `;`. A column `email` says where letters go.
   /// - Parameters:
   ///   - path: The file.
   ///   - schema: The form that is returned: its words may head the columns, and its prefix of
@@ -31,6 +31,7 @@ extension Roster {
     let called = (schema?.called ?? Called()).sender
     let (sender, group) = (list.header.sender, list.header.group)
     let (aliases, received) = (list.header.rest(0), list.header.rest(1))
+    let email = list.header.rest(2) ?? list.header.rest(3)
     var entries: [Entry] = []
     var known: [String: (name: String, line: Int)] = [:]
     for row in list.rows {
@@ -60,7 +61,9 @@ extension Roster {
       }
       entries.append(
         Entry(
-          sender: name, group: list.value(group, of: row), aliases: others, received: time))
+          sender: name, group: list.value(group, of: row), aliases: others, received: time,
+          emails: list.value(email, of: row).split(whereSeparator: { ";；,，、 ".contains($0) })
+            .map { $0.trimmed }.filter { !$0.isEmpty }))
     }
     guard !entries.isEmpty else {
       throw ListError(path: list.path, "名单里没有\(called.zh)", "lists no \(called.en)")
@@ -74,6 +77,9 @@ extension Roster {
       ListColumns.Column(name: Words(zh: "别名", en: "aliases"), isRequired: false),
       ListColumns.Column(
         name: Words(zh: "收到日期", en: "received"), isRequired: false, isNamed: false),
+      ListColumns.Column(name: Words(zh: "邮箱", en: "email"), isRequired: false, isNamed: false),
+      ListColumns.Column(
+        name: Words(zh: "电子邮箱", en: "e-mail"), isRequired: false, isNamed: false),
     ])
 
   /// A day as lists have it: 2021-8-12, 2021/8/12, 2021.8.12 or 2021年8月12日.

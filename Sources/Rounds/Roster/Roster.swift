@@ -10,14 +10,18 @@ public struct Roster: Hashable, Sendable {
     public var aliases: [String]
     /// The day on which its return came; nil where the list does not say.
     public var received: SavedTime?
+    /// Where letters to it go, as the list has them; none where it does not say.
+    public var emails: [String]
 
     public init(
-      sender: String, group: String = "", aliases: [String] = [], received: SavedTime? = nil
+      sender: String, group: String = "", aliases: [String] = [], received: SavedTime? = nil,
+      emails: [String] = []
     ) {
       self.sender = sender
       self.group = group
       self.aliases = aliases
       self.received = received
+      self.emails = emails
     }
   }
 
