@@ -14,6 +14,7 @@ struct Correct: AsyncParsableCommand {
       example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
 
   @OptionGroup var options: ReturnOptions
+  @OptionGroup var reply: ReplyOptions
 
   @Option(
     name: .shortAndLong,
@@ -30,17 +31,20 @@ struct Correct: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     if annotate {
-      try await MarkedFiles(folder: output, options: options, session: session).write()
+      try await MarkedFiles(folder: output, options: options, reply: reply, session: session)
+        .write()
       return
     }
     let folder = output
     let wanted = options.lang
+    let reply = reply
     try await session.each(
       RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
       open: { schema, run throws(ExportError) in
         OneByOne(
           try CorrectionFolder(
-            folder: run.path ?? folder, sparing: session.files, schema: schema,
+            folder: run.path ?? folder, sparing: session.files,
+            schema: reply.applied(to: schema),
             language: wanted ?? schema.language,
             tell: { session.tell($0.text(session.language)) }))
       },

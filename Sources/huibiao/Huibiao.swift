@@ -17,7 +17,7 @@ struct Huibiao: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Consolidate.self, Check.self, Export.self, Report.self, Template.self, Correct.self,
-      Cells.self, Desk.self, SchemaCommand.self,
+      Letters.self, Cells.self, Desk.self, SchemaCommand.self,
     ])
 
   static func main() async {

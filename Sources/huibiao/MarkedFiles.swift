@@ -11,6 +11,7 @@ import Spreadsheet
 struct MarkedFiles {
   let folder: String
   let options: ReturnOptions
+  let reply: ReplyOptions
   let session: Session
 
   func write() async throws {
@@ -29,7 +30,8 @@ struct MarkedFiles {
           output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
         open: { schema, run throws(ExportError) in
           let marks = GatheredMarks(
-            schema: schema, language: options.lang ?? schema.language, folder: run.path ?? folder)
+            schema: reply.applied(to: schema), language: options.lang ?? schema.language,
+            folder: run.path ?? folder)
           gathered.append(marks)
           return OneByOne(MarkGatherer(marks))
         },
@@ -92,7 +94,7 @@ private struct MarkGatherer: RoundWriter, ~Copyable {
       let origin = returned.origin
     else { return }
     let marks = ReturnMarks.marks(
-      of: returned, schema: gathered.schema, language: gathered.language)
+      of: returned.forSender, schema: gathered.schema, language: gathered.language)
     if !marks.isEmpty {
       gathered.returns.append(MarkedReturn(file: returned.file, origin: origin, marks: marks))
     }

@@ -69,6 +69,14 @@ struct FormWorkbook: ~Copyable {
   /// - Returns: Where each copy stands.
   mutating func add(_ copies: [FormCopy]) throws(WorkbookWriterError) -> [FormPlacement] {
     let placed = try place(copies)
+    try draw(copies, placed)
+    return placed
+  }
+
+  /// Draws copies whose sheets were added, and adds the hidden sheet.
+  mutating func draw(
+    _ copies: [FormCopy], _ placed: [FormPlacement]
+  ) throws(WorkbookWriterError) {
     let places = FormPlaces(schema: schema, all: placed)
     let hidden = try writer.addSheet(FormMark.sheet)
     try writeMarks(hidden)
@@ -90,11 +98,11 @@ struct FormWorkbook: ~Copyable {
     try writer.setProperty(FormMark.formProperty, to: mark.form)
     try writer.setProperty(FormMark.versionProperty, to: mark.version)
     if let mends { try writer.setProperty(MendedReturn.property, to: mends.text) }
-    return placed
   }
 
   /// Adds the sheets: one for each copy, or one for all copies that begin with a heading of their own.
-  private mutating func place(
+  /// - Returns: Where each copy will stand, for ``draw(_:_:)``.
+  mutating func place(
     _ copies: [FormCopy]
   ) throws(WorkbookWriterError) -> [FormPlacement] {
     var placed: [FormPlacement] = []

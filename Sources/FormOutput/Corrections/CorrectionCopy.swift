@@ -4,30 +4,32 @@ import Forms
 /// is wrong.
 struct CorrectionCopy {
   let schema: Schema
-  let language: Language
   private let table: Table
   private let record: Record
   private let issues: [Issue]
+  private let say: CorrectionForm.Saying
   private var copy: FormCopy
 
   /// - Parameters:
   ///   - record: The record.
   ///   - issues: What is wrong with it.
   ///   - schema: The form.
-  ///   - language: The language of the comments.
+  ///   - say: What the comment on an issue says.
   /// - Returns: The copy of the table.
   static func copy(
-    of record: Record, issues: [Issue], schema: Schema, language: Language
+    of record: Record, issues: [Issue], schema: Schema, say: @escaping CorrectionForm.Saying
   ) -> FormCopy {
-    var made = CorrectionCopy(record, issues, schema, language)
+    var made = CorrectionCopy(record, issues, schema, say)
     for index in made.table.fields.indices { made.fill(index) }
     for issue in issues { made.remark(issue) }
     return made.copy
   }
 
-  private init(_ record: Record, _ issues: [Issue], _ schema: Schema, _ language: Language) {
+  private init(
+    _ record: Record, _ issues: [Issue], _ schema: Schema, _ say: @escaping CorrectionForm.Saying
+  ) {
     self.schema = schema
-    self.language = language
+    self.say = say
     self.record = record
     self.issues = issues
     table = schema.tables[record.table]
@@ -145,10 +147,21 @@ struct CorrectionCopy {
     copy.contents[several ? .stray(index) : .answer(index)] = .text(written)
   }
 
+  /// Colors the blank answers of questions that the return lacked.
+  private mutating func tint(_ labels: [String], _ severity: Issue.Severity) {
+    for question in table.questions where labels.contains(question.label) {
+      for slot in CorrectionPlace.blanks(of: question, in: table, copy)
+      where copy.remarks[slot] == nil {
+        copy.tinted[slot] = severity
+      }
+    }
+  }
+
   /// Adds comments on an issue at the cells where it is mended.
   private mutating func remark(_ issue: Issue) {
     let remark = FormCopy.Remark(
-      severity: issue.severity, text: issue.message(language, schema: schema))
+      severity: issue.severity, text: say(issue))
+    if case .answer(let labels) = issue.kind.mending.order { tint(labels, remark.severity) }
     guard let slot = CorrectionPlace.slot(of: issue, in: copy, table: table) else {
       copy.titleRemark = FormCopy.Remark(copy.titleRemark, and: remark)
       return

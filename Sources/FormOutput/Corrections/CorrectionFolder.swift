@@ -49,7 +49,7 @@ public struct CorrectionFolder: RoundWriter, ~Copyable {
     if name != wished { tell(OutputNames.words(form.file, name)) }
     do {
       try OutputFolder.makeFolders(of: name, in: folder)
-      try CorrectionForm(schema: schema, language: language, returned: form)
+      try CorrectionForm(schema: schema, language: language, returned: form.forSender)
         .write(path: "\(folder)/\(name)", sparing: files)
       count += 1
     } catch {

@@ -17,7 +17,9 @@ struct CorrectionForm {
   ///
   /// - Throws: If it could not be written whole, or another file or an input is there, which stays
   ///   as it was.
-  func write(path: String, sparing files: ReadFiles) throws(ExportError) {
+  /// - Returns: What it says of each issue, in the order of the return.
+  @discardableResult
+  func write(path: String, sparing files: ReadFiles) throws(ExportError) -> [Told] {
     do throws(WorkbookWriterError) {
       var workbook = try FormWorkbook(
         path: path, sparing: files, schema: schema, keepsOther: true,
@@ -27,19 +29,45 @@ struct CorrectionForm {
       let rest = CorrectionRest(returned, copies: copies, schema: schema, language: language)
       let other = rest.isEmpty ? nil : try workbook.addSheet(FormText(language).restSheet).id
       try workbook.addInstructions()
-      let placed = try workbook.add(copies)
-      let places = places(copies, numbers, placed)
-      try CorrectionList(schema: schema, language: language, returned: returned)
-        .write(in: list, places: places, to: &workbook)
+      let placed = try workbook.place(copies)
+      let words = CorrectionWords(
+        cells: CorrectionCells(
+          schema: schema, returned: returned, copies: copies, numbers: numbers, placed: placed),
+        language: language)
+      // What is said at a cell names others, which are known now.
+      try workbook.draw(self.copies { words.text(of: $0) }.copies, placed)
+      try CorrectionList(schema: schema, language: language, returned: returned, words: words)
+        .write(in: list, to: &workbook)
       if let other { try rest.write(in: other, to: &workbook) }
       workbook.writer.activate(list)
       try workbook.close(title: schema.title.text(language))
+      return returned.issues.map { issue in
+        Told(
+          severity: issue.severity, place: words.cells.home(of: issue), text: words.text(of: issue),
+          isForSender: issue.accepted == nil && issue.kind.mending.order.isForSender)
+      }
     } catch { throw .workbook(error) }
   }
 
+  /// What the form says of an issue.
+  struct Told {
+    var severity: Issue.Severity
+    /// The cell of the form where it is mended.
+    var place: Issue.Place?
+    var text: String
+    /// Whether there is something to do about it.
+    var isForSender: Bool
+  }
+
+  /// What the comment on an issue says.
+  typealias Saying = (Issue) -> String
+
   /// The copies in the order of the tables, and of each the number of its record; nil for a blank one, and for
   /// a list.
-  func copies() -> (copies: [FormCopy], numbers: [Int?]) {
+  ///
+  /// `say` gives the comment on an issue; it changes nothing else.
+  func copies(saying say: Saying? = nil) -> (copies: [FormCopy], numbers: [Int?]) {
+    let say = say ?? { $0.message(language, schema: schema) }
     var copies: [FormCopy] = []
     var numbers: [Int?] = []
     let records = RecordNumbers(returned)
@@ -51,7 +79,7 @@ struct CorrectionForm {
     for index in schema.tables.indices where schema.tables[index].parent == nil {
       guard !schema.tables[index].isList else {
         var copy = FormCopy(table: index)
-        copy.lists[index] = list(of: index, in: nil, records, issues, isFirst: true)
+        copy.lists[index] = list(of: index, in: nil, records, issues, isFirst: true, say)
         copies.append(copy)
         numbers.append(nil)
         continue
@@ -62,17 +90,18 @@ struct CorrectionForm {
         copies.append(
           CorrectionCopy.copy(
             of: record, issues: issues[Place(table: index, record: number)] ?? [],
-            schema: schema, language: language))
+            schema: schema, say: say))
         numbers.append(number)
       }
       for _ in 0..<blanks(index, cameBack: own.count) {
-        copies.append(blank.blank(index, isRecord: false))
+        copies.append(missed(blank.blank(index, isRecord: false)))
         numbers.append(nil)
       }
       for inner in schema.tables[index].lists {
         for place in first..<copies.count {
           let list = list(
-            of: inner.table, in: numbers[place], records, issues, isFirst: place == first)
+            of: inner.table, in: numbers[place], records, issues, isFirst: place == first,
+            say)
           // A blank copy has the rows that the schema says.
           if numbers[place] != nil || list.rows.contains(where: { $0.record != nil })
             || list.remark != nil
@@ -94,7 +123,7 @@ struct CorrectionForm {
   /// stand in none.
   private func list(
     of index: Int, in parent: Int?, _ records: RecordNumbers, _ issues: [Place: [Issue]],
-    isFirst: Bool
+    isFirst: Bool, _ say: @escaping Saying
   ) -> FormList {
     var rows = records.records(ofTable: index)
     if schema.tables[index].parent != nil {
@@ -105,8 +134,29 @@ struct CorrectionForm {
     var own: [Int: [Issue]] = [:]
     for (number, _) in rows { own[number] = issues[Place(table: index, record: number)] }
     let general = isFirst ? issues[Place(table: index, record: nil)] ?? [] : []
-    return CorrectionRows(schema: schema, language: language, index: index)
+    return CorrectionRows(schema: schema, index: index, say: say)
       .list(rows, issues: own, general: general)
+  }
+
+  /// A blank copy, with what must be filled in marked where the return should have had it.
+  private func missed(_ blank: FormCopy) -> FormCopy {
+    let isMissed = returned.issues.contains { issue in
+      switch issue.kind {
+      case .tableMissing(let missing): issue.table == blank.table && missing.severity == .error
+      case .countMismatch(let count): count.table == blank.table && count.stated > count.returned
+      case .rowsMissing: issue.table == blank.table
+      default: false
+      }
+    }
+    guard isMissed else { return blank }
+    var copy = blank
+    let table = schema.tables[copy.table]
+    for (index, field) in table.fields.enumerated() where field.requirement == .required {
+      for slot in CorrectionPlace.answers(of: index, in: table) where copy.contents[slot] == nil {
+        copy.tinted[slot] = .error
+      }
+    }
+    return copy
   }
 
   /// How many blank copies are added: one where there is none, and those that were counted but not
@@ -116,62 +166,10 @@ struct CorrectionForm {
     where count.table == index && count.stated > count.returned {
       return min(count.stated - count.returned, Self.mostBlank)
     }
+    for issue in returned.issues where issue.table == index {
+      guard case .rowsMissing(let rows) = issue.kind else { continue }
+      return min(rows.least - rows.count, Self.mostBlank)
+    }
     return cameBack == 0 ? 1 : 0
-  }
-
-  /// The cell where each issue is mended; nil for issues without a cell in the form.
-  private func places(
-    _ copies: [FormCopy], _ numbers: [Int?], _ placed: [FormPlacement]
-  ) -> [Issue.Place?] {
-    let layouts = placed.map(\.layout)
-    func first(_ copy: Int) -> CellReference {
-      CellReference(row: placed[copy].firstRow, column: 0)
-    }
-    // The copy and row of each record of a list.
-    var rows: [Place: (copy: Int, row: Int)] = [:]
-    for (copy, own) in copies.enumerated() {
-      for (table, list) in own.lists {
-        for (row, record) in list.rows.enumerated() {
-          guard let number = record.record else { continue }
-          rows[Place(table: table, record: number)] = (copy, row)
-        }
-      }
-    }
-    return returned.issues.map { issue in
-      guard let table = issue.table else { return nil }
-      let home = schema.tables[table].parent ?? table
-      let own = copies.indices.filter { copies[$0].table == home }
-      if schema.tables[table].isList {
-        let row = rows[Place(table: table, record: issue.record)]
-        guard let copy = row?.copy ?? own.first else { return nil }
-        return Issue.Place(
-          sheet: placed[copy].name,
-          cell: cell(of: issue, row: row?.row, in: layouts[copy]) ?? first(copy))
-      }
-      guard
-        let place = own.first(where: { numbers[$0] != nil && numbers[$0] == issue.record })
-          ?? own.first
-      else { return nil }
-      let slot = CorrectionPlace.slot(of: issue, in: copies[place], table: schema.tables[table])
-      let range = slot.flatMap { layouts[place].range(of: $0) }
-      return Issue.Place(sheet: placed[place].name, cell: range?.topLeft ?? first(place))
-    }
-  }
-
-  /// The cell of a list where an issue is mended: an answer, a sum, or the list's first cell.
-  private func cell(of issue: Issue, row: Int?, in layout: TableLayout) -> CellReference? {
-    guard let table = issue.table, let list = layout.lists.first(where: { $0.table == table })
-    else { return nil }
-    let own = schema.tables[table]
-    let column = issue.field.flatMap { own.column(ofField: $0) }
-    if let row {
-      let first = own.list?.column(ofQuestion: 0)
-      return (column ?? first).map { list.cell(row: row, column: $0).topLeft }
-    }
-    let rows = CorrectionRows(schema: schema, language: language, index: table)
-    if let column, let total = list.totalRow, rows.isAboutTotal(issue) {
-      return CellReference(row: total, column: list.columns[column].lowerBound)
-    }
-    return list.home
   }
 }

@@ -6,23 +6,25 @@ struct CorrectionList {
   let schema: Schema
   let language: Language
   let returned: Return
+  let words: CorrectionWords
 
   /// Nobody mends more than these one by one, and a sheet has about a million rows.
   private static let mostRows = 100_000
   private static let widths: [Double] = [6, 8, 14, 30, 34, 62, 16]
 
   func write(
-    in sheet: WorkbookWriter.SheetID, places: [Issue.Place?], to workbook: inout FormWorkbook
+    in sheet: WorkbookWriter.SheetID, to workbook: inout FormWorkbook
   ) throws(WorkbookWriterError) {
     let styles = workbook.styles
     for (column, width) in Self.widths.enumerated() {
       workbook.writer.setWidth(width, ofColumns: column...column, in: sheet)
     }
     try heading(in: sheet, styles, to: &workbook.writer)
-    let words = SheetWords(language: language, called: schema.called)
+    let sheetWords = SheetWords(language: language, called: schema.called)
     let titles = [
-      pick("序号", "No."), words.severity, pick("改正处", "Mend at"), words.question, words.found,
-      words.message, FormText(language).inYourFile,
+      pick("序号", "No."), sheetWords.severity, pick("改正处", "Mend at"), sheetWords.question,
+      sheetWords.found, pick("说明和改法", "What is wrong, and what to do"),
+      FormText(language).inYourFile,
     ]
     for (column, title) in titles.enumerated() {
       try workbook.writer.write(
@@ -30,12 +32,12 @@ struct CorrectionList {
     }
     for (number, issue) in returned.issues.prefix(Self.mostRows).enumerated() {
       try row(
-        number, issue, place: places[number], in: sheet, styles, to: &workbook.writer)
+        number, issue, place: words.cells.home(of: issue), in: sheet, styles, to: &workbook.writer)
     }
     let rest = returned.issues.count - Self.mostRows
     if rest > 0 {
       try workbook.writer.write(
-        words.rowsLeftOut(rest), in: sheet, row: OwnSheet.headRows + Self.mostRows, column: 5,
+        sheetWords.rowsLeftOut(rest), in: sheet, row: OwnSheet.headRows + Self.mostRows, column: 5,
         style: styles.words)
     }
     var page = PageSetup()
@@ -53,11 +55,13 @@ struct CorrectionList {
   /// By when it is to come back and whom one may ask, as far as the form says so.
   private var reply: String {
     let day = schema.replyBy.map {
-      pick("请于 \($0) 前交回。", " Please send it back by \($0).")
+      let day = LetterValues.day($0, language)
+      return pick("请于\(day)前改好交回。", "Please mend this form and send it back by \(day).")
     }
     let contact = schema.contact.map { $0.text(language) }
-      .map { pick("联系方式：\($0)", " Contact: \($0)") }
-    return (day ?? "") + (contact ?? "")
+      .map { pick("联系方式：\($0)", "Contact: \($0)") }
+    let line = [day, contact].compactMap(\.self).joined(separator: pick("　", "  "))
+    return line.isEmpty ? "" : line + "\n"
   }
 
   private func heading(
@@ -69,13 +73,13 @@ struct CorrectionList {
       (FormText(language).issuesSheet, styles.title, 34.0),
       (FormText(language).notice, styles.guide, 18.0),
       (
-        pick(
-          "\(returned.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
-          "\(returned.file): \(errors) \(errors == 1 ? "error" : "errors"), "
-            + "\(warnings) \(warnings == 1 ? "warning" : "warnings"). Errors are red and "
-            + "warnings orange; the comments say what is wrong, and the links lead there.")
-          + reply,
-        styles.prose, 20.0
+        reply
+          + pick(
+            "\(returned.file)：\(errors) 处错误，\(warnings) 处提醒。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
+            "\(returned.file): \(errors) \(errors == 1 ? "error" : "errors"), "
+              + "\(warnings) \(warnings == 1 ? "warning" : "warnings"). Errors are red and "
+              + "warnings orange; the comments say what is wrong, and the links lead there."),
+        styles.prose, reply.isEmpty ? 20.0 : 38.0
       ),
     ]
     for (row, line) in lines.enumerated() {
@@ -107,7 +111,7 @@ struct CorrectionList {
     }
     let texts = [
       named ?? table?.name.text(language) ?? pick("文件", "File"),
-      Self.shortened(issue.found ?? ""), issue.message(language, schema: schema),
+      Self.shortened(issue.found ?? ""), words.text(of: issue),
       issue.place.map { "\($0.sheet)!\($0.cell)" } ?? "",
     ]
     let lines = zip(texts, Self.widths[3...]).map { TextWidth.lines($0, width: $1) }.max() ?? 1

@@ -27,6 +27,30 @@ enum CorrectionPlace {
     return option.map { .option(field, $0.key) }
   }
 
+  /// The slots of a question that are to be filled in and are blank; of notes and what may stay out only where
+  /// nothing else is.
+  static func blanks(
+    of question: Question, in table: Table, _ copy: FormCopy
+  ) -> [TableLayout.Slot] {
+    func slots(_ fields: [Int]) -> [TableLayout.Slot] {
+      fields.filter { table.fields[$0].kind.asker == nil }.flatMap { field -> [TableLayout.Slot] in
+        let slots = answers(of: field, in: table)
+        return slots.contains { copy.contents[$0] != nil } ? [] : slots
+      }
+    }
+    let fields = question.lines.flatMap(\.fields)
+    let required = slots(fields.filter { table.fields[$0].requirement == .required })
+    return required.isEmpty ? slots(fields) : required
+  }
+
+  /// The slots in which a field is answered: one, or the ticks of a choice of several.
+  static func answers(of field: Int, in table: Table) -> [TableLayout.Slot] {
+    if case .options(let options, several: true) = table.fields[field].shape {
+      return options.map { .option(field, $0.key) }
+    }
+    return [.answer(field)]
+  }
+
   /// Further slots that an issue is about, to be tinted too.
   static func alsoTinted(
     by issue: Issue, at slot: TableLayout.Slot, table: Table

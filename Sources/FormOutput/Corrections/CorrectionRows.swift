@@ -4,9 +4,10 @@ import Forms
 /// there.
 struct CorrectionRows {
   let schema: Schema
-  let language: Language
   /// The table of the list.
   let index: Int
+  /// What the comment on an issue says.
+  let say: CorrectionForm.Saying
   private var table: Table { schema.tables[index] }
 
   /// Rows that are left blank below those of a return, for what is still to be added.
@@ -37,8 +38,10 @@ struct CorrectionRows {
     return list
   }
 
+  private func isAboutTotal(_ issue: Issue) -> Bool { Self.isAboutTotal(issue, of: table) }
+
   /// Whether an issue is about the sum in the row that adds up the others.
-  func isAboutTotal(_ issue: Issue) -> Bool {
+  static func isAboutTotal(_ issue: Issue, of table: Table) -> Bool {
     guard issue.record == nil, let field = issue.field, let total = table.list?.total else {
       return false
     }
@@ -72,7 +75,7 @@ struct CorrectionRows {
   }
 
   private func remark(_ issue: Issue) -> FormCopy.Remark {
-    FormCopy.Remark(severity: issue.severity, text: issue.message(language, schema: schema))
+    FormCopy.Remark(severity: issue.severity, text: say(issue))
   }
 
   private func question(of field: Int?) -> Int? {

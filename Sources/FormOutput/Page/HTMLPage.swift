@@ -36,6 +36,8 @@ public struct HTMLPage: SettledRoundWriter, ~Copyable {
     for number in status.order {
       let form = try round.get(number)
       lines.append(PageSummary.Line(status.returns[number], form.issues))
+      // What another file replaces is named among the files alone.
+      guard form.standing.isOpen else { continue }
       var html = HTMLText()
       section.write(form, number: lines.count, to: &html)
       try sections.write(html.take())

@@ -50,6 +50,11 @@ enum PageStyle {
     .list td:first-child{min-width:4.5em}.list td:nth-child(2){min-width:4.2em}
     .return{border-top:3px solid var(--ink);margin-top:3rem}
     .return h2{margin-top:1rem}
+    .return.clean{border-top-width:1px;border-top-color:var(--line);margin-top:0}
+    .clean summary{cursor:pointer;padding:.4rem 0}
+    .clean summary h2{display:inline;font-size:1rem;margin:0}
+    .names{margin:.4rem 0;font-size:1rem}
+    .place{font-weight:600}
     .marks{margin:.5rem 0;padding:0;list-style:none}
     .marks li{margin:.2rem 0;padding-left:2rem;text-indent:-2rem}
     .marks li>*{text-indent:0}
@@ -101,7 +106,10 @@ enum PageStyle {
     body{max-width:none;padding:0;font-size:10pt;line-height:1.45}
     .list th,.list td{font-size:7.5pt;padding:.15rem .25rem}
     .paper td.note{font-size:8.5pt}
-    .return{break-before:page;border-top:0;margin-top:0}
+    .return{border-top:1px solid var(--line);margin-top:.6rem}
+    .return h2{margin:.3rem 0 .1rem;font-size:12pt}
+    .marks{margin:.2rem 0}.marks li{margin:.1rem 0;break-inside:avoid}
+    .clean,.tables{display:none}
     h2,h3{break-after:avoid}
     thead{display:table-header-group}
     .paper tr,.list tr{break-inside:avoid}

@@ -53,10 +53,13 @@ struct PageSummary {
   }
 
   private func writeFigures(_ rows: [StatusRow], _ html: inout HTMLText) {
-    var figures = [("\(lines.count)", words.returns, "")]
+    var figures: [(String, String, String)] = []
     if status.hasRoster {
-      let missing = status.missing.count
-      figures.append(("\(missing)", common.missing, missing > 0 ? "error" : ""))
+      let count = status.expected.count
+      let came = status.expected.count { !$0.returns.isEmpty }
+      figures.append(("\(came)/\(count)", words.cameBack, came < count ? "error" : "good"))
+    } else {
+      figures.append(("\(lines.count)", words.returns, ""))
     }
     let records = current.reduce(0) { count, line in
       line.entry.standing.isCounted ? count + line.entry.records.reduce(0, +) : count
@@ -76,6 +79,26 @@ struct PageSummary {
       html.markup("</li>\n")
     }
     html.markup("</ul>\n")
+    writeNames(common.missing, status.missing, &html)
+    writeNames(common.failure, status.onlyUnreadable, &html)
+    writeNames(
+      common.offRoster,
+      status.hasRoster
+        ? status.unexpected.filter { status.returns[$0].standing.isOpen }
+          .map { status.returns[$0].sender ?? status.returns[$0].file } : [], &html)
+  }
+
+  /// A line of names, with how many they are.
+  private func writeNames(_ title: String, _ names: [String], _ html: inout HTMLText) {
+    guard !names.isEmpty else { return }
+    html.markup("<p class=\"names\"><b class=\"error\">")
+    html.text(language == .zh ? "\(title) \(names.count)：" : "\(title) (\(names.count)): ")
+    html.markup("</b>")
+    for (index, name) in names.enumerated() {
+      if index > 0 { html.text(language == .zh ? "、" : ", ") }
+      html.foreign(name)
+    }
+    html.markup("</p>\n")
   }
 
   private func writeStatus(_ rows: [StatusRow], _ html: inout HTMLText) {
@@ -117,7 +140,7 @@ struct PageSummary {
         if index == texts.count - 1, (counted?.warnings ?? 0) > 0 { classes.append("warning") }
         let kind = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
         html.markup("<td\(kind) data-label=\"\(HTMLText.escaped(heads[index]))\">")
-        let link = index == 0 ? row.line.map { "#r\($0 + 1)" } : nil
+        let link = index == 0 && counted != nil ? row.line.map { "#r\($0 + 1)" } : nil
         if let link { html.markup("<a href=\"\(link)\">") }
         if !text.isEmpty { html.foreign(text) }
         html.markup(link == nil ? "</td>" : "</a></td>")

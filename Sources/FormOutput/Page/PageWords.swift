@@ -7,6 +7,7 @@ struct PageWords {
   let called: Called
 
   var title: String { pick("填报校验", "Check of the returns") }
+  var cameBack: String { pick("已报", "came back") }
   var returns: String { pick("已读取", "returns read") }
   var records: String { pick("记录", "records") }
   var errors: String { pick("错误", "errors") }

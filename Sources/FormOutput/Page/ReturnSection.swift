@@ -16,9 +16,18 @@ struct ReturnSection {
     let marks = IssuesByCell(byCode: returned.issues).groups
     let numbers = RecordNumbers(returned)
     let places = MarkPlaces(marks, numbers, schema: schema)
-    html.markup("<section class=\"return\" id=\"r\(number)\">\n<h2>")
+    let isClean = marks.isEmpty
+    html.markup("<section class=\"return\(isClean ? " clean" : "")\" id=\"r\(number)\">\n")
+    // Nobody has to look at what is right, so it is folded.
+    html.markup(isClean ? "<details><summary><h2>" : "<h2>")
     html.foreign(returned.sender ?? words.unnamed)
-    html.markup("</h2>\n<p class=\"soft\">")
+    html.markup("</h2>")
+    if isClean {
+      html.markup(" <span class=\"good\">✓ ")
+      html.text(words.noIssues)
+      html.markup("</span></summary>")
+    }
+    html.markup("\n<p class=\"soft\">")
     html.foreign(returned.file)
     if let saved = returned.modified.flatMap({ SavedTime(W3CDTF: $0) }) {
       html.text(" · \(common.saved) \(saved.minute(in: schema.timeZone))")
@@ -26,12 +35,8 @@ struct ReturnSection {
     html.markup(" <a class=\"screen\" href=\"#top\">↑ ")
     html.text(words.top)
     html.markup("</a></p>\n")
-    if let other = returned.standing.supersededBy {
-      html.markup("<p class=\"warning\">")
-      html.foreign(common.isSuperseded(by: other))
-      html.markup("</p>\n")
-    }
-    writeIndex(marks, places, number, &html)
+    writeIndex(marks, number, isShown: places.isShown, &html)
+    html.markup("<div class=\"tables\">\n")
     let lists = Dictionary(
       grouping: returned.records.indices.filter { schema.tables[returned.records[$0].table].isList }
     ) { ListKey(returned.records[$0]) }
@@ -48,35 +53,29 @@ struct ReturnSection {
       write(record, marks: own, number, &html)
     }
     writeUnread(returned.unread, &html)
-    html.markup("</section>\n")
+    html.markup("</div>\n\(isClean ? "</details>\n" : "")</section>\n")
   }
 
-  /// All that is wrong, each with its cell and the kind of fault; in full only what stands in no table below.
+  /// All that is wrong, each with its cell and what is to be mended, so that the list can be put into a mail.
   private func writeIndex(
-    _ marks: [IssuesByCell.Group], _ places: MarkPlaces, _ number: Int, _ html: inout HTMLText
+    _ marks: [IssuesByCell.Group], _ number: Int, isShown: (IssuesByCell.Group) -> Bool,
+    _ html: inout HTMLText
   ) {
-    guard !marks.isEmpty else {
-      html.markup("<p class=\"good\">✓ ")
-      html.text(words.noIssues)
-      html.markup("</p>\n")
-      return
-    }
+    guard !marks.isEmpty else { return }
     html.markup("<ul class=\"marks\">\n")
     for mark in marks {
       html.markup("<li>")
-      let isShown = places.isShown(mark)
-      write(mark, link: isShown ? "#r\(number)n\(mark.number)" : nil, &html)
+      write(mark, link: isShown(mark) ? "#r\(number)n\(mark.number)" : nil, &html)
+      html.markup("<b class=\"\(mark.severity.rawValue)\">")
+      html.text(mark.severity.word(language))
+      html.markup("</b> ")
       if let place = mark.place {
+        html.markup("<span class=\"place\">")
         html.foreign("\(place.sheet)!\(place.cell)")
-        html.text(" ")
+        html.markup("</span> ")
       }
-      html.text("\(mark.severity.word(language)) · \(mark.code.title(language))")
-      if !isShown {
-        for message in mark.messages(language, schema: schema) {
-          html.text(" ")
-          html.foreign(message)
-        }
-      }
+      html.foreign(
+        mark.messages(language, schema: schema).joined(separator: language == .zh ? "" : " "))
       html.markup("</li>\n")
     }
     html.markup("</ul>\n")

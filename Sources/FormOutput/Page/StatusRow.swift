@@ -16,7 +16,7 @@ struct StatusRow {
   /// Whether nothing has come from the sender.
   var isMissing: Bool { line == nil && failure == nil }
 
-  /// The senders in the order of the roster, then all others in the order of the input; a file that
+  /// Those from whom nothing has come first, then the senders in the order of the roster, then all others in the order of the input; a file that
   /// cannot be read stands with the sender that its name tells, or last.
   static func rows(of status: RoundStatus) -> [StatusRow] {
     var rows: [StatusRow] = []
@@ -39,6 +39,6 @@ struct StatusRow {
     }
     rows += status.unexpected.map { row(status.returns[$0]) }
     rows += status.unplaced.map { StatusRow(failure: $0) }
-    return rows
+    return rows.filter(\.isMissing) + rows.filter { !$0.isMissing }
   }
 }

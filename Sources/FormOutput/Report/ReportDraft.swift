@@ -11,6 +11,7 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
   private let language: Language
   private let template: ReportTemplate
   private let sender: String?
+  private let document: Document?
   private var output: OutputFile
 
   /// Begins the report.
@@ -20,15 +21,31 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
   ///   - schema: The form that was returned.
   ///   - language: The language of the words that are filled in; answers stay as they were written.
   ///   - sender: The sender that it is about; nil for all.
+  ///   - document: How it becomes a document for Word; nil for Markdown.
   public init(
     to output: consuming OutputFile, template: ReportTemplate, schema: Schema, language: Language,
-    sender: String? = nil
+    sender: String? = nil, document: Document? = nil
   ) {
+    self.document = document
     self.output = output
     self.template = template
     self.schema = schema
     self.language = language
     self.sender = sender
+  }
+
+  /// How a report becomes a document for Word.
+  public struct Document: Sendable {
+    let pandoc: Pandoc
+    let reference: String?
+
+    /// - Parameters:
+    ///   - pandoc: The program that makes it.
+    ///   - reference: A document whose styles it takes; nil for the program's own.
+    public init(pandoc: Pandoc, reference: String?) {
+      self.pandoc = pandoc
+      self.reference = reference
+    }
   }
 
   public consuming func write(_ round: consuming SettledRound) throws(ExportError) {
@@ -37,14 +54,25 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     let values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
     let budget = ReportBudget(for: template.outline, returns: chosen.counted.count)
+    var markdown: [UInt8] = []
+    let isDocument = document != nil
     do {
       try template.fill(values, budget) { text throws(FileError) in
-        try output.write(text.utf8)
+        if isDocument { markdown += text.utf8 } else { try output.write(text.utf8) }
       }
     } catch { throw .file(error) }
     guard !budget.isSpent else { throw .reportTooLong }
     // A template cannot throw if a return cannot be read again.
     if let failure = returns.failure { throw failure }
+    if let document {
+      let made: [UInt8]?
+      do throws(FileError) {
+        made = try document.pandoc.document(
+          of: markdown, reference: document.reference, language: language)
+      } catch { throw .temporary(error) }
+      guard let made else { throw .documentNotMade }
+      do { try output.write(made) } catch { throw .file(error) }
+    }
     do {
       try output.finish()
     } catch {
@@ -71,6 +99,9 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
       if let wanted, entry.sender.map(key) != wanted { continue }
       if entry.standing.isCounted {
         chosen.counted.append(number)
+        if wanted == nil, entry.standing == .notOnRoster {
+          chosen.absent.unlisted.append(entry.sender ?? entry.file)
+        }
       } else if entry.standing.isUndecided {
         let name = entry.sender ?? entry.file
         if !chosen.absent.unclear.contains(name) { chosen.absent.unclear.append(name) }

@@ -18,14 +18,16 @@ public struct ReportTemplate: Sendable {
   }
 
   /// Reads a template.
-  /// - Parameter text: The whole file, in Markdown.
+  /// - Parameters:
+  ///   - text: The whole file, in Markdown.
+  ///   - isPlain: Whether it is plain text instead, in which values stand as they are.
   /// - Throws: If a tag is not well formed, a section is not closed, or the template is larger or
   ///   deeper than a report needs.
-  public init(_ text: String) throws(Fault) {
+  public init(_ text: String, isPlain: Bool = false) throws(Fault) {
     outline = try TemplateOutline(text)
     MustacheContentTypes.register(MarkdownContent(), named: "MARKDOWN")
     do {
-      let whole = try Self.parsed(text)
+      let whole = try Self.parsed(text, isPlain)
       let ends = outline.cuts + [text.utf8.count]
       pieces =
         outline.cuts.isEmpty
@@ -35,7 +37,7 @@ public struct ReportTemplate: Sendable {
           let range =
             utf8.index(
               utf8.startIndex, offsetBy: start)..<utf8.index(utf8.startIndex, offsetBy: end)
-          return try Self.parsed(String(text[range]))
+          return try Self.parsed(String(text[range]), isPlain)
         }
     } catch let error as MustacheTemplate.ParserError {
       throw Fault(
@@ -59,8 +61,8 @@ public struct ReportTemplate: Sendable {
     }
   }
 
-  private static func parsed(_ text: String) throws -> MustacheTemplate {
-    try MustacheTemplate(string: "{{% CONTENT_TYPE:MARKDOWN}}\n" + text)
+  private static func parsed(_ text: String, _ isPlain: Bool) throws -> MustacheTemplate {
+    try MustacheTemplate(string: "{{% CONTENT_TYPE:\(isPlain ? "TEXT" : "MARKDOWN")}}\n" + text)
   }
 
   /// Fills the template in, as far as a budget goes, and passes on one piece after another.

@@ -14,6 +14,8 @@ struct ReportValues {
     var unreadable: [String] = []
     /// The senders with several returns, none of which is known to count.
     var unclear: [String] = []
+    /// The senders whose returns count and who are not on the roster.
+    var unlisted: [String] = []
   }
 
   /// The values for some returns, each of another sender.
@@ -34,6 +36,8 @@ struct ReportValues {
       "unreadable": Self.list(absent.unreadable) { ["name": $0] },
       "any_unreadable": !absent.unreadable.isEmpty, "any_missing": !absent.missing.isEmpty,
       "any_unclear": !absent.unclear.isEmpty,
+      "unlisted": Self.list(absent.unlisted) { ["name": $0] },
+      "any_unlisted": !absent.unlisted.isEmpty,
       "errors": returns.errors, "any_errors": returns.errors > 0,
     ]
     if let one { values["sender"] = returns.names.first ?? one }
@@ -64,15 +68,33 @@ struct ReportValues {
     var doubtful: [String: Any] = [:]
     var lacking: [String: Any] = [:]
     var options: [String: Any] = [:]
+    var chosen: [String: Any] = [:]
+    var unchosen: [String: Any] = [:]
+    var amounts: [String: Any] = [:]
+    var numbers: [String: Any] = [:]
+    let words = FigureText(language: language)
     for (index, field) in table.fields.enumerated() {
       if field.shape.isSummed {
         let isAsked = field.requirement == .required
         sums[field.id] =
           figures.sums[index].map(NumberText.plain) ?? (isAsked ? "0" as Any : unanswered)
+        let remark = words.remark(
+          doubtful: figures.doubtful[index] ?? 0, lacking: figures.lacking[index] ?? 0)
+        let sum = figures.sums[index] ?? (isAsked ? 0 : nil)
+        amounts[field.id] =
+          sum.map { words.amount($0, field.unit) + remark as Any } ?? unanswered
+        numbers[field.id] = sum.map { words.amount($0, nil) + remark as Any } ?? unanswered
       }
       if let count = figures.doubtful[index] { doubtful[field.id] = count }
       if let count = figures.lacking[index] { lacking[field.id] = count }
       guard case .options(let all, _) = field.shape else { continue }
+      chosen[field.id] = Dictionary(
+        all.map { ($0.key, figures.options[index]?[$0.key] ?? 0 as Any) },
+        uniquingKeysWith: { first, _ in first })
+      if case .options(_, several: false) = field.shape {
+        let open = figures.count - (figures.options[index]?.values.reduce(0, +) ?? 0)
+        if open > 0, field.requirement == .required { unchosen[field.id] = open }
+      }
       options[field.id] = all.compactMap { option -> [String: Any]? in
         guard let count = figures.options[index]?[option.key] else { return nil }
         return ["letter": option.key, "name": option.words, "count": count]
@@ -91,6 +113,10 @@ struct ReportValues {
       "sheet": table.sheet, "title": table.title, "name": table.name.text(language),
       "count": figures.count, "any": figures.count > 0, "sender_count": senders.count,
       "senders": Self.list(senders) { ["name": $0.0, "count": $0.1] },
+      "one_sender": senders.count == 1, "amount": amounts,
+      "figure": numbers, "chosen": chosen, "unchosen": unchosen,
+      "regions_top": Array(regions.prefix(Self.mostTop)),
+      "more_regions": regions.count > Self.mostTop,
       "sum": sums, "doubtful": doubtful, "lacking": lacking, "options": options,
       "items": items, "regions": regions, "region_count": regions.count,
       "records": LazyList {
@@ -103,6 +129,8 @@ struct ReportValues {
   }
 
   private static let regions = "regions"
+  /// How many regions a sentence names.
+  private static let mostTop = 3
 
   /// The items of some lists, most first.
   private func items(

@@ -34,6 +34,14 @@ extension ExportError {
             "this template makes a report that is too long, and none was written; look at the lists in lists in it"
         )
       ]
+    case .documentNotMade:
+      [
+        Words(
+          zh: "pandoc 没有把报告写成 .docx（报错或超时），没有写出；请改用 -o 报告.md，或检查 report.reference.docx",
+          en:
+            "pandoc made no .docx of the report: it failed or took too long; name a .md with -o, or look at report.reference.docx"
+        )
+      ]
     case .left(let errors, let written): Self.lines(errors, written, isThere)
     case .unwritten(let path, let list): Self.lines(path, list)
     }

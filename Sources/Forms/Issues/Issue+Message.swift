@@ -9,16 +9,24 @@ extension Issue {
   ///   - schema: The form that the issue was found with.
   /// - Returns: The sentence, with its full stop, on one line.
   public func message(_ language: Language, schema: Schema) -> String {
-    let message = plainMessage(language, schema: schema)
+    message(language, schema: schema, in: nil)
+  }
+
+  /// The same for a form that the sender mends: it names the cells of that form, and leaves to it what is to be
+  /// done.
+  package func message(_ language: Language, schema: Schema, in form: FormInHand?) -> String {
+    let message = plainMessage(language, schema, form)
     guard let accepted else { return message }
     let because = accepted.isEmpty ? "" : Words(zh: "：", en: ": ").text(language) + accepted
     return message + Words(zh: "（已核实接受\(because)）", en: " (accepted\(because))").text(language)
   }
 
   /// The sentence, whether the issue was accepted or not.
-  private func plainMessage(_ language: Language, schema: Schema) -> String {
+  private func plainMessage(
+    _ language: Language, _ schema: Schema, _ form: FormInHand?
+  ) -> String {
     if let words = stated?.words { return words.text(language) }
-    let context = IssueContext(issue: self, schema: schema, language: language)
+    let context = IssueContext(issue: self, schema: schema, language: language, form: form)
     return switch language {
     case .zh: kind.finding.zh(context)
     case .en: kind.finding.en(context)

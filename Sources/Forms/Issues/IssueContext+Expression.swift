@@ -64,8 +64,10 @@ extension IssueContext {
 
   private func title(ofName name: String, in table: Table?) -> String? {
     guard let table else { return nil }
-    if let field = table.fields.first(where: { $0.id == name }) {
-      return Self.quoted(field.title.text(language))
+    if let index = table.index(of: name) {
+      let own = schema.tables.firstIndex { $0.id == table.id }
+      return named(
+        table.fields[index].title.text(language), own.flatMap { form?.cell($0, index, issue.line) })
     }
     return table.list?.lines.first { $0.id == name }?.words.first.map {
       Self.quoted(Self.oneLine($0))
@@ -75,6 +77,9 @@ extension IssueContext {
   /// The words of a line of the issue's table, in quotation marks.
   func title(ofLine line: Int) -> String {
     let words = table?.list?.lines[checked: line]?.words.first
-    return Self.quoted(Self.oneLine(words ?? "?"))
+    let cell = issue.table.flatMap { table in
+      issue.field.flatMap { form?.cell(table, $0, line) }
+    }
+    return named(Self.oneLine(words ?? "?"), cell)
   }
 }

@@ -21,6 +21,12 @@ struct IssueContext {
   let issue: Issue
   let schema: Schema
   let language: Language
+  /// The form that the sender mends, where the sentence stands in one; nil where it is about the file that came.
+  var form: FormInHand?
+
+  /// What a sentence asks for at its end, about the file that came; nothing in a form to mend, which says for
+  /// itself what is to be done where.
+  func ask(_ words: String) -> String { form == nil ? words : "" }
 
   /// The table, if the issue has one.
   var table: Table? { issue.table.flatMap { schema.tables[checked: $0] } }
@@ -102,13 +108,22 @@ struct IssueContext {
   /// The title of another field of the table, in quotation marks.
   func title(of index: Int) -> String {
     guard let field = table?.fields[checked: index] else { return "?" }
-    return Self.quoted(field.title.text(language))
+    return named(
+      field.title.text(language), issue.table.flatMap { form?.cell($0, index, nil) })
+  }
+
+  /// Words in quotation marks, with the cell where they stand in the form in hand: “总数”（B7）.
+  func named(_ words: String, _ cell: String?) -> String {
+    guard let cell else { return Self.quoted(words) }
+    return Self.quoted(words) + (language == .zh ? "（\(cell)）" : " (\(cell))")
   }
 
   /// The title of a field of another table, in quotation marks.
   func title(of field: Int, ofTable table: Int) -> String {
-    let field = schema.tables[checked: table]?.fields[checked: field]
-    return field.map { Self.quoted($0.title.text(language)) } ?? "?"
+    guard let title = schema.tables[checked: table]?.fields[checked: field]?.title else {
+      return "?"
+    }
+    return named(title.text(language), form?.cell(table, field, nil))
   }
 
   /// The titles of several fields: “占地面积”或“建筑面积”.
@@ -176,6 +191,11 @@ struct IssueContext {
   /// A cell, with its file if it is in another return: `甲园.xlsx: 表2!B3`.
   static func place(_ place: Issue.Place, file: String? = nil) -> String {
     (file.map { "\($0): " } ?? "") + "\(place.sheet)!\(place.cell)"
+  }
+
+  /// A cell, in the form in hand where it is of this return.
+  func place(_ place: Issue.Place, file: String? = nil) -> String {
+    Self.place(file == nil ? form?.place(place) ?? place : place, file: file)
   }
 
   static func quoted(_ text: String) -> String { "“\(text)”" }

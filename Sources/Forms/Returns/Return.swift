@@ -47,8 +47,10 @@ public struct Return: Sendable {
     self.unread = unread
   }
 
-  /// Whether the sender has something to mend; notes do not count.
-  public var hasToBeMended: Bool { issues.contains { $0.severity != .note } }
+  /// Whether the sender has something to mend; what nobody can mend does not count, such as a late return.
+  public var hasToBeMended: Bool {
+    issues.contains { $0.severity != .note && $0.kind.mending.order.isForSender }
+  }
 
   /// The number of a record within its table in this return, from 0; issues and JSON use it.
   public func number(ofRecord index: Int) -> Int {

@@ -87,13 +87,13 @@ public struct OneMissing: Finding {
 
   static let code: Issue.Code = "one-missing"
   static let title = Words(zh: "至少填一项", en: "One of several missing")
-  var mending: Mending { Mending(fields: fields) }
+  var mending: Mending { Mending(order: .fillOne(fields, lines: lines), fields: fields) }
 
   func zh(_ issue: IssueContext) -> String {
     let now = instead.map { "，单元格内未填，只有\(issue.words(of: $0))" } ?? issue.now
     let state = now.isEmpty ? "，现未填" : now
     guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
-      return "\(titles(issue))应至少填一项\(state)，请填写。"
+      return "\(titles(issue))应至少填一项\(state)\(issue.ask("，请填写"))。"
     }
     let unit = areAreas(issue) ? "（平方米）" : ""
     return "\(issue.label)应填\(issue.titles(of: fields, .or))\(unit)，至少一项\(state)。"
@@ -102,7 +102,7 @@ public struct OneMissing: Finding {
   func en(_ issue: IssueContext) -> String {
     guard lines.isEmpty, issue.areOfOneQuestion(fields) else {
       let reason = nothing(issue) ?? issue.found.map { ", and \($0) is no answer" } ?? ""
-      return "\(titles(issue)) is required\(reason): fill in at least one."
+      return "\(titles(issue)) is required\(reason)\(issue.ask(": fill in at least one"))."
     }
     let unit = areAreas(issue) ? " in square metres" : ""
     let state = nothing(issue) ?? issue.now

@@ -39,7 +39,8 @@ public struct BelowMinimum: Finding {
 
   func zh(_ issue: IssueContext) -> String {
     let least = PlainNumber.text(least)
-    return "\(issue.question)\(isIncluded ? "不能小于" : "应大于") \(least)\(issue.now)，请改正。"
+    return
+      "\(issue.question)\(isIncluded ? "不能小于" : "应大于") \(least)\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
@@ -60,7 +61,8 @@ public struct AboveMaximum: Finding {
 
   func zh(_ issue: IssueContext) -> String {
     let most = PlainNumber.text(most)
-    return "\(issue.question)\(isIncluded ? "不能大于" : "应小于") \(most)\(issue.now)，请改正。"
+    return
+      "\(issue.question)\(isIncluded ? "不能大于" : "应小于") \(most)\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
@@ -78,7 +80,7 @@ public struct TooManyDecimals: Finding {
   static let title = Words(zh: "小数位过多", en: "Too many decimals")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)\(most == 0 ? "不能有小数" : "最多 \(most) 位小数")\(issue.now)，请改正。"
+    "\(issue.question)\(most == 0 ? "不能有小数" : "最多 \(most) 位小数")\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {

@@ -64,10 +64,10 @@ public struct CheckFailed: Finding {
   static let title = Words(zh: "不符合规则", en: "Against a rule")
 
   func zh(_ issue: IssueContext) -> String {
-    "应符合“\(issue.words(of: expression, in: home))”，现不符合\(issue.now)，请改正。"
+    "应符合“\(issue.words(of: expression, in: home))”，现不符合\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "This does not hold: \(issue.words(of: expression, in: home))\(issue.reads()). Correct what is wrong."
+    "This does not hold: \(issue.words(of: expression, in: home))\(issue.reads()).\(issue.ask(" Correct what is wrong."))"
   }
 }

@@ -57,14 +57,14 @@ public struct NotAskedFor: Finding {
 
   static let code = SkipViolated.code
   static let title = SkipViolated.title
-  var mending: Mending { Mending(place: .chosen, isAboutOptions: true) }
+  var mending: Mending { Mending(place: .chosen, order: .delete, isAboutOptions: true) }
 
   func zh(_ issue: IssueContext) -> String {
-    "只在“\(issue.words(of: condition, in: issue.issue.table))”时填写，\(issue.question)不应填写\(issue.now)，请删去，或改正前者。"
+    "只在“\(issue.words(of: condition, in: issue.issue.table))”时填写，\(issue.question)不应填写\(issue.now)\(issue.ask("，请删去，或改正前者"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) is asked for only where \(issue.words(of: condition, in: issue.issue.table))"
-      + "\(issue.reads()): delete it, or correct the other answer."
+      + "\(issue.reads())\(issue.ask(": delete it, or correct the other answer"))."
   }
 }

@@ -23,14 +23,17 @@ public struct CountMismatch: Finding {
 
   static let code: Issue.Code = "count-mismatch"
   static let title = Words(zh: "数目不符", en: "Count differs")
+  var mending: Mending {
+    Mending(order: .correctCount(of: table, stated: stated, returned: returned))
+  }
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)填了 \(stated)，而交回的\(issue.name(ofTable: table))有 \(returned) 份"
-      + "\(issue.reads(besides: ["\(stated)"]))，请改正数目，或补交、删去表格。"
+      + "\(issue.reads(besides: ["\(stated)"]))\(issue.ask("，请改正数目，或补交、删去表格"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) says \(stated), but \(returned) of \(issue.name(ofTable: table)) came back"
-      + "\(issue.reads(besides: ["\(stated)"])): correct the number or the tables."
+      + "\(issue.reads(besides: ["\(stated)"]))\(issue.ask(": correct the number or the tables"))."
   }
 }

@@ -38,7 +38,9 @@ public struct DateTooEarly: Finding {
   static let code = BelowMinimum.code
   static let title = BelowMinimum.title
 
-  func zh(_ issue: IssueContext) -> String { "\(issue.question)不能早于 \(first)\(issue.now)，请改正。" }
+  func zh(_ issue: IssueContext) -> String {
+    "\(issue.question)不能早于 \(first)\(issue.now)\(issue.ask("，请改正"))。"
+  }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) must be \(first) or later\(issue.now)."
@@ -52,7 +54,9 @@ public struct DateTooLate: Finding {
   static let code = AboveMaximum.code
   static let title = AboveMaximum.title
 
-  func zh(_ issue: IssueContext) -> String { "\(issue.question)不能晚于 \(last)\(issue.now)，请改正。" }
+  func zh(_ issue: IssueContext) -> String {
+    "\(issue.question)不能晚于 \(last)\(issue.now)\(issue.ask("，请改正"))。"
+  }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) must be \(last) or earlier\(issue.now)."

@@ -113,15 +113,16 @@ public struct WrongForm: Finding {
 
   static let code: Issue.Code = "wrong-form"
   static let title = Words(zh: "表格不对", en: "Wrong form")
+  var mending: Mending { Mending(order: .fillThisForm) }
 
   func zh(_ issue: IssueContext) -> String {
     "这不是“\(issue.schema.title.zh)”（\(issue.schema.id)），而是另一张表（\(found)），"
-      + "未读取；请改用正确的空白表填写。"
+      + "未读取\(issue.ask("；请改用正确的空白表填写"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "This is another form (\(found)) than “\(issue.schema.title.en)” (\(issue.schema.id)) and was "
-      + "not read; please fill in the right one."
+      + "not read\(issue.ask("; please fill in the right one"))."
   }
 }
 
@@ -135,11 +136,12 @@ public struct WrongVersion: Finding {
   static let code: Issue.Code = "wrong-version"
   var severity: Issue.Severity { isRead ? .warning : .error }
   static let title = Words(zh: "表格版本不对", en: "Wrong version")
+  var mending: Mending { Mending(order: isRead ? .nothing : .fillThisForm) }
 
   func zh(_ issue: IssueContext) -> String {
     if isRead { return "表格是 \(found) 版，现为 \(expected) 版；仍可读取。" }
-    if found.isEmpty { return "表格上没有版本标记（应为 \(expected)），可能是别的版本；请改用新版空白表填写。" }
-    return "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化；请改用新版空白表填写。"
+    if found.isEmpty { return "表格上没有版本标记（应为 \(expected)），可能是别的版本\(issue.ask("；请改用新版空白表填写"))。" }
+    return "表格是 \(found) 版，现应填 \(expected) 版，问题可能已有变化\(issue.ask("；请改用新版空白表填写"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
@@ -149,10 +151,10 @@ public struct WrongVersion: Finding {
     }
     if found.isEmpty {
       return
-        "The mark of the edition (\(expected)) is gone, so that it may be another one; please fill "
-        + "in the new form."
+        "The mark of the edition (\(expected)) is gone, so that it may be another one"
+        + "\(issue.ask("; please fill in the new form"))."
     }
     return "The form is version \(found), version \(expected) is wanted and may ask other "
-      + "questions; please fill in the new one."
+      + "questions\(issue.ask("; please fill in the new one"))."
   }
 }

@@ -5,7 +5,7 @@ public struct HiddenSkipped: Finding {
   static let code: Issue.Code = "hidden-skipped"
   static let title = Words(zh: "隐藏内容未读", en: "Hidden cells not read")
   var severity: Issue.Severity { .note }
-  var mending: Mending { Mending(place: .table) }
+  var mending: Mending { Mending(place: .table, order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
     "此处起有隐藏的行或列（\(cells) 个单元格有内容），不属于填报内容，未读取。"

@@ -6,7 +6,7 @@ public struct LabelResembled: Finding {
   static let code: Issue.Code = "label-resembled"
   static let title = Words(zh: "问题文字有出入", en: "Question reworded")
   var severity: Issue.Severity { .note }
-  var mending: Mending { Mending(place: .table) }
+  var mending: Mending { Mending(place: .table, order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
     "此处文字与表格上的问题\(issue.list([label]))相近，已按该问题读取，请核对。"

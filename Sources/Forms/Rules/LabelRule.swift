@@ -28,15 +28,15 @@ public struct LabelMissing: Finding {
 
   static let code: Issue.Code = "label-missing"
   static let title = Words(zh: "问题缺失", en: "Question missing")
-  var mending: Mending { Mending(place: .table) }
+  var mending: Mending { Mending(place: .table, order: .answer(questions: labels)) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)中找不到问题\(issue.list(labels))\(issue.now)，请恢复表格原有的文字。"
+    "\(issue.tableName)中找不到问题\(issue.list(labels))\(issue.now)\(issue.ask("，请恢复表格原有的文字"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let questions = labels.count == 1 ? "the question" : "the questions"
-    return "\(issue.tableName) lacks \(questions) \(issue.list(labels))\(issue.reads()): "
-      + "restore the form's own words."
+    return "\(issue.tableName) lacks \(questions) \(issue.list(labels))\(issue.reads())"
+      + "\(issue.ask(": restore the form's own words"))."
   }
 }

@@ -27,11 +27,11 @@ public struct LengthShort: Finding {
   var severity: Issue.Severity { .warning }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)只有 \(count) \(unit.zh)，应不少于 \(least) \(unit.zh)\(issue.now)，请补充。"
+    "\(issue.question)只有 \(count) \(unit.zh)，应不少于 \(least) \(unit.zh)\(issue.now)\(issue.ask("，请补充"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) has \(count) \(unit.rawValue), fewer than \(least)\(issue.reads()): say more."
+    "\(issue.question) has \(count) \(unit.rawValue), fewer than \(least)\(issue.reads())\(issue.ask(": say more"))."
   }
 }
 
@@ -46,11 +46,11 @@ public struct LengthLong: Finding {
   var severity: Issue.Severity { .warning }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)有 \(count) \(unit.zh)，应不多于 \(most) \(unit.zh)\(issue.now)，请精简。"
+    "\(issue.question)有 \(count) \(unit.zh)，应不多于 \(most) \(unit.zh)\(issue.now)\(issue.ask("，请精简"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) has \(count) \(unit.rawValue), more than \(most)\(issue.reads()): say less."
+    "\(issue.question) has \(count) \(unit.rawValue), more than \(most)\(issue.reads())\(issue.ask(": say less"))."
   }
 }
 

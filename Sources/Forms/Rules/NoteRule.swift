@@ -25,15 +25,15 @@ public struct NoteMissing: Finding {
 
   static let code: Issue.Code = "note-missing"
   static let title = Words(zh: "缺少备注", en: "Note missing")
-  var mending: Mending { Mending(place: .note(option: option)) }
+  var mending: Mending { Mending(place: .note(option: option), order: .writeNote(option: option)) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)选了\(issue.option(option))\(issue.now)，但没有备注，请在其后写明。"
+    "\(issue.question)选了\(issue.option(option))\(issue.now)，但没有备注\(issue.ask("，请在其后写明"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) has \(issue.option(option)) without its note\(issue.reads()): "
-      + "write it behind the option."
+    "\(issue.question) has \(issue.option(option)) without its note\(issue.reads())"
+      + "\(issue.ask(": write it behind the option"))."
   }
 }
 
@@ -45,14 +45,15 @@ public struct NoteUnexpected: Finding {
   static let code: Issue.Code = "note-unexpected"
   static let title = Words(zh: "多余备注", en: "Note not asked for")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .chooseOrDelete(option: option)) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)写了备注\(issue.found ?? "")，但没有选\(issue.option(option))，"
-      + "请补选该项或删去备注。"
+    "\(issue.question)写了备注\(issue.found ?? "")，但没有选\(issue.option(option))"
+      + "\(issue.ask("，请补选该项或删去备注"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) has the note \(issue.found ?? "") but not \(issue.option(option)): "
-      + "choose the option or delete the note."
+    "\(issue.question) has the note \(issue.found ?? "") but not \(issue.option(option))"
+      + "\(issue.ask(": choose the option or delete the note"))."
   }
 }

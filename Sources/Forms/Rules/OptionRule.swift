@@ -88,15 +88,16 @@ public struct OptionMismatch: Finding {
 
   static let code: Issue.Code = "option-mismatch"
   static let title = Words(zh: "选项不相配", en: "Option does not fit")
+  var mending: Mending { Mending(order: .correctOr(table: table, field: field, line: nil)) }
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)的\(issue.list([word]))不属于\(issue.title(of: field, ofTable: table))所选的\(issue.list(other))，"
-      + "可选 \(shown.joined(separator: "、"))，请改正其一。"
+      + "可选 \(shown.joined(separator: "、"))\(issue.ask("，请改正其一"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question): \(issue.list([word])) does not go with \(issue.list(other)) of "
-      + "\(issue.title(of: field, ofTable: table)), which takes \(shown.joined(separator: ", ")): correct one of them."
+      + "\(issue.title(of: field, ofTable: table)), which takes \(shown.joined(separator: ", "))\(issue.ask(": correct one of them"))."
   }
 
   private var shown: [String] { allowed.count > 12 ? allowed.prefix(12) + ["…"] : allowed }

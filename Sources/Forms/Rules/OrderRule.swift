@@ -61,14 +61,17 @@ public struct DatesOutOfOrder: Finding {
 
   static let code: Issue.Code = "date-order"
   static let title = Words(zh: "日期先后颠倒", en: "Dates in the wrong order")
+  var mending: Mending {
+    Mending(order: .correctOr(table: nil, field: earlierField, line: earlierLine))
+  }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)不能早于\(title(issue)) \(earlier)\(issue.now)，请改正。"
+    "\(issue.question)不能早于\(title(issue)) \(earlier)\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) must not lie before \(title(issue)) (\(earlier))"
-      + "\(issue.reads()): correct one of them."
+      + "\(issue.reads())\(issue.ask(": correct one of them"))."
   }
 
   private func title(_ issue: IssueContext) -> String {

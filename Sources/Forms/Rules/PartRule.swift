@@ -89,17 +89,18 @@ public struct PartExceedsWhole: Finding {
 
   static let code: Issue.Code = "part-exceeds-whole"
   static let title = Words(zh: "部分大于总数", en: "Part exceeds whole")
+  var mending: Mending { Mending(order: .correctOr(table: nil, field: wholeField, line: line)) }
 
   func zh(_ issue: IssueContext) -> String {
     let (small, large) = issue.exactNumbers(part, whole, of: wholeField)
     return "\(issue.question)为 \(small)，大于\(whole(issue)) \(large)"
-      + "\(issue.reads(besides: [small]))，请改正。"
+      + "\(issue.reads(besides: [small]))\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let (small, large) = issue.exactNumbers(part, whole, of: wholeField)
     return "\(issue.question) is \(small), more than \(whole(issue)) with \(large)"
-      + "\(issue.reads(besides: [small])): correct one of them."
+      + "\(issue.reads(besides: [small]))\(issue.ask(": correct one of them"))."
   }
 
   private func whole(_ issue: IssueContext) -> String {

@@ -19,11 +19,11 @@ public struct PeriodOrder: Finding {
   static let title = Words(zh: "起止颠倒", en: "Ends before it starts")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)的结束时间 \(end) 早于开始时间 \(start)\(issue.now)，请改正。"
+    "\(issue.question)的结束时间 \(end) 早于开始时间 \(start)\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) ends in \(end), before it starts in \(start)\(issue.reads()): "
-      + "correct one of them."
+    "\(issue.question) ends in \(end), before it starts in \(start)\(issue.reads())"
+      + "\(issue.ask(": correct one of them"))."
   }
 }

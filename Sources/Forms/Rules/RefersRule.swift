@@ -89,11 +89,11 @@ public struct ReferenceUnknown: Finding {
   func zh(_ issue: IssueContext) -> String {
     let hint = nearest.map { "，是否应为“\($0)”" } ?? ""
     return
-      "\(issue.question)应是\(issue.name(ofTable: table))中已填的\(issue.title(of: field, ofTable: table))\(issue.now)\(hint)，请改正。"
+      "\(issue.question)应是\(issue.name(ofTable: table))中已填的\(issue.title(of: field, ofTable: table))\(issue.now)\(hint)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    let hint = nearest.map { "; did you mean “\($0)”?" } ?? ": correct one of them."
+    let hint = nearest.map { "; did you mean “\($0)”?" } ?? issue.ask(": correct one of them") + "."
     return
       "\(issue.question) must be the \(issue.title(of: field, ofTable: table)) of a record in \(issue.name(ofTable: table))"
       + "\(issue.now)\(hint)"

@@ -43,7 +43,7 @@ public struct RequiredMissing: Finding {
 
   static let code: Issue.Code = "required-missing"
   static let title = Words(zh: "必填未填", en: "Required, not answered")
-  var mending: Mending { Mending(text: .asWritten, isAboutOptions: true) }
+  var mending: Mending { Mending(text: .asWritten, order: .fill, isAboutOptions: true) }
 
   func zh(_ issue: IssueContext) -> String {
     let hidden = covered.isEmpty ? nil : "，单元格内未填，其合并区域下有看不见的\(issue.list(covered))"
@@ -51,15 +51,15 @@ public struct RequiredMissing: Finding {
     let isElsewhere = instead != nil || hidden != nil
     let fill = isElsewhere ? "请将答案以文字填入单元格" : "请填写\(now.isEmpty ? "" : "实际内容")"
     let mend = issue.options.isEmpty ? fill : "请选填 \(issue.options)"
-    let question = "\(issue.question)也必填\(now)，\(mend)。"
+    let question = "\(issue.question)也必填\(now)\(issue.ask("，\(mend)"))。"
     return switch issue.field?.requirement {
     case .ifAnswered(let other): "填了\(issue.title(of: other))，\(question)"
     case .ifChosen(let other, let key):
       "\(issue.title(of: other))选了\(issue.option(key, of: other))，\(question)"
     case .ifSeveral(let other): "\(issue.title(of: other))选了多项，\(question)"
     case .conditional(let conditions):
-      "\(issue.words(of: conditions))时，\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
-    default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)，\(mend)。"
+      "\(issue.words(of: conditions))时，\(issue.question)必填\(now.isEmpty ? "，现未填" : now)\(issue.ask("，\(mend)"))。"
+    default: "\(issue.question)必填\(now.isEmpty ? "，现未填" : now)\(issue.ask("，\(mend)"))。"
     }
   }
 
@@ -82,6 +82,6 @@ public struct RequiredMissing: Finding {
       case .conditional(let conditions): " where \(issue.words(of: conditions))"
       default: ""
       }
-    return "\(issue.question) is required\(reason)\(now): \(mend)."
+    return "\(issue.question) is required\(reason)\(now)\(issue.ask(": \(mend)"))."
   }
 }

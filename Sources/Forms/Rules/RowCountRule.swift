@@ -59,13 +59,14 @@ public struct RowsMissing: Finding {
 
   static let code: Issue.Code = "rows-missing"
   static let title = Words(zh: "行数不足", en: "Too few rows")
+  var mending: Mending { Mending(order: .addRecords) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)至少应填 \(least) 条，现有 \(count) 条，请补填。"
+    "\(issue.tableName)至少应填 \(least) 条，现有 \(count) 条\(issue.ask("，请补填"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.tableName) needs at least \(least) and has \(count): fill in more."
+    "\(issue.tableName) needs at least \(least) and has \(count)\(issue.ask(": fill in more"))."
   }
 }
 
@@ -76,13 +77,14 @@ public struct RowsTooMany: Finding {
 
   static let code: Issue.Code = "rows-too-many"
   static let title = Words(zh: "行数过多", en: "Too many rows")
+  var mending: Mending { Mending(order: .takeOutRecords) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)最多可填 \(most) 条，现有 \(count) 条，从此处起为多出的，请删减。"
+    "\(issue.tableName)最多可填 \(most) 条，现有 \(count) 条，从此处起为多出的\(issue.ask("，请删减"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.tableName) takes at most \(most) and has \(count), of which this is the first too many: "
-      + "delete some."
+    "\(issue.tableName) takes at most \(most) and has \(count), of which this is the first too many"
+      + "\(issue.ask(": delete some"))."
   }
 }

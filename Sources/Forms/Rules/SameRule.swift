@@ -106,11 +106,11 @@ public struct SenderMismatch: Finding {
   static let title = Words(zh: "填报单位不一致", en: "Sender differs")
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)应与\(sheet(issue))的“\(expected)”一致\(issue.now)，请改正。"
+    "\(issue.question)应与\(sheet(issue))的“\(expected)”一致\(issue.now)\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must be “\(expected)” as in \(sheet(issue))\(issue.now): correct one of them."
+    "\(issue.question) must be “\(expected)” as in \(sheet(issue))\(issue.now)\(issue.ask(": correct one of them"))."
   }
 
   private func sheet(_ issue: IssueContext) -> String {

@@ -41,19 +41,21 @@ public struct SkipViolated: Finding {
   static let code: Issue.Code = "skip-violated"
   static let title = Words(zh: "不应填写", en: "Must stay empty")
   // The options of an inapplicable choice that are not ticked turn grey by themselves.
-  var mending: Mending { Mending(place: .chosen, isAboutOptions: true) }
+  var mending: Mending {
+    Mending(place: .chosen, order: .deleteOrAnswer(field, option: option), isAboutOptions: true)
+  }
 
   func zh(_ issue: IssueContext) -> String {
     let reason =
       option.map { "\(issue.title(of: field))没有选\(issue.option($0, of: field))" }
       ?? "\(issue.title(of: field))未填"
-    return "\(reason)，\(issue.question)不应填写\(issue.now)，请补填前者或删去。"
+    return "\(reason)，\(issue.question)不应填写\(issue.now)\(issue.ask("，请补填前者或删去"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let reason =
       option.map { "does not have \(issue.option($0, of: field))" } ?? "is not answered"
     return "\(issue.question) must stay empty because \(issue.title(of: field)) "
-      + "\(reason)\(issue.reads()): answer that one or delete this."
+      + "\(reason)\(issue.reads())\(issue.ask(": answer that one or delete this"))."
   }
 }

@@ -38,17 +38,20 @@ public struct TableMissing: Finding {
 
   static let code: Issue.Code = "table-missing"
   static let title = Words(zh: "缺少表格", en: "Table missing")
+  var mending: Mending { Mending(order: .fillTable) }
 
   func zh(_ issue: IssueContext) -> String {
-    blank.map { "\(issue.tableName)（\(IssueContext.place($0))）没有填写任何内容，请填写。" }
-      ?? "缺少\(issue.tableName)\(issue.now)，请补上并填写。"
+    blank.map {
+      "\(issue.tableName)（\(IssueContext.place($0))）没有填写任何内容\(issue.ask("，请填写"))。"
+    } ?? "缺少\(issue.tableName)\(issue.now)\(issue.ask("，请补上并填写"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     if let blank {
-      return "\(issue.tableName) at \(IssueContext.place(blank)) is empty: fill it in."
+      return "\(issue.tableName) at \(IssueContext.place(blank)) is empty\(issue.ask(": fill it in"))."
     }
-    return "\(issue.tableName) is missing\(issue.reads()): add it and fill it in."
+    return
+      "\(issue.tableName) is missing\(issue.reads())\(issue.ask(": add it and fill it in"))."
   }
 }
 
@@ -59,13 +62,14 @@ public struct TableRepeated: Finding {
 
   static let code: Issue.Code = "table-repeated"
   static let title = Words(zh: "表格重复", en: "Table repeated")
+  var mending: Mending { Mending(order: .keepOneCopy(first)) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)只应有一份，另一份在 \(IssueContext.place(first))\(issue.now)，请删去一份。"
+    "\(issue.tableName)只应有一份，另一份在 \(issue.place(first))\(issue.now)\(issue.ask("，请删去一份"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.tableName) must stand once, and stands at "
-      + "\(IssueContext.place(first)) too\(issue.reads()): delete one of them."
+      + "\(issue.place(first)) too\(issue.reads())\(issue.ask(": delete one of them"))."
   }
 }

@@ -252,12 +252,12 @@ public struct TotalMismatch: Finding {
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)的合计为 \(Self.text(stated))，而各项之和是 \(Self.text(sum))"
-      + "\(issue.reads(besides: [Self.text(stated)]))，请改正。"
+      + "\(issue.reads(besides: [Self.text(stated)]))\(issue.ask("，请改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) is \(Self.text(stated)), but what it adds up comes to \(Self.text(sum))"
-      + "\(issue.reads(besides: [Self.text(stated)])): correct one of them."
+      + "\(issue.reads(besides: [Self.text(stated)]))\(issue.ask(": correct one of them"))."
   }
 
   private static func text(_ number: Double) -> String { DecimalNumber(number).plainText }

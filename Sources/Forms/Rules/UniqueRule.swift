@@ -116,14 +116,15 @@ public struct DuplicateRecord: Finding {
 
   static let code: Issue.Code = "duplicate-record"
   static let title = Words(zh: "重复填报", en: "Repeated record")
+  var mending: Mending { Mending(order: .correctOrTakeOut(file == nil ? place : nil)) }
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)\(issue.found.map { "现为\($0)，" } ?? "")与 "
-      + "\(IssueContext.place(place, file: file)) 重复，请删去一份或改正。"
+      + "\(issue.place(place, file: file)) 重复\(issue.ask("，请删去一份或改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) repeats \(IssueContext.place(place, file: file))\(issue.reads()): "
-      + "delete one of them or correct it."
+    "\(issue.question) repeats \(issue.place(place, file: file))\(issue.reads())"
+      + "\(issue.ask(": delete one of them or correct it"))."
   }
 }

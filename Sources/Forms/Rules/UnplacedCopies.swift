@@ -46,14 +46,15 @@ public struct TableAmbiguous: Finding {
 
   static let code = AnswerAmbiguous.code
   static let title = AnswerAmbiguous.title
+  var mending: Mending { Mending(order: .moveAnswers) }
 
   func zh(_ issue: IssueContext) -> String {
     "此处的表\(issue.found.map { "（\($0)）" } ?? "")可以是\(issue.names(ofTables: tables, .or))，"
-      + "未读取；请恢复表格的标题。"
+      + "未读取\(issue.ask("；请恢复表格的标题"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "The table here\(issue.reads()) can be \(issue.names(ofTables: tables, .or)) and was not read: "
-      + "restore its title."
+    "The table here\(issue.reads()) can be \(issue.names(ofTables: tables, .or)) and was not read"
+      + "\(issue.ask(": restore its title"))."
   }
 }

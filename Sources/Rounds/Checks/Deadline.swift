@@ -2,7 +2,8 @@ import Forms
 
 /// The last day on which a return may be saved, by the clock of the form's time zone.
 public struct Deadline: Hashable, Sendable {
-  private let day: String
+  /// `YYYY-MM-DD`.
+  public let day: String
 
   /// Reads `2021-08-15`; nil for anything that is not a day.
   public init?(_ text: String) {

@@ -5,7 +5,8 @@ extension Roster {
   ///
   /// It is a workbook, or a text with commas, semicolons or tabs in UTF-8, UTF-16 or GBK. Titles may
   /// stand above the header; the columns may be in any order, with others among them. `aliases` are
-  /// separated by `;`. There may be columns 联系人, 电话 and 邮箱 (contact, phone, email).
+  /// separated by `;`. There may be columns 联系人, 电话 and 邮箱 (contact, phone, email); letters go to
+  /// the last.
   /// - Parameters:
   ///   - path: The file.
   ///   - schema: The form that is returned: its words may head the columns, and its prefix of
@@ -31,7 +32,8 @@ extension Roster {
     let called = (schema?.called ?? Called()).sender
     let (sender, group) = (list.header.sender, list.header.group)
     let (aliases, received) = (list.header.rest(0), list.header.rest(1))
-    let (contact, phone, email) = (list.header.rest(2), list.header.rest(3), list.header.rest(4))
+    let (contact, phone) = (list.header.rest(2), list.header.rest(3))
+    let email = list.header.rest(4) ?? list.header.rest(5)
     var entries: [Entry] = []
     var known: [String: (name: String, line: Int)] = [:]
     for row in list.rows {
@@ -82,6 +84,8 @@ extension Roster {
         name: Words(zh: "联系人", en: "contact"), isRequired: false, isNamed: false),
       ListColumns.Column(name: Words(zh: "电话", en: "phone"), isRequired: false, isNamed: false),
       ListColumns.Column(name: Words(zh: "邮箱", en: "email"), isRequired: false, isNamed: false),
+      ListColumns.Column(
+        name: Words(zh: "电子邮箱", en: "e-mail"), isRequired: false, isNamed: false),
     ])
 
   /// A day as lists have it: 2021-8-12, 2021/8/12, 2021.8.12 or 2021年8月12日.

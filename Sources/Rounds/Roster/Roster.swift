@@ -19,6 +19,11 @@ public struct Roster: Hashable, Sendable {
       public var phone: String
       public var email: String
 
+      /// The addresses in ``email``, where letters go: several stand between `;`, commas or spaces.
+      public var emails: [String] {
+        email.split { ";；,，、 ".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+      }
+
       public init(name: String = "", phone: String = "", email: String = "") {
         self.name = name
         self.phone = phone

@@ -60,6 +60,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case unreadableSender(String)
   /// A template makes a report without an end, or one that is far too long.
   case reportTooLong
+  /// Pandoc made no document of a report.
+  case documentNotMade
   /// Some of several files were not written, each for its reason; `written` others were. An
   /// `EEXIST` means that another file was there already, `FileError.isRead` that it is an input;
   /// both files are as before.
@@ -81,7 +83,8 @@ extension ExportError {
       case .temporary: true
       case .sheetName, .textTooLong, .notFinite, .place, .incomplete, .refused: false
       }
-    case .unknownSender, .unreadableSender, .reportTooLong, .left, .unwritten: false
+    case .unknownSender, .unreadableSender, .reportTooLong, .documentNotMade, .left, .unwritten:
+      false
     }
   }
 

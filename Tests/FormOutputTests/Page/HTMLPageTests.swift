@@ -43,7 +43,8 @@ import Testing
     older.modified = "2021-08-01T00:00:00Z"
     let text = try page([.read(older), .read(SmallForm.filled())])
     #expect(text.contains("<bdi>已被替代，以 嘉定园.xlsx 为准</bdi>"))
-    #expect(text.contains("<p class=\"warning\"><bdi>已被替代，以 嘉定园.xlsx 为准</bdi></p>"))
+    // It is named among the files alone.
+    #expect(text.split(separator: "<section").count == 2)
     // The older one adds nothing to the figures.
     #expect(text.contains("<li><b class=\"\">2</b>记录</li>\n<li><b class=\"error\">1</b>错误</li>"))
   }
@@ -68,8 +69,30 @@ import Testing
       text.contains(
         "<bdi>金桥园</bdi></td><td class=\"error\" data-label=\"状态\"><bdi>无法读取</bdi></td>"
           + "<td class=\"file\" data-label=\"文件\"><bdi>金桥园.xlsx</bdi>"))
-    #expect(text.contains("<li><b class=\"\">0</b>未报</li>"))
+    #expect(text.contains("<li><b class=\"error\">1/2</b>已报</li>"))
+    #expect(text.contains("<p class=\"names\"><b class=\"error\">无法读取 1：</b><bdi>金桥园</bdi></p>"))
     #expect(text.contains("data-label=\"文件\"><bdi>坏.xlsx</bdi>"))
+  }
+
+  @Test func `folds who has nothing to mend, and says the sentence where there is`() throws {
+    var clean = SmallForm.filled(file: "b.xlsx")
+    clean.sender = "金桥园"
+    clean.issues = []
+    let text = try page([.read(SmallForm.filled()), .read(clean)])
+    #expect(
+      text.contains("<details><summary><h2><bdi>金桥园</bdi></h2> <span class=\"good\">✓ 没有问题</span>"))
+    #expect(
+      text.contains(
+        "<b class=\"error\">错误</b> <span class=\"place\"><bdi>表2 (2)!B13</bdi></span> <bdi>"))
+  }
+
+  @Test func `names who is missing first`() throws {
+    let roster = Roster(entries: ["嘉定园", "金桥园"].map { Roster.Entry(sender: $0) })
+    let text = try page([.read(SmallForm.filled())], roster: roster)
+    #expect(text.contains("<b class=\"error\">未报 1：</b><bdi>金桥园</bdi></p>"))
+    let missing = try #require(text.firstRange(of: "<td data-label=\"单位\"><bdi>金桥园"))
+    let came = try #require(text.firstRange(of: "<td data-label=\"单位\"><a href=\"#r1\"><bdi>嘉定园"))
+    #expect(missing.lowerBound < came.lowerBound)
   }
 
   @Test func `keeps what is typed from being markup`() throws {

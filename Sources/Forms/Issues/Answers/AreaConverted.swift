@@ -8,15 +8,15 @@ public struct AreaConverted: Finding {
   static let code: Issue.Code = "area-converted"
   static let title = Words(zh: "面积已换算", en: "Area converted")
   var severity: Issue.Severity { .warning }
-  var mending: Mending { Mending(text: .size(squareMetres, unit: unit)) }
+  var mending: Mending { Mending(text: .size(squareMetres, unit: unit), order: .check) }
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)应以平方米为单位\(issue.now)，"
-      + "已将\(unit)换算为 \(IssueContext.number(squareMetres)) 平方米，请核对。"
+      + "已将\(unit)换算为 \(IssueContext.number(squareMetres)) 平方米\(issue.ask("，请核对"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "\(issue.question) must be in square metres\(issue.now): "
-      + "\(unit) was converted to \(IssueContext.number(squareMetres)) m², please check."
+      + "\(unit) was converted to \(IssueContext.number(squareMetres)) m²\(issue.ask(", please check"))."
   }
 }

@@ -6,18 +6,19 @@ public struct FormulaUncalculated: Finding {
   static let code: Issue.Code = "formula-uncalculated"
   static let title = Words(zh: "公式未计算", en: "Formula not calculated")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: isWorkedOut ? .check : .fill) }
 
   func zh(_ issue: IssueContext) -> String {
     isWorkedOut
-      ? "\(issue.question)是公式，文件里没有存下结果，已按公式算出\(issue.now)；请用 Excel 或 WPS 打开并保存后再交。"
-      : "\(issue.question)是公式，文件里没有存下结果，未能读取；请用 Excel 或 WPS 打开并保存后再交。"
+      ? "\(issue.question)是公式，文件里没有存下结果，已按公式算出\(issue.now)\(issue.ask("；请用 Excel 或 WPS 打开并保存后再交"))。"
+      : "\(issue.question)是公式，文件里没有存下结果，未能读取\(issue.ask("；请用 Excel 或 WPS 打开并保存后再交"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    let end = "open and save the workbook in Excel or LibreOffice."
+    let end = issue.ask(": open and save the workbook in Excel or LibreOffice") + "."
     return isWorkedOut
       ? "\(issue.question) is a formula without a stored result, which was worked out"
-        + "\(issue.reads()): \(end)"
-      : "\(issue.question) is a formula without a stored result and could not be read: \(end)"
+        + "\(issue.reads())\(end)"
+      : "\(issue.question) is a formula without a stored result and could not be read\(end)"
   }
 }

@@ -13,11 +13,11 @@ public struct NumberAbout: Finding {
   var mending: Mending { Mending(text: .asWritten) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.question)\(issue.isOfDate ? "不是确切的日期" : "不是确切的数")\(issue.now)，已按 \(taken) 计，请核对。"
+    "\(issue.question)\(issue.isOfDate ? "不是确切的日期" : "不是确切的数")\(issue.now)，已按 \(taken) 计\(issue.ask("，请核对"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) is not exact\(issue.reads()): \(taken) was taken, please check."
+    "\(issue.question) is not exact\(issue.reads()): \(taken) was taken\(issue.ask(", please check"))."
   }
 }
 

@@ -6,22 +6,23 @@ public struct StruckOut: Finding {
   static let code: Issue.Code = "struck-out"
   static let title = Words(zh: "有划去的文字", en: "Struck out")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .check) }
 
   func zh(_ issue: IssueContext) -> String {
     let whole = whole.map { issue.list([$0]) }
     return issue.found.map {
       "\(issue.question)中有划去的文字（删除线），未读取：现读作\($0)，"
-        + "连同划去的文字则\(whole.map { "为\($0)" } ?? "未填")，请核对。"
-    } ?? "\(issue.question)中的\(whole ?? "文字")已划去（删除线），按未填处理，请核对。"
+        + "连同划去的文字则\(whole.map { "为\($0)" } ?? "未填")\(issue.ask("，请核对"))。"
+    } ?? "\(issue.question)中的\(whole ?? "文字")已划去（删除线），按未填处理\(issue.ask("，请核对"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let whole = whole.map { issue.list([$0]) }
     return issue.found.map {
       "\(issue.question) has text that is struck out, which was not read: it reads \($0), with that text "
-        + "\(whole ?? "it has no answer"), please check."
+        + "\(whole ?? "it has no answer")\(issue.ask(", please check"))."
     }
-      ?? "\(issue.question) has \(whole ?? "text") struck out, which counts as no answer: please check."
+      ?? "\(issue.question) has \(whole ?? "text") struck out, which counts as no answer\(issue.ask(": please check"))."
   }
 }
 
@@ -33,6 +34,7 @@ public struct TextHidden: Finding {
   static let code: Issue.Code = "text-hidden"
   static let title = Words(zh: "有看不见的文字", en: "Text that cannot be seen")
   var severity: Issue.Severity { .note }
+  var mending: Mending { Mending(order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
     let seen = seen.map { "看得见的只有\(issue.list([$0]))" } ?? "表上看不见"

@@ -8,14 +8,14 @@ public struct UnitConverted: Finding {
   static let code: Issue.Code = "unit-converted"
   static let title = Words(zh: "单位已换算", en: "Unit converted")
   var severity: Issue.Severity { .warning }
-  var mending: Mending { Mending(place: .table) }
+  var mending: Mending { Mending(place: .table, order: .check) }
 
   func zh(_ issue: IssueContext) -> String {
-    "\(issue.tableName)的金额应以\(wanted)为单位，此处写的是\(unit)，已换算为\(wanted)，请核对。"
+    "\(issue.tableName)的金额应以\(wanted)为单位，此处写的是\(unit)，已换算为\(wanted)\(issue.ask("，请核对"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
     "The amounts of \(issue.tableName) must be in \(wanted); they were converted from \(unit), as it "
-      + "says here: please check."
+      + "says here\(issue.ask(": please check"))."
   }
 }

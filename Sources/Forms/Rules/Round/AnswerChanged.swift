@@ -13,6 +13,7 @@ public struct AnswerChanged: Finding {
   static let code: Issue.Code = "answer-changed"
   static let title = Words(zh: "已由审核人更改", en: "Changed by the office")
   var severity: Issue.Severity { .note }
+  var mending: Mending { Mending(order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
     let old = from.map { "“\($0)”" } ?? "未填"
@@ -37,6 +38,7 @@ public struct ChangeLost: Finding {
   static let code: Issue.Code = "change-lost"
   static let title = Words(zh: "更改没有着落", en: "Change without an answer")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .ofOffice) }
 
   func zh(_ issue: IssueContext) -> String {
     "办理记录里更改的 \(answer) 在这份填报表里没有，未更改；请核对表、记录序号和字段。"

@@ -8,6 +8,7 @@ public struct DecisionOutdated: Finding {
   static let code: Issue.Code = "decision-outdated"
   static let title = Words(zh: "决定已过时", en: "Outdated decision")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .ofOffice) }
 
   func zh(_ issue: IssueContext) -> String {
     "文件在作出决定之后变了，\(count) 项决定没有采用，请重新决定。"

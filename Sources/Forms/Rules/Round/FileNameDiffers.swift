@@ -8,6 +8,7 @@ public struct FileNameDiffers: Finding {
   static let code: Issue.Code = "file-name"
   static let title = Words(zh: "文件名不符", en: "Name of the file")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .rename) }
 
   func zh(_ issue: IssueContext) -> String { "文件名应为“\(expected)”\(issue.now)。" }
 

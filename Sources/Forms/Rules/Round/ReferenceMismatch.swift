@@ -11,13 +11,14 @@ public struct ReferenceMismatch: Finding {
 
   static let code: Issue.Code = "reference-mismatch"
   static let title = Words(zh: "与统计数据不符", en: "Differs from reference")
+  var mending: Mending { Mending(order: .check) }
 
   func zh(_ issue: IssueContext) -> String {
     let number = IssueContext.number(stated)
     let total = isTotal(issue) ? "合计" : ""
     let subject = issue.issue.field == nil ? "\(issue.tableName)的份数" : issue.question
     return "\(subject)\(total)为 \(number)，统计数据为 \(IssueContext.number(reference))"
-      + "\(issue.reads(besides: [number]))，请核对改正。"
+      + "\(issue.reads(besides: [number]))\(issue.ask("，请核对改正"))。"
   }
 
   func en(_ issue: IssueContext) -> String {
@@ -25,7 +26,7 @@ public struct ReferenceMismatch: Finding {
     let total = isTotal(issue) ? " in total" : ""
     let subject = issue.issue.field == nil ? "The number of \(issue.tableName)" : issue.question
     return "\(subject) is \(number)\(total), but \(IssueContext.number(reference)) in the yearly "
-      + "statistics\(issue.reads(besides: [number])): correct one of them."
+      + "statistics\(issue.reads(besides: [number]))\(issue.ask(": correct one of them"))."
   }
 
   private func isTotal(_ issue: IssueContext) -> Bool {

@@ -16,6 +16,7 @@ public struct SavedLate: Finding {
   static let code: Issue.Code = "late"
   static let title = Words(zh: "逾期", en: "Late")
   var severity: Issue.Severity { .warning }
+  var mending: Mending { Mending(order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
     isArrival

@@ -1,0 +1,73 @@
+public import Forms
+import Glibc
+public import Spreadsheet
+
+/// Pandoc, which turns a report in Markdown into a document for Word.
+///
+/// It is ended when it takes too long. What comes from returns is escaped, so it names no picture that Pandoc
+/// would read; `--sandbox` cannot be used, as it hides Pandoc's own files where these are not built in.
+public struct Pandoc: Sendable {
+  /// Names the program in place of `pandoc`; `none` for no program.
+  static let variable = "HUIBIAO_PANDOC"
+  private static let seconds = 120
+
+  private let program: String
+
+  /// Pandoc where it is in `PATH`.
+  public init?() {
+    let named = getenv(Self.variable).map { String(cString: $0) } ?? ""
+    guard named != "none" else { return nil }
+    let folders = getenv("PATH").map { String(cString: $0) } ?? ""
+    let places = folders.split(separator: ":").map { "\($0)/pandoc" }
+    let found = places.first { (path: String) in access(path, X_OK) == 0 }
+    guard let program = named.isEmpty ? found : named, access(program, X_OK) == 0 else {
+      return nil
+    }
+    self.program = program
+  }
+
+  /// What is to be installed where it is missing.
+  public static let missing = Words(
+    zh: "写 .docx 需要 pandoc：请安装（Debian、Ubuntu：apt install pandoc），或改用 -o 报告.md",
+    en: "a .docx needs pandoc: install it (apt install pandoc), or name a .md with -o")
+
+  /// Turns Markdown into a document.
+  /// - Parameters:
+  ///   - markdown: The report.
+  ///   - reference: A document whose styles and page the report takes; nil for Pandoc's own.
+  ///   - language: The language of the report, for hyphenation and quotation marks.
+  /// - Returns: The document; nil where Pandoc failed.
+  /// - Throws: If no temporary files can be written or read.
+  public func document(
+    of markdown: [UInt8], reference: String?, language: Language
+  ) throws(FileError) -> [UInt8]? {
+    let folder = TemporaryFile.folder
+    var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError(path: folder, code: errno) }
+    let own = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let (source, result) = ("\(own)/report.md", "\(own)/report.docx")
+    defer {
+      unlink(source)
+      unlink(result)
+      rmdir(own)
+    }
+    var file = try PendingFile(target: source, sparing: ReadFiles())
+    var failure: FileError?
+    unsafe markdown.withUnsafeBytes { bytes in
+      do throws(FileError) { try unsafe file.write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    try file.commit()
+    var arguments = [
+      program, "--from=commonmark+pipe_tables", "--to=docx",
+      // The first heading is the title.
+      "--shift-heading-level-by=-1", "--metadata=lang:\(language == .zh ? "zh-CN" : "en-GB")",
+      "--output=\(result)",
+    ]
+    if let reference {
+      arguments.append("--reference-doc=\(reference.hasPrefix("/") ? reference : "./" + reference)")
+    }
+    guard ChildProcess.run(arguments + [source], seconds: Self.seconds) else { return nil }
+    return try RegularFile.bytes(path: result, limit: 256 << 20)
+  }
+}

@@ -1,0 +1,71 @@
+import Forms
+import Rounds
+import Spreadsheet
+import TestSupport
+import Testing
+
+@testable import FormOutput
+
+/// Letters to those who have to do something.
+struct LetterFolderTests {
+  private func letters(
+    _ outcomes: [Outcome], roster: Roster? = nil, in folder: borrowing TemporaryFolder,
+    tell: @escaping (Words) -> Void = { _ in }
+  ) throws {
+    var templates: [Letter: ReportTemplate] = [:]
+    for letter in Letter.allCases {
+      templates[letter] = try ReportTemplate(letter.template(.zh), isPlain: true)
+    }
+    var schema = SmallForm.schema
+    schema.replyBy = "2021-08-20"
+    schema.contact = Words(zh: "李明 021-58881234", en: "Li Ming")
+    try LetterFolder(
+      folder: folder.path, sparing: .none, schema: schema, language: .zh,
+      facts: LetterFolder.Facts(deadline: "2021-08-15", templates: templates), tell: tell
+    ).write(outcomes, schema: schema, roster: roster)
+  }
+
+  @Test func `a return with issues gets its cells, its form and the day`() throws {
+    let folder = try TemporaryFolder()
+    try letters([.read(SmallForm.filled())], in: folder)
+    let text = try folder.text("退改 嘉定园.txt")
+    #expect(text.contains("主题：关于请修改后重新报送《合作情况表》的函\n附件：嘉定园.xlsx\n\n嘉定园：\n"))
+    #expect(text.contains("1处错误，请改正：") && text.contains("请改 "))
+    #expect(text.contains("于2021年8月20日前交回") && text.contains("联系方式：李明 021-58881234"))
+    #expect(try folder.text("退改 嘉定园.eml").hasPrefix("X-Unsent: 1\r\nSubject: =?utf-8?B?"))
+    #expect(try Workbook(path: folder.file("嘉定园.xlsx")).sheets.first?.name == "问题清单")
+  }
+
+  private func entry(_ sender: String, _ email: String) -> Roster.Entry {
+    var entry = Roster.Entry(sender: sender)
+    entry.contact.email = email
+    return entry
+  }
+
+  @Test func `who is missing gets a reminder at the address of the roster`() throws {
+    let folder = try TemporaryFolder()
+    var told: [String] = []
+    let roster = Roster(entries: [
+      entry("金桥园", "a@example.cn；b@example.cn"),
+      entry("世博园", "a@example.cn Bcc:"),
+    ])
+    try letters([], roster: roster, in: folder) { told.append($0.zh) }
+    let mail = try folder.text("催报 金桥园.eml")
+    #expect(mail.contains("\r\nTo: a@example.cn,\r\n b@example.cn\r\n"))
+    #expect(try folder.text("催报 金桥园.txt").contains("（应于2021年8月15日前报送）"))
+    // Of a cell that holds something else than addresses, nothing is taken.
+    #expect(!(try folder.text("催报 世博园.eml")).contains("To:"))
+    #expect(told.contains { $0.contains("没有邮箱地址") && $0.contains("世博园") && !$0.contains("金桥园") })
+  }
+
+  @Test func `the same letters again are no error, and changed ones stay`() throws {
+    let folder = try TemporaryFolder()
+    try letters([.read(SmallForm.filled())], in: folder)
+    try letters([.read(SmallForm.filled())], in: folder)
+    var other = SmallForm.filled()
+    other.issues[0].found = "许多"
+    let before = try folder.text("退改 嘉定园.txt")
+    #expect(throws: ExportError.self) { try letters([.read(other)], in: folder) }
+    #expect(try folder.text("退改 嘉定园.txt") == before)
+  }
+}
