@@ -48,8 +48,11 @@ private struct DecisionLoader {
     else { return [] }
     let digest = members["digest"].flatMap(digest)
     var verdicts: [Decision.Verdict] = []
-    if let word = members["status"]?.word(among: ["counts", "ignored"]) {
-      verdicts.append(word == "counts" ? .counts : .ignored)
+    switch members["status"]?.word(among: ["counts", "ignored", "sent-back"]) {
+    case "counts": verdicts.append(.counts)
+    case "ignored": verdicts.append(.ignored)
+    case "sent-back": verdicts.append(.sentBack)
+    default: break
     }
     if let sender = members["sender"]?.text() { verdicts.append(.sender(sender)) }
     if let accepted = members["accept"].flatMap(accepted) { verdicts.append(.accept(accepted)) }

@@ -7,6 +7,8 @@ public struct Decision: Hashable, Sendable {
     case counts
     /// It is left out.
     case ignored
+    /// It went back to its sender to be mended; it counts as before.
+    case sentBack
     /// It belongs to this sender, whatever it says itself.
     case sender(String)
     /// An issue of it was looked into and is no error.
@@ -41,7 +43,7 @@ public struct Decision: Hashable, Sendable {
   public var isWritable: Bool {
     var texts = [file, by ?? "", at ?? "", because ?? ""]
     switch verdict {
-    case .counts, .ignored: break
+    case .counts, .ignored, .sentBack: break
     case .sender(let name): texts.append(name)
     case .accept(let issue):
       texts += [issue.table, issue.field, issue.sheet, issue.cell].compactMap(\.self)
@@ -82,7 +84,7 @@ public struct AcceptedIssue: Hashable, Sendable {
   }
 
   /// Whether an issue is meant.
-  func matches(_ issue: Issue, schema: Schema) -> Bool {
+  public func matches(_ issue: Issue, schema: Schema) -> Bool {
     let own = issue.table.map { schema.tables[$0] }
     let ownField = issue.field.flatMap { own?.fields[$0].id }
     return code == issue.code && (table == nil || table == own?.id)

@@ -6,6 +6,8 @@ public struct FileDecisions: Hashable, Sendable {
   public private(set) var chosen: Int?
   /// Why it is left out; nil if it is not.
   public private(set) var ignored: String?
+  /// Why and by whom it was sent back to be mended; nil if it was not.
+  public private(set) var sentBack: String?
   /// Whose it is; nil if that is not decided.
   public private(set) var sender: String?
   /// The issues that are accepted, with the reason of each.
@@ -38,12 +40,14 @@ public struct FileDecisions: Hashable, Sendable {
   public init(_ decisions: [(number: Int, decision: Decision)], digest: FileDigest?) {
     for (number, decision) in decisions {
       if let wanted = decision.digest, wanted != digest {
-        outdated += 1
+        // What was sent back is to come back as another file.
+        if decision.verdict != .sentBack { outdated += 1 }
         continue
       }
       switch decision.verdict {
       case .counts: (chosen, ignored) = (number, nil)
       case .ignored: (chosen, ignored) = (nil, decision.reason)
+      case .sentBack: sentBack = decision.reason
       case .sender(let name): sender = name
       case .accept(let issue): accepted.append(Accepted(issue: issue, reason: decision.reason))
       case .change(let answer):

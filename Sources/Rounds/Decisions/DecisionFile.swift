@@ -85,6 +85,7 @@ extension Decision {
     switch verdict {
     case .counts: text += "  status: counts\n"
     case .ignored: text += "  status: ignored\n"
+    case .sentBack: text += "  status: sent-back\n"
     case .sender(let name): line("sender", name)
     case .accept(let issue):
       let members = [

@@ -26,6 +26,9 @@ public struct RoundEntry: Sendable {
   /// The number of the return that counts instead; nil if there is none.
   public internal(set) var supersededBy: Int?
 
+  /// Why and by whom it was sent back to be mended; nil if it was not.
+  public var sentBack: String? { decisions.sentBack }
+
   /// The facts that decide whether it counts.
   let candidate: WhichCounts.Candidate
   /// What the office decided about its file.

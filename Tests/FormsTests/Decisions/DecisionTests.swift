@@ -27,6 +27,8 @@ import Testing
       - file: 旧.xlsx
         status: ignored
         because: 重复
+      - file: 退改.xlsx
+        status: sent-back
       - file: 某某.xlsx
         sender: 嘉定园
       - file: 嘉定园.xlsx
@@ -41,14 +43,14 @@ import Testing
     #expect(bytes == [UInt8](repeating: 10, count: 32))
     #expect(
       decisions.map(\.verdict) == [
-        .counts, .ignored, .sender("嘉定园"),
+        .counts, .ignored, .sentBack, .sender("嘉定园"),
         .accept(
           AcceptedIssue(code: "length-short", table: "incubators", record: 0, field: "outcome")),
         .change(AnswerChange(table: "incubators", record: 1, field: "team_size", to: "12")),
         .change(
           AnswerChange(table: "incubators", record: 1, field: "policy_support_note", to: "")),
       ])
-    #expect(decisions.map(\.reason) == ["值班，2021-08-16T09:00", "重复", "", "已电话核实", "", ""])
+    #expect(decisions.map(\.reason) == ["值班，2021-08-16T09:00", "重复", "", "", "已电话核实", "", ""])
   }
 
   @Test(arguments: [("电话", "值班", "电话，值班"), ("By telephone", "Ann", "By telephone, Ann")])
@@ -74,7 +76,7 @@ import Testing
   static let faults: [(String, line: Int, said: String)] = [
     ("- file: a.xlsx", 1, "status"),
     ("- file: a.xlsx\n  stauts: counts", 2, "status"),
-    ("- file: a.xlsx\n  status: maybe", 2, "counts, ignored"),
+    ("- file: a.xlsx\n  status: maybe", 2, "counts, ignored, sent-back"),
     ("- file: a.xlsx\n  digest: md5:1\n  status: counts", 2, "sha256"),
     ("- status: counts", 1, "file"),
     ("- file: a.xlsx\n  accept: {code: lenght-short}", 2, "length-short"),
@@ -114,5 +116,9 @@ import Testing
     // Decided about another file than the one that lies there now.
     let outdated = of([.ignored], digest: FileDigest(bytes: [1]))
     #expect(outdated.ignored == nil && outdated.outdated == 1)
+    // A return that was sent back counts as before, and is to come back as another file.
+    #expect(of([.counts, .sentBack]).chosen == 0 && of([.counts, .sentBack]).sentBack == "")
+    let again = of([.sentBack], digest: FileDigest(bytes: [1]))
+    #expect(again.sentBack == nil && again.outdated == 0)
   }
 }

@@ -11,6 +11,7 @@ import Testing
   static let cases: [Decision] = [
     Decision(file: "区/嘉定园.xlsx", .counts, by: "值班", at: "2021-08-16T09:00"),
     Decision(file: "a.zip/b c.xlsx", .ignored, because: "重复: 见邮件 #2"),
+    Decision(file: "x.xlsx", .sentBack, by: "值班"),
     Decision(file: "x.xlsx", .sender("true")),
     Decision(file: "12.xlsx", .sender("嘉定园"), by: "007"),
     Decision(file: hostile, .sender(hostile), by: hostile, because: hostile),
