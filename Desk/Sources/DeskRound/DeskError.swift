@@ -17,7 +17,17 @@ public enum DeskError: Error, Sendable {
   case session(SessionError)
   /// What was asked about is not there any more.
   case gone
-  /// The last decision was written by hand.
+  /// A file that was looked at is another by now.
+  case changed
+  /// The issue that was decided about is not there any more.
+  case settled
+  /// The decision that is to be taken back is not there any more.
+  case undone
+  /// An issue is accepted with a reason.
+  case noReason
+  /// Why a text cannot be an answer.
+  case noAnswer(Words)
+  /// The decision was written by hand.
   case handwritten
   /// A name has characters that cannot stand in the file of decisions.
   case unwritable
@@ -66,10 +76,30 @@ public enum DeskError: Error, Sendable {
     case .gone:
       Words(
         zh: "这个文件已经变动或不在了；请看新的列表", en: "this file has changed or is gone; look at the new list")
+    case .changed:
+      Words(
+        zh: "这个文件在您打开之后变了，没有记下决定；请看过现在的内容再决定",
+        en:
+          "this file has changed since you opened it, so nothing was decided; look at it as it is now and decide again"
+      )
+    case .settled:
+      Words(
+        zh: "这个问题已经不在了，可能已由别人处理；请看现在的内容",
+        en:
+          "this issue is not there any more, somebody may have settled it; look at the form as it is now"
+      )
+    case .undone:
+      Words(zh: "这项决定已经撤销了", en: "this decision has been taken back already")
+    case .noReason:
+      Words(
+        zh: "接受一个问题要写明理由，如“已电话核实”",
+        en: "say why the issue is accepted, such as: asked by telephone")
+    case .noAnswer(let words):
+      Words(zh: "没有更改：\(words.zh)", en: "nothing was changed: \(words.en)")
     case .handwritten:
       Words(
-        zh: "上一个决定是手写进 \(Decision.fileName) 的，请在那里改",
-        en: "the last decision was written into \(Decision.fileName) by hand; change it there")
+        zh: "这个决定是手写进 \(Decision.fileName) 的，请在那里改",
+        en: "the decision was written into \(Decision.fileName) by hand; change it there")
     case .unwritable:
       Words(
         zh: "名称里有看不见的控制字符，无法记下决定；请先改文件名",

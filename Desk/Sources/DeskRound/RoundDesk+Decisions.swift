@@ -22,6 +22,14 @@ extension RoundDesk {
       file: file, digest: digest, verdict, by: user, at: Self.now,
       because: reason.isEmpty ? nil : reason)
     guard decision.isWritable else { throw .unwritable }
+    let last: Decision?
+    do throws(SchemaError) {
+      last = try decisionFile.decisions([schema]).last { $0.file == file }
+    } catch { throw .schema(error) }
+    // Two clicks at once decide once.
+    var again = decision
+    again.at = last?.at
+    guard last != again else { return }
     do throws(FileError) { try decisionFile.add(decision) } catch { throw .file(error) }
     try await reloadDecisions(schema)
     show()
@@ -37,8 +45,27 @@ extension RoundDesk {
       throw .schema(error)
     }
     guard let last = all.last(where: { $0.by == user }) else { throw .nothingDecided }
+    try await remove(last, schema)
+  }
+
+  /// Takes back one decision, whoever made it.
+  /// - Parameter id: Which one.
+  /// - Throws: If it is not there any more, or was written by hand.
+  public func undo(_ id: String) async throws(DeskError) {
+    guard let schema else { throw .noForm }
+    let all: [Decision]
+    do throws(SchemaError) { all = try decisionFile.decisions([schema]) } catch {
+      throw .schema(error)
+    }
+    guard let one = all.last(where: { DeskState.id(of: $0) == id }) else { throw .undone }
+    try await remove(one, schema)
+  }
+
+  private func remove(_ decision: Decision, _ schema: Schema) async throws(DeskError) {
     let isRemoved: Bool
-    do throws(FileError) { isRemoved = try decisionFile.remove(last) } catch { throw .file(error) }
+    do throws(FileError) { isRemoved = try decisionFile.remove(decision) } catch {
+      throw .file(error)
+    }
     guard isRemoved else { throw .handwritten }
     try await reloadDecisions(schema)
     show()

@@ -13,6 +13,7 @@ import time
 from axe_core_python.selenium import Axe
 
 from desk import Browser, Desk
+from outputs import came_again, outputs
 
 FORM = "张江高新区{}国际合作总结报告.xlsx"
 
@@ -135,6 +136,12 @@ def steps(desk, browser, folder, samples, spare, out):
     with open(os.path.join(folder, "huibiao-decisions.yaml"), encoding="utf-8") as file:
         expect("counts" not in file.read(), "the decision is gone from the file")
 
+    # Figures, files, and what goes back to senders.
+    outputs(browser, root, os.path.dirname(folder), lambda name: pictures(browser, out, name, no_faults), "zh")
+    came_again(browser, root, folder, os.path.dirname(folder),
+               lambda name: pictures(browser, out, name, no_faults))
+    driver.get(f"{root}/received")
+
     # English, and by keys.
     browser.click(".who button")
     browser.wait(lambda: "Received" in browser.text(".steps"), "English")
@@ -149,6 +156,30 @@ def steps(desk, browser, folder, samples, spare, out):
     blank = os.path.abspath(os.path.join(samples, "schools", "blank.xlsx"))
     if os.path.exists(blank):
         own_form(browser, blank, out)
+
+
+def museums(program, samples, out):
+    """The same screens of another form, in English."""
+    work = tempfile.mkdtemp(prefix="desk-walk-")
+    own = os.path.join(samples, "museums")
+    try:
+        folder = os.path.join(work, "returns")
+        shutil.copytree(os.path.join(own, "returns"), folder)
+        with Desk(program, folder, "--lang", "en", "--schema", os.path.join(own, "schema"),
+                  "--roster", os.path.join(own, "roster.csv")) as desk:
+            browser = Browser()
+            try:
+                browser.driver.get(desk.address)
+                root = browser.driver.current_url.rsplit("/", 1)[0]
+                browser.driver.get(f"{root}/received")
+                browser.wait(lambda: not browser.all("#reading progress") and browser.all("#all tbody tr"),
+                             "the returns are read", 30)
+                outputs(browser, root, work, lambda name: pictures(browser, out, name, no_faults),
+                        "museums-en")
+            finally:
+                browser.close()
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
 
 
 def second(folder):
@@ -192,4 +223,5 @@ if __name__ == "__main__":
     parser.add_argument("-o", "--out", default="demo/desk")
     options = parser.parse_args()
     walk(options.program, options.samples, options.out)
+    museums(options.program, options.samples, options.out)
     print(f"the walk is done; pictures in {options.out}")

@@ -8,6 +8,7 @@ public enum DecisionWords {
       switch decision.verdict {
       case .counts: Words(zh: "以“\(file)”为准", en: "“\(file)” counts")
       case .ignored: Words(zh: "不计入“\(file)”", en: "“\(file)” left out")
+      case .sentBack: Words(zh: "退改“\(file)”", en: "“\(file)” sent back")
       case .sender(let sender):
         Words(zh: "“\(file)”归“\(sender)”", en: "“\(file)” belongs to “\(sender)”")
       case .accept(let issue):

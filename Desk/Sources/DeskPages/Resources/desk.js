@@ -2,9 +2,11 @@
 import { follow } from "/files/live.js";
 import { takeFiles } from "/files/drop.js";
 import { copyTexts } from "/files/copy.js";
+import { copyPictures } from "/files/picture.js";
 import { goByKeys } from "/files/keys.js";
 
 follow();
 takeFiles();
 copyTexts();
+copyPictures();
 goByKeys();
