@@ -39,6 +39,7 @@ let package = Package(
       name: "DeskServer",
       dependencies: [
         "CScrypt", "DeskPages", "DeskRound",
+        .product(name: "FormOutput", package: "huibiao"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

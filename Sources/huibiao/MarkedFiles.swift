@@ -15,7 +15,8 @@ struct MarkedFiles {
   let session: Session
 
   func write() async throws {
-    var gathered: [GatheredMarks] = []
+    // Of each form its marks, and the folder that the marked files go into.
+    var gathered: [(marks: GatheredMarks, folder: String)] = []
     var told: [String] = []
     do {
       try OutputFolder.make(folder)
@@ -30,9 +31,8 @@ struct MarkedFiles {
           output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
         open: { schema, run throws(ExportError) in
           let marks = GatheredMarks(
-            schema: reply.applied(to: schema), language: options.lang ?? schema.language,
-            folder: run.path ?? folder)
-          gathered.append(marks)
+            schema: reply.applied(to: schema), language: options.lang ?? schema.language)
+          gathered.append((marks, run.path ?? folder))
           return OneByOne(MarkGatherer(marks))
         },
         done: { told = $0.lines(session.language) })
@@ -41,7 +41,7 @@ struct MarkedFiles {
       exit = code
     }
     var count = 0
-    for form in gathered where !form.returns.isEmpty {
+    for form in gathered where !form.marks.returns.isEmpty {
       do { try OutputFolder.make(form.folder) } catch {
         StandardError.say(error, session.language)
         throw ExitCode(2)
@@ -49,7 +49,7 @@ struct MarkedFiles {
       count += MarkedFolder(
         folder: form.folder, limits: options.limits.limits, files: session.files
       ).write(
-        form.returns, renamed: { session.tell($0.text(session.language)) }
+        form.marks.returns, renamed: { session.tell($0.text(session.language)) }
       ) { marked, fault in
         StandardError.say(
           "\(OutsideText.name(marked.file)): \(fault.words.text(session.language))")
@@ -67,38 +67,4 @@ struct MarkedFiles {
     }
     if let exit { throw exit }
   }
-}
-
-/// The marks of all returns of a form with issues, in the order of the input.
-private final class GatheredMarks {
-  let schema: Schema
-  let language: Language
-  /// The folder that the marked files go into.
-  let folder: String
-  var returns: [MarkedReturn] = []
-
-  init(schema: Schema, language: Language, folder: String) {
-    self.schema = schema
-    self.language = language
-    self.folder = folder
-  }
-}
-
-private struct MarkGatherer: RoundWriter, ~Copyable {
-  private let gathered: GatheredMarks
-
-  init(_ gathered: GatheredMarks) { self.gathered = gathered }
-
-  mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let returned) = outcome, returned.hasToBeMended, returned.standing.isOpen,
-      let origin = returned.origin
-    else { return }
-    let marks = ReturnMarks.marks(
-      of: returned.forSender, schema: gathered.schema, language: gathered.language)
-    if !marks.isEmpty {
-      gathered.returns.append(MarkedReturn(file: returned.file, origin: origin, marks: marks))
-    }
-  }
-
-  consuming func finish(_ status: RoundStatus) throws(ExportError) {}
 }

@@ -21,6 +21,9 @@ public struct DeskState: Sendable {
   public internal(set) var roster: Roster?
   /// The decisions in the order of their file.
   public internal(set) var decisions: [Decision] = []
+  /// Another number where files, decisions, roster or settings are others than before, but for what was sent
+  /// back: what was made of the round then is of the round no more.
+  public internal(set) var mark = 0
   /// The files that can be asked for, by their ids.
   var files: [String: String] = [:]
 

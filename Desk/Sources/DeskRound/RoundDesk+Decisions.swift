@@ -27,6 +27,14 @@ extension RoundDesk {
       file: file, digest: digest, verdict, by: user, at: Self.now,
       because: reason.isEmpty ? nil : reason)
     guard decision.isWritable else { throw .unwritable }
+    let last: Decision?
+    do throws(SchemaError) {
+      last = try decisionFile.decisions([schema]).last { $0.file == file }
+    } catch { throw .schema(error) }
+    // Two clicks at once decide once.
+    var again = decision
+    again.at = last?.at
+    guard last != again else { return }
     do throws(FileError) { try decisionFile.add(decision) } catch { throw .file(error) }
     try await reloadDecisions(schema)
     show()

@@ -127,12 +127,36 @@ public actor RoundDesk {
       state.done = entries.count { $0.isRead }
       state.count = entries.count
       state.decisions = decisions
+      state.mark = mark
       state.files = files
       return state.version
     }
     for continuation in listeners.values { continuation.yield(version) }
     lastShown = .now
     showing = begin.duration(to: lastShown)
+  }
+
+  /// What tells the round as it lies in the folder from another.
+  private var mark: Int {
+    var hasher = Hasher()
+    hasher.combine(epoch)
+    // The roster; decisions by what they say: that a return went back changes nothing that is made.
+    hasher.combine(Array(lists.dropFirst()))
+    for decision in decisions where decision.verdict != .sentBack { hasher.combine(decision) }
+    for entry in entries {
+      hasher.combine(entry.input)
+      hasher.combine(entry.facts)
+    }
+    return hasher.finalize()
+  }
+
+  /// Lets pages look again, though the round is as it was.
+  public func touch() {
+    let version = shown.withLock { state in
+      state.version += 1
+      return state.version
+    }
+    for continuation in listeners.values { continuation.yield(version) }
   }
 
   // MARK: Running

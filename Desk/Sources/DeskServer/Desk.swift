@@ -8,6 +8,7 @@ import Synchronization
 public final class Desk: Sendable {
   let round: RoundDesk
   let drafter: FormDrafter
+  let outputs: OutputMaker
   let draft = Mutex<FormDraft?>(nil)
   let visitors = Visitors()
   let passwords = Passwords()
@@ -18,6 +19,7 @@ public final class Desk: Sendable {
     self.options = options
     round = try RoundDesk(folder: options.folder, fixed: options.fixed)
     drafter = FormDrafter(folder: round.folder, language: options.language)
+    outputs = OutputMaker(round, temporary: options.temporary)
     bound = Mutex(
       Addresses(port: options.port, names: options.names, isLocal: options.accounts == nil))
   }

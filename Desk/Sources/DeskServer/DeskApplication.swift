@@ -110,6 +110,7 @@ private struct RoundService: Service {
       await group.waitForAll()
     }
     await desk.drafter.drop()
+    await desk.outputs.drop()
   }
 }
 

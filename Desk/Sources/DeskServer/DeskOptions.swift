@@ -17,6 +17,8 @@ public struct DeskOptions: Sendable {
   public var names: [String] = []
   /// The paths of certificate and key for HTTPS.
   public var certificate: (chain: String, key: String)?
+  /// The folder for what is made; nil for that of the system.
+  public var temporary: String?
   /// Whether a browser is opened.
   public var opensBrowser = true
   /// The most bytes of one file that is sent in.

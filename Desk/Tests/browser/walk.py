@@ -13,6 +13,7 @@ import time
 from axe_core_python.selenium import Axe
 
 from desk import Browser, Desk
+from outputs import came_again, outputs
 
 FORM = "张江高新区{}国际合作总结报告.xlsx"
 
@@ -136,6 +137,10 @@ def steps(desk, browser, folder, samples, spare, out):
         expect("counts" not in file.read(), "the decision is gone from the file")
 
     review(browser, root, folder, out)
+    # Figures, files, and what goes back to senders.
+    outputs(browser, root, os.path.dirname(folder), lambda name: pictures(browser, out, name, no_faults), "zh")
+    came_again(browser, root, folder, os.path.dirname(folder),
+               lambda name: pictures(browser, out, name, no_faults))
     driver.get(f"{root}/received")
 
     # English, and by keys.
@@ -236,19 +241,26 @@ def review(browser, root, folder, out):
 
 
 def museums(program, samples, out):
-    """The review of another form, in English."""
+    """The same screens of another form, in English."""
     work = tempfile.mkdtemp(prefix="desk-walk-")
+    own = os.path.join(samples, "museums")
     try:
         folder = os.path.join(work, "returns")
-        shutil.copytree(os.path.join(samples, "museums", "returns"), folder)
-        schema = os.path.join(samples, "museums", "schema")
-        with Desk(program, folder, "--lang", "en", "--schema", schema) as desk:
+        shutil.copytree(os.path.join(own, "returns"), folder)
+        with Desk(program, folder, "--lang", "en", "--schema", os.path.join(own, "schema"),
+                  "--roster", os.path.join(own, "roster.csv")) as desk:
             browser = Browser()
             try:
                 browser.driver.get(desk.address)
-                browser.driver.get(browser.driver.current_url.rsplit("/", 1)[0] + "/review")
+                root = browser.driver.current_url.rsplit("/", 1)[0]
+                browser.driver.get(f"{root}/received")
+                browser.wait(lambda: not browser.all("#reading progress") and browser.all("#all tbody tr"),
+                             "the returns are read", 30)
+                browser.driver.get(f"{root}/review")
                 browser.wait(lambda: "Skelter Mill" in browser.text(), "the museum with most errors")
                 pictures(browser, out, "review-museums-en", no_faults)
+                outputs(browser, root, work, lambda name: pictures(browser, out, name, no_faults),
+                        "museums-en")
             finally:
                 browser.close()
     finally:

@@ -1,15 +1,15 @@
-import Forms
+public import Forms
 import Rounds
-import Spreadsheet
+public import Spreadsheet
 
 /// A return whose own file is to be marked.
-package struct MarkedReturn {
+public struct MarkedReturn {
   /// The path of the return as the user will see it.
-  package var file: String
-  package var origin: Origin
-  package var marks: [Annotation]
+  public var file: String
+  public var origin: Origin
+  public var marks: [Annotation]
 
-  package init(file: String, origin: Origin, marks: [Annotation]) {
+  public init(file: String, origin: Origin, marks: [Annotation]) {
     self.file = file
     self.origin = origin
     self.marks = marks
@@ -20,20 +20,20 @@ package struct MarkedReturn {
 ///
 /// It marks only bytes with the digest that the return had: in a changed file the marks would be at
 /// wrong cells, or in another sender's file.
-package struct MarkedFolder {
+public struct MarkedFolder {
   private let folder: String
   private let limits: Limits
   /// The files that are read; a marked file may replace none of them.
   private let files: ReadFiles
 
-  package init(folder: String, limits: Limits, files: ReadFiles) {
+  public init(folder: String, limits: Limits, files: ReadFiles) {
     self.folder = folder
     self.limits = limits
     self.files = files
   }
 
   /// Why a return was not marked.
-  package enum Fault: Error {
+  public enum Fault: Error {
     /// Its file has changed or is gone.
     case changed
     case unmarked(AnnotationError)
@@ -46,7 +46,7 @@ package struct MarkedFolder {
   ///   - renamed: Called for each that cannot have the name of its file.
   ///   - failed: Called for each that was not written, with the reason.
   /// - Returns: The number of files written.
-  package func write(
+  public func write(
     _ returns: [MarkedReturn], renamed: (Words) -> Void, failed: (MarkedReturn, Fault) -> Void
   ) -> Int {
     var count = 0
@@ -121,7 +121,7 @@ package struct MarkedFolder {
 
 extension MarkedFolder.Fault {
   /// The reason, and what to do.
-  package var words: Words {
+  public var words: Words {
     switch self {
     case .changed:
       Words(

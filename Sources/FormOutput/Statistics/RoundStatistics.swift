@@ -134,7 +134,7 @@ struct RoundStatistics {
   }
 
   /// The number as the sheet of the table holds it; nil for what stands in its cell as a text.
-  private static func number(_ value: Value?) -> Double? {
+  static func number(_ value: Value?) -> Double? {
     switch value {
     case .integer(let value): NumberText.isExact(value) ? Double(value) : nil
     case .decimal(let value): value
@@ -161,7 +161,7 @@ struct RoundStatistics {
     }
   }
 
-  private func names(of value: Value, field: Field) -> [CodePoints] {
+  func names(of value: Value, field: Field) -> [CodePoints] {
     switch value {
     case .list(let items):
       items.map { CodePoints(field.kind.words(ofItem: $0, in: language)) }

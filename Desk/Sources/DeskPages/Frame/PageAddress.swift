@@ -16,3 +16,14 @@ enum PageAddress {
     return encoded
   }
 }
+
+extension PageAddress {
+  /// The review of a return, at a cell.
+  static func review(_ file: String, sheet: String? = nil, cell: String? = nil) -> String {
+    let places = [("sheet", sheet), ("cell", cell)].compactMap { name, value in
+      value.map { "\(name)=\(encoded($0))" }
+    }
+    return "\(Screen.review.path)/\(file)"
+      + (places.isEmpty ? "" : "?" + places.joined(separator: "&"))
+  }
+}

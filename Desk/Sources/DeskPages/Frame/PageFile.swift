@@ -12,6 +12,7 @@ public struct PageFile: Sendable {
     case "live.js": (bytes, kind) = (PackageResources.live_js, Self.script)
     case "drop.js": (bytes, kind) = (PackageResources.drop_js, Self.script)
     case "copy.js": (bytes, kind) = (PackageResources.copy_js, Self.script)
+    case "picture.js": (bytes, kind) = (PackageResources.picture_js, Self.script)
     case "keys.js": (bytes, kind) = (PackageResources.keys_js, Self.script)
     case "review.js": (bytes, kind) = (PackageResources.review_js, Self.script)
     default: return nil

@@ -2,11 +2,13 @@
 import { follow } from "/files/live.js";
 import { takeFiles } from "/files/drop.js";
 import { copyTexts } from "/files/copy.js";
+import { copyPictures } from "/files/picture.js";
 import { goByKeys } from "/files/keys.js";
 import { goByIssues } from "/files/review.js";
 
 follow();
 takeFiles();
 copyTexts();
+copyPictures();
 goByKeys();
 goByIssues();
