@@ -48,7 +48,8 @@ public struct TableMissing: Finding {
 
   func en(_ issue: IssueContext) -> String {
     if let blank {
-      return "\(issue.tableName) at \(IssueContext.place(blank)) is empty\(issue.ask(": fill it in"))."
+      let place = IssueContext.place(blank)
+      return "\(issue.tableName) at \(place) is empty\(issue.ask(": fill it in"))."
     }
     return
       "\(issue.tableName) is missing\(issue.reads())\(issue.ask(": add it and fill it in"))."

@@ -24,7 +24,9 @@ enum Help {
   static let valueNames = [
     "blank": "空白表", "day": "日期", "field": "字段", "file": "文件", "folder": "文件夹", "format": "格式",
     "lang": "语言", "list": "名单", "name": "名称", "name=number": "名称=数", "path": "路径",
-    "paths": "路径", "table.field": "表.字段", "text": "文字", "table=n": "表=份数", "yaml": "办理记录", "park": "名称",
+    "paths": "路径", "table.field": "表.字段", "arguments": "参数", "subcommands": "命令", "text": "文字",
+    "table=n": "表=份数", "yaml": "办理记录",
+    "park": "名称",
   ]
 
   /// What a command does, with an example below it.

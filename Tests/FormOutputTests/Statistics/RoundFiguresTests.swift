@@ -62,7 +62,7 @@ import Testing
     #expect(chart.bars[0].title == "园102" && chart.bars[1].title == "园105")
     // Of nothing no bar is drawn.
     #expect(chart.bars.count == 46 && chart.left == 0)
-    let records = try #require(figures.charts.first { $0.title == "各单位记录数" })
+    let records = try #require(figures.charts.first { $0.title == "各单位填报数量（个）" })
     #expect(records.bars.count == RoundFigures.mostBars && records.left == 10)
   }
 
