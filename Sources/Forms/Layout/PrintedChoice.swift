@@ -85,7 +85,7 @@ final class PrintedChoice: Sendable {
     let printed =
       lines.flatMap(\.words) + lines.compactMap(\.hint)
       + (label.map { [PrintedWords($0)] } ?? [])
-    askingSigns = printed.reduce(0) { $0 + $1.text.askingSigns.count }
+    askingSigns = printed.reduce(0) { $0 + $1.text.countOfAskingSigns }
     brackets = taken.brackets
   }
 

@@ -6,13 +6,15 @@ enum PictureWords {
       let last = text.folded.last(where: { !$0.isWhitespace }), last == "]" || last == ")",
       text.folded.count <= longest
     else { return false }
-    let words = String(scalars: text.key)
-    let inner = words.prefix { !$0.isNumber }
-    if inner.count + words.drop(while: { !$0.isNumber }).count(where: \.isNumber) == words.count,
-      known.contains(String(inner))
+    // Choices stand in brackets too, so that most are ruled out letter by letter.
+    let inner = text.key.prefix { !$0.isDigit }
+    if inner.count <= longestKnown, text.key.dropFirst(inner.count).allSatisfy(\.isDigit),
+      known.contains(String(scalars: inner))
     {
       return true
     }
+    guard let end = text.key.last, ends.contains(end) else { return false }
+    let words = String(scalars: text.key)
     return endings.contains { words.hasSuffix($0) }
       && endings.contains { ending in
         String(scalars: text.folded).lowercased().contains("." + ending)
@@ -22,5 +24,7 @@ enum PictureWords {
   /// No name of a picture in brackets is longer.
   private static let longest = 120
   private static let known = Set(AnswerWords.list(\.pictures))
+  private static let longestKnown = known.map(\.unicodeScalars.count).max() ?? 0
+  private static let ends = LetterSet(endings.compactMap(\.unicodeScalars.last))
   private static let endings = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"]
 }

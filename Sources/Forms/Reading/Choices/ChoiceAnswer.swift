@@ -75,11 +75,12 @@ struct ChoiceAnswer: Hashable, Sendable {
       ditto == nil, detail == nil
     else { return }
     // Of a cell that holds nothing but signs they are told as unread.
+    let signs = choice.lines.reduce(0) { $0 + (lines[$1]?.countOfAskingSigns ?? 0) }
+    guard signs > choice.askingSigns else { return }
     let texts = choice.lines.compactMap { lines[$0] }
     guard texts.contains(where: \.holdsWords) else { return }
-    let signs = texts.flatMap(\.askingSigns)
-    guard signs.count > choice.askingSigns else { return }
-    unknown = [String(scalars: signs.suffix(signs.count - choice.askingSigns))]
+    let typed = texts.flatMap(\.askingSigns)
+    unknown = [String(scalars: typed.suffix(signs - choice.askingSigns))]
   }
 
   /// Sorts out what is left: where nothing else says what is chosen, it must; else it stands beside the answer.

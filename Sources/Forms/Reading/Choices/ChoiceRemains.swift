@@ -144,6 +144,9 @@ extension FoldedText {
     folded[range].contains { $0.saysSomething || $0.asksSomething }
   }
 
+  /// How many signs of doubt or of a note stand there.
+  var countOfAskingSigns: Int { folded.count { $0.asksSomething } }
+
   /// The signs of doubt or of a note that stand there, as typed.
   var askingSigns: [Unicode.Scalar] {
     folded.indices.filter { folded[$0].asksSomething }.map { scalars[$0] }
