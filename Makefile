@@ -21,8 +21,8 @@
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
-#                Chromium), reads returns back that were written or converted, and ends with ten minutes of
-#                `make faults` and 10,000 damaged files to mark
+#                Chromium), reads returns back that were written or converted, runs ten minutes of
+#                `make faults` and 10,000 damaged files to mark, and tests the desk
 
 PREFIX ?= /usr/local
 DESTDIR ?=

@@ -3,6 +3,9 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny")]
 
+/// A library of the package around this one.
+func ours(_ name: String) -> Target.Dependency { .product(name: name, package: "huibiao") }
+
 let package = Package(
   name: "huibiao-desk",
   products: [.executable(name: "huibiao-desk", targets: ["huibiao-desk"])],
@@ -20,18 +23,19 @@ let package = Package(
     .target(
       name: "DeskRound",
       dependencies: [
-        .product(name: "Drafting", package: "huibiao"),
-        .product(name: "FormOutput", package: "huibiao"),
-        .product(name: "Forms", package: "huibiao"),
-        .product(name: "Rounds", package: "huibiao"),
-        .product(name: "Spreadsheet", package: "huibiao"),
+        ours("Drafting"),
+        ours("FormOutput"),
+        ours("Forms"),
+        ours("Rounds"),
+        ours("Spreadsheet"),
       ],
       swiftSettings: settings),
     .target(
       name: "DeskPages",
       dependencies: [
-        .product(name: "Forms", package: "huibiao"),
-        .product(name: "Spreadsheet", package: "huibiao"),
+        ours("FormOutput"),
+        ours("Forms"),
+        ours("Spreadsheet"),
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
     .systemLibrary(name: "CScrypt", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -39,7 +43,7 @@ let package = Package(
       name: "DeskServer",
       dependencies: [
         "CScrypt", "DeskPages", "DeskRound",
-        .product(name: "FormOutput", package: "huibiao"),
+        ours("FormOutput"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

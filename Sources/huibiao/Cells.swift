@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Foundation
 import Rounds
 import Spreadsheet
 
@@ -17,10 +16,7 @@ struct Cells: AsyncParsableCommand {
     help: Help.option("工作簿", "the workbook"), completion: .file(extensions: ["xlsx", "xlsm"]))
   var file: String
 
-  @Option(
-    help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
-  var lang: Language?
+  @OptionGroup var lang: LanguageOption
 
   @Flag(
     help: Help.option(
@@ -32,7 +28,7 @@ struct Cells: AsyncParsableCommand {
   @OptionGroup var limits: LimitOptions<StreamLimits>
 
   func run() async throws {
-    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let language = lang.messages
     do {
       let files = ReadFiles()
       files.insert(file)

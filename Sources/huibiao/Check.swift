@@ -63,12 +63,3 @@ struct Check: AsyncParsableCommand {
     }
   }
 }
-
-extension OutputFile {
-  /// Opens an output as ``init(path:sparing:)`` does.
-  static func opened(
-    _ path: String?, sparing files: ReadFiles
-  ) throws(ExportError) -> OutputFile {
-    do { return try OutputFile(path: path, sparing: files) } catch { throw .file(error) }
-  }
-}

@@ -8,8 +8,8 @@ struct Consolidate: AsyncParsableCommand {
     abstract: Help.text(
       "读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
     discussion: Help.discussion(
-      "填报情况、每张表一个工作表（每条记录一行）、统计与图表、校验问题。同一单位有多份时，先看 --use 和办理记录，再以交回的修改表为准，否则以最后保存的为准。有几种表（--schema 有几个）时每种写一个工作簿，名称带表的 id：汇总-museums-2022.xlsx。已有的文件在新文件写完后才被替换。",
-      "Who returned, a sheet for each table with a row for each record, statistics and charts, and the issues. Of several returns of one sender that counts which --use or the decisions name, else a form to mend that came back, else the one saved last. Of several forms (several of --schema) each has a workbook of its own, named by the form: all-museums-2022.xlsx. An older file is replaced only when the new one is complete.",
+      "工作簿里有填报情况、每张表一个工作表（每条记录一行）、统计与图表、校验问题。同一单位有多份时，先看 --use 和办理记录，再以交回的更正表为准，否则以最后保存的为准。有几种表（--schema 写了几个）时每种写一个工作簿，名称带表的 id：汇总-museums-2022.xlsx。已有的文件在新文件写完后才被替换。",
+      "The workbook says who returned, and has a sheet for each table with a row for each record, statistics and charts, and the issues. Of several returns of one sender the one counts that --use or the decisions name, else a form to mend that came back, else the one saved last. Of several forms (--schema several times) each has a workbook of its own, named by the form: all-museums-2022.xlsx. An older file is replaced only when the new one is complete.",
       example: "huibiao consolidate 回收/ -o 汇总.xlsx"))
 
   @OptionGroup var options: ReturnOptions
@@ -35,7 +35,6 @@ struct Consolidate: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     let isQuiet = options.quiet
-    let wanted = options.lang
     var written: [String] = []
     try await session.each(
       RunOptions(output: .file(output)),
@@ -44,20 +43,12 @@ struct Consolidate: AsyncParsableCommand {
         var bar = ProgressBar(isWanted: !isQuiet)
         let path = run.path ?? output
         written.append(path)
-        // What goes into workbooks is in the form's language unless it was asked otherwise, whatever the
-        // locale.
         return try ConsolidatedWorkbook(
-          path: path, sparing: session.files, schema: schema, language: wanted ?? schema.language
+          path: path, sparing: session.files, schema: schema, language: options.language(of: schema)
         ) { done, count in
           if done < count { bar.show(done, of: count) } else { bar.clear() }
         }
       },
-      done: { summaries in
-        guard !isQuiet else { return }
-        for line in summaries.lines(session.language) { StandardOutput.say(line) }
-        for path in written.sorted() {
-          StandardOutput.say(Words.written(to: path).text(session.language))
-        }
-      })
+      done: { session.say($0, written: written.sorted().map { Words.written(to: $0) }) })
   }
 }

@@ -10,17 +10,11 @@ struct Correct: AsyncParsableCommand {
       "For each return with issues, write a form to mend and send back"),
     discussion: Help.discussion(
       "更正表里保留填报人写的全部内容，有问题的单元格着色并加批注，最前面是问题清单。没有问题的填报表不生成。有几种表时，每种写进以其 id 命名的子文件夹。文件夹里已有的、内容不同的文件不会被覆盖。",
-      "It holds everything the sender wrote; wrong cells are colored and have comments, and a list stands in front. A return without issues gets none. Of several forms each has a folder of its own, named by the form. Files that are in the folder already and differ are not replaced.",
+      "The form holds everything the sender wrote; wrong cells are colored and have comments, and a list of the issues stands in front. A return without issues gets none. Of several forms each has a folder of its own, named by the form. Files that are in the folder already and differ are not replaced.",
       example: "huibiao correct 回收/ -o 更正表/", "huibiao correct 回收/ --annotate -o 批注/"))
 
   @OptionGroup var options: ReturnOptions
   @OptionGroup var reply: ReplyOptions
-
-  @Option(
-    name: .shortAndLong,
-    help: Help.option("写出的文件夹", "the folder to write into", valueName: "folder"),
-    completion: .directory)
-  var output: String
 
   @Flag(
     help: Help.option(
@@ -31,13 +25,10 @@ struct Correct: AsyncParsableCommand {
   func run() async throws {
     let session = try Session(options)
     if annotate {
-      try await MarkedFiles(folder: output, options: options, reply: reply, session: session)
-        .write()
+      try await MarkedFiles(options: options, reply: reply, session: session).write()
       return
     }
-    let folder = output
-    let wanted = options.lang
-    let reply = reply
+    let folder = reply.output
     try await session.each(
       RunOptions(output: .folder(folder, name: { CorrectionFolder.name(of: $0) })),
       open: { schema, run throws(ExportError) in
@@ -45,13 +36,9 @@ struct Correct: AsyncParsableCommand {
           try CorrectionFolder(
             folder: run.path ?? folder, sparing: session.files,
             schema: reply.applied(to: schema),
-            language: wanted ?? schema.language,
+            language: options.language(of: schema),
             tell: { session.tell($0.text(session.language)) }))
       },
-      done: { summaries in
-        guard !options.quiet else { return }
-        for line in summaries.lines(session.language) { StandardOutput.say(line) }
-        StandardOutput.say(Words.written(to: folder).text(session.language))
-      })
+      done: { session.say($0, written: [.written(to: folder)]) })
   }
 }

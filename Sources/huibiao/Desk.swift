@@ -7,12 +7,14 @@ struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: Help.text("在浏览器里办理整轮填报", "The whole round as a page in the browser"),
     discussion: Help.discussion(
-      "文件只留在这台电脑上。选项见 huibiao desk --help；由 huibiao-desk 程序提供，须与本命令一起安装。",
-      "Files stay on this computer. For its options see huibiao desk --help; it is the program huibiao-desk, installed along with this command.",
+      "文件只留在这台电脑上。选项见 huibiao desk --help。网页由另一个程序 huibiao-desk 提供，它与本命令一起安装。",
+      "Files stay on this computer. huibiao desk --help lists the options. The desk is a program of its own, huibiao-desk, which is installed along with this command.",
       example: "huibiao desk 回收/"),
     helpNames: [])
 
-  @Argument(parsing: .allUnrecognized)
+  @Argument(
+    parsing: .allUnrecognized,
+    help: Help.option("交给 huibiao-desk 的文件夹和选项", "a folder and options for huibiao-desk"))
   var arguments: [String] = []
 
   func run() throws {

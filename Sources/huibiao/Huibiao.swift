@@ -11,7 +11,7 @@ struct Huibiao: AsyncParsableCommand {
       "汇表：把填报回来的表格读成经过校验的记录，汇总成一个工作簿",
       "Turns returned forms in Excel into checked records and one workbook of all"),
     discussion: Help.discussion(
-      "退出码：0 完成；1 check（或 --strict）发现错误，--strict 时还包括有单位未报；2 有文件无法读取或写出，或定义、名单、办理记录有误；64 用法有误。",
+      "退出码：0 表示完成；1 表示 check（或 --strict）发现错误，--strict 时还包括有单位未报；2 表示有文件无法读取或写出，或定义、名单、办理记录有误；64 表示用法有误。",
       "Exit codes: 0 done; 1 check (or --strict) found an error, with --strict also: a sender is missing; 2 a file could not be read or written, or the schema, a list or the decisions have a fault; 64 wrong usage.",
       example: "huibiao consolidate 回收/ -o 汇总.xlsx"),
     version: "0.1.0",
@@ -50,12 +50,14 @@ struct Huibiao: AsyncParsableCommand {
         try command.run()
       }
     } catch {
+      guard !(error is ExitCode) else { exit(withError: error) }
       let speech = ParserSpeech()
-      if speech.asksForHelp(error) {
+      let isUnknown = speech.isCommandUnknown
+      if !isUnknown, speech.asksForHelp(error) {
         speech.sayHelp()
         exit(withError: ExitCode.success)
       }
-      guard !(error is ExitCode), exitCode(for: error) == .validationFailure else {
+      guard isUnknown || exitCode(for: error) == .validationFailure else {
         exit(withError: error)
       }
       speech.say(error)

@@ -10,60 +10,43 @@ struct Letters: AsyncParsableCommand {
       "给每个单位写催报信或退改信，附上要填或要改的表",
       "Write each sender a reminder or a return letter, with the form to fill in or to mend"),
     discussion: Help.discussion(
-      "名单上未报的单位得到催报信（附空白表），有问题的填报表得到退改信（附更正表）。每封信有文字（.txt）和邮件草稿（.eml，用 Outlook、Thunderbird 等打开后再发）；汇表不发送任何邮件。收件人取名单里“邮箱”一列，没有时取填报表里的邮箱。模板是表格定义旁的 reminder.zh.txt.mustache、return.zh.txt.mustache（或 .en.，或不带语言），没有时用自带的。文件夹里已有的、内容不同的文件不会被覆盖。",
-      "Who is missing on the roster gets a reminder with a blank form, and each return with issues a letter with a form to mend. A letter is a text (.txt) and the draft of a mail (.eml, to be opened in a mail program and sent from there); huibiao sends nothing. It goes to the address in the roster’s column email, else to those in the return. The templates are reminder.zh.txt.mustache and return.zh.txt.mustache beside the schema (or .en., or without a language), else those that come along. Files that are in the folder already and differ are not replaced.",
+      "给名单上未报的单位写催报信（附空白表），给有问题的填报表写退改信（附更正表）。每封信写成文字（.txt）和邮件草稿（.eml，用 Outlook、Thunderbird 等打开后再发）；汇表不发送任何邮件。收件人取名单里“邮箱”一列，没有时取填报表里的邮箱。模板是表格定义旁的 reminder.zh.txt.mustache、return.zh.txt.mustache（或 .en.，或不带语言），没有时用自带的。有几种表时，每种写进以其 id 命名的子文件夹。文件夹里已有的、内容不同的文件不会被覆盖。",
+      "Each sender of the roster who is missing gets a reminder with a blank form, and each return with issues gets a letter with a form to mend. A letter is written twice, as text (.txt) and as the draft of a mail (.eml, to be opened in a mail program and sent from there); huibiao sends nothing. It is addressed as the roster’s column email says, else as the return does. The templates are reminder.zh.txt.mustache and return.zh.txt.mustache beside the schema (or .en., or without a language), else those that come along. Of several forms each has a folder of its own, named by the form. Files that are in the folder already and differ are not replaced.",
       example: "huibiao letters 回收/ --roster 名单.csv --reply-by 2021-08-20 -o 信/"))
 
   @OptionGroup var options: ReturnOptions
   @OptionGroup var reply: ReplyOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: Help.option("写出的文件夹", "the folder to write into", valueName: "folder"),
-    completion: .directory)
-  var output: String
-
   func run() async throws {
     let session = try Session(options)
-    let folder = output
+    let folder = reply.output
     // Templates that do not load are said before anything is read.
     var facts: [String: LetterFolder.Facts] = [:]
     for schema in session.schemas {
       facts[schema.id] = try self.facts(of: schema, session)
     }
     let known = facts
-    let reply = reply
-    let wanted = options.lang
     try await session.each(
       RunOptions(output: .folder(folder)),
       open: { schema, run throws(ExportError) in
         try LetterFolder(
           folder: run.path ?? folder, sparing: session.files, schema: reply.applied(to: schema),
-          language: wanted ?? schema.language,
+          language: options.language(of: schema),
           facts: known[schema.id] ?? LetterFolder.Facts(deadline: nil, templates: [:]),
           tell: { session.tell($0.text(session.language)) })
       },
-      done: { summaries in
-        guard !options.quiet else { return }
-        for line in summaries.lines(session.language) { StandardOutput.say(line) }
-        StandardOutput.say(Words.written(to: folder).text(session.language))
-      })
+      done: { session.say($0, written: [.written(to: folder)]) })
   }
 
   private func facts(of schema: Schema, _ session: Session) throws -> LetterFolder.Facts {
-    let language = options.lang ?? schema.language
+    let language = options.language(of: schema)
     var templates: [Letter: ReportTemplate] = [:]
     for letter in Letter.allCases {
-      if let own = SchemaTemplate.path(letter.templateName, "txt", language, of: schema),
-        own.isInLanguage
-      {
-        session.files.insert(own.path)
-        templates[letter] = try SchemaTemplate.load(own.path, isPlain: true, session.language)
-      } else {
-        templates[letter] = try ReportTemplate(letter.template(language), isPlain: true)
+      if let own = letter.file(language, of: schema) { session.files.insert(own) }
+      templates[letter] = try SchemaTemplate.load(session.language) {
+        () throws(TemplateFile.Fault) in try letter.load(language, of: schema)
       }
     }
-    return LetterFolder.Facts(
-      deadline: options.deadline?.day, templates: templates)
+    return LetterFolder.Facts(deadline: options.deadline?.day, templates: templates)
   }
 }

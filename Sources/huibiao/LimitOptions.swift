@@ -14,9 +14,12 @@ struct LimitOptions<Defaults: LimitDefaults>: ParsableArguments {
     transform: LimitSetting.init(argument:))
   var settings: [LimitSetting] = []
 
-  /// The limits with what the user set; of a limit set twice the last.
-  var limits: Limits {
-    var limits = Defaults.limits
+  /// The limits of the command with what the user set.
+  var limits: Limits { applied(to: Defaults.limits) }
+
+  /// Other limits with what the user set; of a limit set twice the last.
+  func applied(to limits: Limits) -> Limits {
+    var limits = limits
     for setting in settings { limits[setting.name] = setting.number }
     return limits
   }

@@ -9,15 +9,15 @@ import Spreadsheet
 ///
 /// Reads what it marks a second time: what is wrong shows only once all returns were read.
 struct MarkedFiles {
-  let folder: String
   let options: ReturnOptions
   let reply: ReplyOptions
   let session: Session
 
   func write() async throws {
+    let folder = reply.output
     // Of each form its marks, and the folder that the marked files go into.
     var gathered: [(marks: GatheredMarks, folder: String)] = []
-    var told: [String] = []
+    var read: RoundSummaries?
     do {
       try OutputFolder.make(folder)
     } catch {
@@ -31,11 +31,11 @@ struct MarkedFiles {
           output: .folder(folder, name: { ReturnMarks.name(of: $0) }), keepsOrigins: true),
         open: { schema, run throws(ExportError) in
           let marks = GatheredMarks(
-            schema: reply.applied(to: schema), language: options.lang ?? schema.language)
+            schema: reply.applied(to: schema), language: options.language(of: schema))
           gathered.append((marks, run.path ?? folder))
           return OneByOne(MarkGatherer(marks))
         },
-        done: { told = $0.lines(session.language) })
+        done: { read = $0 })
     } catch let code as ExitCode {
       // Files that could not be read do not keep the others from being marked.
       exit = code
@@ -56,15 +56,7 @@ struct MarkedFiles {
         exit = ExitCode(2)
       }
     }
-    if !options.quiet, !told.isEmpty {
-      for line in told { StandardOutput.say(line) }
-      StandardOutput.say(
-        Words(
-          zh: "已写入 \(OutsideText.name(folder))：\(count) 个文件",
-          en: "written to \(OutsideText.name(folder)): "
-            + (count == 1 ? "1 file" : "\(count) files")
-        ).text(session.language))
-    }
+    if let read { session.say(read, written: [.written(to: folder, files: count)]) }
     if let exit { throw exit }
   }
 }

@@ -82,12 +82,13 @@ struct Report: AsyncParsableCommand {
   }
 
   private func draft(of schema: Schema, _ session: Session) throws -> Draft {
-    // What an office writes is in the form's language unless it was asked otherwise, whatever the locale.
-    var language = options.lang ?? schema.language
+    var language = options.language(of: schema)
     let path = templatePath(&language, schema)
-    let template = try SchemaTemplate.load(path, session.language)
+    let template = try SchemaTemplate.load(session.language) {
+      () throws(TemplateFile.Fault) in try TemplateFile.load(path)
+    }
     session.files.insert(path)
-    let reference = SchemaTemplate.reference("report", language, of: schema)
+    let reference = TemplateFile.reference("report", language, of: schema)
     if let reference { session.files.insert(reference) }
     return Draft(
       form: schema.id, template: template, language: language, reference: reference)
@@ -97,7 +98,7 @@ struct Report: AsyncParsableCommand {
   /// the one it has, and what is filled in is then in the form's language.
   private func templatePath(_ language: inout Language, _ schema: Schema) -> String {
     if let template { return template }
-    let own = SchemaTemplate.path("report", "md", language, of: schema)
+    let own = TemplateFile.path("report", "md", language, of: schema)
     if own?.isInLanguage == true, let own { return own.path }
     language = schema.language
     return own?.path ?? "report.md.mustache"

@@ -77,10 +77,16 @@ struct ReturnOptions: ParsableArguments {
 
   @Flag(help: Help.option("只输出结果和失败", "say nothing but results and failures"))
   var quiet = false
+
+  /// The language of what is written of a form: the form's own unless it was asked otherwise, whatever the
+  /// locale.
+  func language(of schema: Schema) -> Language { lang ?? schema.language }
 }
 
 extension Deadline {
-  fileprivate static func parsed(_ text: String) throws -> Deadline {
+  /// Reads the day of an option.
+  /// - Throws: What is wrong with it, in the language of the help.
+  static func parsed(_ text: String) throws -> Deadline {
     guard let deadline = Deadline(text) else {
       throw ValidationError(
         Help.text(

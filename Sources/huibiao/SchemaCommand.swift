@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Foundation
 import Rounds
 import Spreadsheet
 
@@ -82,10 +81,7 @@ struct SchemaOptions: ParsableArguments {
     completion: .file())
   var path: String?
 
-  @Option(
-    help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
-  var lang: Language?
+  @OptionGroup var lang: LanguageOption
 
-  var language: Language { lang ?? Language.ofLocale(ProcessInfo.processInfo.environment) }
+  var language: Language { lang.messages }
 }

@@ -45,10 +45,7 @@ struct SchemaDraft: AsyncParsableCommand {
       valueName: "table.field"))
   var sender: String?
 
-  @Option(
-    help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
-  var lang: Language?
+  @OptionGroup var lang: LanguageOption
 
   @OptionGroup var limits: LimitOptions<StreamLimits>
 
@@ -61,7 +58,7 @@ struct SchemaDraft: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let language = lang.messages
     do {
       try NewFolder.refuse(output)
       let filled = returns.isEmpty ? [] : try filledReturns(language)
@@ -95,7 +92,8 @@ struct SchemaDraft: AsyncParsableCommand {
   private func filledReturns(_ language: Language) throws -> [FilledReturn] {
     let files = ReadFiles()
     if let blank { files.insert(blank) }
-    var list = WorkbookList(paths: returns, limits: returnLimits, into: files)
+    var list = WorkbookList(
+      paths: returns, limits: limits.applied(to: ReturnLimits.limits), into: files)
     var teller = EventTeller(language: language, isQuiet: false, tellsSkipped: true, hasBar: false)
     var filled: [FilledReturn] = []
     var failures = 0
@@ -133,13 +131,6 @@ struct SchemaDraft: AsyncParsableCommand {
       throw ExitCode(2)
     }
     return filled
-  }
-
-  /// The limits of returns, with what the user set.
-  private var returnLimits: Limits {
-    var limits = ReturnLimits.limits
-    for setting in self.limits.settings { limits[setting.name] = setting.number }
-    return limits
   }
 
   /// Takes the sender that was named, or asks for one where the form does not say it.

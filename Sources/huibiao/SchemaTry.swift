@@ -8,8 +8,8 @@ struct SchemaTry: AsyncParsableCommand {
     commandName: "try",
     abstract: Help.text("看定义与填报回来的表是否相符", "See how well a schema fits returns"),
     discussion: Help.discussion(
-      "每个字段有几份读到、填了几格、有几处错误，并列出几个答案；没有归属的单元格按内容归并计数；另列只凭相近文字找到的问题。html 是一页，每格按被当作什么着色。",
-      "Of each field in how many returns it was found, how often answered and how often wrong, with some answers; cells that nothing accounts for, grouped by their text; labels found only by resemblance. html is a page on which each cell is tinted by what it was taken for.",
+      "列出每个字段有几份读到、填了几格、有几处错误和几个答案；没有归属的单元格，按内容归并计数；还有只凭相近文字找到的题目。html 是一页，每格按被当作什么着色。",
+      "Lists in how many returns each field was found, how often it was answered and how often that was wrong, with some answers; cells that nothing accounts for, grouped by their text; and labels found only by resemblance. html is a page on which each cell is tinted by what it was taken for.",
       example: "huibiao schema try 定义 回收/", "huibiao schema try 定义 回收/ --format json -o 试读.json",
       "huibiao schema try 定义 回收/ --format html -o 试读.html"))
 

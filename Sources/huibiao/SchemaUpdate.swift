@@ -40,15 +40,12 @@ struct SchemaUpdate: AsyncParsableCommand {
   @Option(help: Help.option("变化列表的格式", "the format of the list of changes"))
   var format = Format.text
 
-  @Option(
-    help: Help.option(
-      "消息语言：zh 或 en；默认随系统区域设置", "the language of messages: zh or en (default: the locale's)"))
-  var lang: Language?
+  @OptionGroup var lang: LanguageOption
 
   @OptionGroup var limits: LimitOptions<StreamLimits>
 
   func run() async throws {
-    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let language = lang.messages
     do {
       if let output { try NewFolder.refuse(output) }
       let read = ReadFiles()

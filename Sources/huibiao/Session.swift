@@ -21,7 +21,7 @@ struct Session {
 
   /// Loads the schema, the lists and the office's decisions; where one does not load, says so and exits.
   init(_ options: ReturnOptions) throws {
-    let language = options.lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let language = options.lang ?? .ofLocale()
     self.language = language
     self.options = options
     let files = ReadFiles()
@@ -152,6 +152,13 @@ struct Session {
   func tell(_ text: String) { if !options.quiet { StandardError.say(text) } }
 
   func tell(_ lines: [String]) { for line in lines { tell(line) } }
+
+  /// Says as the result of a command what was read and what was written, unless the user wants quiet.
+  func say(_ summaries: RoundSummaries, written: [Words]) {
+    guard !options.quiet else { return }
+    let lines = summaries.lines(language) + written.map { $0.text(language) }
+    for line in lines { StandardOutput.say(line) }
+  }
 
   /// Says why a session did not come to its end, and gives the exit code for that.
   private static func exit(

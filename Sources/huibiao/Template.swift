@@ -10,7 +10,7 @@ struct Template: AsyncParsableCommand {
     abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
     discussion: Help.discussion(
       "每个答案一个单元格，带下拉选项、填写提示、公式和校验；工作表已保护但没有密码，要改版式请选“审阅”→“撤销工作表保护”；用 --roster 为名单上的每个单位各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",
-      "A cell for each answer, with dropdowns, hints, formulas and checks. The sheets are protected without a password: to change the form choose Review, Unprotect Sheet. With --roster a file for each sender of the list. Of files that are there only blank forms are replaced that nobody has filled in.",
+      "Each answer has a cell of its own, with dropdowns, hints, formulas and checks. The sheets are protected without a password: to change the form, choose Review, Unprotect Sheet. With --roster each sender of the list gets a file. A file that is there already is replaced only if it is a blank form that nobody has filled in.",
       example: "huibiao template -o 空白表.xlsx",
       "huibiao template --sender 第二中学 --copies incubators=3 -o 第二中学.xlsx",
       "huibiao template --roster 名单.csv -o 空白表/"))
@@ -51,12 +51,7 @@ struct Template: AsyncParsableCommand {
     completion: .file())
   var schema: String?
 
-  @Option(
-    help: Help.option(
-      "语言：zh 或 en；消息默认随系统区域设置，写出的工作簿和报告默认随表格",
-      "the language: zh or en (default: the locale's for messages, the form's for workbooks and reports)"
-    ))
-  var lang: Language?
+  @OptionGroup var lang: LanguageOption
 
   func validate() throws {
     let sender = former.name(or: sender)
@@ -70,7 +65,7 @@ struct Template: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let language = lang ?? Language.ofLocale(ProcessInfo.processInfo.environment)
+    let language = lang.messages
     let files = ReadFiles()
     let schema = try LoadedSchema.load(schema, into: files, language: language)
     if let roster { files.insert(roster) }
@@ -124,13 +119,7 @@ struct Template: AsyncParsableCommand {
       }
     }
     if !left.isEmpty { throw ExportError.left(left, written: names.count - left.count) }
-    let files = names.count == 1 ? "1 file" : "\(names.count) files"
-    StandardOutput.say(
-      Words(
-        zh: "已写入 \(OutsideText.name(output))：\(names.count) 个文件",
-        en: "written to \(OutsideText.name(output)): \(files)"
-      )
-      .text(language))
+    StandardOutput.say(Words.written(to: output, files: names.count).text(language))
   }
 
   /// What somebody has filled in must never be replaced by a blank form; a blank one may be.

@@ -4,9 +4,6 @@ import Testing
 @testable import huibiao
 
 @Suite struct ExportTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   @Test(arguments: Export.Format.allCases)
   func `each format is in a story, in the README and in the help`(format: Export.Format) throws {
     let word = format.rawValue
@@ -14,7 +11,7 @@ import Testing
     #expect(
       commands.contains { $0.contains(" --format \(word)") },
       "no command.txt under Samples writes \(word)")
-    let page = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let page = try String(contentsOf: Checkout.root.appending(path: "README.md"), encoding: .utf8)
     #expect(page.contains("--format \(word)") || page.contains("`\(word)`"), "README.md")
     #expect(Export.configuration.discussion.contains("--format \(word)"), "huibiao export --help")
   }

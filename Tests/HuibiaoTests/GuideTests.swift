@@ -6,12 +6,9 @@ import Testing
 
 /// What the README and the guide tell users to type must be understood.
 @Suite struct GuideTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Each command of a page, in a block for a shell or after a `$`.
   static func commands(in page: String) throws -> [String] {
-    let text = try String(contentsOf: root.appending(path: page), encoding: .utf8)
+    let text = try String(contentsOf: Checkout.root.appending(path: page), encoding: .utf8)
     var commands: [String] = []
     for line in text.split(separator: "\n") {
       var words = line.drop { $0 == " " }
@@ -24,7 +21,7 @@ import Testing
   }
 
   static let pages: [String] = {
-    let folder = root.appending(path: "docs")
+    let folder = Checkout.root.appending(path: "docs")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/" + $0 }
   }()

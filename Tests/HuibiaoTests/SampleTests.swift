@@ -21,9 +21,7 @@ struct Story: CustomTestStringConvertible {
   let name: String
   var testDescription: String { name }
 
-  private static let samples = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Samples")
+  private static let samples = Checkout.root.appending(path: "Samples")
   private var folder: URL { Self.samples.appending(path: name) }
   /// What is typed.
   var commands: String {

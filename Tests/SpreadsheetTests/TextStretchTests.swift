@@ -146,6 +146,8 @@ import Testing
     Hiding(code: "0;_ ", hidden: "B1"), Hiding(code: "[White]", hidden: "A1 B1 C1"),
     Hiding(code: "[White]General;[White]-0;[White]0;[White]@", hidden: "A1 B1 C1 D1 E1"),
     Hiding(code: "[WHITE]0;-0;0", hidden: "A1"), Hiding(code: "[Color2]0", hidden: "A1 B1 C1"),
+    Hiding(code: "[Color9223372036854775807]0", hidden: ""),
+    Hiding(code: "[Color-9223372036854775808]0", hidden: ""),
     Hiding(code: "[White]0", style: 1, hidden: ""),
     Hiding(code: "[Blue]0", style: 1, hidden: "A1 B1 C1"),
     Hiding(code: "General", style: 2, hidden: "A1 B1 C1 D1 E1"),

@@ -2,7 +2,6 @@ import Drafting
 import FormOutput
 import FoundationEssentials
 public import Forms
-import Glibc
 import Rounds
 import Spreadsheet
 
@@ -36,6 +35,8 @@ public actor FormDrafter {
   private let language: Language
   private var draft: Draft?
   private var blank = ""
+  private let place = OutputPlace(in: TemporaryFiles.folder)
+  /// The folder of ``begin()``; nil where no draft was begun.
   private var work: String?
 
   /// - Parameters:
@@ -49,11 +50,7 @@ public actor FormDrafter {
   /// A folder of temporary files for the blank; an older draft is dropped.
   public func begin() throws(DeskError) -> String {
     drop()
-    var template = Array("\(TemporaryFolder.path)/huibiao-desk-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw .file(FileError(path: TemporaryFolder.path, code: errno))
-    }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let path = try place.root()
     work = path
     return path
   }
@@ -115,11 +112,8 @@ public actor FormDrafter {
       _ = try await session.stream(
         RunOptions(output: .file(path)),
         open: { () throws(ExportError) in
-          do throws(FileError) {
-            return TrialPage(
-              to: try OutputFile(path: path, sparing: session.files), schema: schema,
-              language: language)
-          } catch { throw .file(error) }
+          try TrialPage(
+            to: .opened(path, sparing: session.files), schema: schema, language: language)
         }, events: { _ in })
       return Array(try Data(contentsOf: URL(filePath: path)))
     } catch { throw Self.failure(error, blank) }
@@ -144,13 +138,13 @@ public actor FormDrafter {
     let manager = FileManager.default
     let target = "\(folder)/\(RoundFolder.form)"
     do {
+      let new = "\(target)-new"
+      try? manager.removeItem(atPath: new)
+      try manager.copyItem(atPath: "\(work)/form", toPath: new)
       if manager.fileExists(atPath: target) {
         let number = (1...10_000).first { !manager.fileExists(atPath: "\(target)-\($0)") } ?? 0
         try manager.moveItem(atPath: target, toPath: "\(target)-\(number)")
       }
-      let new = "\(target)-new"
-      try? manager.removeItem(atPath: new)
-      try manager.copyItem(atPath: "\(work)/form", toPath: new)
       try manager.moveItem(atPath: new, toPath: target)
     } catch { throw .unwritten(target) }
     drop()
@@ -158,7 +152,7 @@ public actor FormDrafter {
 
   /// Forgets the draft, and takes its files away.
   public func drop() {
-    if let work { try? FileManager.default.removeItem(atPath: work) }
+    place.drop()
     (work, draft, chosen, blank) = (nil, nil, nil, "")
   }
 
@@ -175,15 +169,5 @@ public actor FormDrafter {
           zh: "\(OutsideText.name(name)) 起草未能完成",
           en: "\(OutsideText.name(name)) could not be drafted"))
     }
-  }
-}
-
-/// The folder of temporary files.
-enum TemporaryFolder {
-  static var path: String {
-    guard let named = getenv("TMPDIR").map({ String(cString: $0) }), !named.isEmpty else {
-      return "/tmp"
-    }
-    return named.count > 1 && named.hasSuffix("/") ? String(named.dropLast()) : named
   }
 }

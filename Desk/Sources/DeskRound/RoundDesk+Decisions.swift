@@ -24,7 +24,8 @@ extension RoundDesk {
     if let seen, seen != Paper.mark(of: digest) { throw .changed }
     let reason = OutsideText.line(because, length: 1_000)
     let decision = Decision(
-      file: file, digest: digest, verdict, by: user, at: Self.now,
+      file: file, digest: digest, verdict, by: user,
+      at: OfficeClock.minute(time(nil)).replacing(" ", with: "T"),
       because: reason.isEmpty ? nil : reason)
     guard decision.isWritable else { throw .unwritable }
     let last: Decision?
@@ -106,15 +107,5 @@ extension RoundDesk {
     _ keepsOrigin: Bool
   ) async -> Return? {
     live.opened(number, of: standings, from: input, keepsOrigin: keepsOrigin)
-  }
-
-  /// The clock of the office: `2021-08-16T09:00`.
-  private static var now: String {
-    var time = time(nil)
-    var parts = tm()
-    localtime_r(&time, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-      + "T\(two(parts.tm_hour)):\(two(parts.tm_min))"
   }
 }

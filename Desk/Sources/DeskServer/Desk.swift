@@ -48,8 +48,7 @@ public final class Desk: Sendable {
     var page = Page(
       screen: screen, language: visitor.language,
       form: state.schema?.title.text(visitor.language), folder: round.folder, user: visitor.name,
-      figures: Page.Figures(
-        returned: state.returned, expected: state.expected, done: state.done, count: state.count))
+      figures: Page.Figures(done: state.done, count: state.count))
     page.version = state.version
     if !isLive { page.notice = visitors.notice(for: visitor.key) }
     if page.notice == nil, let fault = state.fault {
@@ -72,6 +71,9 @@ public final class Desk: Sendable {
       body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
   }
 
+  /// What is said where a decision was taken back.
+  static let takenBack = Words(zh: "已撤销", en: "Taken back")
+
   /// Sends the browser to a page of ours.
   static func go(to path: String) -> Response {
     Response(status: .seeOther, headers: [.location: path])
@@ -85,10 +87,16 @@ public final class Desk: Sendable {
     do throws(DeskError) {
       try await body()
       if let said { visitors.say(Page.Notice(said.text(visitor.language)), to: visitor.key) }
-    } catch {
-      visitors.say(
-        Page.Notice(error.words.text(visitor.language), isFault: true), to: visitor.key)
-    }
+    } catch { return refuse(visitor, error, back: path) }
+    return Self.go(to: path)
+  }
+
+  /// Says why something was not done, on the page to which it goes.
+  func refuse(
+    _ visitor: Visitors.Visitor, _ error: DeskError, back path: String
+  ) -> Response {
+    visitors.say(
+      Page.Notice(error.words.text(visitor.language), isFault: true), to: visitor.key)
     return Self.go(to: path)
   }
 }

@@ -77,15 +77,3 @@ private final class OpenDescriptor: Sendable {
     }
   }
 }
-
-/// The clock of the office: `2026-11-26 13:05`.
-enum Clock {
-  static func minute(_ seconds: Int) -> String {
-    var time = time_t(seconds)
-    var parts = tm()
-    localtime_r(&time, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) "
-      + "\(two(parts.tm_hour)):\(two(parts.tm_min))"
-  }
-}

@@ -51,9 +51,6 @@ struct FiguresScreen {
       lacking: figure.lacking)
   }
 
-  /// How many cells are on one page.
-  private static let most = 100
-
   /// The cells of one figure; nil where there is no such figure.
   func page(of id: String, part: Int, _ language: Language) -> FigurePage? {
     guard let figures = made.figures else { return nil }
@@ -73,9 +70,9 @@ struct FiguresScreen {
       let (one, other) = (a.element.number.magnitude, b.element.number.magnitude)
       return one != other ? one > other : a.offset < b.offset
     }.map(\.element)
-    page.parts = max(1, (sorted.count + Self.most - 1) / Self.most)
-    page.part = min(max(0, part), page.parts - 1)
-    page.cells = sorted.dropFirst(page.part * Self.most).prefix(Self.most).map { cell in
+    let own = ListPart(part, of: sorted.count)
+    (page.part, page.parts) = (own.part, own.parts)
+    page.cells = own.of(sorted).map { cell in
       let returned = figures.returns[cell.returned]
       let id = DeskState.id(of: returned.file)
       return FigurePage.Cell(

@@ -70,16 +70,13 @@ struct MendingScreen {
       .joined(separator: " · ")
   }
 
-  /// How many are on one page.
-  private static let most = 100
-
   func page(_ language: Language, part: Int) -> MendingPage {
     var page = MendingPage(language: language)
     page.called = state.schema?.called ?? Called()
     for one in found { page.counts[one.row.state, default: 0] += 1 }
-    page.parts = max(1, (found.count + Self.most - 1) / Self.most)
-    page.part = min(max(0, part), page.parts - 1)
-    page.rows = found.dropFirst(page.part * Self.most).prefix(Self.most).map(\.row)
+    let own = ListPart(part, of: found.count)
+    (page.part, page.parts) = (own.part, own.parts)
+    page.rows = own.of(found).map(\.row)
     return page
   }
 }

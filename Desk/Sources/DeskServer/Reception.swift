@@ -9,7 +9,7 @@ struct Reception {
 
   init(_ state: DeskState) { self.state = state }
 
-  /// How many of the received ones are on one page, and how many of others are shown at all.
+  /// How many are shown of lists that have one page.
   private static let most = 100
 
   func page(_ language: Language, query: String, part: Int) -> ReceivedPage {
@@ -37,11 +37,9 @@ struct Reception {
         }
     }
     let all = status.order.filter { matches(status.returns[$0], query) }
-    page.parts = max(1, (all.count + Self.most - 1) / Self.most)
-    page.part = min(max(0, part), page.parts - 1)
-    page.received = all.dropFirst(page.part * Self.most).prefix(Self.most).map {
-      Self.received(status.returns[$0], schema)
-    }
+    let own = ListPart(part, of: all.count)
+    (page.part, page.parts) = (own.part, own.parts)
+    page.received = own.of(all).map { Self.received(status.returns[$0], schema) }
     page.ignored = status.skipped.filter { $0.status == .ignored }.prefix(Self.most).map {
       ReceivedPage.Unreadable(
         id: DeskState.id(of: $0.file), file: $0.file, sender: nil, reason: $0.reason.text(language))

@@ -18,63 +18,58 @@ struct HuibiaoDesk: AsyncParsableCommand {
     ))
 
   @Argument(
-    help: ArgumentHelp(
-      Say.help("存放填报表的文件夹（默认当前文件夹）", "the folder of returns (default: the current folder)")))
+    help: Say.option("存放填报表的文件夹（默认当前文件夹）", "the folder of returns (default: the current folder)"))
   var folder = "."
 
   @Option(
-    help: ArgumentHelp(Say.help("表格定义（默认在页面上选）", "the form's schema (default: chosen on the page)"))
+    help: Say.option("表格定义（默认在页面上选）", "the form's schema (default: chosen on the page)")
   )
   var schema: String?
 
   @Option(
-    help: ArgumentHelp(
-      Say.help("应填报单位名单（默认在页面上选）", "who must return (default: chosen on the page)")))
+    help: Say.option("应填报单位名单（默认在页面上选）", "who must return (default: chosen on the page)"))
   var roster: String?
 
   @Option(
     name: [.customLong("deadline"), .customLong("reply-by")],
-    help: ArgumentHelp(
-      Say.help("截止日期 YYYY-MM-DD（默认在页面上填）", "the last day, YYYY-MM-DD (default: set on the page)")))
+    help: Say.option(
+      "截止日期 YYYY-MM-DD（默认在页面上填）", "the last day, YYYY-MM-DD (default: set on the page)"))
   var deadline: String?
 
   @Option(
-    help: ArgumentHelp(
-      Say.help("语言：zh 或 en（默认随系统）", "the language: zh or en (default: the locale's)")))
+    help: Say.option("语言：zh 或 en（默认随系统）", "the language: zh or en (default: the locale's)"))
   var lang: Language?
 
-  @Option(help: ArgumentHelp(Say.help("端口（默认由系统选）", "the port (default: the system chooses)")))
+  @Option(help: Say.option("端口（默认由系统选）", "the port (default: the system chooses)"))
   var port = 0
 
   @Option(
-    help: ArgumentHelp(
-      Say.help("监听的地址；须同时给出 --password-file", "the address to listen on; needs --password-file")))
+    help: Say.option(
+      "监听的地址；须同时给出 --password-file", "the address to listen on; needs --password-file"))
   var listen: String?
 
-  @Option(help: ArgumentHelp(Say.help("账号文件", "the file of accounts")))
+  @Option(help: Say.option("账号文件", "the file of accounts"))
   var passwordFile: String?
 
   @Option(
-    help: ArgumentHelp(
-      Say.help(
-        "在账号文件里添加一个账号，密码从终端或标准输入读取",
-        "add an account to that file; the password is read from the terminal or standard input")))
+    help: Say.option(
+      "在账号文件里添加一个账号，密码从终端或标准输入读取",
+      "add an account to that file; the password is read from the terminal or standard input"))
   var addAccount: String?
 
-  @Option(help: ArgumentHelp(Say.help("HTTPS 证书（PEM）", "the certificate for HTTPS, PEM")))
+  @Option(help: Say.option("HTTPS 证书（PEM）", "the certificate for HTTPS, PEM"))
   var certificate: String?
 
-  @Option(help: ArgumentHelp(Say.help("证书的私钥（PEM）", "its key, PEM")))
+  @Option(help: Say.option("证书的私钥（PEM）", "its key, PEM"))
   var key: String?
 
   @Option(
-    help: ArgumentHelp(
-      Say.help(
-        "这个服务在网络里的名称，可重复（如代理的域名）",
-        "a name of this server in the network, such as a proxy's; may be repeated")))
+    help: Say.option(
+      "这个服务在网络里的名称，可重复（如代理的域名）",
+      "a name of this server in the network, such as a proxy's; may be repeated"))
   var name: [String] = []
 
-  @Flag(help: ArgumentHelp(Say.help("不打开浏览器", "open no browser")))
+  @Flag(help: Say.option("不打开浏览器", "open no browser"))
   var noOpen = false
 
   func validate() throws {

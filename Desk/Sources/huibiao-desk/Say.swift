@@ -1,3 +1,4 @@
+import ArgumentParser
 import Forms
 import Glibc
 
@@ -20,6 +21,9 @@ enum Say {
   }()
 
   static func help(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
+
+  /// The help of an option or argument.
+  static func option(_ zh: String, _ en: String) -> ArgumentHelp { ArgumentHelp(help(zh, en)) }
 
   /// Says lines that are our own on standard output.
   static func line(_ text: String) { write(text + "\n", STDOUT_FILENO) }

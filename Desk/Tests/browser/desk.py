@@ -1,5 +1,6 @@
 """A desk that runs, and a browser that looks at it."""
 
+import base64
 import os
 import re
 import shutil
@@ -79,7 +80,6 @@ class Browser:
 
     def picture(self, path):
         """The whole page as a picture."""
-        import base64
         os.makedirs(os.path.dirname(path), exist_ok=True)
         data = self.driver.execute_cdp_cmd("Page.captureScreenshot", {
             "format": "png", "captureBeyondViewport": True})["data"]

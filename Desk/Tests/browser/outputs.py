@@ -52,6 +52,12 @@ def outputs(browser, root, work, look, name):
     if not browser.all("main tbody a[href*='/review/']"):
         raise AssertionError("no cell leads to the review of its return")
     look(f"figure-{name}")
+    press(browser, "main tbody a[href*='/review/']")
+    browser.wait(lambda: browser.all("td.sought"), "the cell on the page of its return")
+    top = driver.execute_script(
+        "return document.getElementById('sought').getBoundingClientRect().top")
+    if not 0 <= top < 900:
+        raise AssertionError(f"the cell is out of sight: {top}")
 
     driver.get(f"{root}/export")
     browser.wait(lambda: browser.all("#exports button[value=workbook]"), "what can be made")
@@ -77,8 +83,8 @@ def outputs(browser, root, work, look, name):
     with zipfile.ZipFile(path) as file:
         names = file.namelist()
     os.remove(path)
-    if not any("/" in one and one.endswith(".txt") for one in names):
-        raise AssertionError(f"no letters in {names[:5]}")
+    if not any("/" in one and one.endswith(".eml") for one in names):
+        raise AssertionError(f"no drafts of mails in {names[:5]}")
     press(browser, "#senders td.name a")
     browser.wait(lambda: browser.all("pre.letter"), "the letter")
     look(f"letter-{name}")
@@ -105,7 +111,7 @@ def came_again(browser, root, folder, work, look):
     path = wait_for_files(saved, ".xlsx")
     press(browser, "form[action='/mending/sent'] button")
     browser.wait(lambda: browser.all("form[action='/mending/undo']"), "it is sent back")
-    mended(path, os.path.join(folder, "改好的.xlsx"))
+    changed(path, os.path.join(folder, "改好的.xlsx"), saved=b"2021-08-20T08:00:00Z")
     browser.wait(lambda: "再次交来" in browser.text("#mending") or "已改好" in browser.text("#mending"),
                  "it came again", 20)
     look("mending-again-zh")
@@ -118,13 +124,13 @@ def came_again(browser, root, folder, work, look):
     os.remove(os.path.join(folder, "改好的.xlsx"))
 
 
-def mended(path, target):
-    """The form as somebody would save it, with another answer."""
+def changed(path, target, saved=None):
+    """A copy of a return with another answer, saved at the same time or later."""
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(target + ".part", "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.infolist():
             data = old.read(item.filename)
-            if item.filename == "docProps/core.xml":
-                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>2021-08-20T08:00:00Z", data)
+            if saved and item.filename == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + saved, data)
             if item.filename == "xl/sharedStrings.xml" or item.filename.startswith("xl/worksheets/"):
                 data = data.replace("上海".encode(), "上海市".encode())
             new.writestr(item, data)

@@ -165,7 +165,7 @@ struct CorrectionSteps {
     return correct
       + pick(
         "删去重复的一份（工作表“\(here)”）\(count)。",
-        "delete the one that is repeated, the sheet “\(here)”\(count).")
+        "delete the one that is repeated (the sheet “\(here)”)\(count).")
   }
 
   func correctCount(of other: Int, stated: Int, returned: Int) -> String {
@@ -184,7 +184,7 @@ struct CorrectionSteps {
     let blank = asked.isList ? [sheet] : Self.different(cells.blankSheets(of: other))
     guard !blank.isEmpty else { return number + stop }
     let list = blank.map { "“\($0)”" }.joined(separator: pick("、", ", "))
-    return pick("\(number)，或填写空白的工作表\(list)。", "\(number), or fill in the blank of \(list).")
+    return pick("\(number)，或填写空白的工作表\(list)。", "\(number), or fill in what is blank on \(list).")
   }
 
   func addRecords() -> String {
@@ -224,7 +224,7 @@ struct CorrectionSteps {
       cells.copies[copy].contents[.stray(field)] != nil,
       let cell = cells.cell(of: .stray(field), in: copy)
     else { return "" }
-    return pick("，并清空 \(cell)", " and empty \(cell)")
+    return pick("，并清空 \(cell)", "; empty \(cell) too")
   }
 
   /// That further answers of the question share the fault, which stand there as 〃.

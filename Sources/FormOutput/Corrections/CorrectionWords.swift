@@ -9,13 +9,10 @@ struct CorrectionWords {
 
   /// What is wrong, in the cells of this form, and then what the sender is to do.
   func text(of issue: Issue) -> String {
-    let cells = cells
     let form = FormInHand(
       cell: { table, field, line in
-        guard let found = cells.cells(of: field, in: table, besides: issue, line: line) else {
-          return nil
-        }
-        return CorrectionWords(cells: cells, language: language).words(of: found, besides: issue)
+        cells.cells(of: field, in: table, besides: issue, line: line)
+          .map { words(of: $0, besides: issue) }
       },
       place: { cells.place($0) })
     var fact = issue.message(language, schema: schema, in: form)

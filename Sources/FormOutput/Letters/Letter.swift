@@ -10,8 +10,28 @@ public enum Letter: String, Sendable, CaseIterable {
   /// The name of its template beside the schema, without the language: `reminder.txt.mustache`.
   public var templateName: String { rawValue }
 
-  /// How its files begin.
-  func prefix(_ language: Language) -> String {
+  /// The template that a form brings for it in a language; nil where it brings none.
+  public func file(_ language: Language, of schema: Schema) -> String? {
+    guard let own = TemplateFile.path(templateName, "txt", language, of: schema), own.isInLanguage
+    else { return nil }
+    return own.path
+  }
+
+  /// Loads the template that a form brings for it, else the one that comes along.
+  /// - Throws: If it cannot be read or is no template.
+  public func load(
+    _ language: Language, of schema: Schema
+  ) throws(TemplateFile.Fault) -> ReportTemplate {
+    if let own = file(language, of: schema) {
+      return try TemplateFile.load(own, isPlain: true)
+    }
+    do throws(ReportTemplate.Fault) {
+      return try ReportTemplate(template(language), isPlain: true)
+    } catch { throw TemplateFile.Fault(templateName, line: error.line, error.message) }
+  }
+
+  /// The first word in the names of its files.
+  public func prefix(_ language: Language) -> String {
     switch self {
     case .reminder: Words(zh: "催报", en: "Reminder").text(language)
     case .return: Words(zh: "退改", en: "Return").text(language)
@@ -103,7 +123,7 @@ public enum Letter: String, Sendable, CaseIterable {
       The sheet “Issues” of the attachment lists {{more}} more.
       {{/more}}
 
-      The attachment “{{attachment}}” holds all that you wrote; the cells above are those of that workbook, coloured and with comments. Please correct it there and send it back{{#reply_by}} by {{reply_by}}{{/reply_by}}.
+      The attachment “{{attachment}}” holds everything you wrote. The cells named above are cells of that workbook; they are colored and have comments. Please correct them there and send the workbook back{{#reply_by}} by {{reply_by}}{{/reply_by}}.
       {{#contact}}
 
       Contact: {{contact}}

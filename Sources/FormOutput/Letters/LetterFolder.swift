@@ -59,14 +59,10 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   public consuming func write(_ round: consuming SettledRound) throws(ExportError) {
     let status = round.status
     for sender in status.expected where sender.returns.isEmpty { try remind(sender) }
-    var emails: [Int: [String]] = [:]
-    for sender in status.expected {
-      for number in sender.returns { emails[number] = sender.entry.contact.emails }
-    }
+    let emails = status.emails
     for number in status.order where status.returns[number].standing.isOpen {
-      let returned = try round.get(number).forSender
-      guard returned.hasToBeMended else { continue }
-      try giveBack(returned, to: emails[number] ?? [], named: status.returns[number].sender)
+      try giveBack(
+        try round.get(number), to: emails[number] ?? [], named: status.returns[number].sender)
     }
     let lacking = withoutAddress
     if !lacking.isEmpty {
@@ -86,105 +82,57 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   }
 
   private mutating func remind(_ sender: RoundStatus.Expected) throws(ExportError) {
+    let (files, language) = (files, language)
     let entry = sender.entry
     var values = LetterValues(schema: schema, language: language, deadline: facts.deadline)
     values.add(unreadable: sender.unreadable)
     let form = BlankForm(schema: schema, sender: entry.sender)
-    let files = files
-    let name = FormFileName.wished(for: entry.sender, schema: schema)
-    try write(.reminder, to: entry.sender, entry.contact.emails, values, named: name) {
-      path throws(ExportError) in
+    let wished = FormFileName.wished(for: entry.sender, schema: schema)
+    try write(.reminder, to: entry.sender, named: wished) {
+      path, name, template throws(ExportError) in
       try form.write(path: path, sparing: files)
-      return []
+      var own = values
+      own.add(sender: entry.sender, attachment: name)
+      return try LetterDraft(
+        template, own, to: entry.contact.emails, form: (path: path, name: name), language)
     }
   }
 
   private mutating func giveBack(
     _ returned: Return, to listed: [String], named name: String?
   ) throws(ExportError) {
-    var values = LetterValues(schema: schema, language: language, deadline: facts.deadline)
-    // What goes back has the name that the office asks for, so that nobody has to rename it.
-    var attached =
-      CorrectionFolder.name(of: returned.file).split(separator: "/").last
-      .map(String.init) ?? "_.xlsx"
-    var returned = returned
-    for case .fileNameDiffers(let differs) in returned.issues.map(\.kind)
-    where !differs.expected.contains("…") {
-      var others = returned
-      others.issues.removeAll { $0.code == .fileName }
-      guard others.hasToBeMended else { continue }
-      returned = others
-      attached = "\(differs.expected).xlsx"
-    }
-    let form = CorrectionForm(schema: schema, language: language, returned: returned)
+    guard
+      let letter = ReturnLetter(
+        of: returned, named: name, to: listed, schema: schema, language: language,
+        deadline: facts.deadline)
+    else { return }
     let files = files
-    values.add(file: returned.file)
-    let addresses = listed.isEmpty ? LetterValues.addresses(of: returned, in: schema) : listed
-    let sender =
-      name ?? CorrectionFolder.name(of: returned.file).split(separator: "/").last
-      .map { String($0.dropLast(5)) } ?? "_"
-    try write(.return, to: sender, addresses, values, named: attached) { path throws(ExportError) in
-      try form.write(path: path, sparing: files)
+    try write(.return, to: letter.sender, named: letter.attachment) {
+      path, name, template throws(ExportError) in
+      try letter.write(to: path, as: name, sparing: files, template: template)
     }
   }
 
-  /// Writes a letter with its form.
+  /// Writes a letter with its form; `make` writes the form at a path and gives the letter, in which the form
+  /// has a name.
   private mutating func write(
-    _ letter: Letter, to sender: String, _ addresses: [String], _ values: LetterValues,
-    named name: String,
-    _ form: (String) throws(ExportError) -> [CorrectionForm.Told]
+    _ letter: Letter, to sender: String, named name: String,
+    _ make: (_ path: String, _ name: String, ReportTemplate) throws(ExportError) -> LetterDraft
   ) throws(ExportError) {
     guard let template = facts.templates[letter] else { return }
     let plain = "\(letter.prefix(language)) \(sender.replacing("/", with: "_"))"
     let workbook = names.take(name.replacing("/", with: "_"))
     let stem = String(names.take("\(plain).eml").dropLast(4))
-    // A cell of which a part is no address may be read wrongly as a whole.
-    let to = addresses.allSatisfy(MailDraft.isAddress) ? addresses : []
     do throws(ExportError) {
-      var own = values
-      own.add(told: try form("\(folder)/\(workbook)"))
-      let bytes: [UInt8]
-      do throws(FileError) {
-        bytes = try RegularFile.bytes(path: "\(folder)/\(workbook)", limit: 1 << 30)
-      } catch { throw .file(error) }
-      own.add(sender: sender, attachment: workbook)
-      let (subject, body) = try text(template, own)
-      let draft = MailDraft(
-        to: to, subject: subject, body: body, attachment: (name: workbook, bytes: bytes))
-      try put(Array(heading(to, subject, workbook).utf8) + Array(body.utf8), at: "\(stem).txt")
-      try put(draft.bytes, at: "\(stem).eml")
+      let draft = try make("\(folder)/\(workbook)", workbook, template)
+      try put(Array(draft.text.utf8), at: "\(stem).txt")
+      try put(draft.mail, at: "\(stem).eml")
       count += 1
-      if to.isEmpty { withoutAddress.append(sender) }
+      if draft.to.isEmpty { withoutAddress.append(sender) }
     } catch {
       if error.stopsAll { throw error }
       left.append(error)
     }
-  }
-
-  /// What stands above the text: to whom it goes, what it is about, and what goes with it.
-  private func heading(_ to: [String], _ subject: String, _ attachment: String) -> String {
-    let lines = [
-      (Words(zh: "收件人：", en: "To: "), to.joined(separator: ", ")),
-      (Words(zh: "主题：", en: "Subject: "), MailDraft.oneLine(subject)),
-      (Words(zh: "附件：", en: "Attachment: "), attachment),
-    ]
-    return lines.filter { !$0.1.isEmpty }.map { $0.0.text(language) + $0.1 + "\n" }.joined() + "\n"
-  }
-
-  /// The subject, which is the first line of the template, and what follows it.
-  private func text(
-    _ template: ReportTemplate, _ values: LetterValues
-  ) throws(ExportError) -> (subject: String, body: String) {
-    let budget = ReportBudget(for: template.outline, returns: 1)
-    var text = ""
-    do throws(FileError) {
-      try template.fill(values.values, budget) { (piece: String) throws(FileError) in text += piece
-      }
-    } catch { throw .file(error) }
-    guard !budget.isSpent else { throw .reportTooLong }
-    let end = text.firstIndex { $0.isNewline } ?? text.endIndex
-    let body = text[end...].drop { $0.isNewline }
-    return (String(text[..<end]), String(body))
   }
 
   /// Writes a file, unless one with the same bytes is there; another one is kept.

@@ -14,7 +14,7 @@ struct LetterValues {
   init(schema: Schema, language: Language, deadline: String?) {
     self.language = language
     values = [
-      "title": schema.title.text(language), "issues": [[String: Any]](),
+      "title": MailDraft.oneLine(schema.title.text(language)), "issues": [[String: Any]](),
       "unreadable": [[String: Any]](), "any_unreadable": false, "errors": false,
       "warnings": false, "both": false, "more": false,
       "contact": schema.contact.map { MailDraft.oneLine($0.text(language)) as Any } ?? false,

@@ -67,7 +67,7 @@ struct MailDraft {
     let line = oneLine(text)
     let isPlain = line.utf8.allSatisfy { (0x20..<0x7F).contains($0) } && !line.contains("=?")
     if isPlain, line.utf8.count <= 66 { return line }
-    // Of 75 characters that a word may have, `=?utf-8?B?` and `?=` leave 63, which are 45 bytes.
+    // Of the 76 characters of a line, `Subject: `, `=?utf-8?B?` and `?=` leave 55, which are 39 bytes.
     var words: [String] = []
     var part: [UInt8] = []
     func close() {
@@ -77,7 +77,7 @@ struct MailDraft {
     }
     for character in line.unicodeScalars {
       let bytes = Array(String(character).utf8)
-      if part.count + bytes.count > 45 { close() }
+      if part.count + bytes.count > 39 { close() }
       part += bytes
     }
     close()
@@ -107,15 +107,9 @@ struct MailDraft {
     }
   }
 
-  /// A text without line ends and other controls, so that a header ends where it should.
+  /// A text on one line, so that a header ends where it should; like ``OutsideText``, but never shortened.
   static func oneLine(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map { scalar -> UnicodeScalar in
-      let isEnd =
-        scalar.properties.generalCategory == .control
-        || scalar.properties.generalCategory == .lineSeparator
-        || scalar.properties.generalCategory == .paragraphSeparator
-      return isEnd ? " " : scalar
-    }
+    let scalars = text.unicodeScalars.map(OutsideText.printable)
     return String(String.UnicodeScalarView(scalars)).trimmed
   }
 

@@ -2,7 +2,7 @@ import Forms
 
 /// HTML, written from left to right; text from outside goes through ``text(_:)`` or
 /// ``foreign(_:)``.
-struct HTMLText {
+public struct HTMLText {
   private(set) var bytes: [UInt8] = []
 
   /// Writes markup as it is.
@@ -41,7 +41,7 @@ struct HTMLText {
   ///
   /// HTML cannot hold control characters (HTML 13.2.3.5): they become their pictures (U+2400…) or
   /// numbers. Every line break becomes a line feed.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     var result = ""
     var scalars = Array(text.unicodeScalars)[...]
     while let scalar = scalars.popFirst() {

@@ -16,8 +16,10 @@ struct StatusRow {
   /// Whether nothing has come from the sender.
   var isMissing: Bool { line == nil && failure == nil }
 
-  /// Those from whom nothing has come first, then the senders in the order of the roster, then all others in the order of the input; a file that
-  /// cannot be read stands with the sender that its name tells, or last.
+  /// Those from whom nothing has come, then the other senders of the roster in its order, then all others.
+  ///
+  /// The others stand in the order of the input. A file that cannot be read stands with the sender that its name
+  /// tells, or last.
   static func rows(of status: RoundStatus) -> [StatusRow] {
     var rows: [StatusRow] = []
     var line = 0

@@ -67,30 +67,25 @@ struct FigureTally {
   private mutating func addSums(
     _ record: Record, _ sender: String, _ cell: (Int?, Double) -> RoundFigures.Cell
   ) {
-    for (figure, own) in plan.figures.enumerated() {
-      for source in own.sources where source.table == record.table {
-        guard let value = RoundStatistics.number(record.answers[source.field].value) else {
-          continue
-        }
-        sums[figure].add(cell(source.field, value))
-        guard charted.contains(figure) else { continue }
-        senderSums[figure][sender, default: RoundFigures.Figure(title: sender, unit: own.unit)]
-          .add(cell(source.field, value))
-      }
+    for use in statistics.figureUses[record.table] {
+      guard let value = RoundStatistics.number(record.answers[use.field].value) else { continue }
+      sums[use.index].add(cell(use.field, value))
+      guard charted.contains(use.index) else { continue }
+      let unit = plan.figures[use.index].unit
+      senderSums[use.index][sender, default: RoundFigures.Figure(title: sender, unit: unit)]
+        .add(cell(use.field, value))
     }
   }
 
   private mutating func addItems(
     _ record: Record, _ table: Table, _ cell: (Int?, Double) -> RoundFigures.Cell
   ) {
-    for (tally, own) in plan.tallies.enumerated() {
-      for source in own.sources where source.table == record.table {
-        guard let value = record.answers[source.field].value else { continue }
-        let field = table.field(source.field, ofLine: record.line)
-        for name in statistics.names(of: value, field: field) {
-          items[tally][name, default: RoundFigures.Figure(title: name.text, unit: nil)]
-            .add(cell(source.field, 1))
-        }
+    for use in statistics.tallyUses[record.table] {
+      guard let value = record.answers[use.field].value else { continue }
+      let field = table.field(use.field, ofLine: record.line)
+      for name in statistics.names(of: value, field: field) {
+        items[use.index][name, default: RoundFigures.Figure(title: name.text, unit: nil)]
+          .add(cell(use.field, 1))
       }
     }
   }
@@ -103,11 +98,8 @@ struct FigureTally {
     all.figures = (records + sums.filter { $0.count > 0 || $0.lacking > 0 }).map(Self.rounded)
     var charts: [RoundFigures.Chart] = []
     func add(_ title: String, _ bars: some Sequence<RoundFigures.Figure>) {
-      // The greatest first; equal ones by their names, so that each time they stand alike.
-      let sorted = bars.map(Self.rounded).filter { $0.total != 0 }.sorted { a, b in
-        a.total != b.total
-          ? a.total > b.total : a.title.utf8.lexicographicallyPrecedes(b.title.utf8)
-      }
+      let sorted = bars.map(Self.rounded).filter { $0.total != 0 }
+        .greatestFirst(\.total, name: \.title)
       guard !sorted.isEmpty else { return }
       charts.append(
         RoundFigures.Chart(
@@ -119,9 +111,7 @@ struct FigureTally {
       let shown = chart.fields.compactMap { id in plan.figures.firstIndex { $0.id == id } }
       let title = chart.title.text(words.language)
       for figure in shown {
-        let own =
-          plan.figures[figure].title
-          + FieldHeading.unit(plan.figures[figure].unit, in: words.language)
+        let own = plan.figures[figure].heading(in: words.language)
         add(shown.count == 1 ? title : "\(title) – \(own)", senderSums[figure].values)
       }
     }

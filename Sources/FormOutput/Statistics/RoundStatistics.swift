@@ -34,14 +34,16 @@ struct RoundStatistics {
   private var tallies: [[CodePoints: [Int]]]
   private let language: Language
 
-  private struct Use {
+  /// A field of a table that is summed or counted.
+  struct Use {
     var field: Int
     /// The index of the figure or tally, and the index among its sources.
     var index: Int
     var source: Int
   }
-  private var figureUses: [[Use]]
-  private var tallyUses: [[Use]]
+  /// Of each table, the fields of figures and of tallies.
+  let figureUses: [[Use]]
+  let tallyUses: [[Use]]
 
   init(plan: StatisticsPlan, tables: Int, senders: Int, language: Language) {
     self.plan = plan
@@ -155,10 +157,8 @@ struct RoundStatistics {
       let none = plan.tallies[tally].sources.map { _ in 0 }
       return options.map { Item(name: $0, counts: found[CodePoints($0)] ?? none) }
     }
-    return found.map { Item(name: $0.key.text, counts: $0.value) }.sorted { a, b in
-      a.total != b.total
-        ? a.total > b.total : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-    }
+    return found.map { Item(name: $0.key.text, counts: $0.value) }
+      .greatestFirst(\.total, name: \.name)
   }
 
   func names(of value: Value, field: Field) -> [CodePoints] {

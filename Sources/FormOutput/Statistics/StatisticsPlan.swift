@@ -14,6 +14,11 @@ struct StatisticsPlan {
     var title: String
     var unit: String?
     var sources: [Source]
+
+    /// Its title with the unit.
+    func heading(in language: Language) -> String {
+      title + FieldHeading.unit(unit, in: language)
+    }
   }
 
   /// Options or items of lists that are counted.

@@ -4,9 +4,6 @@ import Spreadsheet
 /// The first screen of the statistics, which is the first page too: the key figures, and where the blocks
 /// are.
 extension StatisticsSheet {
-  /// The column in which the index stands, beside the key figures.
-  private static let indexColumn = 5
-
   mutating func writeKeyFigures(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     let title = "\(schema.title.text(words.language)) — \(words.statisticsSheet)"
     try setHeight(26, to: &writer)
@@ -20,7 +17,7 @@ extension StatisticsSheet {
     let counted = plan.counted
     if !counted.isEmpty || !plan.figures.isEmpty {
       try head(
-        words.keyFigures, words.item, [words.all, words.doubtful, words.lacking], to: &writer)
+        words.keyFigures, words.item, [words.total, words.doubtful, words.lacking], to: &writer)
       for table in counted {
         let unit = FieldHeading.unit(words.language == .zh ? "个" : nil, in: words.language)
         try label(name(ofTable: table) + unit, to: &writer)
@@ -47,7 +44,7 @@ extension StatisticsSheet {
 
   /// Writes how the numbers are to be understood, below all blocks.
   mutating func writeNotes(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
-    contents.append((words.notes, row, row))
+    contents.append(Place(title: words.notes, row: row, end: row, columns: mostColumns))
     try setHeight(20, to: &writer)
     try writer.write(words.notes, in: id, row: row, column: 0, style: styles.section)
     row += 1
@@ -78,21 +75,33 @@ extension StatisticsSheet {
     row += 1
   }
 
+  /// Where links to blocks stand beside the first one.
+  /// - Parameter blocks: The blocks as they stand below each other.
+  /// - Returns: Their first column, and how many stand below each other: those that would come into a block
+  ///   below stand in further columns. Nil where there is nothing to lead to.
+  static func index(of blocks: [Place]) -> (column: Int, height: Int)? {
+    guard let first = blocks.first, blocks.count > 1 else { return nil }
+    let column = first.columns + 2
+    let below = blocks.dropFirst().first { $0.columns >= column }
+    let room = (below?.row ?? .max) - first.row - 3
+    let links = blocks.count - 1
+    // What does not fit beside the first block stands in a second column.
+    return (column, max(1, min(room, max(first.end - first.row - 2, (links + 1) / 2))))
+  }
+
   /// Writes the links to the blocks beside the key figures.
   func writeIndex(to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     // Rows that are not kept cannot be written once there are others below them.
-    guard hasFormulas, let first = contents.first?.row, contents.count > 1 else { return }
-    let links = contents.dropFirst()
-    // What does not fit beside the figures stands in a second column.
-    let height = max(contents[0].end - first - 2, (links.count + 1) / 2)
+    guard hasFormulas, let index = Self.index(of: contents) else { return }
+    let first = contents[0].row
     try writer.write(
-      words.contents, in: id, row: first, column: Self.indexColumn, style: styles.section)
-    for (index, block) in links.enumerated() {
-      let column = Self.indexColumn + (index / height) * 3
+      words.contents, in: id, row: first, column: index.column, style: styles.section)
+    for (number, block) in contents.dropFirst().enumerated() {
       try writer.write(
         block.title,
         link: .cell(sheet: words.statisticsSheet, CellReference(row: block.row, column: 0)), in: id,
-        row: first + 2 + index % height, column: column, style: styles.content)
+        row: first + 2 + number % index.height, column: index.column + number / index.height * 3,
+        style: styles.content)
     }
   }
 

@@ -7,6 +7,8 @@ struct ColumnHeading: Hashable {
   var group = ""
   /// The part, or the question that has no others; with its unit.
   var text: String
+  /// Both on one line.
+  var whole: String { group.isEmpty || group == text ? text : "\(group) – \(text)" }
 
   /// The headings of the fields, in order.
   ///
@@ -92,11 +94,8 @@ struct ColumnHeading: Hashable {
   {
     var headings = headings
     for index in headings.indices where !headings[index].group.isEmpty {
-      let group = headings[index].group
-      if isAlone(index, in: headings) {
-        let text = headings[index].text
-        headings[index] = ColumnHeading(text: group == text ? text : "\(group) – \(text)")
-      }
+      guard isAlone(index, in: headings) else { continue }
+      headings[index] = ColumnHeading(text: headings[index].whole)
     }
     var counts: [ColumnHeading: Int] = [:]
     for heading in headings { counts[heading, default: 0] += 1 }

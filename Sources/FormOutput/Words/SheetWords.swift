@@ -113,8 +113,6 @@ struct SheetWords {
   var notes: String { pick("说明", "Notes") }
   var keyFigures: String { pick("主要数字", "Key figures") }
   var contents: String { pick("目录", "Contents") }
-  /// The heading of a sum over all.
-  var all: String { pick("合计", "Total") }
   /// The chart of who returned.
   var progress: String { pick("填报进度", "Progress") }
   var faultsBySender: String {

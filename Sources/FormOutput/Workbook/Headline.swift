@@ -59,7 +59,7 @@ struct Headline {
     return states
   }
 
-  /// Who returned and who did not: 应报 22 · 已报 18 · 未报 3：奉贤园、崇明园、长宁园.
+  /// Who returned and who did not: 应报 22 · 已报 20 · 未报 2：甲校、乙校.
   var standing: String {
     states.map { state in
       let words = "\(state.word) \(state.count)"

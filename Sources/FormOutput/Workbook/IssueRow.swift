@@ -56,15 +56,13 @@ struct IssueRow {
     lineNames = schema.tables.map { $0.list?.lineNames ?? [] }
     let words = SheetWords(language: language, called: schema.called)
     func unprinted(_ column: SheetColumn) -> SheetColumn { column.with { $0.isPrinted = false } }
-    func faint(_ column: SheetColumn) -> SheetColumn {
-      column.with { $0.isFaintWhereRepeated = true }
-    }
     columns = [
       SheetColumn.ordinal(words), SheetColumn(words.severity, width: 7),
-      faint(SheetColumn(words.table, width: 8)), faint(SheetColumn(words.question, width: 20)),
+      SheetColumn(words.table, width: 8).faintWhereRepeated,
+      SheetColumn(words.question, width: 20).faintWhereRepeated,
       SheetColumn(words.sender, width: min(14, max(10.5, senderWidth - 0.5))),
       SheetColumn(words.found, width: 17),
-      faint(SheetColumn(words.message, width: 37)),
+      SheetColumn(words.message, width: 37).faintWhereRepeated,
       SheetColumn(words.sheet, width: 8), SheetColumn(words.cell, width: 6),
       unprinted(SheetColumn(words.kind, most: 20)), unprinted(SheetColumn(words.file, most: 34)),
       unprinted(SheetColumn(words.code, most: 22)).with { $0.isHidden = true },

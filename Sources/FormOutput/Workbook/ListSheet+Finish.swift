@@ -68,22 +68,29 @@ extension ListSheet {
     for (index, column) in columns.enumerated() where column.isFaintWhereRepeated && count > 1 {
       let letters = CellReference.letters(ofColumn: index)
       let (own, above) = ("$\(letters)\(top + 2)", "$\(letters)\(top + 1)")
-      try writer.setStyle(
-        styles.faint, where: "=AND(\(own)=\(above),SUBTOTAL(103,\(above))=1)",
-        for: CellRange(
+      try writer.highlight(
+        CellRange(
           CellReference(row: top + 1, column: index),
-          CellReference(row: top + count - 1, column: index)), in: id)
+          CellReference(row: top + count - 1, column: index)),
+        when: "=AND(\(own)=\(above),SUBTOTAL(103,\(above))=1)", style: styles.faint, in: id)
     }
   }
 
   /// The page on which all printed columns stand beside each other.
   private func setup(rows: Int) -> PageSetup {
+    var setup = paper(rows: rows)
+    setup.firstRepeatedRow = head.rows
+    setup.repeatedRows = top - head.rows
+    return setup
+  }
+
+  private func paper(rows: Int) -> PageSetup {
     if case .page(let setup) = print { return setup }
     let width = zip(columns, widths).filter { $0.0.isPrinted && $0.0.kind != .reference }
       .reduce(0) { $0 + $1.1 + Self.padding }
     var setup = PageSetup()
     setup.margins = Self.margins
-    func fits() -> Bool { width <= setup.width * 100 / Self.leastScale }
+    func fits() -> Bool { width <= setup.room }
     if !fits() { setup.isLandscape = true }
     if !fits() { setup.paper = .a3 }
     setup.isCentered = false
@@ -91,9 +98,6 @@ extension ListSheet {
       let lines = Double(top + rows + 2) * Self.lineHeight
       if lines <= setup.height * 100 / Self.leastScale { setup.pagesLong = 1 }
     }
-    let headings = groups.isEmpty ? 1 : 2
-    setup.firstRepeatedRow = top - headings
-    setup.repeatedRows = headings
     return setup
   }
 
@@ -117,11 +121,7 @@ extension ListSheet {
     let place = hasTotals ? range(rows: rows + 1) : range(rows: rows)
     try writer.addTable(
       table, columns: totals, over: place, hasTotals: hasTotals, in: id, header: styles.header)
-    // The library writes headings and totals in one style each.
-    for (index, column) in columns.enumerated() where column.isOther {
-      try writer.write(
-        column.heading, in: id, row: top - 1, column: index, style: styles.otherHeader)
-    }
+    // The library writes totals in one style.
     if hasTotals { try writeTotals(to: &writer) }
   }
 
@@ -175,4 +175,9 @@ extension ListSheet {
       CellReference(row: top - 1, column: 0),
       CellReference(row: top - 1 + rows, column: columns.count - 1))
   }
+}
+
+extension PageSetup {
+  /// The width of columns that stand beside each other in letters of 9 points or more, in digits.
+  var room: Double { width * 100 / ListSheet.leastScale }
 }

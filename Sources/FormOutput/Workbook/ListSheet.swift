@@ -48,16 +48,13 @@ struct ListSheet {
     fileprivate let widths: [Int]
     /// The height in points: all lines show, up to the highest row that Excel has.
     private(set) var height: Double
+    /// The height for what is printed and not faint.
+    private let repeatedHeight: Double
 
     /// The row below one that says the same in the columns that are faint then: it is no higher for them.
-    func repeating(in columns: [SheetColumn]) -> Row {
-      var lines = 1
-      for (column, content) in zip(columns, contents)
-      where content.isText && !column.isFaintWhereRepeated && column.isPrinted {
-        lines = max(lines, TextWidth.lines(ListSheet.shown(content), width: column.most))
-      }
+    var repeating: Row {
       var row = self
-      row.height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
+      row.height = repeatedHeight
       return row
     }
 
@@ -66,30 +63,29 @@ struct ListSheet {
     ///   - marks: The marks on some of them, by column.
     ///   - tint: What fills all of it.
     ///   - columns: The columns of the sheet.
-    ///   - isRepeated: Whether the row above says the same in the columns that are faint then: this one is
-    ///     no higher for them.
     init(
       _ contents: [Content], marks: [Int: Mark] = [:], tint: SheetStyles.Tint? = nil,
-      columns: [SheetColumn], isRepeated: Bool = false
+      columns: [SheetColumn]
     ) {
       self.contents = contents
       self.marks = marks
       self.tint = tint
       var widths: [Int] = []
       widths.reserveCapacity(contents.count)
-      var lines = 1
+      var (lines, repeatedLines) = (1, 1)
       for (column, content) in zip(columns, contents) {
         let size = TextWidth(ListSheet.shown(content), width: column.most)
         widths.append(size.widest)
         // Numbers and dates do not wrap.
-        if column.kind != .reference, content.isText,
-          !(isRepeated && column.isFaintWhereRepeated)
-        {
-          lines = max(lines, size.lines)
+        guard column.kind != .reference, content.isText else { continue }
+        lines = max(lines, size.lines)
+        if column.isPrinted, !column.isFaintWhereRepeated {
+          repeatedLines = max(repeatedLines, size.lines)
         }
       }
       self.widths = widths
       height = min(ListSheet.highest, Double(lines) * ListSheet.lineHeight)
+      repeatedHeight = min(ListSheet.highest, Double(repeatedLines) * ListSheet.lineHeight)
     }
   }
 

@@ -5,7 +5,9 @@ import Spreadsheet
 struct ProseSheet {
   let name: String
   let columns: [SheetColumn]
-  /// Whether a sender may have several of a question.
+  /// Of each table, the field that tells its records from each other, where a sender may have several.
+  private let nameFields: [Int?]
+  /// Whether there is one, which has a column.
   private let hasNames: Bool
   /// Whether all texts answer one question, by which the sheet is called.
   private let asksOne: Bool
@@ -31,23 +33,22 @@ struct ProseSheet {
     let isOne = titles.allSatisfy { $0 == title }
     name = SheetName.valid(isOne ? title : words.proseSheet, taken: taken)
     headings = records.map { row in
-      ColumnHeading.headings(of: row.table, in: schema, language: words.language).map { heading in
-        heading.group.isEmpty ? heading.text : "\(heading.group) – \(heading.text)"
-      }
+      ColumnHeading.headings(of: row.table, in: schema, language: words.language).map(\.whole)
     }
     self.schema = schema
     self.words = words
     asksOne = isOne
-    let hasNames = records.indices.contains { index in
-      !records[index].prose.isEmpty && ShortList.nameField(index, of: schema) != nil
+    let nameFields = records.indices.map { index in
+      records[index].prose.isEmpty ? nil : ShortList.nameField(index, of: schema)
     }
+    self.nameFields = nameFields
+    let hasNames = nameFields.contains { $0 != nil }
     self.hasNames = hasNames
     columns =
       [
         SheetColumn.ordinal(words),
-        SheetColumn(words.sender, width: min(16, senderWidth)).with {
-          $0.isFaintWhereRepeated = true
-        }, SheetColumn(words.table, width: 8),
+        SheetColumn(words.sender, width: min(16, senderWidth)).faintWhereRepeated,
+        SheetColumn(words.table, width: 8),
       ] + (hasNames ? [SheetColumn(words.record, width: 18)] : [])
       + (isOne ? [] : [SheetColumn(words.question, width: 16)]) + [
         SheetColumn(words.length, width: 6, kind: .count),
@@ -60,20 +61,28 @@ struct ProseSheet {
   ///   - text: The text.
   ///   - field: Its field, and that field's table.
   ///   - sender: Who sent it.
-  ///   - record: What its record is called.
+  ///   - record: Its record.
   ///   - cell: Where its beginning stands in the sheet of its table.
   /// - Returns: A content a column.
   func contents(
-    _ text: String, of field: FieldReference, sender: String, record: String, cell: CellLink?
+    _ text: String, of field: FieldReference, sender: String, record: Record, cell: CellLink?
   ) -> [ListSheet.Content] {
     let table = schema.tables[field.table]
     let name = table.shortName(in: words.language)
     let length = table.fields[field.field].length?.count(text)
     return [
       .ordinal, .text(sender), cell.map { .link(name, $0) } ?? .text(name),
-    ] + (hasNames ? [.text(record)] : [])
+    ] + (hasNames ? [.text(recordName(record))] : [])
       + (asksOne ? [] : [.text(headings[field.table][field.field])]) + [
         length.map { .number(Double($0)) } ?? .empty, .text(text),
       ]
+  }
+
+  /// What a record is called; empty where its sender has no other, or it does not say.
+  private func recordName(_ record: Record) -> String {
+    guard let field = nameFields[record.table], record.answers.indices.contains(field),
+      case .text(let name) = record.answers[field].value
+    else { return "" }
+    return name
   }
 }

@@ -37,9 +37,7 @@ struct RecordRow {
     let words = SheetWords(language: language, called: schema.called)
     var before = [
       SheetColumn.ordinal(words, total: .text(words.total)),
-      SheetColumn(words.sender, most: senderWidth, total: .count).with {
-        $0.isFaintWhereRepeated = true
-      },
+      SheetColumn(words.sender, most: senderWidth, total: .count).faintWhereRepeated,
     ]
     if let parent = Self.parentColumn(of: table, in: schema, words) { before.append(parent) }
     let line = table.copies == .lines ? table.list.map { Self.lineColumn(of: $0, words) } : nil

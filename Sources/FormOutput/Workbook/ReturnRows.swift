@@ -116,20 +116,13 @@ struct RoundRows {
           parent: numbers.parentName(of: record, in: schema), link: source, texts: texts)
         // The sender's name, which the row above has too, takes no more than a line.
         let isRepeated = cells[table] != nil
-        found.rows.append(
-          (
-            .table(table),
-            ListSheet.Row(
-              contents, marks: marks.marks(table: table, record: number),
-              columns: records[table].columns, isRepeated: isRepeated)
-          ))
+        let row = ListSheet.Row(
+          contents, marks: marks.marks(table: table, record: number),
+          columns: records[table].columns)
+        found.rows.append((.table(table), isRepeated ? row.repeating : row))
         if let list = lists[table] {
-          found.rows.append(
-            (
-              .list(table),
-              ListSheet.Row(
-                list.contents(contents), columns: list.columns, isRepeated: isRepeated)
-            ))
+          let row = ListSheet.Row(list.contents(contents), columns: list.columns)
+          found.rows.append((.list(table), isRepeated ? row.repeating : row))
         }
         cells[table, default: [:]][number] = written[table]
         written[table] += 1
@@ -183,15 +176,8 @@ struct RoundRows {
     var links: [Int: CellLink] = [:]
     for field in records[record.table].prose {
       guard case .text(let text) = record.answers[field].value else { continue }
-      var name = ""
-      if let field = ShortList.nameField(record.table, of: schema),
-        record.answers.indices.contains(field),
-        case .text(let own) = record.answers[field].value
-      {
-        name = own
-      }
       let contents = prose.contents(
-        text, of: FieldReference(table: record.table, field: field), sender: sender, record: name,
+        text, of: FieldReference(table: record.table, field: field), sender: sender, record: record,
         cell: link(to: field, ofTable: record.table, row: written[record.table]))
       found.rows.append((.prose, ListSheet.Row(contents, columns: prose.columns)))
       // What goes on in another sheet stands where no link leads.

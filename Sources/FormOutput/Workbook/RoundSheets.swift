@@ -246,8 +246,7 @@ struct RoundSheets: ~Copyable {
     var last: IssueRow.Rank?
     for (_, row) in sorted {
       let isRepeated = last.map { row.rank.saysSame(as: $0) } ?? false
-      try add(
-        issue: isRepeated ? row.row.repeating(in: issues.columns) : row.row, row.rank, of: row.file)
+      try add(issue: isRepeated ? row.row.repeating : row.row, row.rank, of: row.file)
       last = row.rank == .failure ? nil : row.rank
     }
   }

@@ -94,6 +94,9 @@ struct SheetColumn {
     return column
   }
 
+  /// A column like this one, with what the row above says too in faint letters.
+  var faintWhereRepeated: SheetColumn { with { $0.isFaintWhereRepeated = true } }
+
   /// The column of the numbers of the rows.
   static func ordinal(_ words: SheetWords, total: Total = .none) -> SheetColumn {
     SheetColumn(words.ordinal, width: 5.5, kind: .ordinal, total: total)

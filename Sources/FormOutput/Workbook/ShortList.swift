@@ -18,10 +18,8 @@ struct ShortList {
   ) {
     let words = SheetWords(language: language, called: schema.called)
     var before = [
-      SheetColumn(words.ordinal, width: 5.5, kind: .ordinal),
-      SheetColumn(words.sender, width: min(20, senderWidth)).with {
-        $0.isFaintWhereRepeated = true
-      },
+      SheetColumn.ordinal(words),
+      SheetColumn(words.sender, width: min(20, senderWidth)).faintWhereRepeated,
     ]
     // The record, or the line, in which the answers stand.
     let first = row.places.min() ?? before.count
@@ -37,7 +35,7 @@ struct ShortList {
     var setup = PageSetup()
     setup.margins = ListSheet.margins
     func width() -> Double { columns.reduce(0) { $0 + $1.least + ListSheet.padding } }
-    func room() -> Double { setup.width * 100 / ListSheet.leastScale - 1 }
+    func room() -> Double { setup.room - 1 }
     // Texts take what is left, or give what is lacking.
     let wide = columns.indices.dropFirst(2).filter { columns[$0].kind == .text }
     let texts = wide.reduce(0) { $0 + columns[$1].least }
@@ -50,8 +48,6 @@ struct ShortList {
         columns[column].most = width
       }
     }
-    setup.firstRepeatedRow = 1
-    setup.repeatedRows = columns.groups.isEmpty ? 1 : 2
     self.columns = columns
     self.setup = setup
   }

@@ -76,7 +76,7 @@ struct StatusRows {
     var page = PageSetup()
     page.isLandscape = true
     page.margins = ListSheet.margins
-    let room = page.width * 100 / ListSheet.leastScale - 1
+    let room = page.room - 1
     let left = columns.reduce(room) { $0 - $1.most - ListSheet.padding } - ListSheet.padding
     return columns + [
       SheetColumn(words.remark, width: max(8.5, min(30, left))),

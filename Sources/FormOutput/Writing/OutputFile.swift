@@ -1,4 +1,5 @@
 import Glibc
+public import Rounds
 public import Spreadsheet
 
 /// A place for text: standard output, or a file that appears when it is whole.
@@ -69,5 +70,14 @@ public struct OutputFile: ~Copyable {
       }
       rest = rest.dropFirst(count)
     }
+  }
+}
+
+extension OutputFile {
+  /// Opens an output as ``init(path:sparing:)`` does, for whoever throws errors of exports.
+  public static func opened(
+    _ path: String?, sparing files: ReadFiles
+  ) throws(ExportError) -> OutputFile {
+    do { return try OutputFile(path: path, sparing: files) } catch { throw .file(error) }
   }
 }

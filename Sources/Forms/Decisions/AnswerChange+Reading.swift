@@ -9,12 +9,11 @@ extension AnswerChange {
   public func fault(in returned: Return, schema: Schema) -> Issue? {
     guard let number = schema.tables.firstIndex(where: { $0.id == table }),
       let home = RecordNumbers(returned).record(record, ofTable: number),
-      let place = schema.tables[number].fields.firstIndex(where: { $0.id == field })
-    else { return Issue(ChangeLost(answer: "\(table)[\(record)].\(field)")) }
-    let asked = schema.tables[number]
-    let fields = home.line.flatMap { asked.list?.lines[$0].fields } ?? asked.fields
+      let place = schema.tables[number].index(of: field)
+    else { return lost }
+    let asked = schema.tables[number].field(place, ofLine: home.line)
     let cell = home.answers[place].cell
-    let reading = FieldText.read(to, as: fields[place], at: cell)
+    let reading = FieldText.read(to, as: asked, at: cell)
     guard reading.state == .failed, let finding = reading.finding else { return nil }
     var issue = Issue(
       finding, table: number, record: record, field: place,
@@ -22,4 +21,7 @@ extension AnswerChange {
     issue.line = home.line
     return issue
   }
+
+  /// That the answer is not there.
+  var lost: Issue { Issue(ChangeLost(answer: "\(table)[\(record)].\(field)")) }
 }

@@ -9,8 +9,7 @@ extension Importer {
       $0.number == answer.record && $0.table.table.id == answer.table
     }
     guard let index, let field = records[index].table.table.index(of: answer.field) else {
-      return Issue(
-        ChangeLost(answer: "\(answer.table)[\(answer.record)].\(answer.field)"))
+      return answer.lost
     }
     let old = records[index].fields[field]
     records[index].fields[field] = FieldText.read(

@@ -62,10 +62,8 @@ struct ConditionLoader {
       }
       if let heading { for blank in question.blanks { ofQuestions[blank] = heading } }
     }
-    let members = Dictionary(
-      loaded.names.fields.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
     for (index, id) in loaded.names.ids.enumerated() {
-      let written = Written(members[id] ?? nil)
+      let written = Written(loaded.names.writtenField(id)?.members)
       let outer = [all, ofQuestions[id]?.condition].compactMap(\.self)
       let place = FieldReference(table: table, field: index)
       var field = tables[table].table.fields[index]
@@ -74,22 +72,21 @@ struct ConditionLoader {
     }
     guard let cursor = loaded.members["lines"] else { return }
     for (line, (_, value)) in (cursor.entries() ?? []).enumerated() {
-      load(line: line, of: table, value, members, all)
+      load(line: line, of: table, value, all)
     }
   }
 
   private mutating func load(
-    line: Int, of table: Int, _ cursor: YamlCursor, _ members: [String: YamlMembers?],
-    _ all: Expression?
+    line: Int, of table: Int, _ cursor: YamlCursor, _ all: Expression?
   ) {
-    let ids = tables[table].names.ids
+    let names = tables[table].names
     let changes = cursor.node.mapping == nil ? [] : cursor.entries() ?? []
     guard tables[table].table.list?.lines.indices.contains(line) == true else { return }
-    for (index, id) in ids.enumerated() {
+    for (index, id) in names.ids.enumerated() {
       guard var field = tables[table].table.list?.lines[line].fields[checked: index] else {
         continue
       }
-      var written = Written(members[id] ?? nil)
+      var written = Written(names.writtenField(id)?.members)
       for (key, value) in changes { written.change(key.node.scalar?.string, value) }
       set(
         &field, at: FieldReference(table: table, field: index), written, [all].compactMap(\.self))
@@ -166,7 +163,7 @@ struct ConditionLoader {
     func isPlain(_ field: Int) -> Bool {
       // What hangs on an answer that may be needless itself is for the rule that knows of that.
       let id = tables[home].names.ids[field]
-      let members = tables[home].names.fields.first { $0.id == id }?.members
+      let members = tables[home].names.writtenField(id)?.members
       let isRequired = members?["required"]
       return members?["relevant"] == nil
         && (isRequired == nil || isRequired.map { RequirementLoader.isFlag($0) } == true)
@@ -249,11 +246,9 @@ extension ConditionLoader {
   private func checkCalculations() {
     var nodes: [Expression.Reference: (reads: [Expression.Reference], cursor: YamlCursor)] = [:]
     for (table, loaded) in tables.enumerated() {
-      let members = Dictionary(
-        loaded.names.fields.map { ($0.id, $0.members) }, uniquingKeysWith: { first, _ in first })
       for (index, field) in loaded.table.fields.enumerated() {
         guard case .expression(let expression) = field.calculation,
-          let cursor = members[loaded.names.ids[index]]??["calculated"]
+          let cursor = loaded.names.writtenField(loaded.names.ids[index])?.members?["calculated"]
         else { continue }
         nodes[.init(table: table, line: nil, field: index)] = (expression.reads, cursor)
       }

@@ -135,9 +135,7 @@ struct ListLoader {
       return FixedLine(id: id, words: words, fields: asked(own, without), without: without)
     }
     let changed = names.ids.enumerated().map { index, id -> Field? in
-      guard let written = names.fields.first(where: { $0.id == id }), fields[index] != nil else {
-        return nil
-      }
+      guard let written = names.writtenField(id), fields[index] != nil else { return nil }
       return WrittenField(written, changing: changes, at: cursor).flatMap(loader.load)
     }
     guard changed.allSatisfy({ $0 != nil }) else { return nil }

@@ -1,13 +1,10 @@
 /// Answers that say no more than that the answer stands somewhere else: 见附件, 同左, `see row 3`.
 enum ElsewhereAnswer {
   /// Whether all of an answer is such words.
-  static func matches(_ text: some StringProtocol) -> Bool {
-    // Most answers are ruled out by their length or first letter.
-    guard text.utf8.count <= longest,
-      let first = text.unicodeScalars.first(where: { !$0.isWhitespace && !isAround($0) }),
-      starts.contains(first.halfWidth.lowercase)
-    else { return false }
-    let letters = TextFolding.letters(of: text).filter { !around.contains($0) }
+  static func matches(_ text: String) -> Bool {
+    guard text.utf8.count <= longest, mayBegin(text) else { return false }
+    var letters = TextFolding.letters(of: text)
+    letters.removeAll { around.contains($0) }
     var cursor = TextCursor(letters)
     takeSpaces(&cursor)
     if take(whole, &cursor) != nil, isAtEnd(&cursor) { return true }
@@ -28,6 +25,24 @@ enum ElsewhereAnswer {
     if places > 0, isAtEnd(&cursor) { return true }
     cursor = begin
     return sames.contains(lead) && takeNamed(&cursor)
+  }
+
+  /// Whether an answer has the first letters of such words; nearly all are ruled out before they are folded.
+  private static func mayBegin(_ text: String) -> Bool {
+    var head: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      guard let letter = TextFolding.folded(scalar)?.lowercase else { continue }
+      if head.isEmpty, !starts.contains(letter) {
+        guard !letter.isLetterOrDigit, letter.isWhitespace || around.contains(letter) else {
+          return false
+        }
+        continue
+      }
+      if around.contains(letter) { continue }
+      head.append(letter)
+      if head.count == headLength { break }
+    }
+    return heads.longest(at: 0, in: head) != nil
   }
 
   /// Moves past 表2, 第3行, `row 3`.
@@ -84,22 +99,22 @@ enum ElsewhereAnswer {
     return cursor.isAtEnd
   }
 
-  private static func isAround(_ scalar: Unicode.Scalar) -> Bool {
-    around.contains(scalar.halfWidth)
-  }
-
   /// No such words are longer.
   private static let longest = 96
   private static let around: LetterSet = "()[]<>《》“”\"'‘’.,;:!。、，；：！…_*"
   private static let whole = WordList(AnswerWords.list(\.elsewhere))
-  private static let leads = WordList(AnswerWords.list(\.pointing))
+  private static let leads = WordList(pointing)
   private static let pointedAt = WordList(AnswerWords.list(\.pointedAt))
   private static let numbered = WordList(AnswerWords.list(\.numbered))
   private static let behindNumber = WordList(AnswerWords.list(\.behindNumber))
   private static let behindPointed = WordList(AnswerWords.list(\.behindPointed))
   private static let articles = WordList(AnswerWords.list(\.articles))
   /// Those that say that the answer is the same as another.
-  private static let sames = Set(AnswerWords.list(\.pointing).filter { $0.contains("same as") })
-  private static let starts = LetterSet(
-    beginning: AnswerWords.list(\.elsewhere) + AnswerWords.list(\.pointing))
+  private static let sames = Set(AnswerWords.list(\.sameAs))
+  private static let pointing = AnswerWords.list(\.pointing) + AnswerWords.list(\.sameAs)
+  private static let beginnings = AnswerWords.list(\.elsewhere) + pointing
+  private static let starts = LetterSet(beginning: beginnings)
+  private static let headLength = 3
+  private static let heads = WordList(
+    Set(beginnings.map { String($0.unicodeScalars.prefix(headLength)) }))
 }

@@ -9,7 +9,7 @@ public struct LabelResembled: Finding {
   var mending: Mending { Mending(place: .table, order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
-    "此处文字与表格上的问题\(issue.list([label]))相近，已按该问题读取，请核对。"
+    "此处文字与表格上的问题\(issue.list([label]))相近，已按该问题读取\(issue.ask("，请核对"))。"
   }
 
   func en(_ issue: IssueContext) -> String {

@@ -2,7 +2,9 @@
 enum PictureWords {
   /// Whether a text is that and nothing else.
   static func matches(_ text: FoldedText) -> Bool {
-    guard let first = text.folded.first(where: { !$0.isWhitespace }), first == "[" || first == "(",
+    // Most texts are ruled out by what they begin with; spaces of all kinds are folded to ASCII.
+    guard let begin = text.folded.first, begin == "[" || begin == "(" || begin.value <= 0x20,
+      let first = text.folded.first(where: { !$0.isWhitespace }), first == "[" || first == "(",
       let last = text.folded.last(where: { !$0.isWhitespace }), last == "]" || last == ")",
       text.folded.count <= longest
     else { return false }
@@ -15,10 +17,9 @@ enum PictureWords {
     }
     guard let end = text.key.last, ends.contains(end) else { return false }
     let words = String(scalars: text.key)
-    return endings.contains { words.hasSuffix($0) }
-      && endings.contains { ending in
-        String(scalars: text.folded).lowercased().contains("." + ending)
-      }
+    guard endings.contains(where: { words.hasSuffix($0) }) else { return false }
+    let name = String(scalars: text.folded).lowercased()
+    return endings.contains { name.contains("." + $0) }
   }
 
   /// No name of a picture in brackets is longer.

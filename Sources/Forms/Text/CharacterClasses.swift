@@ -90,8 +90,14 @@ extension Unicode.Scalar {
     case 0x115F, 0x1160, 0x3164, 0xFFA0: false
     // Digits of footnotes: no more a part of words than ¹ is.
     case 0x2070, 0x2074...0x2079, 0x2080...0x2089: false
-    default: properties.isAlphabetic || properties.numericType != nil
+    default: isLetterOrDigitInUnicode
     }
+  }
+
+  /// The same by the tables of Unicode; apart, since code that may ask them is slow even where it does not.
+  @inline(never)
+  private var isLetterOrDigitInUnicode: Bool {
+    properties.isAlphabetic || properties.numericType != nil
   }
 
   /// The small form of a Latin letter; other characters unchanged.

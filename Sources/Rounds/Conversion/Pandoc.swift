@@ -4,14 +4,18 @@ public import Spreadsheet
 
 /// Pandoc, which turns a report in Markdown into a document for Word.
 ///
-/// It is ended when it takes too long. What comes from returns is escaped, so it names no picture that Pandoc
-/// would read; `--sandbox` cannot be used, as it hides Pandoc's own files where these are not built in.
+/// It is ended when it takes too long. It reads or fetches no picture, whatever the report says: the caption
+/// stands in its place. `--sandbox` cannot be used, as it hides Pandoc's own files where these are not built in.
 public struct Pandoc: Sendable {
   /// Names the program in place of `pandoc`; `none` for no program.
   static let variable = "HUIBIAO_PANDOC"
   private static let seconds = 120
+  /// A Lua filter that leaves of a picture its caption.
+  private static let withoutPictures = "function Image(image) return image.caption end\n"
 
   private let program: String
+
+  init(program: String) { self.program = program }
 
   /// Pandoc where it is in `PATH`.
   public init?() {
@@ -45,29 +49,37 @@ public struct Pandoc: Sendable {
     var template = Array("\(folder)/huibiao-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(path: folder, code: errno) }
     let own = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let (source, result) = ("\(own)/report.md", "\(own)/report.docx")
+    let (source, filter) = ("\(own)/report.md", "\(own)/pictures.lua")
+    let (text, result) = ("\(own)/report.json", "\(own)/report.docx")
     defer {
-      unlink(source)
-      unlink(result)
+      for file in [source, filter, text, result] { unlink(file) }
       rmdir(own)
     }
-    var file = try PendingFile(target: source, sparing: ReadFiles())
-    var failure: FileError?
-    unsafe markdown.withUnsafeBytes { bytes in
-      do throws(FileError) { try unsafe file.write(bytes) } catch { failure = error }
-    }
-    if let failure { throw failure }
-    try file.commit()
-    var arguments = [
-      program, "--from=commonmark+pipe_tables", "--to=docx",
+    try Self.write(markdown, to: source)
+    try Self.write(Array(Self.withoutPictures.utf8), to: filter)
+    // On the way to a .docx it would look for pictures before any filter.
+    let reading = [
+      program, "--from=commonmark+pipe_tables", "--to=json", "--lua-filter=\(filter)",
+      "--output=\(text)", source,
+    ]
+    var writing = [
+      program, "--from=json", "--to=docx",
       // The first heading is the title.
       "--shift-heading-level-by=-1", "--metadata=lang:\(language == .zh ? "zh-CN" : "en-GB")",
       "--output=\(result)",
     ]
     if let reference {
-      arguments.append("--reference-doc=\(reference.hasPrefix("/") ? reference : "./" + reference)")
+      writing.append("--reference-doc=\(reference.hasPrefix("/") ? reference : "./" + reference)")
     }
-    guard ChildProcess.run(arguments + [source], seconds: Self.seconds) else { return nil }
+    guard ChildProcess.run(reading, seconds: Self.seconds),
+      ChildProcess.run(writing + [text], seconds: Self.seconds), access(result, R_OK) == 0
+    else { return nil }
     return try RegularFile.bytes(path: result, limit: 256 << 20)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    var file = try PendingFile(target: path, sparing: .none)
+    try file.write(bytes)
+    try file.commit()
   }
 }

@@ -63,11 +63,9 @@ public struct DecisionFile: Sendable {
 
   private func write(_ bytes: [UInt8]) throws(FileError) {
     var file = try PendingFile(target: path, sparing: .none)
-    var failure: FileError?
-    bytes.withUnsafeBytes { buffer in
-      do throws(FileError) { try file.write(buffer) } catch { failure = error }
+    do throws(FileError) { try file.write(bytes) } catch {
+      throw FileError(path: path, code: error.code)
     }
-    if let failure { throw FileError(path: path, code: failure.code) }
     // On the disk before the old one is gone.
     guard fsync(file.descriptor) == 0 else { throw FileError(path: path, code: errno) }
     try file.commit()

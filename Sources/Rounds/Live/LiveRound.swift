@@ -80,9 +80,9 @@ public struct LiveRound: Sendable {
   /// Checks an outcome, and keeps the facts about it.
   func kept(_ outcome: Outcome) -> Part.File {
     switch outcome {
-    case .read(let form):
+    case .read(let returned):
       var checks = checks
-      let checked = checks.checked(form)
+      let checked = checks.checked(returned)
       return .read(
         RoundEntry(checked, schema: schema, roster: roster),
         keys: RecordKeys(checked, schema: schema), sender: SenderPlace(checked, schema: schema))
@@ -97,8 +97,6 @@ public struct LiveRound: Sendable {
   public struct Standings: Sendable {
     /// Which returns there are, how they stand, and who is missing.
     public let status: RoundStatus
-    /// The part that each return of ``RoundStatus/returns`` is from.
-    public let parts: [Int]
     /// The issues of each return that only the whole round shows.
     let later: [Int: [Issue]]
   }
@@ -108,16 +106,14 @@ public struct LiveRound: Sendable {
   /// - Returns: The round.
   public func standings(of parts: some Sequence<Part>) -> Standings {
     var status = RoundStatus(schema: schema, roster: session.roster, index: roster)
-    var numbers: [Int] = []
     var facts: [(keys: RecordKeys, sender: SenderPlace)] = []
-    for (number, part) in parts.enumerated() {
+    for part in parts {
       for file in part.files {
         switch file {
         case .other(let outcome): status.add(outcome)
         case .read(let entry, let keys, let sender):
           status.add(entry)
           facts.append((keys, sender))
-          numbers.append(number)
         }
       }
     }
@@ -136,7 +132,7 @@ public struct LiveRound: Sendable {
       later[number] = issues.map { entry.decisions.applied(to: $0, schema: schema) }
       status.returns[number].count(later[number] ?? [])
     }
-    return Standings(status: status, parts: numbers, later: later)
+    return Standings(status: status, later: later)
   }
 
   // MARK: One return
@@ -184,16 +180,5 @@ public struct LiveRound: Sendable {
       return withExtendedLifetime(jobs) { take(returned, job) }
     }
     return nil
-  }
-
-  /// Reads several returns again, and gives each by its number; those of one archive in one go.
-  public func opened(
-    _ numbers: [Int], of standings: Standings, from inputs: [Input]
-  ) -> [Int: Return] {
-    var found: [Int: Return] = [:]
-    for number in numbers where inputs.indices.contains(standings.parts[number]) {
-      found[number] = opened(number, of: standings, from: inputs[standings.parts[number]])
-    }
-    return found
   }
 }

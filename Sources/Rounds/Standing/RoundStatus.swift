@@ -56,6 +56,15 @@ public struct RoundStatus: Sendable {
   /// order of the input, as all do without a roster.
   public var order: [Int] { expected.flatMap(\.returns) + unexpected }
 
+  /// By the number of a return, the addresses that the roster has of its sender.
+  public var emails: [Int: [String]] {
+    var emails: [Int: [String]] = [:]
+    for sender in expected {
+      for number in sender.returns { emails[number] = sender.entry.contact.emails }
+    }
+    return emails
+  }
+
   /// The senders from whom nothing has come, in the order of the roster.
   public var missing: [String] { expected.filter(\.isMissing).map(\.entry.sender) }
 

@@ -89,11 +89,7 @@ public enum AnnotatedWorkbook {
     let marked = try self.bytes(of: bytes, name: name, with: annotations, limits: limits)
     do throws(FileError) {
       var file = try PendingFile(target: path, sparing: files, keepsOther: true)
-      var failure: FileError?
-      unsafe marked.withUnsafeBytes { all in
-        do throws(FileError) { try unsafe file.write(all) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try file.write(marked)
       try file.commit()
     } catch {
       // As it was named, not where it leads.

@@ -39,6 +39,7 @@ struct CellFormats: Sendable {
     hasLooks = hasLooks || !look.font.look(on: look.ground).isPlain
     return index
   }
+
   /// The sections of the codes that hide something, by their indexes.
   private(set) var hiding: [Int32: NumberSections] = [:]
 

@@ -83,6 +83,8 @@ enum Colour: Hashable, Sendable {
   init?(ofFormat name: String) {
     let name = name.lowercased()
     if name.hasPrefix("color"), let number = Int(name.dropFirst(5).drop(while: \.isWhitespace)) {
+      // There are 56; a file may name any number.
+      guard (1...56).contains(number) else { return nil }
       self = number == 1 ? .automatic : number == 2 ? .white : .indexed(number + 7)
       return
     }

@@ -14,7 +14,6 @@ extension CellStyle {
       if isOpenAbove { unsafe format_set_top(format, UInt8(LXW_BORDER_NONE.rawValue)) }
       if isOpenBelow { unsafe format_set_bottom(format, UInt8(LXW_BORDER_NONE.rawValue)) }
     }
-    if shrinks { unsafe format_set_shrink(format) }
     switch horizontal {
     case .general: break
     case .left: unsafe format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))

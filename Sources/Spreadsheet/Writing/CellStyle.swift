@@ -36,8 +36,6 @@ public struct CellStyle: Hashable, Sendable {
   public var numberFormat: String?
   /// Whether there is a line under its letters.
   public var isUnderlined = false
-  /// Whether text that is too wide is shown smaller, instead of in more lines.
-  public var shrinks = false
   /// Whether its letters are slanted.
   public var isItalic = false
   /// Whether the cell can be written into where the sheet is protected.

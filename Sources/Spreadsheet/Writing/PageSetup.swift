@@ -23,10 +23,6 @@ public struct PageSetup: Hashable, Sendable {
   public var isCentered = true
   /// With Excel's codes: `&P` is the page, `&N` the number of pages.
   public var footer = ""
-  /// In percent of its size; nil to make it as many pages wide and long as said.
-  ///
-  /// Page breaks are only heeded with it.
-  public var scale: Int?
   /// The first row that stands on each page, where some do.
   public var firstRepeatedRow = 0
   /// How many rows stand on each page.

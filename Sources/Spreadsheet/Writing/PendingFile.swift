@@ -72,6 +72,15 @@ package struct PendingFile: ~Copyable {
     }
   }
 
+  /// Writes all of the bytes at the end of the file.
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    var failure: FileError?
+    unsafe bytes.withUnsafeBytes { all in
+      do throws(FileError) { try unsafe write(all) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Why the disk does not take so many bytes more; nil where it does, or does not say.
   package func refusal(ofBytes bytes: Int) -> Int32? {
     let end = lseek(descriptor, 0, SEEK_END)

@@ -5,8 +5,9 @@
 #endif
 
 /// The folder of temporary files: what `TMPDIR` says, else `/tmp`.
-package enum TemporaryFiles {
-  package static var folder: String {
+public enum TemporaryFiles {
+  /// Its path.
+  public static var folder: String {
     guard let named = unsafe getenv("TMPDIR").map({ unsafe String(cString: $0) }), !named.isEmpty
     else { return "/tmp" }
     return named

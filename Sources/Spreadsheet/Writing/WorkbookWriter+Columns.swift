@@ -19,6 +19,15 @@ extension WorkbookWriter {
     _ = unsafe worksheet_set_column_opt(sheets[sheet.index].pointer, next, next, 9, nil, &folded)
   }
 
+  /// Keeps columns out of sight until someone shows them.
+  public mutating func hide(columns: ClosedRange<Int>, width: Double, in sheet: SheetID) {
+    guard columns.lowerBound >= 0, columns.upperBound <= CellReference.maximumColumn else { return }
+    var options = lxw_row_col_options(hidden: 1, level: 0, collapsed: 0)
+    _ = unsafe worksheet_set_column_opt(
+      sheets[sheet.index].pointer, UInt16(columns.lowerBound), UInt16(columns.upperBound),
+      min(max(width, 0), 255), nil, &options)
+  }
+
   /// Merges cells of a sheet that keeps its rows, and writes text into them.
   /// - Parameters:
   ///   - range: More than one cell.
@@ -50,14 +59,5 @@ extension WorkbookWriter {
     // The list ends with a 0.
     var breaks = rows.filter { $0 > 0 }.prefix(1_023).map { UInt32(clamping: $0) } + [0]
     _ = unsafe worksheet_set_h_pagebreaks(sheets[sheet.index].pointer, &breaks)
-  }
-
-  /// Prints a wide sheet on A3, with its first columns on each page.
-  public mutating func printOnA3(_ sheet: SheetID, repeatingColumns columns: Int) {
-    let pointer = unsafe sheets[sheet.index].pointer
-    unsafe worksheet_set_paper(pointer, 8)
-    if columns > 0 {
-      _ = unsafe worksheet_repeat_columns(pointer, 0, UInt16(clamping: columns - 1))
-    }
   }
 }

@@ -122,7 +122,11 @@ extension WorkbookWriter {
   }
 
   /// Shows some cells in another style while a formula is true.
-  ///
+  /// - Parameters:
+  ///   - range: The cells.
+  ///   - formula: As Excel writes it for the first of the cells, with `=`; it is moved along for the others.
+  ///   - style: How they look then; only what it changes.
+  ///   - sheet: Their sheet.
   /// - Throws: If the range is beyond the sheet.
   public mutating func highlight(
     _ range: CellRange, when formula: String, style: StyleID, in sheet: SheetID
@@ -244,12 +248,8 @@ extension WorkbookWriter {
       unsafe worksheet_set_portrait(pointer)
     }
     unsafe worksheet_set_paper(pointer, page.paper.rawValue)
-    if let scale = page.scale {
-      unsafe worksheet_set_print_scale(pointer, UInt16(clamping: scale))
-    } else {
-      unsafe worksheet_fit_to_pages(
-        pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
-    }
+    unsafe worksheet_fit_to_pages(
+      pointer, UInt16(clamping: page.pagesWide), UInt16(clamping: page.pagesLong))
     if page.margins.count == 4 {
       unsafe worksheet_set_margins(
         pointer, page.margins[0], page.margins[1], page.margins[2], page.margins[3])

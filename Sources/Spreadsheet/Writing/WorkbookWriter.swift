@@ -264,17 +264,6 @@ import Glibc
       UInt16(clamping: range.bottomRight.column))
   }
 
-  /// Sets how a sheet is printed: across, `width` pages wide and as long as it takes, with its
-  /// first rows on each page.
-  public mutating func setPrinting(_ sheet: SheetID, pagesWide width: Int, repeatingRows rows: Int)
-  {
-    let pointer = unsafe sheets[sheet.index].pointer
-    unsafe worksheet_set_landscape(pointer)
-    unsafe worksheet_set_paper(pointer, 9)  // A4
-    unsafe worksheet_fit_to_pages(pointer, UInt16(clamping: width), 0)
-    if rows > 0 { _ = unsafe worksheet_repeat_rows(pointer, 0, UInt32(clamping: rows - 1)) }
-  }
-
   /// Shows this sheet when the workbook is opened.
   public mutating func activate(_ sheet: SheetID) {
     unsafe worksheet_activate(sheets[sheet.index].pointer)

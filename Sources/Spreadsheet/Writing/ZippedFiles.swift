@@ -21,7 +21,7 @@ public enum ZippedFiles {
 
   /// Writes the archive.
   /// - Parameters:
-  ///   - files: The files, no two of one name; of thousands one at a time is open.
+  ///   - files: The files, no two of one name; only one at a time is open, however many they are.
   ///   - path: The archive; nothing may stand there.
   /// - Throws: If it could not be written whole; nothing of it is left then.
   public static func write(_ files: [File], to path: String) throws(FileError) {

@@ -26,7 +26,6 @@ enum Help {
     "lang": "语言", "list": "名单", "name": "名称", "name=number": "名称=数", "path": "路径",
     "paths": "路径", "table.field": "表.字段", "arguments": "参数", "subcommands": "命令", "text": "文字",
     "table=n": "表=份数", "yaml": "办理记录",
-    "park": "名称",
   ]
 
   /// What a command does, with an example below it.

@@ -1,12 +1,15 @@
 import ArgumentParser
 import Forms
+import Foundation
 
 extension Language: ExpressibleByArgument {}
 
 extension Language {
   /// The language of a locale as POSIX has it: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that
   /// is set; Chinese for `zh…`, else English.
-  static func ofLocale(_ environment: [String: String]) -> Language {
+  static func ofLocale(
+    _ environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en

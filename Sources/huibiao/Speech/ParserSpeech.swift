@@ -16,6 +16,11 @@ struct ParserSpeech {
       && Huibiao.message(for: error).hasPrefix("OVERVIEW: ")
   }
 
+  /// Whether the arguments call a command that there is none of.
+  var isCommandUnknown: Bool {
+    (try? CommandInfo.ofProgram())?.called(by: arguments).unknown != nil
+  }
+
   /// Prints the help of the command that the arguments call.
   ///
   /// Where the library's JSON cannot be read, its own page is printed instead.

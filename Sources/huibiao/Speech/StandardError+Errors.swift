@@ -36,4 +36,12 @@ extension Words {
     let name = OutsideText.name(path)
     return Words(zh: "已写入 \(name)", en: "written to \(name)")
   }
+
+  /// The same of a folder, with how many files were written.
+  static func written(to folder: String, files count: Int) -> Words {
+    let said = Words.written(to: folder)
+    return Words(
+      zh: "\(said.zh)：\(count) 个文件",
+      en: "\(said.en): " + (count == 1 ? "1 file" : "\(count) files"))
+  }
 }

@@ -36,6 +36,31 @@ struct LetterFolderTests {
     #expect(try Workbook(path: folder.file("嘉定园.xlsx")).sheets.first?.name == "问题清单")
   }
 
+  private func letter(_ returned: Return) -> ReturnLetter? {
+    ReturnLetter(
+      of: returned, named: "甲\n乙", to: [], schema: SmallForm.schema, language: .zh, deadline: nil)
+  }
+
+  @Test func `what strangers wrote makes no line of its own`() throws {
+    let folder = try TemporaryFolder()
+    var returned = SmallForm.filled()
+    for index in returned.issues.indices {
+      returned.issues[index].found = "若干\n2. 伪造的一行"
+    }
+    let draft = try #require(letter(returned)).write(
+      to: folder.file("a.xlsx"), as: "a\n附件：b.xlsx", sparing: .none,
+      template: try ReportTemplate(Letter.return.template(.zh), isPlain: true))
+    let lines = draft.body.split { $0.isNewline }
+    #expect(lines.first?.hasPrefix("甲") == true && lines.first?.hasSuffix("乙：") == true)
+    #expect(!lines.contains { $0.hasPrefix("2. 伪造") || $0.hasPrefix("附件：") })
+  }
+
+  @Test func `what the office accepted is nothing to the sender`() {
+    var returned = SmallForm.filled()
+    for index in returned.issues.indices { returned.issues[index].accepted = "已核实" }
+    #expect(letter(returned) == nil)
+  }
+
   private func entry(_ sender: String, _ email: String) -> Roster.Entry {
     var entry = Roster.Entry(sender: sender)
     entry.contact.email = email

@@ -59,7 +59,7 @@ import Testing
       source: nil, cell: nil)
     let whole = ListSheet.Row(contents, columns: row.columns)
     #expect(whole.height > 5 * ListSheet.lineHeight)
-    #expect(whole.repeating(in: row.columns).height < 2 * ListSheet.lineHeight)
+    #expect(whole.repeating.height < 2 * ListSheet.lineHeight)
   }
 
   @Test func `a long text stands in a sheet of its own, and its beginning in its row`() throws {

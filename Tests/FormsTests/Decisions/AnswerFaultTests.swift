@@ -5,11 +5,10 @@ import Testing
 
 @Suite struct AnswerFaultTests {
   private static func fault(_ field: String, record: Int = 0, to: String) throws -> Forms.Issue? {
-    let here = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let workbook = try Workbook(path: "/\(here)/Samples/returns/\(Zhangjiang.file)")
-    let form = Zhangjiang.importer.read(workbook, file: "a.xlsx")
+    let workbook = try Workbook(path: Checkout.root + "Samples/returns/\(Zhangjiang.file)")
+    let returned = Zhangjiang.importer.read(workbook, file: "a.xlsx")
     return AnswerChange(table: "incubators", record: record, field: field, to: to)
-      .fault(in: form, schema: Zhangjiang.schema)
+      .fault(in: returned, schema: Zhangjiang.schema)
   }
 
   @Test(

@@ -35,6 +35,16 @@ import Testing
     #expect(lines.last?.hasPrefix("  详见 huibiao") == true)
   }
 
+  @Test(arguments: [
+    (["help", "chek"], true), (["chek", "--help"], true), (["schema", "darft", "-h"], true),
+    (["help", "check"], false), (["check", "chek"], false), (["--version"], false), ([], false),
+  ])
+  func `help is of a command that there is`(arguments: [String], isUnknown: Bool) {
+    var speech = ParserSpeech()
+    speech.arguments = arguments
+    #expect(speech.isCommandUnknown == isUnknown)
+  }
+
   @Test func `tells in English what is wrong`() throws {
     #expect(
       try said(["check", "--format", "x", "y"], .en) == [

@@ -14,7 +14,9 @@ import Testing
       try writer.write("x", in: sheet, row: 0, column: 0)
       try writer.define("clubs.name", for: CellReference(row: index, column: 2), in: sheet)
       try writer.define("Größe_2", for: CellReference(row: index, column: 0), in: sheet)
-      writer.setPrinting(sheet, pagesWide: 1, repeatingRows: 1)
+      var page = PageSetup()
+      page.repeatedRows = 1
+      writer.setPage(page, of: sheet)
     }
     #expect(throws: WorkbookWriterError.self) {
       try writer.define("CLUBS.NAME", for: CellReference(row: 9, column: 9), in: sheets[0])

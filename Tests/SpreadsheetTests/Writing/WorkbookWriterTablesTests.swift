@@ -31,7 +31,6 @@ import Testing
             "数", categories: try range("A2:A3"), values: try range("B2:B3"), sheet: "it's",
             color: 0x44_72C4)
         ]), in: plain, row: 5, column: 0)
-    writer.printOnA3(plain, repeatingColumns: 1)
     writer.breakPages(above: [3], in: plain)
     writer.setWidth(10, ofGroupedColumns: 1...2, areFolded: true, in: plain)
     try writer.close()
@@ -92,11 +91,11 @@ import Testing
       var writer = try WorkbookWriter(path: path, sparing: .none)
       let sheet = try writer.addSheet("表")
       let faint = writer.style(CellStyle().with { $0.textColor = 0xBF_BFBF })
-      try writer.setStyle(faint, where: "=$A2=$A1", for: try Self.range("A2:A9"), in: sheet)
+      try writer.highlight(
+        try Self.range("A2:A9"), when: "=$A2=$A1", style: faint, in: sheet)
       writer.hide(columns: 1...1, width: 9, in: sheet)
       var page = PageSetup()
       page.paper = .a3
-      page.scale = 75
       page.firstRepeatedRow = 2
       page.repeatedRows = 2
       writer.setPage(page, of: sheet)
@@ -110,7 +109,7 @@ import Testing
       #expect(written.contains("<conditionalFormatting sqref=\"A2:A9\">"))
       #expect(written.contains("<formula>$A2=$A1</formula>"))
       #expect(written.contains("hidden=\"1\""))
-      #expect(written.contains("paperSize=\"8\" scale=\"75\""))
+      #expect(written.contains("paperSize=\"8\""))
       #expect(
         try part("xl/workbook.xml").contains("'表'!$3:$4")
           || part("xl/workbook.xml").contains("表!$3:$4"))

@@ -67,17 +67,17 @@ public struct BarChart: Sendable {
 
   /// A text that is cut where it is wider than some letters; a Chinese sign takes two.
   static func cut(_ text: String, to width: Int) -> String {
+    func room(_ character: Character) -> Int {
+      character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
+    }
     var used = 0
     var kept = ""
     for character in text {
-      let own = character.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
-      guard used + own <= width else {
-        while used > width - 2, let last = kept.popLast() {
-          used -= last.unicodeScalars.contains { $0.value >= 0x1100 } ? 2 : 1
-        }
+      guard used + room(character) <= width else {
+        while used > width - 2, let last = kept.popLast() { used -= room(last) }
         return kept + "…"
       }
-      used += own
+      used += room(character)
       kept.append(character)
     }
     return kept

@@ -13,8 +13,8 @@ public enum DecisionWords {
         Words(zh: "“\(file)”归“\(sender)”", en: "“\(file)” belongs to “\(sender)”")
       case .accept(let issue):
         Words(
-          zh: "接受“\(file)”的 \(issue.code.rawValue)",
-          en: "\(issue.code.rawValue) accepted in “\(file)”")
+          zh: "接受“\(file)”的“\(issue.code.title(.zh))”",
+          en: "“\(issue.code.title(.en))” accepted in “\(file)”")
       case .change(let change):
         Words(zh: "“\(file)”改为“\(change.to)”", en: "“\(file)” changed to “\(change.to)”")
       }

@@ -1,7 +1,7 @@
 import Forms
 
 /// The words around every screen.
-struct FrameWords {
+struct FrameWords: ScreenWords {
   let language: Language
 
   init(_ language: Language) { self.language = language }
@@ -11,7 +11,9 @@ struct FrameWords {
   var skip: String { say("跳到正文", "Skip to the content") }
   var other: String { say("English", "中文") }
   var reading: String { say("正在读取", "Reading") }
-  var stays: String { say("文件只留在这台电脑上，不会上传到别处。", "Files stay on this computer.") }
+  var stays: String {
+    say("文件只留在运行汇表的电脑上。", "Files stay on the computer that runs Huibiao.")
+  }
   var decided: String { say("刚才：", "Last: ") }
   var undo: String { say("撤销", "Undo") }
   var goodbye: String { say("汇表已关闭", "Huibiao is closed") }
@@ -20,6 +22,4 @@ struct FrameWords {
       "程序已停止。所有决定都已保存；再次运行 huibiao desk 即可继续。",
       "The program was stopped. All decisions are saved; run huibiao desk again to go on.")
   }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

@@ -1,3 +1,5 @@
+import FormOutput
+
 /// HTML that is safe to send: what is put into it is escaped on its way in.
 ///
 /// Only what stands in the source as a literal is markup. A text between `\(` and `)` is escaped, also
@@ -9,9 +11,6 @@
 public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
   /// The markup.
   public private(set) var markup: String
-
-  /// Nothing.
-  public init() { markup = "" }
 
   public init(stringLiteral markup: String) { self.markup = markup }
 
@@ -28,7 +27,7 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
     public mutating func appendLiteral(_ literal: String) { markup += literal }
 
     /// A text, escaped.
-    public mutating func appendInterpolation(_ text: String) { markup += HTML.escaped(text) }
+    public mutating func appendInterpolation(_ text: String) { markup += HTMLText.escaped(text) }
 
     /// A number.
     public mutating func appendInterpolation(_ number: Int) { markup += String(number) }
@@ -46,47 +45,7 @@ public struct HTML: Hashable, Sendable, ExpressibleByStringInterpolation {
 
     /// A text that a stranger typed: its writing direction ends with it.
     public mutating func appendInterpolation(foreign text: String) {
-      markup += "<bdi>\(HTML.escaped(text))</bdi>"
+      markup += "<bdi>\(HTMLText.escaped(text))</bdi>"
     }
-
-    /// HTML that is there only under a condition.
-    public mutating func appendInterpolation(_ html: HTML, if isThere: Bool) {
-      if isThere { markup += html.markup }
-    }
-  }
-
-  public static func + (a: HTML, b: HTML) -> HTML {
-    var all = a
-    all.markup += b.markup
-    return all
-  }
-
-  /// A text with its markup characters escaped.
-  ///
-  /// HTML cannot hold control characters (HTML 13.2.3.5): they become their pictures or numbers.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x26: result += "&amp;"
-      case 0x3C: result += "&lt;"
-      case 0x3E: result += "&gt;"
-      case 0x22: result += "&quot;"
-      case 0x27: result += "&#39;"
-      case 0x60: result += "&#96;"
-      case 0x09, 0x0A: result.unicodeScalars.append(scalar)
-      case 0x0D, 0x2028, 0x2029: result += "\n"
-      case 0..<0x20: result += picture(0x2400 + scalar.value)
-      case 0x7F: result += picture(0x2421)
-      case 0x80..<0xA0: result += "‹U+00" + String(scalar.value, radix: 16, uppercase: true) + "›"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-
-  private static func picture(_ value: UInt32) -> String {
-    Unicode.Scalar(value).map { String($0) } ?? ""
   }
 }

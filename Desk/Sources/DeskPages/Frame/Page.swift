@@ -10,7 +10,7 @@ public struct Page: Sendable {
   public var folder: String
   /// Who is at the desk.
   public var user: String
-  /// How far the reading is, and how many have returned.
+  /// How far the reading is.
   public var figures: Figures
   /// What is said once above the screen, such as why something was not done.
   public var notice: Notice?
@@ -33,18 +33,12 @@ public struct Page: Sendable {
     self.lastDecision = lastDecision
   }
 
-  /// The numbers that every screen shows and that change while files are read.
+  /// How many files are read, of how many.
   public struct Figures: Hashable, Sendable {
-    public var returned: Int
-    /// How many must return; nil without a roster.
-    public var expected: Int?
-    /// How many files are read, of how many.
     public var done: Int
     public var count: Int
 
-    public init(returned: Int = 0, expected: Int? = nil, done: Int = 0, count: Int = 0) {
-      self.returned = returned
-      self.expected = expected
+    public init(done: Int = 0, count: Int = 0) {
       self.done = done
       self.count = count
     }
@@ -66,15 +60,9 @@ public struct Page: Sendable {
   /// - Returns: The page.
   public func html(_ content: HTML) -> HTML {
     let words = FrameWords(language)
+    let other = language == .zh ? Language.en : .zh
     return """
-      <!doctype html>
-      <html lang="\(language == .zh ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width,initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(screen.name.text(language)) – \(form ?? words.product)</title>
-      <link rel="stylesheet" href="/files/desk.css">
+      \(PageHead(language: language, title: "\(screen.name.text(language)) – \(form ?? words.product)").html)
       <link rel="icon" href="/files/icon.svg" type="image/svg+xml">
       <script type="module" src="/files/desk.js"></script>
       </head>
@@ -83,7 +71,7 @@ public struct Page: Sendable {
       <header class="top">
       <div class="what"><b>\(foreign: form ?? words.product)</b> <span class="folder" title="\(folder)">\(foreign: folder)</span></div>
       <div class="who">\(foreign: user)
-      <form method="post" action="/language"><input type="hidden" name="back" value="\(screen.rawValue)"><button name="to" value="\(language == .zh ? "en" : "zh")" lang="\(language == .zh ? "en" : "zh-CN")">\(words.other)</button></form></div>
+      <form method="post" action="/language"><input type="hidden" name="back" value="\(screen.rawValue)"><button name="to" value="\(other.rawValue)" lang="\(other.tag)">\(words.other)</button></form></div>
       </header>
       <nav class="steps" aria-label="\(words.steps)"><ol>
       \(Screen.allCases.enumerated().map(step))
@@ -145,14 +133,7 @@ public struct BarePage: Sendable {
   /// - Returns: The page.
   public func html(_ content: HTML) -> HTML {
     """
-    <!doctype html>
-    <html lang="\(language == .zh ? "zh-CN" : "en")">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>\(title)</title>
-    <link rel="stylesheet" href="/files/desk.css">
+    \(PageHead(language: language, title: title).html)
     </head>
     <body class="bare"><main><h1>\(title)</h1>
     \(content)
@@ -161,4 +142,28 @@ public struct BarePage: Sendable {
 
     """
   }
+}
+
+/// How every page begins: its head, which is still open.
+private struct PageHead {
+  let language: Language
+  let title: String
+
+  var html: HTML {
+    """
+    <!doctype html>
+    <html lang="\(language.tag)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>\(title)</title>
+    <link rel="stylesheet" href="/files/desk.css">
+    """
+  }
+}
+
+extension Language {
+  /// Its name in HTML.
+  fileprivate var tag: String { self == .zh ? "zh-CN" : "en" }
 }

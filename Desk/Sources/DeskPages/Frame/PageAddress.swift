@@ -18,12 +18,12 @@ enum PageAddress {
 }
 
 extension PageAddress {
-  /// The review of a return, at a cell.
+  /// The review of a return, at a cell where one is named.
   static func review(_ file: String, sheet: String? = nil, cell: String? = nil) -> String {
     let places = [("sheet", sheet), ("cell", cell)].compactMap { name, value in
       value.map { "\(name)=\(encoded($0))" }
     }
     return "\(Screen.review.path)/\(file)"
-      + (places.isEmpty ? "" : "?" + places.joined(separator: "&"))
+      + (places.isEmpty ? "" : "?" + places.joined(separator: "&") + "#sought")
   }
 }

@@ -1,7 +1,7 @@
 public import Forms
 
 /// The words where nothing is given.
-public struct RefusalWords: Sendable {
+public struct RefusalWords: ScreenWords, Sendable {
   public let language: Language
 
   public init(_ language: Language) { self.language = language }
@@ -28,6 +28,4 @@ public struct RefusalWords: Sendable {
   public var tooLargeWhy: String { say("请分开发送。", "Send it in parts.") }
   public var failed: String { say("未能完成", "Could not be done") }
   public var failedWhy: String { say("请回到上一页再试一次。", "Go back and try once more.") }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

@@ -1,4 +1,4 @@
-// Buttons that copy a text: data-copy has it, or names the element that has it.
+// Buttons that copy the text of their data-copy.
 
 /** Lets all such buttons work, also those that come later. */
 export function copyTexts() {
@@ -18,8 +18,16 @@ export function copyTexts() {
       document.execCommand("copy");
       area.remove();
     }
-    const before = button.textContent;
-    button.textContent = button.dataset.copied;
-    setTimeout(() => (button.textContent = before), 1500);
+    tell(button, button.dataset.copied);
   });
+}
+
+const names = new WeakMap();
+
+/** Lets a button say something for a moment, and then its name again. */
+export function tell(button, text) {
+  // A second click finds what the first one said.
+  if (!names.has(button)) names.set(button, button.textContent);
+  button.textContent = text;
+  setTimeout(() => (button.textContent = names.get(button)), 1500);
 }

@@ -16,7 +16,12 @@ export function takeFiles() {
     area.addEventListener("drop", async (event) => {
       event.preventDefault();
       area.classList.remove("over");
-      send(area, list, await dropped(event.dataTransfer));
+      try {
+        send(area, list, await dropped(event.dataTransfer));
+      } catch {
+        // The browser may not read everything that can be dropped.
+        mark(added(list, area.dataset.failed), false);
+      }
     });
   }
 }
@@ -46,9 +51,7 @@ async function walk(entry, files) {
 async function send(area, list, files) {
   let isAllWell = true;
   for (const file of files) {
-    const line = document.createElement("li");
-    line.textContent = `${file.name} …`;
-    list.append(line);
+    const line = added(list, `${file.name} …`);
     try {
       const answer = await fetch(area.dataset.to, {
         method: "POST",
@@ -60,13 +63,24 @@ async function send(area, list, files) {
       });
       const text = await answer.text();
       line.textContent = text || file.name;
-      line.className = answer.ok ? "tag good" : "tag bad";
+      mark(line, answer.ok);
       isAllWell &&= answer.ok;
     } catch {
       line.textContent = `${file.name}: ${area.dataset.failed}`;
-      line.className = "tag bad";
+      mark(line, false);
       isAllWell = false;
     }
   }
   if (isAllWell && area.dataset.then) location.assign(area.dataset.then);
+}
+
+function added(list, text) {
+  const line = document.createElement("li");
+  line.textContent = text;
+  list.append(line);
+  return line;
+}
+
+function mark(line, isWell) {
+  line.className = isWell ? "tag good" : "tag bad";
 }

@@ -1,5 +1,6 @@
 // Keeps the parts of a page that are marked data-live as they are on the server.
 
+let isAskedOnce = false;
 let isAsking = false;
 let isAskedAgain = false;
 let isClosed = false;
@@ -18,10 +19,8 @@ export function follow() {
   });
 }
 
-let isAskedOnce = false;
-
 /** Asks for this page again, and takes over the live parts that differ. */
-export async function refresh() {
+async function refresh() {
   if (isClosed) return;
   isAskedOnce = true;
   if (isAsking) {

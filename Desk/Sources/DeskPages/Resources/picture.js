@@ -1,4 +1,5 @@
 // Buttons that copy a chart as a picture: data-picture names the drawing.
+import { tell } from "/files/copy.js";
 
 /** Lets all such buttons work, also those that come later. */
 export function copyPictures() {
@@ -8,10 +9,7 @@ export function copyPictures() {
     event.preventDefault();
     const drawing = document.getElementById(button.dataset.picture);
     if (!drawing) return;
-    const said = await give(drawing, button);
-    const before = button.textContent;
-    button.textContent = said;
-    setTimeout(() => (button.textContent = before), 1500);
+    tell(button, await give(drawing, button));
   });
 }
 

@@ -49,7 +49,6 @@ public struct ComparePage: Sendable {
   }
 
   public var html: HTML {
-    func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
     let differing = rows.filter(\.differs)
     let equal = rows.filter { !$0.differs }
     let words = ReceivedWords(language, Called())
@@ -65,7 +64,7 @@ public struct ComparePage: Sendable {
       <tbody>\(rows.map { row in
         """
         <tr\(row.differs ? " class=\"differs\"" as HTML : "")><th scope="row"><span class="part">\(row.table)</span>\(row.question)</th>\(row.answers.map { answer in
-          answer.map { "<td>\(Self.marked($0, among: row.answers))</td>" as HTML } ?? "<td class=\"soft\">\(say("没有这条", "no such record"))</td>" as HTML
+          answer.map { "<td>\(Self.marked($0, among: row.answers))</td>" as HTML } ?? "<td class=\"soft\">\(words.noRecord)</td>" as HTML
         })</tr>
 
         """ as HTML
@@ -75,10 +74,10 @@ public struct ComparePage: Sendable {
     return """
       <p><a href="\(Screen.received.path)#several">← \(ReceivedWords.name.text(language))</a></p>
       <h1>\(foreign: sender)</h1>
-      <section class="compare"><header><h2>\(say("不同的答案", "Answers that differ")) <span class="count">\(differing.count)</span></h2></header>
-      <div class="wide"><table><thead><tr><th>\(say("问题", "Question"))</th>\(heads)</tr></thead>
-      \(differing.isEmpty ? "<tbody><tr><td colspan=\"9\">\(say("没有不同：内容一样。", "None: they hold the same."))</td></tr></tbody>" : body(differing))</table></div></section>
-      <section class="compare"><details id="equal"><summary>\(say("相同的答案", "Answers that are the same")) <span class="count">\(equal.count)</span></summary>
+      <section class="compare"><header><h2>\(words.say("不同的答案", "Answers that differ")) <span class="count">\(differing.count)</span></h2></header>
+      <div class="wide"><table><thead><tr><th>\(words.say("问题", "Question"))</th>\(heads)</tr></thead>
+      \(differing.isEmpty ? "<tbody><tr><td colspan=\"9\">\(words.say("没有不同：内容一样。", "None: they hold the same."))</td></tr></tbody>" : body(differing))</table></div></section>
+      <section class="compare"><details id="equal"><summary>\(words.say("相同的答案", "Answers that are the same")) <span class="count">\(equal.count)</span></summary>
       <div class="wide"><table>\(body(equal))</table></div></details></section>
       """
   }

@@ -47,7 +47,7 @@ public struct ExportPage: Sendable {
   /// What stands inside the screen.
   public var html: HTML {
     """
-    <h1 hidden>\(ExportWords.name.text(language))</h1>
+    <h1 class="unseen">\(ExportWords.name.text(language))</h1>
     <div id="exports" data-live>
     \(hasReturns ? list : "<section><p class=\"empty\">\(words.nothing)</p></section>")
     </div>
@@ -67,8 +67,8 @@ public struct ExportPage: Sendable {
     let (title, about) = words.item(one.kind)
     return """
       <li id="export-\(one.kind)"><div class="about"><b>\(title)</b><p class="soft">\(about)</p>
-      \(one.fault.map { "<p class=\"fault\" role=\"alert\"><span class=\"tag bad\">\(words.failed)</span> \($0)</p>" as HTML })\(one.note.map { "<p><span class=\"tag warn\">\(words.mind)</span> \($0)</p>" as HTML })</div>
-      <div class="file">\(one.file.map(file))\(one.isBusy ? busy(one) : nil)</div>
+      \(one.remarks(words))</div>
+      <div class="file">\(one.file.map(file))\(one.progress(words))</div>
       <div class="act">\(actions(one, title))</div></li>
 
       """
@@ -76,18 +76,12 @@ public struct ExportPage: Sendable {
 
   private func file(_ file: File) -> HTML {
     """
-    <p>\(foreign: file.name)</p><p class="soft">\(ByteWords.text(file.bytes)) · \(file.time)\(file.isStale ? " <span class=\"tag warn\">\(words.stale)</span>" as HTML : nil)</p>
-    """
-  }
-
-  private func busy(_ one: Item) -> HTML {
-    """
-    <p role="status">\(one.count > 0 ? "<progress max=\"\(one.count)\" value=\"\(one.done)\" aria-label=\"\(words.making)\"></progress> \(words.making) \(one.done)/\(one.count)" as HTML : "\(words.waiting)" as HTML)</p>
+    <p>\(foreign: file.name)</p><p class="soft">\(ByteWords.text(file.bytes)) · \(file.time)\(file.stale(words))</p>
     """
   }
 
   private func actions(_ one: Item, _ title: String) -> HTML {
-    let isFresh = one.file.map { !$0.isStale } ?? false
+    let isFresh = one.isFresh
     let again = one.file == nil ? words.make : words.makeAgain
     let make: HTML = """
       <form class="row" method="post" action="/export/make"><button name="kind" value="\(one.kind)"\(isFresh || one.isBusy ? "" : " class=\"main\"" as HTML)\(one.isBusy ? " disabled" as HTML : "") aria-label="\(again)\(words.colon)\(title)">\(again)</button></form>
@@ -96,6 +90,33 @@ public struct ExportPage: Sendable {
     return """
       <a class="button\(isFresh ? " main" : "")" href="/export/file/\(one.kind)" download aria-label="\(words.download)\(words.colon)\(title)">\(words.download)</a> \(make)
       """
+  }
+}
+
+extension ExportPage.Item {
+  /// Whether it is there, of the round as it is now.
+  var isFresh: Bool { file?.isStale == false }
+
+  /// Why it was not made the last time, and what is to be said of the one that is there.
+  func remarks(_ words: ExportWords) -> HTML {
+    """
+    \(fault.map { "<p role=\"alert\"><span class=\"tag bad\">\(words.failed)</span> \($0)</p>" as HTML })\(note.map { "<p><span class=\"tag warn\">\(words.mind)</span> \($0)</p>" as HTML })
+    """
+  }
+
+  /// How far the making is; nil where it is not being made.
+  func progress(_ words: ExportWords) -> HTML? {
+    guard isBusy else { return nil }
+    return """
+      <p role="status">\(count > 0 ? "<progress max=\"\(count)\" value=\"\(done)\" aria-label=\"\(words.making)\"></progress> \(words.making) \(done)/\(count)" as HTML : "\(words.waiting)" as HTML)</p>
+      """
+  }
+}
+
+extension ExportPage.File {
+  /// That the round has changed since it was made.
+  func stale(_ words: ExportWords) -> HTML? {
+    isStale ? " <span class=\"tag warn\">\(words.stale)</span>" : nil
   }
 }
 
@@ -111,7 +132,7 @@ enum ByteWords {
 }
 
 /// The words of this screen.
-struct ExportWords {
+struct ExportWords: ScreenWords {
   static let name = Words(zh: "导出", en: "Export")
   let language: Language
 
@@ -128,11 +149,9 @@ struct ExportWords {
   var makeAgain: String { say("重新做", "Make anew") }
   var making: String { say("正在做", "Making") }
   var waiting: String { say("等着做……", "Waiting for its turn …") }
-  var download: String { say("下载", "Download") }
   var stale: String { say("之后有变化", "the round has changed since") }
   var failed: String { say("没有做成", "not made") }
   var mind: String { say("注意", "Mind") }
-  var colon: String { say("：", ": ") }
 
   /// What a kind is called, and what it is.
   func item(_ kind: String) -> (title: String, about: String) {
@@ -141,8 +160,9 @@ struct ExportWords {
       (
         say("汇总工作簿", "Consolidated workbook"),
         say(
-          "Excel：填报情况、每张表一个工作表、统计与图表、校验问题。",
-          "Excel: who returned, a sheet for each table, statistics and charts, the issues.")
+          "Excel：填报情况、每张表的数据、可打印的清单（A4）、统计与图表、校验问题。",
+          "Excel: who returned, the data of each table, lists for print (A4), statistics and charts, the issues."
+        )
       )
     case "report":
       (
@@ -183,6 +203,4 @@ struct ExportWords {
     default: (kind, "")
     }
   }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

@@ -1,3 +1,4 @@
+import FormOutput
 public import Forms
 
 /// The cells that one figure is made of.
@@ -10,7 +11,7 @@ public struct FigurePage: Sendable {
   public var doubtful = 0
   public var lacking = 0
   public var cells: [Cell] = []
-  /// How many cells there are in all; of very many the first are kept.
+  /// How many cells there are in all; of very many the first ``RoundFigures/mostCells`` are kept.
   public var count = 0
   /// Which part of the cells is shown, from 0, of how many.
   public var part = 0
@@ -61,7 +62,8 @@ public struct FigurePage: Sendable {
       <p class="total"><b>\(text)</b></p>
       <div class="wide"><table class="cards compact"><thead><tr><th>\(words.sender)</th><th>\(words.sheet)</th><th>\(words.cell)</th><th class="num">\(words.number)</th><th></th><th>\(words.file)</th></tr></thead>
       <tbody>\(cells.map(row))</tbody></table></div>
-      \(parts > 1 ? pages : nil)
+      \(count > RoundFigures.mostCells ? "<p class=\"soft\">\(words.first(RoundFigures.mostCells))</p>" as HTML : nil)
+      \(pages)
       </section>
       """
   }
@@ -78,18 +80,13 @@ public struct FigurePage: Sendable {
       """
   }
 
-  private var pages: HTML {
-    func link(_ number: Int, _ text: String) -> HTML {
-      "<a class=\"button\" href=\"/figures/\(id)?part=\(number)\">\(text)</a>"
-    }
-    return """
-      <nav class="pages" aria-label="\(title)">\(part > 0 ? link(part - 1, words.before) : nil) <span>\(part + 1)/\(parts)</span> \(part + 1 < parts ? link(part + 1, words.after) : nil)</nav>
-      """
+  private var pages: HTML? {
+    PartLinks(language: language, part: part, parts: parts) { "/figures/\(id)?part=\($0)" }.html
   }
 }
 
 /// The words of this page.
-struct FigureWords {
+struct FigureWords: ScreenWords {
   let language: Language
   let called: Called
 
@@ -97,10 +94,12 @@ struct FigureWords {
   var sheet: String { say("工作表", "Sheet") }
   var cell: String { say("单元格", "Cell") }
   var number: String { say("数值", "Number") }
-  var file: String { say("文件", "File") }
   var wrong: String { say("有误", "error") }
   func cells(_ count: Int) -> String {
     say("由 \(count) 个单元格组成", count == 1 ? "made of 1 cell" : "made of \(count) cells")
+  }
+  func first(_ count: Int) -> String {
+    say("单元格太多，这里只列出先读到的 \(count) 个。", "Of so many cells only the first \(count) are listed.")
   }
   func look(_ sender: String, _ place: String) -> String {
     say("审核 \(sender) 的 \(place)", "Review \(place) of \(sender)")
@@ -111,8 +110,4 @@ struct FigureWords {
   func lacking(_ count: Int) -> String {
     say("另缺 \(count) 个", count == 1 ? "1 is missing" : "\(count) are missing")
   }
-  var before: String { say("上一页", "Previous") }
-  var after: String { say("下一页", "Next") }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

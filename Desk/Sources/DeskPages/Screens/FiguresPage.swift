@@ -76,7 +76,7 @@ public struct FiguresPage: Sendable {
   /// What stands inside the screen.
   public var html: HTML {
     """
-    <h1 hidden>\(FiguresWords.name.text(language))</h1>
+    <h1 class="unseen">\(FiguresWords.name.text(language))</h1>
     <div id="figures" data-live>
     \(headBlock)
     \(body)
@@ -147,7 +147,7 @@ public struct FiguresPage: Sendable {
       })
     let rest = chart.bars.count - drawn.count + chart.left
     return """
-      <section><h2 hidden>\(foreign: chart.title)</h2>
+      <section><h2 class="unseen">\(foreign: chart.title)</h2>
       \(picture.html)
       \(rest > 0 ? "<p class=\"soft\">\(words.more(rest))</p>" as HTML : nil)
       <div class="foot"><button data-picture="chart-\(chart.id)" data-name="\(chart.title)" data-copied="\(words.copied)" data-saved="\(words.saved)">\(words.copyPicture)</button>
@@ -166,7 +166,7 @@ public struct FiguresPage: Sendable {
 }
 
 /// The words of this screen.
-struct FiguresWords {
+struct FiguresWords: ScreenWords {
   static let name = Words(zh: "汇总", en: "Figures")
   let language: Language
   let called: Called
@@ -193,12 +193,8 @@ struct FiguresWords {
   }
   func more(_ count: Int) -> String { say("还有 \(count) 项没有画出。", "\(count) more are not shown.") }
   var copyPicture: String { say("复制为图片", "Copy as picture") }
-  var copied: String { say("已复制", "Copied") }
   var saved: String { say("已存为文件", "Saved as a file") }
   var table: String { say("数据表", "As a table") }
   var name: String { say("名称", "Name") }
   var value: String { say("数值", "Number") }
-  var comma: String { say("、", ", ") }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

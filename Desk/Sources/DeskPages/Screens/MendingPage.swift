@@ -61,7 +61,7 @@ public struct MendingPage: Sendable {
   /// What stands inside the screen.
   public var html: HTML {
     """
-    <h1 hidden>\(MendingWords.name.text(language))</h1>
+    <h1 class="unseen">\(MendingWords.name.text(language))</h1>
     <div id="mending" data-live>
     \(rows.isEmpty ? "<section><p class=\"empty\">\(words.nothing)</p></section>" : content)
     </div>
@@ -78,7 +78,7 @@ public struct MendingPage: Sendable {
     <section id="senders"><header><h2>\(words.heading)</h2><p>\(words.why)</p></header>
     <div class="wide"><table class="cards compact"><thead><tr><th>\(words.sender)</th><th>\(words.issues)</th><th>\(words.state)</th><th>\(words.file)</th><th></th></tr></thead>
     <tbody>\(rows.map(row))</tbody></table></div>
-    \(parts > 1 ? pages : nil)</section>
+    \(pages)</section>
     """
   }
 
@@ -88,12 +88,12 @@ public struct MendingPage: Sendable {
     }
     let own = ExportWords(language: language)
     let file = archive.file
-    let isFresh = file.map { !$0.isStale } ?? false
+    let isFresh = archive.isFresh
     return """
       <section id="archive"><header><h2>\(words.archive)</h2><p>\(words.archiveWhy)</p></header>
-      \(archive.fault.map { "<p role=\"alert\"><span class=\"tag bad\">\(own.failed)</span> \($0)</p>" as HTML })\(archive.note.map { "<p><span class=\"tag warn\">\(own.mind)</span> \($0)</p>" as HTML })
-      \(file.map { "<p>\(foreign: $0.name) <span class=\"soft\">\(ByteWords.text($0.bytes)) · \($0.time)</span>\($0.isStale ? " <span class=\"tag warn\">\(own.stale)</span>" as HTML : nil)</p>" as HTML })
-      \(archive.isBusy ? "<p role=\"status\">\(archive.count > 0 ? "<progress max=\"\(archive.count)\" value=\"\(archive.done)\" aria-label=\"\(own.making)\"></progress> \(own.making) \(archive.done)/\(archive.count)" as HTML : "\(own.waiting)" as HTML)</p>" as HTML : nil)
+      \(archive.remarks(own))
+      \(file.map { "<p>\(foreign: $0.name) <span class=\"soft\">\(ByteWords.text($0.bytes)) · \($0.time)</span>\($0.stale(own))</p>" as HTML })
+      \(archive.progress(own))
       <div class="row">\(file == nil ? nil : "<a class=\"button\(isFresh ? " main" : "")\" href=\"/export/file/mending\" download>\(own.download)</a>" as HTML)
       <form class="row" method="post" action="/mending/archive"><button\(isFresh || archive.isBusy ? "" : " class=\"main\"" as HTML)\(archive.isBusy ? " disabled" as HTML : "")>\(file == nil ? words.makeArchive : own.makeAgain)</button></form></div></section>
       """
@@ -123,12 +123,9 @@ public struct MendingPage: Sendable {
     }
   }
 
-  private var pages: HTML {
-    func link(_ number: Int, _ text: String) -> HTML {
-      "<a class=\"button\" href=\"\(Screen.mending.path)?part=\(number)\">\(text)</a>"
-    }
-    return """
-      <nav class="pages" aria-label="\(words.heading)">\(part > 0 ? link(part - 1, words.before) : nil) <span>\(part + 1)/\(parts)</span> \(part + 1 < parts ? link(part + 1, words.after) : nil)</nav>
-      """
+  private var pages: HTML? {
+    PartLinks(language: language, part: part, parts: parts) {
+      "\(Screen.mending.path)?part=\($0)"
+    }.html
   }
 }

@@ -1,7 +1,7 @@
 import Forms
 
 /// The words of the screen “退改”.
-struct MendingWords {
+struct MendingWords: ScreenWords {
   static let name = Words(zh: "退改", en: "Send back")
   let language: Language
   let called: Called
@@ -12,21 +12,16 @@ struct MendingWords {
     say("点开名称，有信、更正表和批注过的原件。", "Open a name for the letter, the form to mend and the marked file.")
   }
   var nothing: String { say("没有要退改的填报表。", "No return has to go back.") }
-  var issues: String { say("问题", "Issues") }
-  var state: String { say("状态", "State") }
-  var file: String { say("文件", "File") }
   var archive: String { say("全部打成一个压缩包", "All in one archive") }
   var archiveWhy: String {
     say(
-      "每个\(called.sender.zh)一个文件夹：退改函、更正表、批注过的原件。",
-      "A folder for each \(called.sender.en): letter, form to mend, marked file.")
+      "每个\(called.sender.zh)一个文件夹：信（文字和带附件的邮件草稿）、更正表、批注过的原件。",
+      "A folder for each \(called.sender.en): the letter as text and as draft of a mail, the form to mend, the marked file."
+    )
   }
   var makeArchive: String { say("做压缩包", "Make the archive") }
   var markSent: String { say("记为已退回", "Mark as sent back") }
   var undo: String { say("没有退回", "Not sent after all") }
-  var colon: String { say("：", ": ") }
-  var before: String { say("上一页", "Previous") }
-  var after: String { say("下一页", "Next") }
 
   // One return.
   var letter: String { say("退改函", "Letter") }
@@ -36,7 +31,6 @@ struct MendingWords {
   var subject: String { say("主题", "Subject") }
   var copySubject: String { say("复制主题", "Copy subject") }
   var copyLetter: String { say("复制全文", "Copy letter") }
-  var copied: String { say("已复制", "Copied") }
   var files: String { say("附件", "Attachments") }
   var form: String { say("更正表", "Form to mend") }
   var formWhy: String {
@@ -49,8 +43,7 @@ struct MendingWords {
   var markedWhy: String {
     say("填报人自己的文件，错处着色并加批注。", "The sender's own file, with wrong cells coloured and explained.")
   }
-  var all: String { say("连信一起的压缩包", "Archive with the letter") }
-  var download: String { say("下载", "Download") }
+  var all: String { say("连信和邮件草稿一起的压缩包", "Archive with the letter and a draft of a mail") }
   var review: String { say("看这份表", "Look at the return") }
   var clean: String { say("没有要改的了。", "Nothing is left to be mended.") }
   var differences: String { say("改了什么", "What was changed") }
@@ -58,7 +51,6 @@ struct MendingWords {
   var new: String { say("再次交来的", "As it came again") }
   var question: String { say("问题", "Question") }
   var noDifference: String { say("两份的答案没有不同。", "The answers of both are the same.") }
-  var noRecord: String { say("没有这条", "no such record") }
   var replaced: String {
     say(
       "新的文件用了旧文件的名称，旧的已不在，不能并排看。",
@@ -85,16 +77,6 @@ struct MendingWords {
   }
 
   func counts(_ one: MendingPage.Row) -> HTML {
-    guard one.errors > 0 || one.warnings > 0 else {
-      return "<span class=\"tag good\">\(say("无问题", "Clean"))</span>"
-    }
-    let errors = say("错误 \(one.errors)", one.errors == 1 ? "1 error" : "\(one.errors) errors")
-    let warnings = say(
-      "提醒 \(one.warnings)", one.warnings == 1 ? "1 warning" : "\(one.warnings) warnings")
-    return """
-      <span>\(one.errors > 0 ? "<span class=\"tag bad\">\(errors)</span> " as HTML : nil)\(one.warnings > 0 ? "<span class=\"tag warn\">\(warnings)</span>" as HTML : nil)</span>
-      """
+    "<span>\(IssueTags(errors: one.errors, warnings: one.warnings, language: language).html)</span>"
   }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }

@@ -182,10 +182,10 @@ public struct ReceivedPage: Sendable {
       (words.unreadable, figures.unreadable, "#unreadable", "bad"),
       (words.undecided, figures.undecided, "#several", "warn"),
       (words.strangers, figures.strangers, "#strangers", "warn"),
-      (words.withErrors, figures.withErrors, Screen.review.path, "warn"),
+      (words.withErrors, figures.withErrors, "\(Screen.review.path)?show=errors", "warn"),
     ]
     return """
-      <section class="figures"><h1 class="main" hidden>\(ReceivedWords.name.text(language))</h1>
+      <section class="figures"><h1 class="unseen">\(ReceivedWords.name.text(language))</h1>
       \(main)
       <ul>
       \(parts.filter { $0.1 > 0 }.map { name, count, link, tone -> HTML in
@@ -277,7 +277,7 @@ public struct ReceivedPage: Sendable {
     return """
       <section id="all"><header><h2>\(words.received) <span class="count">\(figures.returns)</span></h2>\(isLong ? search : nil)</header>
       \(received.isEmpty ? "<p class=\"empty\">\(query.isEmpty ? words.nothing : words.nothingFound)</p>" : table(received))
-      \(parts > 1 ? pages : nil)</section>
+      \(pages)</section>
       """
   }
 
@@ -293,13 +293,10 @@ public struct ReceivedPage: Sendable {
     """
   }
 
-  private var pages: HTML {
-    func link(_ number: Int, _ text: String) -> HTML {
-      "<a class=\"button\" href=\"\(Screen.received.path)?part=\(number)&amp;q=\(PageAddress.encoded(query))#all\">\(text)</a>"
-    }
-    return """
-      <nav class="pages" aria-label="\(words.received)">\(part > 0 ? link(part - 1, words.before) : nil) <span>\(part + 1)/\(parts)</span> \(part + 1 < parts ? link(part + 1, words.after) : nil)</nav>
-      """
+  private var pages: HTML? {
+    PartLinks(language: language, part: part, parts: parts) {
+      "\(Screen.received.path)?part=\($0)&q=\(PageAddress.encoded(query))#all"
+    }.html
   }
 
   private var ignoredBlock: HTML {
@@ -327,12 +324,7 @@ public struct ReceivedPage: Sendable {
   // MARK: Pieces
 
   private func issues(_ one: Received) -> HTML {
-    if one.errors == 0, one.warnings == 0 {
-      return "<span class=\"tag good\">\(words.clean)</span>"
-    }
-    return """
-      <span>\(one.errors > 0 ? "<span class=\"tag bad\">\(words.errors(one.errors))</span> " : nil)\(one.warnings > 0 ? "<span class=\"tag warn\">\(words.warnings(one.warnings))</span>" : nil)</span>
-      """
+    "<span>\(IssueTags(errors: one.errors, warnings: one.warnings, language: language).html)</span>"
   }
 
   private func state(_ one: Received) -> HTML {

@@ -1,7 +1,7 @@
 import Forms
 
 /// The words of the screen “收件”.
-struct ReceivedWords {
+struct ReceivedWords: ScreenWords {
   static let name = Words(zh: "收件", en: "Received")
   let language: Language
   let called: Called
@@ -20,7 +20,7 @@ struct ReceivedWords {
   var strangers: String { say("名单外", "Not on the roster") }
   var withErrors: String { say("有错误", "With errors") }
   var received: String { say("已收到", "Received") }
-  var several: String { say("同一单位交了几份", "Several of one sender") }
+  var several: String { say("同一\(called.sender.zh)交了几份", "Several of one \(called.sender.en)") }
   var noRoster: String {
     say("没有名单，不知道还缺谁。", "Without a roster nobody knows who is missing.")
   }
@@ -44,12 +44,9 @@ struct ReceivedWords {
   var contact: String { say("联系人", "Contact") }
   var phone: String { say("电话", "Phone") }
   var email: String { say("邮箱", "Email") }
-  var file: String { say("文件", "File") }
   var reason: String { say("原因和办法", "Why, and what to do") }
   var saved: String { say("保存时间", "Saved") }
   var records: String { say("记录", "Records") }
-  var issues: String { say("问题", "Issues") }
-  var state: String { say("状态", "State") }
   var unknown: String { say("不详", "unknown") }
   var notSaid: String { say("没有填写", "not said") }
   var writtenSender: String { say("表上填写的", "As written") }
@@ -62,8 +59,6 @@ struct ReceivedWords {
   var copyReminder: String { say("复制催报", "Copy reminder") }
   var copyNames: String { say("复制名单", "Copy names") }
   var copyAll: String { say("复制全部催报", "Copy all reminders") }
-  var copied: String { say("已复制", "Copied") }
-  var search: String { say("按名称或文件查找", "Find by name or file") }
   var find: String { say("查找", "Find") }
   var nothing: String {
     say(
@@ -71,21 +66,10 @@ struct ReceivedWords {
       "Nothing yet. Put files into the folder, or drop them at Start; they appear here by themselves."
     )
   }
-  var nothingFound: String { say("没有找到。", "Nothing was found.") }
-  var before: String { say("上一页", "Previous") }
-  var after: String { say("下一页", "Next") }
   var ignored: String { say("决定不计入的", "Left out by decision") }
   var takeBack: String { say("还是计入", "Count it after all") }
   var skipped: String { say("跳过的文件", "Skipped files") }
-  var clean: String { say("无问题", "Clean") }
   var late: String { say("迟交", "Late") }
-  var comma: String { say("、", ", ") }
-  func errors(_ count: Int) -> String {
-    say("错误 \(count)", count == 1 ? "1 error" : "\(count) errors")
-  }
-  func warnings(_ count: Int) -> String {
-    say("提醒 \(count)", count == 1 ? "1 warning" : "\(count) warnings")
-  }
   func more(_ count: Int) -> String { say("还有 \(count) 个。", "\(count) more.") }
 
   func state(_ status: Standing.Status) -> String {
@@ -101,8 +85,6 @@ struct ReceivedWords {
     case .skipped: say("跳过", "Skipped")
     }
   }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }
 
 extension String {

@@ -66,7 +66,7 @@ public struct StartPage: Sendable {
   /// What stands inside the screen.
   public var html: HTML {
     """
-    <h1 hidden>\(StartWords.name.text(language))</h1>
+    <h1 class="unseen">\(StartWords.name.text(language))</h1>
     \(draft.map(draftBlock) ?? formBlock)
     <div class="cols">
     \(filesBlock)
@@ -167,7 +167,7 @@ public struct StartPage: Sendable {
 }
 
 /// The words of this screen.
-struct StartWords {
+struct StartWords: ScreenWords {
   static let name = Words(zh: "开始", en: "Start")
   let language: Language
   let called: Called
@@ -186,7 +186,7 @@ struct StartWords {
   }
   var drafted: String { say("自己的表：请核对", "Your form: please look it over") }
   func counts(_ tables: Int, _ fields: Int) -> String {
-    say("\(tables) 张表，\(fields) 个要填的项", "\(tables) tables, \(fields) answers asked for")
+    say("\(tables) 张表，\(fields) 个要填的项", "tables: \(tables), answers asked for: \(fields)")
   }
   var lookAtPage: String {
     say(
@@ -201,7 +201,7 @@ struct StartWords {
   var dropDraft: String { say("不用，重选", "No, choose again") }
   var files: String { say("收到的文件", "Files that came") }
   func found(_ returns: Int, _ files: Int) -> String {
-    say("填报表 \(returns) 份，文件 \(files) 个", "\(returns) returns, \(files) files")
+    say("填报表 \(returns) 份，文件 \(files) 个", "returns: \(returns), files: \(files)")
   }
   var folderIs: String { say("文件夹：", "Folder:") }
   var dropFiles: String { say("把文件或文件夹拖到这里，或", "Drop files or folders here, or") }
@@ -233,7 +233,5 @@ struct StartWords {
     say("含当日；晚到的会标“迟交”。空着就不查。", "That day included; later ones are marked late. Empty for none.")
   }
   var next: String { say("去收件", "Go to what was received") }
-  var sendingFailed: String { say("未能发送", "could not be sent") }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
+  var sendingFailed: String { say("未能发送", "Could not be sent") }
 }

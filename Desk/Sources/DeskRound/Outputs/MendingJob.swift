@@ -1,6 +1,5 @@
 import FormOutput
 import Forms
-import FoundationEssentials
 import Rounds
 import Spreadsheet
 
@@ -9,41 +8,31 @@ struct MendingJob: Sendable {
   let session: RoundSession
   /// A folder to be made, for what goes into the archive.
   let path: String
+  /// The last day that the office set; nil where that of the form is meant.
   var deadline: String?
   var tell: @Sendable (Int, Int) -> Void = { _, _ in }
-
-  private var schema: Schema { session.request.schema }
-  private var language: Language { schema.language }
 
   /// Makes an archive with a folder for each sender.
   /// - Parameter target: The archive.
   /// - Throws: If it could not be made.
   /// - Returns: Which files could not be marked or made, and why; nil where all could.
   func run(to target: String) async throws(DeskError) -> Words? {
-    let pack = MendingPack(schema: schema, language: language, deadline: deadline)
-    let (schema, path) = (schema, path)
+    let pack = try pack(isOfAll: true)
     do throws(SessionError) {
       _ = try await session.run(
-        RunOptions(keepsOrigins: true),
-        open: { () throws(ExportError) in
-          OneByOne(try PackWriter(pack, in: path, files: session.files), in: .roster)
-        },
+        RunOptions(keepsOrigins: true), open: { PackWriter(pack: pack) },
         events: { event in
           if case .progress(let done, let count) = event { tell(done, count) }
         })
-    } catch .output(.left(let errors, let written)) {
-      pack.left += ExportError.left(errors, written: written).lines()
     } catch { throw .session(error) }
-    guard !pack.letters.isEmpty else {
+    guard !pack.isEmpty else {
       throw .draft(Words(zh: "没有需要退改的填报表", en: "nothing is to be sent back"))
     }
-    try mark(pack)
-    try OutputJob.zip(try entries(of: pack, isAll: true), to: target)
-    guard !pack.left.isEmpty else { return nil }
+    try zip(pack, to: target)
+    guard let first = pack.left.first else { return nil }
     return Words(
-      zh: "有 \(pack.left.count) 处没有做成，见压缩包里的“说明.txt”：\(pack.left[0].zh)",
-      en: "\(pack.left.count) could not be made, see “notes.txt” in the archive: \(pack.left[0].en)"
-    )
+      zh: "有 \(pack.left.count) 处没有做成，见压缩包里的“说明.txt”：\(first.zh)",
+      en: "\(pack.left.count) could not be made, see “notes.txt” in the archive: \(first.en)")
   }
 
   /// What is made of one return.
@@ -53,161 +42,187 @@ struct MendingJob: Sendable {
   /// - Parameters:
   ///   - piece: What is wanted.
   ///   - returned: The return, with its `Origin`.
-  ///   - sender: Its sender.
   ///   - status: The round.
   /// - Throws: If it could not be made.
   /// - Returns: Where it is, and the name under which it is saved.
   func run(
-    _ piece: Piece, of returned: Return, sender: String, _ status: RoundStatus
+    _ piece: Piece, of returned: Return, _ status: RoundStatus
   ) throws(DeskError) -> (path: String, name: String) {
-    let pack = MendingPack(schema: schema, language: language, deadline: deadline)
-    do throws(ExportError) {
-      var writer = try PackWriter(pack, in: path, files: session.files)
-      try writer.add(.read(returned))
-      try writer.finish(status)
-    } catch { throw .session(.output(error)) }
-    if piece != .form { try mark(pack) }
+    let pack = try pack(of: returned, status)
+    let nothing = Words(zh: "这份没有需要改的", en: "nothing in this return is to be mended")
+    guard let letter = pack.letter else { throw .draft(nothing) }
+    let made: String?
     switch piece {
-    case .form, .marked:
-      let folder = "\(path)/\(piece == .form ? "forms" : "marked")"
-      guard let file = filesInside(folder).first else {
-        throw .draft(
-          pack.left.first
-            ?? Words(zh: "这份没有需要改的", en: "nothing in this return is to be mended"))
-      }
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      let prefix =
-        piece == .form ? Words(zh: "更正表-", en: "to-mend-") : Words(zh: "批注-", en: "marked-")
-      return ("\(folder)/\(file)", Upload.safeName(prefix.text(language) + name))
+    case .form: made = pack.form
+    case .marked:
+      mark(pack)
+      made = filesInside(pack.folder).first { $0 == pack.marks.returns.first?.file }
     case .all:
-      try OutputJob.zip(try entries(of: pack, isAll: false), to: "\(path).zip")
-      let kind = OutputKind.mending.words.text(language)
-      return ("\(path).zip", Upload.safeName("\(kind)-\(sender).zip"))
+      try zip(pack, to: "\(path).zip")
+      let kind = OutputKind.mending.words.text(pack.language)
+      return ("\(path).zip", Upload.safeName("\(kind)-\(letter.sender).zip"))
     }
+    guard let made else { throw .draft(pack.left.first ?? nothing) }
+    return ("\(pack.folder)/\(made)", Upload.safeName(made))
+  }
+
+  /// Makes the letter of one return.
+  /// - Returns: Nil where nothing is to be mended.
+  func letter(of returned: Return, _ status: RoundStatus) throws(DeskError) -> LetterDraft? {
+    let pack = try pack(of: returned, status)
+    if let fault = pack.left.first { throw .draft(fault) }
+    return pack.draft
+  }
+
+  private func pack(isOfAll: Bool) throws(DeskError) -> MendingPack {
+    var schema = session.request.schema
+    if let deadline { schema.replyBy = deadline }
+    let template: ReportTemplate
+    do throws(TemplateFile.Fault) {
+      // What goes to senders is in the form's language.
+      template = try Letter.return.load(schema.language, of: schema)
+    } catch { throw .draft(error.words) }
+    do throws(ExportError) {
+      return try MendingPack(
+        in: path, sparing: session.files, schema: schema, template: template, deadline: deadline,
+        isOfAll: isOfAll)
+    } catch { throw .session(.output(error)) }
+  }
+
+  /// What is made of one return, but for the marks.
+  private func pack(of returned: Return, _ status: RoundStatus) throws(DeskError) -> MendingPack {
+    let pack = try pack(isOfAll: false)
+    let number = status.returns.firstIndex { $0.file == returned.file }
+    do throws(ExportError) {
+      try pack.add(
+        returned, named: number.flatMap { status.returns[$0].sender } ?? returned.sender,
+        to: number.flatMap { status.emails[$0] } ?? [])
+    } catch { throw .session(.output(error)) }
+    return pack
   }
 
   /// Writes the senders' own files with marks; those that cannot be marked are told.
-  private func mark(_ pack: MendingPack) throws(DeskError) {
-    do throws(ExportError) { try OutputFolder.make("\(path)/marked") } catch {
-      throw .session(.output(error))
-    }
+  private func mark(_ pack: MendingPack) {
     let folder = MarkedFolder(
-      folder: "\(path)/marked", limits: session.request.limits, files: session.files)
+      folder: pack.folder, limits: session.request.limits, files: session.files)
     _ = folder.write(pack.marks.returns, renamed: { _ in }) { marked, fault in
       let (name, words) = (OutsideText.name(marked.file), fault.words)
       pack.left.append(Words(zh: "\(name)：\(words.zh)", en: "\(name): \(words.en)"))
     }
   }
 
-  /// The files of the archive: of each sender a folder, or of one sender its files.
-  private func entries(of pack: MendingPack, isAll: Bool) throws(DeskError) -> [ZippedFiles.File] {
-    var taken: Set<String> = []
-    var files: [ZippedFiles.File] = []
-    func add(_ name: String, _ path: String) {
-      guard FileFacts(path: path) != nil else { return }
-      let dot = name.lastIndex(of: ".") ?? name.endIndex
-      var own = name
-      var number = 2
-      // Two returns of one sender may have one name, and capitals are no difference to Windows.
-      while !taken.insert(own.lowercased()).inserted {
-        own = "\(name[..<dot]) (\(number))\(name[dot...])"
-        number += 1
-      }
-      files.append(ZippedFiles.File(name: own, path: path))
-    }
-    func text(_ text: String, _ number: Int) throws(DeskError) -> String {
-      let path = "\(path)/\(number).txt"
-      // With a byte order mark, so that the old Notepad shows it right.
-      do { try Data(("\u{FEFF}" + text).utf8).write(to: URL(filePath: path)) } catch {
-        throw .unwritten(path)
-      }
-      return path
-    }
-    for (number, letter) in pack.letters.enumerated() {
-      let folder = isAll ? Upload.safeName(letter.letter.sender) + "/" : ""
-      let file = Upload.safeName(letter.letter.file)
-      let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-      let names = MendingPack.Names(language)
-      add(
-        "\(folder)\(names.letter) \(stem).txt",
-        try text(letter.letter.subject + "\n\n" + letter.letter.text, number))
-      add(
-        "\(folder)\(names.form) \(stem).xlsx",
-        "\(path)/forms/\(CorrectionFolder.name(of: letter.file))")
-      add("\(folder)\(names.marked) \(file)", "\(path)/marked/\(ReturnMarks.name(of: letter.file))")
-    }
-    if !pack.left.isEmpty {
-      let lines = pack.left.map { $0.text(language) }.joined(separator: "\n")
-      add(language == .zh ? "说明.txt" : "notes.txt", try text(lines + "\n", pack.letters.count))
-    }
-    return files
+  private func zip(_ pack: MendingPack, to target: String) throws(DeskError) {
+    mark(pack)
+    do throws(ExportError) { try pack.writeNotes() } catch { throw .session(.output(error)) }
+    try OutputJob.zip(
+      filesInside(pack.folder).map { ZippedFiles.File(name: $0, path: "\(pack.folder)/\($0)") },
+      to: target)
   }
 }
 
-/// What is gathered of the returns that are to be mended.
+/// What goes back to senders, as files in a folder.
 private final class MendingPack {
-  let schema: Schema
+  let folder: String
   let language: Language
-  let deadline: String?
   let marks: GatheredMarks
-  /// The letters, with the whole names of the returns.
-  var letters: [(letter: ReturnLetter, file: String)] = []
   /// What could not be made, a line each.
   var left: [Words] = []
+  /// What was made last: a letter, its form, and what the letter says.
+  private(set) var letter: ReturnLetter?
+  private(set) var form: String?
+  private(set) var draft: LetterDraft?
+  private let files: ReadFiles
+  private let schema: Schema
+  private let template: ReportTemplate
+  private let deadline: String?
+  private let isOfAll: Bool
+  private var names: OutputNames
 
-  init(schema: Schema, language: Language, deadline: String?) {
-    self.schema = schema
-    self.language = language
-    self.deadline = deadline
-    marks = GatheredMarks(schema: schema, language: language)
-  }
-
-  /// How the files of a sender begin.
-  struct Names {
-    let letter: String
-    let form: String
-    let marked: String
-
-    init(_ language: Language) {
-      (letter, form, marked) =
-        language == .zh ? ("退改函", "更正表", "批注") : ("letter", "to mend", "marked")
-    }
-  }
-}
-
-/// Writes the forms to mend, and gathers letters and marks.
-private struct PackWriter: RoundWriter, ~Copyable {
-  private let pack: MendingPack
-  private var forms: CorrectionFolder
+  /// Whether nothing is to be mended.
+  var isEmpty: Bool { letter == nil }
 
   init(
-    _ pack: MendingPack, in folder: String, files: ReadFiles
+    in folder: String, sparing files: ReadFiles, schema: Schema, template: ReportTemplate,
+    deadline: String?, isOfAll: Bool
   ) throws(ExportError) {
-    self.pack = pack
     try OutputFolder.make(folder)
-    forms = try CorrectionFolder(
-      folder: "\(folder)/forms", sparing: files, schema: pack.schema, language: pack.language)
+    self.folder = folder
+    self.files = files
+    self.schema = schema
+    self.template = template
+    self.deadline = deadline
+    self.isOfAll = isOfAll
+    language = schema.language
+    marks = GatheredMarks(schema: schema, language: schema.language)
+    names = OutputNames(folder: folder)
   }
 
-  mutating func add(_ outcome: Outcome) throws(ExportError) {
-    guard case .read(let returned) = outcome, returned.hasToBeMended, returned.standing.isOpen
+  /// Makes the letter of a return, as text and as draft of a mail, and its form; notes how its file is marked.
+  /// - Throws: Where nothing else can be made either.
+  func add(_ returned: Return, named name: String?, to addresses: [String]) throws(ExportError) {
+    guard
+      let letter = ReturnLetter(
+        of: returned, named: name, to: addresses, schema: schema, language: language,
+        deadline: deadline)
     else { return }
-    try forms.add(outcome)
-    pack.marks.add(returned)
-    let sender = returned.sender ?? FileStem.of(returned.file)
-    let letter = ReturnLetter(
-      of: returned, sender: sender, schema: pack.schema, deadline: pack.deadline,
-      language: pack.language)
-    pack.letters.append((letter, returned.file))
+    self.letter = letter
+    // Each sender of many has a folder.
+    let place = isOfAll ? Upload.safeName(letter.sender) + "/" : ""
+    let form = names.take(place + letter.attachment)
+    let stem = names.take(
+      "\(place)\(Letter.return.prefix(language)) \(Upload.safeName(letter.sender)).eml"
+    ).dropLast(4)
+    var marked = returned
+    marked.file = names.take(
+      place + Words(zh: "批注 ", en: "Marked ").text(language)
+        + Self.lastStep(ReturnMarks.name(of: returned.file)))
+    marks.add(marked)
+    do throws(ExportError) {
+      try OutputFolder.makeFolders(of: form, in: folder)
+      let draft = try letter.write(
+        to: "\(folder)/\(form)", as: Self.lastStep(form), sparing: files, template: template)
+      // With a byte order mark, so that the old Notepad shows it right.
+      try put(Array(("\u{FEFF}" + draft.text).utf8), at: "\(stem).txt")
+      try put(draft.mail, at: "\(stem).eml")
+      (self.form, self.draft) = (form, draft)
+    } catch {
+      if error.stopsAll { throw error }
+      left += error.lines()
+    }
   }
 
-  consuming func finish(_ status: RoundStatus) throws(ExportError) { try forms.finish(status) }
+  /// Says in a file what could not be made, if anything.
+  func writeNotes() throws(ExportError) {
+    guard !left.isEmpty else { return }
+    let lines = left.map { $0.text(language) + "\n" }.joined()
+    try put(
+      Array(("\u{FEFF}" + lines).utf8),
+      at: names.take(Words(zh: "说明.txt", en: "notes.txt").text(language)))
+  }
+
+  private static func lastStep(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private func put(_ bytes: [UInt8], at name: String) throws(ExportError) {
+    do throws(FileError) {
+      var output = try OutputFile(path: "\(folder)/\(name)", sparing: files)
+      try output.write(bytes)
+      try output.finish()
+    } catch { throw .file(error) }
+  }
 }
 
-/// How a sender without a name is called: by its file.
-enum FileStem {
-  static func of(_ file: String) -> String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
+/// Makes what goes back of a whole round.
+private struct PackWriter: SettledRoundWriter {
+  let pack: MendingPack
+
+  consuming func write(_ round: consuming SettledRound) throws(ExportError) {
+    let status = round.status
+    let emails = status.emails
+    for number in status.order where status.returns[number].standing.isOpen {
+      try pack.add(
+        try round.get(number), named: status.returns[number].sender, to: emails[number] ?? [])
+    }
   }
 }

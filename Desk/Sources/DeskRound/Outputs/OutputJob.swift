@@ -39,17 +39,19 @@ struct OutputJob: Sendable {
     case .report: return try await ReportJob(session: session, path: path, tell: tell).run()
     case .page:
       try await write { () throws(ExportError) in
-        try HTMLPage(to: try output(path), schema: schema, language: language)
+        try HTMLPage(
+          to: try .opened(path, sparing: session.files), schema: schema, language: language)
       }
     case .issuesJSON:
       try await write { () throws(ExportError) in
         OneByOne(
           JSONExport(
-            to: try output(path), schema: schema, language: language, withRecords: false))
+            to: try .opened(path, sparing: session.files), schema: schema, language: language,
+            withRecords: false))
       }
     case .contacts:
       try await write { () throws(ExportError) in
-        OneByOne(VCardExport(to: try output(path), schema: schema))
+        OneByOne(VCardExport(to: try .opened(path, sparing: session.files), schema: schema))
       }
     case .issues:
       try await csv()
@@ -94,12 +96,6 @@ struct OutputJob: Sendable {
         try CSVExport(
           folder: path, sparing: session.files, schema: schema, language: language,
           byteOrderMark: true))
-    }
-  }
-
-  private func output(_ path: String) throws(ExportError) -> OutputFile {
-    do throws(FileError) { return try OutputFile(path: path, sparing: session.files) } catch {
-      throw .file(error)
     }
   }
 

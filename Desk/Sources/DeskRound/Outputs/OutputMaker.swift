@@ -1,4 +1,4 @@
-import FormOutput
+public import FormOutput
 public import Forms
 import FoundationEssentials
 import Glibc
@@ -27,7 +27,7 @@ public actor OutputMaker {
   ///   - temporary: The folder for temporary files; nil for that of the system.
   public init(_ round: RoundDesk, temporary: String? = nil) {
     self.round = round
-    place = OutputPlace(in: temporary ?? TemporaryFolder.path)
+    place = OutputPlace(in: temporary ?? TemporaryFiles.folder)
   }
 
   /// How far a file is.
@@ -206,6 +206,25 @@ extension OutputMaker {
     guard let piece = MendingJob.Piece(rawValue: piece),
       let returned = await round.opened(file, keepsOrigin: true), let status = round.state.status
     else { throw .gone }
+    return try await mend { job throws(DeskError) in
+      let (path, name) = try job.run(piece, of: returned, status)
+      return try Self.open(path, name)
+    }
+  }
+
+  /// Makes the letter with which a return goes back; its cells are those of the form to mend.
+  /// - Parameter returned: The return.
+  /// - Throws: If it could not be made.
+  /// - Returns: Nil where nothing is to be mended.
+  public func letter(of returned: Return) async throws(DeskError) -> LetterDraft? {
+    guard let status = round.state.status else { throw .gone }
+    return try await mend { job throws(DeskError) in try job.letter(of: returned, status) }
+  }
+
+  /// Makes something of one return in a place that is gone afterwards.
+  private func mend<Made: Sendable>(
+    _ body: @escaping @Sendable (MendingJob) throws(DeskError) -> Made
+  ) async throws(DeskError) -> Made {
     let (session, _) = try await round.reading()
     let path = try place.path()
     defer {
@@ -213,17 +232,15 @@ extension OutputMaker {
       OutputPlace.remove(path)
       OutputPlace.remove(path + ".zip")
     }
-    let sender = returned.sender ?? FileStem.of(file)
     let job = MendingJob(session: session, path: path, deadline: round.state.deadline)
     // Pages do not wait for it.
     let made = await Task(executorPreference: ReadingThreads.shared) {
-      () -> Result<(path: String, name: String), DeskError> in
-      do throws(DeskError) {
-        return .success(try job.run(piece, of: returned, sender: sender, status))
-      } catch { return .failure(.draft(error.outputWords)) }
+      () -> Result<Made, DeskError> in
+      do throws(DeskError) { return .success(try body(job)) } catch {
+        return .failure(.draft(error.outputWords))
+      }
     }.value
-    let (file, name) = try made.get()
-    return try Self.open(file, name)
+    return try made.get()
   }
 
   /// Opens a file that was made.

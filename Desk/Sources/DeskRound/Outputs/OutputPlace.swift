@@ -5,12 +5,22 @@ import Spreadsheet
 
 /// The desk's own folder of temporary files, gone when the desk is closed; nothing is written beside the returns.
 final class OutputPlace {
+  private static let prefix = "huibiao-desk-"
   private let parent: String
   private var folder: String?
+  /// Locks the folder, so that other desks see that it is in use.
+  private var lock: Int32 = -1
   private var count = 0
+  private let age: Int
 
-  /// - Parameter parent: The folder in which it is made.
-  init(in parent: String) { self.parent = parent }
+  /// - Parameters:
+  ///   - parent: The folder in which it is made.
+  ///   - age: How old what a dead desk left must be before it is taken away, in seconds: what another desk has
+  ///     just made may not be locked yet.
+  init(in parent: String, age: Int = 60) {
+    self.parent = parent
+    self.age = age
+  }
 
   deinit { drop() }
 
@@ -20,15 +30,37 @@ final class OutputPlace {
     return "\(try root())/\(count)"
   }
 
-  private func root() throws(DeskError) -> String {
+  /// The folder itself, made where it is not there.
+  func root() throws(DeskError) -> String {
     if let folder { return folder }
-    var template = Array("\(parent)/huibiao-desk-XXXXXX".utf8CString)
+    removeThoseOfDeadDesks()
+    var template = Array("\(parent)/\(Self.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw .file(FileError(path: parent, code: errno))
     }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if lock >= 0 { flock(lock, LOCK_EX | LOCK_NB) }
     folder = path
     return path
+  }
+
+  /// Takes away the folders of desks that were killed: what nobody has locked.
+  private func removeThoseOfDeadDesks() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    // Named as `mkdtemp` names them.
+    for name in names where name.hasPrefix(Self.prefix) && name.count == Self.prefix.count + 6 {
+      let path = "\(parent)/\(name)"
+      let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, status.st_uid == getuid(),
+        status.st_ctim.tv_sec <= time(nil) - age,
+        flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      Self.remove(path)
+    }
   }
 
   /// Takes a file or folder away; nothing there is no error.
@@ -38,6 +70,8 @@ final class OutputPlace {
   func drop() {
     if let folder { Self.remove(folder) }
     folder = nil
+    if lock >= 0 { close(lock) }
+    lock = -1
   }
 }
 

@@ -1,66 +1,52 @@
 import FormOutput
 import Forms
-import FoundationEssentials
-import Glibc
 import Rounds
-import Spreadsheet
 
-/// Makes the report from the form's own template.
+/// Makes the report from the form's own template: a Word document where pandoc is there, else Markdown.
 struct ReportJob: Sendable {
   let session: RoundSession
   let path: String
-  /// What makes a Word document of it; nil where it is not installed.
-  var pandoc = WordMaker()
   let tell: @Sendable (Int, Int) -> Void
 
   private var schema: Schema { session.request.schema }
 
   func run() async throws(DeskError) -> OutputJob.Result {
-    let (template, language) = try template()
+    let template = try template()
+    guard let pandoc = Pandoc() else {
+      try await write(template)
+      return OutputJob.Result(path: path, ending: "md", note: Self.withoutPandoc)
+    }
+    let reference = TemplateFile.reference("report", schema.language, of: schema)
+    do throws(DeskError) {
+      try await write(template, ReportDraft.Document(pandoc: pandoc, reference: reference))
+      return OutputJob.Result(path: path, ending: "docx")
+    } catch .session(.output(.documentNotMade)) {
+      try await write(template)
+      return OutputJob.Result(path: path, ending: "md", note: Self.notMade)
+    }
+  }
+
+  private func write(
+    _ template: ReportTemplate, _ document: ReportDraft.Document? = nil
+  ) async throws(DeskError) {
     let (schema, path) = (schema, path)
     do throws(SessionError) {
       _ = try await session.run(
         RunOptions(output: .file(path)),
         open: { () throws(ExportError) in
-          let output: OutputFile
-          do throws(FileError) { output = try OutputFile(path: path, sparing: session.files) } catch
-          {
-            throw .file(error)
-          }
-          return ReportDraft(to: output, template: template, schema: schema, language: language)
+          try ReportDraft(
+            to: .opened(path, sparing: session.files), template: template, schema: schema,
+            language: schema.language, document: document)
         },
         events: { event in
           if case .progress(let done, let count) = event { tell(done, count) }
         })
     } catch { throw .session(error) }
-    guard let pandoc else {
-      return OutputJob.Result(path: path, ending: "md", note: WordMaker.missing)
-    }
-    guard pandoc.convert(path, to: "\(path).docx", language, reference: reference) else {
-      OutputPlace.remove("\(path).docx")
-      return OutputJob.Result(path: path, ending: "md", note: WordMaker.failed)
-    }
-    OutputPlace.remove(path)
-    return OutputJob.Result(path: "\(path).docx", ending: "docx")
-  }
-
-  /// The folder of the schema.
-  private var folder: String {
-    let form = schema.files.first ?? ""
-    return form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
-  }
-
-  /// The document beside the schema whose styles the report takes; nil where the form brings none.
-  private var reference: String? {
-    ["report.\(schema.language.rawValue)", "report"].map { "\(folder)/\($0).reference.docx" }
-      .first { (path: String) in access(path, R_OK) == 0 }
   }
 
   /// The template beside the schema: that of the form's language, else the one there is.
-  private func template() throws(DeskError) -> (ReportTemplate, Language) {
-    let own = "\(folder)/report.\(schema.language.rawValue).md.mustache"
-    let path = access(own, F_OK) == 0 ? own : "\(folder)/report.md.mustache"
-    guard access(path, F_OK) == 0 else {
+  private func template() throws(DeskError) -> ReportTemplate {
+    guard let own = TemplateFile.path("report", "md", schema.language, of: schema) else {
       throw .draft(
         Words(
           zh: "这份表还没有报告模板（表格定义旁的 report.md.mustache），所以没有报告",
@@ -68,17 +54,19 @@ struct ReportJob: Sendable {
             "the form brings no template for a report (report.md.mustache beside the schema), so there is none"
         ))
     }
-    do {
-      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-      let isMarked = text.unicodeScalars.first == "\u{FEFF}"
-      let plain = isMarked ? String(text.unicodeScalars.dropFirst()) : text
-      return (try ReportTemplate(plain), schema.language)
-    } catch let fault as ReportTemplate.Fault {
-      let name = OutsideText.name(path)
-      throw .draft(
-        Words(
-          zh: "\(name):\(fault.line)：\(fault.message.zh)",
-          en: "\(name):\(fault.line): \(fault.message.en)"))
-    } catch { throw .file(FileError(path: path, code: EIO)) }
+    do throws(TemplateFile.Fault) { return try TemplateFile.load(own.path) } catch {
+      throw .draft(error.words)
+    }
   }
+
+  private static let withoutPandoc = Words(
+    zh: "这台电脑没有 pandoc，所以是 Markdown 文本；装上 pandoc（pandoc.org）后重新做，就是 Word 文件",
+    en:
+      "there is no pandoc on this computer, so the report is in Markdown; install pandoc (pandoc.org) and make it anew for a Word document"
+  )
+  private static let notMade = Words(
+    zh: "pandoc 没有做成 Word 文件，所以是 Markdown 文本；请检查表格定义旁的 report.reference.docx",
+    en:
+      "pandoc made no Word document of it, so the report is in Markdown; look at report.reference.docx beside the schema"
+  )
 }

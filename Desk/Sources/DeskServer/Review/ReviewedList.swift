@@ -13,8 +13,6 @@ struct ReviewedList {
   private var counts: [ReviewView.Filter: Int] = [:]
   private var groups: [String] = []
 
-  /// How many are on one page.
-  private static let most = 100
   private static let mostClean = 30
 
   init(_ state: DeskState, _ view: ReviewView) {
@@ -74,11 +72,10 @@ struct ReviewedList {
     list.view = view
     list.counts = counts
     list.groups = groups.prefix(300).map { ReviewList.Group(id: Self.id(ofGroup: $0), name: $0) }
-    list.parts = max(1, (order.count + Self.most - 1) / Self.most)
-    list.view.part = min(view.part, list.parts - 1)
+    let part = ListPart(view.part, of: order.count)
+    (list.view.part, list.parts) = (part.part, part.parts)
     guard let status = state.status else { return list }
-    list.entries = order.dropFirst(list.view.part * Self.most).prefix(Self.most)
-      .map { entry(status.returns[$0]) }
+    list.entries = part.of(order).map { entry(status.returns[$0]) }
     list.clean = clean.prefix(Self.mostClean).map { entry(status.returns[$0]) }
     return list
   }

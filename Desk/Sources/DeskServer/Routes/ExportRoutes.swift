@@ -27,7 +27,7 @@ struct ExportRoutes {
     var item = ExportPage.Item(kind: kind.rawValue)
     item.file = own.made.map { made in
       ExportPage.File(
-        name: made.name, bytes: made.bytes, time: Clock.minute(made.time),
+        name: made.name, bytes: made.bytes, time: OfficeClock.minute(made.time),
         isStale: own.isStale(desk.round.state))
     }
     (item.isBusy, item.done, item.count) = (own.isBusy, own.done, own.count)

@@ -101,7 +101,7 @@ struct FrameRoutes {
     let visitor = try context.known()
     let form = try await FormData(request)
     return await desk.act(
-      visitor, back: form.back.path, said: Words(zh: "已撤销", en: "Taken back")
+      visitor, back: form.back.path, said: Desk.takenBack
     ) { () throws(DeskError) in
       try await desk.round.undo(by: visitor.name)
     }

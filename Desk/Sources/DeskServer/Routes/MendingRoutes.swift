@@ -1,5 +1,6 @@
 import DeskPages
 import DeskRound
+import FormOutput
 import Forms
 import Hummingbird
 
@@ -35,13 +36,10 @@ struct MendingRoutes {
     var page = LetterPage(language: visitor.language, row: found.row)
     page.called = schema.called
     page.isReplaced = found.isReplaced
-    if returned.hasToBeMended {
-      // What goes to senders is in the form's language.
-      let letter = ReturnLetter(
-        of: returned, sender: found.row.sender, schema: schema, deadline: state.deadline,
-        language: schema.language)
-      (page.subject, page.letter) = (letter.subject, letter.text)
-    }
+    do throws(DeskError) {
+      let letter = try await desk.outputs.letter(of: returned)
+      (page.subject, page.letter) = (letter?.subject, letter?.body)
+    } catch { return desk.refuse(visitor, error, back: Screen.mending.path) }
     if let before = found.before, let old = await desk.round.opened(before) {
       let comparison = ReturnComparison(
         [old, returned], schema: schema, language: visitor.language)
@@ -61,11 +59,7 @@ struct MendingRoutes {
     do throws(DeskError) {
       return Download.answer(
         try await desk.outputs.mending(try context.parameter("piece"), of: file))
-    } catch {
-      desk.visitors.say(
-        Page.Notice(error.words.text(visitor.language), isFault: true), to: visitor.key)
-      return Desk.go(to: "\(Screen.mending.path)/\(id)")
-    }
+    } catch { return desk.refuse(visitor, error, back: "\(Screen.mending.path)/\(id)") }
   }
 
   private func archive(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -92,7 +86,7 @@ struct MendingRoutes {
     let visitor = try context.known()
     let form = try await FormData(request)
     return await desk.act(
-      visitor, back: Screen.mending.path, said: Words(zh: "已撤销", en: "Taken back")
+      visitor, back: Screen.mending.path, said: Desk.takenBack
     ) { () throws(DeskError) in
       try await desk.round.undo(form["decision"] ?? "")
     }

@@ -178,7 +178,7 @@ struct ReviewRoutes {
       $0.isEmpty || $0.contains { !$0.isHexDigit } ? nil : $0
     }
     return await desk.act(
-      asked.visitor, back: place(asked, issue), said: Words(zh: "已撤销", en: "Taken back")
+      asked.visitor, back: place(asked, issue), said: Desk.takenBack
     ) { () throws(DeskError) in
       try await desk.round.undo(asked.form["decision"] ?? "")
     }

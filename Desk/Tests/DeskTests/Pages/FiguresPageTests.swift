@@ -91,10 +91,13 @@ import Testing
     ]
     let html = page.html.markup
     #expect(!html.contains("<script"))
-    #expect(html.contains("href=\"/review/0b?sheet=%E8%A1%A8%261&amp;cell=B3\""))
+    #expect(html.contains("href=\"/review/0b?sheet=%E8%A1%A8%261&amp;cell=B3#sought\""))
     #expect(html.contains("made of 2 cells"))
     #expect(html.contains("<tr class=\"differs\">"))
     // One that is gone has no link.
     #expect(html.ranges(of: "href=\"/review/").count == 1)
+    #expect(!html.contains("only the first"))
+    page.count = 501
+    #expect(page.html.markup.contains("only the first 500 are listed"))
   }
 }

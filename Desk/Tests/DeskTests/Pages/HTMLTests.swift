@@ -7,7 +7,7 @@ import Testing
     "A text can do nothing in a page",
     arguments: [
       ("<script>", "&lt;script&gt;"), ("\"onload='x'", "&quot;onload=&#39;x&#39;"),
-      ("a&amp;b", "a&amp;amp;b"), ("\u{0}\u{1B}", "␀␛"), ("\u{2028}", "\n"), ("`", "&#96;"),
+      ("a&amp;b", "a&amp;amp;b"), ("\u{0}\u{1B}", "␀␛"), ("\u{2028}", "\n"), ("甲\r\n乙", "甲\n乙"),
     ])
   func escaped(_ text: String, _ expected: String) {
     let html: HTML = "<a title=\"\(text)\">\(text)</a>"

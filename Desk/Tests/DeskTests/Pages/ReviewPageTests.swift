@@ -66,6 +66,22 @@ import Testing
     #expect(html.contains("错误 </span>1</a>"))
   }
 
+  @Test func `the cell that is looked for is marked, also far down behind many issues`() {
+    var page = Self.full("甲", .zh)
+    page.list.view = ReviewView { ["sheet": "s", "cell": "A40001"][$0] }
+    page.one?.sheets = [
+      PaperSheet(
+        name: "s",
+        cells: (0..<50_000).map { row in
+          Self.cell(row...row, 0...0, "x\(row)", row < 1_000 ? row + 1 : nil)
+        })
+    ]
+    let html = page.html.markup
+    #expect(html.contains("<td class=\"form sought\"><bdi id=\"sought\">x40000</bdi>"))
+    // It is looked for in this return alone.
+    #expect(!html.contains("cell=A40001"))
+  }
+
   // MARK: The layout
 
   private static func cell(

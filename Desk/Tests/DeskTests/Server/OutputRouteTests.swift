@@ -181,7 +181,7 @@ extension ServerTests {
         #expect(page.body.contains("待退回"))
         let letter = try await desk.ask("GET", "/mending/\(id)", cookie: cookie)
         #expect(letter.body.contains("请改正"))
-        for (piece, prefix) in [("form", "更正表-"), ("marked", "批注-"), ("all", "退改-")] {
+        for (piece, prefix) in [("form", "张江高新区"), ("marked", "批注 "), ("all", "退改-")] {
           let answer = try await desk.ask("GET", "/mending/\(id)/\(piece)", cookie: cookie)
           #expect(answer.status == 200)
           let own = answer.header("Content-Disposition")?
@@ -229,7 +229,9 @@ extension ServerTests {
         #expect(made.name.hasSuffix("-退改.zip"))
         let answer = try await desk.ask("GET", "/export/file/mending", cookie: cookie)
         // Names of a zip archive stand in it as they are.
-        for part in ["嘉定园/退改函 ", "嘉定园/更正表 ", "嘉定园/批注 "] {
+        for part in [
+          "嘉定园/退改 嘉定园.txt", "嘉定园/退改 嘉定园.eml", "嘉定园/张江高新区", "嘉定园/批注 ",
+        ] {
           #expect(answer.body.contains(part), "\(part)")
         }
       }

@@ -19,7 +19,7 @@ struct OptionParents {
 
   private func cursor(_ field: FieldReference) -> YamlCursor? {
     let names = tables.loaded[field.table].names
-    return names.fields.first { $0.id == names.ids[field.field] }?.members?["by"]
+    return names.writtenField(names.ids[field.field])?.members?["by"]
   }
 
   private mutating func find() {

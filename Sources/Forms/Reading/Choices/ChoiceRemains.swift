@@ -141,7 +141,10 @@ extension FoldedText {
   /// Whether there are words in a part of it, or signs that a person does not type for nothing: a question mark,
   /// the sign of a note.
   func holdsAnything(in range: Range<Int>) -> Bool {
-    folded[range].contains { $0.saysSomething || $0.asksSomething }
+    for index in range where folded[index] != " " {
+      if folded[index].saysSomething || folded[index].asksSomething { return true }
+    }
+    return false
   }
 
   /// How many signs of doubt or of a note stand there.
@@ -172,7 +175,13 @@ extension Unicode.Scalar {
   fileprivate var saysSomething: Bool {
     if isLetterOrDigit { return true }
     if value < 0x80 { return self == "%" || self == "$" }
-    if isWhitespace || isScript { return false }
+    return !isWhitespace && !isScript && isSymbol
+  }
+
+  /// Whether Unicode calls it a symbol or a number; apart, since code that may ask that is slow even where it does
+  /// not.
+  @inline(never)
+  private var isSymbol: Bool {
     switch properties.generalCategory {
     case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol, .privateUse, .otherNumber,
       .letterNumber:

@@ -19,10 +19,10 @@ extension AnswerWords {
     ],
     pointing: [
       "see", "see in", "please see", "pls see", "see also", "kindly see", "refer to", "refer",
-      "please refer to", "please refer", "as per", "per", "as in", "as", "same as", "the same as",
-      "same as in", "same as for", "as for", "identical to", "is in", "details in",
-      "details are in",
+      "please refer to", "please refer", "as per", "per", "as in", "as", "as for",
+      "identical to", "is in", "details in", "details are in",
     ],
+    sameAs: ["same as", "the same as", "same as in", "same as for"],
     pointedAt: [
       "attached", "attachment", "attachments", "annex", "annexe", "appendix", "enclosed",
       "enclosure", "below", "overleaf", "separate sheet", "separate document", "separate file",

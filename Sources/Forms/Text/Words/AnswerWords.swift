@@ -24,8 +24,11 @@ struct AnswerWords: Sendable {
   var same: [String] = []
   /// The answer stands somewhere else, and these words are all that is said: 同左, attached.
   var elsewhere: [String] = []
-  /// The beginning of words that point somewhere else, and where they may point, alone or with a number behind.
+  /// The beginning of words that point somewhere else: 见, see.
   var pointing: [String] = []
+  /// The same, where the name of another answer may follow as well: the first words of `same as risk 1`.
+  var sameAs: [String] = []
+  /// Where such words may point, alone or with a number behind.
   var pointedAt: [String] = []
   /// Where words may point that have a number behind; and what may stand behind that number.
   var numbered: [String] = []

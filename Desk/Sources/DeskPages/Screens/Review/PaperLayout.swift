@@ -1,7 +1,7 @@
 /// Where the cells of a sheet go in a table of HTML, and where between its rows the issues are told.
 ///
 /// Rows and columns in which nothing begins are left out, so that a sheet takes as little room as it can. Of a
-/// sheet with very many rows the beginning is drawn, and what lies around issues.
+/// sheet with very many rows the beginning is drawn, and what lies around issues and the cell that is looked for.
 struct PaperLayout {
   /// The most rows and columns that are drawn.
   static let mostRows = 400
@@ -84,11 +84,20 @@ struct PaperLayout {
     } else {
       for index in 0..<head { isKept[index] = true }
       var count = head
-      for (index, row) in all.enumerated() where wanted.contains(row) && count < mostRows {
+      func keep(around index: Int) {
         for near in max(0, index - around)...min(all.count - 1, index + around) {
           if !isKept[near] { count += 1 }
           isKept[near] = true
         }
+      }
+      // Very many issues leave no room for what comes last.
+      if let sought = cells.first(where: \.isSought),
+        let index = all.firstIndex(of: sought.rows.lowerBound)
+      {
+        keep(around: index)
+      }
+      for (index, row) in all.enumerated() where wanted.contains(row) && count < mostRows {
+        keep(around: index)
       }
     }
     for (index, row) in all.enumerated() where hidden.contains(row) && !wanted.contains(row) {

@@ -20,6 +20,24 @@ public struct PaperSheet: Sendable {
     self.hiddenColumns = hiddenColumns
   }
 
+  /// Whether a cell of it is looked for.
+  var isSought: Bool { cells.contains(where: \.isSought) }
+
+  /// The sheet with the cell marked that is looked for.
+  ///
+  /// In the place of an empty cell, of which there is nothing to draw, the next one below or beside it is marked.
+  func marking(_ sought: ReviewView.Sought?) -> PaperSheet {
+    guard let sought, sought.sheet == name else { return self }
+    let (row, column) = (sought.cell.row, sought.cell.column)
+    let index =
+      cells.firstIndex { $0.rows.contains(row) && $0.columns.contains(column) }
+      ?? cells.firstIndex { $0.rows.upperBound >= row && $0.columns.upperBound >= column }
+    guard let index else { return self }
+    var sheet = self
+    sheet.cells[index].isSought = true
+    return sheet
+  }
+
   /// A cell or merged range.
   public struct Cell: Hashable, Sendable {
     public var rows: ClosedRange<Int>
@@ -32,6 +50,8 @@ public struct PaperSheet: Sendable {
     public var changes: [String]
     /// What is wrong there.
     public var marks: [Mark]
+    /// Whether the page was opened to look at it.
+    var isSought = false
 
     public init(
       rows: ClosedRange<Int>, columns: ClosedRange<Int>, text: String, isAnswer: Bool = false,
@@ -46,7 +66,7 @@ public struct PaperSheet: Sendable {
     }
 
     /// Whether it is drawn although its row or column is hidden, or one of very many.
-    var isWanted: Bool { !marks.isEmpty || !changes.isEmpty }
+    var isWanted: Bool { isSought || !marks.isEmpty || !changes.isEmpty }
   }
 
   /// The number of an issue at a cell.

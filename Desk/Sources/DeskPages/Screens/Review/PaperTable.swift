@@ -53,11 +53,12 @@ struct PaperTable {
     let tone = cell.marks.map(\.tone).max()
     var classes = cell.isAnswer ? "answer" : "form"
     if let tone { classes += " at-\(tone.rawValue)" }
+    if cell.isSought { classes += " sought" }
     let text =
       cell.text.count > Self.mostText ? String(cell.text.prefix(Self.mostText)) + "…" : cell.text
     return """
       <td\(span("colspan", box.columns))\(span("rowspan", box.rows)) class="\(classes)"\(cell.marks.first.map { " id=\"c-\($0.id)\"" as HTML })>\
-      <bdi\(cell.changes.isEmpty ? "" : " class=\"was\"" as HTML)>\(text)</bdi>\
+      <bdi\(cell.isSought ? " id=\"sought\"" as HTML : nil)\(cell.changes.isEmpty ? "" : " class=\"was\"" as HTML)>\(text)</bdi>\
       \(cell.changes.map { "<ins><span class=\"soft\">\(words.now)</span> \(foreign: $0)</ins>" as HTML })\
       \(cell.marks.map { " \(Self.mark($0, words))" as HTML })</td>
       """

@@ -99,6 +99,8 @@ struct ReviewIssueView {
   let words: ReviewWords
   let previous: String?
   let next: String?
+  /// Whether its cell is drawn, so that a link can lead there.
+  let isDrawn: Bool
 
   var html: HTML {
     """
@@ -112,7 +114,11 @@ struct ReviewIssueView {
   }
 
   private var place: HTML? {
-    issue.place.map { "<a class=\"soft\" href=\"#c-\(issue.id)\">\(foreign: $0)</a>" as HTML }
+    issue.place.map { place in
+      isDrawn
+        ? "<a class=\"soft\" href=\"#c-\(issue.id)\">\(foreign: place)</a>"
+        : "<span class=\"soft\">\(foreign: place)</span>"
+    }
   }
 
   private func link(_ id: String?, _ arrow: String, _ name: String) -> HTML? {

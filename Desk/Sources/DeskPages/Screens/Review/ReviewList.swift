@@ -64,7 +64,7 @@ struct ReviewListView {
     \(search)
     <ul class="filters">\(ReviewView.Filter.allCases.map(filter))</ul>
     \(list.entries.isEmpty ? "<p class=\"empty\">\(list.view.query.isEmpty ? words.nobody : words.nothingFound)</p>" : entries(list.entries))
-    \(list.parts > 1 ? pages : nil)
+    \(pages)
     \(list.clean.isEmpty ? nil : folded)
     """
   }
@@ -115,16 +115,12 @@ struct ReviewListView {
       """
   }
 
-  private var pages: HTML {
-    func link(_ part: Int, _ text: String) -> HTML {
+  private var pages: HTML? {
+    PartLinks(language: words.language, part: list.view.part, parts: list.parts) { part in
       var view = list.view
       view.part = part
-      return "<a class=\"button\" href=\"\(view.address(chosen))#senders\">\(text)</a>"
-    }
-    let part = list.view.part
-    return """
-      <p class="pages">\(part > 0 ? link(part - 1, words.before) : nil) <span>\(part + 1)/\(list.parts)</span> \(part + 1 < list.parts ? link(part + 1, words.after) : nil)</p>
-      """
+      return view.address(chosen, anchor: "senders")
+    }.html
   }
 }
 
@@ -140,9 +136,7 @@ struct ReviewTags {
 
   var html: HTML {
     """
-    \(entry.errors > 0 ? "<span class=\"tag bad\">\(words.errors(entry.errors))</span> " as HTML : nil)\
-    \(entry.warnings > 0 ? "<span class=\"tag warn\">\(words.warnings(entry.warnings))</span> " as HTML : nil)\
-    \(entry.errors + entry.warnings == 0 ? "<span class=\"tag good\">\(words.clean)</span> " as HTML : nil)\
+    \(IssueTags(errors: entry.errors, warnings: entry.warnings, language: words.language).html) \
     \(entry.decided > 0 ? "<span class=\"tag\">\(words.decided(entry.decided))</span> " as HTML : nil)\
     \(entry.isSentBack ? "<span class=\"tag\">\(words.isBack)</span>" as HTML : nil)
     """

@@ -49,7 +49,7 @@ struct ReviewReturnView {
     let told = layouts.reduce(into: Set<Int>()) { $0.formUnion($1.layout.told) }
     let elsewhere = one.issues.filter { !told.contains($0.number) }
     let open = one.issues.filter(\.tone.isOpen)
-    let tell = teller(open)
+    let tell = teller(open, isDrawn: false)
     return """
       <header class="bar"><h1>\(foreign: one.entry.sender ?? words.unnamed)</h1> <span class="tags">\(ReviewTags(one.entry, words).html)</span>
       <span class="go">\(open.first.map { "<a class=\"button\" href=\"#i-\($0.id)\">\(words.first)</a>" as HTML })\(sender(one.before, words.senderBefore, "before"))\(sender(one.after, words.senderAfter, "after")) <a class="button only-narrow" href="#senders">\(words.senders)</a></span></header>
@@ -65,33 +65,37 @@ struct ReviewReturnView {
       """
   }
 
-  /// The sheets as they are drawn: those with issues first of all, as many as there is room for.
+  /// The sheets that are drawn: the one that is looked for, then those with issues, then others as far as there
+  /// is room.
   private var layouts: [(sheet: PaperSheet, layout: PaperLayout)] {
     var rows = 0
     var drawn: [Int: PaperLayout] = [:]
-    let isWanted = one.sheets.map { $0.cells.contains(where: \.isWanted) }
-    for number in one.sheets.indices.sorted(by: { isWanted[$0] && !isWanted[$1] }) {
+    let sheets = one.sheets.map { $0.marking(view.sought) }
+    let ranks = sheets.map { sheet in
+      if sheet.isSought { 0 } else if sheet.cells.contains(where: \.isWanted) { 1 } else { 2 }
+    }
+    for number in sheets.indices.sorted(by: { (ranks[$0], $0) < (ranks[$1], $1) }) {
       guard drawn.count < Self.mostSheets, rows < Self.mostRows else { break }
-      let layout = PaperLayout(one.sheets[number])
+      let layout = PaperLayout(sheets[number])
       rows += layout.rows.count
       drawn[number] = layout
     }
-    return one.sheets.indices.compactMap { number in drawn[number].map { (one.sheets[number], $0) }
-    }
-    .filter { !$0.layout.rows.isEmpty }
+    return sheets.indices.compactMap { number in drawn[number].map { (sheets[number], $0) } }
+      .filter { !$0.layout.rows.isEmpty }
   }
 
   private func drawn(
     _ drawn: (sheet: PaperSheet, layout: PaperLayout), _ open: [ReviewIssue]
   ) -> HTML {
     let (sheet, layout) = drawn
-    let tell = teller(open)
+    let tell = teller(open, isDrawn: true)
     let table = PaperTable(name: sheet.name, layout: layout, words: words) { number in
       // Numbers are those of the list, from 1.
       one.issues.indices.contains(number - 1) ? tell(one.issues[number - 1]) : nil
     }
     // Where something is wrong the other sheets are folded.
-    let isOpen = !layout.told.isEmpty || one.issues.isEmpty || one.sheets.count < 3
+    let isOpen =
+      sheet.isSought || !layout.told.isEmpty || one.issues.isEmpty || one.sheets.count < 3
     return """
       <details class="drawn" id="s-\(PageAddress.encoded(sheet.name))"\(isOpen ? " open" as HTML : "")><summary>\(foreign: sheet.name)\(sheet.isHidden ? " <span class=\"tag\">\(words.hiddenSheet)</span>" as HTML : nil)\(layout.told.isEmpty ? nil : " <span class=\"count\">\(layout.told.count)</span>" as HTML)</summary>
       \(table.html)</details>
@@ -99,12 +103,14 @@ struct ReviewReturnView {
   }
 
   /// Tells an issue, with links to the open ones before and after it.
-  private func teller(_ open: [ReviewIssue]) -> (ReviewIssue) -> HTML {
+  private func teller(
+    _ open: [ReviewIssue], isDrawn: Bool
+  ) -> (ReviewIssue) -> HTML {
     { issue in
       ReviewIssueView(
         issue: issue, form: form, words: words,
         previous: open.last { $0.number < issue.number }?.id,
-        next: open.first { $0.number > issue.number }?.id
+        next: open.first { $0.number > issue.number }?.id, isDrawn: isDrawn
       ).html
     }
   }

@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// Which senders the screen shows: what stands behind the question mark of its address.
 public struct ReviewView: Hashable, Sendable {
   public enum Filter: String, CaseIterable, Sendable {
@@ -14,6 +16,16 @@ public struct ReviewView: Hashable, Sendable {
   public var query = ""
   /// Which part of the list, from 0.
   public var part = 0
+  /// The cell that is looked for; nil for none.
+  ///
+  /// It is of one return alone: links and forms that lead on leave it out.
+  var sought: Sought?
+
+  /// A cell of the sheet of a name.
+  struct Sought: Hashable, Sendable {
+    var sheet: String
+    var cell: CellReference
+  }
 
   public init() {}
 
@@ -23,9 +35,12 @@ public struct ReviewView: Hashable, Sendable {
     group = value("group") ?? ""
     query = value("q") ?? ""
     part = max(0, value("part").flatMap { Int($0) } ?? 0)
+    if let sheet = value("sheet"), let cell = value("cell").flatMap({ CellReference($0) }) {
+      sought = Sought(sheet: sheet, cell: cell)
+    }
   }
 
-  /// What is not as usual.
+  /// What of the list is not as usual.
   var values: [(name: String, value: String)] {
     var values: [(name: String, value: String)] = []
     if filter != .all { values.append(("show", filter.rawValue)) }

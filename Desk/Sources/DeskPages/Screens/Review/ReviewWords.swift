@@ -1,7 +1,7 @@
 import Forms
 
 /// The words of the screen “逐份审核”.
-struct ReviewWords {
+struct ReviewWords: ScreenWords {
   static let name = Words(zh: "逐份审核", en: "Review")
   let language: Language
   let called: Called
@@ -12,25 +12,17 @@ struct ReviewWords {
   }
 
   private var sender: String { called.sender.text(language) }
-  var senders: String { say("\(sender)列表", "All \(plural(sender))") }
+  var senders: String { say("\(sender)列表", "Every \(sender)") }
   var group: String { called.group.text(language).sentence(language) }
-  var allGroups: String {
-    say("全部\(called.group.zh)", "All \(plural(called.group.en))")
-  }
+  var allGroups: String { say("全部\(called.group.zh)", "Every \(called.group.en)") }
   var unnamed: String { say("没有填写名称", "No name given") }
   var nothing: String { say("还没有可以审核的填报表。", "There is nothing to review yet.") }
   var choose: String { say("请在列表里选一份。", "Choose one of the list.") }
   var nobody: String { say("这里没有。", "None here.") }
-  var nothingFound: String { say("没有找到。", "Nothing was found.") }
-  var search: String { say("按名称或文件查找", "Find by name or file") }
   var find: String { say("筛选", "Filter") }
-  var before: String { say("上一页", "Previous") }
-  var after: String { say("下一页", "Next") }
   var saved: String { say("保存于", "saved") }
-  var clean: String { say("无问题", "Clean") }
   var isBack: String { say("已退改", "Sent back") }
   var noIssues: String { say("没有发现问题。", "Nothing is wrong.") }
-  var issues: String { say("问题", "Issues") }
   var first: String { say("第一处问题", "First issue") }
   var previous: String { say("上一处问题", "Previous issue") }
   var next: String { say("下一处问题", "Next issue") }
@@ -61,7 +53,6 @@ struct ReviewWords {
   }
   var undo: String { say("撤销", "Undo") }
   var outdated: String { say("文件后来变了，未采用", "Not followed: the file has changed since") }
-  var colon: String { say("：", ": ") }
   var hiddenRow: String { say("隐藏行", "hidden") }
   var hiddenSheet: String { say("隐藏的工作表", "hidden sheet") }
   var notDrawn: String {
@@ -73,7 +64,7 @@ struct ReviewWords {
     case .all: say("全部", "All")
     case .errors: say("有错误", "Errors")
     case .warnings: say("只有提醒", "Warnings only")
-    case .clean: clean
+    case .clean: IssueTags.clean.text(language)
     case .back: isBack
     }
   }
@@ -87,12 +78,6 @@ struct ReviewWords {
     }
   }
 
-  func errors(_ count: Int) -> String {
-    say("错误 \(count)", count == 1 ? "1 error" : "\(count) errors")
-  }
-  func warnings(_ count: Int) -> String {
-    say("提醒 \(count)", count == 1 ? "1 warning" : "\(count) warnings")
-  }
   func decided(_ count: Int) -> String { say("已处理 \(count)", "\(count) settled") }
   func more(_ count: Int) -> String { say("还有 \(count) 份", "\(count) more") }
   func moreSheets(_ count: Int) -> String {
@@ -110,8 +95,4 @@ struct ReviewWords {
       ? say("第 \(first) 行", "Row \(first)") : say("第 \(first)–\(last) 行", "Rows \(first)–\(last)")
     return rows + (isHidden ? say("已隐藏", " hidden") : say("没有画出", " not drawn"))
   }
-
-  private func plural(_ word: String) -> String { word.hasSuffix("s") ? word : word + "s" }
-
-  private func say(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 }
