@@ -2,8 +2,7 @@ import Glibc
 
 /// The clock of the office.
 public enum OfficeClock {
-  /// A time as the office writes it: `2026-11-26 13:05`.
-  /// - Parameter seconds: Seconds since 1970.
+  /// A time, in seconds since 1970, as the office writes it: `2026-11-26 13:05`.
   public static func minute(_ seconds: Int) -> String {
     var time = time_t(seconds)
     var parts = tm()

@@ -11,7 +11,7 @@ public enum FormFileName {
 
     public var words: Words {
       switch self {
-      case .notAName(let sender, let file):
+      case .notAName(_, let file):
         Words(
           zh: "名单中有单位没有名称，文件会成为 \(OutsideText.name(file))；请补填名称",
           en:
