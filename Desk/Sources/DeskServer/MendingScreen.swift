@@ -35,14 +35,15 @@ struct MendingScreen {
     for number in status.order {
       let entry = status.returns[number]
       guard entry.standing.isOpen else { continue }
-      let hasIssues = entry.errors + entry.warnings > 0
       let earlier = entry.sender.flatMap { groups[$0]?.last { $0.file != entry.file } }
       // A file that was sent back and is another now has the decision by its name alone.
       let isReplaced = entry.sentBack == nil && sent[entry.file] != nil
-      guard hasIssues || entry.sentBack != nil || earlier != nil || isReplaced else { continue }
+      guard entry.hasToBeMended || entry.sentBack != nil || earlier != nil || isReplaced else {
+        continue
+      }
       let came = entry.sentBack == nil && (earlier != nil || isReplaced)
       let rowState: MendingPage.State =
-        entry.sentBack != nil ? .sent : hasIssues ? (came ? .again : .toSend) : .mended
+        entry.sentBack != nil ? .sent : entry.hasToBeMended ? (came ? .again : .toSend) : .mended
       let decision = entry.sentBack != nil ? sent[entry.file] : nil
       rows.append(
         Found(

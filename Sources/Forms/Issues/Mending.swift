@@ -97,3 +97,8 @@ package struct Mending: Hashable, Sendable {
   /// Whether all options of a choice are concerned.
   package var isAboutOptions = false
 }
+
+extension Issue {
+  /// Whether it is something that the sender has to mend; a note is not, nor is what nobody can mend.
+  public var hasToBeMended: Bool { severity != .note && kind.mending.order.isForSender }
+}

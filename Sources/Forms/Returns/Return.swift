@@ -49,7 +49,7 @@ public struct Return: Sendable {
 
   /// Whether the sender has something to mend; what nobody can mend does not count, such as a late return.
   public var hasToBeMended: Bool {
-    issues.contains { $0.severity != .note && $0.kind.mending.order.isForSender }
+    issues.contains(where: \.hasToBeMended)
   }
 
   /// The number of a record within its table in this return, from 0; issues and JSON use it.

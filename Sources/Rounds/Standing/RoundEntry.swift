@@ -21,6 +21,8 @@ public struct RoundEntry: Sendable {
   public let unread: Int
   /// Whether it was saved after the deadline.
   public private(set) var isLate = false
+  /// Whether the sender has something to mend, see ``Return/hasToBeMended``.
+  public private(set) var hasToBeMended = false
   /// Whether it counts; known once all files are read.
   public internal(set) var standing = Standing.counts
   /// The number of the return that counts instead; nil if there is none.
@@ -71,6 +73,7 @@ public struct RoundEntry: Sendable {
       case .note: notes += 1
       }
       if issue.code == .late { isLate = true }
+      if issue.hasToBeMended { hasToBeMended = true }
     }
   }
 }

@@ -170,6 +170,18 @@ extension ServerTests {
       }
     }
 
+    @Test func `a return that is only late has nothing to go back for`() async throws {
+      let folder = try ReturnFolder(["张江核心园"])
+      try await TestDesk.serve(folder, { $0.fixed.deadline = "2021-08-15" }) { desk in
+        let cookie = try await desk.enter()
+        try await Self.read(desk, 1)
+        let entry = try #require(desk.desk.round.state.status?.returns.first)
+        #expect(entry.isLate && entry.warnings > 0 && !entry.hasToBeMended)
+        let page = try await desk.ask("GET", "/mending", cookie: cookie)
+        #expect(!page.body.contains("待退回"))
+      }
+    }
+
     @Test func `a return goes back, is marked so, and comes again`() async throws {
       let folder = try ReturnFolder(["嘉定园"])
       let name = Returns.name(of: "嘉定园")
