@@ -21,7 +21,7 @@ public struct RoundEntry: Sendable {
   public let unread: Int
   /// Whether it was saved after the deadline.
   public private(set) var isLate = false
-  /// Whether the sender has something to mend, see ``Return/hasToBeMended``.
+  /// Whether the sender has something to mend, as `Return.hasToBeMended` tells.
   public private(set) var hasToBeMended = false
   /// Whether it counts; known once all files are read.
   public internal(set) var standing = Standing.counts
