@@ -55,7 +55,7 @@ def make(huibiao, times, megabytes, folder):
     """Makes the inbox; gives how many returns are in it."""
     with tempfile.TemporaryDirectory() as place:
         copies = Path(place) / "copies"
-        inputs.copies(huibiao, SAMPLES, copies, times)
+        inputs.copies(huibiao, SAMPLES, copies, times, inputs.any_sample)
         paths = sorted(copies.iterdir())
         folder.mkdir(parents=True)
         pictures = Pictures(megabytes - sum(path.stat().st_size for path in paths) // (1 << 20))

@@ -44,10 +44,33 @@ def names(huibiao, samples):
     return found
 
 
-def copies(huibiao, samples, folder, times):
+def any_sample(path):
+    return True
+
+
+def has_no_error(path):
+    """Whether no cell of a workbook holds an error, as #DIV/0!."""
+    with zipfile.ZipFile(path) as archive:
+        return not any(b't="e"' in archive.read(name) for name in archive.namelist()
+                       if name.startswith("xl/worksheets/sheet"))
+
+
+def addresses(huibiao, samples):
+    """The cells of each sheet in which an answer stands in one of the samples at least."""
+    done = subprocess.run([huibiao, "export", samples, "--format", "json", "--quiet"],
+                          stdout=subprocess.PIPE, check=False)
+    cells = {}
+    for form in json.loads(done.stdout)["returns"]:
+        for record in form["records"]:
+            cells.setdefault(record["sheet"], set()).update(record["cells"].values())
+    return {sheet: sorted(found) for sheet, found in sorted(cells.items())}
+
+
+def copies(huibiao, samples, folder, times, takes):
+    """Copies the samples that `takes` takes, so many times each."""
     folder.mkdir(parents=True)
     institutions = names(huibiao, samples)
-    for sample in sorted(samples.glob("*.xlsx")):
+    for sample in filter(takes, sorted(samples.glob("*.xlsx"))):
         sender = re.search("张江高新区(.*)园国际", sample.name).group(1)
         with zipfile.ZipFile(sample) as archive:
             parts = [(entry, archive.read(entry)) for entry in archive.infolist()]

@@ -6,6 +6,7 @@ import Spreadsheet
 
 struct Cells: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cells",
     abstract: Help.text("列出工作簿里每个非空单元格", "Print every cell of a workbook that is not empty"),
     discussion: Help.discussion(
       "每行一个 JSON 对象：工作表、单元格、类型、值；然后是合并区域。",

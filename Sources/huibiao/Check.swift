@@ -6,6 +6,7 @@ import Spreadsheet
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: Help.text("校验填报表，逐个单元格列出问题", "Check returns and print what is wrong, cell by cell"),
     discussion: Help.discussion(
       "有错误时退出码为 1；提醒不影响退出码。有几种表时 html 每种写一页，名称带表的 id。",

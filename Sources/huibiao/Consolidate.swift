@@ -5,6 +5,7 @@ import Rounds
 
 struct Consolidate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "consolidate",
     abstract: Help.text(
       "读取并校验填报表，写出汇总工作簿", "Read and check returns, and write one workbook of all"),
     discussion: Help.discussion(

@@ -5,6 +5,7 @@ import Rounds
 
 struct Correct: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "correct",
     abstract: Help.text(
       "为有问题的填报表生成更正表，改好后可原样交回",
       "For each return with issues, write a form to mend and send back"),

@@ -5,6 +5,7 @@ import Glibc
 /// Starts the program of the desk, which is a package of its own.
 struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "desk",
     abstract: Help.text("在浏览器里办理整轮填报", "The whole round as a page in the browser"),
     discussion: Help.discussion(
       "文件只留在这台电脑上。选项见 huibiao desk --help。网页由另一个程序 huibiao-desk 提供，它与本命令一起安装。",

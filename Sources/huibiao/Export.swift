@@ -5,6 +5,7 @@ import Rounds
 
 struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: Help.text("导出类型化的记录和问题", "Write the typed records and the issues for other programs"),
     discussion: Help.discussion(
       "json 是一个对象，每份填报表带 status（是否计入），被替代的带 superseded_by，有名单时另有 missing；ndjson 每行一个对象，读到即写，哪些不计入在最后说明；csv 每张表一个文件，写进 -o 指定的文件夹，只含计入的填报表（见 returns.csv），datapackage.json 说明各列；vcard 是表中联系人的通讯录。有几种表时，json 和 ndjson 用 form 说明每份是哪种表，csv 每种写进以其 id 命名的子文件夹。",

@@ -6,6 +6,7 @@ import Spreadsheet
 
 struct Letters: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "letters",
     abstract: Help.text(
       "给每个单位写催报信或退改信，附上要填或要改的表",
       "Write each sender a reminder or a return letter, with the form to fill in or to mend"),

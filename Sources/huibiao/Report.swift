@@ -5,6 +5,7 @@ import Rounds
 
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: Help.text("写出总结报告草稿", "Write the draft of the summary report"),
     discussion: Help.discussion(
       "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。-o 以 .docx 结尾时由 pandoc 写成 Word 文档，字体、版式取定义旁的 report.reference.docx，可用 Word 修改。有几种表时每种写一份，名称带表的 id。",

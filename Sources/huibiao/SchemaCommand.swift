@@ -15,6 +15,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: Help.text(
         "检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
       discussion: Help.discussion(
@@ -38,6 +39,7 @@ struct SchemaCommand: AsyncParsableCommand {
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: Help.text("显示表格和字段", "Print the tables and fields"),
       discussion: Help.discussion(
         "json 供其他程序使用；swift 是每张表一个结构体的源代码。",

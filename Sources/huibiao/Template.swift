@@ -7,6 +7,7 @@ import Spreadsheet
 
 struct Template: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "template",
     abstract: Help.text("生成便于填写的空白表", "Write the blank form, made to be filled in"),
     discussion: Help.discussion(
       "每个答案一个单元格，带下拉选项、填写提示、公式和校验；工作表已保护但没有密码，要改版式请选“审阅”→“撤销工作表保护”；用 --roster 为名单上的每个单位各写一个文件。已有的文件只有仍是没有填写过的空白表时才会被覆盖。",

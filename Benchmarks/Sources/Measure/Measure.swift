@@ -1,5 +1,6 @@
 import FormOutput
 import Forms
+import Glibc
 import Rounds
 import Spreadsheet
 
@@ -7,8 +8,10 @@ import Spreadsheet
 ///
 /// - `Measure stream FILE`: streams all sheets of a workbook and prints how many cells there are.
 /// - `Measure import FILE TIMES`: reads one return so many times, as each task of a round does.
+/// - `Measure answers FOLDER`: opens and reads the returns in a folder, each three times, and prints of each of the
+///   three the processor seconds of opening the workbooks and of reading their answers.
 /// - `Measure write FOLDER OUT TIMES`: reads the returns in a folder, then writes their consolidated
-///   workbook so many times and prints the seconds of each.
+///   workbook so many times and prints the seconds of each, by the clock and of the processor.
 @main
 struct Measure {
   static func main() throws {
@@ -17,6 +20,7 @@ struct Measure {
     switch (stage, arguments.count) {
     case ("stream", 1): print(try stream(arguments[0]))
     case ("import", 2): print(try read(arguments[0], times: Int(arguments[1]) ?? 1))
+    case ("answers", 1): try answers(arguments[0])
     case ("write", 3): try write(arguments[0], to: arguments[1], times: Int(arguments[2]) ?? 1)
     default: throw Usage()
     }
@@ -56,6 +60,30 @@ struct Measure {
     return "\(records) records, \(issues) issues"
   }
 
+  static func answers(_ folder: String) throws {
+    let importer = Importer(schema: try Schema.load(path: try Schema.find(nil)))
+    let names = try Folder.workbooks(in: folder)
+    for _ in 0..<3 {
+      var (opening, reading) = (0.0, 0.0)
+      for name in names {
+        let begun = seconds(CLOCK_THREAD_CPUTIME_ID)
+        let workbook = try Workbook(path: "\(folder)/\(name)")
+        let opened = seconds(CLOCK_THREAD_CPUTIME_ID)
+        _ = importer.read(workbook, file: name)
+        reading += seconds(CLOCK_THREAD_CPUTIME_ID) - opened
+        opening += opened - begun
+      }
+      print(opening, reading)
+    }
+  }
+
+  /// The seconds of one of the system's clocks.
+  private static func seconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   static func write(_ folder: String, to path: String, times: Int) throws {
     let schema = try Schema.load(path: try Schema.find(nil))
     let importer = Importer(schema: schema)
@@ -66,8 +94,8 @@ struct Measure {
       outcomes.append(.read(round.checked(form)))
     }
     for _ in 0..<times {
-      let clock = ContinuousClock()
-      let time = try clock.measure {
+      let begun = (seconds(CLOCK_MONOTONIC), seconds(CLOCK_PROCESS_CPUTIME_ID))
+      do {
         let workbook = try ConsolidatedWorkbook(
           path: path, sparing: .none, schema: schema, language: .zh)
         var collected = CollectedRound(
@@ -75,7 +103,8 @@ struct Measure {
         for outcome in outcomes { try collected.add(outcome) }
         try workbook.write(try collected.settled())
       }
-      print(Double(time.components.attoseconds) / 1e18 + Double(time.components.seconds))
+      print(
+        seconds(CLOCK_MONOTONIC) - begun.0, seconds(CLOCK_PROCESS_CPUTIME_ID) - begun.1)
     }
   }
 }

@@ -29,12 +29,7 @@ struct FieldLoader {
   ///
   /// What the form says in one language stands for both.
   private func readTitle(of written: WrittenField, members: YamlMembers) -> Words? {
-    let label = table.question(asking: written.id).map { question in
-      let path = question.groups + [question.label]
-      let title = defaultTitle(ofPath: path)
-      let isShared = table.defaultTitles[title, default: 0] > 1
-      return isShared ? defaultTitle(ofPath: path, keepingBrackets: true) : title
-    }
+    let label = table.defaultTitle(asking: written.id)
     guard let cursor = members["title"] else {
       let words = label ?? written.id
       return Words(zh: words, en: words)

@@ -67,16 +67,18 @@ struct WrittenTable {
   let notesAreSound: Bool
   /// The unit of amounts that name none.
   var unit: YamlCursor?
-  /// How many questions have each title that follows from their labels.
-  let defaultTitles: [String: Int]
+  /// The title that follows from the label of each question; empty for one that asks nothing.
+  private let titles: [String]
+  /// How many questions have each title.
+  private let titleCounts: [String: Int]
 
   init(questions: [WrittenQuestion], fields: [WrittenField]) {
     self.questions = questions
     self.fields = fields
-    defaultTitles = questions.reduce(into: [:]) { titles, question in
-      guard !question.blanks.isEmpty else { return }
-      titles[defaultTitle(ofPath: question.groups + [question.label]), default: 0] += 1
+    titles = questions.map { question in
+      question.blanks.isEmpty ? "" : Forms.defaultTitle(ofPath: question.groups + [question.label])
     }
+    titleCounts = titles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     var kinds: [String: String] = [:]
     var written: [String: Int] = [:]
     for (place, field) in fields.enumerated() where written[field.id] == nil {
@@ -113,6 +115,15 @@ struct WrittenTable {
     self.asking = asking
     self.written = written
     notesAreSound = notes.keys.allSatisfy { kinds[$0] == NoteKind.word }
+  }
+
+  /// The title that follows from the label of the question that asks for a field; its brackets are kept where several
+  /// questions would have the same.
+  func defaultTitle(asking id: String) -> String? {
+    guard let place = asking[id] else { return nil }
+    guard titleCounts[titles[place], default: 0] > 1 else { return titles[place] }
+    let question = questions[place]
+    return Forms.defaultTitle(ofPath: question.groups + [question.label], keepingBrackets: true)
   }
 
   /// The question that asks for a field.

@@ -19,7 +19,7 @@ enum YamlDocument {
         return nil
       }
       let root = YamlCursor(node: node, file: file, faults: faults)
-      checkTexts(below: root)
+      checkTexts(below: node, root)
       return root
     } catch let error as YamlError {
       report(error, in: file, to: faults)
@@ -30,15 +30,15 @@ enum YamlDocument {
   }
 
   /// Reports the texts that no workbook takes, keys too.
-  private static func checkTexts(below cursor: YamlCursor) {
-    switch cursor.node {
+  private static func checkTexts(below node: Node, _ root: YamlCursor) {
+    switch node {
     case .scalar(let scalar):
-      if let mistake = SchemaText.mistake(in: scalar.string) { cursor.report(mistake) }
-    case .sequence(let items): for item in items { checkTexts(below: cursor.at(item)) }
+      if let mistake = SchemaText.mistake(in: scalar.string) { root.at(node).report(mistake) }
+    case .sequence(let items): for item in items { checkTexts(below: item, root) }
     case .mapping(let entries):
       for (key, value) in entries {
-        checkTexts(below: cursor.at(key))
-        checkTexts(below: cursor.at(value))
+        checkTexts(below: key, root)
+        checkTexts(below: value, root)
       }
     case .alias: break
     }

@@ -2,11 +2,13 @@
 enum BoundsRule: RecordRule {
   static func issues(in record: ReadRecord) -> [Issue] {
     record.fields.indices.compactMap { index in
-      guard let value = record.fields[index].value,
-        let bounds = record.table.table.fields[index].kind.shape.bounds
-      else { return nil }
+      // Kinds are dear to look at, and most answers are no numbers.
+      guard let value = record.fields[index].value else { return nil }
       let numbers =
         if case .numbers(let several) = value { several } else { [value.number].compactMap(\.self) }
+      guard !numbers.isEmpty, let bounds = record.table.table.fields[index].kind.shape.bounds else {
+        return nil
+      }
       let finding = numbers.lazy.compactMap { Self.finding($0, bounds) }.first
       return finding.map { record.issue($0, field: index) }
     }

@@ -5,24 +5,21 @@ import Spreadsheet
 /// Input is untrusted: a sheet may have many ranges, each as large as a sheet. One counter per column,
 /// for the row that is asked about, keeps the cost bounded.
 struct MergeCover {
-  /// The ranges by their first rows, and by their last.
+  /// The ranges by their first cells, row by row, and by their last rows.
   private let opening: [CellRange]
   private let closing: [CellRange]
   private var opened = 0
   private var closed = 0
-  /// The number of ranges that begin at a cell.
-  private var beginning: [CellReference: Int] = [:]
   /// The differences from column to column in the number of ranges that cover it, as a binary
   /// indexed tree (Fenwick 1994).
   private var tree: [Int]
 
   init(_ merges: [CellRange]) {
     let ranges = merges.filter { $0.topLeft != $0.bottomRight }
-    opening = ranges.sorted { $0.topLeft.row < $1.topLeft.row }
+    opening = ranges.sorted { Self.isBefore($0.topLeft, $1.topLeft) }
     closing = ranges.sorted { $0.bottomRight.row < $1.bottomRight.row }
     let columns = ranges.map(\.bottomRight.column).max() ?? 0
     tree = ranges.isEmpty ? [] : [Int](repeating: 0, count: columns + 3)
-    for range in ranges { beginning[range.topLeft, default: 0] += 1 }
   }
 
   /// What merged ranges do with a cell.
@@ -52,7 +49,24 @@ struct MergeCover {
       node -= node & -node
     }
     if sum == 0 { return .none }
-    return sum > beginning[cell] ?? 0 ? .hidden : .begins
+    return sum > beginning(at: cell) ? .hidden : .begins
+  }
+
+  /// The number of ranges that begin at a cell.
+  private func beginning(at cell: CellReference) -> Int {
+    func first(_ isBehind: (CellReference) -> Bool) -> Int {
+      var (lower, upper) = (0, opening.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if isBehind(opening[middle].topLeft) { upper = middle } else { lower = middle + 1 }
+      }
+      return lower
+    }
+    return first { Self.isBefore(cell, $0) } - first { !Self.isBefore($0, cell) }
+  }
+
+  private static func isBefore(_ one: CellReference, _ other: CellReference) -> Bool {
+    one.row == other.row ? one.column < other.column : one.row < other.row
   }
 
   private mutating func count(_ range: CellRange, _ number: Int) {

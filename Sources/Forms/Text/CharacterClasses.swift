@@ -67,7 +67,12 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a space of any kind or invisible.
-  package var isWhitespace: Bool { TextFolding.isSpace(self) || TextFolding.isInvisible(self) }
+  package var isWhitespace: Bool {
+    switch value {
+    case 0x21...0x7E, 0x3400...0x9FFF: false
+    default: TextFolding.isSpace(self) || TextFolding.isInvisible(self)
+    }
+  }
 
   /// Whether it is one of 0 to 9, half width.
   var isDigit: Bool { (0x30...0x39).contains(value) }

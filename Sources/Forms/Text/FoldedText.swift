@@ -14,10 +14,18 @@ struct FoldedText: Sendable {
   let key: [Unicode.Scalar]
   /// For each scalar of `key`, its index in `scalars`.
   let positions: [Int]
+  /// All of the text, where it was made of one: so that it need not be put together again.
+  private let source: String?
 
-  init(_ text: some StringProtocol) { self.init(scalars: Unicode.Scalar.all(of: String(text))) }
+  init(_ text: some StringProtocol) {
+    let text = String(text)
+    self.init(scalars: Unicode.Scalar.all(of: text), of: text)
+  }
 
-  init(scalars: [Unicode.Scalar]) {
+  init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars, of: nil) }
+
+  private init(scalars: [Unicode.Scalar], of source: String?) {
+    self.source = source
     self.scalars = scalars
     let folded = scalars.map(\.halfWidth)
     self.folded = folded
@@ -79,6 +87,7 @@ struct FoldedText: Sendable {
     self.folded = folded
     self.key = key
     self.positions = positions
+    source = nil
   }
 
   /// The index in `key` of the first letter at or after an index of `scalars`.
@@ -93,10 +102,13 @@ struct FoldedText: Sendable {
   }
 
   /// All of the text, as written.
-  var text: String { String(scalars: scalars) }
+  var text: String { source ?? String(scalars: scalars) }
 
   /// The text from one index of `scalars` to another, as written.
-  func text(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+  func text(_ range: Range<Int>) -> String {
+    if range == scalars.indices, let source { return source }
+    return String(scalars: scalars[range])
+  }
 
   /// The index in `scalars` after the first `count` letters of `key`.
   func end(ofKey count: Int) -> Int { count == 0 ? 0 : positions[count - 1] + 1 }
@@ -106,7 +118,10 @@ extension String {
   /// The text of some scalars; several times as fast as by a view.
   init(scalars: ArraySlice<Unicode.Scalar>) {
     self = scalars.withUnsafeBufferPointer { scalars in
-      String(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+      // Of just the right size short texts need no memory of their own.
+      let isShort = scalars.count <= 15
+      let size = isShort ? scalars.reduce(0) { $0 + $1.utf8Size } : 4 * scalars.count
+      return String(unsafeUninitializedCapacity: size) { bytes in
         var count = 0
         for scalar in scalars { scalar.write(to: bytes, at: &count) }
         return count
@@ -118,6 +133,12 @@ extension String {
 }
 
 extension Unicode.Scalar {
+  /// How many bytes the scalar has in UTF-8.
+  @inline(__always)
+  fileprivate var utf8Size: Int {
+    1 + (value < 0x80 ? 0 : 1) + (value < 0x800 ? 0 : 1) + (value < 0x1_0000 ? 0 : 1)
+  }
+
   /// Writes the scalar in UTF-8, for which there must be room; cheaper than by the standard library.
   @inline(__always)
   fileprivate func write(to bytes: UnsafeMutableBufferPointer<UInt8>, at count: inout Int) {

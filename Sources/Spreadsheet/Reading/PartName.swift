@@ -5,6 +5,8 @@ enum PartName {
   ///
   /// Names differ in nothing by case (part 2, 6.2.2.3); .NET's packager writes `\` on Windows.
   static func key(_ name: some StringProtocol) -> String {
+    // Most names are written as they are compared.
+    if name.utf8.first != UInt8(ascii: "/"), name.utf8.allSatisfy(isPlain) { return String(name) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     for byte in name.utf8 {
@@ -16,6 +18,10 @@ enum PartName {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte != UInt8(ascii: "\\") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
   }
 
   /// Whether a name stays within its package.

@@ -328,7 +328,8 @@ final class SheetPart: XMLHandler {
   private func sharedString() throws(SpreadsheetError.Cause) -> CellValue? {
     let text = value.trimmed
     guard !text.isEmpty else { return nil }
-    guard text.count <= 9, let index = Int(String(decoding: text, as: UTF8.self)),
+    guard text.count <= 9,
+      let index = value.wholeNumber ?? Int(String(decoding: text, as: UTF8.self)),
       let string = strings.string(at: index)
     else { throw .corrupt(.sharedString(value.string)) }
     guard !string.isEmpty else { return nil }

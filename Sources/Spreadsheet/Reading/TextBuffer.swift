@@ -58,7 +58,7 @@ struct TextBuffer {
   /// `_x005F_` is how a text that looks like an escape is kept from being one. The halves of a
   /// surrogate pair make one character, a half alone becomes U+FFFD.
   mutating func decodeEscapes() {
-    guard let begin = bytes[first...].firstIndex(of: UInt8(ascii: "_")) else { return }
+    guard let begin = firstEscape else { return }
     var out = begin
     var index = begin
     while index < bytes.count {
@@ -83,6 +83,21 @@ struct TextBuffer {
     bytes.removeLast(bytes.count - out)
   }
 
+  /// Where the first escape stands since ``beginEscaped()``; forms are full of `____`, which are none.
+  private var firstEscape: Int? {
+    guard let begin = bytes[first...].firstIndex(of: UInt8(ascii: "_")) else { return nil }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      for index in begin..<max(begin, bytes.count - 6) {
+        if unsafe bytes[index] == UInt8(ascii: "_"), unsafe bytes[index + 1] == UInt8(ascii: "x"),
+          escape(at: index) != nil
+        {
+          return index
+        }
+      }
+      return nil
+    }
+  }
+
   private func escape(at index: Int) -> UInt16? {
     guard index + 7 <= bytes.count, bytes[index] == UInt8(ascii: "_"),
       bytes[index + 1] == UInt8(ascii: "x"), bytes[index + 6] == UInt8(ascii: "_")
@@ -100,6 +115,19 @@ struct TextBuffer {
   }
 
   var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The whole number that stands here in at most nine digits, white space around it aside; nil for anything else.
+  var wholeNumber: Int? {
+    let digits = trimmed
+    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+    var number = 0
+    for byte in digits {
+      let digit = byte &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = 10 * number + Int(digit)
+    }
+    return number
+  }
 
   /// The text without the white space that XML Schema leaves out of numbers.
   var trimmed: ArraySlice<UInt8> {

@@ -180,17 +180,16 @@ class XMLHandler {
   /// Parses what is read next, and ends the part where that is nothing.
   func advance(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
     guard isScanning else { return try unsafe advanceExpat(read) }
+    // Most parts are small: of those that fit into the room no line is counted, and nothing moved.
+    if scanner.isHalfFull {
+      unsafe origin.advance(over: scanner.used)
+      scanner.compact()
+    }
     let count = try unsafe read(scanner.room)
     scanner.fill(count)
     let stop = scanner.scan(isLast: count == 0, into: self)
     if let fault { throw fault }
-    switch stop {
-    case .finished: break
-    case .unknown: try handOver(isLast: count == 0)
-    case .needsMore:
-      unsafe origin.advance(over: scanner.used)
-      scanner.compact()
-    }
+    if stop == .unknown { try handOver(isLast: count == 0) }
     try usage.parsed(elements: elements)
     elements = 0
     return count > 0

@@ -84,6 +84,9 @@
 
   func fill(_ count: Int) { filled += count }
 
+  /// Whether there is less room for more bytes than there would be without those that were used.
+  var isHalfFull: Bool { filled > Self.capacity / 2 }
+
   /// The bytes that were not used.
   var rest: UnsafeBufferPointer<UInt8> {
     unsafe UnsafeBufferPointer(start: buffer + place, count: filled - place)

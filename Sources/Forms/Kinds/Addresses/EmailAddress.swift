@@ -12,6 +12,11 @@ struct EmailAddress: Hashable {
   /// may stand as mail programs write it: behind a name in `<>`, behind `mailto:`, before or behind a
   /// name in parentheses.
   init?(_ text: some StringProtocol) {
+    // Most people write an address and nothing else.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), Self.isAddress(Substring(text)) {
+      self.text = String(text)
+      return
+    }
     var folded = TextFolding.folded(text).trimmed
     while let last = folded.last, ";,/、。 ".contains(last) { folded.removeLast() }
     let plain = folded.split { ";,/、 \n".contains($0) }
@@ -86,13 +91,15 @@ struct EmailAddress: Hashable {
   }
 
   private static func isAddress(_ text: Substring) -> Bool {
-    let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard halves.count == 2 else { return false }
-    let local = halves[0].unicodeScalars
+    let bytes = text.utf8
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")),
+      !bytes[bytes.index(after: at)...].contains(UInt8(ascii: "@"))
+    else { return false }
+    let local = text[..<at].unicodeScalars
     guard let first = local.first, let last = local.last, first != ".", last != ".",
       local.allSatisfy({ $0.isLatinLetter || $0.isDigit || marks.contains($0) })
     else { return false }
-    return DomainName.isHost(halves[1])
+    return DomainName.isHost(text[bytes.index(after: at)...])
   }
 
   /// What RFC 5322 (3.2.3, atext) allows in a local part, and the point.

@@ -5,14 +5,19 @@ enum ChineseNumbers: NumberingPlan {
   /// 11 digits beginning 13–19.
   static func mobile(_ digits: String) -> String? {
     var rest = Substring(digits)
-    for prefix in ["+86", "0086", "86"] where rest.hasPrefix(prefix) && rest.utf8.count > 11 {
+    if rest.utf8.count > 11,
+      let prefix = ["+86", "0086", "86"].first(where: { rest.hasPrefix($0) })
+    {
       rest = rest.dropFirst(prefix.count)
-      break
     }
-    guard rest.utf8.count == 11, rest.first == "1",
-      let second = rest.dropFirst().first, ("3"..."9").contains(second),
-      rest.unicodeScalars.allSatisfy(\.isDigit)
-    else { return nil }
+    guard rest.utf8.count == 11 else { return nil }
+    for (place, byte) in rest.utf8.enumerated() {
+      switch (place, byte) {
+      case (0, UInt8(ascii: "1")), (1, UInt8(ascii: "3")...UInt8(ascii: "9")): continue
+      case (2..., UInt8(ascii: "0")...UInt8(ascii: "9")): continue
+      default: return nil
+      }
+    }
     return String(rest)
   }
 

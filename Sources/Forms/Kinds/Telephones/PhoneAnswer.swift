@@ -15,6 +15,8 @@ enum PhoneAnswer {
     _ text: some StringProtocol, of country: Country, abroad: Bool
   ) -> String? {
     let plan = country.plan
+    // Most people write nothing but the digits.
+    if text.utf8.allSatisfy(isDigit), let number = plan.mobile(String(text)) { return number }
     var numbers: [String] = []
     for piece in pieces(text) {
       guard let found = mobiles(piece, of: plan, abroad: abroad) else { return nil }
@@ -37,13 +39,17 @@ enum PhoneAnswer {
       }
   }
 
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
   /// The answer cut where a new number must begin, without words such as 手机 before the numbers.
   private static func pieces(_ text: some StringProtocol) -> [[Unicode.Scalar]] {
     var pieces: [[Unicode.Scalar]] = [[]]
     var cursor = TextCursor(folding: text)
     guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return [] }
     while let scalar = cursor.next {
-      if "/、,;|或\n".unicodeScalars.contains(scalar) {
+      if isBetweenNumbers(scalar) {
         cursor.position += 1
         pieces.append([])
       } else if pieces.last?.allSatisfy({ $0 == " " }) == true,
@@ -56,6 +62,13 @@ enum PhoneAnswer {
       }
     }
     return pieces.filter { piece in piece.contains { $0 != " " && $0 != "_" } }
+  }
+
+  private static func isBetweenNumbers(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "、", ",", ";", "|", "或", "\n": true
+    default: false
+    }
   }
 
   /// The mobile numbers that stand side by side in a piece.
@@ -115,7 +128,10 @@ enum PhoneAnswer {
   }
 
   static func isFilling(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || TextFolding.isDash(scalar) || "()._".unicodeScalars.contains(scalar)
+    switch scalar {
+    case " ", "(", ")", ".", "_": true
+    default: TextFolding.isDash(scalar)
+    }
   }
 
   private static func foreign(_ digits: String) -> String? {
