@@ -35,7 +35,8 @@ public struct LetterDraft: Sendable {
       attachment = (
         name: form.name, bytes: try RegularFile.bytes(path: form.path, limit: 1 << 30)
       )
-      try template.fill(values.values, budget) { (piece: String) throws(FileError) in text += piece
+      try template.fill(.all, values.values, budget) { (piece: String) throws(FileError) in
+        text += piece
       }
     } catch { throw .file(error) }
     guard !budget.isSpent else { throw .reportTooLong }

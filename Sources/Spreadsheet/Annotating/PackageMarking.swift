@@ -32,6 +32,7 @@ struct PackageMarking {
   ///   - annotations: The marks, in reading order.
   ///   - tabColor: The color that its tab gets; nil leaves it as it is.
   ///   - unselects: Whether another sheet is to be the selected one.
+  /// - Throws: If a part cannot be read.
   mutating func mark(
     _ sheet: String, _ annotations: [Annotation], tabColor: UInt32?, unselects: Bool
   ) throws(AnnotationError) {

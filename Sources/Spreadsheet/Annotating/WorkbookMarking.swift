@@ -41,10 +41,11 @@ struct WorkbookMarking {
   ///
   /// What counts sheets by their order, names of single sheets and what is shown, counts on as it did.
   /// - Parameters:
+  ///   - position: Where it stands.
   ///   - name: The name of a new sheet.
   ///   - relationship: The id of its relationship.
   ///   - base: What the types of relationships begin with.
-  ///   - position: Where it stands.
+  /// - Returns: The part.
   func opened(
     at position: Position, name: String, relationship: String, base: String
   ) -> [UInt8] {
