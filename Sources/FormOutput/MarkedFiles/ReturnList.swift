@@ -37,11 +37,12 @@ struct ReturnList {
       Words(zh: "请于\(day)前改好交回。", en: "Please mend this file and send it back by \(day).")
     }
     let counts = list.counts(returned.issues)
+    let file = OutsideText.name(returned.file)
     let text =
       reply
       + list.pick(
-        "\(returned.file)：\(counts)。红色单元格为错误，橙色为提醒，说明见批注；点“单元格”可直接跳转。",
-        "\(returned.file): \(counts). Errors are red and warnings orange; the comments say what is wrong, "
+        "\(file)：\(counts)。红色单元格为错误，橙色为提醒，说明见批注；点“单元格”可直接跳转。",
+        "\(file): \(counts). Errors are red and warnings orange; the comments say what is wrong, "
           + "and the links lead there.")
     let titles = [
       words.ordinal, words.severity, words.cell, words.question, words.found, words.message,
