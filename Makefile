@@ -160,6 +160,9 @@ verify: demo
 	  Samples/returns
 	Tests/verify/mended "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
+	Tests/verify/mended-kinds "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/verify/report "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples
+	Tests/verify/meeting "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples
 	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
 	Tests/verify/converted "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \

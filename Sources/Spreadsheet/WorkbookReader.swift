@@ -50,6 +50,8 @@ public struct WorkbookReader: ~Copyable {
 
   let package: Package
   private let root: [Relationship]
+  /// The part that is the workbook.
+  let workbookPart: String
   /// Those of the workbook's part.
   let relationships: [Relationship]
   private let stringsPart: String?
@@ -118,6 +120,7 @@ public struct WorkbookReader: ~Copyable {
     }
     self.package = package
     self.root = root
+    workbookPart = part
     self.relationships = relationships
     self.tabs = tabs
     dateSystem = workbook.dateSystem

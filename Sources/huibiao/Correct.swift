@@ -19,8 +19,8 @@ struct Correct: AsyncParsableCommand {
 
   @Flag(
     help: Help.option(
-      "不另制表，而在填报人自己的文件里着色并加批注",
-      "mark the senders' own files instead, with colors and comments"))
+      "不另制表，而在填报人自己的文件里着色、加批注并附问题清单",
+      "mark the senders' own files instead, with colors, comments and a list of the issues"))
   var annotate = false
 
   func run() async throws {

@@ -22,18 +22,14 @@ struct Letters: AsyncParsableCommand {
     let session = try Session(options)
     let folder = reply.output
     // Templates that do not load are said before anything is read.
-    var facts: [String: LetterFolder.Facts] = [:]
-    for schema in session.schemas {
-      facts[schema.id] = try self.facts(of: schema, session)
-    }
-    let known = facts
+    let known = try session.schemas.map { (form: $0.id, facts: try facts(of: $0, session)) }
     try await session.each(
       RunOptions(output: .folder(folder)),
       open: { schema, run throws(ExportError) in
         try LetterFolder(
           folder: run.path ?? folder, sparing: session.files, schema: reply.applied(to: schema),
           language: options.language(of: schema),
-          facts: known[schema.id] ?? LetterFolder.Facts(deadline: nil, templates: [:]),
+          facts: (known.first { $0.form == schema.id } ?? known[0]).facts,
           tell: { session.tell($0.text(session.language)) })
       },
       done: { session.say($0, written: [.written(to: folder)]) })
@@ -41,13 +37,11 @@ struct Letters: AsyncParsableCommand {
 
   private func facts(of schema: Schema, _ session: Session) throws -> LetterFolder.Facts {
     let language = options.language(of: schema)
-    var templates: [Letter: ReportTemplate] = [:]
-    for letter in Letter.allCases {
+    return try LetterFolder.Facts(deadline: options.deadline?.day) { letter in
       if let own = letter.file(language, of: schema) { session.files.insert(own) }
-      templates[letter] = try SchemaTemplate.load(session.language) {
+      return try SchemaTemplate.load(session.language) {
         () throws(TemplateFile.Fault) in try letter.load(language, of: schema)
       }
     }
-    return LetterFolder.Facts(deadline: options.deadline?.day, templates: templates)
   }
 }

@@ -6,8 +6,8 @@ import Rounds
 struct ReplyOptions: ParsableArguments {
   @Option(
     help: Help.option(
-      "请对方交回的日期 YYYY-MM-DD，写在寄出的文件里（默认用表格定义的 reply_by）",
-      "the day by which it is to come back, YYYY-MM-DD, as what goes out says (default: reply_by of the schema)",
+      "请对方交回的日期 YYYY-MM-DD，写在寄出的文件里（默认用表格定义的 reply_by，已过的不用）",
+      "the day by which it is to come back, YYYY-MM-DD, as what goes out says (default: reply_by of the schema, unless it has passed)",
       valueName: "day"),
     transform: Deadline.parsed)
   var replyBy: Deadline?
@@ -25,9 +25,11 @@ struct ReplyOptions: ParsableArguments {
     completion: .directory)
   var output: String
 
-  /// The form with what was asked for here.
+  /// The form with what was asked for here; a day of the schema that has passed is not asked for.
   func applied(to schema: Schema) -> Schema {
     var schema = schema
+    let today = Deadline.today(in: schema)
+    if let day = schema.replyBy, day < today.day { schema.replyBy = nil }
     if let replyBy { schema.replyBy = replyBy.day }
     if let contact { schema.contact = Words(zh: contact, en: contact) }
     return schema

@@ -8,8 +8,8 @@ struct Report: AsyncParsableCommand {
     commandName: "report",
     abstract: Help.text("写出总结报告草稿", "Write the draft of the summary report"),
     discussion: Help.discussion(
-      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。-o 以 .docx 结尾时由 pandoc 写成 Word 文档，字体、版式取定义旁的 report.reference.docx，可用 Word 修改。有几种表时每种写一份，名称带表的 id。",
-      "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names. Where -o ends in .docx, pandoc makes a Word document of it, with the styles of report.reference.docx beside the schema, which may be changed in Word. Of several forms each has a report of its own, named by the form.",
+      "数字和成效取自填报表，其余各节留出位置。模板是表格定义旁的 report.zh.md.mustache 或 report.en.md.mustache（随语言），没有时用 report.md.mustache，或用 --template 指定。-o 以 .docx 结尾时由 pandoc 写成 Word 文档，字体、版式取定义旁的 report.reference.docx，可用 Word 修改。模板在 {{! annex }} 以后的内容是附件，写到文件时另存一份（总结报告-附件.docx），版式取 report-annex.reference.docx。有几种表时每种写一份，名称带表的 id。",
+      "Figures and results come from the returns, the other sections are left to be written. The template is report.zh.md.mustache or report.en.md.mustache beside the schema, by the language, else report.md.mustache, or what --template names. Where -o ends in .docx, pandoc makes a Word document of it, with the styles of report.reference.docx beside the schema, which may be changed in Word. What follows {{! annex }} in the template is an annex and has a file of its own beside that of -o (report-annex.docx), in the styles of report-annex.reference.docx. Of several forms each has a report of its own, named by the form.",
       example: "huibiao report 回收/ --roster 名单.csv -o 总结报告.md",
       "huibiao report 回收/ --sender 第二中学 -o 第二中学.md"))
 
@@ -46,18 +46,33 @@ struct Report: AsyncParsableCommand {
     let target = output
     let sender = former.name(or: sender)
     let isFile = target != nil
+    var annexes: [String] = []
     let pandoc = try target.flatMap { try self.pandoc(for: $0, session.language) }
     try await session.each(
       RunOptions(output: target.map { .file($0) } ?? .stream),
       open: { schema, run throws(ExportError) in
         let draft = drafts.first { $0.form == schema.id } ?? drafts[0]
+        let annex = draft.template.hasAnnex ? run.path.map { draft.annex(of: $0) } : nil
+        if let annex { annexes.append(annex) }
         return try ReportDraft(
-          to: .opened(run.path, sparing: session.files), template: draft.template, schema: schema,
+          to: .opened(run.path, sparing: session.files),
+          annex: try annex.map { path throws(ExportError) in
+            ReportDraft.Annex(
+              name: path.split(separator: "/").last.map(String.init) ?? path,
+              output: try .opened(path, sparing: session.files), reference: draft.annexReference)
+          },
+          template: draft.template, schema: schema,
           language: draft.language, sender: sender,
           document: pandoc.map { ReportDraft.Document(pandoc: $0, reference: draft.reference) })
       },
       done: { summaries in
         if isFile { session.tell(summaries.lines(session.language)) }
+        for path in annexes {
+          let name = OutsideText.name(path)
+          session.tell(
+            Words(zh: "附件另存为：\(name)", en: "the annex is a document of its own: \(name)")
+              .text(session.language))
+        }
       })
   }
 
@@ -68,6 +83,18 @@ struct Report: AsyncParsableCommand {
     let language: Language
     /// The document whose styles a .docx takes; nil where the schema has none.
     let reference: String?
+    /// That of the annex; nil where it has none of its own.
+    let annexReference: String?
+
+    /// `总结报告-附件.docx` of `总结报告.docx`.
+    func annex(of path: String) -> String {
+      let folders = path.split(separator: "/", omittingEmptySubsequences: false)
+      let name = folders.last.map(String.init) ?? path
+      let dot = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } ?? name.endIndex
+      let word = language == .zh ? "附件" : "annex"
+      return (folders.dropLast().map(String.init) + ["\(name[..<dot])-\(word)\(name[dot...])"])
+        .joined(separator: "/")
+    }
   }
 
   /// What makes a .docx; nil where none is asked for.
@@ -91,8 +118,11 @@ struct Report: AsyncParsableCommand {
     session.files.insert(path)
     let reference = TemplateFile.reference("report", language, of: schema)
     if let reference { session.files.insert(reference) }
+    let annexReference = TemplateFile.reference("report-annex", language, of: schema)
+    if let annexReference { session.files.insert(annexReference) }
     return Draft(
-      form: schema.id, template: template, language: language, reference: reference)
+      form: schema.id, template: template, language: language, reference: reference,
+      annexReference: annexReference)
   }
 
   /// The template that was asked for, or that of the form in the language; where it has none in that,

@@ -6,6 +6,7 @@ import Testing
 @Suite struct SampleTests {
   @Test(arguments: try Story.all())
   func `comes out as the story says`(story: Story) throws {
+    if let missing = try story.missing { try Test.cancel("\(missing) is not installed") }
     let outcome = try story.run()
     if ProcessInfo.processInfo.environment["HUIBIAO_RECORD"] != nil {
       try story.record(outcome)
@@ -29,6 +30,19 @@ struct Story: CustomTestStringConvertible {
       try String(contentsOf: folder.appending(path: "command.txt"), encoding: .utf8)
     }
   }
+  /// Of the programs that `needs.txt` names one that is not installed.
+  var missing: String? {
+    get throws {
+      let list = folder.appending(path: "needs.txt")
+      guard FileManager.default.fileExists(atPath: list.path) else { return nil }
+      return try String(contentsOf: list, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+        .first { program in
+          !["/usr/local/bin", "/usr/bin", "/bin"].contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+          }
+        }.map(String.init)
+    }
+  }
   private var expectations: URL { folder.appending(path: "expected") }
 
   static func all() throws -> [Story] {
@@ -47,7 +61,7 @@ struct Story: CustomTestStringConvertible {
     let work = place.appending(path: "work")
     try files.copyItem(at: folder, to: work)
     // Neither the expectations nor the command belong to what someone has.
-    for name in ["expected", "command.txt"] {
+    for name in ["expected", "command.txt", "needs.txt"] {
       try? files.removeItem(at: work.appending(path: name))
     }
 

@@ -41,26 +41,10 @@ struct FormStyles {
   static let lineColor: UInt32 = 0x80_8080
 
   init(_ writer: inout WorkbookWriter, formats: Set<String>) {
-    var plain = CellStyle()
-    plain.fontName = "宋体"
-    plain.fontSize = 10.5
-    plain.wraps = true
-    plain.vertical = .center
-    var lined = plain
-    lined.isBordered = true
-    lined.borderColor = Self.lineColor
-    title = writer.style(
-      plain.with {
-        $0.bold = true
-        $0.fontSize = 16
-        $0.horizontal = .center
-      })
-    guide = writer.style(
-      plain.with {
-        $0.fontSize = 9
-        $0.textColor = 0x59_5959
-        $0.horizontal = .center
-      })
+    let plain = FormLook.plain
+    let lined = FormLook.lined
+    title = writer.style(FormLook.title)
+    guide = writer.style(FormLook.guide)
     label = writer.style(lined.with { $0.fillColor = 0xF2_F2F2 })
     heading = writer.style(
       lined.with {
@@ -81,34 +65,13 @@ struct FormStyles {
         $0.textColor = 0x80_8080
         $0.horizontal = .right
       })
-    prose = writer.style(plain.with { $0.vertical = .top })
-    header = writer.style(
-      lined.with {
-        $0.bold = true
-        $0.fillColor = 0xDD_E6F1
-        $0.horizontal = .center
-      })
-    link = writer.style(
-      lined.with {
-        $0.textColor = 0x05_63C1
-        $0.isUnderlined = true
-      })
-    number = writer.style(lined.with { $0.horizontal = .center })
-    listError = writer.style(
-      lined.with {
-        $0.fillColor = 0xFF_C0C0
-        $0.horizontal = .center
-      })
-    listWarning = writer.style(
-      lined.with {
-        $0.fillColor = 0xFF_D966
-        $0.horizontal = .center
-      })
-    listNote = writer.style(
-      lined.with {
-        $0.fillColor = 0xDD_EBF7
-        $0.horizontal = .center
-      })
+    prose = writer.style(FormLook.prose)
+    header = writer.style(FormLook.header)
+    link = writer.style(FormLook.link)
+    number = writer.style(FormLook.number)
+    listError = writer.style(FormLook.error)
+    listWarning = writer.style(FormLook.warning)
+    listNote = writer.style(FormLook.note)
     var grey = CellStyle()
     grey.fillColor = 0xD9_D9D9
     grey.textColor = 0x80_8080

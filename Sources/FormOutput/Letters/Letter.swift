@@ -57,7 +57,7 @@ public enum Letter: String, Sendable, CaseIterable {
       {{^any_unreadable}}
       　　截至目前，尚未收到贵单位报送的《{{title}}》{{#deadline}}（应于{{deadline}}前报送）{{/deadline}}。如已寄出，请告知。
       {{/any_unreadable}}
-      　　空白表见附件“{{attachment}}”，请填好后{{#reply_by}}于{{reply_by}}前{{/reply_by}}报送。
+      　　空白表见附件“{{attachment}}”，请填好后{{#reply_by}}于{{reply_by}}前{{/reply_by}}{{^reply_by}}尽快{{/reply_by}}报送。
       {{#contact}}
 
       　　联系方式：{{contact}}
@@ -79,7 +79,7 @@ public enum Letter: String, Sendable, CaseIterable {
       　　其余{{more}}处见附件的“问题清单”。
       {{/more}}
 
-      　　附件“{{attachment}}”已保留贵单位填报的全部内容，有问题的单元格已着色并加批注，上列单元格均指该附件。请在附件上直接修改，{{#reply_by}}于{{reply_by}}前{{/reply_by}}交回。
+      　　附件“{{attachment}}”已保留贵单位填报的全部内容，有问题的单元格已着色并加批注，上列单元格均指该附件。请在附件上直接修改，{{#reply_by}}于{{reply_by}}前{{/reply_by}}{{^reply_by}}尽快{{/reply_by}}交回。
       {{#contact}}
 
       　　联系方式：{{contact}}
@@ -101,7 +101,7 @@ public enum Letter: String, Sendable, CaseIterable {
       {{^any_unreadable}}
       We have not yet received your return of “{{title}}”{{#deadline}}, which was due by {{deadline}}{{/deadline}}. If it is on its way, please let us know.
       {{/any_unreadable}}
-      A blank form is attached as “{{attachment}}”. Please fill it in and send it back{{#reply_by}} by {{reply_by}}{{/reply_by}}.
+      A blank form is attached as “{{attachment}}”. Please fill it in and send it back{{#reply_by}} by {{reply_by}}{{/reply_by}}{{^reply_by}} as soon as you can{{/reply_by}}.
       {{#contact}}
 
       Contact: {{contact}}
@@ -123,7 +123,7 @@ public enum Letter: String, Sendable, CaseIterable {
       The sheet “Issues” of the attachment lists {{more}} more.
       {{/more}}
 
-      The attachment “{{attachment}}” holds everything you wrote. The cells named above are cells of that workbook; they are colored and have comments. Please correct them there and send the workbook back{{#reply_by}} by {{reply_by}}{{/reply_by}}.
+      The attachment “{{attachment}}” holds everything you wrote. The cells named above are cells of that workbook; they are colored and have comments. Please correct them there and send the workbook back{{#reply_by}} by {{reply_by}}{{/reply_by}}{{^reply_by}} as soon as you can{{/reply_by}}.
       {{#contact}}
 
       Contact: {{contact}}

@@ -8,6 +8,8 @@ import Spreadsheet
 public struct LetterDraft: Sendable {
   /// The addresses; none where they are not known, or a part of them is no address.
   public let to: [String]
+  /// Whether addresses are given that are none.
+  public let isWronglyAddressed: Bool
   public let subject: String
   /// What follows the subject.
   public let body: String
@@ -28,6 +30,7 @@ public struct LetterDraft: Sendable {
   ) throws(ExportError) {
     // A cell of which a part is no address may be read wrongly as a whole.
     to = addresses.allSatisfy(MailDraft.isAddress) ? addresses : []
+    isWronglyAddressed = to.count < addresses.count
     self.language = language
     let budget = ReportBudget(for: template.outline, returns: 1)
     var text = ""
@@ -35,7 +38,8 @@ public struct LetterDraft: Sendable {
       attachment = (
         name: form.name, bytes: try RegularFile.bytes(path: form.path, limit: 1 << 30)
       )
-      try template.fill(values.values, budget) { (piece: String) throws(FileError) in text += piece
+      try template.fill(.all, values.values, budget) { (piece: String) throws(FileError) in
+        text += piece
       }
     } catch { throw .file(error) }
     guard !budget.isSpent else { throw .reportTooLong }

@@ -13,12 +13,26 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   public struct Facts: Sendable {
     /// The last day on which the form was due, `YYYY-MM-DD`; nil where it is not known.
     public var deadline: String?
-    /// The templates by what the letter is about.
-    public var templates: [Letter: ReportTemplate]
+    private let reminder: ReportTemplate
+    private let `return`: ReportTemplate
 
-    public init(deadline: String?, templates: [Letter: ReportTemplate]) {
+    /// - Parameters:
+    ///   - deadline: The last day on which the form was due, `YYYY-MM-DD`; nil where it is not known.
+    ///   - template: Gives the template of each letter.
+    /// - Throws: What `template` throws.
+    public init<Fault: Error>(
+      deadline: String?, template: (Letter) throws(Fault) -> ReportTemplate
+    ) throws(Fault) {
       self.deadline = deadline
-      self.templates = templates
+      reminder = try template(.reminder)
+      `return` = try template(.return)
+    }
+
+    func template(of letter: Letter) -> ReportTemplate {
+      switch letter {
+      case .reminder: reminder
+      case .return: `return`
+      }
     }
   }
 
@@ -32,6 +46,7 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   private var left: [ExportError] = []
   private var count = 0
   private var withoutAddress: [String] = []
+  private var wronglyAddressed: [String] = []
 
   /// Begins the folder.
   /// - Parameters:
@@ -71,6 +86,16 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
         Words(
           zh: "没有邮箱地址，邮件草稿未写收件人：\(list.zh)",
           en: "no e-mail address is known, so the drafts have no recipient: \(list.en)"))
+    }
+    let wrong = wronglyAddressed
+    if !wrong.isEmpty {
+      let list = OutsideText.list(wrong)
+      tell(
+        Words(
+          zh: "邮箱地址有误，邮件草稿未写收件人，请改正名单或自行填写：\(list.zh)",
+          en:
+            "the e-mail address is wrong, so the drafts have no recipient; correct the roster or fill it in: \(list.en)"
+        ))
     }
     tell(
       Words(
@@ -119,7 +144,7 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
     _ letter: Letter, to sender: String, named name: String,
     _ make: (_ path: String, _ name: String, ReportTemplate) throws(ExportError) -> LetterDraft
   ) throws(ExportError) {
-    guard let template = facts.templates[letter] else { return }
+    let template = facts.template(of: letter)
     let plain = "\(letter.prefix(language)) \(sender.replacing("/", with: "_"))"
     let workbook = names.take(name.replacing("/", with: "_"))
     let stem = String(names.take("\(plain).eml").dropLast(4))
@@ -128,7 +153,11 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
       try put(Array(draft.text.utf8), at: "\(stem).txt")
       try put(draft.mail, at: "\(stem).eml")
       count += 1
-      if draft.to.isEmpty { withoutAddress.append(sender) }
+      if draft.isWronglyAddressed {
+        wronglyAddressed.append(sender)
+      } else if draft.to.isEmpty {
+        withoutAddress.append(sender)
+      }
     } catch {
       if error.stopsAll { throw error }
       left.append(error)

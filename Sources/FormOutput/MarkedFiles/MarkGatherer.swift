@@ -20,10 +20,12 @@ public final class GatheredMarks {
     guard returned.hasToBeMended, returned.standing.isOpen, let origin = returned.origin else {
       return
     }
-    let marks = ReturnMarks.marks(
-      of: returned.forSender, schema: schema, language: language)
+    let told = returned.forSender
+    let marks = ReturnMarks.marks(of: told, schema: schema, language: language)
     if !marks.isEmpty {
-      returns.append(MarkedReturn(file: returned.file, origin: origin, marks: marks))
+      let list = ReturnList(schema: schema, language: language, returned: told)
+      returns.append(
+        MarkedReturn(file: returned.file, origin: origin, marks: marks, front: list.sheet))
     }
   }
 }

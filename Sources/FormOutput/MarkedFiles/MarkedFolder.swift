@@ -8,11 +8,14 @@ public struct MarkedReturn {
   public var file: String
   public var origin: Origin
   public var marks: [Annotation]
+  /// The list of what they say; nil for none.
+  public var front: FrontSheet?
 
-  public init(file: String, origin: Origin, marks: [Annotation]) {
+  public init(file: String, origin: Origin, marks: [Annotation], front: FrontSheet? = nil) {
     self.file = file
     self.origin = origin
     self.marks = marks
+    self.front = front
   }
 }
 
@@ -113,8 +116,9 @@ public struct MarkedFolder {
     }
     do throws(AnnotationError) {
       try AnnotatedWorkbook.write(
-        bytes, name: marked.file, with: marked.marks, to: "\(folder)/\(name)", sparing: files,
-        limits: limits)
+        bytes, name: marked.file, with: marked.marks, front: marked.front,
+        tabColors: ReturnMarks.tabColors(of: marked.marks), to: "\(folder)/\(name)",
+        sparing: files, limits: limits)
     } catch { throw .unmarked(error) }
   }
 }

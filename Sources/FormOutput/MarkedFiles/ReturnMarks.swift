@@ -18,14 +18,38 @@ public enum ReturnMarks {
   public static func marks(
     of returned: Return, schema: Schema, language: Language
   ) -> [Annotation] {
+    groups(of: returned).map { group in
+      Annotation(
+        sheet: group.place.sheet, cell: group.place.cell,
+        text: group.issues.messages(language, schema: schema).joined(separator: "\n"),
+        fillColor: color(of: group.issues.severity))
+    }
+  }
+
+  /// The issues of a cell, and the cell.
+  typealias Group = (place: Issue.Place, issues: IssuesByCell.Group)
+
+  /// What is said at each cell; where no cell was read, nothing can be.
+  static func groups(of returned: Return) -> [Group] {
     let home = returned.records.first.map { Issue.Place(sheet: $0.sheet, cell: $0.range.topLeft) }
     return IssuesByCell(returned.issues) { $0.place ?? home }.groups.compactMap { group in
-      guard let place = group.place ?? home else { return nil }
-      return Annotation(
-        sheet: place.sheet, cell: place.cell,
-        text: group.messages(language, schema: schema).joined(separator: "\n"),
-        fillColor: color(of: group.severity))
+      (group.place ?? home).map { ($0, group) }
     }
+  }
+
+  /// Red where a sheet has errors, orange where something is to be checked.
+  /// - Parameter marks: The marks of a return.
+  /// - Returns: The colors of the tabs, by the names of the sheets.
+  public static func tabColors(of marks: [Annotation]) -> [String: UInt32] {
+    var colors: [String: UInt32] = [:]
+    for mark in marks {
+      switch mark.fillColor {
+      case errorColor: colors[mark.sheet] = 0xC0_0000
+      case warningColor: colors[mark.sheet] = colors[mark.sheet] ?? 0xFF_C000
+      default: continue
+      }
+    }
+    return colors
   }
 
   private static func color(of severity: Issue.Severity) -> UInt32 {

@@ -47,7 +47,7 @@ enum PageStyle {
     .list thead th{background:var(--pale);border-top:1px solid var(--line);vertical-align:bottom}
     .list .soft{font-size:inherit;font-weight:400}
     .list .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .list td:first-child{min-width:4.5em}.list td:nth-child(2){min-width:4.2em}
+    .list td:first-child{min-width:4.5em}.list td:nth-child(2),.list td:nth-child(3){min-width:5.6em}
     .return{border-top:3px solid var(--ink);margin-top:3rem}
     .return h2{margin-top:1rem}
     .return.clean{border-top-width:1px;border-top-color:var(--line);margin-top:0}

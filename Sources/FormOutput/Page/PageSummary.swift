@@ -106,7 +106,7 @@ struct PageSummary {
     var heads = [common.sender]
     if hasGroup { heads.append(common.group) }
     heads += [common.state, common.countingFile, common.saved]
-    heads += schema.tables.map { $0.shortName(in: language) } + [words.errors, words.warnings]
+    heads += schema.tables.map { $0.shortName(in: language) } + [common.errors, common.warnings]
     let firstNumber = heads.count - schema.tables.count - 2
     html.markup("<h2>")
     html.text(words.status)

@@ -13,25 +13,43 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
   private let sender: String?
   private let document: Document?
   private var output: OutputFile
+  private var annex: Annex?
 
   /// Begins the report.
   /// - Parameters:
   ///   - output: Where the report goes.
+  ///   - annex: Where its annex goes; nil where that stands at the end of the report.
   ///   - template: The template.
   ///   - schema: The form that was returned.
   ///   - language: The language of the words that are filled in; answers stay as they were written.
   ///   - sender: The sender that it is about; nil for all.
   ///   - document: How it becomes a document for Word; nil for Markdown.
   public init(
-    to output: consuming OutputFile, template: ReportTemplate, schema: Schema, language: Language,
-    sender: String? = nil, document: Document? = nil
+    to output: consuming OutputFile, annex: consuming Annex? = nil, template: ReportTemplate,
+    schema: Schema, language: Language, sender: String? = nil, document: Document? = nil
   ) {
+    self.annex = annex
     self.document = document
     self.output = output
     self.template = template
     self.schema = schema
     self.language = language
     self.sender = sender
+  }
+
+  /// The annex of a report in a file of its own: what is looked up, and not printed with the report.
+  public struct Annex: ~Copyable {
+    /// The name of the file, which the report gives.
+    let name: String
+    var output: OutputFile
+    /// A document whose styles it takes, in place of those of the report; nil for these.
+    let reference: String?
+
+    public init(name: String, output: consuming OutputFile, reference: String?) {
+      self.name = name
+      self.output = output
+      self.reference = reference
+    }
   }
 
   /// How a report becomes a document for Word.
@@ -51,27 +69,38 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
   public consuming func write(_ round: consuming SettledRound) throws(ExportError) {
     let chosen = try chosen(round.status)
     let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
-    let values = ReportValues(schema: schema, language: language)
+    var values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
+    values["annex_file"] = annex?.name ?? false as Any
     let budget = ReportBudget(for: template.outline, returns: chosen.counted.count)
-    var markdown: [UInt8] = []
-    let isDocument = document != nil
-    do {
-      try template.fill(values, budget) { text throws(FileError) in
-        if isDocument { markdown += text.utf8 } else { try output.write(text.utf8) }
-      }
-    } catch { throw .file(error) }
-    guard !budget.isSpent else { throw .reportTooLong }
-    // A template cannot throw if a return cannot be read again.
-    if let failure = returns.failure { throw failure }
-    if let document {
+    let (template, language, document) = (template, language, document)
+    func fill(
+      _ part: ReportTemplate.Part, _ reference: String?, to output: inout OutputFile
+    ) throws(ExportError) {
+      var markdown: [UInt8] = []
+      do {
+        try template.fill(part, values, budget) { text throws(FileError) in
+          if document != nil { markdown += text.utf8 } else { try output.write(text.utf8) }
+        }
+      } catch { throw .file(error) }
+      guard !budget.isSpent else { throw .reportTooLong }
+      // A template cannot throw if a return cannot be read again.
+      if let failure = returns.failure { throw failure }
+      guard let document else { return }
       let made: [UInt8]?
       do throws(FileError) {
-        made = try document.pandoc.document(
-          of: markdown, reference: document.reference, language: language)
+        made = try document.pandoc.document(of: markdown, reference: reference, language: language)
       } catch { throw .temporary(error) }
       guard let made else { throw .documentNotMade }
       do { try output.write(made) } catch { throw .file(error) }
+    }
+    // The report names its annex, which is there before it.
+    if var annex = annex.take() {
+      try fill(.annex, annex.reference ?? document?.reference, to: &annex.output)
+      try fill(.main, document?.reference, to: &output)
+      do { try annex.output.finish() } catch { throw .file(error) }
+    } else {
+      try fill(.all, document?.reference, to: &output)
     }
     do {
       try output.finish()

@@ -65,11 +65,25 @@ public struct ReportTemplate: Sendable {
     try MustacheTemplate(string: "{{% CONTENT_TYPE:\(isPlain ? "TEXT" : "MARKDOWN")}}\n" + text)
   }
 
+  /// Whether `{{! annex }}` says that the rest may be a document of its own.
+  public var hasAnnex: Bool { outline.annex != nil }
+
+  /// A part of a report.
+  enum Part { case all, main, annex }
+
   /// Fills the template in, as far as a budget goes, and passes on one piece after another.
   func fill(
-    _ values: [String: Any], _ budget: ReportBudget, _ body: (String) throws(FileError) -> Void
+    _ part: Part, _ values: [String: Any], _ budget: ReportBudget,
+    _ body: (String) throws(FileError) -> Void
   ) throws(FileError) {
-    for piece in pieces {
+    let first = outline.annex.flatMap { outline.cuts.firstIndex(of: $0) }.map { $0 + 1 }
+    let wanted: Range<Int> =
+      switch part {
+      case .all: 0..<pieces.count
+      case .main: 0..<(first ?? pieces.count)
+      case .annex: (first ?? pieces.count)..<pieces.count
+      }
+    for piece in pieces[wanted] {
       try body(piece.render(ReportObject(values: values, budget: budget)))
     }
   }

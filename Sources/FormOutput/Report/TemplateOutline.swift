@@ -16,6 +16,8 @@ struct TemplateOutline: Hashable, Sendable {
   /// Where the template can be cut into pieces that are filled in one after another, in bytes: behind
   /// sections that stand in no other.
   private(set) var cuts: [Int] = []
+  /// Where the annex begins, in bytes; nil where the template has none.
+  private(set) var annex: Int?
 
   /// Looks through a template.
   /// - Parameter text: The whole file.
@@ -50,6 +52,15 @@ struct TemplateOutline: Hashable, Sendable {
       guard tag.body.count(where: { $0 == UInt8(ascii: "(") }) <= Self.mostCalls || isComment else {
         throw fault("括号套得太深", "calls stand too deep in each other")
       }
+      if isComment, Self.isAnnexMark(tag.body) {
+        guard open.isEmpty, annex == nil, !scan.hasDelimiters else {
+          throw fault(
+            "{{! annex }} 只能有一处，不能在一节里面，也不能改定界符",
+            "{{! annex }} stands once and in no section, in a template with the usual delimiters")
+        }
+        annex = tag.end
+        cuts.append(tag.end)
+      }
       switch tag.kind {
       case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "$"), UInt8(ascii: "<"):
         guard open.count < Self.mostDepth else {
@@ -70,11 +81,18 @@ struct TemplateOutline: Hashable, Sendable {
     }
     // A later piece would not know of other delimiters.
     if scan.hasDelimiters || !open.isEmpty { cuts = [] }
+    if scan.hasDelimiters { annex = nil }
   }
 
   /// What one turn of a list costs: all that the largest section of its name holds.
   func weight(of list: String) -> Int {
     Self.tagWeight + max(weights[list] ?? 0, weights["."] ?? 0)
+  }
+
+  /// `{{! annex }}`, behind which a report goes on in a document of its own.
+  private static func isAnnexMark(_ body: ArraySlice<UInt8>) -> Bool {
+    body.split(whereSeparator: { [0x20, 0x09, 0x0A, 0x0D].contains($0) })
+      .map { String(decoding: $0, as: UTF8.self) } == ["annex"]
   }
 
   /// `records` of `reversed(incubators.records)`.

@@ -14,9 +14,10 @@ extension ListSheet {
     if !head.title.isEmpty {
       try writer.setHeight(26, ofRow: row, in: page.id)
       // A title in the middle goes on over the empty cells beside it.
-      let style = head.isCentered ? styles.centeredTitle : styles.title
+      let isCentered = head.isCentered && hasRoom(for: head.title)
+      let style = isCentered ? styles.centeredTitle : styles.title
       try writer.write(head.title, in: page.id, row: row, column: 0, style: style)
-      if head.isCentered {
+      if isCentered {
         for column in columns.indices.dropFirst() {
           try writer.write("", in: page.id, row: row, column: column, style: style)
         }
@@ -32,6 +33,13 @@ extension ListSheet {
       row += 1
     }
     try writeHeadings(row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+  }
+
+  /// Whether a title fits over the columns: one in the middle that does not is cut at both ends.
+  private func hasRoom(for title: String) -> Bool {
+    // Its letters are bold and half as large again.
+    Double(TextWidth.of(title)) * 1.5
+      <= columns.prefix { $0.isPrinted }.reduce(0) { $0 + $1.least + Self.padding }
   }
 
   /// Writes a line over all columns that are printed.

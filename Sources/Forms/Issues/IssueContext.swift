@@ -48,10 +48,14 @@ struct IssueContext {
       ?? Self.quoted(field.title.text(language))
   }
 
-  /// The question; with the field's title where it has several blanks, and always in English.
+  /// The question; with the field's title where it has several blanks, and in English wherever that differs.
   var question: String {
     guard let field, let printed else { return label }
-    if language == .en { return "\(label) (\(field.title.en))" }
+    if language == .en {
+      // Said once where both are the same.
+      let isSame = Self.withoutColon(printed.label).lowercased() == field.title.en.lowercased()
+      return isSame ? label : "\(label) (\(field.title.en))"
+    }
     let blanks = printed.fields.count { table?.fields[checked: $0]?.isNote == false }
     let isOne = blanks < 2 && !field.isNote
     return isOne || printed.label.contains(field.title.zh)

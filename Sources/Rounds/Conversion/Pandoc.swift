@@ -10,8 +10,31 @@ public struct Pandoc: Sendable {
   /// Names the program in place of `pandoc`; `none` for no program.
   static let variable = "HUIBIAO_PANDOC"
   private static let seconds = 120
-  /// A Lua filter that leaves of a picture its caption.
-  private static let withoutPictures = "function Image(image) return image.caption end\n"
+  /// A Lua filter that leaves of a picture its caption, and makes tables as wide as the page, their columns by
+  /// what stands in them.
+  private static let filter = """
+    function Image(image) return image.caption end
+
+    function Table(table)
+      local lengths, sum = {}, 0
+      local function measure(rows)
+        for _, row in ipairs(rows) do
+          for number, cell in ipairs(row.cells) do
+            local length = utf8.len(pandoc.utils.stringify(cell.contents)) or 0
+            lengths[number] = math.max(lengths[number] or 6, math.min(length, 30))
+          end
+        end
+      end
+      measure(table.head.rows)
+      for _, body in ipairs(table.bodies) do measure(body.body) end
+      for _, length in ipairs(lengths) do sum = sum + length end
+      for number, length in ipairs(lengths) do
+        if table.colspecs[number] then table.colspecs[number][2] = length / sum end
+      end
+      return table
+    end
+
+    """
 
   private let program: String
 
@@ -56,7 +79,7 @@ public struct Pandoc: Sendable {
       rmdir(own)
     }
     try Self.write(markdown, to: source)
-    try Self.write(Array(Self.withoutPictures.utf8), to: filter)
+    try Self.write(Array(Self.filter.utf8), to: filter)
     // On the way to a .docx it would look for pictures before any filter.
     let reading = [
       program, "--from=commonmark+pipe_tables", "--to=json", "--lua-filter=\(filter)",
@@ -65,9 +88,10 @@ public struct Pandoc: Sendable {
     var writing = [
       program, "--from=json", "--to=docx",
       // The first heading is the title.
-      "--shift-heading-level-by=-1", "--metadata=lang:\(language == .zh ? "zh-CN" : "en-GB")",
-      "--output=\(result)",
+      "--shift-heading-level-by=-1", "--output=\(result)",
     ]
+    // It would say of figures too that they are Chinese, and lines would break within them.
+    if language == .en { writing.append("--metadata=lang:en-GB") }
     if let reference {
       writing.append("--reference-doc=\(reference.hasPrefix("/") ? reference : "./" + reference)")
     }

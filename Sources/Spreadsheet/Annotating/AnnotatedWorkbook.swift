@@ -12,37 +12,48 @@ public enum AnnotationError: Error, Hashable, Sendable {
   case file(FileError)
 }
 
-/// Marks cells in a workbook that someone else made: each gets a comment and a fill.
+/// Marks cells in a workbook that someone else made: each gets a comment and a fill, and its sheet a color.
 ///
 /// Every part is copied as it is, packed, but those that must say something of it: the sheets with
-/// marked cells, their comments and drawings of comments, the styles, and the lists of parts. In those
-/// only what is needed is put in between; not a letter else is changed, but a part that is not in UTF-8
-/// is brought into it.
+/// marked cells, their comments and drawings of comments, the styles, and the lists of parts; and for a
+/// list in front the list of sheets and the sheet that was selected. In those only what is needed is put
+/// in between; not a letter else is changed, but a part that is not in UTF-8 is brought into it.
 public enum AnnotatedWorkbook {
   /// The bytes of the workbook as marked.
   /// - Parameters:
   ///   - bytes: The workbook.
   ///   - name: What errors call it.
   ///   - annotations: The marks, one a cell; those on sheets that are not there are left out.
+  ///   - front: A list of them; nil for none.
+  ///   - tabColors: The colors of the tabs of marked sheets, by their names.
   ///   - limits: How much is read before the workbook is refused.
   /// - Throws: If the workbook cannot be read or changed.
   /// - Returns: The bytes of a workbook.
   public static func bytes(
-    of bytes: [UInt8], name: String, with annotations: [Annotation], limits: Limits = Limits()
+    of bytes: [UInt8], name: String, with annotations: [Annotation], front: FrontSheet? = nil,
+    tabColors: [String: UInt32] = [:], limits: Limits = Limits()
   ) throws(AnnotationError) -> [UInt8] {
     let tabs: [WorkbookReader.Tab]
     let package: Package
     let workbook: (styles: String?, persons: String?)
+    var place: FrontPlace?
     do throws(SpreadsheetError) {
-      let reader = try WorkbookReader(bytes: bytes, name: name, limits: limits)
+      var reader = try WorkbookReader(bytes: bytes, name: name, limits: limits)
       tabs = reader.tabs
       package = reader.package
       workbook = (reader.stylesPart, reader.personsPart)
+      if let front { place = try FrontPlace(of: front, in: &reader) }
     } catch { throw .read(error) }
     var marking = PackageMarking(package, styles: try styles(workbook.styles, in: package))
-    for tab in tabs where tab.isWorksheet {
+    if let front, let found = place, try !marking.put(front, at: found) { place = nil }
+    for (index, tab) in tabs.enumerated() where place?.older != index {
       let own = annotations.filter { $0.sheet == tab.name }.sorted { $0.cell < $1.cell }
-      if !own.isEmpty { try marking.mark(tab.part, own) }
+      if tab.isWorksheet, !own.isEmpty {
+        try marking.mark(
+          tab.part, own, tabColor: tabColors[tab.name], unselects: place != nil)
+      } else if place != nil {
+        try marking.unselect(tab.part)
+      }
     }
     let change = try marking.change(types: "[Content_Types].xml", persons: workbook.persons)
     guard let result = change.applied(to: bytes) else { throw .archive }
@@ -77,16 +88,20 @@ public enum AnnotatedWorkbook {
   ///   - bytes: The workbook.
   ///   - name: What errors call it.
   ///   - annotations: The marks.
+  ///   - front: A list of them; nil for none.
+  ///   - tabColors: The colors of the tabs of marked sheets, by their names.
   ///   - path: Where it will stand. Its folder must be there.
   ///   - files: What is read, none of which it may replace.
   ///   - limits: How much is read before the workbook is refused.
   /// - Throws: If the workbook cannot be read or changed, or the file not written, or another file
   ///   stands there (`EEXIST`), which is as it was.
   public static func write(
-    _ bytes: [UInt8], name: String, with annotations: [Annotation], to path: String,
-    sparing files: ReadFiles, limits: Limits = Limits()
+    _ bytes: [UInt8], name: String, with annotations: [Annotation], front: FrontSheet? = nil,
+    tabColors: [String: UInt32] = [:], to path: String, sparing files: ReadFiles,
+    limits: Limits = Limits()
   ) throws(AnnotationError) {
-    let marked = try self.bytes(of: bytes, name: name, with: annotations, limits: limits)
+    let marked = try self.bytes(
+      of: bytes, name: name, with: annotations, front: front, tabColors: tabColors, limits: limits)
     do throws(FileError) {
       var file = try PendingFile(target: path, sparing: files, keepsOther: true)
       try file.write(marked)

@@ -1,12 +1,13 @@
 /// The changes to a package that mark cells in it.
 struct PackageMarking {
-  private let package: Package
-  private var styles: (part: Archive.Entry, marking: StyleMarking)?
-  private var change = ArchiveChange()
+  let package: Package
+  var styles: (part: Archive.Entry, marking: StyleMarking)?
+  var change = ArchiveChange()
   private var names: Set<String> = []
   private var newComments: [String] = []
+  var newSheet: String?
   private var hasNewDrawing = false
-  private var isStyled = false
+  var isStyled = false
   private var hasReplied = false
 
   init(_ package: Package, styles: (part: Archive.Entry, marking: StyleMarking)?) {
@@ -26,7 +27,15 @@ struct PackageMarking {
   }
 
   /// Marks cells of a sheet.
-  mutating func mark(_ sheet: String, _ annotations: [Annotation]) throws(AnnotationError) {
+  /// - Parameters:
+  ///   - sheet: The part.
+  ///   - annotations: The marks, in reading order.
+  ///   - tabColor: The color that its tab gets; nil leaves it as it is.
+  ///   - unselects: Whether another sheet is to be the selected one.
+  /// - Throws: If a part cannot be read.
+  mutating func mark(
+    _ sheet: String, _ annotations: [Annotation], tabColor: UInt32?, unselects: Bool
+  ) throws(AnnotationError) {
     guard let stored = try Self.stored(sheet, in: package) else { return }
     let relationships: [Relationship]
     do throws(SpreadsheetError) { relationships = try package.relationships(of: sheet) } catch {
@@ -74,9 +83,10 @@ struct PackageMarking {
       marked[annotation.cell] = styles?.marking.marked(old, color: annotation.fillColor)
       isStyled = true
     }
+    let part = marking.applied(styles: marked, drawing: drawing, relationships: words.base)
     change.replace(
       stored.entry,
-      with: marking.applied(styles: marked, drawing: drawing, relationships: words.base))
+      with: TabMarking(part).applied(color: tabColor, unselects: unselects))
     try relate(added, to: sheet)
   }
 
@@ -94,14 +104,17 @@ struct PackageMarking {
       change.replace(old.entry, with: ThreadMarking.introduced(in: old.bytes))
     }
     if isStyled, let styles { change.replace(styles.part, with: styles.marking.applied()) }
-    if !newComments.isEmpty || hasNewDrawing, let old = try Self.stored(types, in: package) {
-      let part = PartMarking.types(comments: newComments, drawing: hasNewDrawing, to: old.bytes)
+    if !newComments.isEmpty || hasNewDrawing || newSheet != nil,
+      let old = try Self.stored(types, in: package)
+    {
+      let part = PartMarking.types(
+        comments: newComments, drawing: hasNewDrawing, sheet: newSheet, to: old.bytes)
       change.replace(old.entry, with: part)
     }
     return change
   }
 
-  private mutating func relate(
+  mutating func relate(
     _ added: [(id: String, type: String, target: String)], to sheet: String
   ) throws(AnnotationError) {
     guard !added.isEmpty else { return }
@@ -119,7 +132,7 @@ struct PackageMarking {
   }
 
   /// A name that no part has.
-  private mutating func free(_ stem: String, _ ending: String) -> String {
+  mutating func free(_ stem: String, _ ending: String) -> String {
     var number = 1
     while package.contains("\(stem)\(number)\(ending)")
       || !names.insert("\(stem)\(number)\(ending)").inserted
@@ -130,12 +143,12 @@ struct PackageMarking {
   }
 
   /// Whether a sheet is of the strict kind, whose names differ (ECMA-376 part 1).
-  private static func isStrict(_ sheet: [UInt8]) -> Bool {
+  static func isStrict(_ sheet: [UInt8]) -> Bool {
     String(decoding: sheet.prefix(1000), as: UTF8.self).contains("http://purl.oclc.org/ooxml/")
   }
 
   /// The names of things in a workbook.
-  private struct Vocabulary {
+  struct Vocabulary {
     let namespace: String
     let base: String
 

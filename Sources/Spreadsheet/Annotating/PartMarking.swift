@@ -27,9 +27,12 @@ enum PartMarking {
   /// - Parameters:
   ///   - comments: The names of new parts of comments.
   ///   - drawing: Whether there are new drawings of comments.
+  ///   - sheet: The name of a new sheet.
   ///   - bytes: The part.
   /// - Returns: The part.
-  static func types(comments: [String], drawing: Bool, to bytes: [UInt8]) -> [UInt8] {
+  static func types(
+    comments: [String], drawing: Bool, sheet: String?, to bytes: [UInt8]
+  ) -> [UInt8] {
     let known = XMLTags(bytes).contains { tag in
       tag.local == "Default"
         && tag.value("Extension").map { String(decoding: bytes[$0], as: UTF8.self).lowercased() }
@@ -40,9 +43,10 @@ enum PartMarking {
         drawing && !known
         ? "<\(prefix)Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
         : ""
+      let parts = comments.map { ($0, "comments") } + (sheet.map { [($0, "worksheet")] } ?? [])
       return vml
-        + comments.map {
-          "<\(prefix)Override PartName=\"/\($0)\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>"
+        + parts.map {
+          "<\(prefix)Override PartName=\"/\($0)\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.\($1)+xml\"/>"
         }.joined()
     }
   }

@@ -135,6 +135,12 @@ struct XMLEdits {
 
 /// Text as XML holds it.
 enum XMLText {
+  /// A color `0xRRGGBB` as workbooks hold it: `FFRRGGBB`.
+  static func color(_ color: UInt32) -> String {
+    let digits = String(color, radix: 16, uppercase: true)
+    return "FF" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+  }
+
   /// With what has a meaning in XML replaced, and what XML cannot hold left out.
   static func escaped(_ text: String) -> String {
     var result = ""

@@ -1,7 +1,7 @@
 /// A chart of numbers that stand in cells.
 public struct Chart: Sendable {
-  /// What stands for a number: an upright column or a bar that lies, or a part of one.
-  public enum Kind: Sendable { case columns, stackedColumns, bars, stackedBars }
+  /// What stands for a number: a bar that lies, or a part of one.
+  public enum Kind: Sendable { case bars, stackedBars }
 
   /// How the numbers are drawn.
   public var kind: Kind

@@ -25,9 +25,8 @@ extension WorkbookWriter {
     unsafe Self.withFont(size: 13, isBold: true) { unsafe chart_title_set_name_font(pointer, &$0) }
     for series in chart.series { unsafe Self.add(series, to: pointer) }
     // Of bars, the library calls the axis that lies x.
-    let isUpright = chart.kind == .columns || chart.kind == .stackedColumns
-    let names = unsafe isUpright ? pointer.pointee.x_axis : pointer.pointee.y_axis
-    let numbers = unsafe isUpright ? pointer.pointee.y_axis : pointer.pointee.x_axis
+    let names = unsafe pointer.pointee.y_axis
+    let numbers = unsafe pointer.pointee.x_axis
     unsafe Self.withFont(size: 9, isBold: false) { font in
       unsafe chart_axis_set_num_font(names, &font)
       unsafe chart_axis_set_num_font(numbers, &font)
@@ -41,11 +40,9 @@ extension WorkbookWriter {
     line.color = 0xD9_D9D9
     line.width = 0.75
     unsafe chart_axis_major_gridlines_set_line(numbers, &line)
-    if !isUpright {
-      // The first name on top, as in a list; the axis of numbers then stays at the foot.
-      unsafe chart_axis_set_reverse(names)
-      unsafe chart_axis_set_crossing_max(names)
-    }
+    // The first name on top, as in a list; the axis of numbers then stays at the foot.
+    unsafe chart_axis_set_reverse(names)
+    unsafe chart_axis_set_crossing_max(names)
     if chart.series.count > 1 {
       unsafe chart_legend_set_position(pointer, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
     } else {
@@ -64,8 +61,6 @@ extension WorkbookWriter {
 
   private static func type(of chart: Chart) -> lxw_chart_type {
     switch chart.kind {
-    case .columns: LXW_CHART_COLUMN
-    case .stackedColumns: LXW_CHART_COLUMN_STACKED
     case .bars: LXW_CHART_BAR
     case .stackedBars: LXW_CHART_BAR_STACKED
     }

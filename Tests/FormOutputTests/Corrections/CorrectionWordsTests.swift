@@ -93,7 +93,7 @@ struct CorrectionWordsTests {
     Case(NotAskedFor(condition: "enterprises > 0"), 6, "请清空 $", "Empty $"),
     Case(NoteMissing(option: "E"), 3, "请在 $ 写明。", "Say which in $."),
     Case(NoteUnexpected(option: "E"), 4, "选“√”，或清空 $。", ", or empty $."),
-    Case(NumberAbout(number: 4500), 5, correct.0, correct.1),
+    Case(NumberAbout(number: 4500), 5, check.0, check.1),
     Case(OneMissing(fields: [5, 6]), 5, "请填写 $ 或 ", "Fill in $ or "),
     Case(
       OptionMismatch(word: "甲", other: ["乙"], table: 1, field: 0, allowed: ["丙"]), 6,

@@ -9,19 +9,18 @@ import Testing
 /// Letters to those who have to do something.
 struct LetterFolderTests {
   private func letters(
-    _ outcomes: [Outcome], roster: Roster? = nil, in folder: borrowing TemporaryFolder,
+    _ outcomes: [Outcome], roster: Roster? = nil, replyBy: String? = "2021-08-20",
+    in folder: borrowing TemporaryFolder,
     tell: @escaping (Words) -> Void = { _ in }
   ) throws {
-    var templates: [Letter: ReportTemplate] = [:]
-    for letter in Letter.allCases {
-      templates[letter] = try ReportTemplate(letter.template(.zh), isPlain: true)
-    }
     var schema = SmallForm.schema
-    schema.replyBy = "2021-08-20"
+    schema.replyBy = replyBy
     schema.contact = Words(zh: "李明 021-58881234", en: "Li Ming")
     try LetterFolder(
       folder: folder.path, sparing: .none, schema: schema, language: .zh,
-      facts: LetterFolder.Facts(deadline: "2021-08-15", templates: templates), tell: tell
+      facts: LetterFolder.Facts(deadline: "2021-08-15") {
+        try ReportTemplate($0.template(.zh), isPlain: true)
+      }, tell: tell
     ).write(outcomes, schema: schema, roster: roster)
   }
 
@@ -72,7 +71,7 @@ struct LetterFolderTests {
     var told: [String] = []
     let roster = Roster(entries: [
       entry("金桥园", "a@example.cn；b@example.cn"),
-      entry("世博园", "a@example.cn Bcc:"),
+      entry("世博园", "a@example.cn Bcc:"), entry("嘉定园", ""),
     ])
     try letters([], roster: roster, in: folder) { told.append($0.zh) }
     let mail = try folder.text("催报 金桥园.eml")
@@ -80,7 +79,16 @@ struct LetterFolderTests {
     #expect(try folder.text("催报 金桥园.txt").contains("（应于2021年8月15日前报送）"))
     // Of a cell that holds something else than addresses, nothing is taken.
     #expect(!(try folder.text("催报 世博园.eml")).contains("To:"))
-    #expect(told.contains { $0.contains("没有邮箱地址") && $0.contains("世博园") && !$0.contains("金桥园") })
+    #expect(told.contains { $0.hasPrefix("邮箱地址有误") && $0.hasSuffix("：世博园") })
+    #expect(told.contains { $0.hasPrefix("没有邮箱地址") && $0.hasSuffix("：嘉定园") })
+  }
+
+  @Test func `where no day is known, letters ask for an answer soon`() throws {
+    let folder = try TemporaryFolder()
+    let roster = Roster(entries: [entry("金桥园", "a@example.cn")])
+    try letters([.read(SmallForm.filled())], roster: roster, replyBy: nil, in: folder)
+    #expect(try folder.text("退改 嘉定园.txt").contains("请在附件上直接修改，尽快交回。"))
+    #expect(try folder.text("催报 金桥园.txt").contains("请填好后尽快报送。"))
   }
 
   @Test func `the same letters again are no error, and changed ones stay`() throws {

@@ -8,6 +8,6 @@ public struct FormatEmail: Finding {
   }
 
   func en(_ issue: IssueContext) -> String {
-    "\(issue.question) must be an e-mail address such as name@example.cn\(issue.now)."
+    "\(issue.question) must be an e-mail address such as name@example.com\(issue.now)."
   }
 }

@@ -10,7 +10,7 @@ public struct NumberAbout: Finding {
   static let code: Issue.Code = "number-about"
   static let title = Words(zh: "数字或日期不确切", en: "Number or date not exact")
   var severity: Issue.Severity { .warning }
-  var mending: Mending { Mending(text: .asWritten) }
+  var mending: Mending { Mending(text: .asWritten, order: .check) }
 
   func zh(_ issue: IssueContext) -> String {
     "\(issue.question)\(issue.isOfDate ? "不是确切的日期" : "不是确切的数")\(issue.now)，已按 \(taken) 计\(issue.ask("，请核对"))。"

@@ -10,14 +10,16 @@ public struct RegionUnknown: Finding {
   var mending: Mending { Mending(text: .asWritten) }
 
   func zh(_ issue: IssueContext) -> String {
-    let hint = nearest.map { "是否为“\($0)”？" } ?? "请写出具体的国家或地区，以“、”隔开。"
+    let hint =
+      nearest.map { "，是否为“\($0)”？" } ?? issue.ask("，请写出具体的国家或地区，以“、”隔开") + "。"
     return "\(issue.question)中的\(issue.list(names))不是国家或地区"
-      + "\(issue.reads(besides: names))，\(hint)"
+      + "\(issue.reads(besides: names))\(hint)"
   }
 
   func en(_ issue: IssueContext) -> String {
-    let hint = nearest.map { "did you mean “\($0)”?" } ?? "name each country or region."
+    let hint =
+      nearest.map { ": did you mean “\($0)”?" } ?? issue.ask(": name each country or region") + "."
     return "\(issue.question) has \(issue.list(names)), which is no country or region"
-      + "\(issue.reads(besides: names)): \(hint)"
+      + "\(issue.reads(besides: names))\(hint)"
   }
 }

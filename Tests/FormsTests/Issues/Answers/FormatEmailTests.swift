@@ -17,7 +17,7 @@ struct FormatEmailTests {
       "email", .of(FormatEmail(), 0, 3, found: "wang@"),
       """
       “邮箱”应填电子邮箱地址（如 name@example.cn），现为“wang@”。
-      “邮箱” (E-mail) must be an e-mail address such as name@example.cn, not “wang@”.
+      “邮箱” (E-mail) must be an e-mail address such as name@example.com, not “wang@”.
       """)
   ]
 
