@@ -1,3 +1,4 @@
+import FormOutput
 public import Forms
 import Glibc
 public import Rounds
@@ -14,12 +15,16 @@ public actor RoundDesk {
     public var form: String?
     public var roster: String?
     public var deadline: String?
+    public var replyBy: String?
     public var limits = Limits.returns
 
-    public init(form: String? = nil, roster: String? = nil, deadline: String? = nil) {
+    public init(
+      form: String? = nil, roster: String? = nil, deadline: String? = nil, replyBy: String? = nil
+    ) {
       self.form = form
       self.roster = roster
       self.deadline = deadline
+      self.replyBy = replyBy
     }
   }
 
@@ -42,6 +47,8 @@ public actor RoundDesk {
 
   var settings: DeskSettings
   var schema: Schema?
+  /// The template of reminders; nil where there is none that can be used.
+  var reminder: ReportTemplate?
   var live: LiveRound?
   var entries: [Entry] = []
   var decisions: [Decision] = []
@@ -122,6 +129,8 @@ public actor RoundDesk {
       state.settings = settings
       state.fault = fault
       state.deadline = fixed.deadline ?? settings.deadline
+      state.replyBy = fixed.replyBy ?? settings.replyBy
+      state.reminder = reminder
       state.roster = live?.session.roster
       state.standings = standings
       state.done = entries.count { $0.isRead }
@@ -140,6 +149,8 @@ public actor RoundDesk {
   private var mark: Int {
     var hasher = Hasher()
     hasher.combine(epoch)
+    // Letters name it.
+    hasher.combine(settings.replyBy)
     // The roster; decisions by what they say: that a return went back changes nothing that is made.
     hasher.combine(Array(lists.dropFirst()))
     for decision in decisions where decision.verdict != .sentBack { hasher.combine(decision) }

@@ -93,6 +93,34 @@ extension ServerTests {
       }
     }
 
+    @Test(arguments: [
+      ("http://HOST/received?q=x&part=2", "/received?q=x&part=2"),
+      ("http://HOST/review/00ff?show=errors", "/review/00ff?show=errors"),
+      // What is no page of ours leads to the screen of the form.
+      ("http://evil.example/received?q=x", "/export"),
+      ("http://HOST.evil.example/received", "/export"),
+      ("http://HOST//evil.example/received", "/export"), ("http://HOST/logout", "/export"),
+      ("http://HOST/received\\evil", "/export"), ("http://HOST/receivedx", "/export"),
+      ("/received", "/export"), ("http://HOST", "/export"), ("", "/export"),
+    ])
+    func `what changes goes back to the page it was sent from`(
+      referer: String, target: String
+    ) async throws {
+      try await TestDesk.serve(try ReturnFolder([])) { desk in
+        let cookie = try await desk.enter()
+        var headers = ["Origin": "http://\(desk.host)"]
+        if !referer.isEmpty {
+          headers["Referer"] = referer.replacingOccurrences(of: "HOST", with: desk.host)
+        }
+        for path in ["/language", "/undo"] {
+          let answer = try await desk.ask(
+            "POST", path, cookie: cookie, headers, body: Array("to=en&back=export".utf8))
+          #expect(answer.status == 303)
+          #expect(answer.header("Location") == target, "\(path)")
+        }
+      }
+    }
+
     @Test(arguments: ["PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "CONNECT"])
     func `other methods do nothing`(_ method: String) async throws {
       try await TestDesk.serve(try ReturnFolder([])) { desk in
