@@ -56,8 +56,8 @@ def inbox_of(samples, work):
     for number in range(30):
         with open(os.path.join(folder, "照片", f"{number}.jpg"), "wb") as picture:
             picture.write(b"\xff\xd8\xff")
-    with open(os.path.join(folder, "青浦园.xls"), "wb") as broken:
-        broken.write(b"\x09\x00\x04\x00\x02\x00\x10\x00")
+    shutil.copy(of("青浦园"), folder)
+    os.truncate(os.path.join(folder, FORM.format("青浦园")), 3000)
     with open(os.path.join(folder, "damaged.zip"), "wb") as broken:
         broken.write(b"PK\x03\x04 and no more")
     return folder
@@ -96,7 +96,7 @@ def screens(desk, browser, folder, work, look):
         expect(place in rows, f"{place} is named: {rows}")
     expect("迟交" in rows, "what a mail brought after the deadline is late")
     unreadable = browser.text("#unreadable")
-    for name in ("青浦园.xls", "damaged.zip", "通讯录.xlsx"):
+    for name in ("青浦园", "damaged.zip", "通讯录.xlsx"):
         expect(name in unreadable, f"{name} is told with its reason: {unreadable}")
     press(browser, "#skipped summary")
     expect("照片" in browser.text("#skipped"), "pictures are skipped, and told")
@@ -104,14 +104,14 @@ def screens(desk, browser, folder, work, look):
     # Not on the roster: assigned to a name of it, and taken back.
     expect("杨浦园" in browser.text("#strangers"), "杨浦园 is not on the roster")
     name = browser.text("#missing tbody td.name")
-    field = driver.find_element("css selector", "#strangers input[name=sender]")
-    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
-    field.send_keys(name)
-    press(browser, "#strangers button[value=sender]")
-    browser.wait(lambda: not browser.all("#strangers"), "it is assigned")
+    row = next(row for row in browser.all("#strangers tbody tr") if "杨浦园" in row.text)
+    driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", row)
+    row.find_element("css selector", "input[name=sender]").send_keys(name)
+    row.find_element("css selector", "button[value=sender]").click()
+    browser.wait(lambda: "杨浦园" not in browser.text("#strangers"), "it is assigned")
     look("inbox-assigned-zh")
     press(browser, "footer .undo button")
-    browser.wait(lambda: browser.all("#strangers"), "it is taken back")
+    browser.wait(lambda: "杨浦园" in browser.text("#strangers"), "it is taken back")
 
     # A return inside an archive, as printed; then all of them in one workbook.
     driver.get(f"{root}/review?q=金桥园")

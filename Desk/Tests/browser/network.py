@@ -73,8 +73,10 @@ def clerk(browser, address, folder, look):
     look("login-zh")
     signed(browser, "值班", "falsch falsch")
     browser.wait(lambda: browser.all(".notice.fault"), "a wrong password")
-    look("login-wrong-zh")
     # What the browser says of the refusal is no fault of the page.
+    faults = browser.faults()
+    expect(len(faults) == 1 and "401" in faults[0], f"the refusal: {faults}")
+    look("login-wrong-zh")
     signed(browser, "值班", "七个字的好密码")
     browser.wait(lambda: browser.all(".steps"), "the right password")
     expect("值班" in browser.text(".who"), "the name of the clerk: " + browser.text(".who"))

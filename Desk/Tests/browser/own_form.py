@@ -84,8 +84,11 @@ def drafted(desk, browser, blank, look):
     for one in fields:
         if "学校名称" in one.text:
             one.click()
+    title = driver.find_element("css selector", "input[name=title]")
+    title.clear()
+    title.send_keys("学校安全自查表")
     press(browser, "form[action='/start/take'] button.main")
-    browser.wait(lambda: "安全自查" in browser.text(".top") and not browser.all("iframe.paper"), "the form is in use")
+    browser.wait(lambda: "学校安全自查表" in browser.text(".top") and not browser.all("iframe.paper"), "the form is in use")
     look("own-taken-zh")
 
 

@@ -109,13 +109,13 @@ public struct StartPage: Sendable {
   private func draftBlock(_ draft: Draft) -> HTML {
     """
     <section><header><h2>\(words.drafted)</h2><p>\(words.counts(draft.tables, draft.fields))</p></header>
-    <p><b>\(foreign: draft.title)</b></p>
     <p class="soft">\(words.lookAtPage)</p>
     <iframe class="paper" src="/start/draft-page" title="\(words.drafted)" sandbox></iframe>
     \(draft.doubts.isEmpty ? nil : """
       <details id="doubts"><summary>\(words.doubts) <span class="count">\(draft.doubts.count)</span></summary><ul>\(draft.doubts.map { "<li>\(foreign: $0)</li>" as HTML })</ul></details>
       """)
-    <form method="post" action="/start/take" class="stack"><fieldset><legend>\(words.whoSends)\(draft.isSenderDoubtful ? " <span class=\"tag warn\">\(words.pleaseSay)</span>" : nil)</legend>
+    <form method="post" action="/start/take" class="stack"><label class="field"><b>\(words.title)</b> <input type="text" name="title" value="\(draft.title)" maxlength="100" required></label>
+    <fieldset><legend>\(words.whoSends)\(draft.isSenderDoubtful ? " <span class=\"tag warn\">\(words.pleaseSay)</span>" : nil)</legend>
     <select name="sender" aria-label="\(words.whoSends)">\(draft.senders.map { one in
       "<option value=\"\(one.id)\"\(one.isChosen ? " selected" as HTML : "")>\(one.name)</option>" as HTML
     })</select></fieldset>
@@ -195,7 +195,8 @@ struct StartWords: ScreenWords {
   }
   var drafted: String { say("自己的表：请核对", "Your form: please look it over") }
   func counts(_ tables: Int, _ fields: Int) -> String {
-    say("\(tables) 张表，\(fields) 个要填的项", "tables: \(tables), answers asked for: \(fields)")
+    say(
+      "认出 \(tables) 张表，\(fields) 个要填的项", "\(tables) tables found, \(fields) answers asked for")
   }
   var lookAtPage: String {
     say(
@@ -203,6 +204,7 @@ struct StartWords: ScreenWords {
       "Green cells are to be filled in, grey ones are questions; what was not understood has a purple frame."
     )
   }
+  var title: String { say("这份表叫什么？写在信和导出的文件里。", "What is the form called? Letters and files name it.") }
   var doubts: String { say("拿不准的地方", "What is not certain") }
   var whoSends: String { say("由哪一项说明填报单位？", "Which answer says who sends the form?") }
   var pleaseSay: String { say("请确认", "please confirm") }

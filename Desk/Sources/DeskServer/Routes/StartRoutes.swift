@@ -189,7 +189,8 @@ struct StartRoutes {
     return await desk.act(try context.known(), back: Screen.start.path) {
       () throws(DeskError) in
       if let sender = form["sender"], !sender.isEmpty {
-        let draft = try await desk.drafter.choose(sender: sender)
+        let draft = try await desk.drafter.choose(
+          sender: sender, title: form["title"] ?? "")
         desk.draft.withLock { $0 = draft }
       }
       try await desk.drafter.take()
