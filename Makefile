@@ -5,7 +5,7 @@
 # make deb       builds a Debian package of all that, with a service for a server, into .build-deb
 # make desk      builds the desk, a package of its own with a server
 # make desk-test runs the desk's tests;  make desk-walk  walks through it in Chromium and keeps pictures
-# make desk-load has twenty clients at once look, send and decide
+# make desk-load has twenty clients at once look, send and decide, and gives the desk what attackers write
 # make format    formats the sources;  make lint  checks the format
 # make generate  makes what is made of other files: the lists of kinds, findings and rules, what the schema's
 #                guide and editors are told of them, and the Swift types of forms
@@ -75,6 +75,7 @@ desk-walk: desk
 desk-load: desk
 	Desk/Tests/browser/install .build-desk
 	.build-desk/bin/python Desk/Tests/browser/load.py $(DESK) Samples --seconds 20
+	Desk/Tests/browser/attacked.py $(DESK) Samples
 
 # What makes man pages comes with the library of the command line, and runs here alone.
 MANUAL = --package-path .build-install/checkouts/swift-argument-parser --scratch-path .build-manual

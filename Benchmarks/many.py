@@ -23,25 +23,18 @@ import inputs
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "Samples" / "returns"
 sys.path.insert(0, str(ROOT / "Desk" / "Tests" / "browser"))
+from desk import Desk, Stay, entered  # noqa: E402
+
 SCREENS = ("/start", "/received", "/review", "/mending", "/export")
 # Seconds and MiB.
 BOUNDS = {"first page": 0.5, "page while reading, at most": 2.0, "page, median": 0.5, "decision": 0.2, "memory": 400}
-
-
-class Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_):
-        return None
 
 
 class Client:
     """A browser that has come in."""
 
     def __init__(self, address):
-        self.root = address.split("/?")[0]
-        try:
-            urllib.request.build_opener(Stay).open(address)
-        except urllib.error.HTTPError as answer:
-            self.cookie = answer.headers["Set-Cookie"].split(";")[0]
+        self.root, self.cookie = entered(address)
 
     def ask(self, path, fields=None):
         """The page, and how long it took."""
@@ -85,7 +78,6 @@ def make(huibiao, count, folder):
 
 
 def measure(options, folder, roster):
-    from desk import Desk
     found = {}
     begin = time.time()
     with Desk(options.desk, str(folder), "--lang", "zh", "--roster", str(roster)) as desk:

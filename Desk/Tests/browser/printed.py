@@ -31,11 +31,19 @@ def paper(browser, path):
         file.write(base64.b64decode(data))
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     shown = browser.driver.execute_script("""
-      return [...document.querySelectorAll("button, .button, input, .drop, .steps")]
+      return [...document.querySelectorAll("button, .button, input, .drop, .steps, .back summary")]
         .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))""")
+    # Paper has no backgrounds: what is white on black is not there.
+    white = browser.driver.execute_script("""
+      return [...document.querySelectorAll("main *")]
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).color === "rgb(255, 255, 255)"
+          && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+        .map((one) => one.outerHTML.slice(0, 80))""")
     browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     if shown:
         raise AssertionError(f"{path}: what can only be clicked is on paper: {shown[:3]}")
+    if white:
+        raise AssertionError(f"{path}: white on paper: {white[:3]}")
     if shutil.which("pdftotext") is None:
         return None
     found = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True)

@@ -7,7 +7,9 @@ extension ServerTests {
   @Suite struct AccessTests {
     static let paths = [
       "/start", "/received", "/review", "/mending", "/figures", "/export", "/events",
-      "/received/compare/0000000000000000", "/start/draft-page",
+      "/received/compare/0000000000000000", "/start/draft-page", "/received/blank/0000000000000000",
+      "/review/0000000000000000", "/mending/0000000000000000", "/mending/0000000000000000/form",
+      "/figures/0000000000000000", "/export/file/workbook",
     ]
 
     @Test func `nobody comes in without a token`() async throws {
@@ -81,7 +83,11 @@ extension ServerTests {
         let headers = headers.mapValues {
           $0.replacingOccurrences(of: "PORT", with: "\(desk.port)")
         }
-        for path in ["/start/deadline", "/received/decide", "/undo", "/start/form", "/language"] {
+        for path in [
+          "/start/deadline", "/start/reply-by", "/start/roster", "/start/take", "/received/decide",
+          "/undo", "/start/form", "/language", "/logout", "/export/make", "/mending/archive",
+          "/mending/sent", "/mending/undo", "/review/0000000000000000/accept",
+        ] {
           let answer = try await desk.ask(
             "POST", path, cookie: cookie, headers, body: Array("day=2021-08-15".utf8))
           #expect(answer.status == 403, "\(path)")
