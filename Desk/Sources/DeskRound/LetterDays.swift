@@ -23,6 +23,7 @@ extension DeskState {
   /// of the form. Nobody is asked for something by a day that has passed.
   ///
   /// - Parameter now: The time, in seconds since 1970.
+  /// - Returns: The days.
   public func letterDays(now: Int = time(nil)) -> LetterDays {
     let days = [replyBy, deadline, schema?.replyBy].compactMap(\.self)
     let today = schema.map { SavedTime(seconds: now).date(in: $0.timeZone).description } ?? ""

@@ -107,6 +107,12 @@ extension RoundDesk {
     let changed = entries.indices.filter { index in
       files.contains { entries[index].holds($0) }
     }
+    // What is still being read by the decisions of before is of no use.
+    turn += 1
+    for index in changed {
+      entries[index].turn = turn
+      entries[index].isRead = false
+    }
     await read(changed.map { entries[$0].input })
   }
 

@@ -33,8 +33,10 @@ public actor RoundDesk {
     let input: Input
     var facts: FileFacts?
     var part = LiveRound.Part()
-    /// Whether the part is of the file as it is now.
+    /// Whether the part is of the file as it is now, by the decisions as they are now.
     var isRead = false
+    /// The turn of decisions by which it has to be read at least.
+    var turn = 0
   }
 
   public nonisolated let folder: String
@@ -57,6 +59,8 @@ public actor RoundDesk {
   var lists: [FileFacts?] = []
   /// Another number means that all that is being read is of no use any more.
   var epoch = 0
+  /// Counts how often decisions were read.
+  var turn = 0
   private var isScanned = false
   private var isWoken = false
   private var sleeping: Task<Void, Never>?
@@ -266,7 +270,7 @@ public actor RoundDesk {
   /// Reads inputs side by side, and shows what comes.
   func read(_ inputs: [Input]) async {
     guard let live, !inputs.isEmpty else { return }
-    let own = epoch
+    let (own, turn) = (epoch, turn)
     // Where each input stands, with the file as it is now: what is read of another is of no use.
     var places: [Input: (index: Int, facts: FileFacts?)] = [:]
     for (index, entry) in entries.enumerated() { places[entry.input] = (index, entry.facts) }
@@ -284,15 +288,21 @@ public actor RoundDesk {
         start()
         guard own == epoch else { continue }
         for (input, part) in zip(portion, parts) {
-          guard let place = places[input], entries.indices.contains(place.index),
-            entries[place.index].input == input, entries[place.index].facts == place.facts
+          guard let place = places[input], let index = index(of: input, near: place.index),
+            entries[index].facts == place.facts, entries[index].turn <= turn
           else { continue }
-          entries[place.index].part = part
-          entries[place.index].isRead = true
+          entries[index].part = part
+          entries[index].isRead = true
         }
         show(isHurried: false)
       }
     }
+  }
+
+  /// Where an input stands now: files may have come and gone while it was read.
+  private func index(of input: Input, near index: Int) -> Int? {
+    if entries.indices.contains(index), entries[index].input == input { return index }
+    return entries.firstIndex { $0.input == input }
   }
 
   func tell(_ error: DeskError) {

@@ -204,7 +204,9 @@ struct StartWords: ScreenWords {
       "Green cells are to be filled in, grey ones are questions; what was not understood has a purple frame."
     )
   }
-  var title: String { say("这份表叫什么？写在信和导出的文件里。", "What is the form called? Letters and files name it.") }
+  var title: String {
+    say("这份表叫什么？写在信和导出的文件里。", "What is the form called? Letters and files name it.")
+  }
   var doubts: String { say("拿不准的地方", "What is not certain") }
   var whoSends: String { say("由哪一项说明填报单位？", "Which answer says who sends the form?") }
   var pleaseSay: String { say("请确认", "please confirm") }

@@ -215,6 +215,7 @@ extension OutputMaker {
   }
 
   /// Makes the letter with which a return goes back; its cells are those of the form to mend.
+  ///
   /// Its form is written for it once; as long as the round is the same, the words are kept.
   ///
   /// - Parameter returned: The return.

@@ -11,6 +11,7 @@ extension Request {
   /// The browser tells it; it is taken only where it is the address of a screen of this server.
   ///
   /// - Parameter screen: Where to go if the browser does not tell.
+  /// - Returns: The address of the page, with its query.
   func page(else screen: Screen) -> String {
     guard let referer = headers[.referer], let host = head.authority,
       let scheme = referer.firstRange(of: "://")

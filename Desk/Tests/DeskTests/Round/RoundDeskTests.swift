@@ -109,6 +109,27 @@ import Testing
     #expect(desk.state.status?.returns.map(\.standing.isCounted) == [false, true])
   }
 
+  @Test(arguments: 0..<6)
+  func `a decision holds while the folder is looked at and files come`(round: Int) async throws {
+    let folder = try ReturnFolder(["嘉定园", "青浦园", "崇明园", "普陀园"])
+    let desk = try await Self.desk(folder)
+    // Others look at the folder all the time; the file of decisions itself is new in it.
+    let looking = Task {
+      for number in 0..<40 {
+        if number % 8 == round { try folder.write("x", to: "\(number).jpg") }
+        _ = await desk.refresh()
+      }
+    }
+    try await desk.decide(.sender("金山园"), file: Returns.name(of: "嘉定园"), by: "值班")
+    try await desk.decide(.sender("长宁园"), file: Returns.name(of: "普陀园"), by: "值班")
+    try await looking.value
+    _ = await desk.refresh()
+    let state = desk.state
+    #expect(state.done == state.count)
+    #expect(
+      state.status?.returns.compactMap(\.sender).sorted() == ["崇明园", "金山园", "长宁园", "青浦园"].sorted())
+  }
+
   @Test func `a decision that is written by hand counts too`() async throws {
     let folder = try ReturnFolder(["嘉定园", "青浦园"])
     let desk = try await Self.desk(folder)
