@@ -99,7 +99,17 @@ def consolidated(browser, returns, roster, work, look):
     drop(browser, ".drop[data-to='/start/files']", returns)
     browser.wait(lambda: len(browser.all(".drop[data-to='/start/files'] li.tag.good")) == len(returns),
                  "all are taken", 30)
+    # Its header has words of another form: what is missing is said. Then with those that the page names.
     driver.find_element("css selector", "#roster").send_keys(os.path.abspath(roster))
+    browser.wait(lambda: "没有找到表头" in browser.text(".drop[data-to='/start/roster-file']"), "what is wrong with it")
+    # What the browser says of the refusal is no fault of the page.
+    browser.faults()
+    with open(roster, encoding="utf-8") as file:
+        names = file.read().split("\n", 1)[1]
+    own = os.path.join(work, "名单.csv")
+    with open(own, "w", encoding="utf-8") as file:
+        file.write("单位,组,别名\n" + names)
+    driver.find_element("css selector", "#roster").send_keys(own)
     browser.wait(lambda: browser.all("section .tag.good + bdi"), "the roster in use")
     driver.get(f"{root}/received")
     browser.wait(lambda: len(browser.all("#all tbody tr")) == len(returns), f"{len(returns)} returns", 30)
