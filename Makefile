@@ -1,8 +1,11 @@
 # make demo      installs what is missing, builds, consolidates the sample returns, shows the result
 # make test      installs what is missing, builds, runs all tests
-# make install   builds and puts the command, the desk and the schemas under PREFIX (DESTDIR is respected)
+# make install   builds and puts the command, the desk, the schemas, completions and man pages under PREFIX
+#                (DESTDIR is respected)
+# make deb       builds a Debian package of all that, with a service for a server, into .build-deb
 # make desk      builds the desk, a package of its own with a server
 # make desk-test runs the desk's tests;  make desk-walk  walks through it in Chromium and keeps pictures
+# make desk-load has twenty clients at once look, send and decide, and gives the desk what attackers write
 # make format    formats the sources;  make lint  checks the format
 # make generate  makes what is made of other files: the lists of kinds, findings and rules, what the schema's
 #                guide and editors are told of them, and the Swift types of forms
@@ -22,7 +25,8 @@
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
 #                Chromium), reads returns back that were written or converted, runs ten minutes of
-#                `make faults` and 10,000 damaged files to mark, and tests the desk
+#                `make faults` and 10,000 damaged files to mark, tests the desk, and installs the Debian
+#                package in a bare Debian
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -34,7 +38,7 @@ DEMO = demo/汇总.xlsx
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test desk desk-test desk-walk install uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
+.PHONY: help demo build test desk desk-test desk-walk desk-load programs install deb uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -54,35 +58,42 @@ demo: build
 test: libraries
 	$(SWIFT) test --disable-xctest
 
+# The desk is built once, for its walk and for what is installed. The Swift libraries go into the programs, so that
+# they run where there is no toolchain.
+INSTALL = --package-path Desk --scratch-path .build-install -c $(CONFIGURATION) $(FAST)
+DESK = .build-install/$(CONFIGURATION)/huibiao-desk
 desk: libraries fresh-plan
-	$(SWIFT) build --package-path Desk -c $(CONFIGURATION) --product huibiao-desk
+	$(SWIFT) build $(INSTALL) --product huibiao-desk
 
 desk-test: libraries fresh-plan
 	$(SWIFT) test --package-path Desk --disable-xctest
 
 desk-walk: desk
 	Desk/Tests/browser/install .build-desk
-	.build-desk/bin/python Desk/Tests/browser/walk.py \
-	  "$$($(SWIFT) build --package-path Desk -c $(CONFIGURATION) --show-bin-path)/huibiao-desk" \
-	  Samples -o demo/desk
+	.build-desk/bin/python Desk/Tests/browser/walk.py $(DESK) Samples -o demo/desk
 
-# The Swift libraries go into the command, so that it runs where there is no toolchain.
-install: libraries fresh-plan
-	$(SWIFT) build -c $(CONFIGURATION) --product huibiao $(FAST) \
-	  --scratch-path .build-install
-	$(SWIFT) build --package-path Desk -c $(CONFIGURATION) --product huibiao-desk $(FAST) \
-	  --scratch-path .build-install-desk
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas"
-	install -m 755 "$$($(SWIFT) build -c $(CONFIGURATION) $(FAST) \
-	  --scratch-path .build-install --show-bin-path)/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao"
-	install -m 755 "$$($(SWIFT) build --package-path Desk -c $(CONFIGURATION) $(FAST) \
-	  --scratch-path .build-install-desk --show-bin-path)/huibiao-desk" \
-	  "$(DESTDIR)$(PREFIX)/bin/huibiao-desk"
-	cp -R Schemas/. "$(DESTDIR)$(PREFIX)/share/huibiao/Schemas/"
+desk-load: desk
+	Desk/Tests/browser/install .build-desk
+	.build-desk/bin/python Desk/Tests/browser/load.py $(DESK) Samples --seconds 20
+	Desk/Tests/browser/attacked.py $(DESK) Samples
+
+# What makes man pages comes with the library of the command line, and runs here alone.
+MANUAL = --package-path .build-install/checkouts/swift-argument-parser --scratch-path .build-manual
+programs: desk
+	$(SWIFT) build $(INSTALL) --product huibiao
+	$(SWIFT) build $(MANUAL) --product generate-manual
+
+PROGRAMS = .build-install/$(CONFIGURATION)/huibiao $(DESK) .build-manual/debug/generate-manual
+install: programs
+	Packaging/install $(PROGRAMS) "$(DESTDIR)$(PREFIX)"
+
+deb: programs
+	rm -rf .build-deb
+	Packaging/install $(PROGRAMS) .build-deb/root/usr
+	Packaging/deb .build-deb/root .build-install/checkouts .build-deb
 
 uninstall:
-	rm -rf "$(DESTDIR)$(PREFIX)/bin/huibiao" "$(DESTDIR)$(PREFIX)/bin/huibiao-desk" \
-	  "$(DESTDIR)$(PREFIX)/share/huibiao"
+	Packaging/uninstall "$(DESTDIR)$(PREFIX)"
 
 format:
 	$(SWIFT) format --in-place --recursive $(SOURCES)
@@ -130,7 +141,7 @@ docs:
 # SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
 .PHONY: fresh-plan
 fresh-plan:
-	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install-desk/*.yaml
+	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install/*.yaml
 
 bench: libraries fresh-plan
 	$(SWIFT) build $(BENCH) --product huibiao
@@ -182,8 +193,10 @@ verify: demo
 	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
 	  [ $$? -le 1 ] || exit 1; \
 	done
-	$(MAKE) --no-print-directory desk-test desk-walk
+	$(MAKE) --no-print-directory desk-test desk-walk desk-load
+	$(MAKE) --no-print-directory deb
+	Tests/verify/package .build-deb/huibiao_*.deb Samples .build-verify/package
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-install-desk .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo
+	rm -rf .build .build-install .build-manual .build-deb .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo

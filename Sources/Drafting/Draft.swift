@@ -110,6 +110,12 @@ public struct Draft {
     form.senderDoubt = nil
   }
 
+  /// Says what the form is called; where nothing is said, it keeps its title.
+  public mutating func call(_ title: String) {
+    let title = title.oneLine
+    if !title.isEmpty { form.title = title }
+  }
+
   /// The files of the schema's folder, `form.yaml` first.
   public var files: [(name: String, text: String)] { SchemaText(form: form, tables: tables).files }
 

@@ -9,6 +9,8 @@ public struct DeskSettings: Codable, Hashable, Sendable {
   public var roster: String?
   /// The last day, as `2021-08-15`.
   public var deadline: String?
+  /// The day by which letters ask for an answer, as `2021-08-15`.
+  public var replyBy: String?
 
   public init() {}
 

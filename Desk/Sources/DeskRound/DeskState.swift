@@ -1,3 +1,4 @@
+public import FormOutput
 public import Forms
 public import Rounds
 
@@ -17,6 +18,10 @@ public struct DeskState: Sendable {
   public internal(set) var count = 0
   /// The last day that is asked for, as `2021-08-15`; nil for none.
   public internal(set) var deadline: String?
+  /// The day by which letters ask for an answer, as the office set it; nil for none.
+  public internal(set) var replyBy: String?
+  /// The template of reminders; nil where there is none that can be used.
+  public internal(set) var reminder: ReportTemplate?
   /// The roster in use; nil for none.
   public internal(set) var roster: Roster?
   /// The decisions in the order of their file.

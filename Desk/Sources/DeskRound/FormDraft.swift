@@ -70,13 +70,17 @@ public actor FormDrafter {
     return try await shown()
   }
 
-  /// Says who sends the form.
-  /// - Parameter field: One of the draft's senders.
+  /// Says who sends the form, and what it is called.
+  /// - Parameters:
+  ///   - field: One of the draft's senders.
+  ///   - title: What the form is called; empty for the title that was found.
   /// - Throws: Where there is no such draft.
   /// - Returns: The draft with it.
-  public func choose(sender field: String) async throws(DeskError) -> FormDraft {
+  public func choose(sender field: String, title: String = "") async throws(DeskError) -> FormDraft
+  {
     guard let sender = draft?.senders.first(where: { $0.field == field }) else { throw .gone }
     draft?.choose(sender)
+    draft?.call(OutsideText.line(title, length: 100))
     chosen = field
     return try await shown()
   }

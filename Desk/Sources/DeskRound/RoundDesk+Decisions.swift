@@ -30,7 +30,7 @@ extension RoundDesk {
     guard decision.isWritable else { throw .unwritable }
     let last: Decision?
     do throws(SchemaError) {
-      last = try decisionFile.decisions([schema]).last { $0.file == file }
+      last = try decisionFile.decisions([schema], sparesOthers: true).last { $0.file == file }
     } catch { throw .schema(error) }
     // Two clicks at once decide once.
     var again = decision
@@ -47,7 +47,8 @@ extension RoundDesk {
   public func undo(by user: String) async throws(DeskError) {
     guard let schema else { throw .noForm }
     let all: [Decision]
-    do throws(SchemaError) { all = try decisionFile.decisions([schema]) } catch {
+    do throws(SchemaError) { all = try decisionFile.decisions([schema], sparesOthers: true) } catch
+    {
       throw .schema(error)
     }
     guard let last = all.last(where: { $0.by == user }) else { throw .nothingDecided }
@@ -60,7 +61,8 @@ extension RoundDesk {
   public func undo(_ id: String) async throws(DeskError) {
     guard let schema else { throw .noForm }
     let all: [Decision]
-    do throws(SchemaError) { all = try decisionFile.decisions([schema]) } catch {
+    do throws(SchemaError) { all = try decisionFile.decisions([schema], sparesOthers: true) } catch
+    {
       throw .schema(error)
     }
     guard let one = all.last(where: { DeskState.id(of: $0) == id }) else { throw .undone }

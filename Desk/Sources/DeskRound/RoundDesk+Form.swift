@@ -1,3 +1,4 @@
+import FormOutput
 public import Forms
 import Glibc
 import Rounds
@@ -20,6 +21,13 @@ extension RoundDesk {
         return
       }
       self.schema = schema
+      do throws(TemplateFile.Fault) {
+        // What goes to senders is in the form's language.
+        reminder = try Letter.reminder.load(schema.language, of: schema)
+      } catch {
+        reminder = nil
+        fault = error.words
+      }
       try await openRound(schema)
       show()
     } catch {
@@ -31,7 +39,9 @@ extension RoundDesk {
   private func openRound(_ schema: Schema) async throws(DeskError) {
     lists = listPaths.map { FileFacts(path: $0) }
     let session = try await Self.session(request(schema))
-    do { decisions = try decisionFile.decisions([schema]) } catch { throw .schema(error) }
+    do { decisions = try decisionFile.decisions([schema], sparesOthers: true) } catch {
+      throw .schema(error)
+    }
     begin(LiveRound(session))
   }
 
@@ -47,9 +57,12 @@ extension RoundDesk {
   }
 
   private func request(_ schema: Schema) -> RoundRequest {
-    RoundRequest(
+    var request = RoundRequest(
       schema: schema, paths: [folder], roster: rosterPath, decisions: decisionFilePath,
       deadline: deadline, limits: fixed.limits)
+    // The folder may have been read with another form before, and is again.
+    request.sparesOtherDecisions = true
+    return request
   }
 
   /// Named where it is there; a name of nothing would be a fault.
@@ -81,7 +94,9 @@ extension RoundDesk {
     let own = epoch
     lists = listPaths.map { FileFacts(path: $0) }
     let new: [Decision]
-    do { new = try decisionFile.decisions([schema]) } catch { throw .schema(error) }
+    do { new = try decisionFile.decisions([schema], sparesOthers: true) } catch {
+      throw .schema(error)
+    }
     let session = try await Self.session(request(schema))
     guard own == epoch else { return }
     // Which of two decisions is later is told by their numbers, which change for all that follow.
@@ -91,6 +106,12 @@ extension RoundDesk {
     live = LiveRound(session)
     let changed = entries.indices.filter { index in
       files.contains { entries[index].holds($0) }
+    }
+    // What is still being read by the decisions of before is of no use.
+    turn += 1
+    for index in changed {
+      entries[index].turn = turn
+      entries[index].isRead = false
     }
     await read(changed.map { entries[$0].input })
   }
@@ -144,6 +165,14 @@ extension RoundDesk {
     guard deadline.isEmpty || Deadline(deadline) != nil else { throw .noDay(deadline) }
     settings.deadline = deadline.isEmpty ? nil : deadline
     try await changed()
+  }
+
+  /// Sets the day by which letters ask for an answer; empty for none.
+  public func set(replyBy: String) async throws(DeskError) {
+    guard replyBy.isEmpty || Deadline(replyBy) != nil else { throw .noDay(replyBy) }
+    settings.replyBy = replyBy.isEmpty ? nil : replyBy
+    try settings.save(folder)
+    show()
   }
 
   /// Takes a file of the folder as the roster; nil for none.

@@ -1,3 +1,4 @@
+import FormOutput
 public import Forms
 import Glibc
 public import Rounds
@@ -14,12 +15,16 @@ public actor RoundDesk {
     public var form: String?
     public var roster: String?
     public var deadline: String?
+    public var replyBy: String?
     public var limits = Limits.returns
 
-    public init(form: String? = nil, roster: String? = nil, deadline: String? = nil) {
+    public init(
+      form: String? = nil, roster: String? = nil, deadline: String? = nil, replyBy: String? = nil
+    ) {
       self.form = form
       self.roster = roster
       self.deadline = deadline
+      self.replyBy = replyBy
     }
   }
 
@@ -28,8 +33,10 @@ public actor RoundDesk {
     let input: Input
     var facts: FileFacts?
     var part = LiveRound.Part()
-    /// Whether the part is of the file as it is now.
+    /// Whether the part is of the file as it is now, by the decisions as they are now.
     var isRead = false
+    /// The turn of decisions by which it has to be read at least.
+    var turn = 0
   }
 
   public nonisolated let folder: String
@@ -42,6 +49,8 @@ public actor RoundDesk {
 
   var settings: DeskSettings
   var schema: Schema?
+  /// The template of reminders; nil where there is none that can be used.
+  var reminder: ReportTemplate?
   var live: LiveRound?
   var entries: [Entry] = []
   var decisions: [Decision] = []
@@ -50,6 +59,8 @@ public actor RoundDesk {
   var lists: [FileFacts?] = []
   /// Another number means that all that is being read is of no use any more.
   var epoch = 0
+  /// Counts how often decisions were read.
+  var turn = 0
   private var isScanned = false
   private var isWoken = false
   private var sleeping: Task<Void, Never>?
@@ -122,6 +133,8 @@ public actor RoundDesk {
       state.settings = settings
       state.fault = fault
       state.deadline = fixed.deadline ?? settings.deadline
+      state.replyBy = fixed.replyBy ?? settings.replyBy
+      state.reminder = reminder
       state.roster = live?.session.roster
       state.standings = standings
       state.done = entries.count { $0.isRead }
@@ -140,6 +153,8 @@ public actor RoundDesk {
   private var mark: Int {
     var hasher = Hasher()
     hasher.combine(epoch)
+    // Letters name it.
+    hasher.combine(settings.replyBy)
     // The roster; decisions by what they say: that a return went back changes nothing that is made.
     hasher.combine(Array(lists.dropFirst()))
     for decision in decisions where decision.verdict != .sentBack { hasher.combine(decision) }
@@ -255,7 +270,7 @@ public actor RoundDesk {
   /// Reads inputs side by side, and shows what comes.
   func read(_ inputs: [Input]) async {
     guard let live, !inputs.isEmpty else { return }
-    let own = epoch
+    let (own, turn) = (epoch, turn)
     // Where each input stands, with the file as it is now: what is read of another is of no use.
     var places: [Input: (index: Int, facts: FileFacts?)] = [:]
     for (index, entry) in entries.enumerated() { places[entry.input] = (index, entry.facts) }
@@ -273,15 +288,21 @@ public actor RoundDesk {
         start()
         guard own == epoch else { continue }
         for (input, part) in zip(portion, parts) {
-          guard let place = places[input], entries.indices.contains(place.index),
-            entries[place.index].input == input, entries[place.index].facts == place.facts
+          guard let place = places[input], let index = index(of: input, near: place.index),
+            entries[index].facts == place.facts, entries[index].turn <= turn
           else { continue }
-          entries[place.index].part = part
-          entries[place.index].isRead = true
+          entries[index].part = part
+          entries[index].isRead = true
         }
         show(isHurried: false)
       }
     }
+  }
+
+  /// Where an input stands now: files may have come and gone while it was read.
+  private func index(of input: Input, near index: Int) -> Int? {
+    if entries.indices.contains(index), entries[index].input == input { return index }
+    return entries.firstIndex { $0.input == input }
   }
 
   func tell(_ error: DeskError) {

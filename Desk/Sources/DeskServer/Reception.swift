@@ -20,13 +20,14 @@ struct Reception {
     // Of more the name is typed.
     page.senders = status.expected.prefix(3_000).map(\.entry.sender)
     page.figures = figures(status)
-    page.missing = status.expected.filter(\.isMissing).prefix(Self.most).map {
-      missing($0.entry, schema, language)
-    }
+    let days = state.letterDays()
+    page.missing = status.expected.filter(\.isMissing).prefix(Self.most).map { missing($0, days) }
     page.unreadable = status.failures.prefix(Self.most).map { failure in
-      ReceivedPage.Unreadable(
-        id: DeskState.id(of: failure.file), file: failure.file, sender: sender(of: failure, status),
-        reason: failure.message.text(language))
+      let expected = status.expected.first { $0.unreadable.contains { $0.file == failure.file } }
+      return ReceivedPage.Unreadable(
+        id: DeskState.id(of: failure.file), file: failure.file,
+        sender: failure.sender ?? expected?.entry.sender, reason: failure.message.text(language),
+        reminder: expected.flatMap { state.reminder(to: $0, days) })
     }
     page.several = several(status, schema)
     if status.hasRoster {
@@ -76,22 +77,14 @@ struct Reception {
       || entry.group?.lowercased().contains(query) == true
   }
 
-  /// The sender of a file that cannot be read, as the roster has it.
-  private func sender(of failure: Failure, _ status: RoundStatus) -> String? {
-    failure.sender
-      ?? status.expected.first { $0.unreadable.contains { $0.file == failure.file } }?.entry.sender
-  }
-
   private func missing(
-    _ entry: Roster.Entry, _ schema: Schema, _ language: Language
+    _ sender: RoundStatus.Expected, _ days: LetterDays
   ) -> ReceivedPage.Missing {
-    ReceivedPage.Missing(
+    let entry = sender.entry
+    return ReceivedPage.Missing(
       sender: entry.sender, group: entry.group, contact: entry.contact.name,
       phone: entry.contact.phone, email: entry.contact.email,
-      reminder: ReminderText.text(
-        to: entry.sender, contact: entry.contact.name, form: schema.title.text(language),
-        deadline: state.deadline ?? schema.replyBy, office: schema.contact?.text(language),
-        language))
+      reminder: state.reminder(to: sender, days), id: DeskState.id(of: entry.sender))
   }
 
   private func several(_ status: RoundStatus, _ schema: Schema) -> [ReceivedPage.Several] {

@@ -31,10 +31,16 @@ struct HuibiaoDesk: AsyncParsableCommand {
   var roster: String?
 
   @Option(
-    name: [.customLong("deadline"), .customLong("reply-by")],
     help: Say.option(
-      "截止日期 YYYY-MM-DD（默认在页面上填）", "the last day, YYYY-MM-DD (default: set on the page)"))
+      "截止日期 YYYY-MM-DD，晚到的会标出（默认在页面上填）",
+      "the last day, YYYY-MM-DD; what comes later is marked (default: set on the page)"))
   var deadline: String?
+
+  @Option(
+    help: Say.option(
+      "催报和退改的信里请对方交回的日期 YYYY-MM-DD（默认在页面上填）",
+      "the day by which letters ask for an answer, YYYY-MM-DD (default: set on the page)"))
+  var replyBy: String?
 
   @Option(
     help: Say.option("语言：zh 或 en（默认随系统）", "the language: zh or en (default: the locale's)"))
@@ -91,11 +97,11 @@ struct HuibiaoDesk: AsyncParsableCommand {
     guard (0...65_535).contains(port) else {
       throw ValidationError(Say.help("--port 须在 0 到 65535 之间", "--port must be from 0 to 65535"))
     }
-    if let deadline, Deadline(deadline) == nil {
+    for day in [deadline, replyBy].compactMap(\.self) where Deadline(day) == nil {
       throw ValidationError(
         Say.help(
-          "\(OutsideText.quoted(deadline))不是日期；应写成 2021-08-15 的样子",
-          "\(OutsideText.quoted(deadline)) is no day; write it like 2021-08-15"))
+          "\(OutsideText.quoted(day))不是日期；应写成 2021-08-15 的样子",
+          "\(OutsideText.quoted(day)) is no day; write it like 2021-08-15"))
     }
   }
 
@@ -106,7 +112,8 @@ struct HuibiaoDesk: AsyncParsableCommand {
     }
     var options = DeskOptions(folder: folder)
     options.language = language
-    options.fixed = RoundDesk.Fixed(form: schema, roster: roster, deadline: deadline)
+    options.fixed = RoundDesk.Fixed(
+      form: schema, roster: roster, deadline: deadline, replyBy: replyBy)
     options.port = port
     options.names = name
     options.opensBrowser = !noOpen

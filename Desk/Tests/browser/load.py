@@ -8,11 +8,10 @@ import shutil
 import tempfile
 import threading
 import time
-import urllib.error
 import urllib.parse
 import urllib.request
 
-from desk import Desk
+from desk import Desk, entered
 
 CLIENTS = 20
 
@@ -67,14 +66,7 @@ def main():
             one = file.read()
         roster = os.path.join(options.samples, "roster.csv")
         with Desk(options.program, folder, "--lang", "zh", "--roster", roster) as desk:
-            class Stay(urllib.request.HTTPRedirectHandler):
-                def redirect_request(self, *_):
-                    return None
-            try:
-                urllib.request.build_opener(Stay).open(desk.address)
-            except urllib.error.HTTPError as answer:
-                cookie = answer.headers["Set-Cookie"].split(";")[0]
-            root = desk.address.split("/?")[0]
+            root, cookie = entered(desk.address)
             clients = [Client(root, cookie) for _ in range(CLIENTS)]
             end = time.time() + options.seconds
             threads = [threading.Thread(target=client.work, args=(number, end, one))

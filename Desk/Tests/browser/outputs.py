@@ -92,6 +92,9 @@ def outputs(browser, root, work, look, name):
     wait_for_files(saved, ".xlsx")
     press(browser, "form[action='/mending/sent'] button")
     browser.wait(lambda: browser.all("form[action='/mending/undo']"), "one is sent back")
+    if not browser.all("pre.letter"):
+        raise AssertionError("it does not stay on the letter")
+    driver.get(f"{root}/mending")
     browser.wait(lambda: ("已退回" if zh else "Sent back") in browser.text("#senders"), "it says so")
     look(f"mending-sent-{name}")
     press(browser, "form[action='/mending/undo'] button")
@@ -111,6 +114,7 @@ def came_again(browser, root, folder, work, look):
     path = wait_for_files(saved, ".xlsx")
     press(browser, "form[action='/mending/sent'] button")
     browser.wait(lambda: browser.all("form[action='/mending/undo']"), "it is sent back")
+    browser.driver.get(f"{root}/mending")
     changed(path, os.path.join(folder, "改好的.xlsx"), saved=b"2021-08-20T08:00:00Z")
     browser.wait(lambda: "再次交来" in browser.text("#mending") or "已改好" in browser.text("#mending"),
                  "it came again", 20)

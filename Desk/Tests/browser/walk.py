@@ -13,7 +13,11 @@ import time
 from axe_core_python.selenium import Axe
 
 from desk import Browser, Desk
+from inbox import inbox
+from network import network
 from outputs import came_again, changed, outputs
+from own_form import own_form
+from printed import printed
 
 FORM = "张江高新区{}国际合作总结报告.xlsx"
 
@@ -152,10 +156,7 @@ def steps(desk, browser, folder, samples, spare, out):
     browser.click(".who button")
     browser.wait(lambda: "开始" in browser.text(".steps"), "Chinese again")
 
-    # A form of one's own.
-    blank = os.path.abspath(os.path.join(samples, "schools", "blank.xlsx"))
-    if os.path.exists(blank):
-        own_form(browser, blank, out)
+    printed(browser, root, out)
 
 
 def review(browser, root, folder, out):
@@ -267,15 +268,6 @@ def museums(program, samples, out):
         shutil.rmtree(work, ignore_errors=True)
 
 
-def own_form(browser, blank, out):
-    browser.driver.find_element("css selector", "#blank").send_keys(blank)
-    browser.wait(lambda: browser.all("iframe.paper"), "the draft", 30)
-    time.sleep(0.5)
-    pictures(browser, out, "draft-zh", no_faults)
-    browser.click("button[formaction='/start/drop']")
-    browser.wait(lambda: not browser.all("iframe.paper"), "the draft is dropped")
-
-
 def goodbye(desk, browser, folder, out):
     browser.driver.get(browser.driver.current_url)
     desk.process.terminate()
@@ -292,7 +284,12 @@ if __name__ == "__main__":
     parser.add_argument("program")
     parser.add_argument("samples")
     parser.add_argument("-o", "--out", default="demo/desk")
+    parser.add_argument("--part", help="one part alone: walk, museums, inbox, own_form or network")
     options = parser.parse_args()
-    walk(options.program, options.samples, options.out)
-    museums(options.program, options.samples, options.out)
+    parts = {"walk": walk, "museums": museums}
+    for part in (inbox, own_form, network):
+        parts[part.__name__] = lambda *those, part=part: part(*those, pictures, no_faults)
+    for name, part in parts.items():
+        if options.part in (None, name):
+            part(options.program, options.samples, options.out)
     print(f"the walk is done; pictures in {options.out}")

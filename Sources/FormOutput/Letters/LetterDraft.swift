@@ -32,20 +32,28 @@ public struct LetterDraft: Sendable {
     to = addresses.allSatisfy(MailDraft.isAddress) ? addresses : []
     isWronglyAddressed = to.count < addresses.count
     self.language = language
-    let budget = ReportBudget(for: template.outline, returns: 1)
-    var text = ""
     do throws(FileError) {
       attachment = (
         name: form.name, bytes: try RegularFile.bytes(path: form.path, limit: 1 << 30)
       )
+    } catch { throw .file(error) }
+    (subject, body) = try Self.words(template, values)
+  }
+
+  /// Fills a template in: its first line is the subject.
+  static func words(
+    _ template: ReportTemplate, _ values: LetterValues
+  ) throws(ExportError) -> (subject: String, body: String) {
+    let budget = ReportBudget(for: template.outline, returns: 1)
+    var text = ""
+    do throws(FileError) {
       try template.fill(.all, values.values, budget) { (piece: String) throws(FileError) in
         text += piece
       }
     } catch { throw .file(error) }
     guard !budget.isSpent else { throw .reportTooLong }
     let end = text.firstIndex { $0.isNewline } ?? text.endIndex
-    subject = String(text[..<end])
-    body = String(text[end...].drop { $0.isNewline })
+    return (String(text[..<end]), String(text[end...].drop { $0.isNewline }))
   }
 
   /// The letter as a text; above it stand to whom it goes, what it is about, and what goes with it.

@@ -107,19 +107,12 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   }
 
   private mutating func remind(_ sender: RoundStatus.Expected) throws(ExportError) {
-    let (files, language) = (files, language)
-    let entry = sender.entry
-    var values = LetterValues(schema: schema, language: language, deadline: facts.deadline)
-    values.add(unreadable: sender.unreadable)
-    let form = BlankForm(schema: schema, sender: entry.sender)
-    let wished = FormFileName.wished(for: entry.sender, schema: schema)
-    try write(.reminder, to: entry.sender, named: wished) {
+    let files = files
+    let letter = ReminderLetter(
+      to: sender, schema: schema, language: language, deadline: facts.deadline)
+    try write(.reminder, to: letter.sender, named: letter.attachment) {
       path, name, template throws(ExportError) in
-      try form.write(path: path, sparing: files)
-      var own = values
-      own.add(sender: entry.sender, attachment: name)
-      return try LetterDraft(
-        template, own, to: entry.contact.emails, form: (path: path, name: name), language)
+      try letter.write(to: path, as: name, sparing: files, template: template)
     }
   }
 

@@ -8,9 +8,13 @@ extension Decision {
   /// - Parameters:
   ///   - path: The file; one without a decision is no error.
   ///   - schemas: The forms whose tables and fields it may name.
+  ///   - sparesOthers: Whether decisions about tables, fields and codes of other forms are passed over, as in a
+  ///     folder that was read with another form before. If not, they are faults.
   /// - Returns: The decisions in the order of the file; of two about the same thing the later counts.
   /// - Throws: All faults, each with its line and column.
-  public static func load(path: String, schemas: [Schema]) throws(SchemaError) -> [Decision] {
+  public static func load(
+    path: String, schemas: [Schema], sparesOthers: Bool = false
+  ) throws(SchemaError) -> [Decision] {
     let faults = FaultList()
     var decisions: [Decision] = []
     do throws(Mistake) {
@@ -20,7 +24,7 @@ extension Decision {
         return line.isEmpty || line.hasPrefix("#")
       }
       if !isEmpty, let root = YamlDocument.root(of: file, faults: faults) {
-        let loader = DecisionLoader(schemas: schemas)
+        let loader = DecisionLoader(schemas: schemas, sparesOthers: sparesOthers)
         for item in root.items() ?? [] { decisions += loader.decisions(item) }
       }
     } catch {
@@ -34,6 +38,7 @@ extension Decision {
 /// Reads one item of the file of decisions; what is wrong in it is reported.
 private struct DecisionLoader {
   let schemas: [Schema]
+  let sparesOthers: Bool
 
   private static let item = KeySet(
     "decision", required: ["file"],
@@ -86,6 +91,7 @@ private struct DecisionLoader {
       let code = members["code"]?.text()
     else { return nil }
     let known = Issue.Code.all.map(\.rawValue) + schemas.flatMap(\.statedCodes).map(\.rawValue)
+    if sparesOthers, !known.contains(code) || isOfOther(members) { return nil }
     guard known.contains(code) else {
       members["code"]?.report(.unknownWord(code, allowed: known))
       return nil
@@ -107,6 +113,7 @@ private struct DecisionLoader {
 
   private func change(_ cursor: YamlCursor) -> AnswerChange? {
     guard let members = YamlMembers(cursor, keys: Self.change) else { return nil }
+    if sparesOthers, isOfOther(members) { return nil }
     let (table, field) = names(members)
     // No answer at all is an answer too: `to:` or `to: ''`.
     let to = members["to"].flatMap { $0.isNull ? "" : $0.node.scalar?.string }
@@ -115,6 +122,14 @@ private struct DecisionLoader {
       return nil
     }
     return AnswerChange(table: table, record: record, field: field, to: to)
+  }
+
+  /// Whether a decision names a table or a field that none of the forms has.
+  private func isOfOther(_ members: YamlMembers) -> Bool {
+    let table = members["table"]?.node.scalar?.string
+    let tables = schemas.flatMap(\.tables).filter { table == nil || $0.id == table }
+    guard let field = members["field"]?.node.scalar?.string else { return tables.isEmpty }
+    return !tables.contains { $0.fields.contains { $0.id == field } }
   }
 
   /// The table and the field that a decision names; nil where it names none that a form has.

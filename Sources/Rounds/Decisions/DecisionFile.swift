@@ -16,11 +16,16 @@ public struct DecisionFile: Sendable {
   }
 
   /// The decisions in the order of the file; none where there is no file.
-  /// - Parameter schemas: The forms whose tables and fields it may name.
+  /// - Parameters:
+  ///   - schemas: The forms whose tables and fields it may name.
+  ///   - sparesOthers: Whether decisions about other forms are passed over; if not, they are faults.
   /// - Throws: All faults, each with its line and column.
   /// - Returns: The decisions.
-  public func decisions(_ schemas: [Schema]) throws(SchemaError) -> [Decision] {
-    access(path, F_OK) == 0 ? try Decision.load(path: path, schemas: schemas) : []
+  public func decisions(
+    _ schemas: [Schema], sparesOthers: Bool = false
+  ) throws(SchemaError) -> [Decision] {
+    guard access(path, F_OK) == 0 else { return [] }
+    return try Decision.load(path: path, schemas: schemas, sparesOthers: sparesOthers)
   }
 
   /// Adds a decision at the end.

@@ -15,6 +15,8 @@ public struct RoundRequest: Sendable {
   public var reference: String?
   /// The path of the office's decisions; nil for those that lie beside the returns.
   public var decisions: String?
+  /// Whether decisions about tables of other forms are passed over; if not, they are faults.
+  public var sparesOtherDecisions = false
   /// Files that count, whatever other returns of their senders say; the later of two wins.
   public var uses: [String]
   /// The last day; nil for none.

@@ -61,7 +61,10 @@ public struct RoundSession: Sendable {
     do throws(SchemaError) {
       for path in decisionFiles {
         files.insert(path)
-        decisions.add(try Decision.load(path: path, schemas: request.schemas), from: path)
+        decisions.add(
+          try Decision.load(
+            path: path, schemas: request.schemas, sparesOthers: request.sparesOtherDecisions),
+          from: path)
       }
     } catch { throw .decisions(error) }
     request.uses.forEach { decisions.use($0) }

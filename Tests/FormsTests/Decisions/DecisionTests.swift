@@ -6,11 +6,12 @@ import Testing
 @testable import Forms
 
 @Suite struct DecisionTests {
-  private static func load(_ text: String) throws -> [Decision] {
+  private static func load(_ text: String, sparesOthers: Bool = false) throws -> [Decision] {
     let folder = try TemporaryFolder()
     try folder.write(text, to: Decision.fileName)
     return try Decision.load(
-      path: folder.file(Decision.fileName), schemas: [Zhangjiang.schema])
+      path: folder.file(Decision.fileName), schemas: [Zhangjiang.schema],
+      sparesOthers: sparesOthers)
   }
 
   private static let digest = String(repeating: "0a", count: 32)
@@ -97,6 +98,23 @@ import Testing
     let error = try #require(throws: SchemaError.self) { try Self.load(text) }
     #expect(error.faults.first?.line == line)
     #expect(error.faults.first?.message.en.contains(said) == true || said.isEmpty)
+  }
+
+  @Test(arguments: [
+    "accept: {code: required-missing, table: museum, field: opening}",
+    "accept: {code: required-missing, table: incubators, field: opening}",
+    "accept: {code: opening-hours}", "change: {table: museum, record: 0, field: opening, to: 1}",
+  ])
+  func `what was decided about another form is passed over where that is wanted`(
+    decision: String
+  ) throws {
+    let text = "- file: a.xlsx\n  status: counts\n- file: a.xlsx\n  \(decision)\n"
+    #expect(try Self.load(text, sparesOthers: true).map(\.verdict) == [.counts])
+    #expect(throws: SchemaError.self) { try Self.load(text) }
+    // What is wrong for any form stays a fault.
+    #expect(throws: SchemaError.self) {
+      try Self.load("\(text)- file: a.xlsx\n  status: fine\n", sparesOthers: true)
+    }
   }
 
   @Test func `of two decisions about one thing the later counts`() {

@@ -12,6 +12,17 @@ public enum Screen: String, CaseIterable, Sendable {
   /// Where it is: `/received`.
   public var path: String { "/\(rawValue)" }
 
+  /// An address on a screen, with its query; nil for what is the address of none.
+  public static func address(_ text: String) -> String? {
+    let isPlain =
+      text.utf8.count <= 2_000
+      && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    let isOnScreen = allCases.contains { screen in
+      text == screen.path || text.hasPrefix(screen.path + "/") || text.hasPrefix(screen.path + "?")
+    }
+    return isPlain && isOnScreen ? text : nil
+  }
+
   /// What it is called.
   public var name: Words {
     switch self {

@@ -12,3 +12,7 @@ copyTexts();
 copyPictures();
 goByKeys();
 goByIssues();
+// Where the steps are wider than the screen, the one that is done now is in sight.
+const steps = document.querySelector(".steps");
+const current = steps?.querySelector("[aria-current]");
+if (current) steps.scrollLeft = current.offsetLeft - (steps.clientWidth - current.offsetWidth) / 2;

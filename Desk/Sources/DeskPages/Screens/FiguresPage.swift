@@ -172,8 +172,8 @@ struct FiguresWords: ScreenWords {
   let called: Called
 
   var returned: String { say("已报", "Returned") }
-  var counted: String { say("计入", "counted") }
-  var withErrors: String { say("带错误的", "with errors") }
+  var counted: String { say("计入", "Counted") }
+  var withErrors: String { say("带错误的", "With errors") }
   var noErrors: String { say("都没有错误", "none has errors") }
   var working: String { say("正在计算……", "Working the figures out …") }
   var renewing: String { say("有变化，正在重新计算", "Something changed; working them out anew") }

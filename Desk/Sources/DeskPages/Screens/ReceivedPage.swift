@@ -45,11 +45,14 @@ public struct ReceivedPage: Sendable {
     public var contact: String
     public var phone: String
     public var email: String
-    /// What to write to them.
-    public var reminder: String
+    /// What to write to them; nil where it cannot be written.
+    public var reminder: String?
+    /// The id by which their blank form is asked for.
+    public var id: String
 
     public init(
-      sender: String, group: String, contact: String, phone: String, email: String, reminder: String
+      sender: String, group: String, contact: String, phone: String, email: String,
+      reminder: String?, id: String
     ) {
       self.sender = sender
       self.group = group
@@ -57,6 +60,7 @@ public struct ReceivedPage: Sendable {
       self.phone = phone
       self.email = email
       self.reminder = reminder
+      self.id = id
     }
   }
 
@@ -68,12 +72,17 @@ public struct ReceivedPage: Sendable {
     public var sender: String?
     /// What is wrong, and what to do.
     public var reason: String
+    /// What to write to the sender; nil where that is not known or not needed.
+    public var reminder: String?
 
-    public init(id: String, file: String, sender: String?, reason: String) {
+    public init(
+      id: String, file: String, sender: String?, reason: String, reminder: String? = nil
+    ) {
       self.id = id
       self.file = file
       self.sender = sender
       self.reason = reason
+      self.reminder = reminder
     }
   }
 
@@ -197,7 +206,7 @@ public struct ReceivedPage: Sendable {
   }
 
   private var missingBlock: HTML {
-    let all = missing.map(\.reminder).joined(separator: "\n\n")
+    let all = missing.compactMap(\.reminder).joined(separator: "\n\n\n")
     let hasContacts = missing.contains {
       !$0.contact.isEmpty || !$0.phone.isEmpty || !$0.email.isEmpty
     }
@@ -205,7 +214,7 @@ public struct ReceivedPage: Sendable {
       <section id="missing"><header><h2>\(words.missing) <span class="count">\(figures.missing)</span></h2>
       \(hasContacts ? nil : "<p>\(words.noContacts)</p>")
       <span class="end">\(copy(words.copyNames, missing.map(\.sender).joined(separator: words.comma)))
-      \(copy(words.copyAll, all))</span></header>
+      \(all.isEmpty ? nil : copy(words.copyAll, all))</span></header>
       <div class="wide"><table class="cards"><thead><tr><th>\(words.sender)</th><th>\(words.group)</th>\(hasContacts ? "<th>\(words.contact)</th><th>\(words.phone)</th><th>\(words.email)</th>" : nil)<th></th></tr></thead>
       <tbody>\(missing.map { one in missingRow(one, hasContacts) })</tbody></table></div>
       \(more(figures.missing - missing.count))</section>
@@ -219,7 +228,7 @@ public struct ReceivedPage: Sendable {
       <td data-head="\(words.contact)">\(foreign: one.contact)</td><td data-head="\(words.phone)">\(foreign: one.phone)</td><td data-head="\(words.email)">\(foreign: one.email)</td>
       """ : nil
     return """
-      <tr><td class="name">\(foreign: one.sender)</td><td data-head="\(words.group)">\(foreign: one.group)</td>\(contacts)<td class="act">\(copy(words.copyReminder, one.reminder))</td></tr>
+      <tr><td class="name">\(foreign: one.sender)</td><td data-head="\(words.group)">\(foreign: one.group)</td>\(contacts)<td class="act"><span class="row">\(one.reminder.map { copy(words.copyReminder, $0, one.sender) })<a class="button" href="/received/blank/\(one.id)" download aria-label="\(words.blank)\(words.colon)\(one.sender)">\(words.blank)</a></span></td></tr>
 
       """
   }
@@ -230,7 +239,7 @@ public struct ReceivedPage: Sendable {
     <div class="wide"><table class="cards"><thead><tr><th>\(words.file)</th><th>\(words.reason)</th><th>\(words.sender)</th><th></th></tr></thead>
     <tbody>\(unreadable.map { one in
       """
-      <tr><td class="name">\(foreign: one.file)</td><td>\(one.reason)</td><td data-head="\(words.sender)">\(one.sender.map { "\(foreign: $0)" as HTML } ?? assign(one.id))</td><td class="act">\(ignore(one.id))</td></tr>
+      <tr><td class="name">\(foreign: one.file)</td><td>\(one.reason)</td><td data-head="\(words.sender)">\(one.sender.map { "\(foreign: $0)" as HTML } ?? assign(one.id))</td><td class="act"><span class="row">\(one.reminder.map { copy(words.copyReminder, $0, one.sender ?? one.file) })\(ignore(one.id))</span></td></tr>
 
       """ as HTML
     })</tbody></table></div>\(more(figures.unreadable - unreadable.count))</section>
@@ -339,8 +348,10 @@ public struct ReceivedPage: Sendable {
       """
   }
 
-  private func copy(_ name: String, _ text: String) -> HTML {
-    "<button type=\"button\" data-copy=\"\(text)\" data-copied=\"\(words.copied)\">\(name)</button>"
+  private func copy(_ name: String, _ text: String, _ of: String? = nil) -> HTML {
+    """
+    <button type="button" data-copy="\(text)" data-copied="\(words.copied)"\(of.map { " aria-label=\"\(name)\(words.colon)\($0)\"" as HTML })>\(name)</button>
+    """
   }
 
   private func choose(_ id: String) -> HTML {

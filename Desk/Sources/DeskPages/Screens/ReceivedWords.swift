@@ -57,6 +57,7 @@ struct ReceivedWords: ScreenWords {
   var choose: String { say("以这份为准", "This one counts") }
   var compare: String { say("并排比较", "Compare side by side") }
   var copyReminder: String { say("复制催报", "Copy reminder") }
+  var blank: String { say("空白表", "Blank form") }
   var copyNames: String { say("复制名单", "Copy names") }
   var copyAll: String { say("复制全部催报", "Copy all reminders") }
   var find: String { say("查找", "Find") }

@@ -14,9 +14,14 @@ public struct StartPage: Sendable {
   /// Files of the folder that may be a roster.
   public var lists: [Choice] = []
   public var deadline = ""
+  /// The day by which letters ask for an answer, as it was set.
+  public var replyBy = ""
+  /// The day that letters name as it is; empty for none, nil before a form is chosen.
+  public var letterDay: String?
   /// What the command line has set, which is not changed here.
   public var isRosterFixed = false
   public var isDeadlineFixed = false
+  public var isReplyByFixed = false
   public var isFormFixed = false
   /// The form's word for a sender.
   public var called = Called()
@@ -71,7 +76,8 @@ public struct StartPage: Sendable {
     <div class="cols">
     \(filesBlock)
     <section><header><h2>\(words.who)</h2></header>\(rosterBlock)</section>
-    <section><header><h2>\(words.until)</h2></header>\(deadlineBlock)</section>
+    <section><header><h2>\(words.until)</h2></header>\(day("deadline", deadline, isDeadlineFixed, words.until, words.untilWhy))
+    <h3 class="second">\(words.replyBy)</h3>\(day("reply-by", replyBy, isReplyByFixed, words.replyBy, words.replyByWhy))\(letterDay.map { "<p>\(words.letters($0))</p>" as HTML })</section>
     </div>
     <p class="next"><a class="button main" href="\(Screen.received.path)">\(words.next)</a></p>
     """
@@ -92,7 +98,7 @@ public struct StartPage: Sendable {
       \(forms.count > 1 || !isChosen ? "<button\(isChosen ? "" : " class=\"main\"" as HTML)>\(words.useForm)</button>" as HTML : nil)</form>
       """
     return """
-      <section><header><h2>\(words.form)</h2>\(isChosen ? nil : "<span class=\"tag warn\">\(words.notYet)</span>")</header>
+      <section><header><h2>\(words.form)</h2>\(isChosen ? nil : "<span class=\"tag warn\">\(words.notYet)</span>")<p>\(words.oneForm)</p></header>
       <div class="cols">
       <div>\(forms.isEmpty ? "<p class=\"empty\">\(words.noForms)</p>" : choices)</div>
       \(isFormFixed ? nil : drop(to: "/start/blank", then: Screen.start.path, id: "blank", kinds: ".xlsx,.xlsm", many: false, words.myForm, words.chooseBlank, words.myFormWhy))
@@ -103,13 +109,13 @@ public struct StartPage: Sendable {
   private func draftBlock(_ draft: Draft) -> HTML {
     """
     <section><header><h2>\(words.drafted)</h2><p>\(words.counts(draft.tables, draft.fields))</p></header>
-    <p><b>\(foreign: draft.title)</b></p>
     <p class="soft">\(words.lookAtPage)</p>
     <iframe class="paper" src="/start/draft-page" title="\(words.drafted)" sandbox></iframe>
     \(draft.doubts.isEmpty ? nil : """
       <details id="doubts"><summary>\(words.doubts) <span class="count">\(draft.doubts.count)</span></summary><ul>\(draft.doubts.map { "<li>\(foreign: $0)</li>" as HTML })</ul></details>
       """)
-    <form method="post" action="/start/take" class="stack"><fieldset><legend>\(words.whoSends)\(draft.isSenderDoubtful ? " <span class=\"tag warn\">\(words.pleaseSay)</span>" : nil)</legend>
+    <form method="post" action="/start/take" class="stack"><label class="field"><b>\(words.title)</b> <input type="text" name="title" value="\(draft.title)" maxlength="100" required></label>
+    <fieldset><legend>\(words.whoSends)\(draft.isSenderDoubtful ? " <span class=\"tag warn\">\(words.pleaseSay)</span>" : nil)</legend>
     <select name="sender" aria-label="\(words.whoSends)">\(draft.senders.map { one in
       "<option value=\"\(one.id)\"\(one.isChosen ? " selected" as HTML : "")>\(one.name)</option>" as HTML
     })</select></fieldset>
@@ -145,11 +151,14 @@ public struct StartPage: Sendable {
       """
   }
 
-  private var deadlineBlock: HTML {
-    guard !isDeadlineFixed else { return "<p>\(deadline)</p>" }
+  /// A day that can be set.
+  private func day(
+    _ name: String, _ day: String, _ isFixed: Bool, _ title: String, _ why: String
+  ) -> HTML {
+    guard !isFixed else { return "<p>\(day)</p>" }
     return """
-      <form class="field" method="post" action="/start/deadline"><input type="date" name="day" value="\(deadline)" aria-label="\(words.until)"><button>\(words.setDay)</button></form>
-      <p class="soft">\(words.untilWhy)</p>
+      <form class="field" method="post" action="/start/\(name)"><input type="date" name="day" value="\(day)" aria-label="\(title)"><button aria-label="\(words.setDay)\(words.colon)\(title)">\(words.setDay)</button></form>
+      <p class="soft">\(why)</p>
       """
   }
 
@@ -186,13 +195,17 @@ struct StartWords: ScreenWords {
   }
   var drafted: String { say("自己的表：请核对", "Your form: please look it over") }
   func counts(_ tables: Int, _ fields: Int) -> String {
-    say("\(tables) 张表，\(fields) 个要填的项", "tables: \(tables), answers asked for: \(fields)")
+    say(
+      "认出 \(tables) 张表，\(fields) 个要填的项", "\(tables) tables found, \(fields) answers asked for")
   }
   var lookAtPage: String {
     say(
       "绿色是要填的格，灰色是问题，紫色框是没有认出的内容。",
       "Green cells are to be filled in, grey ones are questions; what was not understood has a purple frame."
     )
+  }
+  var title: String {
+    say("这份表叫什么？写在信和导出的文件里。", "What is the form called? Letters and files name it.")
   }
   var doubts: String { say("拿不准的地方", "What is not certain") }
   var whoSends: String { say("由哪一项说明填报单位？", "Which answer says who sends the form?") }
@@ -231,6 +244,23 @@ struct StartWords: ScreenWords {
   var setDay: String { say("确定", "Set") }
   var untilWhy: String {
     say("含当日；晚到的会标“迟交”。空着就不查。", "That day included; later ones are marked late. Empty for none.")
+  }
+  var replyBy: String { say("请对方交回的日期", "Answer asked for by") }
+  var replyByWhy: String {
+    say(
+      "写在催报和退改的信里。空着就用截止日期，截止日期过了就不写日期。",
+      "Reminders and letters name it. Empty for the deadline; after that letters name no day.")
+  }
+  func letters(_ day: String) -> String {
+    day.isEmpty
+      ? say("现在的信里不写日期。", "Letters now name no day.")
+      : say("现在的信里写：\(day) 前。", "Letters now say: by \(day).")
+  }
+  var oneForm: String {
+    say(
+      "一个文件夹收一种表。收几种表，请各用一个文件夹；换一种表，已做的决定仍保留在文件夹里。",
+      "A folder is for one form; use a folder for each. Where another form is chosen, decisions stay in the folder."
+    )
   }
   var next: String { say("去收件", "Go to what was received") }
   var sendingFailed: String { say("未能发送", "Could not be sent") }

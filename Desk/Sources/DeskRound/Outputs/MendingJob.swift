@@ -8,8 +8,7 @@ struct MendingJob: Sendable {
   let session: RoundSession
   /// A folder to be made, for what goes into the archive.
   let path: String
-  /// The last day that the office set; nil where that of the form is meant.
-  var deadline: String?
+  var days = LetterDays()
   var tell: @Sendable (Int, Int) -> Void = { _, _ in }
 
   /// Makes an archive with a folder for each sender.
@@ -74,9 +73,30 @@ struct MendingJob: Sendable {
     return pack.draft
   }
 
-  private func pack(isOfAll: Bool) throws(DeskError) -> MendingPack {
+  /// Makes the blank form of a sender.
+  /// - Returns: Where it is, and the name under which it is saved.
+  func blank(
+    for sender: RoundStatus.Expected
+  ) throws(DeskError) -> (path: String, name: String) {
+    let schema = schema
+    let letter = ReminderLetter(
+      to: sender, schema: schema, language: schema.language, deadline: days.deadline)
+    do throws(ExportError) {
+      try BlankForm(schema: schema, sender: letter.sender)
+        .write(path: path, sparing: session.files)
+    } catch { throw .session(.output(error)) }
+    return (path, Upload.safeName(letter.attachment))
+  }
+
+  /// The form with the day by which an answer is asked for.
+  private var schema: Schema {
     var schema = session.request.schema
-    if let deadline { schema.replyBy = deadline }
+    schema.replyBy = days.replyBy
+    return schema
+  }
+
+  private func pack(isOfAll: Bool) throws(DeskError) -> MendingPack {
+    let schema = schema
     let template: ReportTemplate
     do throws(TemplateFile.Fault) {
       // What goes to senders is in the form's language.
@@ -84,7 +104,8 @@ struct MendingJob: Sendable {
     } catch { throw .draft(error.words) }
     do throws(ExportError) {
       return try MendingPack(
-        in: path, sparing: session.files, schema: schema, template: template, deadline: deadline,
+        in: path, sparing: session.files, schema: schema, template: template,
+        deadline: days.deadline,
         isOfAll: isOfAll)
     } catch { throw .session(.output(error)) }
   }

@@ -10,8 +10,7 @@ struct OutputJob: Sendable {
   let session: RoundSession
   /// Where it is made; nothing stands there.
   let path: String
-  /// The last day that letters name; nil for that of the form.
-  var deadline: String?
+  var days = LetterDays()
   /// Receives how many returns are done, of how many.
   let tell: @Sendable (Int, Int) -> Void
 
@@ -66,7 +65,7 @@ struct OutputJob: Sendable {
     case .mending:
       result.path = "\(path).zip"
       result.note = try await MendingJob(
-        session: session, path: path, deadline: deadline, tell: tell
+        session: session, path: path, days: days, tell: tell
       )
       .run(to: result.path)
       OutputPlace.remove(path)

@@ -18,6 +18,8 @@ public actor OutputMaker {
   let round: RoundDesk
   let place: OutputPlace
   private nonisolated let shown = Mutex(Shown())
+  /// The letters that were made of the round as it is now.
+  private var letters = LetterCache()
   private var waiting: [Wanted] = []
   private var running: Task<Void, Never>?
   private nonisolated let lastTold = Mutex(ContinuousClock.now - .seconds(1))
@@ -94,7 +96,7 @@ public actor OutputMaker {
       let target = try place.path()
       let (session, mark) = try await round.reading()
       let job = OutputJob(
-        kind: kind, session: session, path: target, deadline: round.state.deadline
+        kind: kind, session: session, path: target, days: round.state.letterDays()
       ) { done, count in
         self.tell(kind, done, count)
       }
@@ -213,12 +215,32 @@ extension OutputMaker {
   }
 
   /// Makes the letter with which a return goes back; its cells are those of the form to mend.
+  ///
+  /// Its form is written for it once; as long as the round is the same, the words are kept.
+  ///
   /// - Parameter returned: The return.
   /// - Throws: If it could not be made.
   /// - Returns: Nil where nothing is to be mended.
-  public func letter(of returned: Return) async throws(DeskError) -> LetterDraft? {
-    guard let status = round.state.status else { throw .gone }
-    return try await mend { job throws(DeskError) in try job.letter(of: returned, status) }
+  public func letter(of returned: Return) async throws(DeskError) -> LetterText? {
+    let state = round.state
+    guard let status = state.status else { throw .gone }
+    let key = LetterCache.Key(mark: state.mark, days: state.letterDays())
+    if let known = letters[returned, key] { return known.text }
+    let draft = try await mend { job throws(DeskError) in try job.letter(of: returned, status) }
+    let text = draft.map { LetterText(subject: $0.subject, body: $0.body) }
+    letters[returned, key] = LetterCache.Known(text: text)
+    return text
+  }
+
+  /// Makes the blank form of a sender, to be sent at once.
+  /// - Parameter sender: The sender, as the roster has it.
+  /// - Throws: If it could not be made.
+  /// - Returns: The file; whoever takes it closes it.
+  public func blank(for sender: RoundStatus.Expected) async throws(DeskError) -> OpenFile {
+    try await mend { job throws(DeskError) in
+      let (path, name) = try job.blank(for: sender)
+      return try Self.open(path, name)
+    }
   }
 
   /// Makes something of one return in a place that is gone afterwards.
@@ -232,7 +254,7 @@ extension OutputMaker {
       OutputPlace.remove(path)
       OutputPlace.remove(path + ".zip")
     }
-    let job = MendingJob(session: session, path: path, deadline: round.state.deadline)
+    let job = MendingJob(session: session, path: path, days: round.state.letterDays())
     // Pages do not wait for it.
     let made = await Task(executorPreference: ReadingThreads.shared) {
       () -> Result<Made, DeskError> in

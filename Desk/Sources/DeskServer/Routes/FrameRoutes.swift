@@ -94,14 +94,14 @@ struct FrameRoutes {
     if let to = form["to"].flatMap(Language.init(rawValue:)) {
       desk.visitors.set(to, for: visitor.key)
     }
-    return Desk.go(to: form.back.path)
+    return Desk.go(to: request.page(else: form.back))
   }
 
   private func undo(_ request: Request, _ context: DeskContext) async throws -> Response {
     let visitor = try context.known()
     let form = try await FormData(request)
     return await desk.act(
-      visitor, back: form.back.path, said: Desk.takenBack
+      visitor, back: request.page(else: form.back), said: Desk.takenBack
     ) { () throws(DeskError) in
       try await desk.round.undo(by: visitor.name)
     }

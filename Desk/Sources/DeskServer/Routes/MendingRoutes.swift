@@ -30,8 +30,12 @@ struct MendingRoutes {
     let visitor = try context.known()
     let state = desk.round.state
     let id = try context.parameters.require("file")
-    guard let found = MendingScreen(state).found.first(where: { $0.row.id == id }),
-      let schema = state.schema, let returned = await desk.round.opened(found.row.file)
+    guard let file = state.file(id) else { throw DeskGone() }
+    // After a decision there may be nothing to mend any more.
+    guard let found = MendingScreen(state).found.first(where: { $0.row.file == file }) else {
+      return Desk.go(to: Screen.mending.path)
+    }
+    guard let schema = state.schema, let returned = await desk.round.opened(found.row.file)
     else { throw DeskGone() }
     var page = LetterPage(language: visitor.language, row: found.row)
     page.called = schema.called
@@ -72,7 +76,7 @@ struct MendingRoutes {
     let visitor = try context.known()
     let form = try await FormData(request)
     let state = desk.round.state
-    return await desk.act(visitor, back: Screen.mending.path) { () throws(DeskError) in
+    return await desk.act(visitor, back: request.page(else: .mending)) { () throws(DeskError) in
       guard let file = form["file"].flatMap({ state.file($0) }) else { throw .gone }
       // Two clicks at once send it back once.
       guard state.number(ofFile: file).flatMap({ state.status?.returns[$0].sentBack }) == nil else {
@@ -86,7 +90,7 @@ struct MendingRoutes {
     let visitor = try context.known()
     let form = try await FormData(request)
     return await desk.act(
-      visitor, back: Screen.mending.path, said: Desk.takenBack
+      visitor, back: request.page(else: .mending), said: Desk.takenBack
     ) { () throws(DeskError) in
       try await desk.round.undo(form["decision"] ?? "")
     }

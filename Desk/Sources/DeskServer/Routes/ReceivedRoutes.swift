@@ -11,6 +11,7 @@ struct ReceivedRoutes {
   func add(to router: Router<DeskContext>) {
     router.get("/received", use: received)
     router.get("/received/compare/{file}", use: compare)
+    router.get("/received/blank/{sender}", use: blank)
     router.post("/received/decide", use: decide)
   }
 
@@ -47,6 +48,19 @@ struct ReceivedRoutes {
     return desk.page(.received, visitor, isLive: request.isLive, page.html)
   }
 
+  /// The blank form of a sender of the roster.
+  private func blank(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let visitor = try context.known()
+    let id = try context.parameters.require("sender")
+    guard
+      let sender = desk.round.state.status?.expected
+        .first(where: { DeskState.id(of: $0.entry.sender) == id })
+    else { throw DeskGone() }
+    do throws(DeskError) {
+      return Download.answer(try await desk.outputs.blank(for: sender))
+    } catch { return desk.refuse(visitor, error, back: Screen.received.path) }
+  }
+
   private func decide(_ request: Request, _ context: DeskContext) async throws -> Response {
     let visitor = try context.known()
     let form = try await FormData(request)
@@ -61,7 +75,7 @@ struct ReceivedRoutes {
         .map { .sender($0.entry.sender) }
     default: verdict = nil
     }
-    return await desk.act(visitor, back: Screen.received.path) { () throws(DeskError) in
+    return await desk.act(visitor, back: request.page(else: .received)) { () throws(DeskError) in
       guard let verdict, let file = form["file"].flatMap({ state.file($0) }) else { throw .gone }
       try await desk.round.decide(
         verdict, file: file, because: form["because"] ?? "", by: visitor.name)

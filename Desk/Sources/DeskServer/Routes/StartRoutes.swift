@@ -14,6 +14,7 @@ struct StartRoutes {
     router.get("/start", use: start)
     router.post("/start/form", use: form)
     router.post("/start/deadline", use: deadline)
+    router.post("/start/reply-by", use: replyBy)
     router.post("/start/roster", use: roster)
     router.post("/start/files", use: files)
     router.post("/start/roster-file", use: rosterFile)
@@ -36,6 +37,9 @@ struct StartRoutes {
     page.files = state.count
     page.returns = state.status?.returns.count ?? 0
     page.deadline = state.deadline ?? ""
+    page.replyBy = state.replyBy ?? ""
+    page.letterDay = state.schema == nil ? nil : state.letterDays().replyBy ?? ""
+    page.isReplyByFixed = desk.options.fixed.replyBy != nil
     page.isFormFixed = desk.options.fixed.form != nil
     page.isRosterFixed = desk.options.fixed.roster != nil
     page.isDeadlineFixed = desk.options.fixed.deadline != nil
@@ -72,6 +76,14 @@ struct StartRoutes {
     return await desk.act(try context.known(), back: Screen.start.path) {
       () throws(DeskError) in
       try await desk.round.set(deadline: form["day"] ?? "")
+    }
+  }
+
+  private func replyBy(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let form = try await FormData(request)
+    return await desk.act(try context.known(), back: Screen.start.path) {
+      () throws(DeskError) in
+      try await desk.round.set(replyBy: form["day"] ?? "")
     }
   }
 
@@ -177,7 +189,8 @@ struct StartRoutes {
     return await desk.act(try context.known(), back: Screen.start.path) {
       () throws(DeskError) in
       if let sender = form["sender"], !sender.isEmpty {
-        let draft = try await desk.drafter.choose(sender: sender)
+        let draft = try await desk.drafter.choose(
+          sender: sender, title: form["title"] ?? "")
         desk.draft.withLock { $0 = draft }
       }
       try await desk.drafter.take()

@@ -18,9 +18,8 @@ import Testing
     page.senders = [text]
     page.missing = [
       ReceivedPage.Missing(
-        sender: text, group: text, contact: text, phone: text, email: text,
-        reminder: ReminderText.text(
-          to: text, contact: text, form: text, deadline: text, office: text, language))
+        sender: text, group: text, contact: text, phone: text, email: text, reminder: text,
+        id: text)
     ]
     page.unreadable = [
       ReceivedPage.Unreadable(id: text, file: text, sender: nil, reason: text)
@@ -83,7 +82,8 @@ import Testing
     for later in ["id=\"unreadable\"", "id=\"several\"", "id=\"strangers\"", "id=\"all\""] {
       #expect(missing.lowerBound < (try #require(html.range(of: later))).lowerBound)
     }
-    #expect(html.contains("data-copy=\"金山园金山园：您好！"))
+    #expect(html.contains("data-copy=\"金山园\" data-copied="))
+    #expect(html.contains("href=\"/received/blank/金山园\" download"))
     #expect(html.contains("还有 2 个。"))
   }
 
@@ -94,21 +94,5 @@ import Testing
     #expect(ComparePage.marked("", among: ["", "一"]).markup == "<bdi></bdi>")
     #expect(
       ComparePage.marked("aa", among: ["aa", "aaa"]).markup == "<bdi>aa</bdi>")
-  }
-
-  @Test(arguments: [
-    ("", nil, nil, Language.zh, "金山园：您好！截至目前尚未收到贵单位的《表》，请尽快报送。如已报送，请忽略。谢谢！"),
-    (
-      "张三", "2021-08-15", "李四", .zh,
-      "金山园张三：您好！截至目前尚未收到贵单位的《表》，请于 2021-08-15 前报送。如有疑问，请联系李四。如已报送，请忽略。谢谢！"
-    ),
-  ])
-  func `a reminder is a few sentences`(
-    contact: String, deadline: String?, office: String?, language: Language, text: String
-  ) {
-    #expect(
-      ReminderText.text(
-        to: "金山园", contact: contact, form: "表", deadline: deadline, office: office, language)
-        == text)
   }
 }

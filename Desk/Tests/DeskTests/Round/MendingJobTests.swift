@@ -8,10 +8,13 @@ import Testing
 @testable import DeskRound
 
 @Suite struct MendingJobTests {
-  private static func desk(_ folder: ReturnFolder, deadline: String?) async throws -> RoundDesk {
+  private static func desk(
+    _ folder: ReturnFolder, deadline: String? = nil, replyBy: String? = nil
+  ) async throws -> RoundDesk {
     let desk = try RoundDesk(
       folder: folder.path,
-      fixed: RoundDesk.Fixed(form: Returns.schema, roster: Returns.roster, deadline: deadline))
+      fixed: RoundDesk.Fixed(
+        form: Returns.schema, roster: Returns.roster, deadline: deadline, replyBy: replyBy))
     await desk.open()
     _ = await desk.refresh()
     return desk
@@ -19,13 +22,18 @@ import Testing
 
   @Test(
     arguments: [
-      ("2021-08-20", "于2021年8月20日前交回"), (nil, "请在附件上直接修改"),
-    ] as [(String?, String)])
+      (nil, nil, "请在附件上直接修改，交回"),
+      ("2199-08-20", nil, "于2199年8月20日前交回"),
+      ("2021-08-15", "2199-08-20", "于2199年8月20日前交回"),
+      // Nobody is asked for anything by a day that has passed.
+      ("2021-08-15", nil, "请在附件上直接修改，交回"),
+      ("2021-08-15", "2021-08-20", "请在附件上直接修改，交回"),
+    ] as [(String?, String?, String)])
   func `the letter on the page names the cells of the form that goes with it`(
-    deadline: String?, part: String
+    deadline: String?, replyBy: String?, part: String
   ) async throws {
     let folder = try ReturnFolder(["嘉定园"])
-    let desk = try await Self.desk(folder, deadline: deadline)
+    let desk = try await Self.desk(folder, deadline: deadline, replyBy: replyBy)
     let place = try ReturnFolder([])
     let maker = OutputMaker(desk, temporary: place.path)
     let file = Returns.name(of: "嘉定园")
@@ -48,7 +56,7 @@ import Testing
 
   @Test func `what the office accepted is nothing to the sender`() async throws {
     let folder = try ReturnFolder(["嘉定园"])
-    let desk = try await Self.desk(folder, deadline: nil)
+    let desk = try await Self.desk(folder)
     var returned = try #require(await desk.opened(Returns.name(of: "嘉定园")))
     for index in returned.issues.indices { returned.issues[index].accepted = "已核实" }
     #expect(try await OutputMaker(desk).letter(of: returned) == nil)

@@ -109,6 +109,27 @@ import Testing
     #expect(desk.state.status?.returns.map(\.standing.isCounted) == [false, true])
   }
 
+  @Test(arguments: 0..<6)
+  func `a decision holds while the folder is looked at and files come`(round: Int) async throws {
+    let folder = try ReturnFolder(["嘉定园", "青浦园", "崇明园", "普陀园"])
+    let desk = try await Self.desk(folder)
+    // Others look at the folder all the time; the file of decisions itself is new in it.
+    let looking = Task {
+      for number in 0..<40 {
+        if number % 8 == round { try folder.write("x", to: "\(number).jpg") }
+        _ = await desk.refresh()
+      }
+    }
+    try await desk.decide(.sender("金山园"), file: Returns.name(of: "嘉定园"), by: "值班")
+    try await desk.decide(.sender("长宁园"), file: Returns.name(of: "普陀园"), by: "值班")
+    try await looking.value
+    _ = await desk.refresh()
+    let state = desk.state
+    #expect(state.done == state.count)
+    #expect(
+      state.status?.returns.compactMap(\.sender).sorted() == ["崇明园", "金山园", "长宁园", "青浦园"].sorted())
+  }
+
   @Test func `a decision that is written by hand counts too`() async throws {
     let folder = try ReturnFolder(["嘉定园", "青浦园"])
     let desk = try await Self.desk(folder)
@@ -184,6 +205,88 @@ import Testing
     #expect(desk.state.deadline == "2021-08-15")
     // The roster is no skipped file any more.
     #expect(desk.state.status?.skipped.isEmpty == true)
+  }
+
+  @Test func `decisions outlive another form that is chosen for a while`() async throws {
+    let folder = try ReturnFolder(["嘉定园"])
+    let file = Returns.name(of: "嘉定园")
+    try FileManager.default.copyItem(
+      atPath: Returns.samples.appending(path: "schools/schema").path,
+      toPath: folder.file(RoundFolder.form))
+    let first = RoundDesk.Fixed(form: Returns.schema)
+    let decisions: String
+    do {
+      let desk = try await Self.desk(folder, first)
+      let issues = try #require(await desk.opened(file)).issues
+      let issue = try #require(issues.first { $0.severity == .error && $0.table != nil })
+      try await desk.decide(
+        .accept(AcceptedIssue(code: issue.code, table: "incubators")), file: file,
+        because: "已核实", by: "值班")
+      try await desk.decide(.counts, file: file, by: "值班")
+      decisions = try folder.text("huibiao-decisions.yaml")
+      #expect(decisions.contains("incubators"))
+    }
+    do {
+      // The one that lies in the folder; none of its tables is named incubators.
+      let other = try await Self.desk(folder, RoundDesk.Fixed(form: folder.file(RoundFolder.form)))
+      #expect(other.state.fault == nil)
+      #expect(other.state.decisions.count == 1)
+      #expect(other.state.done == 1)
+      try await other.decide(.ignored, file: file, by: "值班")
+      try await other.undo(by: "值班")
+    }
+    #expect(try folder.text("huibiao-decisions.yaml") == decisions)
+    let again = try await Self.desk(folder, first)
+    #expect(again.state.decisions.count == 2)
+    #expect(again.state.fault == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("", nil, nil, "如已寄出，请告知。", "请填好后报送。"),
+      ("", "2021-08-15", nil, "（应于2021年8月15日前报送）", "请填好后报送。"),
+      ("", "2021-08-15", "2199-01-02", "（应于2021年8月15日前报送）", "请填好后于2199年1月2日前报送。"),
+      ("张江高新区金山园国际合作总结报告.xlsx", nil, nil, "贵单位报来的文件无法读取", "请填好后报送。"),
+    ] as [(String, String?, String?, String, String)])
+  func `a reminder has the words of letters`(
+    damaged: String, deadline: String?, replyBy: String?, why: String, what: String
+  ) async throws {
+    let folder = try ReturnFolder(["嘉定园"])
+    if !damaged.isEmpty { try folder.write("PK", to: damaged) }
+    let desk = try await Self.desk(
+      folder,
+      RoundDesk.Fixed(
+        form: Returns.schema, roster: Returns.roster, deadline: deadline, replyBy: replyBy))
+    let state = desk.state
+    let sender = try #require(state.status?.expected.first { $0.entry.sender == "金山园" })
+    let text = try #require(state.reminder(to: sender, state.letterDays()))
+    #expect(text.hasPrefix("金山园："))
+    #expect(text.contains(why))
+    #expect(text.contains(what))
+    // The blank form that it speaks of is the one that is given.
+    let place = try ReturnFolder([])
+    let form = try await OutputMaker(desk, temporary: place.path).blank(for: sender)
+    defer { close(form.descriptor) }
+    #expect(text.contains("附件“\(form.name)”"))
+    #expect(form.bytes > 5_000)
+  }
+
+  @Test func `letters ask for the day that is set, else for one that has not passed`() async throws
+  {
+    let folder = try ReturnFolder([])
+    let desk = try await Self.desk(folder, RoundDesk.Fixed(form: Returns.schema))
+    try await desk.set(deadline: "2026-05-20")
+    let before = 1_779_148_800  // 2026-05-19
+    #expect(desk.state.letterDays(now: before).replyBy == "2026-05-20")
+    #expect(desk.state.letterDays(now: before + 86_400).replyBy == "2026-05-20")
+    #expect(desk.state.letterDays(now: before + 3 * 86_400).replyBy == nil)
+    try await desk.set(replyBy: "2026-06-01")
+    #expect(desk.state.letterDays(now: before + 3 * 86_400).replyBy == "2026-06-01")
+    #expect(desk.state.letterDays(now: before + 30 * 86_400).replyBy == nil)
+    await #expect(throws: DeskError.self) { try await desk.set(replyBy: "bald") }
+    #expect(try folder.text(RoundFolder.settings).contains("\"replyBy\" : \"2026-06-01\""))
+    try await desk.set(replyBy: "")
+    #expect(desk.state.replyBy == nil)
   }
 }
 

@@ -7,7 +7,9 @@ extension ServerTests {
   @Suite struct AccessTests {
     static let paths = [
       "/start", "/received", "/review", "/mending", "/figures", "/export", "/events",
-      "/received/compare/0000000000000000", "/start/draft-page",
+      "/received/compare/0000000000000000", "/start/draft-page", "/received/blank/0000000000000000",
+      "/review/0000000000000000", "/mending/0000000000000000", "/mending/0000000000000000/form",
+      "/figures/0000000000000000", "/export/file/workbook",
     ]
 
     @Test func `nobody comes in without a token`() async throws {
@@ -81,7 +83,11 @@ extension ServerTests {
         let headers = headers.mapValues {
           $0.replacingOccurrences(of: "PORT", with: "\(desk.port)")
         }
-        for path in ["/start/deadline", "/received/decide", "/undo", "/start/form", "/language"] {
+        for path in [
+          "/start/deadline", "/start/reply-by", "/start/roster", "/start/take", "/received/decide",
+          "/undo", "/start/form", "/language", "/logout", "/export/make", "/mending/archive",
+          "/mending/sent", "/mending/undo", "/review/0000000000000000/accept",
+        ] {
           let answer = try await desk.ask(
             "POST", path, cookie: cookie, headers, body: Array("day=2021-08-15".utf8))
           #expect(answer.status == 403, "\(path)")
@@ -90,6 +96,34 @@ extension ServerTests {
         #expect(
           try await desk.ask("POST", "/start/files", cookie: cookie, file, body: [1]).status == 403)
         #expect(try folder.names().isEmpty)
+      }
+    }
+
+    @Test(arguments: [
+      ("http://HOST/received?q=x&part=2", "/received?q=x&part=2"),
+      ("http://HOST/review/00ff?show=errors", "/review/00ff?show=errors"),
+      // What is no page of ours leads to the screen of the form.
+      ("http://evil.example/received?q=x", "/export"),
+      ("http://HOST.evil.example/received", "/export"),
+      ("http://HOST//evil.example/received", "/export"), ("http://HOST/logout", "/export"),
+      ("http://HOST/received\\evil", "/export"), ("http://HOST/receivedx", "/export"),
+      ("/received", "/export"), ("http://HOST", "/export"), ("", "/export"),
+    ])
+    func `what changes goes back to the page it was sent from`(
+      referer: String, target: String
+    ) async throws {
+      try await TestDesk.serve(try ReturnFolder([])) { desk in
+        let cookie = try await desk.enter()
+        var headers = ["Origin": "http://\(desk.host)"]
+        if !referer.isEmpty {
+          headers["Referer"] = referer.replacingOccurrences(of: "HOST", with: desk.host)
+        }
+        for path in ["/language", "/undo"] {
+          let answer = try await desk.ask(
+            "POST", path, cookie: cookie, headers, body: Array("to=en&back=export".utf8))
+          #expect(answer.status == 303)
+          #expect(answer.header("Location") == target, "\(path)")
+        }
       }
     }
 
