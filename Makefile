@@ -167,6 +167,8 @@ verify: demo
 	Tests/verify/round "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns Samples/truths.json Samples/roster.csv
 	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/verify/formulas "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	  Tests/Forms/form-c Tests/Forms/form-d
 	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
 	  Samples/returns
 	Tests/verify/mended "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \

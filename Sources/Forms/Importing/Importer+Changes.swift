@@ -14,6 +14,7 @@ extension Importer {
     let old = records[index].fields[field]
     records[index].fields[field] = FieldText.read(
       answer.to, as: records[index].table.table.fields[field], at: old.cell)
+    records[index].mayPoint = true
     records[index].changes.append(Record.Change(field: field, from: old.written))
     return records[index].issue(
       AnswerChanged(from: old.written, reason: change.reason), field: field)

@@ -257,6 +257,7 @@ public struct Importer: Sendable {
         }
       }
     }
+    RecordNumbering.numberCopies(&records, in: sheet)
     found.hidden += others.issues(in: sheet.name)
     found.records += records
     found.records = found.records.enumerated().sorted { a, b in
@@ -306,6 +307,7 @@ public struct Importer: Sendable {
       lists[index].records = []
       let list = lists[index]
       let count = rows.count
+      let first = found.records.count
       var accounted = list.printed
       while let located = rows.popLast() {
         let plan =
@@ -318,6 +320,7 @@ public struct Importer: Sendable {
         // A row that people left blank is none; a printed line is there, answered or not.
         if record.line != nil || isRecord(record) { found.records.append(record) }
       }
+      RecordNumbering.numberRows(&found.records, from: first, by: list.numbers, in: grid)
       let summed = schema.tables[list.table].list?.total?.fields ?? []
       let plan =
         others.plan(of: list.table, line: nil, above: list.home.row) ?? plans[list.table]

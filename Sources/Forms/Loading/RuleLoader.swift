@@ -31,11 +31,20 @@ struct RuleLoader {
       !check.expression.text.contains("row(")
     {
       members["check"]?.warn(.alwaysTheSame(check.expression.text))
+    } else if case .check(let check) = rule, mayNeverFail(check.expression) {
+      members["check"]?.warn(.neverFails(check.expression.text))
     }
     if let when = terms.when, when.reads.isEmpty {
       members["when"]?.warn(.alwaysTheSame(when.text))
     }
     return rule.map { FormRule($0, terms: terms) }
+  }
+
+  private func mayNeverFail(_ expression: Expression) -> Bool {
+    let loaded = home.map { tables.loaded[$0] }
+    // A line may have bounds of its own.
+    let hasLines = loaded?.table.list?.lines.isEmpty == false
+    return CertainRule(fields: hasLines ? [] : loaded?.fields ?? []).neverFails(expression.node)
   }
 
   /// What the author says of a rule.

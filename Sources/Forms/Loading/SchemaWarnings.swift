@@ -112,6 +112,14 @@ extension Mistake {
       en: "\"\(expression)\" looks at no answer, so that it is always the same")
   }
 
+  static func neverFails(_ expression: String) -> Mistake {
+    Mistake(
+      zh: "“\(expression)”总是成立：两边相同，或字段的范围已经保证，这条规则不会报告任何问题",
+      en:
+        "\"\(expression)\" always holds: both sides are the same, or the bounds of the field say so already; the rule can never fail"
+    )
+  }
+
   fileprivate static func sharedLabel(_ label: String) -> Mistake {
     Mistake(
       zh: "本表另有一题也是“\(label)”，只能靠次序区分；可写出所属的一组，如 [联系人, 姓名]",

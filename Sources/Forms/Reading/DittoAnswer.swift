@@ -37,23 +37,57 @@ enum DittoAnswer {
     return reading
   }
 
-  /// Gives answers that point above what stands there: in the copy or row before, the answer to the same
-  /// question.
+  /// Gives answers that point at another one what stands there: those that point above, in the copy or row
+  /// before, the answer to the same question.
   ///
   /// `lists` are the lists of the return; the first row of one has none before it.
   static func resolve(_ records: inout [ReadRecord], lists: [ReadList]) {
+    var places: PointedPlaces?
+    var isLeft = false
     var last: [Int: Int] = [:]
     for index in records.indices {
       let table = records[index].tableIndex
       defer { last[table] = index }
-      guard records[index].fields.contains(where: \.isDitto) else { continue }
-      guard let before = last[table], follows(records[index], records[before], lists) else {
-        continue
+      guard records[index].mayPoint else { continue }
+      let before = last[table].flatMap {
+        follows(records[index], records[$0], lists) ? $0 : nil
       }
-      for field in records[index].fields.indices where records[index].fields[field].isDitto {
-        take(records[before].fields[field], for: &records[index].fields[field])
+      for field in records[index].fields.indices {
+        if records[index].fields[field].isDitto {
+          guard let before else { continue }
+          take((before, field), .above, for: index, field, &records)
+        } else if let pointed = records[index].fields[field].pointed {
+          if places == nil {
+            places = PointedPlaces(records) { follows($0, $1, lists) }
+          }
+          isLeft = take(pointed, places, for: index, field, &records) || isLeft
+        }
       }
     }
+    guard isLeft else { return }
+    // They may point at an answer further on that points on itself.
+    for index in records.indices where records[index].mayPoint {
+      for field in records[index].fields.indices {
+        guard let pointed = records[index].fields[field].pointed else { continue }
+        _ = take(pointed, places, for: index, field, &records)
+      }
+    }
+  }
+
+  /// Takes the answer at which one points; true where that answer only points on as yet.
+  private static func take(
+    _ pointed: PointedAnswer, _ places: PointedPlaces?, for index: Int, _ field: Int,
+    _ records: inout [ReadRecord]
+  ) -> Bool {
+    guard let place = places?.place(pointed, from: index, field: field, in: records) else {
+      return false
+    }
+    let other = records[place.record].fields[place.field]
+    if other.pointed != nil || other.isDitto && other.state == .failed {
+      return place.record > index
+    }
+    take(place, pointed.place == .left ? .left : .record, for: index, field, &records)
+    return false
   }
 
   private static func follows(
@@ -67,19 +101,38 @@ enum DittoAnswer {
     }
   }
 
-  private static func take(_ above: FieldReading, for reading: inout FieldReading) {
-    switch above.state {
+  private static func take(
+    _ place: PointedPlaces.Place, _ origin: SameAsAbove.Origin, for index: Int, _ field: Int,
+    _ records: inout [ReadRecord]
+  ) {
+    let other = records[place.record].fields[place.field]
+    var reading = records[index].fields[field]
+    let isTold = reading.pointed?.isFirst ?? (reading.finding != nil)
+    switch other.state {
     case .answered:
       reading.state = .answered
-      reading.value = above.value
-      if reading.finding != nil { reading.finding = SameAsAbove(isResolved: true).kind }
+      reading.value = other.value
+      if isTold {
+        let cell = other.cell.map { Issue.Place(sheet: records[place.record].sheet, cell: $0) }
+        reading.finding =
+          SameAsAbove(
+            isResolved: true, origin: origin, place: cell, taken: other.written
+          ).kind
+      }
     case .placeholder:
-      reading = FieldReading(state: .placeholder, cell: reading.cell, written: above.written)
-      reading.mayMeanNone = above.mayMeanNone
+      reading = FieldReading(state: .placeholder, cell: reading.cell, written: other.written)
+      reading.mayMeanNone = other.mayMeanNone
     // A further field of the question, such as the words beside an option, may be empty.
-    case .unanswered where reading.finding == nil: reading = .unanswered(at: reading.cell)
-    default: break
+    case .unanswered where !isTold: reading = .unanswered(at: reading.cell)
+    default: return
     }
+    if reading.pointed != nil {
+      if !isTold { reading.finding = nil }
+      reading.rest = []
+      reading.found = nil
+      reading.pointed = nil
+    }
+    records[index].fields[field] = reading
   }
 
   private static func isAround(_ scalar: Unicode.Scalar) -> Bool {

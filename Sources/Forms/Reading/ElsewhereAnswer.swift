@@ -102,7 +102,7 @@ enum ElsewhereAnswer {
   /// No such words are longer.
   private static let longest = 96
   private static let around: LetterSet = "()[]<>《》“”\"'‘’.,;:!。、，；：！…_*"
-  private static let whole = WordList(AnswerWords.list(\.elsewhere))
+  private static let whole = WordList(alone)
   private static let leads = WordList(pointing)
   private static let pointedAt = WordList(AnswerWords.list(\.pointedAt))
   private static let numbered = WordList(AnswerWords.list(\.numbered))
@@ -112,7 +112,8 @@ enum ElsewhereAnswer {
   /// Those that say that the answer is the same as another.
   private static let sames = Set(AnswerWords.list(\.sameAs))
   private static let pointing = AnswerWords.list(\.pointing) + AnswerWords.list(\.sameAs)
-  private static let beginnings = AnswerWords.list(\.elsewhere) + pointing
+  private static let alone = AnswerWords.list(\.elsewhere) + AnswerWords.list(\.left)
+  private static let beginnings = alone + pointing
   private static let starts = LetterSet(beginning: beginnings)
   private static let headLength = 3
   private static let heads = WordList(

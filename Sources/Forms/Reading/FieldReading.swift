@@ -22,21 +22,26 @@ struct FieldReading: Sendable {
   /// What is wrong with the answer by itself, without regard to other answers.
   var finding: Issue.Kind? {
     get { said?.finding }
-    set { said = Said(newValue, found: found, rest: rest) }
+    set { said = Said(newValue, found: found, rest: rest, pointed: pointed) }
   }
   /// Of a number that is asked for under a condition: what stands there, such as 无, may mean 0.
   var mayMeanNone = false
   /// The part of the answer that the finding is about; nil for all of it.
   var found: String? {
     get { said?.found }
-    set { said = Said(finding, found: newValue, rest: rest) }
+    set { said = Said(finding, found: newValue, rest: rest, pointed: pointed) }
   }
   /// Whether it only points at the answer above, and that is not known yet.
   var isDitto = false
   /// What stands beside the answer and belongs neither to it nor to the form.
   var rest: [String] {
     get { said?.rest ?? [] }
-    set { said = Said(finding, found: found, rest: newValue) }
+    set { said = Said(finding, found: found, rest: newValue, pointed: pointed) }
+  }
+  /// The answer at which it only points, as long as that is not taken.
+  var pointed: PointedAnswer? {
+    get { said?.pointed }
+    set { said = Said(finding, found: found, rest: rest, pointed: newValue) }
   }
   /// What is said of the answer, apart, since nothing is said of most, and a list has hundreds of thousands.
   private var said: Said?
@@ -45,10 +50,11 @@ struct FieldReading: Sendable {
     let finding: Issue.Kind?
     let found: String?
     let rest: [String]
+    let pointed: PointedAnswer?
 
-    init?(_ finding: Issue.Kind?, found: String?, rest: [String]) {
-      guard finding != nil || found != nil || !rest.isEmpty else { return nil }
-      (self.finding, self.found, self.rest) = (finding, found, rest)
+    init?(_ finding: Issue.Kind?, found: String?, rest: [String], pointed: PointedAnswer?) {
+      guard finding != nil || found != nil || !rest.isEmpty || pointed != nil else { return nil }
+      (self.finding, self.found, self.rest, self.pointed) = (finding, found, rest, pointed)
     }
   }
 
@@ -57,7 +63,7 @@ struct FieldReading: Sendable {
     finding: Issue.Kind? = nil, found: String? = nil
   ) {
     (self.state, self.value, self.cell, self.written) = (state, value, cell, written)
-    said = Said(finding, found: found, rest: [])
+    said = Said(finding, found: found, rest: [], pointed: nil)
   }
 
   /// Whether nothing is said of what stands there, neither as an answer nor as something else.

@@ -47,7 +47,10 @@ enum FieldText {
     var reading = field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
     switch reading.state {
     case .answered where field.kind.takesAnyText && reading.finding == nil:
-      if ElsewhereAnswer.matches(written) { reading.finding = AnswerPointsElsewhere().kind }
+      if ElsewhereAnswer.matches(written) {
+        reading.finding = AnswerPointsElsewhere().kind
+        reading.pointed = PointedAnswer.read(written)
+      }
     case .failed where !field.label.isEmpty && typed == nil:
       // The form may name the unit in the question alone: `62.5 hours`.
       guard let bare = LabelUnit.removed(from: written, label: field.label) else { break }
@@ -57,6 +60,7 @@ enum FieldText {
       reading.written = written
     default: break
     }
+    if reading.state == .failed { reading.pointed = PointedAnswer.read(written) }
     return reading
   }
 

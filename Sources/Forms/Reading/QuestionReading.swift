@@ -53,6 +53,22 @@ enum QuestionReading {
         (field, DittoAnswer.reading(text.trimmed, at: nil, isFirst: index == 0))
       }
     }
+    if line.fields.count > 1 || !line.isBare, let pointed = PointedAnswer.read(text.trimmed) {
+      return readings(of: line, areas: areas, text, typed, asked).enumerated().map { index, item in
+        var reading = item.1
+        if reading.state != .answered {
+          reading.pointed = PointedAnswer(place: pointed.place, isFirst: index == 0)
+        }
+        return (item.0, reading)
+      }
+    }
+    return readings(of: line, areas: areas, text, typed, asked)
+  }
+
+  private static func readings(
+    of line: PrintedLine, areas: AreaReading.Asked?, _ text: FoldedText, _ typed: TypedCell?,
+    _ asked: [Field]
+  ) -> [(Int, FieldReading)] {
     if let areas { return AreaReading.read(text.trimmed, line.fields, areas) }
     if line.fields.count == 1, line.isBare {
       let field = line.fields[0]
@@ -106,13 +122,20 @@ enum QuestionReading {
         field: choice.field, line: line,
         reading: isNone ? .unanswered(at: nil) : ChoiceReading.read(answer, choice, field))
     ]
+    let pointed =
+      items[0].reading.state == .failed && own.count == 1 ? PointedAnswer.read(own[0]) : nil
+    items[0].reading.pointed = pointed
     for (index, option) in choice.options.enumerated() {
       guard let note = option.note else { continue }
       let home = question.lines.firstIndex { $0.fields.contains(note) } ?? line
-      let reading = answer.notes[index].map {
-        FieldText.read($0, as: asked[note], at: nil)
+      var reading =
+        answer.notes[index].map {
+          FieldText.read($0, as: asked[note], at: nil)
+        } ?? .unanswered(at: nil)
+      if let pointed, reading.state == .unanswered {
+        reading.pointed = PointedAnswer(place: pointed.place, isFirst: false)
       }
-      items.append(Item(field: note, line: home, reading: reading ?? .unanswered(at: nil)))
+      items.append(Item(field: note, line: home, reading: reading))
     }
     if let detail = choice.detail {
       let reading = answer.detail.map {

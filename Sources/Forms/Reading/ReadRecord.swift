@@ -21,6 +21,10 @@ struct ReadRecord: Sendable {
   var resembled: [Int: CellReference] = [:]
   /// The cell of its title; nil where that is gone.
   var title: CellReference?
+  /// Whether answers of it may only point at others.
+  var mayPoint = false
+  /// The number that stands before it in its list or heading, where an answer points at a number.
+  var ordinal: Int?
   /// What else is said of answers than their findings, by their fields.
   var said: [Int: [Issue.Kind]] = [:]
   /// What cells show of numbers that their formats round.

@@ -155,6 +155,7 @@ struct RecordReader {
     record.usedObjects = usedObjects
     record.rounded = grid.rounded
     record.covered = covered
+    record.mayPoint = fields.contains { $0.isDitto || $0.pointed != nil }
     return record
   }
 }

@@ -45,6 +45,7 @@ enum ConditionRule {
       }
       let isMissing = expressions.allSatisfy { check.value(of: $0, at: judged) == .flag(true) }
       return isMissing
+        && !OptionRule.leavesNothing(for: place.field, in: answers.records[place.record])
         ? RequiredRule.issue(at: place.field, in: answers.records[place.record]) : nil
     }
   }

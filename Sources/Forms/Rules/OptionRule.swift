@@ -19,6 +19,23 @@ enum OptionRule: ReturnRule {
     }
   }
 
+  /// Whether the word above, in the same record, has no words below it, so that there is nothing to choose.
+  static func leavesNothing(for field: Int, in record: ReadRecord) -> Bool {
+    let fields = record.table.table.fields
+    guard case .choice(let kind) = fields[field].kind, let parent = kind.parent,
+      let list = kind.list,
+      parent.table == record.tableIndex, case .choice(let above) = fields[parent.field].kind
+    else { return false }
+    let words: [String] =
+      switch record.fields[parent.field].value {
+      case .choice(let key): [key]
+      case .choices(let keys): keys
+      default: []
+      }
+    let chosen = list.branches(ofLevel: above.level).filter { words.contains($0.word) }
+    return !chosen.isEmpty && chosen.allSatisfy(\.below.isEmpty)
+  }
+
   private static func kind(of field: FieldReference, _ schema: Schema) -> ChoiceKind? {
     guard case .choice(let kind) = schema.tables[field.table].fields[field.field].kind else {
       return nil

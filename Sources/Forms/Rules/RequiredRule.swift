@@ -26,7 +26,7 @@ enum RequiredRule: RecordRule {
     return switch record.table.table.fields[field].requirement {
     // Of what hangs on expressions, see ``ConditionRule``.
     case .optional, .conditional: false
-    case .required: true
+    case .required: !OptionRule.leavesNothing(for: field, in: record)
     case .ifAnswered(let other): record.fields[other].state == .answered
     case .ifChosen(let other, let key): Chosen.has(key, record.fields[other].value)
     case .ifSeveral(let other): Chosen.count(record.fields[other].value) > 1

@@ -182,15 +182,19 @@ struct SheetGrid: Sendable {
 
   /// Whether a cell or one of those to its right, up to a column, holds something.
   func isFilled(from cell: CellReference, to column: Int) -> Bool {
+    guard let next = first(from: cell).map({ entries[$0].reference }) else { return false }
+    return next.row == cell.row && next.column <= column
+  }
+
+  /// The first entry that does not stand before a cell.
+  func first(from cell: CellReference) -> Int? {
     var low = 0
     var high = entries.count
     while low < high {
       let middle = (low + high) / 2
       if entries[middle].reference < cell { low = middle + 1 } else { high = middle }
     }
-    guard low < entries.count else { return false }
-    let next = entries[low].reference
-    return next.row == cell.row && next.column <= column
+    return low < entries.count ? low : nil
   }
 
   /// The texts that the merged range of a cell hides, the first of them.

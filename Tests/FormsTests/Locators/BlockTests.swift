@@ -64,6 +64,29 @@ struct BlockTests {
         "Sites1: name=March@E2 hours=38@F3 staff=4@F4",
       ]),
     Case(
+      testDescription: "one that points at the copy to the left, and at others by number",
+      sheets: [
+        """
+        2. Your sites
+        Site 1: Ely  |    |          |  | Site 2: March
+        Site's hours | 40 | 0 to 168 |  | Site's hours | same as left
+        Site's staff | 3  | A number |  | Site's staff | 4
+
+        Site 4: Soham
+        Site's hours | same as site 2 | 0 to 168
+        Site's staff | same as site 3  | A number
+        """
+      ],
+      told: [
+        "Sites1: name=Ely@A2 hours=40@B3 staff=3@B4",
+        "Sites1: name=March@E2 hours=same as left@F3 staff=4@F4",
+        "Sites1: name=Soham@A6 hours=same as site 2@B7 staff=same as site 3@B8",
+      ],
+      faults: [
+        "same-as-above hours Sites1!F3", "same-as-above hours Sites1!B7",
+        "answer-not-in-cell staff Sites1!B8",
+      ]),
+    Case(
       testDescription: "on sheets of their own, numbers wrong or gone",
       sheets: [
         "Site 7: Ely\nSite's hours | 40\nSite's staff | 3",

@@ -53,6 +53,69 @@ import Testing
         "same-as-above E5", "same-as-above C6", "same-as-above D6", "same-as-above E6",
       ]),
     Case(
+      "rows that point at others by their number",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 同第1行  | 见序号3 | 同第9行
+      3    | 丙   | 同序号一 | 2026年 | same as item 1
+      """,
+      [
+        "projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C5=2023 D5=2026 E5",
+        "projects B6=丙 C6=2023 D6=2026 E6=12", "same-as-above C5", "same-as-above D5",
+        "type-error E5", "same-as-above C6", "same-as-above E6",
+      ]),
+    Case(
+      "a row of the sheet or of the list",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2023年   | 2024年 | 13
+      3    | 丙   | 2023年   | 2024年 | 14
+      4    | 丁   | 2023年   | 2024年 | 15
+      5    | 戊   | 2023年   | 2024年 | 同第4行
+      """,
+      [
+        "projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C5=2023 D5=2024 E5=13",
+        "projects B6=丙 C6=2023 D6=2024 E6=14", "projects B7=丁 C7=2023 D7=2024 E7=15",
+        "projects B8=戊 C8=2023 D8=2024 E8", "type-error E8",
+      ]),
+    Case(
+      "numbers that are gone or repeated",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      1    | 乙   | 2023年   | 2024年 | 13
+      2    | 丙   | 2023年   | 2024年 | 同序号1
+      3    | 丁   | 2023年   | 2024年 | 同序号2
+      """,
+      [
+        "projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C5=2023 D5=2024 E5=13",
+        "projects B6=丙 C6=2023 D6=2024 E6", "projects B7=丁 C7=2023 D7=2024 E7",
+        "type-error E6", "type-error E7",
+      ]),
+    Case(
+      "rows in a circle, one that points at itself, and words that are no answer",
+      """
+      专利情况表
+      专利名称 | 授权号
+      甲       | 见第2行
+      乙       | 见第1行
+      丙       | 同第5行
+      丁       | 同左
+      """,
+      [
+        "patents A3=甲 B3=见第2行", "patents A4=乙 B4=见第1行", "patents A5=丙 B5=同第5行",
+        "patents A6=丁 B6=同左", "answer-not-in-cell B3", "answer-not-in-cell B4",
+        "answer-not-in-cell B5", "answer-not-in-cell B6",
+      ]),
+    Case(
       "a header that is not merged",
       """
       项目情况表
@@ -180,6 +243,19 @@ import Testing
       2    | 乙   | 2022年   | 2025年 | 7
       """, merges: ["C2:D2"],
       [plain[0], "patents F4=丁 G4=ZL1", plain[1]]),
+    Case(
+      "lines that point at the year before",
+      """
+      经济指标
+      指标 | 代码 | 2023 年 | 2024 年
+      营业收入 | 01 | 100 | 同左
+      其中：出口 | 02 | same as left | ←
+      从业人员 | 09 | 7 | 与左边相同
+      """,
+      [
+        "lines revenue C3=100 D3=100", "lines export C4 D4", "lines staff C5=7 D5=7",
+        "same-as-above D3", "type-error C4", "type-error D4", "same-as-above D5",
+      ]),
     Case(
       "lines, with one added and one gone",
       """

@@ -41,7 +41,13 @@ struct BesideAnswerTests {
       "如无则不选,如有请选择。() 可多选 A. 资金 B. 场地 C. 载体 D. 其他_____ (请备注)",
       issues: ["choice-unknown " + support]),
     Case("a question mark for a choice", "B15", "？？", unread: ["B15 ？？"]),
-    Case("a star for a choice", "B15", "***", unread: ["B15 ***"]),
+    Case("a star for a choice", "B15", "***", issues: ["choice-unknown " + support]),
+    Case(
+      "a star beside an option", "B15", "() A. 资金 * B. 土地 C. 载体 D. 其他_____ (请备注)",
+      issues: ["choice-unknown " + support]),
+    Case(
+      "a plus beside an option", "B15", "() A. 资金 B. 土地 + C. 载体 D. 其他_____ (请备注)",
+      issues: ["choice-unknown " + support]),
     Case("a picture for a choice", "B15", "👍", issues: ["choice-unknown " + support]),
     Case("a tick for a choice", "B15", "√", issues: ["choice-unknown " + support]),
     Case("words for a choice", "B15", "有", issues: ["choice-unknown " + support]),

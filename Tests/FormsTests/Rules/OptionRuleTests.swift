@@ -62,6 +62,48 @@ struct OptionRuleTests {
 
   @Test(
     arguments: [
+      ("nothing to choose", "Online", "", []),
+      ("something to choose", "Campus", "", ["required-missing B5"]),
+      ("nothing chosen above", "", "", ["required-missing B4", "required-missing B5"]),
+      ("a word that does not go with it", "Online", "Hall", ["option-mismatch B5"]),
+    ] as [(String, String, String, [String])])
+  func `what has no words below it asks for none`(
+    name: String, place: String, room: String, issues: [String]
+  ) throws {
+    var form = SmallForm()
+    form.files["form.yaml"]? += """
+
+      lists:
+        Places:
+          - Campus: [Hall, Library]
+          - Online
+      """
+    form.files["office.yaml"]?.replace(
+      "fields:\n",
+      with: """
+          - {label: 主题, answer: "{place}"}
+          - {label: 成果, answer: "{room}"}
+        fields:
+          place: {kind: choice, options: Places}
+          room: {kind: choice, options: Places, by: place}
+
+        """)
+    let schema = try form.load()
+    let texts = [
+      "A1": "街道", "A2": "街道名称：甲", "A3": "(1) 社团数:", "D3": "0", "A4": "主题", "B4": place,
+      "A5": "成果", "B5": room,
+    ]
+    let sheet = Sheet.filled(
+      "表1", texts.filter { !$0.value.isEmpty }, merges: ["A3:C3"], changing: [:])
+    let found = Importer(schema: schema).read(Workbook(sheets: [sheet]), file: "甲社团表.xlsx")
+    let shown = found.issues.filter { $0.severity == .error }.map {
+      "\($0.code.rawValue) \($0.place?.cell.description ?? "–")"
+    }
+    #expect(shown == issues)
+  }
+
+  @Test(
+    arguments: [
       (
         "another list", "by: theme", "by: clubs",
         #"by names a choice of the same list; "clubs" is none"#

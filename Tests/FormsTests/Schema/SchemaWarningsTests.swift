@@ -52,6 +52,22 @@ struct SchemaWarningsTests {
       ["company.yaml:23:3: these totals add each other up; drop one: research, staff"]
     ),
     Case(
+      "checks that can never fail, and some that can",
+      RuledForm([
+        "company.yaml": [
+          "{check: staff >= 0, code: a}", "{check: 0 <= staff and research = research, code: b}",
+          "{check: staff > 5 or not staff > 5, code: c}", "{check: staff >= 1, code: d}",
+          "{check: staff > 0, code: e}", "{check: staff = research, code: f}",
+          "{check: staff >= 0 and research > 3, code: g}",
+        ]
+      ]),
+      [
+        "company.yaml:23:13: \"staff >= 0\" always holds: both sides are the same, or the bounds of the field say so already; the rule can never fail",
+        "company.yaml:24:13: \"0 <= staff and research = research\" always holds: both sides are the same, or the bounds of the field say so already; the rule can never fail",
+        "company.yaml:25:13: \"staff > 5 or not staff > 5\" always holds: both sides are the same, or the bounds of the field say so already; the rule can never fail",
+      ]
+    ),
+    Case(
       "two sheets that a workbook takes for one",
       RuledForm(changing: [
         Change("figures.yaml", "sheet: figures", "sheet: Projects")

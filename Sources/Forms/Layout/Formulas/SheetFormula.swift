@@ -165,9 +165,8 @@ extension SheetFormula {
     _ function: ExpressionFunction, _ arguments: [ExpressionNode]
   ) -> String? {
     if function == .contains, let tick = tick(arguments) { return tick }
-    if function == .answered || function == .coalesce || function == .if {
-      return callOfEmpty(function, arguments)
-    }
+    if function == .if { return choice(arguments) }
+    if function == .answered || function == .coalesce { return callOfEmpty(function, arguments) }
     guard let texts = texts(arguments) else { return nil }
     let all = texts.joined(separator: ",")
     switch function {
@@ -203,6 +202,20 @@ extension SheetFormula {
     return "(LEN(\(cell))>0)"
   }
 
+  /// One of two values, by a condition: nothing as long as that, or the one it chooses, has nothing to go by.
+  private mutating func choice(_ arguments: [ExpressionNode]) -> String? {
+    guard let condition = text(arguments[0]) else { return nil }
+    var all = [condition]
+    for argument in arguments.dropFirst() {
+      let before = needed
+      guard let text = text(argument) else { return nil }
+      let own = needed.dropFirst(before.count).filter { !before.contains($0) }
+      needed = before
+      all.append(own.isEmpty ? text : "IF(\(Self.all(Array(own))),\(text),\"\")")
+    }
+    return "IF(\(all.joined(separator: ",")))"
+  }
+
   /// Functions that say something of what is not answered: their cells may be empty.
   private mutating func callOfEmpty(
     _ function: ExpressionFunction, _ arguments: [ExpressionNode]
@@ -214,7 +227,6 @@ extension SheetFormula {
     case .answered:
       let conditions = needed.dropFirst(before.count)
       return "AND(\(conditions.isEmpty ? "LEN(\(texts[0]))>0" : conditions.joined(separator: ",")))"
-    case .if: return "IF(\(texts.joined(separator: ",")))"
     default:
       return texts.dropLast().reversed().reduce(texts.last ?? "\"\"") { rest, text in
         "IF(LEN(\(text))>0,\(text),\(rest))"

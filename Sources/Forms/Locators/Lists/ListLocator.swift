@@ -175,6 +175,7 @@ struct ListLocator: Sendable {
       located.region.insert(title)
     }
     for (column, shown) in list.shape.columns.enumerated() {
+      if case .numbers = shown.role { located.numbers = header.columns[column] }
       guard case .answer(let question) = shown.role else { continue }
       if header.columns[column] == nil { located.missingColumns.append(question) }
       if let cell = header.resembled[column] { located.resembledColumns[question] = cell }

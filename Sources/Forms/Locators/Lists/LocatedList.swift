@@ -21,6 +21,8 @@ struct LocatedList: Sendable {
   var total: [Int: Int]
   /// The number of the total's row; nil where there is none.
   var totalRow: Int?
+  /// The columns of the sheet in which its rows are numbered.
+  var numbers: ClosedRange<Int>?
   /// What the form prints of it.
   var printed: EntrySet
   /// All that stands within it, whatever it is.

@@ -169,7 +169,7 @@ extension Unicode.Scalar {
   /// Whether it is a sign of doubt or of a note.
   fileprivate var asksSomething: Bool { Self.askingSigns.contains(self) }
 
-  private static let askingSigns: LetterSet = "?!#@^§¶†‡※‼⁇⁈⁉⁂¿¡"
+  private static let askingSigns: LetterSet = "?!#@^*+=|&§¶†‡※‼⁇⁈⁉⁂¿¡"
 
   /// Whether it is no space, punctuation, line or number of a footnote.
   fileprivate var saysSomething: Bool {

@@ -13,6 +13,13 @@ extension AnswerWords {
       "ditto",
       "idem", "same as previous", "same as the row above",
     ],
+    left: [
+      "same as left", "same as the left", "same as on the left", "same as to the left", "as left",
+      "as on the left", "same as cell to the left", "same as the cell to the left",
+      "same as left column", "same as the left column", "same as previous column",
+      "same as the previous column", "same as column before", "same as the column before",
+      "ditto left",
+    ],
     elsewhere: [
       "attached", "enclosed", "attached separately", "sent separately", "provided separately",
       "submitted separately", "sent by email", "sent by e-mail", "to follow by email",
@@ -36,6 +43,8 @@ extension AnswerWords {
       "#", "risk", "table", "annex", "annexe", "appendix", "attachment", "column", "cell", "part",
       "point", "form", "box", "note", "entry", "record", "q",
     ],
+    rows: ["row", "line"],
+    records: ["item", "no", "no.", "number", "#", "entry", "record"],
     behindPointed: [
       "file", "document", "documents", "sheet", "spreadsheet", "list", "pdf", "letter", "table",
       "email", "e-mail", "above", "below", "for details", "for detail", "for more details",

@@ -22,6 +22,8 @@ struct AnswerWords: Sendable {
   var upTo: [String] = []
   /// The answer is that of the cell above: 同上.
   var same: [String] = []
+  /// The answer is that of the cell to the left: 同左.
+  var left: [String] = []
   /// The answer stands somewhere else, and these words are all that is said: 同左, attached.
   var elsewhere: [String] = []
   /// The beginning of words that point somewhere else: 见, see.
@@ -33,6 +35,9 @@ struct AnswerWords: Sendable {
   /// Where words may point that have a number behind; and what may stand behind that number.
   var numbered: [String] = []
   var behindNumber: [String] = []
+  /// Of these, what means a row of the sheet or of a list: 行, row; and a record of whatever list: 序号, item.
+  var rows: [String] = []
+  var records: [String] = []
   /// What may stand behind such words.
   var behindPointed: [String] = []
   /// A picture that a program left as text: [图片].
@@ -74,5 +79,5 @@ struct AnswerWords: Sendable {
     same: [
       "〃", "″", "\"", "''", "\u{201C}", "\u{201D}", "\u{201E}", "\u{301E}", "〃〃", "々", "↑", "⬆",
     ],
-    about: ["~", "≈", "≒", "∼", "〜", "±"], orSo: ["+", "±"])
+    left: ["←", "⬅"], about: ["~", "≈", "≒", "∼", "〜", "±"], orSo: ["+", "±"])
 }

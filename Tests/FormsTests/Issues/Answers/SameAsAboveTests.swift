@@ -22,6 +22,30 @@ struct SameAsAboveTests {
       before was taken, please check.
       """),
     MessageCase(
+      "taken from the left",
+      .of(
+        SameAsAbove(
+          isResolved: true, origin: .left,
+          place: Issue.Place(sheet: "表2", cell: CellReference(row: 2, column: 1)), taken: "120"),
+        1, 8, found: "同左"),
+      """
+      “7. 面积”的“占地面积”应写明，现为“同左”，已取左边表2!B3的答案“120”，请核对。
+      “7. 面积” (Land area) only points at the answer to the left (it reads “同左”): “120” of 表2!B3 \
+      was taken, please check.
+      """),
+    MessageCase(
+      "taken from another record",
+      .of(
+        SameAsAbove(
+          isResolved: true, origin: .record,
+          place: Issue.Place(sheet: "表2", cell: CellReference(row: 2, column: 1)), taken: "120"),
+        1, 8, found: "同序号1"),
+      """
+      “7. 面积”的“占地面积”应写明，现为“同序号1”，已取表2!B3同一问题的答案“120”，请核对。
+      “7. 面积” (Land area) only points at another answer (it reads “同序号1”): “120” of 表2!B3 \
+      was taken, please check.
+      """),
+    MessageCase(
       "nothing to take", .of(SameAsAbove(isResolved: false), 1, 8, found: "同上"),
       """
       “7. 面积”的“占地面积”应写明，现为“同上”，而上面没有同一问题的答案，请填写实际内容。
