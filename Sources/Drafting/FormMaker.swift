@@ -29,6 +29,7 @@ struct FormMaker {
     form.language = facts.isChinese ? "zh" : "en"
     form.country = facts.country
     form.dateOrder = facts.dateOrder
+    form.hasDecimalComma = facts.hasDecimalComma
     if facts.isOrderDoubtful { form.dateDoubt = say.dateOrder }
     words = facts.isChinese ? [.zh, .en] : [.en, .zh]
     let kinds = KindGuess(country: facts.country, currency: facts.currency, words: words)

@@ -24,6 +24,9 @@ extension ListFinder {
       guard boxes.contains(where: { !$0.text.isEmpty }),
         !boxes.contains(where: { style.isInput($0) && !$0.text.isEmpty })
       else { break }
+      // A row with a question of its own is no group.
+      let whole = (sheet.rows[row] ?? []).map { sheet.boxes[$0].text }
+      if whole.contains(where: { $0.hasSuffix("：") || $0.hasSuffix(":") }) { break }
       // A title goes over all of it, or beyond it; an answer's row is another part of the form.
       let all = spans[0].lowerBound...spans[spans.count - 1].upperBound
       if boxes.contains(where: {

@@ -31,7 +31,8 @@ struct ListFinder {
   // MARK: Headers
 
   func isText(_ box: Box) -> Bool {
-    !box.text.isEmpty && box.formula == nil && !style.isInput(box) && !isBracketed(box.text)
+    !box.text.isEmpty && !isStroke(box.text) && box.formula == nil && !style.isInput(box)
+      && !isBracketed(box.text)
       && !style.hasInputFill(box) && !PrintedBlanks(box.text, words: style.words).hasBlank
   }
 
@@ -52,13 +53,30 @@ struct ListFinder {
       {
         run.append(index)
       } else {
-        if run.count > 1 { runs.append(run) }
+        if run.count > 1 { runs += panels(run, row) }
         run = box.lastRow == row && isText(box) && !taken.contains(index) ? [index] : []
       }
       column = sheet.nextColumn(after: box.lastColumn)
     }
-    if run.count > 1 { runs.append(run) }
+    if run.count > 1 { runs += panels(run, row) }
     return runs
+  }
+
+  /// A run of heads in which a list begins twice or more, side by side, in its lists; else the run.
+  private func panels(_ run: [Int], _ row: Int) -> [[Int]] {
+    let texts = run.map { sheet.boxes[$0].text.folded }
+    guard run.count > 3 else { return [run] }
+    for count in 2...run.count / 2 where run.count % count == 0 {
+      guard texts.indices.allSatisfy({ texts[$0] == texts[$0 % count] }) else { continue }
+      let firsts = stride(from: 0, to: run.count, by: count)
+      // Plan and actual of two years stand beside one list of words; each list has its own.
+      let haveWords = firsts.allSatisfy { first in
+        sheet.box(at: row + 1, sheet.boxes[run[first]].column).map { isText(sheet.boxes[$0]) }
+          ?? false
+      }
+      if haveWords { return firsts.map { Array(run[$0..<$0 + count]) } }
+    }
+    return [run]
   }
 
   /// The boxes that cover a row, from left to right.

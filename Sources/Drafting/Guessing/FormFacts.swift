@@ -5,12 +5,22 @@ struct FormFacts {
   var currency: String?
   var dateOrder = "ymd"
   var isOrderDoubtful = false
+  /// Whether a comma stands before the fraction of numbers in the form's language.
+  var hasDecimalComma = false
 
   /// What forms of Britain and of America say or show, in small letters; formats as stored.
   private static let british = (
     words: ["£", "postcode", ".uk", "council", "pounds"], format: "£"
   )
   private static let american = (words: ["$", "zip code", "usd"], format: "\\$")
+
+  /// Words of forms in whose languages a comma stands before a fraction; two of one language tell it.
+  private static let commas = [
+    ["straße", "betrag", "datum", "bitte", "beleg", "tt.mm.jjjj", "unterschrift", "zuwendung"],
+    ["montant", "veuillez", "prénom", "jj/mm/aaaa", "bénéficiaire"],
+    ["fecha", "dirección", "apellidos"], ["importo", "indirizzo", "cognome"],
+    ["endereço", "morada", "apelido"], ["bedrag", "handtekening", "achternaam"],
+  ]
 
   init(_ sheets: [FormSheet]) {
     var han = 0
@@ -53,8 +63,14 @@ struct FormFacts {
       currency = "USD"
     }
     guard !isChinese, kana == 0 else { return }
+    hasDecimalComma = Self.commas.contains { words in words.count { low.contains($0) } >= 2 }
+    // US$ is written everywhere, and says nothing of dates.
+    let isOfAmerica =
+      isAmerican
+      && (all.contains(Self.american.format) || low.contains("zip code")
+        || low.replacing("us$", with: "").contains("$"))
     if low.contains("dd/mm") || low.contains("dd-mm") || all.lowercased().contains("dd/mm")
-      || low.contains("dd.mm")
+      || low.contains("dd.mm") || hasDecimalComma
     {
       dateOrder = "dmy"
     } else if low.contains("mm/dd") || all.lowercased().contains("mm/dd") {
@@ -62,8 +78,8 @@ struct FormFacts {
     } else if low.contains("yyyy-mm") {
       dateOrder = "ymd"
     } else {
-      dateOrder = isAmerican && !isBritish ? "mdy" : "dmy"
-      isOrderDoubtful = !isBritish && !isAmerican && low.contains("date")
+      dateOrder = isOfAmerica && !isBritish ? "mdy" : "dmy"
+      isOrderDoubtful = !isBritish && !isOfAmerica && low.contains("date")
     }
   }
 }

@@ -96,6 +96,28 @@ struct KindGuess {
 
   private func kind(of label: String) -> String? {
     guard !label.isEmpty else { return nil }
+    // Received to date (US$) is money.
+    if Self.moneyInBrackets.contains(where: { label.contains($0) }) { return "amount" }
+    guard let kind = kindOfWords(label) else { return nil }
+    // 责任人及电话 asks for both in one cell.
+    guard ["mobile", "phone", "email"].contains(kind) else { return kind }
+    let parts = label.replacing(" and ", with: "及").split { "及和与&".contains($0) }
+    let isOfBoth =
+      parts.count > 1
+      && parts.contains { part in
+        let own = kindOfWords(String(part))
+        return own == nil || own == "text"
+      }
+    return isOfBoth ? "text" : kind
+  }
+
+  /// What says in brackets behind a label that money is asked for, in small letters.
+  private static let moneyInBrackets = [
+    "(us$)", "($)", "(usd)", "(£)", "(gbp)", "(€)", "(eur)", "（元）", "(元)", "（千元）", "(千元)", "（万元）",
+    "(万元)",
+  ]
+
+  private func kindOfWords(_ label: String) -> String? {
     // The words at the end of a label weigh most: 联系人电话 is a telephone, 电话费用 is money.
     let key = label.folded
     for words in words {

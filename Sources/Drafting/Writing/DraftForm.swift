@@ -7,6 +7,7 @@ struct DraftForm {
   var country: String?
   var dateOrder = "ymd"
   var dateDoubt: String?
+  var hasDecimalComma = false
   var sender = ""
   var senderDoubt: String?
   var marks: [(sheet: String, inside: String, value: String)] = []

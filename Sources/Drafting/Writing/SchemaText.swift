@@ -21,6 +21,7 @@ struct SchemaText {
     if form.dateOrder != "ymd" {
       lines.append("date_order: \(form.dateOrder)\(doubt(form.dateDoubt))")
     }
+    if form.hasDecimalComma { lines.append("decimal_mark: comma") }
     lines.append("")
     lines.append("sender: \(form.sender)\(doubt(form.senderDoubt))")
     lines.append("")

@@ -201,7 +201,7 @@ public struct Importer: Sendable {
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
     let ignored = aside.entries(in: grid) {
-      locator.index.isLabel($0) || locator.lists.isPrinted($0)
+      locator.index.isOfQuestion($0) || locator.lists.isPrinted($0) || locator.lists.isLine($0)
     }
     grid.leaveOut(ignored)
     if let links {

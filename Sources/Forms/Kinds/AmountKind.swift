@@ -43,7 +43,7 @@ public struct AmountKind: AnswerKind {
   func isOfScale(_ places: Int) -> Bool { scale != 1 && scale == [3: 1e3, 4: 1e4, 6: 1e6][places] }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
-    let written = answer.typed?.money.map { $0 + answer.text } ?? answer.text
+    let written = answer.typed?.money.map { $0 + answer.text } ?? answer.figures
     guard let text = currency.map({ $0.bare(written) }) ?? written, let number = number(text)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number.value), number, in: bounds)

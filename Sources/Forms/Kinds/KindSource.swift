@@ -29,6 +29,8 @@ struct FormDefaults: Sendable {
   private(set) var country: Country?
   /// The order of dates written in numbers.
   private(set) var dateOrder = DateOrder.ymd
+  /// What stands before the fraction of numbers that are typed as text.
+  private(set) var decimalMark = DecimalMark.point
   /// The language of what the form prints.
   private(set) var language = Language.zh
   /// What is no answer, whatever is asked.
@@ -39,6 +41,7 @@ struct FormDefaults: Sendable {
   init(_ members: YamlMembers, folder: String) {
     country = members["country"].flatMap(Country.read)
     if let order = members["date_order"].flatMap(DateOrder.read) { dateOrder = order }
+    if let mark = members["decimal_mark"].flatMap(DecimalMark.read) { decimalMark = mark }
     if let word = members["language"]?.word(among: Language.allCases.map(\.rawValue)),
       let own = Language(rawValue: word)
     {

@@ -26,7 +26,7 @@ public struct NumberKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     // m² is m2 to whoever has no such key.
     let unit = unit.map(Self.plain)
-    guard let number = Quantity.parse(Self.plain(answer.text), scale: 1, unit: unit)
+    guard let number = Quantity.parse(Self.plain(answer.figures), scale: 1, unit: unit)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number.value), number, in: bounds)
   }

@@ -20,10 +20,11 @@ public struct PercentKind: AnswerKind {
       let points = DecimalNumber(reading: number)?.shifted(2).double ?? number * 100
       return answer.answered(.decimal(points))
     }
-    guard let points = Self.points(answer.text) else {
+    let text = answer.figures
+    guard let points = Self.points(text) else {
       return answer.failed(TypeError(whole: false, zero: false))
     }
-    if let readings = Self.readings(points.value, as: answer.text) {
+    if let readings = Self.readings(points.value, as: text) {
       // As it is typed it is a value, and the one that is least likely meant.
       return answer.answered(
         .decimal(points.value), finding: AnswerAmbiguous(readings: readings).kind)

@@ -5,9 +5,14 @@ public struct TickKind: AnswerKind {
   static let word = "tick"
   static let summary = Words(zh: "打勾，或不打", en: "a tick, or none")
 
-  public init() {}
+  /// Whether a circle is a tick, as in Japan, and no empty box.
+  public var takesCircle: Bool
 
-  init?(loading source: KindSource) {}
+  public init(takesCircle: Bool = false) { self.takesCircle = takesCircle }
+
+  init?(loading source: KindSource) {
+    self.init(takesCircle: Tick.isCircle(in: source.form.country))
+  }
 
   public var shape: AnswerShape { .flag }
 
@@ -20,7 +25,9 @@ public struct TickKind: AnswerKind {
       let text = FoldedText(answer.text)
       // Alone in a cell, a cross is a tick to most people.
       let isCross = text.key == ["x"] || text.trimmed == "×"
-      tick = isCross ? Tick.Answer(isTicked: true) : Tick.read(text)
+      tick =
+        isCross || takesCircle && Tick.isCircle(text)
+        ? Tick.Answer(isTicked: true) : Tick.read(text)
     }
     guard let tick else { return answer.failed(ChoiceUnknown(typed: [answer.text])) }
     var reading =

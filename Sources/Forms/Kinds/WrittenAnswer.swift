@@ -8,6 +8,13 @@ struct WrittenAnswer {
   let cell: CellReference?
   /// What the cell says besides its text, where the answer is all that a cell of no text holds.
   var typed: TypedCell?
+  /// What stands between the whole of a number and its fraction, where the answer is text.
+  var decimalMark = DecimalMark.point
+
+  /// The text with its numbers as they are read: `1234.5` of `1.234,5` in a form of commas.
+  var figures: String {
+    decimalMark == .point || typed != nil ? text : DecimalMark.pointed(text)
+  }
 
   /// The reading with a value, perhaps with something wrong about it.
   func answered(_ value: Value, finding: Issue.Kind? = nil) -> FieldReading {

@@ -14,6 +14,8 @@ public struct YesNoKind: AnswerKind {
   /// The form's own words.
   public var yes: String
   public var no: String
+  /// Whether a circle means yes, as in Japan, and is no empty box.
+  public var takesCircle = false
   /// What the form may print beside boxes.
   package let boxes: [Option]
   private let words: [[Unicode.Scalar]: Bool]
@@ -38,6 +40,7 @@ public struct YesNoKind: AnswerKind {
   init?(loading source: KindSource) {
     let plain = source.form.language.yesAndNo
     self.init(yes: source.text("yes") ?? plain.yes, no: source.text("no") ?? plain.no)
+    takesCircle = Tick.isCircle(in: source.form.country)
   }
 
   public var shape: AnswerShape { .flag }
@@ -51,6 +54,7 @@ public struct YesNoKind: AnswerKind {
       if answer.isDoubted(among: boxes) { reading.rest = [answer.text] }
       return reading
     }
+    if takesCircle, Tick.isCircle(text) { return answer.answered(.flag(true)) }
     if text.key.isEmpty, let mark = Tick.sign(text) { return answer.answered(.flag(mark)) }
     if let boxed = BoxedAnswer.chosen(in: answer.text, of: boxes) {
       guard boxed.count == 1 else {

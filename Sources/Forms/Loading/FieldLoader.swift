@@ -16,6 +16,7 @@ struct FieldLoader {
       requirement: kind.takesRequired ? requirement : .optional,
       placeholders: form.placeholders, several: source.several,
       alternatives: members["or"]?.items()?.compactMap { $0.text() } ?? [])
+    field.decimalMark = form.decimalMark
     switch kind {
     case .number, .count:
       let path = table.question(asking: written.id).map { $0.groups + [$0.label] } ?? []

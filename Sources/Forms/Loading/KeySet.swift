@@ -18,7 +18,8 @@ struct KeySet {
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],
     optional: [
-      "country", "language", "date_order", "time_zone", "placeholders", "lists", "group", "called",
+      "country", "language", "date_order", "decimal_mark", "time_zone", "placeholders", "lists",
+      "group", "called",
       "sender_prefix", "file_name", "reply_by", "contact", "counts", "instructions",
       "statistics", "rules", "marks", "other_sheets", "ignore", "blank",
     ])
@@ -48,7 +49,9 @@ struct KeySet {
   static let questionStarts = ["label", "inside", "heading", "rows", "lines"]
   static let labelQuestion = KeySet(
     "label_question", required: ["label"],
-    optional: ["answer", "cells", "spread", "below", "help", "also", "hint", "span", "same_row"])
+    optional: [
+      "answer", "cells", "spread", "below", "before", "help", "also", "hint", "span", "same_row",
+    ])
   static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
   static let heading = KeySet(
     "heading", required: ["heading"], optional: ["also", "span", "relevant"])

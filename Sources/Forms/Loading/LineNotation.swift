@@ -83,6 +83,16 @@ enum LineNotation {
       case .part(let name, let own): (id, part) = (name, own)
       }
       var frame = DateFrame(parts: [part])
+      if part == .year, case .words(let words) = joined.last {
+        frame.beforeYear = EraYear.name(endingIn: words) ?? ""
+        if let century = century(endingIn: words) {
+          // It is part of the answer: people type 2026 over it.
+          frame.beforeYear = century
+          joined.removeLast()
+          let rest = words.dropLast(century.count)
+          if !rest.isEmpty { joined.append(.words(String(rest))) }
+        }
+      }
       index += 1
       while index + 1 < pieces.count, case .words(let words) = pieces[index],
         case .part(id, let next) = pieces[index + 1]
@@ -95,6 +105,13 @@ enum LineNotation {
       frames[id] = frame
     }
     return (joined, frames)
+  }
+
+  /// The 19 or 20 that a form prints before the two digits of a year.
+  private static func century(endingIn words: String) -> String? {
+    let digits = words.reversed().prefix { $0.isNumber }
+    let century = String(digits.reversed())
+    return ["19", "20", "２０", "１９"].contains(century) ? century : nil
   }
 
   /// The most letters of an id: a cell's name in a workbook holds those of a table, a field and an option, and has 255.

@@ -9,6 +9,7 @@ struct WrittenQuestion {
   var also: [String] = []
   var help: [String] = []
   var isAcross = false
+  var isBefore = false
   var spread: Int?
   /// The table of rows or lines that stands here; nil for a question.
   var list: YamlCursor?
@@ -84,6 +85,12 @@ enum QuestionLoader {
     question.also = texts(members["also"])
     question.help = texts(members["help"])
     question.isAcross = members["cells"] != nil
+    if let before = members["before"] {
+      question.isBefore = before.flag() ?? false
+      if question.isBefore, question.position == .below || question.isAcross || lines.count > 1 {
+        before.report(.beforeElsewhere)
+      }
+    }
     question.spread = members["spread"].flatMap { $0.number(least: 2) }
     return question
   }

@@ -212,6 +212,7 @@ enum TableLoader {
       asked.also = question.also
       asked.help = question.help
       asked.isAcross = question.isAcross
+      asked.isBefore = question.isBefore
       asked.spread = question.spread
       return asked
     }

@@ -57,8 +57,12 @@ struct CopyFinder {
       let column = grid.entries[entry].reference.column
       let band = lastBand(before: column + 1) ?? 0
       if let table = labels.titles[entry] {
-        close(band)
-        bands[band].area = CopyArea(titled: table, titleEntry: entry)
+        if let above = questions(above: table, in: band) {
+          bands[band].area = CopyArea(titled: table, titleEntry: entry, entries: above)
+        } else {
+          close(band)
+          bands[band].area = CopyArea(titled: table, titleEntry: entry)
+        }
       } else if beginsAnother(entry, in: band) {
         let sameRow = bands[band].area?.entries.filter { row.contains($0) } ?? []
         bands[band].area?.entries.removeAll { row.contains($0) }
@@ -73,6 +77,17 @@ struct CopyFinder {
       bands[band].area?.entries.append(entry)
       count(entry, in: band)
     }
+  }
+
+  /// The cells above a title in which the form asks for something that belongs to its table, such as a number at the
+  /// top; nil where there is none, or anything else.
+  private func questions(above table: Int, in band: Int) -> [Int]? {
+    guard index.copies[table] == .one, let area = bands[band].area, area.titled == nil else {
+      return nil
+    }
+    let found = area.entries.compactMap { labels.matches[$0].first }.filter { $0.score >= 90 }
+    let isOwn = found.allSatisfy { index.labels[$0.label].occurrences[table] != nil }
+    return found.isEmpty || !isOwn ? nil : area.entries
   }
 
   /// Splits a band where tables begin beside each other, and joins bands under a title across all

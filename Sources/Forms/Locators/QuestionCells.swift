@@ -35,6 +35,8 @@ final class QuestionCells {
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
+  /// The labels behind whose answers they stand.
+  private let answeredBefore: EntrySet
 
   init(
     grid: SheetGrid, copy: TableCopy, table: PrintedTable, printed: EntrySet,
@@ -53,6 +55,12 @@ final class QuestionCells {
     written = copy.area.entries.compactMap {
       printed.contains($0) || helps.contains($0) ? nil : filled($0)
     }
+    answeredBefore =
+      table.questions.contains { $0.question.isBefore }
+      ? EntrySet(
+        table.questions.indices.compactMap {
+          table.questions[$0].question.isBefore ? copy.labels[$0]?.entry : nil
+        }) : EntrySet()
     lastColumn = copy.area.entries.map { grid.entries[$0].last.column }.max() ?? 0
     boxes = table.questions.indices.map { index in
       copy.labels[index].map { box(of: index, label: $0) }
@@ -88,6 +96,7 @@ final class QuestionCells {
     let asked = table.questions[index].question
     if table.questions[index].goesDown { return [column(of: found, in: box)] }
     if asked.spread != nil || asked.isAcross { return [found] }
+    if asked.isBefore { return [found.suffix(1).map(\.self)] }
     if asked.position == .below, asked.lines.count == 1 {
       let row = found.first.map { grid.entries[$0].reference.row }
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
@@ -140,7 +149,10 @@ final class QuestionCells {
         table.questions[index].question.spread == nil,
         !table.questions[index].question.isAcross,
         lines[0].allSatisfy({ isPlaceholder(grid.entries[$0].text) }),
-        let other = elsewhere(label, below: table.questions[index].question.position == .beside),
+        let other = elsewhere(
+          label,
+          below: table.questions[index].question.position == .beside
+            && !table.questions[index].question.isBefore),
         !taken.contains(other), !isPlaceholder(grid.entries[other].text)
       else { continue }
       placeholders.formUnion(lines[0])
@@ -181,6 +193,7 @@ final class QuestionCells {
   /// next label.
   private func box(of index: Int, label: TableCopy.Label) -> Box {
     if table.questions[index].question.position == .below { return boxBelow(label) }
+    if table.questions[index].question.isBefore { return boxBefore(label) }
     let first = grid.entries[label.entry].reference
     let last = grid.entries[label.entry].last
     let lines = max(1, table.questions[index].lines.count)
@@ -189,7 +202,9 @@ final class QuestionCells {
     var below: Filled?
     for filled in printed {
       let cell = filled.cell
-      if cell.row == first.row, cell.column > last.column { right = min(right, cell.column) }
+      if cell.row == first.row, cell.column > last.column {
+        right = min(right, answeredBefore.contains(filled.entry) ? cell.column - 1 : cell.column)
+      }
       if cell.row > first.row, cell.column <= first.column,
         cell.row < below?.cell.row ?? Int.max
       {
@@ -215,6 +230,21 @@ final class QuestionCells {
       box.rows = first.row..<max(own.upperBound, below?.cell.row ?? Int.max)
     }
     return box
+  }
+
+  /// The cell that touches a label on its left.
+  private func boxBefore(_ label: TableCopy.Label) -> Box {
+    let first = grid.entries[label.entry].reference
+    let before = home(before: first)
+    return Box(
+      rows: first.row..<first.row + 1, columns: before.column..<max(first.column, before.column))
+  }
+
+  /// Where an answer in front of a label belongs: of merged cells the first.
+  private func home(before label: CellReference) -> CellReference {
+    let touching = CellReference(row: label.row, column: max(0, label.column - 1))
+    return (0...touching.column).lazy.map { CellReference(row: label.row, column: $0) }
+      .first { self.grid.last(of: $0).column >= touching.column } ?? touching
   }
 
   /// The rows below a label down to the next one, in the label's columns.
@@ -289,6 +319,7 @@ final class QuestionCells {
       let place = grid.entries[cell].reference
       let offset: Int
       switch table.questions[index].question.position {
+      case .beside where table.questions[index].question.isBefore: continue
       case .beside: offset = place.column - grid.entries[label.entry].reference.column
       case .below: offset = place.row - grid.entries[label.entry].last.row
       default: continue
@@ -317,6 +348,12 @@ final class QuestionCells {
     let entry = grid.entries[label.entry]
     if table.questions[index].question.position == .inside {
       return lines.map { AnswerCells(entries: $0, home: entry.reference) }
+    }
+    if table.questions[index].question.isBefore {
+      let home = home(before: entry.reference)
+      return lines.map { line in
+        AnswerCells(entries: line, home: line.first.map { grid.entries[$0].reference } ?? home)
+      }
     }
     if table.questions[index].question.position == .below {
       return lines.enumerated().map { number, line in

@@ -44,7 +44,8 @@ enum FieldText {
     if let several = field.several, case .list = field.shape {
       return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
     }
-    var reading = field.kind.read(WrittenAnswer(text: written, cell: cell, typed: typed))
+    var reading = field.kind.read(
+      WrittenAnswer(text: written, cell: cell, typed: typed, decimalMark: field.decimalMark))
     switch reading.state {
     case .answered where field.kind.takesAnyText && reading.finding == nil:
       if ElsewhereAnswer.matches(written) {
@@ -54,7 +55,8 @@ enum FieldText {
     case .failed where !field.label.isEmpty && typed == nil:
       // The form may name the unit in the question alone: `62.5 hours`.
       guard let bare = LabelUnit.removed(from: written, label: field.label) else { break }
-      let other = field.kind.read(WrittenAnswer(text: bare, cell: cell, typed: nil))
+      let other = field.kind.read(
+        WrittenAnswer(text: bare, cell: cell, typed: nil, decimalMark: field.decimalMark))
       guard other.state == .answered || other.finding != reading.finding else { break }
       reading = other
       reading.written = written
@@ -75,7 +77,9 @@ enum FieldText {
     var rest: [String] = []
     for piece in pieces {
       let text = withoutApostrophe(piece, isOfText: false)
-      let answer = WrittenAnswer(text: text, cell: cell, typed: pieces.count == 1 ? typed : nil)
+      let answer = WrittenAnswer(
+        text: text, cell: cell, typed: pieces.count == 1 ? typed : nil,
+        decimalMark: field.decimalMark)
       let reading = field.kind.read(answer)
       if reading.state == .failed || reading.finding != nil {
         finding = finding ?? reading.finding

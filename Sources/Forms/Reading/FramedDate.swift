@@ -8,13 +8,23 @@ enum FramedDate {
     of answer: String, in frame: DateFrame, printed: [Unicode.Scalar]
   ) -> String? {
     let folded = FoldedText(answer)
-    let runs = numbers(in: folded)
+    var runs = numbers(in: folded)
+    let century = FoldedText(frame.beforeYear).folded.filter(\.isDigit)
+    if !century.isEmpty, runs.first == String(scalars: century) {
+      // The form prints 20 before the year, and people leave a space or a line there.
+      if runs.count == 1 { runs = [] }
+      if runs.count == frame.parts.count + 1 { runs = [runs[0] + runs[1]] + runs[2...] }
+    }
     guard !runs.isEmpty else {
       // The words between the parts alone, or nothing: nobody has answered.
-      let printed = Set(frame.words.flatMap { FoldedText($0).key } + printed)
+      // 二〇二五年四月三十, behind which the form prints 日 itself.
+      if frame.parts.last == .day, folded.folded.last.map(NumberReading.isChineseNumeral) == true {
+        return answer + "日"
+      }
+      let printed = Set(frame.words.flatMap { FoldedText($0).key } + printed + century)
       return folded.key.allSatisfy(printed.contains) ? nil : answer
     }
-    guard let date = date(runs, frame.parts) else { return answer }
+    guard let date = date(runs, frame) else { return answer }
     return date
   }
 
@@ -25,7 +35,8 @@ enum FramedDate {
     }
     let filled = runs.prefix { !$0.isEmpty }
     if filled.count == runs.filter({ !$0.isEmpty }).count {
-      return filled.isEmpty ? nil : filled.joined(separator: "-")
+      guard let year = filled.first else { return nil }
+      return ([whole(year)] + filled.dropFirst()).joined(separator: "-")
     }
     return DatePart.allCases.compactMap { parts[$0] }.joined(separator: " ")
   }
@@ -44,7 +55,8 @@ enum FramedDate {
   }
 
   /// The numbers in the order of year, month, day; nil where they are not the parts that are asked for.
-  private static func date(_ runs: [String], _ parts: [DatePart]) -> String? {
+  private static func date(_ runs: [String], _ frame: DateFrame) -> String? {
+    let parts = frame.parts
     guard runs.count <= parts.count, runs.count == parts.count || parts.first == .year else {
       return nil
     }
@@ -54,6 +66,14 @@ enum FramedDate {
     // Somebody who types 2025-05-06 where day, month and year are asked for means it as typed.
     guard runs.allSatisfy({ $0.count <= 2 || $0 == year }) else { return nil }
     let rest = [found[.month], found[.day]].prefix { $0 != nil }.compactMap(\.self)
-    return ([year] + rest).joined(separator: "-")
+    let era = EraYear.year(year, of: frame.beforeYear)
+    return ([era ?? whole(year, century: frame.beforeYear)] + rest).joined(separator: "-")
+  }
+
+  /// A year of two digits with its century, that of the form or the one that all dates have; else as it is.
+  private static func whole(_ year: String, century: String = "") -> String {
+    guard year.count == 2, let number = Int(year) else { return year }
+    let own = String(scalars: FoldedText(century).folded.filter(\.isDigit))
+    return (own.isEmpty ? DateText.century(of: number) : own) + year
   }
 }

@@ -13,6 +13,11 @@ extension RecordReader {
     boxes: FoldedText? = nil
   ) {
     asked = question.frames
+    if question.printed.question.isAcross, lines.count == 1,
+      readAcross(lines[0], label, of: question)
+    {
+      return
+    }
     let cells = lines.count == 1 ? lines[0].entries : lines.flatMap(\.entries)
     let isInside = question.printed.question.position == .inside
     let behind = label.flatMap { text(behind: $0) }

@@ -7,6 +7,7 @@ enum SentenceReading {
     let whole = text.trimmed
     if !text.holdsMore { return fields.map { ($0, .unanswered(at: nil)) } }
     guard let answer = SentenceAnswer.read(text, line.sentence) else {
+      if let dates = dates(of: whole, line, of: asked) { return dates }
       return notUnderstood(whole, typed, fields, of: asked)
     }
     var readings = zip(line.sentence.blanks, answer.blanks).map { blank, text in
@@ -28,6 +29,26 @@ enum SentenceReading {
     // 总投资约5.5亿, where the form prints 约 itself, is as exact as the form asks for.
     if case .numberAbout = reading.finding, asksAbout(text, blank) { reading.finding = nil }
     return reading
+  }
+
+  /// The dates of a sentence that asks for nothing but two dates by their parts, where somebody has typed them without
+  /// its words: `2025.5.1-2026.3.31`.
+  private static func dates(
+    of text: String, _ line: PrintedLine, of asked: [Field]
+  ) -> [(Int, FieldReading)]? {
+    guard line.fields.count == 2, line.fields.allSatisfy({ line.frames[$0] != nil }) else {
+      return nil
+    }
+    let signs: [String] = ["～", "〜", "~", "至", "到", "—", "–", " - ", " to ", "-"]
+    for sign in signs {
+      let pieces = text.split(separator: sign)
+      guard pieces.count == 2 else { continue }
+      let readings = zip(line.fields, pieces).map { field, piece in
+        (field, FieldText.read(String(piece), as: asked[field], at: nil))
+      }
+      if readings.allSatisfy({ $0.1.state == .answered && $0.1.finding == nil }) { return readings }
+    }
+    return nil
   }
 
   /// Whether the word that makes a number inexact is one that the form prints before it.

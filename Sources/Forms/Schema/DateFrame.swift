@@ -11,6 +11,8 @@ public struct DateFrame: Hashable, Sendable {
   public var parts: [DatePart]
   /// The words between each part and the next.
   public var words: [String]
+  /// What is printed right before the year and belongs to it: 20 of `20__年`, or the era, 令和; else empty.
+  public var beforeYear = ""
 
   public init(parts: [DatePart], words: [String] = []) {
     self.parts = parts

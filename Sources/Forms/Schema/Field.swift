@@ -14,6 +14,8 @@ public struct Field: Hashable, Sendable {
   public var alternatives: [String]
   /// Of a number, the words of the question that asks for it, which may name its unit; else empty.
   public var label = ""
+  /// What stands before the fraction of a number that is typed as text.
+  public var decimalMark = DecimalMark.point
   /// How the form works the answer out; nil for what people answer.
   public var calculation: Calculation?
 

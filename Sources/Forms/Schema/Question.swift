@@ -20,6 +20,8 @@ public struct Question: Hashable, Sendable {
   public var sharesRow: Bool
   /// Whether its answer takes up cells beside each other, with the form's words in some of them.
   public var isAcross = false
+  /// Whether its answer stands in the cell in front of the label, as ticks do.
+  public var isBefore = false
   /// Over how many cells the answer is spread, a character in each; nil for one in a cell.
   public var spread: Int?
 

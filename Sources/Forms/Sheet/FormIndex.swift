@@ -182,6 +182,12 @@ struct FormIndex: Sendable {
     labels(in: text).contains { $0.fit == .whole && $0.score >= 100 } || title(in: text) != nil
   }
 
+  /// Whether a text is of the form's questions: a label, a title, or words that an answer follows in the same cell.
+  func isOfQuestion(_ text: FoldedText) -> Bool {
+    isLabel(text)
+      || labels(in: text).contains { labels[$0.label].inside && $0.distance == 0 }
+  }
+
   /// Whether the form prints a text anywhere: a label, a title, a remark, words that ask nothing.
   func isPrinted(_ text: FoldedText) -> Bool {
     guard !text.key.isEmpty else { return false }

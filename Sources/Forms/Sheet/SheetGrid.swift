@@ -93,6 +93,7 @@ struct SheetGrid: Sendable {
       }
       var text = AnswerText.text(of: cell, dateSystem: dateSystem)
       if cell.format != 0, case .number = cell.value {
+        if let time = formats.time(cell) { text = time }
         if let rounded = formats.rounded(cell) { self.rounded[cell.reference] = rounded }
         if let shown = formats.shown(cell) {
           text = shown.text

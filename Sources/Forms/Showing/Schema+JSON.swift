@@ -203,6 +203,7 @@ extension Schema {
       ("label", .string(question.label)),
       ("place", .string(question.position.rawValue)),
       ("span", question.span == 1 ? nil : .number(question.span)),
+      ("before", question.isBefore ? .flag(true) : nil),
       ("same_row", question.sharesRow ? .flag(true) : nil),
       (
         "lines",

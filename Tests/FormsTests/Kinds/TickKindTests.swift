@@ -17,6 +17,12 @@ import Testing
     #expect(KindReading(.tick(TickKind())).text(text) == expected)
   }
 
+  @Test func `a circle is a tick where people draw one`() {
+    let reading = KindReading(.tick(TickKind(takesCircle: true)))
+    #expect(["○", "〇", "◯", "□", "√"].map(reading.text) == ["true", "true", "true", "–", "true"])
+    #expect(KindReading(.tick(TickKind())).text("○") == "–")
+  }
+
   @Test func `reads truth values`() {
     #expect(KindReading(.tick(TickKind())).cell(.boolean(true)) == "true")
     #expect(KindReading(.tick(TickKind())).cell(.boolean(false)) == "–")

@@ -27,6 +27,30 @@ import Testing
 
   static let cases: [Case] = [
     Case(
+      "a sentence below a gap is somebody's remark",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 7
+
+           | 以上项目均已报主管部门备案。
+      """, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"],
+      plain + ["unread B7 以上项目均已报主管部门备案。"]),
+    Case(
+      "a lone name below a gap is a row",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 7
+
+           | 丙
+      """, merges: ["A2:A3", "B2:B3", "C2:D2", "E2:E3"],
+      plain + ["projects B7=丙 C7 D7 E7"]),
+    Case(
       "as printed",
       """
       项目情况表

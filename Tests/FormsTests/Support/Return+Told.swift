@@ -36,3 +36,14 @@ extension Return {
     }
   }
 }
+
+extension Return {
+  /// Each record's values with their cells: `name=Ann@B2 ticked=true@A3`.
+  func values(_ schema: Schema) -> [String] {
+    records.map { record in
+      zip(schema.tables[record.table].fields, record.answers).map { field, answer in
+        "\(field.id)=\(answer.value.map(Self.words) ?? "")@\(answer.cell.map { "\($0)" } ?? "?")"
+      }.joined(separator: " ")
+    }
+  }
+}

@@ -12,12 +12,15 @@ struct OptionLookup: Hashable, Sendable {
   init(_ options: [Option], separator: String? = nil) {
     self.separator = separator
     var ways: [[(String, Int)]] = [[], [], [], []]
+    let isSeries = Self.isSeries(options)
     for (index, option) in options.enumerated() {
       ways[0].append((option.words, index))
       if option.isLettered { ways[0].append((option.printed, index)) }
       ways[1] += option.also.map { ($0, index) }
       if option.isLettered || option.key != option.words { ways[2].append((option.key, index)) }
-      guard !option.isLettered, let (number, rest) = Self.numbered(option.words) else { continue }
+      guard !option.isLettered,
+        let (number, rest) = Self.numbered(option.words, isOfSeries: isSeries)
+      else { continue }
       ways[2].append((rest, index))
       ways[3].append((number, index))
     }
@@ -125,9 +128,25 @@ struct OptionLookup: Hashable, Sendable {
     return String(scalars: letters)
   }
 
+  /// Whether all options begin with a number and a space, and the numbers rise from 0 or 1: `1 Grant`,
+  /// `2 Loan`, `9 Other`.
+  private static func isSeries(_ options: [Option]) -> Bool {
+    var last = -1
+    for option in options {
+      let digits = option.words.prefix { $0.isASCII && $0.isNumber }
+      guard let number = Int(digits), number > last, last >= 0 || number <= 1,
+        option.words[digits.endIndex...].first?.isWhitespace == true
+      else { return false }
+      last = number
+    }
+    return options.count >= 3
+  }
+
   /// The number or letter that begins some words, and what follows: b and Partly of `b) Partly`, 3 and
   /// Medium of `3 - Medium`, 01 and 农业 of `01 农业`.
-  private static func numbered(_ words: String) -> (String, String)? {
+  ///
+  /// With space alone between, `1 Research`, it is a number only in options that are all numbered so.
+  private static func numbered(_ words: String, isOfSeries: Bool) -> (String, String)? {
     var rest = Substring(words).drop(while: \.isWhitespace)
     let opens = rest.first == "(" || rest.first == "（"
     if opens { rest = rest.dropFirst() }
@@ -142,9 +161,9 @@ struct OptionLookup: Hashable, Sendable {
     let text = behind.drop { !$0.isLetter && !$0.isNumber }
     // `A levels` is no option with a letter, nor `24 hours`: a sign must stand between, not space alone.
     let between = behind[..<text.startIndex].filter { !$0.isWhitespace }
-    guard !text.isEmpty, !between.isEmpty || (number.first == "0" && number.count > 1) else {
-      return nil
-    }
+    guard !text.isEmpty,
+      !between.isEmpty || isOfSeries || (number.first == "0" && number.count > 1)
+    else { return nil }
     return (String(number), String(text))
   }
 }

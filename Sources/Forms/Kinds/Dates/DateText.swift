@@ -11,9 +11,21 @@ enum DateText {
     guard text.unicodeScalars.count <= 80 else { return nil }
     var letters = TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) }
     if letters.contains(":") { letters = TimeOfDay(removedFrom: letters).date }
+    // 2026、3、31 and 2026\\3\\31 are strokes that slipped.
+    if let at = letters.firstIndex(where: { $0 == "、" || $0 == "\\" }) {
+      for place in letters.indices[at...] where letters[place] == "、" || letters[place] == "\\" {
+        letters[place] = "/"
+      }
+    }
     let trimmed = String(scalars: letters).trimmed
     guard !trimmed.isEmpty else { return nil }
-    return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed)
+    return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed) ?? ofEra(trimmed)
+  }
+
+  /// 令和7年4月1日, `R7.4.1`, 民国114年5月1日.
+  private static func ofEra(_ text: String) -> PartialDate? {
+    let resolved = EraYear.resolved(text)
+    return resolved == text ? nil : yearFirst(resolved)
   }
 
   /// 2026年3月31日, `2026.3.31`, `20260331`, `2026-03`, `2026`.
@@ -28,6 +40,8 @@ enum DateText {
 
   /// `3/03/2027`, `3.3.27`, `03/2027`.
   private static func numbers(_ text: String, _ order: DateOrder) -> PartialDate? {
+    // `31. 3. 2026`, as Germans write it.
+    let text = text.contains(". ") ? text.replacing(". ", with: ".") : text
     let parts = text.split(omittingEmptySubsequences: false) {
       "/.-– ".contains($0) || $0 == "‐"
     }
@@ -71,7 +85,10 @@ enum DateText {
     }
   }
 
-  /// A year of four digits, or of two: 00 to 69 are of this century, 70 to 99 of the last.
+  /// The first two digits of a year of two: 00 to 69 are of this century, 70 to 99 of the last.
+  static func century(of year: Int) -> String { year < 70 ? "20" : "19" }
+
+  /// A year of four digits, or of two.
   private static func year(_ digits: some StringProtocol) -> Int? {
     guard let year = Int(digits) else { return nil }
     return switch digits.utf8.count {
@@ -87,7 +104,7 @@ enum DateText {
     var month: Int?
     var years: [Substring] = []
     for piece in pieces(text) {
-      if let number = monthNames[String(piece)] {
+      if let number = MonthName.month(String(piece)) {
         guard month == nil else { return nil }
         month = number
       } else if piece.utf8.allSatisfy(CodeFormats.isDigit) {
@@ -126,27 +143,16 @@ enum DateText {
 
   /// 31 of `31st`.
   private static func ordinal(_ piece: Substring) -> Int? {
-    guard ["st", "nd", "rd", "th"].contains(piece.suffix(2)), let day = Int(piece.dropLast(2)),
+    guard ["st", "nd", "rd", "th", "er"].contains(piece.suffix(2)),
+      let day = Int(piece.dropLast(2)),
       (1...31).contains(day)
     else { return nil }
     return day
   }
 
-  private static let monthNames: [String: Int] = {
-    let names = [
-      "january", "february", "march", "april", "may", "june", "july", "august", "september",
-      "october", "november", "december",
-    ]
-    var numbers: [String: Int] = ["sept": 9]
-    for (index, name) in names.enumerated() {
-      numbers[name] = index + 1
-      numbers[String(name.prefix(3))] = index + 1
-    }
-    return numbers
-  }()
-
   private static let fillers: Set<String> = [
     "of", "the", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
     "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "den", "am", "le", "de", "del", "di", "do", "der",
   ]
 }

@@ -87,7 +87,8 @@ struct NumberReading: Hashable {
   private static func arabic(_ cursor: inout TextCursor) -> NumberSum.Literal? {
     var scalars = Array(cursor.take(while: \.isDigit))
     if cursor.next == ",", cursor.peek(1)?.isDigit == true {
-      guard (1...3).contains(scalars.count) else { return nil }
+      // 0,125 has no thousands: there the comma stands before a fraction.
+      guard (1...3).contains(scalars.count), scalars[0] != "0" else { return nil }
       while cursor.next == ",", cursor.peek(1)?.isDigit == true {
         cursor.position += 1
         let group = cursor.take(while: \.isDigit)

@@ -20,6 +20,9 @@ struct Quantity: Hashable {
   static func parse(_ text: some StringProtocol, scale: Double, unit: String? = nil) -> Quantity? {
     var cursor = TextCursor(folding: text)
     guard cursor.scalars.count <= TextCursor.longestShortAnswer else { return nil }
+    if scale == 1, let unit, let bare = withoutMultiple(unit, cursor.scalars) {
+      return parse(bare, scale: 1)
+    }
     if let joined = withoutGroupSpaces(cursor.scalars) { cursor = TextCursor(joined) }
     cursor.take(while: isBefore)
     var isYuan = false
@@ -49,6 +52,18 @@ struct Quantity: Hashable {
     guard let number = scaled(reading, scale: scale, isYuan: isYuan) else { return nil }
     let value = isNegative ? -number : number
     return Quantity(value: value == 0 ? 0 : value, isAbout: isAbout || reading.isAbout)
+  }
+
+  /// A number behind which the field's own unit stands, and that begins with a multiplier: 830 of 830千円; nil for any
+  /// other text.
+  private static func withoutMultiple(_ unit: String, _ scalars: [Unicode.Scalar]) -> String? {
+    guard let first = unit.unicodeScalars.first, first.value > 0x7F,
+      NumberReading.isChineseNumeral(first), case let own = TextFolding.letters(of: unit),
+      own.count > 1, scalars.count > own.count, scalars.suffix(own.count).elementsEqual(own)
+    else { return nil }
+    let rest = scalars.dropLast(own.count)
+    // 1千2百千円 is nobody's number.
+    return rest.contains(where: NumberReading.isChineseNumeral) ? nil : String(scalars: rest)
   }
 
   /// A number in groups of three digits with spaces between, `670 400.5`, without these; nil where that is not

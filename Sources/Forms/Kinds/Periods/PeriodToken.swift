@@ -78,8 +78,7 @@ enum PeriodToken: Hashable {
   /// 二〇一八, 十二, before 年, 月 or 日.
   private static func chinese(_ cursor: inout TextCursor) -> PeriodToken? {
     var trial = cursor
-    guard let reading = NumberReading.read(&trial), let value = Int(exactly: reading.number.digits),
-      reading.number.exponent == 0
+    guard let reading = NumberReading.read(&trial), let value = Int(exactly: reading.number.double)
     else { return nil }
     let digits = trial.position - cursor.position
     var ahead = trial

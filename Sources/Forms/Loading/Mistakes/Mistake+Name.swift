@@ -30,8 +30,8 @@ extension Mistake {
 
   static func sameTitle(_ title: String, as field: String) -> Mistake {
     Mistake(
-      zh: "名称“\(title)”与字段 \(field) 相同，请用 zh 另取一个",
-      en: "title \"\(title)\" is that of field \(field) too; give this one its own with zh")
+      zh: "名称“\(title)”与字段 \(field) 相同，请另取一个",
+      en: "title \"\(title)\" is that of field \(field) too; give this one a title of its own")
   }
 
   static func sameName(_ id: String, as other: String, _ name: String) -> Mistake {

@@ -11,6 +11,14 @@ extension Mistake {
       zh: "answer 和 cells 只能写一个", en: "a question has answer, or cells, not both")
   }
 
+  static var beforeElsewhere: Mistake {
+    Mistake(
+      zh: "before 的答案是标签左边的一格，不能同时写 below、cells 或几行的 answer",
+      en:
+        "the answer of before is the cell in front of the label: without below, cells or an answer of several lines"
+    )
+  }
+
   static var headingOfTwo: Mistake {
     Mistake(
       zh: "heading 里除 {n} 外只能有一个空", en: "besides {n}, a heading has one blank at most")

@@ -66,6 +66,11 @@ struct ListLocator: Sendable {
   /// Whether a text stands over a column of a list.
   func isPrinted(_ text: FoldedText) -> Bool { lists.contains { $0.words.isLabel(text) } }
 
+  /// Whether a text is the first words of a printed line.
+  func isLine(_ text: FoldedText) -> Bool {
+    !text.key.isEmpty && lists.contains { $0.shape.lines.contains { $0.first == text.key } }
+  }
+
   /// The lists of a sheet, from the top down.
   func lists(in grid: SheetGrid) -> [LocatedList] {
     var found: [LocatedList] = []
@@ -227,6 +232,7 @@ struct ListLocator: Sendable {
     to located: inout LocatedList
   ) {
     let words = list.shape.columns.indices.filter { list.shape.columns[$0].role == .words }
+    let numbers = list.shape.columns.indices.filter { list.shape.columns[$0].role == .numbers }
     let found = ListLines.rows(
       of: list.shape.lines,
       in: below.rows.map { row in
@@ -245,6 +251,10 @@ struct ListLocator: Sendable {
         continue
       }
       located.printed.formUnion(words.compactMap { below.rows[row].cells[$0] })
+      located.printed.formUnion(
+        numbers.compactMap { below.rows[row].cells[$0] }.filter {
+          grid.entries[$0].text.key.allSatisfy(\.isDigit)
+        })
       located.records.append(record(list, header, below.rows[row], line, grid))
     }
   }

@@ -70,10 +70,20 @@ struct ListRows: Sendable {
         index = again.rows.upperBound + 1
         continue
       }
+      if isRemark(entries, at: index, in: all) { break }
       add(entries, row: row.number, &hanging)
       region.formUnion(entries)
       index += 1
     }
+  }
+
+  /// Whether a sentence stands alone below a gap, where the sheet ends: somebody has noted something.
+  private func isRemark(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
+    guard entries.count == 1, index == all.rows.count - 1, shape.lines.isEmpty, shape.answered >= 3,
+      !rows.isEmpty, all.rows[index].number > all.rows[index - 1].number + 1
+    else { return false }
+    let text = grid.entries[entries[0]].text
+    return text.key.count >= 8 && text.folded.last.map { ".。!".unicodeScalars.contains($0) } == true
   }
 
   /// Whether cells stand in two columns of the list.

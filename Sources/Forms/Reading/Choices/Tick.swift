@@ -42,6 +42,19 @@ enum Tick {
     return read(text)?.isTicked
   }
 
+  /// Whether a text is a circle and nothing else; an input method writes it as 〇 too.
+  static func isCircle(_ text: FoldedText) -> Bool {
+    let signs = text.folded.filter { !$0.isWhitespace }
+    return signs.count == 1 && isCircle(signs[0])
+  }
+
+  /// Whether people of a country draw a circle where others tick.
+  static func isCircle(in country: Country?) -> Bool { country?.rawValue == "JP" }
+
+  private static func isCircle(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "○" || scalar == "◯" || scalar == "〇"
+  }
+
   private static let yes = Set(AnswerWords.list(\.ticked))
   private static let no = Set(AnswerWords.list(\.unticked))
 }

@@ -1,0 +1,32 @@
+/// The names of months, in the languages in which forms are often written.
+enum MonthName {
+  /// The month that a word in small letters names, 1 to 12: `march`, `mrz`, `août`.
+  static func month(_ word: String) -> Int? { numbers[word] }
+
+  private static let numbers: [String: Int] = {
+    var numbers: [String: Int] = [:]
+    for names in languages {
+      for (index, ways) in names.split(separator: " ").enumerated() {
+        for way in ways.split(separator: "/") { numbers[String(way)] = index + 1 }
+      }
+    }
+    return numbers
+  }()
+
+  /// A language a line, January first, with short forms; none means two months in two languages.
+  private static let languages = [
+    "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
+      + "september/sep/sept october/oct november/nov december/dec",
+    "januar/jän/jänner februar/feber märz/maerz/mär/mrz april mai juni juli august "
+      + "september oktober/okt november dezember/dez",
+    "janvier/janv février/fevrier/févr/fevr/fév mars avril/avr mai juin juillet/juil août/aout "
+      + "septembre octobre novembre décembre/decembre/déc",
+    "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre/set octubre "
+      + "noviembre diciembre/dic",
+    "gennaio/gen febbraio marzo aprile maggio/mag giugno/giu luglio/lug agosto settembre "
+      + "ottobre/ott novembre dicembre",
+    "janeiro fevereiro/fev março/marco abril maio junho julho agosto setembro outubro/out novembro "
+      + "dezembro",
+    "januari februari maart/mrt april mei juni juli augustus september oktober november december",
+  ]
+}
