@@ -89,9 +89,10 @@ final class QuestionCells {
     guard let box = boxes[index], table.questions[index].question.position != .heading else {
       return nil
     }
+    let isBefore = table.questions[index].question.isBefore
     let found = written.compactMap { filled in
       box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
-        ? filled.entry : nil
+        && (isBefore || !standsBefore(filled)) ? filled.entry : nil
     }
     let asked = table.questions[index].question
     if table.questions[index].goesDown { return [column(of: found, in: box)] }
@@ -102,6 +103,15 @@ final class QuestionCells {
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
     }
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
+  }
+
+  /// Whether a cell touches a label from the left whose answer stands there.
+  private func standsBefore(_ filled: Filled) -> Bool {
+    !answeredBefore.isEmpty
+      && answeredBefore.contains { entry in
+        let label = grid.entries[entry].reference
+        return label.row == filled.cell.row && label.column == filled.last.column + 1
+      }
   }
 
   /// Of answers below each other, those in the column of the first, down to an empty cell where no label ends
