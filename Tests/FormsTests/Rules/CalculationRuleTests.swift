@@ -11,7 +11,7 @@ struct CalculationRuleTests {
   static func research(_ expression: String, kind: String = "count") -> Change {
     Change(
       "company.yaml", "research: {kind: count, required: false,",
-      "research: {kind: \(kind), calculated: '\(expression)',")
+      "research: {kind: \(kind), calculated: \(expression),")
   }
 
   static func company(_ answers: [String: Value], unreadable: [String] = []) -> [Row] {
@@ -41,7 +41,8 @@ struct CalculationRuleTests {
       company(["research": .integer(6)])),
     RuleCase(
       "an answer that cannot be read goes into it", changing: [research("staff * 2")],
-      company(["research": .integer(6)], unreadable: ["staff"])),
+      company(["research": .integer(6)], unreadable: ["staff"]),
+      "type-error company#0.staff company!D2"),
     RuleCase(
       "not worked out", changing: [research("staff * 2")], company(["staff": .integer(3)])),
     RuleCase(

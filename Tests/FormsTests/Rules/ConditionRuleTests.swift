@@ -120,12 +120,13 @@ struct ConditionRuleTests {
       ],
       company([:])),
     RuleCase(
-      "what it works out from others is not compared",
+      "what it works out from others is told where it is another",
       changing: [
         Change(
           "company.yaml", "research: {kind: count, required: false,",
           "research: {kind: count, calculated: staff * 2,")
-      ], company(["staff": .integer(1), "research": .integer(3)])),
+      ], company(["staff": .integer(1), "research": .integer(3)]),
+      "calculation-mismatch company#0.research company!E2"),
     RuleCase(
       "a yes or no", changing: why("relevant: listed") + Self.listed,
       company(["listed": .flag(true)]), required),
