@@ -69,9 +69,6 @@ extension DecimalNumber: Comparable {
     return number
   }
 
-  /// How many digits behind the point it needs; below 0 where zeros end it.
-  var places: Int { -withoutZeros.exponent }
-
   /// The digits as people write them, `1200.5`.
   var plainText: String {
     let number = withoutZeros

@@ -11,7 +11,6 @@ extension Issue {
     case answerPointsElsewhere(AnswerPointsElsewhere)
     case areaConverted(AreaConverted)
     case belowMinimum(BelowMinimum)
-    case calculationMismatch(CalculationMismatch)
     case cellError(CellError)
     case changeLost(ChangeLost)
     case checkFailed(CheckFailed)
@@ -83,7 +82,6 @@ extension Issue.Kind {
     case .answerPointsElsewhere(let finding): finding
     case .areaConverted(let finding): finding
     case .belowMinimum(let finding): finding
-    case .calculationMismatch(let finding): finding
     case .cellError(let finding): finding
     case .changeLost(let finding): finding
     case .checkFailed(let finding): finding
@@ -153,7 +151,6 @@ extension Issue.Kind {
     case .answerPointsElsewhere(let finding): finding.code
     case .areaConverted(let finding): finding.code
     case .belowMinimum(let finding): finding.code
-    case .calculationMismatch(let finding): finding.code
     case .cellError(let finding): finding.code
     case .changeLost(let finding): finding.code
     case .checkFailed(let finding): finding.code
@@ -223,7 +220,6 @@ extension Issue.Kind {
     case .answerPointsElsewhere(let finding): finding.severity
     case .areaConverted(let finding): finding.severity
     case .belowMinimum(let finding): finding.severity
-    case .calculationMismatch(let finding): finding.severity
     case .cellError(let finding): finding.severity
     case .changeLost(let finding): finding.severity
     case .checkFailed(let finding): finding.severity
@@ -307,179 +303,176 @@ extension Issue.Kind {
     case .belowMinimum(let finding):
       out.byte(6)
       out.encode(finding)
-    case .calculationMismatch(let finding):
+    case .cellError(let finding):
       out.byte(7)
       out.encode(finding)
-    case .cellError(let finding):
+    case .changeLost(let finding):
       out.byte(8)
       out.encode(finding)
-    case .changeLost(let finding):
+    case .checkFailed(let finding):
       out.byte(9)
       out.encode(finding)
-    case .checkFailed(let finding):
+    case .choiceMultiple(let finding):
       out.byte(10)
       out.encode(finding)
-    case .choiceMultiple(let finding):
+    case .choiceUnknown(let finding):
       out.byte(11)
       out.encode(finding)
-    case .choiceUnknown(let finding):
+    case .countMismatch(let finding):
       out.byte(12)
       out.encode(finding)
-    case .countMismatch(let finding):
+    case .dateInvalid(let finding):
       out.byte(13)
       out.encode(finding)
-    case .dateInvalid(let finding):
+    case .dateTooEarly(let finding):
       out.byte(14)
       out.encode(finding)
-    case .dateTooEarly(let finding):
+    case .dateTooLate(let finding):
       out.byte(15)
       out.encode(finding)
-    case .dateTooLate(let finding):
+    case .datesOutOfOrder(let finding):
       out.byte(16)
       out.encode(finding)
-    case .datesOutOfOrder(let finding):
+    case .decisionOutdated(let finding):
       out.byte(17)
       out.encode(finding)
-    case .decisionOutdated(let finding):
+    case .duplicateRecord(let finding):
       out.byte(18)
       out.encode(finding)
-    case .duplicateRecord(let finding):
+    case .fileNameDiffers(let finding):
       out.byte(19)
       out.encode(finding)
-    case .fileNameDiffers(let finding):
+    case .formatCode(let finding):
       out.byte(20)
       out.encode(finding)
-    case .formatCode(let finding):
+    case .formatEmail(let finding):
       out.byte(21)
       out.encode(finding)
-    case .formatEmail(let finding):
+    case .formatMobile(let finding):
       out.byte(22)
       out.encode(finding)
-    case .formatMobile(let finding):
+    case .formatPhone(let finding):
       out.byte(23)
       out.encode(finding)
-    case .formatPhone(let finding):
+    case .formatURL(let finding):
       out.byte(24)
       out.encode(finding)
-    case .formatURL(let finding):
+    case .formulaUncalculated(let finding):
       out.byte(25)
       out.encode(finding)
-    case .formulaUncalculated(let finding):
+    case .hiddenSkipped(let finding):
       out.byte(26)
       out.encode(finding)
-    case .hiddenSkipped(let finding):
+    case .labelMissing(let finding):
       out.byte(27)
       out.encode(finding)
-    case .labelMissing(let finding):
+    case .labelResembled(let finding):
       out.byte(28)
       out.encode(finding)
-    case .labelResembled(let finding):
+    case .lengthLong(let finding):
       out.byte(29)
       out.encode(finding)
-    case .lengthLong(let finding):
+    case .lengthShort(let finding):
       out.byte(30)
       out.encode(finding)
-    case .lengthShort(let finding):
+    case .notAskedFor(let finding):
       out.byte(31)
       out.encode(finding)
-    case .notAskedFor(let finding):
+    case .noteMissing(let finding):
       out.byte(32)
       out.encode(finding)
-    case .noteMissing(let finding):
+    case .noteUnexpected(let finding):
       out.byte(33)
       out.encode(finding)
-    case .noteUnexpected(let finding):
+    case .numberAbout(let finding):
       out.byte(34)
       out.encode(finding)
-    case .numberAbout(let finding):
+    case .oneMissing(let finding):
       out.byte(35)
       out.encode(finding)
-    case .oneMissing(let finding):
+    case .optionMismatch(let finding):
       out.byte(36)
       out.encode(finding)
-    case .optionMismatch(let finding):
+    case .partExceedsWhole(let finding):
       out.byte(37)
       out.encode(finding)
-    case .partExceedsWhole(let finding):
+    case .periodInvalid(let finding):
       out.byte(38)
       out.encode(finding)
-    case .periodInvalid(let finding):
+    case .periodOrder(let finding):
       out.byte(39)
       out.encode(finding)
-    case .periodOrder(let finding):
+    case .referenceMismatch(let finding):
       out.byte(40)
       out.encode(finding)
-    case .referenceMismatch(let finding):
+    case .referenceUnknown(let finding):
       out.byte(41)
       out.encode(finding)
-    case .referenceUnknown(let finding):
+    case .regionUnknown(let finding):
       out.byte(42)
       out.encode(finding)
-    case .regionUnknown(let finding):
+    case .requiredMissing(let finding):
       out.byte(43)
       out.encode(finding)
-    case .requiredMissing(let finding):
+    case .returnUnclear(let finding):
       out.byte(44)
       out.encode(finding)
-    case .returnUnclear(let finding):
+    case .rowsMissing(let finding):
       out.byte(45)
       out.encode(finding)
-    case .rowsMissing(let finding):
+    case .rowsTooMany(let finding):
       out.byte(46)
       out.encode(finding)
-    case .rowsTooMany(let finding):
+    case .sameAsAbove(let finding):
       out.byte(47)
       out.encode(finding)
-    case .sameAsAbove(let finding):
+    case .savedLate(let finding):
       out.byte(48)
       out.encode(finding)
-    case .savedLate(let finding):
+    case .senderMismatch(let finding):
       out.byte(49)
       out.encode(finding)
-    case .senderMismatch(let finding):
+    case .senderUnknown(let finding):
       out.byte(50)
       out.encode(finding)
-    case .senderUnknown(let finding):
+    case .skipViolated(let finding):
       out.byte(51)
       out.encode(finding)
-    case .skipViolated(let finding):
+    case .struckOut(let finding):
       out.byte(52)
       out.encode(finding)
-    case .struckOut(let finding):
+    case .tableAmbiguous(let finding):
       out.byte(53)
       out.encode(finding)
-    case .tableAmbiguous(let finding):
+    case .tableMissing(let finding):
       out.byte(54)
       out.encode(finding)
-    case .tableMissing(let finding):
+    case .tableRepeated(let finding):
       out.byte(55)
       out.encode(finding)
-    case .tableRepeated(let finding):
+    case .textCovered(let finding):
       out.byte(56)
       out.encode(finding)
-    case .textCovered(let finding):
+    case .textHidden(let finding):
       out.byte(57)
       out.encode(finding)
-    case .textHidden(let finding):
+    case .tooManyDecimals(let finding):
       out.byte(58)
       out.encode(finding)
-    case .tooManyDecimals(let finding):
+    case .totalMismatch(let finding):
       out.byte(59)
       out.encode(finding)
-    case .totalMismatch(let finding):
+    case .typeError(let finding):
       out.byte(60)
       out.encode(finding)
-    case .typeError(let finding):
+    case .unitConverted(let finding):
       out.byte(61)
       out.encode(finding)
-    case .unitConverted(let finding):
+    case .wrongForm(let finding):
       out.byte(62)
       out.encode(finding)
-    case .wrongForm(let finding):
-      out.byte(63)
-      out.encode(finding)
     case .wrongVersion(let finding):
-      out.byte(64)
+      out.byte(63)
       out.encode(finding)
     }
   }
@@ -493,64 +486,63 @@ extension Issue.Kind {
     case 4: self = .answerPointsElsewhere(try input.decode(AnswerPointsElsewhere.self))
     case 5: self = .areaConverted(try input.decode(AreaConverted.self))
     case 6: self = .belowMinimum(try input.decode(BelowMinimum.self))
-    case 7: self = .calculationMismatch(try input.decode(CalculationMismatch.self))
-    case 8: self = .cellError(try input.decode(CellError.self))
-    case 9: self = .changeLost(try input.decode(ChangeLost.self))
-    case 10: self = .checkFailed(try input.decode(CheckFailed.self))
-    case 11: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
-    case 12: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
-    case 13: self = .countMismatch(try input.decode(CountMismatch.self))
-    case 14: self = .dateInvalid(try input.decode(DateInvalid.self))
-    case 15: self = .dateTooEarly(try input.decode(DateTooEarly.self))
-    case 16: self = .dateTooLate(try input.decode(DateTooLate.self))
-    case 17: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
-    case 18: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
-    case 19: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
-    case 20: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
-    case 21: self = .formatCode(try input.decode(FormatCode.self))
-    case 22: self = .formatEmail(try input.decode(FormatEmail.self))
-    case 23: self = .formatMobile(try input.decode(FormatMobile.self))
-    case 24: self = .formatPhone(try input.decode(FormatPhone.self))
-    case 25: self = .formatURL(try input.decode(FormatURL.self))
-    case 26: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
-    case 27: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
-    case 28: self = .labelMissing(try input.decode(LabelMissing.self))
-    case 29: self = .labelResembled(try input.decode(LabelResembled.self))
-    case 30: self = .lengthLong(try input.decode(LengthLong.self))
-    case 31: self = .lengthShort(try input.decode(LengthShort.self))
-    case 32: self = .notAskedFor(try input.decode(NotAskedFor.self))
-    case 33: self = .noteMissing(try input.decode(NoteMissing.self))
-    case 34: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
-    case 35: self = .numberAbout(try input.decode(NumberAbout.self))
-    case 36: self = .oneMissing(try input.decode(OneMissing.self))
-    case 37: self = .optionMismatch(try input.decode(OptionMismatch.self))
-    case 38: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
-    case 39: self = .periodInvalid(try input.decode(PeriodInvalid.self))
-    case 40: self = .periodOrder(try input.decode(PeriodOrder.self))
-    case 41: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
-    case 42: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
-    case 43: self = .regionUnknown(try input.decode(RegionUnknown.self))
-    case 44: self = .requiredMissing(try input.decode(RequiredMissing.self))
-    case 45: self = .returnUnclear(try input.decode(ReturnUnclear.self))
-    case 46: self = .rowsMissing(try input.decode(RowsMissing.self))
-    case 47: self = .rowsTooMany(try input.decode(RowsTooMany.self))
-    case 48: self = .sameAsAbove(try input.decode(SameAsAbove.self))
-    case 49: self = .savedLate(try input.decode(SavedLate.self))
-    case 50: self = .senderMismatch(try input.decode(SenderMismatch.self))
-    case 51: self = .senderUnknown(try input.decode(SenderUnknown.self))
-    case 52: self = .skipViolated(try input.decode(SkipViolated.self))
-    case 53: self = .struckOut(try input.decode(StruckOut.self))
-    case 54: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
-    case 55: self = .tableMissing(try input.decode(TableMissing.self))
-    case 56: self = .tableRepeated(try input.decode(TableRepeated.self))
-    case 57: self = .textCovered(try input.decode(TextCovered.self))
-    case 58: self = .textHidden(try input.decode(TextHidden.self))
-    case 59: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
-    case 60: self = .totalMismatch(try input.decode(TotalMismatch.self))
-    case 61: self = .typeError(try input.decode(TypeError.self))
-    case 62: self = .unitConverted(try input.decode(UnitConverted.self))
-    case 63: self = .wrongForm(try input.decode(WrongForm.self))
-    case 64: self = .wrongVersion(try input.decode(WrongVersion.self))
+    case 7: self = .cellError(try input.decode(CellError.self))
+    case 8: self = .changeLost(try input.decode(ChangeLost.self))
+    case 9: self = .checkFailed(try input.decode(CheckFailed.self))
+    case 10: self = .choiceMultiple(try input.decode(ChoiceMultiple.self))
+    case 11: self = .choiceUnknown(try input.decode(ChoiceUnknown.self))
+    case 12: self = .countMismatch(try input.decode(CountMismatch.self))
+    case 13: self = .dateInvalid(try input.decode(DateInvalid.self))
+    case 14: self = .dateTooEarly(try input.decode(DateTooEarly.self))
+    case 15: self = .dateTooLate(try input.decode(DateTooLate.self))
+    case 16: self = .datesOutOfOrder(try input.decode(DatesOutOfOrder.self))
+    case 17: self = .decisionOutdated(try input.decode(DecisionOutdated.self))
+    case 18: self = .duplicateRecord(try input.decode(DuplicateRecord.self))
+    case 19: self = .fileNameDiffers(try input.decode(FileNameDiffers.self))
+    case 20: self = .formatCode(try input.decode(FormatCode.self))
+    case 21: self = .formatEmail(try input.decode(FormatEmail.self))
+    case 22: self = .formatMobile(try input.decode(FormatMobile.self))
+    case 23: self = .formatPhone(try input.decode(FormatPhone.self))
+    case 24: self = .formatURL(try input.decode(FormatURL.self))
+    case 25: self = .formulaUncalculated(try input.decode(FormulaUncalculated.self))
+    case 26: self = .hiddenSkipped(try input.decode(HiddenSkipped.self))
+    case 27: self = .labelMissing(try input.decode(LabelMissing.self))
+    case 28: self = .labelResembled(try input.decode(LabelResembled.self))
+    case 29: self = .lengthLong(try input.decode(LengthLong.self))
+    case 30: self = .lengthShort(try input.decode(LengthShort.self))
+    case 31: self = .notAskedFor(try input.decode(NotAskedFor.self))
+    case 32: self = .noteMissing(try input.decode(NoteMissing.self))
+    case 33: self = .noteUnexpected(try input.decode(NoteUnexpected.self))
+    case 34: self = .numberAbout(try input.decode(NumberAbout.self))
+    case 35: self = .oneMissing(try input.decode(OneMissing.self))
+    case 36: self = .optionMismatch(try input.decode(OptionMismatch.self))
+    case 37: self = .partExceedsWhole(try input.decode(PartExceedsWhole.self))
+    case 38: self = .periodInvalid(try input.decode(PeriodInvalid.self))
+    case 39: self = .periodOrder(try input.decode(PeriodOrder.self))
+    case 40: self = .referenceMismatch(try input.decode(ReferenceMismatch.self))
+    case 41: self = .referenceUnknown(try input.decode(ReferenceUnknown.self))
+    case 42: self = .regionUnknown(try input.decode(RegionUnknown.self))
+    case 43: self = .requiredMissing(try input.decode(RequiredMissing.self))
+    case 44: self = .returnUnclear(try input.decode(ReturnUnclear.self))
+    case 45: self = .rowsMissing(try input.decode(RowsMissing.self))
+    case 46: self = .rowsTooMany(try input.decode(RowsTooMany.self))
+    case 47: self = .sameAsAbove(try input.decode(SameAsAbove.self))
+    case 48: self = .savedLate(try input.decode(SavedLate.self))
+    case 49: self = .senderMismatch(try input.decode(SenderMismatch.self))
+    case 50: self = .senderUnknown(try input.decode(SenderUnknown.self))
+    case 51: self = .skipViolated(try input.decode(SkipViolated.self))
+    case 52: self = .struckOut(try input.decode(StruckOut.self))
+    case 53: self = .tableAmbiguous(try input.decode(TableAmbiguous.self))
+    case 54: self = .tableMissing(try input.decode(TableMissing.self))
+    case 55: self = .tableRepeated(try input.decode(TableRepeated.self))
+    case 56: self = .textCovered(try input.decode(TextCovered.self))
+    case 57: self = .textHidden(try input.decode(TextHidden.self))
+    case 58: self = .tooManyDecimals(try input.decode(TooManyDecimals.self))
+    case 59: self = .totalMismatch(try input.decode(TotalMismatch.self))
+    case 60: self = .typeError(try input.decode(TypeError.self))
+    case 61: self = .unitConverted(try input.decode(UnitConverted.self))
+    case 62: self = .wrongForm(try input.decode(WrongForm.self))
+    case 63: self = .wrongVersion(try input.decode(WrongVersion.self))
     default: throw ByteReader.Damaged()
     }
   }
@@ -563,7 +555,6 @@ extension Issue.Code {
     .answerChanged,
     .answerNotInCell,
     .areaConverted,
-    .calculationMismatch,
     .cellError,
     .changeLost,
     .checkFailed,
@@ -627,7 +618,6 @@ extension Issue.Code {
     .answerChanged: AnswerChanged.title,
     .answerNotInCell: AnswerNotInCell.title,
     .areaConverted: AreaConverted.title,
-    .calculationMismatch: CalculationMismatch.title,
     .cellError: CellError.title,
     .changeLost: ChangeLost.title,
     .checkFailed: CheckFailed.title,
@@ -689,7 +679,6 @@ extension Issue.Code {
   public static let answerChanged = AnswerChanged.code
   public static let answerNotInCell = AnswerNotInCell.code
   public static let areaConverted = AreaConverted.code
-  public static let calculationMismatch = CalculationMismatch.code
   public static let cellError = CellError.code
   public static let changeLost = ChangeLost.code
   public static let checkFailed = CheckFailed.code
@@ -754,7 +743,6 @@ extension AnswerNotInCell { public var kind: Issue.Kind { .answerNotInCell(self)
 extension AnswerPointsElsewhere { public var kind: Issue.Kind { .answerPointsElsewhere(self) } }
 extension AreaConverted { public var kind: Issue.Kind { .areaConverted(self) } }
 extension BelowMinimum { public var kind: Issue.Kind { .belowMinimum(self) } }
-extension CalculationMismatch { public var kind: Issue.Kind { .calculationMismatch(self) } }
 extension CellError { public var kind: Issue.Kind { .cellError(self) } }
 extension ChangeLost { public var kind: Issue.Kind { .changeLost(self) } }
 extension CheckFailed { public var kind: Issue.Kind { .checkFailed(self) } }

@@ -24,7 +24,6 @@ enum StandingRules {
     let totals = ListTotal.issues(in: check)
     issues += totals + RowCountRule.issues(in: check)
     issues += stated(in: check, wrongTotals: Set(totals.compactMap(\.place)))
-    issues += CalculationRule.issues(in: check, besides: issues)
     for rule in ofReturn { issues += rule.issues(in: records, schema: schema) }
     guard schema.tables.contains(where: { $0.relevant != nil }) else { return issues }
     return issues.filter { issue in

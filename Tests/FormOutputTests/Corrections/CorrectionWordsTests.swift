@@ -55,7 +55,6 @@ struct CorrectionWordsTests {
     Case(BelowMinimum(least: 0), 5, correct.0, correct.1),
     Case(CellError(error: "#REF!"), 5, fill.0, fill.1),
     Case(ChangeLost(answer: "a"), table: nil, nothing.0, nothing.1),
-    Case(CalculationMismatch(worked: "4"), 5, correct.0, correct.1),
     Case(CheckFailed(expression: "enterprises > 0", home: 1), 5, correct.0, correct.1),
     Case(
       ChoiceMultiple(letters: ["A", "E"]), 3, "中所选各项前选“√”，其余留空。",
