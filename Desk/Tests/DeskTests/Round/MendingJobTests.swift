@@ -22,12 +22,12 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, nil, "请在附件上直接修改，交回"),
+      (nil, nil, "请在附件上直接修改，尽快交回"),
       ("2199-08-20", nil, "于2199年8月20日前交回"),
       ("2021-08-15", "2199-08-20", "于2199年8月20日前交回"),
       // Nobody is asked for anything by a day that has passed.
-      ("2021-08-15", nil, "请在附件上直接修改，交回"),
-      ("2021-08-15", "2021-08-20", "请在附件上直接修改，交回"),
+      ("2021-08-15", nil, "请在附件上直接修改，尽快交回"),
+      ("2021-08-15", "2021-08-20", "请在附件上直接修改，尽快交回"),
     ] as [(String?, String?, String)])
   func `the letter on the page names the cells of the form that goes with it`(
     deadline: String?, replyBy: String?, part: String

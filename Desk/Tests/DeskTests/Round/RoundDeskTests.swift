@@ -243,10 +243,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("", nil, nil, "如已寄出，请告知。", "请填好后报送。"),
-      ("", "2021-08-15", nil, "（应于2021年8月15日前报送）", "请填好后报送。"),
+      ("", nil, nil, "如已寄出，请告知。", "请填好后尽快报送。"),
+      ("", "2021-08-15", nil, "（应于2021年8月15日前报送）", "请填好后尽快报送。"),
       ("", "2021-08-15", "2199-01-02", "（应于2021年8月15日前报送）", "请填好后于2199年1月2日前报送。"),
-      ("张江高新区金山园国际合作总结报告.xlsx", nil, nil, "贵单位报来的文件无法读取", "请填好后报送。"),
+      ("张江高新区金山园国际合作总结报告.xlsx", nil, nil, "贵单位报来的文件无法读取", "请填好后尽快报送。"),
     ] as [(String, String?, String?, String, String)])
   func `a reminder has the words of letters`(
     damaged: String, deadline: String?, replyBy: String?, why: String, what: String
