@@ -27,12 +27,13 @@ struct FoldedText: Sendable {
   private init(scalars: [Unicode.Scalar], of source: String?) {
     self.source = source
     self.scalars = scalars
-    let folded = scalars.map(\.halfWidth)
+    // Most texts are written as they are compared; one array then serves for all, in a list of 100,000 rows too.
+    let folded = scalars.allSatisfy { $0.halfWidth == $0 } ? scalars : scalars.map(\.halfWidth)
     self.folded = folded
-    // An array made in room for none writes to the one empty array of all tasks.
-    guard !folded.isEmpty else {
-      key = []
-      positions = []
+    // An array made in room for none writes to the one empty array of all tasks, and is not made here.
+    guard !folded.allSatisfy({ $0.isLetterOrDigit && $0.lowercase == $0 }) else {
+      key = folded
+      positions = Self.places(of: folded.count)
       return
     }
     var positions: [Int] = []
@@ -48,6 +49,13 @@ struct FoldedText: Sendable {
     }
     self.positions = positions
   }
+
+  /// The numbers from 0 up to a count; of short texts the same array for all.
+  private static func places(of count: Int) -> [Int] {
+    count < shortPlaces.count ? shortPlaces[count] : Array(0..<count)
+  }
+
+  private static let shortPlaces = (0..<33).map { Array(0..<$0) }
 
   /// The text of a range of scalars; nothing is folded again, as each scalar is folded by itself.
   subscript(range: Range<Int>) -> FoldedText {
