@@ -8,6 +8,7 @@ is sent goes to the disk as it comes: a file of 300 MiB takes no memory, one abo
 import argparse
 import http.client
 import os
+import pathlib
 import re
 import shutil
 import sys
@@ -85,7 +86,7 @@ def main():
         count = 1
         for attack in attacks.all_attacks():
             if not options.names or attack.name in options.names:
-                attack.write(os.path.join(folder, attack.name + attack.ending))
+                attack.write(pathlib.Path(folder, attack.name + attack.ending))
                 count += 1
         with Desk(options.program, folder, "--lang", "zh") as desk:
             root, cookie = entered(desk.address)
