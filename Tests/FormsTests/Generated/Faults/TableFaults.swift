@@ -90,8 +90,11 @@ extension Fault {
       let writings = drawings[index].writings
       let questions = writings.indices.filter { question in
         let fields = writings[question].asked.fields
-        return fields.count == 1 && others[fields[0].id] != nil
-          && writings[question].values[fields[0].id] != nil
+        guard fields.count == 1, others[fields[0].id] != nil,
+          let value = writings[question].values[fields[0].id]
+        else { return false }
+        // Two equal answers count as one.
+        return value != .list(["NZ"])
       }
       guard !questions.isEmpty else { continue }
       let question = seed.pick(questions)
