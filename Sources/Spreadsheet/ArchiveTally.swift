@@ -28,10 +28,12 @@ public struct ReadingCost: Hashable, Sendable {
 /// whichever task reads faster. It does not matter of what kind the archive is.
 public struct ArchiveTally: Sendable {
   private static let filesWorth = 4
+  private static let mostRefused = 32
 
   private let size: Int
   private let limits: Limits
   private var files = 0
+  private var refused = 0
   private var takenBytes = 0
   private var cost = ReadingCost()
 
@@ -59,6 +61,18 @@ public struct ArchiveTally: Sendable {
   public mutating func take(bytes: Int) throws(SpreadsheetError.Cause) {
     takenBytes += bytes
     try hold(takenBytes, .totalBytes)
+  }
+
+  /// Counts a file that was not taken out.
+  ///
+  /// Where it passes a limit it was unpacked that far: archives of archives of bombs, small to send, would take minutes.
+  ///
+  /// - Parameter cause: Why it was not taken out.
+  /// - Throws: The cause, where more files pass limits than honest archives have.
+  public mutating func refuse(_ cause: SpreadsheetError.Cause) throws(SpreadsheetError.Cause) {
+    guard case .limitExceeded = cause else { return }
+    refused += 1
+    guard refused <= Self.mostRefused else { throw cause }
   }
 
   /// Counts what reading a file cost.

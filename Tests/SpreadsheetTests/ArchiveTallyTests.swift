@@ -53,6 +53,15 @@ import Testing
     }
   }
 
+  @Test func `many files that pass limits close an archive, and damaged ones do not`() throws {
+    var tally = Self.tally()
+    let bomb = SpreadsheetError.Cause.limitExceeded(.ratio, allowed: 10)
+    for _ in 1...1_000 { try tally.refuse(.corrupt(.checksum)) }
+    for _ in 1...32 { try tally.refuse(bomb) }
+    try tally.refuse(.corrupt(.checksum))
+    #expect(throws: bomb) { try tally.refuse(bomb) }
+  }
+
   @Test func `limits without an end do not overflow`() throws {
     var limits = Limits()
     limits.totalBytes = .max

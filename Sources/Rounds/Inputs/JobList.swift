@@ -258,6 +258,11 @@ public struct JobList {
         delivery: delivery)
       return nil
     } catch {
+      do throws(SpreadsheetError.Cause) {
+        try archives[archive.number].tally.refuse(error.cause)
+      } catch {
+        return job(.known(archives[archive.number].closed(error, at: file)), &self)
+      }
       return job(.known(.failed(Failure(error, file: file))), &self)
     }
   }
