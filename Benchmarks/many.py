@@ -27,7 +27,8 @@ from desk import Desk, Stay, entered  # noqa: E402
 
 SCREENS = ("/start", "/received", "/review", "/mending", "/export")
 # Seconds and MiB.
-BOUNDS = {"first page": 0.5, "page while reading, at most": 2.0, "page, median": 0.5, "decision": 0.2, "memory": 400}
+BOUNDS = {"first page": 0.5, "page while reading, at most": 2.0, "page, median": 0.5, "decision": 0.2,
+          "changed file shows": 15, "memory": 400}
 
 
 class Client:
@@ -54,7 +55,7 @@ class Client:
 
 
 def reading(page):
-    """How many files are read, of how many; nil where all are."""
+    """How many files are read, of how many; None where all are."""
     found = re.search(r'<progress max="(\d+)" value="(\d+)"', page)
     return (int(found.group(2)), int(found.group(1))) if found else None
 
@@ -67,7 +68,7 @@ def memory(process):
 def make(huibiao, count, folder):
     """Copies of the samples in a folder, and the roster beside it."""
     times = -(-count // len(list(SAMPLES.glob("*.xlsx"))))
-    inputs.copies(huibiao, SAMPLES, folder, times)
+    inputs.copies(huibiao, SAMPLES, folder, times, inputs.any_sample)
     for path in sorted(folder.iterdir())[count:]:
         path.unlink()
     roster = folder.parent / f"{folder.name}.csv"
@@ -107,7 +108,7 @@ def measure(options, folder, roster):
         sender = re.search("张江高新区(.*园)国际", name).group(1)
         search = "/received?q=" + urllib.parse.quote(sender)
         shutil.copy(folder / name, folder / "again.xlsx")
-        page = until(client, search, lambda page: "again.xlsx" in page)
+        page = until(client, search, lambda page: "again.xlsx" in page, "again.xlsx, which was added")
         file = re.findall(r'name="file" value="([0-9a-f]{16})"', page)[-1]
         found["decision"] = statistics.median(
             client.ask("/received/decide", {"file": file, "do": do})[1]
@@ -117,20 +118,25 @@ def measure(options, folder, roster):
         other = folder / sorted(path.name for path in folder.iterdir() if path.suffix == ".xlsx")[1]
         begin = time.time()
         other.write_bytes(b"PK\x03\x04 no workbook any more")
-        until(client, "/received?q=x", lambda page: other.name in page)
+        until(client, "/received", lambda page: other.name in unreadable(page), f"{other.name} as unreadable")
         found["changed file shows"] = time.time() - begin
         found["memory"] = memory(desk.process)
     return found
 
 
-def until(client, path, holds, seconds=60):
+def unreadable(page):
+    """The block of the page that tells which files cannot be read."""
+    return page.partition('<section id="unreadable"')[2].partition("</section>")[0]
+
+
+def until(client, path, holds, what, seconds=60):
     end = time.time() + seconds
     while time.time() < end:
         page, _ = client.ask(path)
         if holds(page):
             return page
         time.sleep(0.05)
-    raise SystemExit(f"{path}: it did not come")
+    raise SystemExit(f"{path} does not show {what}, after {seconds} s")
 
 
 def main():

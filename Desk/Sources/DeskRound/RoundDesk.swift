@@ -231,12 +231,21 @@ public actor RoundDesk {
     isScanned = true
     if !wanted.isEmpty || isSettling || isFirst {
       show()
-      await read(wanted.map { entries[$0].input })
-      show()
+      if !wanted.isEmpty {
+        await read(wanted.map { entries[$0].input })
+        show()
+      }
     }
     let isWaiting = entries.contains { !$0.isRead }
-    // A folder with very many files is looked at less often.
-    return isWaiting ? .milliseconds(200) : max(.milliseconds(700), cost * 20)
+    return isWaiting ? .milliseconds(200) : Self.pause(after: cost)
+  }
+
+  /// How long to wait before the folder is looked at again: longer where it holds very many files, but never
+  /// so long that what comes seems lost.
+  ///
+  /// - Parameter cost: How long the last look took, which a busy computer makes longer too.
+  static func pause(after cost: Duration) -> Duration {
+    min(max(.milliseconds(700), cost * 20), .seconds(10))
   }
 
   private nonisolated static func scan(

@@ -87,14 +87,6 @@ struct FolderSwap: ~Copyable {
 
   /// Whether a folder holds no file but some.
   private static func holds(_ folder: String, only names: Set<String>) -> Bool {
-    guard let directory = opendir(folder) else { return false }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard [".", ".."].contains(name) || names.contains(name) else { return false }
-    }
-    return true
+    FolderEntry.all(of: folder)?.allSatisfy { names.contains($0.name) } ?? false
   }
 }

@@ -124,18 +124,9 @@ extension Schema {
 
   /// The forms of a folder, by name.
   private static func forms(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if !name.hasPrefix("."), SourceFile.exists("\(folder)/\(name)/form.yaml") {
-        names.append(name)
-      }
-    }
-    return names.sorted()
+    let names = FolderEntry.all(of: folder)?.map(\.name) ?? []
+    return names.filter { !$0.hasPrefix(".") && SourceFile.exists("\(folder)/\($0)/form.yaml") }
+      .sorted()
   }
 
   private static func fault(_ mistake: Mistake, in file: String) -> SchemaError {

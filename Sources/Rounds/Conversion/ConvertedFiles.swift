@@ -34,12 +34,7 @@ final class ConvertedFiles: Sendable {
 
   /// Removes the folders of this user's runs that were stopped: returns of senders lie in them.
   private static func removeLeft() {
-    guard let folder = opendir(TemporaryFile.folder) else { return }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
+    for name in FolderEntry.all(of: TemporaryFile.folder)?.map(\.name) ?? [] {
       let path = "\(TemporaryFile.folder)/\(name)"
       var status = stat()
       guard name.hasPrefix(prefix),

@@ -27,29 +27,22 @@ enum FolderWalk {
     _ folder: String, as prefix: String, _ found: inout [Found],
     _ visited: inout Set<FileIdentity>
   ) {
-    guard let directory = opendir(folder) else {
+    guard let entries = FolderEntry.all(of: folder) else {
       found.append(Found(file: prefix.isEmpty ? folder : prefix, error: errno))
       return
     }
     var names: [String] = []
-    while let entry = readdir(directory) {
-      let (name, isSound) = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
-          (String(cString: $0), String(validatingCString: $0) != nil)
-        }
+    for entry in entries {
+      guard !entry.isSound else {
+        names.append(entry.name)
+        continue
       }
-      if !isSound {
-        // The name may come from an archive of Chinese Windows. A file that may be a return is not
-        // ignored.
-        let isFile = entry.pointee.d_type == UInt8(DT_REG)
-        let isLeft = if case .skipped = FileKind(name: name) { isFile } else { false }
-        let file = prefix.isEmpty ? name : "\(prefix)/\(name)"
-        found.append(Found(file: file, error: isLeft ? nil : EILSEQ))
-      } else if name != ".", name != ".." {
-        names.append(name)
-      }
+      // The name may come from an archive of Chinese Windows. A file that may be a return is not
+      // ignored.
+      let isLeft = if case .skipped = FileKind(name: entry.name) { entry.isFile } else { false }
+      let file = prefix.isEmpty ? entry.name : "\(prefix)/\(entry.name)"
+      found.append(Found(file: file, error: isLeft ? nil : EILSEQ))
     }
-    closedir(directory)
     // Of two links to one folder, the same one must count on every file system.
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for name in names {

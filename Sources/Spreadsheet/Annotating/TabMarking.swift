@@ -18,8 +18,9 @@ struct TabMarking {
       switch (tag.local, tag.kind) {
       case (_, .open) where root == nil: root = tag
       case ("sheetPr", .open), ("sheetPr", .empty): properties = tag
-      case ("tabColor", .close): colorEnd = tag
-      case ("tabColor", _): color = tag
+      // Of several, which no program writes, the first counts.
+      case ("tabColor", .close): if color?.kind == .open { colorEnd = colorEnd ?? tag }
+      case ("tabColor", _): color = color ?? tag
       case ("sheetView", .open), ("sheetView", .empty):
         if let place = tag.value("tabSelected"),
           ["1", "true"].contains(String(decoding: bytes[place], as: UTF8.self))

@@ -16,7 +16,8 @@ enum ThreadMarking {
     let threads = threads(in: bytes)
     var edits = XMLEdits()
     for item in comments {
-      guard let thread = threads[item.cell] else { continue }
+      // One of which another is a part, as no program writes it, has no end.
+      guard let thread = threads[item.cell], thread.start < thread.end else { continue }
       let text = XMLText.escaped(StoredText.of(item.text, in: .annotation))
       let old = String(decoding: bytes[thread.start..<thread.end], as: UTF8.self)
       // A file that comes back unmended is not told twice.
