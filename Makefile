@@ -26,7 +26,7 @@
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
 #                Chromium), reads returns back that were written or converted, runs ten minutes of
 #                `make faults` and 10,000 damaged files to mark, tests the desk, and installs the Debian
-#                package in a bare Debian
+#                package in a bare Debian (needs Debian, and root or sudo)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -34,6 +34,7 @@ CONFIGURATION ?= release
 SWIFT ?= swift
 SOURCES = Package.swift Sources Tests Desk/Package.swift Desk/Sources Desk/Tests
 DEMO = demo/汇总.xlsx
+HUIBIAO = "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 # Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
@@ -51,7 +52,7 @@ build: libraries
 
 demo: build
 	@mkdir -p demo
-	@"$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" consolidate Samples/returns \
+	@$(HUIBIAO) consolidate Samples/returns \
 	  --roster Samples/roster.csv -o $(DEMO)
 	@echo "$(CURDIR)/$(DEMO)"
 
@@ -88,6 +89,7 @@ install: programs
 	Packaging/install $(PROGRAMS) "$(DESTDIR)$(PREFIX)"
 
 deb: programs
+	@command -v dpkg-shlibdeps > /dev/null || .ci/apt-install dpkg-dev
 	rm -rf .build-deb
 	Packaging/install $(PROGRAMS) .build-deb/root/usr
 	Packaging/deb .build-deb/root .build-install/checkouts .build-deb
@@ -119,18 +121,18 @@ fuzz: libraries
 peers: build
 	Tests/peers/install .build-peers
 	.build-peers/bin/python Tests/peers/compare.py \
-	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	  $(HUIBIAO)
 
 # Of what attackers write the sheets of 2,000,000 cells, which must stream in 64 MiB; a minute or less.
 stream: build
-	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/peers/hostile.py $(HUIBIAO) \
 	  cells-2-million-spread cells-2-million-backwards
 
 hostile: build
-	Tests/peers/hostile.py "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
+	Tests/peers/hostile.py $(HUIBIAO)
 
 faults: build
-	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" $(SECONDS) $(SEED)
+	Tests/faults/run $(HUIBIAO) $(SECONDS) $(SEED)
 
 tsan: libraries
 	Tests/tsan.sh
@@ -160,38 +162,38 @@ verify: export PATH := $(CURDIR)/.build-verify/bin:$(PATH)
 verify: demo
 	.ci/install-programs .build-verify
 	Tests/verify/workbook.py $(DEMO)
-	Tests/verify/senders "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/senders $(HUIBIAO) \
 	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
-	Tests/verify/texts "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/texts $(HUIBIAO) \
 	  Samples/returns/张江高新区闵行园国际合作总结报告.xlsx
-	Tests/verify/round "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/round $(HUIBIAO) \
 	  Samples/returns Samples/truths.json Samples/roster.csv
-	Tests/verify/form "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
-	Tests/verify/formulas "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/form $(HUIBIAO)
+	Tests/verify/formulas $(HUIBIAO) \
 	  Tests/Forms/form-c Tests/Forms/form-d
-	Tests/verify/corrected "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/corrected $(HUIBIAO) \
 	  Samples/returns
-	Tests/verify/mended "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/mended $(HUIBIAO) \
 	  Samples/returns
-	Tests/verify/mended-kinds "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
-	Tests/verify/report "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples
-	Tests/verify/meeting "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples
-	Tests/verify/annotated "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/mended-kinds $(HUIBIAO)
+	Tests/verify/report $(HUIBIAO) Samples
+	Tests/verify/meeting $(HUIBIAO) Samples
+	Tests/verify/annotated $(HUIBIAO) \
 	  Samples/returns
-	Tests/verify/converted "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" \
+	Tests/verify/converted $(HUIBIAO) \
 	  Samples/returns
 	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
 	  --filter 'ReadBackTests|ResavedTests'
 	rm -rf demo/tests && mkdir -p demo/tests
 	TMPDIR="$(CURDIR)/demo/tests" HUIBIAO_KEEP=1 $(SWIFT) test --disable-xctest \
 	  --filter 'SpreadsheetTests|FormOutputTests|HuibiaoTests'
-	Tests/verify/written "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" demo/tests
+	Tests/verify/written $(HUIBIAO) demo/tests
 	Tests/verify/records \
-	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" Samples/returns
-	Tests/faults/run "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" 600
-	Tests/faults/annotations "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" 10000
+	  $(HUIBIAO) Samples/returns
+	Tests/faults/run $(HUIBIAO) 600
+	Tests/faults/annotations $(HUIBIAO) 10000
 	@for language in zh en; do \
-	  "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao" check Samples/returns \
+	  $(HUIBIAO) check Samples/returns \
 	    --roster Samples/roster.csv --lang $$language --format html -o demo/check-$$language.html; \
 	  [ $$? -le 1 ] || exit 1; \
 	done

@@ -21,7 +21,7 @@ struct Cells: AsyncParsableCommand {
 
   @Flag(
     help: Help.option(
-      "也给出数字格式，以及划掉、上下标、看不见的文字和符号字体，凡与普通文字不同者",
+      "也给出数字格式，以及哪些文字被划掉、是上标或下标、看不见或用符号字体",
       "print number formats too, and text that is struck out, raised, lowered, hidden or in a font of marks"
     ))
   var looks = false

@@ -28,8 +28,8 @@ struct ReplyOptions: ParsableArguments {
   /// The form with what was asked for here; a day of the schema that has passed is not asked for.
   func applied(to schema: Schema) -> Schema {
     var schema = schema
-    let today = Deadline.today(in: schema)
-    if let day = schema.replyBy, day < today.day { schema.replyBy = nil }
+    let today = Today.date(in: schema.timeZone).description
+    if let day = schema.replyBy, day < today { schema.replyBy = nil }
     if let replyBy { schema.replyBy = replyBy.day }
     if let contact { schema.contact = Words(zh: contact, en: contact) }
     return schema

@@ -88,12 +88,7 @@ struct Report: AsyncParsableCommand {
 
     /// `总结报告-附件.docx` of `总结报告.docx`.
     func annex(of path: String) -> String {
-      let folders = path.split(separator: "/", omittingEmptySubsequences: false)
-      let name = folders.last.map(String.init) ?? path
-      let dot = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? $0 : nil } ?? name.endIndex
-      let word = language == .zh ? "附件" : "annex"
-      return (folders.dropLast().map(String.init) + ["\(name[..<dot])-\(word)\(name[dot...])"])
-        .joined(separator: "/")
+      RunOptions.path(path, with: Words(zh: "附件", en: "annex").text(language))
     }
   }
 

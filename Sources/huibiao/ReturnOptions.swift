@@ -37,7 +37,7 @@ struct ReturnOptions: ParsableArguments {
 
   @Option(
     help: Help.option(
-      "截止日期 YYYY-MM-DD（含当日，按表单的时区，默认北京时间）",
+      "截止日期 YYYY-MM-DD（含当日，按表格定义的时区，默认北京时间）",
       "the last day, YYYY-MM-DD, that day included, by the clock of the form's time zone (China's if it names none)",
       valueName: "day"),
     transform: Deadline.parsed)

@@ -20,7 +20,7 @@ struct SchemaCommand: AsyncParsableCommand {
         "检查表格定义，指出错误所在的行和列", "Check a schema; faults are shown with line and column"),
       discussion: Help.discussion(
         "没有错误时退出码为 0，否则为 2；提醒不算错误。",
-        "Exits with 0 where there is no fault, else with 2; warnings are none.",
+        "Exits with 0 where there is no fault, else with 2; a warning is no fault.",
         example: "huibiao schema lint Schemas/zhangjiang-2021"))
 
     @OptionGroup var options: SchemaOptions

@@ -92,8 +92,7 @@ struct SchemaUpdate: AsyncParsableCommand {
 
   /// The files that lie beside those of the schema, such as the template of a report.
   private static func others(beside schema: Schema) throws -> [String] {
-    guard let form = schema.files.first else { return [] }
-    let folder = form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
+    guard let folder = schema.folder else { return [] }
     let own = Set(schema.files.map { String($0.split(separator: "/").last ?? "") })
     guard access(folder, R_OK) == 0 else {
       throw ExportError.file(FileError(path: folder, code: errno))

@@ -9,21 +9,21 @@ RECALCULATE = """<?xml version="1.0" encoding="UTF-8"?>
  oor:op="fuse"><value>0</value></prop></item></oor:items>"""
 
 
-def returns(command, path):
+def returns(command, path, *options):
     """What is read of the returns of a path, by file."""
-    done = subprocess.run([command, "export", "--format", "json", "--quiet", str(path)],
+    done = subprocess.run([command, "export", "--format", "json", "--quiet", *options, str(path)],
                           capture_output=True, text=True)
     return {form["file"]: form for form in json.loads(done.stdout)["returns"]}
 
 
-def read(command, path):
+def read(command, path, *options):
     """What is read of one return."""
-    form, = returns(command, path).values()
+    form, = returns(command, path, *options).values()
     return form
 
 
-def schema(command):
-    return json.loads(subprocess.run([command, "schema", "show", "--format", "json"], check=True,
+def schema(command, *path):
+    return json.loads(subprocess.run([command, "schema", "show", "--format", "json", *path], check=True,
                                      capture_output=True, text=True).stdout)
 
 

@@ -14,6 +14,13 @@ public struct LetterDays: Hashable, Sendable {
     self.deadline = deadline
     self.replyBy = replyBy
   }
+
+  /// The form with the day by which letters ask for an answer.
+  func applied(to schema: Schema) -> Schema {
+    var schema = schema
+    schema.replyBy = replyBy
+    return schema
+  }
 }
 
 extension DeskState {
@@ -35,8 +42,7 @@ extension DeskState {
   /// The letter to a sender of whom nothing has come that can be read; nil where no form is chosen, or its
   /// template cannot be used.
   public func reminder(to sender: RoundStatus.Expected, _ days: LetterDays) -> String? {
-    guard var schema, let reminder else { return nil }
-    schema.replyBy = days.replyBy
+    guard let schema = schema.map(days.applied), let reminder else { return nil }
     let letter = ReminderLetter(
       to: sender, schema: schema, language: schema.language, deadline: days.deadline)
     // A template without an end is told where the letters are made.

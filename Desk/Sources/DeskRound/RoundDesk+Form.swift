@@ -80,7 +80,8 @@ extension RoundDesk {
   func reloadLists(_ facts: [FileFacts?]) async {
     guard let schema else { return }
     let isRosterChanged = facts.dropFirst() != lists.dropFirst()
-    guard !isRosterChanged else { return await open() }
+    // Where the template of reminders has a fault, that stays told, unless it was mended meanwhile.
+    guard !isRosterChanged, reminder != nil else { return await open() }
     lists = facts
     do throws(DeskError) {
       fault = nil

@@ -240,10 +240,12 @@ public actor RoundDesk {
     return isWaiting ? .milliseconds(200) : Self.pause(after: cost)
   }
 
-  /// How long to wait before the folder is looked at again: longer where it holds very many files, but never
-  /// so long that what comes seems lost.
+  /// How long to wait before the folder is looked at again.
   ///
-  /// - Parameter cost: How long the last look took, which a busy computer makes longer too.
+  /// A folder with very many files is looked at less often, but never so seldom that what comes seems lost.
+  ///
+  /// - Parameter cost: How long the last look took; on a busy computer that is long for few files too.
+  /// - Returns: The pause.
   static func pause(after cost: Duration) -> Duration {
     min(max(.milliseconds(700), cost * 20), .seconds(10))
   }

@@ -13,6 +13,11 @@ import urllib.error
 import urllib.request
 
 
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
 class Stay(urllib.request.HTTPRedirectHandler):
     """Goes nowhere, so that an answer that leads elsewhere is seen."""
 

@@ -8,8 +8,8 @@ import tarfile
 import tempfile
 import zipfile
 
-from desk import Browser, Desk
-from outputs import press, saving_into, wait_for_files
+from desk import Browser, Desk, expect
+from outputs import press, workbook_words
 
 FORM = "张江高新区{}国际合作总结报告.xlsx"
 
@@ -117,25 +117,7 @@ def screens(desk, browser, folder, work, look):
     driver.get(f"{root}/review?q=金桥园")
     browser.wait(lambda: browser.all("#one .paper-table"), "a return of an archive as it is printed")
     look("inbox-review-zh")
-    saved = os.path.join(work, "saved")
-    saving_into(browser, saved)
-    driver.get(f"{root}/export")
-    press(browser, "#exports button[value=workbook]")
-    browser.wait(lambda: browser.all("a[href='/export/file/workbook']"), "the workbook", 120)
-    press(browser, "a[href='/export/file/workbook']")
-    text = words_of(wait_for_files(saved, ".xlsx"))
+    text = workbook_words(browser, root, os.path.join(work, "saved"))
     for sender in came:
         expect(sender in text, f"{sender} is in the workbook")
     expect(not [name for name in os.listdir(folder) if name.startswith((".", "~"))], "nothing is left in the inbox")
-
-
-def words_of(path):
-    """The texts of a workbook."""
-    with zipfile.ZipFile(path) as workbook:
-        return "".join(workbook.read(name).decode() for name in workbook.namelist()
-                       if name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/"))
-
-
-def expect(condition, what):
-    if not condition:
-        raise AssertionError(what)

@@ -8,8 +8,7 @@ import tempfile
 import urllib.error
 import urllib.request
 
-from desk import Browser, Desk
-from inbox import expect
+from desk import Browser, Desk, Stay, expect
 
 
 def network(program, samples, out, pictures, no_faults):
@@ -46,11 +45,6 @@ def strangers(address, chain):
     """Without a password, and without encryption."""
     trust = ssl.create_default_context(cafile=chain)
     trust.check_hostname = False
-
-    class Stay(urllib.request.HTTPRedirectHandler):
-        def redirect_request(self, *_):
-            return None
-
     opener = urllib.request.build_opener(Stay, urllib.request.HTTPSHandler(context=trust))
     for path in ("/", "/start", "/received", "/review", "/export", "/export/file/workbook", "/events"):
         try:

@@ -31,6 +31,18 @@ def saving_into(browser, folder):
         "behavior": "allow", "downloadPath": os.path.abspath(folder)})
 
 
+def workbook_words(browser, root, folder):
+    """Makes the workbook of all, saves it into a folder, and gives its texts."""
+    saving_into(browser, folder)
+    browser.driver.get(f"{root}/export")
+    press(browser, "#exports button[value=workbook]")
+    browser.wait(lambda: browser.all("a[href='/export/file/workbook']"), "the workbook", 120)
+    press(browser, "a[href='/export/file/workbook']")
+    with zipfile.ZipFile(wait_for_files(folder, ".xlsx")) as workbook:
+        return "".join(workbook.read(name).decode() for name in workbook.namelist()
+                       if name == "xl/sharedStrings.xml" or name.startswith("xl/worksheets/"))
+
+
 def outputs(browser, root, work, look, name):
     """Walks through the screens 4 to 6.
 

@@ -6,9 +6,8 @@ import shutil
 import tempfile
 import time
 
-from desk import Browser, Desk
-from inbox import expect, words_of
-from outputs import press, saving_into, wait_for_files
+from desk import Browser, Desk, expect
+from outputs import press, workbook_words
 
 
 def drop(browser, selector, paths):
@@ -118,12 +117,6 @@ def consolidated(browser, returns, roster, work, look):
     driver.get(f"{root}/review")
     browser.wait(lambda: browser.all("#one .paper-table"), "the form as printed")
     look("own-review-zh")
-    saved = os.path.join(work, "saved")
-    saving_into(browser, saved)
-    driver.get(f"{root}/export")
-    press(browser, "#exports button[value=workbook]")
-    browser.wait(lambda: browser.all("a[href='/export/file/workbook']"), "the workbook", 60)
-    press(browser, "a[href='/export/file/workbook']")
-    text = words_of(wait_for_files(saved, ".xlsx"))
+    text = workbook_words(browser, root, os.path.join(work, "saved"))
     for sender in ("城西初级中学", "新桥中学", "青云高中"):
         expect(sender in text, f"{sender} is in the workbook")

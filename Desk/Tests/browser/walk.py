@@ -12,19 +12,12 @@ import time
 
 from axe_core_python.selenium import Axe
 
-from desk import Browser, Desk
-from inbox import inbox
+from desk import Browser, Desk, expect
+from inbox import FORM, inbox
 from network import network
 from outputs import came_again, changed, outputs
 from own_form import own_form
 from printed import printed
-
-FORM = "张江高新区{}国际合作总结报告.xlsx"
-
-
-def expect(condition, what):
-    if not condition:
-        raise AssertionError(what)
 
 
 def folder_of(samples, work):

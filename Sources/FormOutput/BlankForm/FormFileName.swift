@@ -4,14 +4,14 @@ public import Forms
 public enum FormFileName {
   /// Why some senders cannot each have a file.
   public enum Fault: Error, Hashable, Sendable {
-    /// The sender's name cannot be in a file name; the sender, and the name its file would have.
-    case notAName(sender: String, file: String)
+    /// The sender has no name; the name that its file would have.
+    case notAName(file: String)
     /// Two senders would have the same file.
     case double(sender: String, other: String, file: String)
 
     public var words: Words {
       switch self {
-      case .notAName(_, let file):
+      case .notAName(let file):
         Words(
           zh: "名单中有单位没有名称，文件会成为 \(OutsideText.name(file))；请补填名称",
           en:
@@ -49,9 +49,7 @@ public enum FormFileName {
     var names: [String] = []
     for sender in senders {
       let name = wished(for: sender, schema: schema)
-      guard !sender.allSatisfy(\.isWhitespace) else {
-        throw .notAName(sender: sender, file: name)
-      }
+      guard !sender.allSatisfy(\.isWhitespace) else { throw .notAName(file: name) }
       // Windows and macOS do not tell capitals from small letters.
       if let other = taken.updateValue(sender, forKey: name.lowercased()) {
         throw .double(sender: sender, other: other, file: name)

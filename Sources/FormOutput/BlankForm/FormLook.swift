@@ -1,3 +1,4 @@
+import Forms
 import Spreadsheet
 
 /// The looks of cells that forms share with the list of issues in a sender's own file.
@@ -34,7 +35,9 @@ enum FormLook {
     $0.horizontal = .center
   }
   static let number = lined.with { $0.horizontal = .center }
-  static let error = number.with { $0.fillColor = ReturnMarks.errorColor }
-  static let warning = number.with { $0.fillColor = ReturnMarks.warningColor }
-  static let note = number.with { $0.fillColor = ReturnMarks.noteColor }
+
+  /// The word of a severity in a list of issues.
+  static func severity(_ severity: Issue.Severity) -> CellStyle {
+    number.with { $0.fillColor = ReturnMarks.color(of: severity) }
+  }
 }

@@ -69,9 +69,9 @@ struct FormStyles {
     header = writer.style(FormLook.header)
     link = writer.style(FormLook.link)
     number = writer.style(FormLook.number)
-    listError = writer.style(FormLook.error)
-    listWarning = writer.style(FormLook.warning)
-    listNote = writer.style(FormLook.note)
+    listError = writer.style(FormLook.severity(.error))
+    listWarning = writer.style(FormLook.severity(.warning))
+    listNote = writer.style(FormLook.severity(.note))
     var grey = CellStyle()
     grey.fillColor = 0xD9_D9D9
     grey.textColor = 0x80_8080

@@ -7,10 +7,19 @@ struct CorrectionList {
   let language: Language
   let returned: Return
   let words: CorrectionWords
-
-  private var list: IssueList { IssueList(schema: schema, language: language) }
+  private let list: IssueList
 
   private static let widths: [Double] = [6, 8, 14, 30, 34, 62, 16]
+  /// The heading of the column of links.
+  private static let links = Words(zh: "改正处", en: "Mend at")
+
+  init(schema: Schema, language: Language, returned: Return, words: CorrectionWords) {
+    self.schema = schema
+    self.language = language
+    self.returned = returned
+    self.words = words
+    list = IssueList(schema: schema, language: language)
+  }
 
   func write(
     in sheet: WorkbookWriter.SheetID, to workbook: inout FormWorkbook
@@ -22,7 +31,7 @@ struct CorrectionList {
     try heading(in: sheet, styles, to: &workbook.writer)
     let sheetWords = SheetWords(language: language, called: schema.called)
     let titles = [
-      pick("序号", "No."), sheetWords.severity, pick("改正处", "Mend at"), sheetWords.question,
+      pick("序号", "No."), sheetWords.severity, Self.links.text(language), sheetWords.question,
       sheetWords.found, pick("说明和改法", "What is wrong, and what to do"),
       FormText(language).inYourFile,
     ]
@@ -38,8 +47,7 @@ struct CorrectionList {
     if rest > 0 {
       try workbook.writer.write(
         sheetWords.rowsLeftOut(rest), in: sheet, row: OwnSheet.headRows + IssueList.mostRows,
-        column: 5,
-        style: styles.words)
+        column: 5, style: styles.words)
     }
     var page = PageSetup()
     page.isLandscape = true
@@ -48,7 +56,7 @@ struct CorrectionList {
     workbook.writer.setPage(page, of: sheet)
     workbook.writer.hideGridlines(of: sheet)
     workbook.writer.freeze(rows: OwnSheet.headRows, columns: 0, in: sheet)
-    workbook.writer.setTabColor(0xC0_0000, of: sheet)
+    workbook.writer.setTabColor(TabColor.issues, of: sheet)
     // Protected, as nothing that is typed here is read.
     workbook.writer.protect(sheet)
   }
@@ -56,21 +64,13 @@ struct CorrectionList {
   private func heading(
     in sheet: WorkbookWriter.SheetID, _ styles: FormStyles, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
-    let reply = list.reply { day in
+    let guide = list.guide(to: returned, links: Self.links.zh) { day in
       Words(zh: "请于\(day)前改好交回。", en: "Please mend this form and send it back by \(day).")
     }
-    let counts = list.counts(returned.issues)
     let lines = [
       (FormText(language).issuesSheet, styles.title, 34.0),
       (FormText(language).notice, styles.guide, 18.0),
-      (
-        reply
-          + pick(
-            "\(returned.file)：\(counts)。红色单元格为错误，橙色为提醒，说明见批注；点“改正处”可直接跳转。",
-            "\(returned.file): \(counts). Errors are red and warnings orange; the comments say what "
-              + "is wrong, and the links lead there."),
-        styles.prose, reply.isEmpty ? 20.0 : 38.0
-      ),
+      (guide.text, styles.prose, guide.height),
     ]
     for (row, line) in lines.enumerated() {
       try writer.merge(

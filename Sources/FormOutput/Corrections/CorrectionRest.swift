@@ -63,7 +63,8 @@ struct CorrectionRest {
       (
         words.pick(
           "以下内容不在任何一个问题的答案里。如需填报，请移到对应的单元格。",
-          "This was in none of the answers. Move what is one to its cell."), styles.prose
+          "What stands below was not read as an answer. If it is one, move it to its cell."),
+        styles.prose
       ),
     ].enumerated() {
       try workbook.writer.merge(
@@ -79,9 +80,8 @@ struct CorrectionRest {
       words.pick("内容", "Text"), in: sheet, row: OwnSheet.headRows - 1, column: 1,
       style: styles.header)
     for (number, line) in listed().enumerated() {
-      let lines = TextWidth.lines(line.text, width: 74)
       try workbook.writer.setHeight(
-        min(409, Double(lines) * 14.5 + 6), ofRow: number + OwnSheet.headRows, in: sheet)
+        IssueList.height([line.text], widths: [74.0]), ofRow: number + OwnSheet.headRows, in: sheet)
       try workbook.writer.write(
         line.place, in: sheet, row: number + OwnSheet.headRows, column: 0, style: styles.words)
       try workbook.writer.write(

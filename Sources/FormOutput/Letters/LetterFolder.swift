@@ -79,22 +79,17 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
       try giveBack(
         try round.get(number), to: emails[number] ?? [], named: status.returns[number].sender)
     }
-    let lacking = withoutAddress
-    if !lacking.isEmpty {
-      let list = OutsideText.list(lacking)
+    let unaddressed = [
+      (withoutAddress, Words(zh: "没有邮箱地址", en: "no e-mail address is known")),
+      (wronglyAddressed, Words(zh: "邮箱地址有误", en: "the e-mail address is wrong")),
+    ]
+    for (senders, fault) in unaddressed where !senders.isEmpty {
+      let list = OutsideText.list(senders)
       tell(
         Words(
-          zh: "没有邮箱地址，邮件草稿未写收件人：\(list.zh)",
-          en: "no e-mail address is known, so the drafts have no recipient: \(list.en)"))
-    }
-    let wrong = wronglyAddressed
-    if !wrong.isEmpty {
-      let list = OutsideText.list(wrong)
-      tell(
-        Words(
-          zh: "邮箱地址有误，邮件草稿未写收件人，请改正名单或自行填写：\(list.zh)",
+          zh: "\(fault.zh)，邮件草稿未写收件人，请改正名单或自行填写：\(list.zh)",
           en:
-            "the e-mail address is wrong, so the drafts have no recipient; correct the roster or fill it in: \(list.en)"
+            "\(fault.en), so the drafts have no recipient; correct the roster or fill it in: \(list.en)"
         ))
     }
     tell(
@@ -139,7 +134,7 @@ public struct LetterFolder: SettledRoundWriter, ~Copyable {
   ) throws(ExportError) {
     let template = facts.template(of: letter)
     let plain = "\(letter.prefix(language)) \(sender.replacing("/", with: "_"))"
-    let workbook = names.take(name.replacing("/", with: "_"))
+    let workbook = names.take(name)
     let stem = String(names.take("\(plain).eml").dropLast(4))
     do throws(ExportError) {
       let draft = try make("\(folder)/\(workbook)", workbook, template)

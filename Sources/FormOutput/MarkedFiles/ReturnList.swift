@@ -7,9 +7,16 @@ struct ReturnList {
   let schema: Schema
   let language: Language
   let returned: Return
+  private let list: IssueList
 
   private static let widths: [Double] = [6, 8, 14, 30, 34, 62]
-  private var list: IssueList { IssueList(schema: schema, language: language) }
+
+  init(schema: Schema, language: Language, returned: Return) {
+    self.schema = schema
+    self.language = language
+    self.returned = returned
+    list = IssueList(schema: schema, language: language)
+  }
 
   var sheet: FrontSheet {
     let groups = ReturnMarks.groups(of: returned)
@@ -23,7 +30,7 @@ struct ReturnList {
       name: FormText(language).issuesSheet,
       olderNames: Language.allCases.map { FormText($0).issuesSheet },
       notices: Language.allCases.map { FormText($0).notice },
-      widths: Self.widths, headRows: OwnSheet.headRows, tabColor: 0xC0_0000, rows: rows)
+      widths: Self.widths, headRows: OwnSheet.headRows, tabColor: TabColor.issues, rows: rows)
     sheet.page.isLandscape = true
     sheet.page.footer = FormText(language).footer
     return sheet
@@ -33,17 +40,9 @@ struct ReturnList {
 
   /// As that of a form to mend, whose second row tells the list when the file comes back.
   private var head: [FrontSheet.Row] {
-    let reply = list.reply { day in
+    let guide = list.guide(to: returned, links: words.cell) { day in
       Words(zh: "请于\(day)前改好交回。", en: "Please mend this file and send it back by \(day).")
     }
-    let counts = list.counts(returned.issues)
-    let file = OutsideText.name(returned.file)
-    let text =
-      reply
-      + list.pick(
-        "\(file)：\(counts)。红色单元格为错误，橙色为提醒，说明见批注；点“单元格”可直接跳转。",
-        "\(file): \(counts). Errors are red and warnings orange; the comments say what is wrong, "
-          + "and the links lead there.")
     let titles = [
       words.ordinal, words.severity, words.cell, words.question, words.found, words.message,
     ]
@@ -51,8 +50,7 @@ struct ReturnList {
       .init(
         height: 34, cells: [.init(FormText(language).issuesSheet, FormLook.title)], isWhole: true),
       .init(height: 18, cells: [.init(FormText(language).notice, FormLook.guide)], isWhole: true),
-      .init(
-        height: reply.isEmpty ? 20 : 38, cells: [.init(text, FormLook.prose)], isWhole: true),
+      .init(height: guide.height, cells: [.init(guide.text, FormLook.prose)], isWhole: true),
       .init(height: 20, cells: titles.map { .init($0, FormLook.header) }),
     ]
   }
@@ -61,18 +59,13 @@ struct ReturnList {
     let issue = group.issues.issues[0]
     let message = group.issues.messages(language, schema: schema).joined(separator: "\n")
     let texts = [list.question(of: issue), list.found(issue), message]
-    let look =
-      switch group.issues.severity {
-      case .error: FormLook.error
-      case .warning: FormLook.warning
-      case .note: FormLook.note
-      }
+    let severity = group.issues.severity
     let (sheet, cell) = (group.place.sheet, group.place.cell)
     return FrontSheet.Row(
       height: IssueList.height(texts, widths: Self.widths[3...]),
       cells: [
         .init(group.issues.number, FormLook.number),
-        .init(group.issues.severity.word(language), look),
+        .init(severity.word(language), FormLook.severity(severity)),
         .init("\(sheet)!\(cell)", FormLook.link, link: .cell(sheet: sheet, cell)),
       ] + texts.map { .init($0, FormLook.lined) })
   }

@@ -44,15 +44,15 @@ public enum ReturnMarks {
     var colors: [String: UInt32] = [:]
     for mark in marks {
       switch mark.fillColor {
-      case errorColor: colors[mark.sheet] = 0xC0_0000
-      case warningColor: colors[mark.sheet] = colors[mark.sheet] ?? 0xFF_C000
+      case errorColor: colors[mark.sheet] = TabColor.issues
+      case warningColor: colors[mark.sheet] = colors[mark.sheet] ?? TabColor.warnings
       default: continue
       }
     }
     return colors
   }
 
-  private static func color(of severity: Issue.Severity) -> UInt32 {
+  static func color(of severity: Issue.Severity) -> UInt32 {
     switch severity {
     case .error: errorColor
     case .warning: warningColor

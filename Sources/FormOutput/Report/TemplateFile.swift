@@ -26,7 +26,7 @@ public enum TemplateFile {
   public static func path(
     _ name: String, _ ending: String, _ language: Language, of schema: Schema
   ) -> (path: String, isInLanguage: Bool)? {
-    let folder = folder(of: schema)
+    let folder = schema.folder ?? "."
     let own = "\(folder)/\(name).\(language.rawValue).\(ending).mustache"
     if access(own, F_OK) == 0 { return (own, true) }
     let plain = "\(folder)/\(name).\(ending).mustache"
@@ -38,7 +38,7 @@ public enum TemplateFile {
   public static func reference(
     _ name: String, _ language: Language, of schema: Schema
   ) -> String? {
-    let folder = folder(of: schema)
+    let folder = schema.folder ?? "."
     return ["\(name).\(language.rawValue)", name].map { "\(folder)/\($0).reference.docx" }
       .first { (path: String) in access(path, F_OK) == 0 }
   }
@@ -62,16 +62,11 @@ public enum TemplateFile {
         path, Words(zh: "无法读取模板：\(words.zh)", en: "the template cannot be read: \(words.en)"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Fault(path, Words(zh: "不是 UTF-8 编码", en: "is not UTF-8"))
+      throw Fault(path, Words(zh: "不是 UTF-8 编码，请另存为 UTF-8", en: "is not UTF-8; save it as UTF-8"))
     }
     do throws(ReportTemplate.Fault) {
       return try ReportTemplate(
         text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text, isPlain: isPlain)
     } catch { throw Fault(path, line: error.line, error.message) }
-  }
-
-  private static func folder(of schema: Schema) -> String {
-    let form = schema.files.first ?? ""
-    return form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "."
   }
 }

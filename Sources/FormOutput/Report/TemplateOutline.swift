@@ -54,9 +54,7 @@ struct TemplateOutline: Hashable, Sendable {
       }
       if isComment, Self.isAnnexMark(tag.body) {
         guard open.isEmpty, annex == nil, !scan.hasDelimiters else {
-          throw fault(
-            "{{! annex }} 只能有一处，不能在一节里面，也不能改定界符",
-            "{{! annex }} stands once and in no section, in a template with the usual delimiters")
+          throw .init(line: scan.line(at: tag.start), message: Self.annexFault)
         }
         annex = tag.end
         cuts.append(tag.end)
@@ -81,8 +79,14 @@ struct TemplateOutline: Hashable, Sendable {
     }
     // A later piece would not know of other delimiters.
     if scan.hasDelimiters || !open.isEmpty { cuts = [] }
-    if scan.hasDelimiters { annex = nil }
+    if scan.hasDelimiters, let annex {
+      throw .init(line: scan.line(at: annex), message: Self.annexFault)
+    }
   }
+
+  private static let annexFault = Words(
+    zh: "{{! annex }} 只能有一处，不能在一节里面，也不能改定界符",
+    en: "{{! annex }} stands once and in no section, in a template with the usual delimiters")
 
   /// What one turn of a list costs: all that the largest section of its name holds.
   func weight(of list: String) -> Int {

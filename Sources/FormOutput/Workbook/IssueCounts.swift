@@ -43,7 +43,9 @@ struct IssueCounts {
     let (schema, language) = (row.schema, row.language)
     return counts.sorted { a, b in Self.order(a) < Self.order(b) }.map { key, count in
       var question = ""
-      if let table = key.table, let field = key.field { question = row.names[table][field] }
+      if let table = key.table, let field = key.field {
+        question = row.questions.fields[table][field]
+      }
       return [
         .styled(key.severity.word(language), row.styles.style(of: key.severity)),
         .text(key.code.rawValue), .text(key.code.title(language)),

@@ -41,10 +41,7 @@ struct IssueRow {
   let language: Language
   let styles: SheetStyles
   let columns: [SheetColumn]
-  /// For each table, the names of its fields.
-  let names: [[String]]
-  /// Of each table, what its lines are called.
-  private let lineNames: [[String]]
+  let questions: QuestionNames
 
   init(
     schema: Schema, language: Language, styles: SheetStyles, senderWidth: Double = 11
@@ -52,8 +49,7 @@ struct IssueRow {
     self.schema = schema
     self.language = language
     self.styles = styles
-    names = schema.tables.map { FieldHeading.names(in: $0, language: language) }
-    lineNames = schema.tables.map { $0.list?.lineNames ?? [] }
+    questions = QuestionNames(schema, language: language)
     let words = SheetWords(language: language, called: schema.called)
     func unprinted(_ column: SheetColumn) -> SheetColumn { column.with { $0.isPrinted = false } }
     columns = [
@@ -89,7 +85,8 @@ struct IssueRow {
     let found = issue.found ?? ""
     return [
       .ordinal, .styled(issue.severity.word(language), styles.style(of: issue.severity)),
-      .text(table?.shortName(in: language) ?? ""), .text(question(of: issue)), .text(sender),
+      .text(table?.shortName(in: language) ?? ""), .text(questions.name(for: issue) ?? ""),
+      .text(sender),
       // A long answer stands whole where the link leads.
       .text(cell == nil ? found : Excerpt.of(found, width: Self.widestFound)), .text(message),
       .text(place?.sheet ?? ""), cell.map { .link(reference, $0) } ?? .text(reference),
@@ -110,14 +107,5 @@ struct IssueRow {
       .text(failure.message.text(language)), .empty, .empty, .empty, .text(failure.file),
       .text(failure.code),
     ]
-  }
-
-  /// The question that an issue is about; empty if there is none.
-  private func question(of issue: Issue) -> String {
-    guard let table = issue.table, let field = issue.field else { return "" }
-    guard let line = issue.line, lineNames[table].indices.contains(line) else {
-      return names[table][field]
-    }
-    return "\(lineNames[table][line]) – \(names[table][field])"
   }
 }

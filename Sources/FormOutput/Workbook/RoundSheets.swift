@@ -165,14 +165,6 @@ struct RoundSheets: ~Copyable {
     self.writer = writer
   }
 
-  /// The colors of tabs, `0xRRGGBB`; the form's own tables have none.
-  private enum TabColor {
-    static let status: UInt32 = 0x1F_3864
-    static let figures: UInt32 = 0x70_AD47
-    static let issues: UInt32 = 0xC0_0000
-    static let lists: UInt32 = 0xA6_A6A6
-  }
-
   /// Writes who returned.
   mutating func addStatus(_ rows: [StatusRows.Row]) throws(WorkbookWriterError) {
     for row in rows {

@@ -35,7 +35,7 @@ final class QuestionCells {
   private var boxes: [Box?] = []
   /// The last column of all that belongs to the copy.
   private let lastColumn: Int
-  /// The labels behind whose answers they stand.
+  /// The labels whose answers stand in front of them.
   private let answeredBefore: EntrySet
 
   init(
@@ -252,9 +252,7 @@ final class QuestionCells {
 
   /// Where an answer in front of a label belongs: of merged cells the first.
   private func home(before label: CellReference) -> CellReference {
-    let touching = CellReference(row: label.row, column: max(0, label.column - 1))
-    return (0...touching.column).lazy.map { CellReference(row: label.row, column: $0) }
-      .first { self.grid.last(of: $0).column >= touching.column } ?? touching
+    grid.home(inRowOf: CellReference(row: label.row, column: max(0, label.column - 1)))
   }
 
   /// The rows below a label down to the next one, in the label's columns.

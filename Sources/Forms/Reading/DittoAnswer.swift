@@ -1,6 +1,8 @@
 import Spreadsheet
 
 /// Answers that only point at the one above: 同上, 〃.
+///
+/// They, and a ``PointedAnswer``, are given the answers they mean once all of a return is read.
 enum DittoAnswer {
   /// Whether an answer says no more than that.
   static func matches(_ text: some StringProtocol) -> Bool {
@@ -37,13 +39,13 @@ enum DittoAnswer {
     return reading
   }
 
-  /// Gives answers that point at another one what stands there: those that point above, in the copy or row
-  /// before, the answer to the same question.
+  /// Gives each answer that only points at another one the answer it means.
   ///
+  /// One that points above means that to the same question in the copy or row before.
   /// `lists` are the lists of the return; the first row of one has none before it.
   static func resolve(_ records: inout [ReadRecord], lists: [ReadList]) {
     var places: PointedPlaces?
-    var isLeft = false
+    var pointsOn = false
     var last: [Int: Int] = [:]
     for index in records.indices {
       let table = records[index].tableIndex
@@ -60,11 +62,11 @@ enum DittoAnswer {
           if places == nil {
             places = PointedPlaces(records) { follows($0, $1, lists) }
           }
-          isLeft = take(pointed, places, for: index, field, &records) || isLeft
+          pointsOn = take(pointed, places, for: index, field, &records) || pointsOn
         }
       }
     }
-    guard isLeft else { return }
+    guard pointsOn else { return }
     // They may point at an answer further on that points on itself.
     for index in records.indices where records[index].mayPoint {
       for field in records[index].fields.indices {

@@ -6,17 +6,15 @@ enum ElsewhereAnswer {
     var letters = TextFolding.letters(of: text)
     letters.removeAll { around.contains($0) }
     var cursor = TextCursor(letters)
-    takeSpaces(&cursor)
-    if take(whole, &cursor) != nil, isAtEnd(&cursor) { return true }
+    if cursor.takePhrase(of: whole) != nil, isAtEnd(&cursor) { return true }
     cursor.position = 0
-    takeSpaces(&cursor)
-    guard let lead = take(leads, &cursor) else { return false }
-    while take(articles, &cursor) != nil {}
+    guard let lead = cursor.takePhrase(of: leads) else { return false }
+    while cursor.takePhrase(of: articles) != nil {}
     let begin = cursor
-    if take(pointedAt, &cursor) != nil {
+    if cursor.takePhrase(of: pointedAt) != nil {
       let isNumbered = takeNumber(&cursor)
-      if isNumbered { _ = take(behindNumber, &cursor) }
-      while take(behindPointed, &cursor) != nil {}
+      if isNumbered { _ = cursor.takePhrase(of: behindNumber) }
+      while cursor.takePhrase(of: behindPointed) != nil {}
       if isAtEnd(&cursor) { return true }
     }
     cursor = begin
@@ -49,11 +47,11 @@ enum ElsewhereAnswer {
   private static func takePlace(_ cursor: inout TextCursor) -> Bool {
     takeSpaces(&cursor)
     let isOrdinal = cursor.take("第")
-    let hasNoun = !isOrdinal && take(numbered, &cursor) != nil
+    let hasNoun = !isOrdinal && cursor.takePhrase(of: numbered) != nil
     takeSpaces(&cursor)
     guard takeNumber(&cursor) else { return false }
-    let hasCounter = take(behindNumber, &cursor) != nil
-    while take(behindPointed, &cursor) != nil {}
+    let hasCounter = cursor.takePhrase(of: behindNumber) != nil
+    while cursor.takePhrase(of: behindPointed) != nil {}
     return hasNoun || hasCounter
   }
 
@@ -77,17 +75,6 @@ enum ElsewhereAnswer {
     }
     cursor.position += 1
     return true
-  }
-
-  /// Moves past the longest of some words; those of Latin letters end where no letter follows.
-  private static func take(_ words: WordList, _ cursor: inout TextCursor) -> String? {
-    var trial = cursor
-    takeSpaces(&trial)
-    guard let word = trial.takeLongest(of: words),
-      word.unicodeScalars.last?.isLatinLetter != true || trial.next?.isLatinLetter != true
-    else { return nil }
-    cursor = trial
-    return word
   }
 
   private static func takeSpaces(_ cursor: inout TextCursor) {

@@ -1,4 +1,4 @@
-/// What an answer points at that says no more than that: 同左, 同第1行, `same as site 2`.
+/// An answer that only points at another one: 同左, 同第1行, `same as site 2`.
 struct PointedAnswer: Hashable, Sendable {
   enum Place: Hashable, Sendable {
     /// The cell to the left.
@@ -53,10 +53,9 @@ struct PointedRecord: Hashable, Sendable {
   /// - Parameter letters: The folded letters of an answer, without signs around its words.
   init?(_ letters: [Unicode.Scalar]) {
     var cursor = TextCursor(letters)
-    Self.takeSpaces(&cursor)
-    guard Self.take(Self.leads, &cursor) != nil else { return nil }
-    while Self.take(Self.articles, &cursor) != nil {}
-    Self.takeSpaces(&cursor)
+    guard cursor.takePhrase(of: Self.leads) != nil else { return nil }
+    while cursor.takePhrase(of: Self.articles) != nil {}
+    cursor.take(while: \.isWhitespace)
     let isOrdinal = cursor.take("第")
     var noun: ArraySlice<Unicode.Scalar> = []
     if !isOrdinal {
@@ -71,10 +70,10 @@ struct PointedRecord: Hashable, Sendable {
     guard let number = Self.takeNumber(&cursor) else { return nil }
     let end = cursor.position
     if noun.isEmpty {
-      guard let counter = Self.take(Self.counters, &cursor) else { return nil }
+      guard let counter = cursor.takePhrase(of: Self.counters) else { return nil }
       noun = Array(counter.unicodeScalars)[...]
     }
-    while Self.take(Self.tails, &cursor) != nil {}
+    while cursor.takePhrase(of: Self.tails) != nil {}
     cursor.take { $0.isWhitespace || $0 == "." }
     guard cursor.isAtEnd, noun.count <= Self.longestNoun else { return nil }
     self.noun = String(scalars: noun)
@@ -85,7 +84,9 @@ struct PointedRecord: Hashable, Sendable {
   /// Whether the noun is what the form calls a record of a table.
   func names(_ table: Table) -> Bool {
     let heading = table.heading.map { [$0] + $0.also } ?? []
-    let names = [table.name.zh, table.name.en] + heading.map(\.words)
+    var names = heading.map(\.words)
+    // 见表2 is another table of the form, even in one that is called 项目表.
+    if !Self.parts.contains(noun) { names += [table.name.zh, table.name.en] }
     return names.contains { name in
       let key = Self.key(name)
       guard !noun.isEmpty, !key.isEmpty else { return false }
@@ -113,24 +114,10 @@ struct PointedRecord: Hashable, Sendable {
     return Int(exactly: reading.number.double)
   }
 
-  private static func takeSpaces(_ cursor: inout TextCursor) {
-    cursor.take(while: \.isWhitespace)
-  }
-
-  /// Moves past the longest of some words; those of Latin letters end where no letter follows.
-  private static func take(_ words: WordList, _ cursor: inout TextCursor) -> String? {
-    var trial = cursor
-    takeSpaces(&trial)
-    guard let word = trial.takeLongest(of: words),
-      word.unicodeScalars.last?.isLatinLetter != true || trial.next?.isLatinLetter != true
-    else { return nil }
-    cursor = trial
-    return word
-  }
-
   private static let longestNoun = 40
   private static let rows = Set(AnswerWords.list(\.rows))
   private static let records = Set(AnswerWords.list(\.records))
+  private static let parts = Set(AnswerWords.list(\.parts))
   private static let counters = WordList(
     (AnswerWords.list(\.rows) + AnswerWords.list(\.records)).filter { $0.contains { !$0.isASCII } })
   private static let leads = WordList(AnswerWords.list(\.pointing) + AnswerWords.list(\.sameAs))

@@ -63,6 +63,7 @@ struct PointedPlaces {
           (cell.column, (index, field)))
       }
     }
+    for row in answers.keys { answers[row]?.sort { $0.column < $1.column } }
   }
 
   /// The answer that is meant; nil where that is not plain.
@@ -112,9 +113,14 @@ struct PointedPlaces {
   private func copyToTheLeft(of record: Int, _ field: Int, _ records: [ReadRecord]) -> Place? {
     guard let cell = records[record].fields[field].cell else { return nil }
     let row = answers[Row(sheet: records[record].sheet, row: cell.row)] ?? []
-    let nearest = row.filter { $0.column < cell.column }.max { $0.column < $1.column }?.column
-    return row.first {
-      $0.column == nearest && $0.place.field == field
+    var (low, high) = (0, row.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle].column < cell.column { low = middle + 1 } else { high = middle }
+    }
+    guard let nearest = row[..<low].last?.column else { return nil }
+    return row[..<low].reversed().prefix { $0.column == nearest }.first {
+      $0.place.field == field
         && records[$0.place.record].tableIndex == records[record].tableIndex
     }?.place
   }

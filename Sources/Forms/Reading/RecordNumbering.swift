@@ -3,6 +3,7 @@ import Spreadsheet
 /// The numbers that stand before records, which are looked up only where an answer points at one.
 enum RecordNumbering {
   /// Gives the rows of a list the numbers that stand in its column of numbers.
+  ///
   /// - Parameters:
   ///   - records: The records; those of the list are the last.
   ///   - first: The index of its first.
@@ -29,10 +30,7 @@ enum RecordNumbering {
     for index in records.indices {
       guard let heading = records[index].table.table.heading, heading.isNumbered else { continue }
       let cell = records[index].title ?? records[index].range.topLeft
-      guard case .string(let text)? = sheet.cells.first(where: { $0.reference == cell })?.value
-      else {
-        continue
-      }
+      guard case .string(let text)? = sheet[cell]?.value else { continue }
       for words in [heading] + heading.also where words.isNumbered {
         var cursor = TextCursor(folding: text)
         let begin = TextFolding.letters(of: words.words).filter { !$0.isWhitespace }

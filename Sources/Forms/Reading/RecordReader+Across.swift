@@ -5,6 +5,7 @@ extension RecordReader {
   /// Reads each answer from its own cells, where all words of the form are there in cells of their own.
   ///
   /// Dates by parts, options and answers without words between them are read as one text.
+  ///
   /// - Returns: Whether that was so; if not, nothing is read.
   mutating func readAcross(
     _ cells: AnswerCells, _ label: LocatedAnswer.Label?, of question: QuestionPlan

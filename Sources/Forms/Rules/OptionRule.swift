@@ -26,12 +26,7 @@ enum OptionRule: ReturnRule {
       let list = kind.list,
       parent.table == record.tableIndex, case .choice(let above) = fields[parent.field].kind
     else { return false }
-    let words: [String] =
-      switch record.fields[parent.field].value {
-      case .choice(let key): [key]
-      case .choices(let keys): keys
-      default: []
-      }
+    let words = words(of: parent.field, in: record)
     let chosen = list.branches(ofLevel: above.level).filter { words.contains($0.word) }
     return !chosen.isEmpty && chosen.allSatisfy(\.below.isEmpty)
   }
@@ -56,7 +51,8 @@ enum OptionRule: ReturnRule {
         let above = chosen(by: parent, seenFrom: record), !above.isEmpty
       else { return nil }
       let allowed = above.flatMap(\.below).map(\.word)
-      guard let word = words(of: field, in: record).first(where: { !allowed.contains($0) }) else {
+      guard let word = words(of: field.field, in: record).first(where: { !allowed.contains($0) })
+      else {
         return nil
       }
       return record.issue(
@@ -73,7 +69,7 @@ enum OptionRule: ReturnRule {
         let record = field.table == other.tableIndex
           ? other : records.first(where: { $0.tableIndex == field.table })
       else { return nil }
-      let words = words(of: field, in: record)
+      let words = words(of: field.field, in: record)
       guard !words.isEmpty else { return nil }
       let above = kind.parent.flatMap { chosen(by: $0, seenFrom: record) }
       let here = kind.parent == nil ? list.branches : above?.flatMap(\.below) ?? []
@@ -81,13 +77,13 @@ enum OptionRule: ReturnRule {
       return found.isEmpty
         ? list.branches(ofLevel: kind.level).filter { words.contains($0.word) } : found
     }
+  }
 
-    private func words(of field: FieldReference, in record: ReadRecord) -> [String] {
-      switch record.fields[field.field].value {
-      case .choice(let key): [key]
-      case .choices(let keys): keys
-      default: []
-      }
+  private static func words(of field: Int, in record: ReadRecord) -> [String] {
+    switch record.fields[field].value {
+    case .choice(let key): [key]
+    case .choices(let keys): keys
+    default: []
     }
   }
 }

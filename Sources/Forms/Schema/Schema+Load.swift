@@ -38,3 +38,10 @@ extension Schema {
     return schema
   }
 }
+
+extension Schema {
+  /// The folder that it was loaded from; nil where it was made otherwise.
+  public var folder: String? {
+    files.first.map { form in form.lastIndex(of: "/").map { String(form[..<$0]) } ?? "." }
+  }
+}

@@ -6,7 +6,7 @@ import Spreadsheet
 /// for the row that is asked about, keeps the cost bounded.
 struct MergeCover {
   /// The ranges by their first cells, row by row, and by their last rows.
-  private let opening: [CellRange]
+  let opening: [CellRange]
   private let closing: [CellRange]
   private var opened = 0
   private var closed = 0
@@ -16,7 +16,7 @@ struct MergeCover {
 
   init(_ merges: [CellRange]) {
     let ranges = merges.filter { $0.topLeft != $0.bottomRight }
-    opening = ranges.sorted { Self.isBefore($0.topLeft, $1.topLeft) }
+    opening = ranges.sorted { $0.topLeft < $1.topLeft }
     closing = ranges.sorted { $0.bottomRight.row < $1.bottomRight.row }
     let columns = ranges.map(\.bottomRight.column).max() ?? 0
     tree = ranges.isEmpty ? [] : [Int](repeating: 0, count: columns + 3)
@@ -54,19 +54,30 @@ struct MergeCover {
 
   /// The number of ranges that begin at a cell.
   private func beginning(at cell: CellReference) -> Int {
-    func first(_ isBehind: (CellReference) -> Bool) -> Int {
-      var (lower, upper) = (0, opening.count)
-      while lower < upper {
-        let middle = (lower + upper) / 2
-        if isBehind(opening[middle].topLeft) { upper = middle } else { lower = middle + 1 }
-      }
-      return lower
-    }
-    return first { Self.isBefore(cell, $0) } - first { !Self.isBefore($0, cell) }
+    Self.first(of: opening) { cell < $0 } - Self.first(of: opening) { $0 >= cell }
   }
 
-  private static func isBefore(_ one: CellReference, _ other: CellReference) -> Bool {
-    one.row == other.row ? one.column < other.column : one.row < other.row
+  /// The first cell of the range that covers a cell and begins in its row; the cell itself where none does.
+  ///
+  /// `opening` are the ranges of a sheet by their first cells, row by row.
+  static func home(inRowOf cell: CellReference, among opening: [CellRange]) -> CellReference {
+    let behind = first(of: opening) { cell < $0 }
+    guard behind > 0, case let range = opening[behind - 1], range.contains(cell),
+      range.topLeft.row == cell.row
+    else { return cell }
+    return range.topLeft
+  }
+
+  /// The index of the first range that begins behind some place.
+  private static func first(
+    of opening: [CellRange], _ isBehind: (CellReference) -> Bool
+  ) -> Int {
+    var (lower, upper) = (0, opening.count)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isBehind(opening[middle].topLeft) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
   }
 
   private mutating func count(_ range: CellRange, _ number: Int) {

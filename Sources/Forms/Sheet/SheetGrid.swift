@@ -28,6 +28,8 @@ struct SheetGrid: Sendable {
   /// Texts in cells that a merged range hides: no program shows them.
   let covered: [(reference: CellReference, text: String)]
   private let merges: [CellReference: CellRange]
+  /// The merged ranges by their first cells, row by row.
+  private let opening: [CellRange]
   /// The cells whose formula has no stored result, whether it was worked out or not.
   private(set) var uncalculated: Set<CellReference> = []
   /// What the sheet shows besides the texts of cells; nil where that is nothing.
@@ -133,6 +135,7 @@ struct SheetGrid: Sendable {
     }
     self.entries = entries
     self.covered = covered
+    opening = cover.opening
     objects =
       sheet.objects.isEmpty
       ? nil
@@ -211,6 +214,11 @@ struct SheetGrid: Sendable {
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
     merges[reference]?.bottomRight ?? reference
+  }
+
+  /// The first cell of the merged range that covers a cell and begins in its row; itself where none does.
+  func home(inRowOf reference: CellReference) -> CellReference {
+    MergeCover.home(inRowOf: reference, among: opening)
   }
 
   /// The merged range that begins at a cell; the cell alone where none does.

@@ -49,6 +49,18 @@ struct TextCursor {
     return found.word
   }
 
+  /// Moves past white space and the longest of the words that stands behind it; one that ends in a Latin letter
+  /// stands only where no such letter follows.
+  mutating func takePhrase(of words: WordList) -> String? {
+    var trial = self
+    trial.take(while: \.isWhitespace)
+    guard let word = trial.takeLongest(of: words),
+      word.unicodeScalars.last?.isLatinLetter != true || trial.next?.isLatinLetter != true
+    else { return nil }
+    self = trial
+    return word
+  }
+
   /// Moves past all characters from here on that match, and returns them.
   @discardableResult
   mutating func take(while fits: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {

@@ -1,5 +1,4 @@
-public import Forms
-import Glibc
+import Forms
 
 /// The last day on which a return may be saved, by the clock of the form's time zone.
 public struct Deadline: Hashable, Sendable {
@@ -13,13 +12,6 @@ public struct Deadline: Hashable, Sendable {
     else { return nil }
     day = text
   }
-
-  /// The day of the run, by the clock of the form's time zone.
-  public static func today(in schema: Schema) -> Deadline {
-    Deadline(day: SavedTime(seconds: time(nil)).date(in: schema.timeZone).description)
-  }
-
-  private init(day: String) { self.day = day }
 
   /// The issue of a return that came later (`late`, a warning): by the mail it came with, else by the
   /// roster, else by when it was saved; nil if nothing of that is known.

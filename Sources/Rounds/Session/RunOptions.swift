@@ -44,14 +44,22 @@ public struct RunOptions: Sendable {
     var options = self
     switch output {
     case .stream: break
-    case .file(let path):
-      let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-      let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 } ?? path.endIndex
-      options.output = .file("\(path[..<dot])-\(schema.id)\(path[dot...])")
+    case .file(let path): options.output = .file(Self.path(path, with: schema.id))
     case .folder(let path, let name):
       options.output = .folder("\(path)/\(schema.id)", name: name)
     }
     return options
+  }
+
+  /// The path of a further file: `汇总.xlsx` with `museums-2022` is `汇总-museums-2022.xlsx`.
+  /// - Parameters:
+  ///   - path: The path of a file.
+  ///   - word: What is put behind its name, in front of its ending.
+  /// - Returns: The path.
+  public static func path(_ path: String, with word: String) -> String {
+    let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let dot = path[name...].lastIndex(of: ".").flatMap { $0 == name ? nil : $0 } ?? path.endIndex
+    return "\(path[..<dot])-\(word)\(path[dot...])"
   }
 
   /// The number of processors that this process may use.

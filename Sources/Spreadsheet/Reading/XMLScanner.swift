@@ -84,7 +84,7 @@
 
   func fill(_ count: Int) { filled += count }
 
-  /// Whether there is less room for more bytes than there would be without those that were used.
+  /// Whether more than half of the room is filled, with bytes that were used or not.
   var isHalfFull: Bool { filled > Self.capacity / 2 }
 
   /// The bytes that were not used.

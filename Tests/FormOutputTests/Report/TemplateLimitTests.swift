@@ -22,6 +22,10 @@ import Testing
     ("some calls", "{{" + repeated("a(", 20) + "b" + repeated(")", 20) + "}}", "calls", 1),
     ("tags", repeated("{{a}}", 10_001), "10000 tags", 1),
     ("bytes", repeated("x", 1_100_000), "1 MiB", 1),
+    ("two annexes", "{{! annex }}\n{{! annex }}", "annex", 2),
+    ("an annex in a section", "{{#a}}\n{{! annex }}{{/a}}", "annex", 2),
+    ("an annex and other delimiters", "\n{{! annex }}\n{{=<% %>=}}", "annex", 2),
+    ("other delimiters and an annex", "{{=<% %>=}}\n<%! annex %>", "annex", 2),
   ])
   func `is refused before it is read`(
     _ name: String, _ template: String, _ words: String, _ line: Int
@@ -92,6 +96,22 @@ import Testing
         "{{#incubators}}{{#reversed(senders)}}{{name}}{{^last()}}、{{/last()}}{{/reversed(senders)}}"
           + "{{#first(senders)}} {{name}} {{uppercased(name)}}{{/first(senders)}}{{/incubators}}",
         of: Self.returns(2)) == "园2、园1 园1 园1")
+  }
+
+  @Test func `the annex is a document of its own, which the report names`() throws {
+    let folder = try TemporaryFolder()
+    let draft = ReportDraft(
+      to: try OutputFile(path: folder.file("a.md"), sparing: .none),
+      annex: ReportDraft.Annex(
+        name: "b.md", output: try OutputFile(path: folder.file("b.md"), sparing: .none),
+        reference: nil),
+      template: try ReportTemplate(
+        "see {{annex_file}} {{sender_count}}\n\n{{! annex }}\n\nlong {{sender_count}}\n"),
+      schema: SmallForm.schema, language: .zh)
+    try draft.write(Self.returns(2).map { .read($0) })
+    let (report, annex) = (try folder.text("a.md"), try folder.text("b.md"))
+    #expect(report.contains("see b.md 2") && !report.contains("long"))
+    #expect(annex.contains("long 2") && !annex.contains("see"))
   }
 
   @Test func `pieces of a template are filled in as the whole is`() throws {

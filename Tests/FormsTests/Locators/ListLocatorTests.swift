@@ -125,6 +125,19 @@ import Testing
         "type-error E6", "type-error E7",
       ]),
     Case(
+      "another table of the form, and no row of this one",
+      """
+      项目情况表
+      序号 | 名称 | 起止时间 |      | 经费（万元）
+           |      | 开始     | 结束 |
+      1    | 甲   | 2023年   | 2024年 | 12
+      2    | 乙   | 2022年   | 2025年 | 见表1
+      """,
+      [
+        "projects B4=甲 C4=2023 D4=2024 E4=12", "projects B5=乙 C5=2022 D5=2025 E5",
+        "type-error E5",
+      ]),
+    Case(
       "rows in a circle, one that points at itself, and words that are no answer",
       """
       专利情况表

@@ -75,6 +75,8 @@ import Testing
       ("hours and minutes", 0.6875, "hh:mm", "16:30"), ("one digit", 0.375, "h:mm", "9:00"),
       ("seconds", 0.5, "h:mm:ss", "12:00:00"), ("a duration", 1.25, "[h]:mm", "30:00"),
       ("the clock of twelve hours", 0.6875, "h:mm AM/PM", "16:30"),
+      ("seconds that do not show", 0.6861, "h:mm", "16:27"),
+      ("a colour", 0.375, "[Red]h:mm", "9:00"), ("a white one", 0.375, "[White]h:mm", "9:00"),
       ("a day too", 46_112.5, "yyyy-mm-dd hh:mm", "2026-03-31"),
     ] as [(String, Double, String, String)])
   func `a time is what its cell shows`(

@@ -36,6 +36,17 @@ struct MergeCoverTests {
     #expect(try drawn(ranges) == picture)
   }
 
+  @Test(arguments: [
+    ("C2", "B2"), ("B2", "B2"), ("F2", "E2"), ("C3", "C3"), ("D2", "D2"), ("A1", "A1"),
+  ])
+  func `says where the range begins that covers a cell from the left`(
+    text: String, expected: String
+  ) throws {
+    let cover = MergeCover(try ["E2:F2", "B2:C3"].map { try #require(CellRange($0)) })
+    let cell = try #require(CellReference(text))
+    #expect(MergeCover.home(inRowOf: cell, among: cover.opening).description == expected)
+  }
+
   @Test func `rows may be left out`() throws {
     var cover = MergeCover([
       CellRange(CellReference(row: 1, column: 1), CellReference(row: 3, column: 2)),

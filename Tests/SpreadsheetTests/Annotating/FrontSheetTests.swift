@@ -86,6 +86,17 @@ struct FrontSheetTests {
         #"<hyperlink ref="B2" location="'表2'!A1"/>"#))
   }
 
+  @Test(arguments: [
+    "", "<outlinePr/>", #"<tabColor rgb="FF00FF00"/>"#, "<tabColor></tabColor>",
+    "<tabColor></tabColor> <tabColor/>", "<tabColor/> <tabColor></tabColor>",
+  ])
+  func `a tab gets its color, whatever stood there`(properties: String) throws {
+    var fixture = workbook()
+    fixture[Self.sheet2] = fixture[Self.sheet2]?.replacing("<outlinePr/>", with: properties)
+    let own = try part(Self.sheet2, of: try marked(fixture.zip.bytes, front()))
+    #expect(own.contains(#"<sheetPr><tabColor rgb="FFC00000"/>"#))
+  }
+
   @Test func `in a workbook with macros, which may count sheets, it stands behind`() throws {
     let new = try marked(workbook(macros: true).zip.bytes, front())
     #expect(try Workbook(bytes: new, name: "1").sheets.map(\.name) == ["表1", "表2", "清单"])

@@ -83,6 +83,16 @@ struct SenderCommentsTests {
     }
   }
 
+  @Test func `a thread with another in it gets no reply`() throws {
+    let name = "xl/threadedComments/threadedComment1.xml"
+    let nested =
+      #"<ThreadedComments xmlns="\#(Self.thread)"><threadedComment ref="A1" id="{1}"><threadedComment ref="D1" id="{2}"/></threadedComment></ThreadedComments>"#
+    var fixture = commented()
+    fixture[name] = nested
+    let new = try AnnotatedWorkbook.bytes(of: fixture.zip.bytes, name: "1", with: marks())
+    #expect(try part(name, of: new) == nested)
+  }
+
   @Test(arguments: [
     ("<comment ref=\"B1\"", "<comment ref=\"B1"), ("</commentList>", "</commentList"),
     ("<authors>", "<authors><authors>"), ("核过", "核<过"),

@@ -248,8 +248,9 @@ struct StartWords: ScreenWords {
   var replyBy: String { say("请对方交回的日期", "Answer asked for by") }
   var replyByWhy: String {
     say(
-      "写在催报和退改的信里。空着就用截止日期，截止日期过了就不写日期。",
-      "Reminders and letters name it. Empty for the deadline; after that letters name no day.")
+      "写在催报和退改的信里。空着或已过，就用截止日期，再用表格定义的日期；都过了就不写日期。",
+      "Reminders and letters name it. Where it is empty or has passed, they name the deadline, else the day of the form; a day that has passed is not named."
+    )
   }
   func letters(_ day: String) -> String {
     day.isEmpty

@@ -89,11 +89,7 @@ struct MendingJob: Sendable {
   }
 
   /// The form with the day by which an answer is asked for.
-  private var schema: Schema {
-    var schema = session.request.schema
-    schema.replyBy = days.replyBy
-    return schema
-  }
+  private var schema: Schema { days.applied(to: session.request.schema) }
 
   private func pack(isOfAll: Bool) throws(DeskError) -> MendingPack {
     let schema = schema
@@ -105,8 +101,7 @@ struct MendingJob: Sendable {
     do throws(ExportError) {
       return try MendingPack(
         in: path, sparing: session.files, schema: schema, template: template,
-        deadline: days.deadline,
-        isOfAll: isOfAll)
+        deadline: days.deadline, isOfAll: isOfAll)
     } catch { throw .session(.output(error)) }
   }
 

@@ -130,6 +130,17 @@ import Testing
       state.status?.returns.compactMap(\.sender).sorted() == ["崇明园", "金山园", "长宁园", "青浦园"].sorted())
   }
 
+  @Test(arguments: [
+    (Duration.zero, Duration.milliseconds(700)),
+    (Duration.milliseconds(100), Duration.seconds(2)),
+    (Duration.seconds(5), Duration.seconds(10)),
+  ])
+  func `a large folder is looked at less often, but what comes shows soon`(
+    cost: Duration, pause: Duration
+  ) {
+    #expect(RoundDesk.pause(after: cost) == pause)
+  }
+
   @Test func `a decision that is written by hand counts too`() async throws {
     let folder = try ReturnFolder(["嘉定园", "青浦园"])
     let desk = try await Self.desk(folder)

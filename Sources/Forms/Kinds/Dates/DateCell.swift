@@ -22,30 +22,13 @@ enum DateCell {
   private static func parts(_ format: String) -> (year: Bool, month: Bool, day: Bool) {
     var parts = (year: false, month: false, day: false)
     var isTime = false
-    var isQuoted = false
-    var isEscaped = false
-    var isInBrackets = false
-    for scalar in format.lowercased().unicodeScalars.prefix(while: { $0 != ";" }) {
-      if isEscaped {
-        isEscaped = false
-      } else if scalar == "\"" {
-        isQuoted.toggle()
-      } else if isQuoted {
-        continue
-      } else if scalar == "\\" || scalar == "_" || scalar == "*" {
-        isEscaped = true
-      } else if scalar == "[" || scalar == "]" {
-        isInBrackets = scalar == "["
-      } else if isInBrackets {
-        continue
-      } else {
-        switch scalar {
-        case "y", "e", "b": parts.year = true
-        case "d", "a": parts.day = true
-        case "h", "s": isTime = true
-        case "m" where !isTime: parts.month = true
-        default: break
-        }
+    for letter in FormatLetters.letters(of: format) {
+      switch letter {
+      case "y", "e", "b": parts.year = true
+      case "d", "a": parts.day = true
+      case "h", "s": isTime = true
+      case "m" where !isTime: parts.month = true
+      default: break
       }
     }
     return parts

@@ -11,11 +11,9 @@ enum DateText {
     guard text.unicodeScalars.count <= 80 else { return nil }
     var letters = TextFolding.letters(of: text).filter { !"'‘’`".unicodeScalars.contains($0) }
     if letters.contains(":") { letters = TimeOfDay(removedFrom: letters).date }
-    // 2026、3、31 and 2026\\3\\31 are strokes that slipped.
-    if let at = letters.firstIndex(where: { $0 == "、" || $0 == "\\" }) {
-      for place in letters.indices[at...] where letters[place] == "、" || letters[place] == "\\" {
-        letters[place] = "/"
-      }
+    // In `2026、3、31` and `2026\3\31` somebody missed the key of the stroke.
+    for place in letters.indices where letters[place] == "、" || letters[place] == "\\" {
+      letters[place] = "/"
     }
     let trimmed = String(scalars: letters).trimmed
     guard !trimmed.isEmpty else { return nil }

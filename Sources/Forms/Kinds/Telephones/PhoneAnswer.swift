@@ -16,7 +16,9 @@ enum PhoneAnswer {
   ) -> String? {
     let plan = country.plan
     // Most people write nothing but the digits.
-    if text.utf8.allSatisfy(isDigit), let number = plan.mobile(String(text)) { return number }
+    if text.utf8.allSatisfy(CodeFormats.isDigit), let number = plan.mobile(String(text)) {
+      return number
+    }
     var numbers: [String] = []
     for piece in pieces(text) {
       guard let found = mobiles(piece, of: plan, abroad: abroad) else { return nil }
@@ -37,10 +39,6 @@ enum PhoneAnswer {
       && pieces.allSatisfy {
         mobiles($0, of: plan, abroad: abroad) != nil || Landline.matches($0, of: plan)
       }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// The answer cut where a new number must begin, without words such as 手机 before the numbers.

@@ -45,6 +45,10 @@ extension AnswerWords {
     ],
     rows: ["row", "line"],
     records: ["item", "no", "no.", "number", "#", "entry", "record"],
+    parts: [
+      "sheet", "tab", "page", "section", "question", "table", "annex", "annexe", "appendix",
+      "attachment", "column", "cell", "part", "form", "box", "note",
+    ],
     behindPointed: [
       "file", "document", "documents", "sheet", "spreadsheet", "list", "pdf", "letter", "table",
       "email", "e-mail", "above", "below", "for details", "for detail", "for more details",

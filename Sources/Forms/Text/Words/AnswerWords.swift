@@ -24,7 +24,7 @@ struct AnswerWords: Sendable {
   var same: [String] = []
   /// The answer is that of the cell to the left: 同左.
   var left: [String] = []
-  /// The answer stands somewhere else, and these words are all that is said: 同左, attached.
+  /// The answer stands somewhere else, and these words are all that is said: 同右, attached.
   var elsewhere: [String] = []
   /// The beginning of words that point somewhere else: 见, see.
   var pointing: [String] = []
@@ -38,6 +38,8 @@ struct AnswerWords: Sendable {
   /// Of these, what means a row of the sheet or of a list: 行, row; and a record of whatever list: 序号, item.
   var rows: [String] = []
   var records: [String] = []
+  /// Of these, what means a part of the form or of what was sent with it, and no record: 表, page.
+  var parts: [String] = []
   /// What may stand behind such words.
   var behindPointed: [String] = []
   /// A picture that a program left as text: [图片].

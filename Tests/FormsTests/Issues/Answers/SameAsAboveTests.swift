@@ -13,6 +13,12 @@ struct SameAsAboveTests {
   @Test(arguments: faults)
   func `is an issue at the cell of the answer`(fault: AnswerFault) { fault.check() }
 
+  private static func taken(_ origin: SameAsAbove.Origin) -> SameAsAbove {
+    let cell = CellReference(row: 2, column: 1)
+    return SameAsAbove(
+      isResolved: true, origin: origin, place: Issue.Place(sheet: "表2", cell: cell), taken: "120")
+  }
+
   static let messages: [MessageCase] = [
     MessageCase(
       "taken", .of(SameAsAbove(isResolved: true), 1, 8, found: "同上"),
@@ -23,11 +29,7 @@ struct SameAsAboveTests {
       """),
     MessageCase(
       "taken from the left",
-      .of(
-        SameAsAbove(
-          isResolved: true, origin: .left,
-          place: Issue.Place(sheet: "表2", cell: CellReference(row: 2, column: 1)), taken: "120"),
-        1, 8, found: "同左"),
+      .of(taken(.left), 1, 8, found: "同左"),
       """
       “7. 面积”的“占地面积”应写明，现为“同左”，已取左边表2!B3的答案“120”，请核对。
       “7. 面积” (Land area) only points at the answer to the left (it reads “同左”): “120” of 表2!B3 \
@@ -35,11 +37,7 @@ struct SameAsAboveTests {
       """),
     MessageCase(
       "taken from another record",
-      .of(
-        SameAsAbove(
-          isResolved: true, origin: .record,
-          place: Issue.Place(sheet: "表2", cell: CellReference(row: 2, column: 1)), taken: "120"),
-        1, 8, found: "同序号1"),
+      .of(taken(.record), 1, 8, found: "同序号1"),
       """
       “7. 面积”的“占地面积”应写明，现为“同序号1”，已取表2!B3同一问题的答案“120”，请核对。
       “7. 面积” (Land area) only points at another answer (it reads “同序号1”): “120” of 表2!B3 \
