@@ -86,14 +86,16 @@ struct IssueContext {
   func reads(besides quoted: [String] = []) -> String {
     guard let found, let typed = issue.found else { return "" }
     let plain = TextFolding.folded(typed).trimmed
-    if quoted.contains(where: { $0 == plain || Self.isNumber(plain, $0) }) { return "" }
+    let number = Self.number(plain)
+    if quoted.contains(where: { $0 == plain || number != nil && number == Double($0) }) { return "" }
     return language == .zh ? "，现为\(found)" : " (it reads \(found))"
   }
 
-  /// Whether two texts are the same number, such as `64,000.00` and `64000`.
-  private static func isNumber(_ one: String, _ other: String) -> Bool {
-    guard let number = Double(one.filter { $0 != "," }) else { return false }
-    return number == Double(other)
+  /// The number that a text is, such as `64,000.00`; nil if it is none.
+  private static func number(_ text: String) -> Double? {
+    // No number is so long, and an endless answer is not to be copied.
+    guard text.utf8.count <= 64 else { return nil }
+    return Double(text.filter { $0 != "," })
   }
 
   /// What the answer must be, in the words of its kind.
