@@ -75,7 +75,7 @@ def attacks():
     yield Attack("checksum-wrong", lying(crc=1), corrupt)
     yield Attack("checksum-wrong-strings", lying("xl/sharedStrings.xml", crc=1), corrupt)
     yield Attack("checksum-wrong-workbook", lying("xl/workbook.xml", crc=1), corrupt)
-    yield Attack("entry-encrypted", lying(flags=0x801), "[encrypted]")
+    yield Attack("entry-encrypted", lying(flags=0x801), "[archive-encrypted]")
     yield Attack("entry-encrypted-aes", lying(method=99), "[")
     yield Attack("entry-method-unknown", lying(method=95), corrupt)
     yield Attack("entry-twice", lambda: workbook(more=[Entry(SHEET, sheet)]), corrupt)
@@ -91,7 +91,7 @@ def attacks():
     yield Attack(
         "bomb-with-packed-size-lie",
         lambda: workbook(Entry(SHEET, b"<w>", MIB, 400, b"</w>", packed=0x7FFFFFF0)), corrupt)
-    yield Attack("bomb-sheet-10-gib", lambda: workbook(Entry(SHEET, b"<w>", MIB, 10 << 10)), limit)
+    yield Attack("bomb-sheet-10-gib", lambda: workbook(Entry(SHEET, b"<worksheet>", MIB, 10 << 10)), limit)
     yield Attack(
         "bomb-strings-4-gib",
         lambda: workbook(Entry("xl/sharedStrings.xml", b"<s>", MIB, 4 << 10)), limit)
@@ -115,7 +115,8 @@ def attacks():
     yield Attack("random-zip", lambda: b"PK\3\4" + os.urandom(1 << 20), corrupt)
     yield Attack("nothing", lambda: b"", "[not-a-workbook]")
     yield Attack("ole-encrypted", lambda: compound("EncryptionInfo", "EncryptedPackage"), "[encrypted]")
-    yield Attack("ole-xls", lambda: compound("Workbook"), "[legacy-xls]")
+    # Where LibreOffice is installed, `check` says that it cannot convert it.
+    yield Attack("ole-xls", lambda: compound("Workbook"), "[")
     yield Attack("ole-other", lambda: compound("WordDocument"), "[not-a-workbook]")
     yield Attack("ole-loop", lambda: compound(*"abcdef", loop=True), "[")
     yield Attack("ole-truncated", lambda: compound("Workbook")[:700], "[")
