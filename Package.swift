@@ -16,7 +16,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
@@ -29,17 +28,17 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "Spreadsheet",
       dependencies: ["CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
-      name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      name: "Forms", dependencies: ["CYaml", "Spreadsheet"], swiftSettings: settings),
     .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
       name: "Drafting",
-      dependencies: ["Forms", "Spreadsheet", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Forms", "Spreadsheet"],
       swiftSettings: settings),
     .target(
       name: "FormOutput",
