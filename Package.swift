@@ -15,8 +15,7 @@ let package = Package(
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -42,11 +41,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "FormOutput",
-      dependencies: [
-        "Forms", "Rounds", "Spreadsheet",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      swiftSettings: settings),
+      dependencies: ["Forms", "Rounds", "Spreadsheet"], swiftSettings: settings),
     .target(name: "ZhangjiangForms", dependencies: ["Forms"], swiftSettings: settings),
     .executableTarget(
       name: "huibiao",
