@@ -15,9 +15,7 @@ let package = Package(
     .library(name: "ZhangjiangForms", targets: ["ZhangjiangForms"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -29,25 +27,21 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(
       name: "Spreadsheet",
       dependencies: ["CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
-      name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
-      swiftSettings: settings),
+      name: "Forms", dependencies: ["CYaml", "Spreadsheet"], swiftSettings: settings),
     .target(name: "Rounds", dependencies: ["Forms", "Spreadsheet"], swiftSettings: settings),
     .target(
       name: "Drafting",
-      dependencies: ["Forms", "Spreadsheet", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Forms", "Spreadsheet"],
       swiftSettings: settings),
     .target(
       name: "FormOutput",
-      dependencies: [
-        "Forms", "Rounds", "Spreadsheet",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ],
-      swiftSettings: settings),
+      dependencies: ["Forms", "Rounds", "Spreadsheet"], swiftSettings: settings),
     .target(name: "ZhangjiangForms", dependencies: ["Forms"], swiftSettings: settings),
     .executableTarget(
       name: "huibiao",

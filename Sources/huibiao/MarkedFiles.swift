@@ -1,7 +1,6 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Foundation
 import Rounds
 import Spreadsheet
 

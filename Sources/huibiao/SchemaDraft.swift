@@ -2,7 +2,7 @@ import ArgumentParser
 import Drafting
 import FormOutput
 import Forms
-import Foundation
+import Glibc
 import Rounds
 import Spreadsheet
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Drafting
 import FormOutput
 import Forms
-import Foundation
+import FoundationEssentials
+import Glibc
 import Rounds
 import Spreadsheet
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FormOutput
 import Forms
-import Foundation
+import Glibc
 import Rounds
 import Spreadsheet
 

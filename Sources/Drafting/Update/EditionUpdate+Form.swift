@@ -1,5 +1,4 @@
 import Forms
-import Yams
 
 extension EditionUpdate {
   // MARK: The form's file
@@ -49,7 +48,7 @@ extension EditionUpdate {
   /// The words of sheets that hold nothing else, where as many are gone as have come.
   private mutating func updateInstructions() {
     let items = { (form: YamlFile) in
-      form.root.flatMap { YamlFile.value("instructions", of: $0)?.sequence } ?? []
+      form.root.flatMap { YamlFile.value("instructions", of: $0)?.sequence?.items } ?? []
     }
     for index in items(outline.form).indices {
       let item = items(outline.form)[index]

@@ -1,5 +1,4 @@
 public import Forms
-import Yams
 
 extension EditionUpdate {
   /// Loads the new schema; what names something that was dropped becomes a comment, and is told.
@@ -90,7 +89,7 @@ private struct Suspension {
   }
 
   /// Makes a comment of some lines; with the last entry of a list, of its key too.
-  private mutating func comment(_ range: Range<Int>, _ key: Node?) -> FormChange? {
+  private mutating func comment(_ range: Range<Int>, _ key: YamlNode?) -> FormChange? {
     var range = range
     if let key, let start = file.start(of: key) { range = file.lines(from: start) }
     let text = file.text(in: range)

@@ -1,5 +1,4 @@
 public import Forms
-import Yams
 
 /// A schema brought to a new edition of its form.
 ///

@@ -1,5 +1,4 @@
 import Forms
-import Yams
 
 /// What the files of a schema ask, as they say it: the questions, columns, lines and fields of each table.
 struct SchemaOutline {
@@ -62,7 +61,7 @@ struct SchemaOutline {
     }
   }
 
-  private static func collect(_ node: Node, into words: inout Set<String>) {
+  private static func collect(_ node: YamlNode, into words: inout Set<String>) {
     switch node {
     case .scalar(let scalar):
       words.insert(DraftTitle.bare(scalar.string).folded)
@@ -73,7 +72,6 @@ struct SchemaOutline {
         collect(key, into: &words)
         collect(value, into: &words)
       }
-    case .alias: break
     }
   }
 
@@ -103,7 +101,7 @@ struct SchemaOutline {
       asked: asked, lines: lines, fields: fields)
   }
 
-  private static func text(_ key: String, _ node: Node) -> String? {
+  private static func text(_ key: String, _ node: YamlNode) -> String? {
     guard let value = YamlFile.value(key, of: node) else { return nil }
     if let scalar = value.scalar { return scalar.string }
     // A title in several languages has the form's own first.
@@ -111,7 +109,7 @@ struct SchemaOutline {
     return entries.first?.value.scalar?.string
   }
 
-  private static func texts(_ node: Node?) -> [String] {
+  private static func texts(_ node: YamlNode?) -> [String] {
     switch node {
     case .scalar(let scalar)?: [scalar.string]
     case .sequence(let items)?: items.flatMap { texts($0) }
@@ -120,7 +118,7 @@ struct SchemaOutline {
     }
   }
 
-  private static func asked(_ node: Node) -> Asked {
+  private static func asked(_ node: YamlNode) -> Asked {
     var hints = texts(YamlFile.value("help", of: node)) + texts(YamlFile.value("hint", of: node))
     if case .sequence(let lines)? = YamlFile.value("answer", of: node) {
       hints += lines.flatMap { texts(YamlFile.value("hint", of: $0)) }

@@ -1,5 +1,4 @@
 import Forms
-import Yams
 
 extension TableUpdate {
   // MARK: Title and sheet
@@ -134,7 +133,7 @@ extension TableUpdate {
     }
   }
 
-  private func line(_ id: String) -> (key: Node, value: Node)? {
+  private func line(_ id: String) -> (key: YamlNode, value: YamlNode)? {
     guard let root = file.root, let node = YamlFile.value("lines", of: root),
       case .mapping(let lines) = node, !file.isFlow(node)
     else { return nil }

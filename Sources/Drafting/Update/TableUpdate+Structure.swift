@@ -1,5 +1,4 @@
 import Forms
-import Yams
 
 extension TableUpdate {
   /// Puts in what is new, makes comments of what is gone, and moves what has moved.
@@ -167,12 +166,11 @@ extension TableUpdate {
     return ids
   }
 
-  private func collect(_ node: Node, into ids: inout Set<String>) {
+  private func collect(_ node: YamlNode, into ids: inout Set<String>) {
     switch node {
     case .scalar(let scalar): ids.formUnion(PrintedFields.ids(scalar.string))
     case .sequence(let items): for item in items { collect(item, into: &ids) }
     case .mapping(let entries): for (_, value) in entries { collect(value, into: &ids) }
-    case .alias: return
     }
   }
 }

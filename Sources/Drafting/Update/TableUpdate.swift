@@ -1,5 +1,4 @@
 import Forms
-import Yams
 
 /// Brings the file of one table to a new edition of the form.
 struct TableUpdate {
@@ -44,7 +43,7 @@ struct TableUpdate {
 
   mutating func tell(_ change: FormChange) { changes.append(change) }
 
-  func items(_ root: Node?) -> [Node] {
+  func items(_ root: YamlNode?) -> [YamlNode] {
     guard let root,
       case .sequence(let nodes)? = YamlFile.value(old.isList ? "columns" : "questions", of: root)
     else { return [] }

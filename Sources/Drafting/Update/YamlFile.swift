@@ -1,4 +1,4 @@
-import Yams
+import Forms
 
 /// A file of a schema that is changed here and there, all else left as its author wrote it.
 ///
@@ -15,7 +15,7 @@ struct YamlFile {
       if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
       scalars.append(scalar)
     }
-    // The parser counts no column for the mark of UTF-8.
+    // No column is counted for the mark of UTF-8.
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     if let last = scalars.last, last != "\n" { scalars.append("\n") }
   }
@@ -27,16 +27,14 @@ struct YamlFile {
   }
 
   /// What it says; nil where it is no YAML.
-  var root: Node? {
-    do {
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch { return nil }
+  var root: YamlNode? {
+    do throws(YamlProblem) { return try YamlNode.document(of: text) } catch { return nil }
   }
 
   // MARK: Places
 
   /// Where a node begins.
-  func start(of node: Node) -> Int? { node.mark.flatMap { offset(line: $0.line, $0.column) } }
+  func start(of node: YamlNode) -> Int? { offset(line: node.mark.line, node.mark.column) }
 
   /// The place of a line and a column, both from 1.
   func offset(line: Int, _ column: Int) -> Int? {
@@ -77,7 +75,7 @@ struct YamlFile {
   }
 
   /// What a value takes up; nil for one over several lines that is no bracket.
-  func span(of node: Node, inFlow: Bool) -> Range<Int>? {
+  func span(of node: YamlNode, inFlow: Bool) -> Range<Int>? {
     guard let start = start(of: node), start < scalars.count else { return nil }
     switch scalars[start] {
     case "\"": return end(ofQuote: start).map { start..<$0 }
@@ -192,7 +190,7 @@ struct YamlFile {
   }
 
   /// Whether a mapping or list stands in brackets; nodes do not say so themselves.
-  func isFlow(_ node: Node) -> Bool {
+  func isFlow(_ node: YamlNode) -> Bool {
     guard node.scalar == nil, let start = start(of: node), start < scalars.count else {
       return false
     }
@@ -200,13 +198,14 @@ struct YamlFile {
   }
 
   /// The value of a key.
-  static func value(_ key: String, of node: Node) -> Node? {
+  static func value(_ key: String, of node: YamlNode) -> YamlNode? {
     guard case .mapping(let mapping) = node else { return nil }
     return mapping.first { $0.key.scalar?.string == key }?.value
   }
 
   /// Gives a key of a mapping another value, or adds the key behind another; false where that cannot be done.
-  mutating func set(_ key: String, to value: String, of node: Node, after other: String) -> Bool {
+  mutating func set(_ key: String, to value: String, of node: YamlNode, after other: String) -> Bool
+  {
     let isFlow = isFlow(node)
     if let old = Self.value(key, of: node) {
       guard let span = span(of: old, inFlow: isFlow) else { return false }
@@ -237,7 +236,7 @@ struct YamlFile {
   }
 
   /// Takes a key out of a mapping; false where that cannot be done.
-  mutating func remove(_ key: String, of node: Node) -> Bool {
+  mutating func remove(_ key: String, of node: YamlNode) -> Bool {
     guard case .mapping(let mapping) = node,
       let index = mapping.firstIndex(where: { $0.key.scalar?.string == key }),
       let start = start(of: mapping[index].key)

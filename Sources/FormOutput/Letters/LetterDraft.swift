@@ -44,7 +44,7 @@ public struct LetterDraft: Sendable {
   static func words(
     _ template: ReportTemplate, _ values: LetterValues
   ) throws(ExportError) -> (subject: String, body: String) {
-    let budget = ReportBudget(for: template.outline, returns: 1)
+    let budget = ReportBudget(for: template, returns: 1)
     var text = ""
     do throws(FileError) {
       try template.fill(.all, values.values, budget) { (piece: String) throws(FileError) in

@@ -5,7 +5,7 @@ import Rounds
 ///
 /// Every text is on one line: it comes from outside, and a line of it must not look like one of ours.
 struct LetterValues {
-  private(set) var values: [String: Any]
+  private(set) var values: [String: TemplateValue]
   private let language: Language
 
   /// A letter names as many issues as somebody reads; all are in the form.
@@ -14,54 +14,56 @@ struct LetterValues {
   init(schema: Schema, language: Language, deadline: String?) {
     self.language = language
     values = [
-      "title": MailDraft.oneLine(schema.title.text(language)), "issues": [[String: Any]](),
-      "unreadable": [[String: Any]](), "any_unreadable": false, "errors": false,
-      "warnings": false, "both": false, "more": false,
-      "contact": schema.contact.map { MailDraft.oneLine($0.text(language)) as Any } ?? false,
-      "reply_by": schema.replyBy.map { Self.day($0, language) as Any } ?? false,
-      "deadline": deadline.map { Self.day($0, language) as Any } ?? false,
+      "title": Self.line(schema.title.text(language)), "issues": .list([]),
+      "unreadable": .list([]), "any_unreadable": .flag(false), "errors": .flag(false),
+      "warnings": .flag(false), "both": .flag(false), "more": .flag(false),
+      "contact": TemplateValue(schema.contact.map { MailDraft.oneLine($0.text(language)) }),
+      "reply_by": TemplateValue(schema.replyBy.map { Self.day($0, language) }),
+      "deadline": TemplateValue(deadline.map { Self.day($0, language) }),
     ]
   }
 
   mutating func add(sender: String, attachment: String) {
-    values["sender"] = MailDraft.oneLine(sender)
-    values["attachment"] = MailDraft.oneLine(attachment)
+    values["sender"] = Self.line(sender)
+    values["attachment"] = Self.line(attachment)
   }
 
   /// The files of a sender that cannot be read.
   mutating func add(unreadable failures: [Failure]) {
-    values["unreadable"] = failures.map { failure -> [String: Any] in
-      [
-        "file": MailDraft.oneLine(failure.file),
-        "reason": MailDraft.oneLine(failure.message.text(language)),
-      ]
+    values["unreadable"] = .list(failures) { [language] failure in
+      .values([
+        "file": Self.line(failure.file), "reason": Self.line(failure.message.text(language)),
+      ])
     }
-    values["any_unreadable"] = !failures.isEmpty
+    values["any_unreadable"] = .flag(!failures.isEmpty)
   }
 
   /// The file that came back.
-  mutating func add(file: String) { values["file"] = MailDraft.oneLine(file) }
+  mutating func add(file: String) { values["file"] = Self.line(file) }
 
   /// What the form to mend says.
   mutating func add(told: [CorrectionForm.Told]) {
     let wanted = told.filter { $0.severity != .note && $0.isForSender }
-    values["issues"] = wanted.prefix(Self.mostIssues).enumerated().map {
-      number, issue -> [String: Any] in
-      [
-        "number": number + 1, "text": MailDraft.oneLine(issue.text),
-        "severity": issue.severity.word(language),
-        "place": issue.place.map { MailDraft.oneLine("\($0.sheet)!\($0.cell)") as Any } ?? false,
-      ]
+    let told = Array(wanted.prefix(Self.mostIssues).enumerated())
+    values["issues"] = .list(told) { [language] number, issue in
+      .values([
+        "number": .number(number + 1), "text": Self.line(issue.text),
+        "severity": .text(issue.severity.word(language)),
+        "place": TemplateValue(issue.place.map { MailDraft.oneLine("\($0.sheet)!\($0.cell)") }),
+      ])
     }
-    if wanted.count > Self.mostIssues { values["more"] = wanted.count - Self.mostIssues }
+    if wanted.count > told.count { values["more"] = .number(wanted.count - told.count) }
     let errors = wanted.count { $0.severity == .error }
     let warnings = wanted.count - errors
-    if errors > 0 { values["errors"] = errors }
-    if warnings > 0 { values["warnings"] = warnings }
-    values["errors_words"] = errors == 1 ? "1 error" : "\(errors) errors"
-    values["warnings_words"] = warnings == 1 ? "1 point to check" : "\(warnings) points to check"
-    values["both"] = errors > 0 && warnings > 0
+    if errors > 0 { values["errors"] = .number(errors) }
+    if warnings > 0 { values["warnings"] = .number(warnings) }
+    values["errors_words"] = .text(errors == 1 ? "1 error" : "\(errors) errors")
+    values["warnings_words"] = .text(
+      warnings == 1 ? "1 point to check" : "\(warnings) points to check")
+    values["both"] = .flag(errors > 0 && warnings > 0)
   }
+
+  private static func line(_ text: String) -> TemplateValue { .text(MailDraft.oneLine(text)) }
 
   /// The addresses that a return gives: its e-mail answers in tables that stand once, each once.
   static func addresses(of returned: Return, in schema: Schema) -> [String] {

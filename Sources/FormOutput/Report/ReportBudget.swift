@@ -10,15 +10,15 @@ final class ReportBudget {
   /// An honest template writes some 50 KiB of a return.
   private static let bytesPerReturn = 1 << 20
 
-  private let outline: TemplateOutline
+  private let template: ReportTemplate
   private var rest: Int
   private(set) var isSpent = false
 
   /// - Parameters:
-  ///   - outline: What the sections of the template hold.
+  ///   - template: The template; what its sections hold is what a turn costs.
   ///   - returns: How many returns the report is about.
-  init(for outline: TemplateOutline, returns: Int) {
-    self.outline = outline
+  init(for template: ReportTemplate, returns: Int) {
+    self.template = template
     rest = Self.bytes + returns * Self.bytesPerReturn
   }
 
@@ -30,5 +30,5 @@ final class ReportBudget {
   }
 
   /// Takes what one turn of a list costs.
-  func takeTurn(of list: String) -> Bool { take(outline.weight(of: list)) }
+  func takeTurn(of list: String) -> Bool { take(template.weight(of: list)) }
 }

@@ -71,8 +71,8 @@ public struct ReportDraft: SettledRoundWriter, ~Copyable {
     let returns = try CountedReturns(chosen.counted, of: round, schema: schema)
     var values = ReportValues(schema: schema, language: language)
       .values(of: returns, one: chosen.name, absent: chosen.absent)
-    values["annex_file"] = annex?.name ?? false as Any
-    let budget = ReportBudget(for: template.outline, returns: chosen.counted.count)
+    values["annex_file"] = TemplateValue(annex?.name)
+    let budget = ReportBudget(for: template, returns: chosen.counted.count)
     let (template, language, document) = (template, language, document)
     func fill(
       _ part: ReportTemplate.Part, _ reference: String?, to output: inout OutputFile

@@ -1,5 +1,3 @@
-import Yams
-
 /// A rule of `form.yaml` whose names are `table.field`: where all are of one table, it is a rule of that table;
 /// else what must hold is a check.
 struct FormWideRule {
@@ -13,7 +11,7 @@ struct FormWideRule {
   ///   - tables: The tables; what a name that is none of theirs is reported there.
   init?(_ cursor: YamlCursor, in tables: FormTables) {
     guard let mapping = cursor.node.mapping,
-      let type = Rule.types.first(where: { mapping[Node($0.keys[0].name)] != nil }),
+      let type = Rule.types.first(where: { mapping[$0.keys[0].name] != nil }),
       !type.mayStandInForm
     else {
       // What the loader reads itself, and reports if it is no rule.
@@ -21,7 +19,7 @@ struct FormWideRule {
       return
     }
     let own = type.keys.filter { $0.isOfOwnNames }.compactMap { key in
-      mapping[Node(key.name)].map { (key.name, $0) }
+      mapping[key.name].map { (key.name, $0) }
     }
     let names = own.flatMap { $0.1.sequence.map { Array($0) } ?? [$0.1] }.map(cursor.at)
     guard !names.isEmpty else {
@@ -46,8 +44,10 @@ struct FormWideRule {
       return nil
     }
     let mark = cursor.node.mark
-    func scalar(_ text: String) -> Node { .scalar(Node.Scalar(text, .implicit, .plain, mark)) }
-    var pairs: [(Node, Node)] = [(scalar("check"), scalar(check.expression))]
+    func scalar(_ text: String) -> YamlNode {
+      .scalar(YamlNode.Scalar(string: text, style: .plain, mark: mark))
+    }
+    var pairs: [(YamlNode, YamlNode)] = [(scalar("check"), scalar(check.expression))]
     if mapping["code"] == nil { pairs.append((scalar("code"), scalar(check.code.rawValue))) }
     if mapping["at"] == nil { pairs.append((scalar("at"), scalar(check.at))) }
     let keys = Set(own.map(\.0))
@@ -55,7 +55,7 @@ struct FormWideRule {
       pairs.append((key, value))
     }
     home = nil
-    self.cursor = cursor.at(.mapping(Node.Mapping(pairs, .implicit, .any, mark)))
+    self.cursor = cursor.at(.mapping(YamlNode.Mapping(entries: pairs, mark: mark)))
   }
 
   /// What such a rule over several tables says as an expression; nil for one that is of one table.
@@ -75,16 +75,16 @@ struct FormWideRule {
   }
 
   private static func mapping(
-    _ mapping: Node.Mapping, at cursor: YamlCursor, _ change: (String, Node) -> Node
-  ) -> Node {
+    _ mapping: YamlNode.Mapping, at cursor: YamlCursor, _ change: (String, YamlNode) -> YamlNode
+  ) -> YamlNode {
     .mapping(
-      Node.Mapping(
-        mapping.map { ($0.key, change($0.key.scalar?.string ?? "", $0.value)) }, .implicit, .any,
-        cursor.node.mark))
+      YamlNode.Mapping(
+        entries: mapping.map { ($0.key, change($0.key.scalar?.string ?? "", $0.value)) },
+        mark: cursor.node.mark))
   }
 
   /// Names without the table's id before them.
-  private static func withoutTable(_ node: Node, _ id: String) -> Node {
+  private static func withoutTable(_ node: YamlNode, _ id: String) -> YamlNode {
     switch node {
     case .scalar(var scalar):
       if scalar.string.hasPrefix(id + ".") {
@@ -93,8 +93,8 @@ struct FormWideRule {
       return .scalar(scalar)
     case .sequence(let items):
       return .sequence(
-        Node.Sequence(items.map { withoutTable($0, id) }, .implicit, .any, items.mark))
-    default: return node
+        YamlNode.Sequence(items: items.map { withoutTable($0, id) }, mark: items.mark))
+    case .mapping: return node
     }
   }
 }

@@ -1,5 +1,3 @@
-import Yams
-
 /// A table that is like another one: `like: sites` takes from that table every key that it does not give
 /// itself, and of `fields` and `lines` each that it does not give.
 ///
@@ -7,8 +5,8 @@ import Yams
 struct LikeTable {
   /// Where `like` is written.
   private let cursor: YamlCursor
-  private let own: Node.Mapping
-  private let other: Node.Mapping
+  private let own: YamlNode.Mapping
+  private let other: YamlNode.Mapping
 
   /// A table's file with what it takes from another.
   /// - Parameters:
@@ -19,8 +17,8 @@ struct LikeTable {
     guard let own = root.node.mapping, let like = own["like"] else { return root }
     let cursor = root.at(like)
     guard let name = cursor.text() else { return nil }
-    // Read anew: Yams' nodes change as they are compared, so that tables that are loaded side by side cannot share
-    // them. A file with faults of its own is told of where it is read for itself.
+    // Read anew: tables are loaded side by side, and the others may not be there yet. A file with faults of its own is
+    // told of where it is read for itself.
     let others = files.filter { $0.path != root.file.path }.compactMap { file in
       YamlDocument.root(of: file, faults: FaultList())?.node.mapping
     }
@@ -42,11 +40,11 @@ struct LikeTable {
   /// What each table has for itself.
   private static let unlike = ["table", "type", "like"]
 
-  private func completed() -> Node {
-    var pairs: [(Node, Node)] = []
+  private func completed() -> YamlNode {
+    var pairs: [(YamlNode, YamlNode)] = []
     for (key, value) in own {
       let name = key.scalar?.string ?? ""
-      if ["fields", "lines"].contains(name), let before = other[Node(name)]?.mapping,
+      if ["fields", "lines"].contains(name), let before = other[name]?.mapping,
         let changed = value.mapping
       {
         pairs.append((key, joined(name, before, changed, value)))
@@ -55,21 +53,21 @@ struct LikeTable {
       }
     }
     for (key, value) in other {
-      guard let name = key.scalar?.string, own[Node(name)] == nil, !Self.unlike.contains(name)
+      guard let name = key.scalar?.string, own[name] == nil, !Self.unlike.contains(name)
       else {
         continue
       }
       let taken = name == "fields" ? asked(value) : value
       pairs.append((placed(key), placed(taken)))
     }
-    return .mapping(Node.Mapping(pairs, .implicit, .any, cursor.node.mark))
+    return .mapping(YamlNode.Mapping(entries: pairs, mark: cursor.node.mark))
   }
 
   /// The members of both, in the order of the other table, then those that are new.
   private func joined(
-    _ name: String, _ before: Node.Mapping, _ changed: Node.Mapping, _ value: Node
-  ) -> Node {
-    var pairs: [(Node, Node)] = []
+    _ name: String, _ before: YamlNode.Mapping, _ changed: YamlNode.Mapping, _ value: YamlNode
+  ) -> YamlNode {
+    var pairs: [(YamlNode, YamlNode)] = []
     for (key, node) in before {
       let id = key.scalar?.string ?? ""
       if let given = changed.first(where: { $0.key.scalar?.string == id }) {
@@ -78,38 +76,37 @@ struct LikeTable {
         pairs.append((placed(key), placed(node)))
       }
     }
-    for (key, node) in changed where before[Node(key.scalar?.string ?? "")] == nil {
+    for (key, node) in changed where before[key.scalar?.string ?? ""] == nil {
       pairs.append((key, node))
     }
-    return .mapping(Node.Mapping(pairs, .implicit, .any, value.mark))
+    return .mapping(YamlNode.Mapping(entries: pairs, mark: value.mark))
   }
 
   /// The fields that the table asks for.
-  private func asked(_ fields: Node) -> Node {
+  private func asked(_ fields: YamlNode) -> YamlNode {
     guard let mapping = fields.mapping else { return fields }
     let pairs = mapping.filter { isAsked($0.key.scalar?.string ?? "") }.map { ($0.key, $0.value) }
-    return .mapping(Node.Mapping(pairs, .implicit, .any, fields.mark))
+    return .mapping(YamlNode.Mapping(entries: pairs, mark: fields.mark))
   }
 
   /// Whether the table asks for a field; without questions of its own it asks as the other does.
   private func isAsked(_ id: String) -> Bool {
-    let asking = ["questions", "columns", "heading"].compactMap { own[Node($0)] }
+    let asking = ["questions", "columns", "heading"].compactMap { own[$0] }
     guard own["questions"] != nil || own["columns"] != nil else { return true }
     return asking.contains { Self.names(id, in: $0) }
   }
 
-  private static func names(_ id: String, in node: Node) -> Bool {
+  private static func names(_ id: String, in node: YamlNode) -> Bool {
     switch node {
     case .scalar(let scalar):
       scalar.string.contains("{\(id)}") || scalar.string.contains("{\(id).")
     case .mapping(let mapping): mapping.contains { names(id, in: $0.value) }
     case .sequence(let items): items.contains { names(id, in: $0) }
-    default: false
     }
   }
 
   /// A node of the other file where this table says `like`; what names the other table there names this one.
-  private func placed(_ node: Node) -> Node {
+  private func placed(_ node: YamlNode) -> YamlNode {
     switch node {
     case .scalar(var scalar):
       scalar.mark = cursor.node.mark
@@ -119,11 +116,10 @@ struct LikeTable {
       return .scalar(scalar)
     case .mapping(let mapping):
       return .mapping(
-        Node.Mapping(
-          mapping.map { (placed($0.key), placed($0.value)) }, .implicit, .any, cursor.node.mark))
+        YamlNode.Mapping(
+          entries: mapping.map { (placed($0.key), placed($0.value)) }, mark: cursor.node.mark))
     case .sequence(let items):
-      return .sequence(Node.Sequence(items.map(placed), .implicit, .any, cursor.node.mark))
-    default: return node
+      return .sequence(YamlNode.Sequence(items: items.map(placed), mark: cursor.node.mark))
     }
   }
 

@@ -1,5 +1,3 @@
-import Yams
-
 /// A field as written under `fields`, its references still by name.
 struct WrittenField {
   var id: String
@@ -37,12 +35,13 @@ extension WrittenField {
     // Of another kind, keys that only the field's own kind has say nothing.
     let kind = changes.first { $0.key.node.scalar?.string == "kind" }?.value.node.scalar?.string
     let allowed = kind.flatMap { KeySet.fields[$0] }?.allowed
-    for (key, value) in members.cursor.node.mapping ?? [:] {
+    for (key, value) in members.cursor.node.mapping?.entries ?? [] {
       let name = key.scalar?.string ?? ""
       if !changed.contains(name), allowed?.contains(name) ?? true { pairs.append((key, value)) }
     }
     self.init(
-      key: field.key, value: line.at(.mapping(Node.Mapping(pairs, .implicit, .any, line.node.mark)))
+      key: field.key,
+      value: line.at(.mapping(YamlNode.Mapping(entries: pairs, mark: line.node.mark)))
     )
   }
 }

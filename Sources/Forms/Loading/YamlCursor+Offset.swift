@@ -10,7 +10,8 @@ extension YamlCursor {
   }
 
   private func place(after offset: Int) -> (line: Int, column: Int) {
-    guard let scalar = node.scalar, let mark = node.mark else { return (0, 0) }
+    let mark = node.mark
+    guard let scalar = node.scalar else { return (mark.line, mark.column) }
     let text = Array(scalar.string.unicodeScalars)
     let isAtEnd = offset >= text.count
     let before = text.prefix(offset)
@@ -21,10 +22,10 @@ extension YamlCursor {
     var column = max(0, mark.column - 1)
     switch scalar.style {
     case .doubleQuoted, .singleQuoted: column += 1
-    case .literal, .folded:
+    case .block:
       line += 1
       column = 0
-    default: break
+    case .plain: break
     }
     while let source = file.line(line) {
       let scalars = Array(source.unicodeScalars)

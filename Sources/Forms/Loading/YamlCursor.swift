@@ -1,15 +1,14 @@
 import Spreadsheet
-import Yams
 
 /// A place in a YAML file that is read as what it should be; what it is not is reported there.
 ///
 /// A class, since fields and questions keep many of them and are copied as a schema is loaded.
 final class YamlCursor {
-  let node: Node
+  let node: YamlNode
   let file: SourceFile
   let faults: FaultList
 
-  init(node: Node, file: SourceFile, faults: FaultList) {
+  init(node: YamlNode, file: SourceFile, faults: FaultList) {
     self.node = node
     self.file = file
     self.faults = faults
@@ -17,7 +16,7 @@ final class YamlCursor {
 
   /// Reports a mistake here, or at its spot, looked for from here on.
   func report(_ mistake: Mistake, at spot: String? = nil) {
-    let start = (line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    let start = (line: node.mark.line, column: node.mark.column)
     let place = (spot ?? mistake.spot).flatMap { find($0, from: start) } ?? start
     faults.add(mistake, in: file, line: place.line, column: place.column)
   }
@@ -25,7 +24,7 @@ final class YamlCursor {
   /// Warns of what stands here, if warnings are wanted.
   func warn(_ mistake: @autoclosure () -> Mistake) {
     guard faults.wantsWarnings else { return }
-    faults.warn(mistake(), in: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    faults.warn(mistake(), in: file, line: node.mark.line, column: node.mark.column)
   }
 
   /// Text of at least one character.
@@ -126,7 +125,7 @@ final class YamlCursor {
   }
 
   /// A cursor on another node of the same file.
-  func at(_ node: Node) -> YamlCursor { YamlCursor(node: node, file: file, faults: faults) }
+  func at(_ node: YamlNode) -> YamlCursor { YamlCursor(node: node, file: file, faults: faults) }
 
   /// What stands here without quotes.
   private var plain: String? {

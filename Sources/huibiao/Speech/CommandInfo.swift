@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// What the library of arguments knows of a command, as its JSON tells it (`_dumpHelp`).
 struct CommandInfo: Decodable {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Forms
-import Foundation
+import FoundationEssentials
 
 /// An option of a command; a form's choices have options too (``Forms/Option``).
 typealias Option<Value> = ArgumentParser.Option<Value>

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Forms
-import Foundation
+import FoundationEssentials
 
 extension Language: ExpressibleByArgument {}
 
