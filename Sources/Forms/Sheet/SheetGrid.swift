@@ -10,14 +10,21 @@ struct SheetGrid: Sendable {
     var value: CellValue
     var isDate: Bool
     /// The number format, an index into the grid's.
-    var format: Int32 = 0
+    var format: Int32
     /// The value as text, folded for comparing.
-    var text: FoldedText
+    var text: FoldedText { didSet { known = nil } }
     /// The index of the text in the memory, if it is known from other cells.
-    var known: Int?
+    private(set) var known: Int?
 
     /// The cell, or its merged range.
     var range: CellRange { CellRange(reference, last) }
+
+    init(
+      _ cell: Cell, last: CellReference, text: FoldedText, known: Int?
+    ) {
+      (reference, value, isDate, format) = (cell.reference, cell.value, cell.isDate, cell.format)
+      (self.last, self.text, self.known) = (last, text, known)
+    }
   }
 
   let sheet: String
@@ -127,11 +134,7 @@ struct SheetGrid: Sendable {
       if PictureFormula.matches(folded) || PictureWords.matches(folded) && !isPrinted(folded) {
         pictures.insert(cell.reference)
       }
-      entries.append(
-        Entry(
-          reference: cell.reference, last: last, value: cell.value, isDate: cell.isDate,
-          format: cell.format, text: folded, known: known)
-      )
+      entries.append(Entry(cell, last: last, text: folded, known: known))
     }
     self.entries = entries
     self.covered = covered

@@ -50,7 +50,6 @@ struct SheetLabels: Sendable {
     // A cell never holds more questions than a table has.
     while let cut = next, parts.count < index.mostQuestions {
       var tail = piece
-      tail.known = nil
       tail.text = piece.text[cut..<piece.text.scalars.count]
       piece.text = piece.text[0..<withoutSeparators(piece.text, before: cut)]
       parts.append((piece, found))

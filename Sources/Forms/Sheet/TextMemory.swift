@@ -27,6 +27,8 @@ struct TextMemory: Sendable {
   private static let maximumTexts = 2048
   private static let maximumBytes = 2048
 
+  /// What questions came to whose cells hold such texts.
+  var readings = ReadingMemory()
   private var known: [Known] = []
   /// For each slot of a hash, the number of the kept text, from 1.
   private var kept = [Int16](repeating: 0, count: slotCount)
