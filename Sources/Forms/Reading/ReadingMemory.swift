@@ -1,7 +1,7 @@
 /// What questions came to in whose cells texts stand that occur in many cells.
 ///
 /// Blank answers, 无, options and small numbers stand in most returns of a form, and what they come to depends on
-/// nothing but the question and the texts. Of those that fall on the same slot, the last is kept.
+/// nothing but the question and the texts. Of those that fall on the same pair of slots, the last two are kept.
 struct ReadingMemory: Sendable {
   /// A question with what stands in its lines.
   struct Key: Hashable, Sendable {
@@ -48,13 +48,17 @@ struct ReadingMemory: Sendable {
 
   /// What a question came to; nil if that is not known.
   func items(_ key: Key) -> [QuestionReading.Item]? {
-    let number = Int(slots[key.slot])
-    guard number > 0, kept[number - 1].key == key else { return nil }
-    return kept[number - 1].items
+    let slot = key.slot
+    for way in 0...1 {
+      let number = Int(slots[slot ^ way])
+      if number > 0, kept[number - 1].key == key { return kept[number - 1].items }
+    }
+    return nil
   }
 
   mutating func keep(_ items: [QuestionReading.Item], of key: Key) {
     let slot = key.slot
+    slots.swapAt(slot, slot ^ 1)
     if slots[slot] > 0 {
       kept[Int(slots[slot]) - 1] = Kept(key: key, items: items)
     } else {

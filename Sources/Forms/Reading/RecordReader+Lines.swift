@@ -63,7 +63,9 @@ extension RecordReader {
       fail(question, error, homes: homes)
       return
     }
-    let typed = lines.map { self.typed($0.entries) }
+    // Most questions are answered by texts, which say no more.
+    let isTyped = cells.contains { !grid.isText($0) }
+    let typed = isTyped ? lines.map { self.typed($0.entries) } : []
     var readings = items(question, texts, typed: typed, &memory)
     for (line, text) in texts.enumerated() { keepSigns(text, line, of: question, &readings) }
     accounted.formUnion(cells)

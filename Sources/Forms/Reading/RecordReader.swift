@@ -141,7 +141,7 @@ struct RecordReader {
   ///
   /// An answer over several cells cannot be read if one of them has an error.
   func error(in cells: some Sequence<Int>) -> (entry: Int, text: String)? {
-    for cell in cells { if let text = grid.entries[cell].error { return (cell, text) } }
+    for cell in cells { if let text = grid.error(cell) { return (cell, text) } }
     return nil
   }
 
