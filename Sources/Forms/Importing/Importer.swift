@@ -27,9 +27,14 @@ public struct Importer: Sendable {
     self.schema = schema
     self.today = today ?? Today.date(in: schema.timeZone)
     let form = PrintedForm(schema)
-    plans = form.tables.map { TablePlan($0) }
+    var questions = 0
+    func plan(_ table: PrintedTable) -> TablePlan {
+      defer { questions += table.questions.count }
+      return TablePlan(table, firstNumber: questions)
+    }
+    plans = form.tables.map { plan($0) }
     linePlans = schema.tables.map { table in
-      table.list?.lines.map { TablePlan(PrintedTable(table, of: $0)) } ?? []
+      table.list?.lines.map { plan(PrintedTable(table, of: $0)) } ?? []
     }
     locator = FormLocator(form)
     aside = AsideWords(schema)
@@ -209,7 +214,7 @@ public struct Importer: Sendable {
         EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
     }
     var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
-    var found = readLists(in: grid, &others)
+    var found = readLists(in: grid, &others, &memory)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)
     // A form that `template` wrote hides rows of its own until they are needed.
@@ -232,7 +237,7 @@ public struct Importer: Sendable {
         for record in possible.records {
           let plan =
             others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table]
-          read.append(RecordReader.read(record, in: grid, plan: plan))
+          read.append(RecordReader.read(record, in: grid, plan: plan, memory: &memory))
         }
         readings.append(read)
       }
@@ -297,7 +302,9 @@ public struct Importer: Sendable {
   }
 
   /// Reads the lists of a sheet.
-  private func readLists(in grid: SheetGrid, _ others: inout SheetPlans) -> Found {
+  private func readLists(
+    in grid: SheetGrid, _ others: inout SheetPlans, _ memory: inout TextMemory
+  ) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
     var lists = locator.lists.lists(in: grid)
@@ -313,7 +320,7 @@ public struct Importer: Sendable {
         let plan =
           others.plan(of: list.table, line: located.line, above: list.home.row)
           ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
-        var record = RecordReader.read(located, in: grid, plan: plan)
+        var record = RecordReader.read(located, in: grid, plan: plan, memory: &memory)
         record.line = located.line
         accounted.formUnion(record.accounted)
         found.unread += record.rest

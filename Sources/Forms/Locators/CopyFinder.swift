@@ -19,12 +19,20 @@ struct CopyFinder {
   private var finished: [CopyArea] = []
   /// The bands of columns that are read side by side.
   private var bands: [Band] = [Band(start: 0)]
+  /// Of each label, the row and the band in which it was found last by ``repeatedLabels(in:)``.
+  private var lastFound: [Found?]
+
+  private struct Found: Equatable {
+    /// The first entry of the row.
+    var row: Int
+    var band: Int
+  }
 
   private struct Band {
     var start: Int
     var area: CopyArea?
     /// How often each label was seen in the area.
-    var seen: [Int: Int] = [:]
+    var seen = LabelCounts()
   }
 
   static func areas(in grid: SheetGrid, labels: SheetLabels, index: FormIndex) -> [CopyArea] {
@@ -37,6 +45,7 @@ struct CopyFinder {
     self.grid = grid
     self.labels = labels
     self.index = index
+    lastFound = Array(repeating: nil, count: index.labels.count)
   }
 
   private mutating func run() {
@@ -86,7 +95,7 @@ struct CopyFinder {
       return nil
     }
     let found = area.entries.compactMap { labels.matches[$0].first }.filter { $0.score >= 90 }
-    let isOwn = found.allSatisfy { index.labels[$0.label].occurrences[table] != nil }
+    let isOwn = found.allSatisfy { index.count(of: $0.label, in: table) > 0 }
     return found.isEmpty || !isOwn ? nil : area.entries
   }
 
@@ -135,10 +144,10 @@ struct CopyFinder {
       let own = grid.entries[entry].reference.column
       if band.start <= own, own < column,
         labels.matches[entry].contains(where: { match in
-          let label = index.labels[match.label]
           guard let area = band.area else { return true }
-          let printed = area.titled.map { label.occurrences[$0] ?? 0 } ?? label.most
-          return printed > band.seen[match.label] ?? 0
+          let printed =
+            area.titled.map { index.count(of: match.label, in: $0) } ?? index.most(of: match.label)
+          return printed > band.seen[match.label]
         })
       {
         return true
@@ -150,23 +159,18 @@ struct CopyFinder {
 
   /// The columns of labels that stand in the row twice or more within one band, if no table has
   /// them twice.
-  private func repeatedLabels(in row: Range<Int>) -> [Int] {
-    struct Seen: Hashable {
-      var band: Int
-      var label: Int
-    }
-    let found = row.filter { entry in
-      labels.matches[entry].first.map { $0.score >= 90 && index.labels[$0.label].most == 1 }
-        ?? false
-    }
-    guard found.count > 1 else { return [] }
-    var seen: Set<Seen> = []
-    return found.compactMap { entry in
+  private mutating func repeatedLabels(in row: Range<Int>) -> [Int] {
+    var columns: [Int] = []
+    for entry in row {
+      guard let match = labels.matches[entry].first, match.score >= 90,
+        index.most(of: match.label) == 1
+      else { continue }
       let column = grid.entries[entry].reference.column
-      let band = lastBand(before: column + 1) ?? 0
-      let label = labels.matches[entry][0].label
-      return seen.insert(Seen(band: band, label: label)).inserted ? nil : column
+      let found = Found(row: row.lowerBound, band: lastBand(before: column + 1) ?? 0)
+      if lastFound[match.label] == found { columns.append(column) }
+      lastFound[match.label] = found
     }
+    return columns
   }
 
   /// Whether a label begins another area: the table of the area before has no such label left, or
@@ -175,10 +179,9 @@ struct CopyFinder {
     guard let area = bands[band].area, let match = labels.matches[entry].first,
       match.score >= 90
     else { return false }
-    let label = index.labels[match.label]
-    let seen = bands[band].seen[match.label] ?? 0
+    let seen = bands[band].seen[match.label]
     if let table = area.titled {
-      let printed = label.occurrences[table] ?? 0
+      let printed = index.count(of: match.label, in: table)
       // A block whose heading is gone begins with its first question, under that of the block before.
       if printed > 0, seen >= printed, index.headings[table] != nil,
         beginsBlock(entry, match.label, of: table, area)
@@ -193,9 +196,9 @@ struct CopyFinder {
       }
       return match.fit != .joined && index.firstLabels.contains(match.label)
     }
-    if seen >= label.most { return true }
+    if seen >= index.most(of: match.label) { return true }
     return match.fit != .joined && isFirstQuestion(entry)
-      && likeliestTables(bands[band].seen).allSatisfy { label.occurrences[$0] == nil }
+      && likeliestTables(bands[band].seen).allSatisfy { index.count(of: match.label, in: $0) == 0 }
   }
 
   /// Whether a label is that of the first question under a heading, and stands in the column where it stood
@@ -215,9 +218,9 @@ struct CopyFinder {
   }
 
   /// The tables that print most of the labels of an area without a title.
-  private func likeliestTables(_ seen: [Int: Int]) -> [Int] {
+  private func likeliestTables(_ seen: LabelCounts) -> [Int] {
     let counts = index.anchors.map { anchors in
-      Set(anchors.flatMap(\.labels)).count { seen[$0] != nil }
+      Set(anchors.flatMap(\.labels)).count { seen[$0] > 0 }
     }
     guard let most = counts.max(), most > 0 else { return [] }
     return counts.indices.filter { counts[$0] == most }
@@ -225,7 +228,7 @@ struct CopyFinder {
 
   private mutating func count(_ entry: Int, in band: Int) {
     guard let match = labels.matches[entry].first, match.score >= 90 else { return }
-    bands[band].seen[match.label, default: 0] += 1
+    bands[band].seen.add(match.label)
   }
 
   /// The index of the last band that begins left of a column.

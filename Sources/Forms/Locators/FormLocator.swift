@@ -27,9 +27,11 @@ final class FormLocator: Sendable {
   func copies(
     in grid: SheetGrid, labels: SheetLabels, names: GeneratedForm.Names
   ) -> [LocatedCopy] {
-    let locators: [any Locator] = [
-      SlotLocator(generated, names: names), QuestionLocator(form, index: index),
-    ]
+    var locators: [any Locator] = [QuestionLocator(form, index: index)]
+    // Without a name or a mark no copy has cells of its own for the answers.
+    if !names.isEmpty || labels.mayHoldMark {
+      locators.insert(SlotLocator(generated, names: names), at: 0)
+    }
     return CopyFinder.areas(in: grid, labels: labels, index: index).compactMap { area in
       guard let found = TableCopy.find(area, in: grid, labels: labels, index: index) else {
         return nil

@@ -90,9 +90,12 @@ final class QuestionCells {
       return nil
     }
     let isBefore = table.questions[index].question.isBefore
-    let found = written.compactMap { filled in
-      box.rows.contains(filled.cell.row) && box.columns.contains(filled.cell.column)
-        && (isBefore || !standsBefore(filled)) ? filled.entry : nil
+    var found: [Int] = []
+    for filled in written[Self.first(from: box.rows.lowerBound, in: written)...] {
+      guard filled.cell.row < box.rows.upperBound else { break }
+      if box.columns.contains(filled.cell.column), isBefore || !standsBefore(filled) {
+        found.append(filled.entry)
+      }
     }
     let asked = table.questions[index].question
     if table.questions[index].goesDown { return [column(of: found, in: box)] }
@@ -103,6 +106,17 @@ final class QuestionCells {
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
     }
     return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
+  }
+
+  /// The index of the first cell that stands in a row or below it; the cells are in reading order.
+  private static func first(from row: Int, in cells: [Filled]) -> Int {
+    var lower = 0
+    var upper = cells.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if cells[middle].cell.row < row { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
   }
 
   /// Whether a cell touches a label from the left whose answer stands there.
@@ -117,14 +131,12 @@ final class QuestionCells {
   /// Of answers below each other, those in the column of the first, down to an empty cell where no label ends
   /// them.
   private func column(of cells: [Int], in box: Box) -> [Int] {
-    guard let first = cells.first.map({ grid.entries[$0] }) else { return [] }
-    var next = first.reference.row
+    guard let first = cells.first.map({ grid.entries[$0].reference }) else { return [] }
+    var next = first.row
     return cells.filter { cell in
-      let entry = grid.entries[cell]
-      guard entry.reference.column == first.reference.column,
-        box.isClosed || entry.reference.row <= next
-      else { return false }
-      next = entry.last.row + 1
+      let place = grid.entries[cell].reference
+      guard place.column == first.column, box.isClosed || place.row <= next else { return false }
+      next = grid.entries[cell].last.row + 1
       return true
     }
   }
@@ -135,14 +147,15 @@ final class QuestionCells {
     guard let label = copy.labels[index], let cell = lines?.first?.first,
       lines?.count == 1, let offset = usual[shape(of: index, label)]
     else { return }
-    let own = grid.entries[label.entry]
+    let own = grid.entries[label.entry].reference
+    let last = grid.entries[label.entry].last
     let place = grid.entries[cell].reference
     switch table.questions[index].question.position {
     case .beside where !table.questions[index].question.help.isEmpty:
-      if place.column - own.reference.column > offset { lines = [[]] }
+      if place.column - own.column > offset { lines = [[]] }
     case .below:
-      let next = printed.lazy.filter { $0.cell.row > own.last.row }.map(\.cell.row).min()
-      if place.row - own.last.row > offset, place.row >= next ?? Int.max { lines = [[]] }
+      let next = printed.lazy.filter { $0.cell.row > last.row }.map(\.cell.row).min()
+      if place.row - last.row > offset, place.row >= next ?? Int.max { lines = [[]] }
     default: return
     }
   }
@@ -173,26 +186,32 @@ final class QuestionCells {
 
   /// The cell that touches a label from below or on its right, if it is nobody's.
   private func elsewhere(_ label: TableCopy.Label, below: Bool) -> Int? {
-    let own = grid.entries[label.entry]
-    let columns = own.reference.column...own.last.column
+    let own = grid.entries[label.entry].reference
+    let last = grid.entries[label.entry].last
+    let columns = own.column...last.column
     // Under the last label stand remarks.
-    if below, !printed.contains(where: { $0.cell.row > own.last.row + 1 }) { return nil }
+    if below, !printed.contains(where: { $0.cell.row > last.row + 1 }) { return nil }
     return written.first { filled in
       below
-        ? filled.cell.row == own.last.row + 1 && columns.contains(filled.cell.column)
-        : filled.cell.row == own.reference.row
-          && filled.cell.column == grid.nextColumn(after: own.last.column)
+        ? filled.cell.row == last.row + 1 && columns.contains(filled.cell.column)
+        : filled.cell.row == own.row
+          && filled.cell.column == grid.nextColumn(after: last.column)
     }?.entry
   }
 
   /// In each row the first cell and those that touch it: what stands farther right, with empty cells
   /// between, is a remark of somebody and no part of the answer.
   private func withoutStrays(_ cells: [Int]) -> [Int] {
+    guard cells.count > 1 else { return cells }
     var kept: [Int] = []
     for cell in cells {
-      if let last = kept.last.map({ grid.entries[$0] }) {
+      if let before = kept.last {
         let own = grid.entries[cell].reference
-        if own.row == last.reference.row, own.column > last.last.column + 1 { continue }
+        if own.row == grid.entries[before].reference.row,
+          own.column > grid.entries[before].last.column + 1
+        {
+          continue
+        }
       }
       kept.append(cell)
     }
@@ -210,15 +229,14 @@ final class QuestionCells {
     let own = first.row..<max(last.row + 1, first.row + lines)
     var right = Int.max
     var below: Filled?
-    for filled in printed {
+    for filled in printed[Self.first(from: first.row, in: printed)...] {
       let cell = filled.cell
       if cell.row == first.row, cell.column > last.column {
         right = min(right, answeredBefore.contains(filled.entry) ? cell.column - 1 : cell.column)
       }
-      if cell.row > first.row, cell.column <= first.column,
-        cell.row < below?.cell.row ?? Int.max
-      {
+      if cell.row > first.row, cell.column <= first.column {
         below = filled
+        break
       }
     }
     for help in helps where help.cell.row == first.row && help.cell.column > last.column {
@@ -294,7 +312,7 @@ final class QuestionCells {
     // Where there are as many cells as lines, their order tells, whatever rows were put in.
     let isFull = cells.count == width
     for (c, cell) in cells.enumerated() {
-      let entry = grid.entries[cell]
+      let row = grid.entries[cell].reference.row - row
       var running = Int.min
       var origin = 0
       for line in 0..<width {
@@ -302,10 +320,9 @@ final class QuestionCells {
           running = best[c][line]
           origin = line
         }
-        let common = CommonStretch.length(entry.text.key, lines[line].printed)
-        let fits =
-          (common >= 3 ? min(common, 12) : 0)
-          + ((isFull ? c : entry.reference.row - row) == line ? 6 : 0)
+        let common = CommonStretch.length(
+          grid.entries[cell].text.key, lines[line].printed, most: 12)
+        let fits = (common >= 3 ? common : 0) + ((isFull ? c : row) == line ? 6 : 0)
         best[c + 1][line] = running + fits
         from[c + 1][line] = origin
       }
@@ -353,12 +370,13 @@ final class QuestionCells {
   private func withHomes(
     _ lines: [[Int]], of index: Int, label: TableCopy.Label, _ box: Box, usual: UsualPlaces
   ) -> [AnswerCells] {
-    let entry = grid.entries[label.entry]
+    let own = grid.entries[label.entry].reference
+    let last = grid.entries[label.entry].last
     if table.questions[index].question.position == .inside {
-      return lines.map { AnswerCells(entries: $0, home: entry.reference) }
+      return lines.map { AnswerCells(entries: $0, home: own) }
     }
     if table.questions[index].question.isBefore {
-      let home = home(before: entry.reference)
+      let home = home(before: own)
       return lines.map { line in
         AnswerCells(entries: line, home: line.first.map { grid.entries[$0].reference } ?? home)
       }
@@ -366,21 +384,17 @@ final class QuestionCells {
     if table.questions[index].question.position == .below {
       return lines.enumerated().map { number, line in
         let rows = usual[shape(of: index, label)] ?? 1 + table.questions[index].question.help.count
-        let home = CellReference(
-          row: entry.last.row + rows + number, column: entry.reference.column)
+        let home = CellReference(row: last.row + rows + number, column: own.column)
         return AnswerCells(
           entries: line, home: line.first.map { grid.entries[$0].reference } ?? home)
       }
     }
-    let merged = entry.last.column > entry.reference.column
-    var column =
-      merged ? entry.last.column + 1 : entry.reference.column + table.questions[index].question.span
-    if let offset = usual[shape(of: index, label)] {
-      if entry.reference.column + offset < box.columns.upperBound {
-        column = entry.reference.column + offset
-      }
+    let merged = last.column > own.column
+    var column = merged ? last.column + 1 : own.column + table.questions[index].question.span
+    if let offset = usual[shape(of: index, label)], own.column + offset < box.columns.upperBound {
+      column = own.column + offset
     }
-    var row = entry.reference.row
+    var row = own.row
     return lines.map { line in
       if let first = line.first {
         let home = grid.entries[first].reference

@@ -77,7 +77,7 @@ struct TableCopy: Sendable {
     guard copy.labels.count == 1, let label = found.first, label.match.fit == .whole else {
       return false
     }
-    return label.match.score >= 100 && index.labels[label.match.label].occurrences.count == 1
+    return label.match.score >= 100 && index.labels[label.match.label].printings.count == 1
   }
 
   private static func align(

@@ -2,15 +2,27 @@ import Spreadsheet
 
 /// Reading of answers with printed words around them.
 extension RecordReader {
+  /// What stands in a line of a question.
+  private enum LineText {
+    case nothing
+    /// Some cells, by their entries.
+    case cells([Int])
+    /// The words behind a label, in its cell.
+    case behind(LocatedAnswer.Label)
+    /// What boxes over an empty cell say.
+    case boxes(FoldedText)
+  }
+
   /// Reads a question whose answer stands in lines, or after its label.
   /// - Parameters:
   ///   - lines: The cells of each line of the question.
   ///   - label: The cell of its label; nil if no answer can stand there.
   ///   - question: What is asked.
   ///   - boxes: What boxes over its empty cells say.
+  ///   - memory: What earlier answers came to.
   mutating func read(
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan,
-    boxes: FoldedText? = nil
+    boxes: FoldedText? = nil, _ memory: inout TextMemory
   ) {
     asked = question.frames
     if question.printed.question.isAcross, lines.count == 1,
@@ -20,22 +32,21 @@ extension RecordReader {
     }
     let cells = lines.count == 1 ? lines[0].entries : lines.flatMap(\.entries)
     let isInside = question.printed.question.position == .inside
-    let behind = label.flatMap { text(behind: $0) }
     var homes = lines.map(\.home)
-    var texts: [FoldedText?] = lines.map {
-      text(of: $0.entries, isSpread: question.printed.question.spread != nil)
-    }
+    var texts = lines.map { LineText.cells($0.entries) }
     let boxLine = question.printed.choice?.lines.first ?? 0
-    if let boxes, texts.indices.contains(boxLine) { texts[boxLine] = boxes }
+    if let boxes, texts.indices.contains(boxLine) { texts[boxLine] = .boxes(boxes) }
+    // Behind most labels nothing stands.
+    let behind = isInside || !isBlank(behind: label) ? label : nil
     if isInside, let behind {
       // A sender who left the blank alone and wrote in the next cell has answered there.
-      let own = QuestionReading.read(question, [behind] + texts.dropFirst(), of: table.fields)
+      let own = items(question, [.behind(behind)] + texts.dropFirst(), &memory)
       if cells.isEmpty {
         keep(own, homes: homes)
         return
       }
       if own.contains(where: { $0.reading.state != .unanswered }) {
-        let others = QuestionReading.read(question, texts, of: table.fields)
+        let others = items(question, texts, &memory)
         let twice = AnsweredTwice(own, others, of: table.fields, textsDiffer: false)
         if twice.isSaidBeside { accounted.formUnion(cells) }
         keep(twice.items, homes: homes)
@@ -43,25 +54,27 @@ extension RecordReader {
       }
       let beside = cells.first.map { grid.entries[$0].reference }
       homes = homes.map { beside ?? $0 }
-    } else if cells.isEmpty, boxes == nil, let label, let behind, Self.isAnswer(behind) {
+    } else if cells.isEmpty, boxes == nil, let behind, Self.isAnswer(text(behind: behind)) {
       // The answer was typed after the question, in the question's cell.
-      texts = [behind] + texts.dropFirst().map { _ in nil }
-      homes = homes.map { _ in grid.entries[label.entry].reference }
+      texts = [.behind(behind)] + texts.dropFirst().map { _ in .nothing }
+      homes = homes.map { _ in grid.entries[behind.entry].reference }
     }
     if let error = error(in: cells) {
       fail(question, error, homes: homes)
       return
     }
-    let typed = lines.map { self.typed($0.entries) }
-    var readings = QuestionReading.read(question, texts, typed: typed, of: table.fields)
-    for (line, text) in texts.enumerated() { keepSigns(text, line, &readings) }
+    // Most questions are answered by texts, which say no more.
+    let isTyped = cells.contains { !grid.isText($0) }
+    let typed = isTyped ? lines.map { self.typed($0.entries) } : []
+    var readings = items(question, texts, typed: typed, &memory)
+    for (line, text) in texts.enumerated() { keepSigns(text, line, of: question, &readings) }
     accounted.formUnion(cells)
-    if !isInside, !cells.isEmpty, let label, let behind, AnsweredTwice.isAnswer(behind: behind) {
-      let others = QuestionReading.read(question, [behind], of: table.fields)
+    if !isInside, !cells.isEmpty, let behind, AnsweredTwice.isAnswer(behind: text(behind: behind)) {
+      let others = items(question, [.behind(behind)], &memory)
       let twice = AnsweredTwice(readings, others, of: table.fields, textsDiffer: true)
       keep(twice.items, homes: homes)
       for item in twice.items where twice.fromOther.contains(item.field) {
-        fields[item.field].cell = grid.entries[label.entry].reference
+        fields[item.field].cell = grid.entries[behind.entry].reference
       }
       findCells(of: twice.items, question, lines)
     } else {
@@ -70,13 +83,70 @@ extension RecordReader {
     }
   }
 
+  /// What a question comes to; what it came to before, where it is one of the form and all texts are known.
+  private func items(
+    _ question: QuestionPlan, _ lines: [LineText], typed: [TypedCell?] = [],
+    _ memory: inout TextMemory
+  ) -> [QuestionReading.Item] {
+    guard let key = key(question, lines, typed) else {
+      return QuestionReading.read(
+        question, lines.map { text($0, of: question) }, typed: typed, of: table.fields)
+    }
+    if let items = memory.readings.items(key) { return items }
+    let items = QuestionReading.read(
+      question, lines.map { text($0, of: question) }, typed: typed, of: table.fields)
+    memory.readings.keep(items, of: key)
+    return items
+  }
+
+  private func key(
+    _ question: QuestionPlan, _ lines: [LineText], _ typed: [TypedCell?]
+  ) -> ReadingMemory.Key? {
+    guard let number = question.number else { return nil }
+    var key = ReadingMemory.Key(question: number, typed: typed, lines: lines.count)
+    for line in lines {
+      switch line {
+      case .nothing: key.addEmpty()
+      case .cells(let entries):
+        guard let entry = entries.first else {
+          key.addEmpty()
+          continue
+        }
+        guard entries.count == 1, let known = grid.entries[entry].known else { return nil }
+        key.add(text: known)
+      case .behind(let label):
+        guard let known = grid.entries[label.entry].known else { return nil }
+        key.add(text: known, from: label.end)
+      case .boxes: return nil
+      }
+    }
+    return key
+  }
+
+  private func text(_ line: LineText, of question: QuestionPlan) -> FoldedText? {
+    switch line {
+    case .nothing: nil
+    case .cells(let entries):
+      text(of: entries, isSpread: question.printed.question.spread != nil)
+    case .behind(let label): text(behind: label)
+    case .boxes(let text): text
+    }
+  }
+
   /// Keeps signs that say nothing, such as `??`, with the first answer of their line, where all are empty.
   private func keepSigns(
-    _ text: FoldedText?, _ line: Int, _ readings: inout [QuestionReading.Item]
+    _ line: LineText, _ number: Int, of question: QuestionPlan,
+    _ readings: inout [QuestionReading.Item]
   ) {
-    guard let text, text.key.isEmpty, text.holdsMore,
-      let first = readings.firstIndex(where: { $0.line == line }),
-      readings.allSatisfy({ $0.line != line || $0.reading.isSilent })
+    // Of most lines the letters of the first cell tell that there are more than signs.
+    if case .cells(let entries) = line,
+      entries.first.map({ !grid.entries[$0].text.key.isEmpty }) ?? true
+    {
+      return
+    }
+    guard let text = text(line, of: question), text.key.isEmpty, text.holdsMore,
+      let first = readings.firstIndex(where: { $0.line == number }),
+      readings.allSatisfy({ $0.line != number || $0.reading.isSilent })
     else { return }
     let words = text.trimmed
     let field = table.fields[readings[first].field]
@@ -88,6 +158,13 @@ extension RecordReader {
   private func text(behind label: LocatedAnswer.Label) -> FoldedText {
     let text = grid.entries[label.entry].text
     return text[min(label.end, text.scalars.count)..<text.scalars.count]
+  }
+
+  /// Whether nothing stands after a label but the end of it: a colon, or a bracket that closes.
+  private func isBlank(behind label: LocatedAnswer.Label?) -> Bool {
+    guard let label else { return true }
+    let folded = grid.entries[label.entry].text.folded
+    return folded.dropFirst(label.end).allSatisfy { $0.isWhitespace || $0 == ":" || $0 == ")" }
   }
 
   /// Whether there is an answer after a label: letters, or a placeholder such as `——`.

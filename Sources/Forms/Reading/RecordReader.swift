@@ -27,8 +27,11 @@ struct RecordReader {
   ///   - located: Where the answers stand.
   ///   - grid: The sheet.
   ///   - plan: The record's table.
+  ///   - memory: What earlier answers came to.
   /// - Returns: The answers, each with what is wrong with it by itself.
-  static func read(_ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan) -> ReadRecord {
+  static func read(
+    _ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan, memory: inout TextMemory
+  ) -> ReadRecord {
     var located = located
     var reader = RecordReader(
       grid: grid, plan: plan,
@@ -40,7 +43,7 @@ struct RecordReader {
       let question = plan.questions[answer.question]
       switch answer.cells {
       case .lines(let lines, let label):
-        reader.read(lines, label, of: question, boxes: reader.boxTexts[index])
+        reader.read(lines, label, of: question, boxes: reader.boxTexts[index], &memory)
       case .slots(let slots): reader.read(slots, of: question)
       }
     }
@@ -138,7 +141,7 @@ struct RecordReader {
   ///
   /// An answer over several cells cannot be read if one of them has an error.
   func error(in cells: some Sequence<Int>) -> (entry: Int, text: String)? {
-    for cell in cells { if let text = grid.entries[cell].error { return (cell, text) } }
+    for cell in cells { if let text = grid.error(cell) { return (cell, text) } }
     return nil
   }
 

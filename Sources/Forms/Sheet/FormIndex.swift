@@ -5,12 +5,36 @@ struct FormIndex: Sendable {
     let form: LabelForm
     /// Whether some question's answer stands in the label's own cell.
     var inside: Bool
-    /// How often each table prints it.
-    var occurrences: [Int: Int]
-    /// Of each table that prints it, its places among the anchors, rising.
-    var places: [Int: [Int]] = [:]
+    /// The tables that print it; an array, since most are few, and to look through them costs less than to hash.
+    var printings: [Printing] = []
     /// The most times that one table prints it.
     var most = 0
+
+    /// How often a table prints it.
+    func count(in table: Int) -> Int { index(of: table).map { printings[$0].count } ?? 0 }
+
+    fileprivate func index(of table: Int) -> Int? {
+      printings.indices.first { printings[$0].table == table }
+    }
+
+    fileprivate mutating func add(printedBy table: Int) {
+      let index = index(of: table) ?? printings.count
+      if index == printings.count { printings.append(Printing(table: table)) }
+      printings[index].count += 1
+      most = max(most, printings[index].count)
+    }
+
+    fileprivate mutating func add(place: Int, in table: Int) {
+      if let index = index(of: table) { printings[index].places.append(place) }
+    }
+  }
+
+  /// A table that prints a label.
+  struct Printing: Sendable {
+    let table: Int
+    var count = 0
+    /// The label's places among the anchors of the table, rising.
+    var places: [Int] = []
   }
 
   /// What is printed to find a question by: its label, or the words of a group of questions.
@@ -125,10 +149,9 @@ struct FormIndex: Sendable {
         let id = known[form.key] ?? labels.count
         if id == labels.count {
           known[form.key] = id
-          labels.append(Label(form: form, inside: false, occurrences: [:]))
+          labels.append(Label(form: form, inside: false))
         }
-        labels[id].occurrences[t, default: 0] += 1
-        labels[id].most = max(labels[id].most, labels[id].occurrences[t] ?? 0)
+        labels[id].add(printedBy: t)
         return id
       }
       var own: [Anchor] = []
@@ -152,7 +175,7 @@ struct FormIndex: Sendable {
       }
       anchors.append(own)
       for (place, anchor) in own.enumerated() {
-        for label in Set(anchor.labels) { labels[label].places[t, default: []].append(place) }
+        for label in Set(anchor.labels) { labels[label].add(place: place, in: t) }
       }
       // Under a heading of its own a first question begins nothing.
       if table.heading == nil { firstLabels.formUnion(own.first?.labels ?? []) }
@@ -175,7 +198,15 @@ struct FormIndex: Sendable {
   }
 
   /// Which anchors of a table a label may be.
-  func places(of label: Int, in table: Int) -> [Int] { labels[label].places[table] ?? [] }
+  func places(of label: Int, in table: Int) -> [Int] {
+    labels[label].index(of: table).map { labels[label].printings[$0].places } ?? []
+  }
+
+  /// How often a table prints a label; without a copy of the label, which costs.
+  func count(of label: Int, in table: Int) -> Int { labels[label].count(in: table) }
+
+  /// The most times that one table prints a label.
+  func most(of label: Int) -> Int { labels[label].most }
 
   /// Whether a text is the label of a question or a group, or a title, letter for letter.
   func isLabel(_ text: FoldedText) -> Bool {
@@ -257,7 +288,7 @@ struct FormIndex: Sendable {
     return zip(labels, sketches).contains { label, sketch in
       // A short form has letters of the long one only, and of no other.
       guard (letters & ~sketch.letters).nonzeroBitCount <= sketch.limit else { return false }
-      guard label.occurrences.keys.contains(where: { labels[other.label].occurrences[$0] != nil })
+      guard label.printings.contains(where: { labels[other.label].count(in: $0.table) > 0 })
       else { return false }
       return [label.form.key, label.form.short ?? label.form.key].contains { form in
         // `联系话(手机)：` is near enough where a label would stand; a short label must match exactly.

@@ -15,6 +15,13 @@ extension FormMark {
     guard !form.isEmpty, !version.isEmpty, form.count + version.count < 100 else { return nil }
   }
 
+  /// Whether a text holds the words before a mark's id; nearly all texts do not.
+  static func mayStand(in text: FoldedText) -> Bool {
+    let words = text.folded
+    return words.contains(where: firstLetters.contains)
+      && printed.contains { words.firstIndex(of: $0.form) != nil }
+  }
+
   /// The mark of a workbook, from its properties or its hidden sheet; nil if it has none.
   init?(_ workbook: Workbook) {
     let custom = workbook.properties.custom

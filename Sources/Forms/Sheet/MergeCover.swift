@@ -23,11 +23,11 @@ struct MergeCover {
   }
 
   /// What merged ranges do with a cell.
-  enum Cover: Sendable {
+  enum Cover: Hashable, Sendable {
     /// None covers it.
     case none
     /// One begins there, and shows what it holds.
-    case begins
+    case begins(CellRange)
     case hidden
   }
 
@@ -49,12 +49,16 @@ struct MergeCover {
       node -= node & -node
     }
     if sum == 0 { return .none }
-    return sum > beginning(at: cell) ? .hidden : .begins
+    let behind = Self.first(of: opening) { cell < $0 }
+    let beginning = behind - Self.first(of: opening) { $0 >= cell }
+    return sum > beginning ? .hidden : .begins(opening[behind - 1])
   }
 
-  /// The number of ranges that begin at a cell.
-  private func beginning(at cell: CellReference) -> Int {
-    Self.first(of: opening) { cell < $0 } - Self.first(of: opening) { $0 >= cell }
+  /// The range that begins at a cell, the last of several; nil where none does.
+  static func range(at cell: CellReference, among opening: [CellRange]) -> CellRange? {
+    let behind = first(of: opening) { cell < $0 }
+    guard behind > 0, opening[behind - 1].topLeft == cell else { return nil }
+    return opening[behind - 1]
   }
 
   /// The first cell of the range that covers a cell and begins in its row; the cell itself where none does.

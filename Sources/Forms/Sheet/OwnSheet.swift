@@ -48,7 +48,12 @@ package enum OwnSheet {
 
   private static func has(_ notices: [String], _ sheet: Sheet) -> Bool {
     sheet.cells.prefix(4).contains { cell in
-      if case .string(let text) = cell.value { notices.contains(text) } else { false }
+      // Of nearly all texts the length tells that they are none.
+      if case .string(let text) = cell.value {
+        notices.contains { $0.utf8.count == text.utf8.count && $0 == text }
+      } else {
+        false
+      }
     }
   }
 }

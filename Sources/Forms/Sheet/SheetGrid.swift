@@ -10,14 +10,21 @@ struct SheetGrid: Sendable {
     var value: CellValue
     var isDate: Bool
     /// The number format, an index into the grid's.
-    var format: Int32 = 0
+    var format: Int32
     /// The value as text, folded for comparing.
-    var text: FoldedText
+    var text: FoldedText { didSet { known = nil } }
     /// The index of the text in the memory, if it is known from other cells.
-    var known: Int?
+    private(set) var known: Int?
 
     /// The cell, or its merged range.
     var range: CellRange { CellRange(reference, last) }
+
+    init(
+      _ cell: Cell, last: CellReference, text: FoldedText, known: Int?
+    ) {
+      (reference, value, isDate, format) = (cell.reference, cell.value, cell.isDate, cell.format)
+      (self.last, self.text, self.known) = (last, text, known)
+    }
   }
 
   let sheet: String
@@ -27,7 +34,6 @@ struct SheetGrid: Sendable {
   var entries: [Entry]
   /// Texts in cells that a merged range hides: no program shows them.
   let covered: [(reference: CellReference, text: String)]
-  private let merges: [CellReference: CellRange]
   /// The merged ranges by their first cells, row by row.
   private let opening: [CellRange]
   /// The cells whose formula has no stored result, whether it was worked out or not.
@@ -64,12 +70,6 @@ struct SheetGrid: Sendable {
     self.sheet = sheet.name
     self.dateSystem = dateSystem
     hiddenColumns = sheet.hiddenColumns
-    var merges: [CellReference: CellRange] = [:]
-    merges.reserveCapacity(sheet.merges.count)
-    for range in sheet.merges where range.topLeft != range.bottomRight {
-      merges[range.topLeft] = range
-    }
-    self.merges = merges
     var cover = MergeCover(sheet.merges)
     var entries: [Entry] = []
     var covered: [(reference: CellReference, text: String)] = []
@@ -118,7 +118,7 @@ struct SheetGrid: Sendable {
       var last = cell.reference
       switch cover.cover(of: cell.reference) {
       case .none: break
-      case .begins: last = merges[cell.reference]?.bottomRight ?? last
+      case .begins(let range): last = range.bottomRight
       case .hidden:
         covered.append((cell.reference, text))
         continue
@@ -127,11 +127,7 @@ struct SheetGrid: Sendable {
       if PictureFormula.matches(folded) || PictureWords.matches(folded) && !isPrinted(folded) {
         pictures.insert(cell.reference)
       }
-      entries.append(
-        Entry(
-          reference: cell.reference, last: last, value: cell.value, isDate: cell.isDate,
-          format: cell.format, text: folded, known: known)
-      )
+      entries.append(Entry(cell, last: last, text: folded, known: known))
     }
     self.entries = entries
     self.covered = covered
@@ -173,6 +169,11 @@ struct SheetGrid: Sendable {
     return next
   }
 
+  /// Whether a cell holds text.
+  func isText(_ index: Int) -> Bool {
+    if case .string = entries[index].value { true } else { false }
+  }
+
   /// What a cell says besides its text; nil for text.
   func typed(_ index: Int) -> TypedCell? {
     let entry = entries[index]
@@ -203,7 +204,7 @@ struct SheetGrid: Sendable {
 
   /// The texts that the merged range of a cell hides, the first of them.
   func texts(coveredBy reference: CellReference) -> [String] {
-    guard let range = merges[reference] else { return [] }
+    guard let range = MergeCover.range(at: reference, among: opening) else { return [] }
     return covered.prefix(Self.mostCovered).filter { range.contains($0.reference) }.prefix(9).map(
       \.text)
   }
@@ -213,7 +214,7 @@ struct SheetGrid: Sendable {
 
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
-    merges[reference]?.bottomRight ?? reference
+    MergeCover.range(at: reference, among: opening)?.bottomRight ?? reference
   }
 
   /// The first cell of the merged range that covers a cell and begins in its row; itself where none does.

@@ -4,6 +4,8 @@ struct SheetLabels: Sendable {
   let titles: [Int?]
   /// For each entry of the grid, the labels that it may be, the surest first.
   let matches: [[LabelMatch]]
+  /// Whether some cell may hold the mark of a form that `template` wrote.
+  let mayHoldMark: Bool
 
   /// Looks at all cells of a sheet; a cell that holds several questions becomes several entries.
   /// - Parameters:
@@ -16,8 +18,10 @@ struct SheetLabels: Sendable {
     titles.reserveCapacity(grid.entries.count)
     matches.reserveCapacity(grid.entries.count)
     var pieces: [(entry: Int, pieces: [SheetGrid.Entry])] = []
+    var mayHoldMark = false
     for entry in grid.entries.indices {
       let found = Self.found(grid.entries[entry], index: index, memory: &memory)
+      mayHoldMark = mayHoldMark || found.mayBeMark
       titles.append(found.title)
       matches.append(found.matches)
       guard let cut = found.cut, index.mostQuestions > 0 else { continue }
@@ -31,6 +35,7 @@ struct SheetLabels: Sendable {
     grid.divide(pieces)
     self.titles = titles
     self.matches = matches
+    self.mayHoldMark = mayHoldMark
   }
 
   /// A cell that holds several questions, divided into one entry for each.
@@ -50,7 +55,6 @@ struct SheetLabels: Sendable {
     // A cell never holds more questions than a table has.
     while let cut = next, parts.count < index.mostQuestions {
       var tail = piece
-      tail.known = nil
       tail.text = piece.text[cut..<piece.text.scalars.count]
       piece.text = piece.text[0..<withoutSeparators(piece.text, before: cut)]
       parts.append((piece, found))
@@ -85,6 +89,7 @@ struct SheetLabels: Sendable {
     if let label = read.matches.first {
       finding.cut = index.nextLabel(in: entry.text, after: label)
     }
+    finding.mayBeMark = FormMark.mayStand(in: entry.text)
     if let known = entry.known { memory.keep(finding, of: known) }
     return finding
   }

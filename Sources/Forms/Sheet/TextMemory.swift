@@ -15,6 +15,8 @@ struct TextMemory: Sendable {
     var matches: [LabelMatch] = []
     /// Where another question begins in it.
     var cut: Int?
+    /// Whether it may be the mark of a form that `template` wrote.
+    var mayBeMark = false
   }
 
   private struct Known: Sendable {
@@ -24,33 +26,48 @@ struct TextMemory: Sendable {
   }
 
   private static let slotCount = 4096
+  /// A text whose slot is taken is kept in one of the next.
+  private static let probes = 4
   private static let maximumTexts = 2048
   private static let maximumBytes = 2048
 
+  /// What questions came to whose cells hold such texts.
+  var readings = ReadingMemory()
   private var known: [Known] = []
   /// For each slot of a hash, the number of the kept text, from 1.
   private var kept = [Int16](repeating: 0, count: slotCount)
-  /// For each slot, the hash that was seen there last.
+  /// For each pair of slots, the two hashes that were seen there last, the last one first.
   private var seen = [UInt64](repeating: 0, count: slotCount)
 
   /// The folded text, and its index if it is kept.
   mutating func folded(_ string: String) -> (text: FoldedText, known: Int?) {
     guard string.utf8.count <= Self.maximumBytes else { return (FoldedText(string), nil) }
     let hash = Self.hash(string)
-    let slot = Int(truncatingIfNeeded: (hash >> 40) % UInt64(Self.slotCount))
-    if kept[slot] > 0 {
+    let first = Int(truncatingIfNeeded: (hash >> 40) % UInt64(Self.slotCount))
+    var free: Int?
+    for probe in 0..<Self.probes {
+      let slot = (first + probe) % Self.slotCount
+      guard kept[slot] > 0 else {
+        free = slot
+        break
+      }
       let index = Int(kept[slot]) - 1
       if Self.isSame(known[index].string, string) { return (known[index].text, index) }
-      return (FoldedText(string), nil)
     }
     let text = FoldedText(string)
-    guard seen[slot] == hash, known.count < Self.maximumTexts else {
-      seen[slot] = hash
-      return (text, nil)
-    }
+    guard let free, known.count < Self.maximumTexts, isSeen(hash, first) else { return (text, nil) }
     known.append(Known(string: string, text: text))
-    kept[slot] = Int16(known.count)
+    kept[free] = Int16(known.count)
     return (text, known.count - 1)
+  }
+
+  /// Whether a hash was seen before, and from now on it was.
+  private mutating func isSeen(_ hash: UInt64, _ slot: Int) -> Bool {
+    let pair = slot & ~1
+    if seen[pair] == hash || seen[pair + 1] == hash { return true }
+    seen[pair + 1] = seen[pair]
+    seen[pair] = hash
+    return false
   }
 
   /// What a kept text was found to be; nil if that was not looked for yet.

@@ -184,30 +184,50 @@ extension Unicode.Scalar {
       [Unicode.Scalar](unsafeUninitializedCapacity: bytes.count) { scalars, count in
         guard let first = scalars.baseAddress else { return }
         var index = 0
-        // A String is valid UTF-8, so no character is cut.
         while index < bytes.count {
-          let lead = UInt32(bytes[index])
-          var value = lead
-          switch lead {
-          case 0..<0x80: index += 1
-          case 0x80..<0xE0:
-            value = (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
-            index += 2
-          case 0xE0..<0xF0:
-            value =
-              (lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
-              | UInt32(bytes[index + 2] & 0x3F)
-            index += 3
-          default:
-            value =
-              (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-              | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-            index += 4
-          }
-          (first + count).initialize(to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          (first + count).initialize(to: next(in: bytes, at: &index))
           count += 1
         }
       }
     }
+  }
+
+  /// How many scalars of a text are such ones.
+  static func count(in text: String, where isCounted: (Unicode.Scalar) -> Bool) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (index, count) = (0, 0)
+      while index < bytes.count {
+        if isCounted(next(in: bytes, at: &index)) { count += 1 }
+      }
+      return count
+    }
+  }
+
+  /// The scalar that begins at an index of a text's bytes, and moves past it.
+  @inline(__always)
+  private static func next(
+    in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int
+  ) -> Unicode.Scalar {
+    // A String is valid UTF-8, so no character is cut.
+    let lead = UInt32(bytes[index])
+    var value = lead
+    switch lead {
+    case 0..<0x80: index += 1
+    case 0x80..<0xE0:
+      value = (lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)
+      index += 2
+    case 0xE0..<0xF0:
+      value =
+        (lead & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+        | UInt32(bytes[index + 2] & 0x3F)
+      index += 3
+    default:
+      value =
+        (lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+        | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+      index += 4
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }
