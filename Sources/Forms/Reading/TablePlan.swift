@@ -25,10 +25,13 @@ final class QuestionPlan: Sendable {
   let frames: [Int: DateFrame]
   /// For each line whose blanks all ask for a location and its sizes, which they are; else nil.
   let areas: [AreaReading.Asked?]
+  /// The one field whose answer is all of its cell, if that is what it asks.
+  let bareField: Int?
 
   init(_ question: PrintedQuestion, in table: Table) {
     printed = question
     frames = question.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
     areas = question.lines.map { AreaReading.Asked($0.fields, in: table) }
+    bareField = Self.bareField(question, areas: areas)
   }
 }
