@@ -1,21 +1,32 @@
 /// The place of a cell in a sheet, counted from zero.
 ///
 /// `CellReference("B3")` is row 2, column 1. Ordered as one reads: by row, then by column.
-public struct CellReference: Codable, Hashable, Sendable, Comparable, CustomStringConvertible {
+public struct CellReference: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The largest row a sheet can have: 1,048,576 rows (ECMA-376 part 1, 18.3.1.73; Excel's limit).
   public static let maximumRow = 1_048_575
   /// The largest column a sheet can have: XFD.
   public static let maximumColumn = 16_383
 
-  /// The row, 0 for the row Excel calls 1.
-  public var row: Int
-  /// The column, 0 for column A.
-  public var column: Int
+  // A large sheet has a million of them, each several times, so that they are kept in half the room.
+  @usableFromInline var storedRow: Int32
+  @usableFromInline var storedColumn: Int32
 
-  /// The place in a row and a column, both from 0; nothing is checked.
-  public init(row: Int, column: Int) {
-    self.row = row
-    self.column = column
+  /// The row, 0 for the row Excel calls 1.
+  @inlinable public var row: Int {
+    get { Int(storedRow) }
+    set { storedRow = Int32(clamping: newValue) }
+  }
+  /// The column, 0 for column A.
+  @inlinable public var column: Int {
+    get { Int(storedColumn) }
+    set { storedColumn = Int32(clamping: newValue) }
+  }
+
+  /// The place in a row and a column, both from 0; nothing is checked, but what is far beyond any sheet is
+  /// kept as the farthest place there is.
+  @inlinable public init(row: Int, column: Int) {
+    storedRow = Int32(clamping: row)
+    storedColumn = Int32(clamping: column)
   }
 
   /// Reads an A1 reference such as `B3` or `$B$3`; nil for anything else or beyond XFD1048576.
@@ -58,7 +69,24 @@ public struct CellReference: Codable, Hashable, Sendable, Comparable, CustomStri
     return letters
   }
 
-  public static func < (a: CellReference, b: CellReference) -> Bool {
-    (a.row, a.column) < (b.row, b.column)
+  @inlinable public static func < (a: CellReference, b: CellReference) -> Bool {
+    (a.storedRow, a.storedColumn) < (b.storedRow, b.storedColumn)
+  }
+}
+
+extension CellReference: Codable {
+  private enum CodingKeys: String, CodingKey { case row, column }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      row: try members.decode(Int.self, forKey: .row),
+      column: try members.decode(Int.self, forKey: .column))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: CodingKeys.self)
+    try members.encode(row, forKey: .row)
+    try members.encode(column, forKey: .column)
   }
 }

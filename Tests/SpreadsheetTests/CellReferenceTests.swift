@@ -1,3 +1,4 @@
+import Foundation
 import Spreadsheet
 import Testing
 
@@ -16,6 +17,22 @@ import Testing
     "", "A", "1", "A0", "1A", "XFE1", "AAAA1", "A1048577", "A99999999", "A-1", "A1 ", "Ａ1", "A1B",
   ])
   func `refuses`(_ text: String) { #expect(CellReference(text) == nil) }
+
+  @Test func `is stored by row and column`() throws {
+    let stored = try JSONEncoder().encode(CellReference(row: 2, column: 1))
+    #expect(try JSONDecoder().decode([String: Int].self, from: stored) == ["row": 2, "column": 1])
+    #expect(
+      try JSONDecoder().decode(CellReference.self, from: stored)
+        == CellReference(row: 2, column: 1))
+  }
+
+  @Test func `a place far beyond any sheet stays beyond it`() {
+    var far = CellReference(row: .max, column: .min)
+    #expect(far.row > CellReference.maximumRow)
+    #expect(far.column < 0)
+    far.row -= 1
+    #expect(far.row > CellReference.maximumRow)
+  }
 
   @Test(arguments: [("A1:D18", "A1:D18"), ("D18:A1", "A1:D18"), ("B2", "B2"), ("B2:B2", "B2")])
   func `reads a range`(_ text: String, _ expected: String) {

@@ -55,15 +55,20 @@ public struct ConsolidatedWorkbook: SettledRoundWriter, ~Copyable {
       var rows = rows
       var places = wanted.makeIterator()
       var isOver = false
+      var begun: RoundRows.Begun?
+      var done = 0
       return {
-        guard let (done, number) = places.next() else {
-          defer { isOver = true }
-          return isOver ? nil : .over(rows.totals)
+        while true {
+          if let found = rows.rows(of: &begun) { return .rows(found, done) }
+          guard let (place, number) = places.next() else {
+            defer { isOver = true }
+            return isOver ? nil : .over(rows.totals)
+          }
+          do throws(ExportError) {
+            begun = rows.begun(try reader.get(number), entries[number], sender: numbers[number])
+            done = place
+          } catch { return .failed(error) }
         }
-        do throws(ExportError) {
-          let form = try reader.get(number)
-          return .rows(rows.rows(of: form, entries[number], sender: numbers[number]), done)
-        } catch { return .failed(error) }
       }
     } _: { (step: Step) throws(ExportError) in
       switch step {

@@ -10,6 +10,11 @@ struct ListLimits: Sendable {
   /// An office computer could not open a larger workbook; the number of rows left out stands below
   /// the last one.
   var rows = 3_000_000
+  /// The most records of a table of which there is a short list for print.
+  ///
+  /// Of more it would have 500 pages of what the table's own sheet says already, and take a third of the time
+  /// of all writing.
+  var printedRows = 20_000
   /// The most unread cells of one return that are listed.
   ///
   /// A return with more is not a form with misplaced answers but another document, of which the

@@ -2,7 +2,7 @@ import Forms
 import Rounds
 import Spreadsheet
 
-/// The rows that a return adds to the consolidated workbook, computed before they are written.
+/// Some of the rows that a return adds to the consolidated workbook, computed before they are written.
 struct ReturnRows {
   enum Place {
     case table(Int)
@@ -95,58 +95,110 @@ struct RoundRows {
     ]
   }
 
-  /// Computes the rows of a return: its records if it counts, its issues, and its unread cells.
-  mutating func rows(of returned: Return, _ entry: RoundEntry, sender: Int) -> ReturnRows {
-    var found = ReturnRows(file: returned.file)
-    let name = senders[sender]
-    let source = SourceLink(to: returned.path, from: path)
+  /// A return whose rows are computed portion by portion: those of a list of 100,000 are too many to be kept
+  /// until the last is there.
+  struct Begun {
+    fileprivate let returned: Return
+    fileprivate let entry: RoundEntry
+    fileprivate let sender: Int
+    fileprivate let source: SourceLink?
+    fileprivate let messages: [String]
+    fileprivate let numbers: RecordNumbers
+    fileprivate let marks: AnswerMarks
+    fileprivate let doubtful: DoubtfulAnswers
+    /// The records and issues that are left, as indexes of the return's.
+    fileprivate var records: ArraySlice<Int>
+    fileprivate var issues: Range<Int>
+    /// Of each table, the rows of its records.
+    fileprivate var cells: [Int: [Int: Int]] = [:]
+    fileprivate var isOver = false
+  }
+
+  /// The most records, and the most issues, of a portion.
+  private static let portion = 100
+
+  /// Begins with the rows of a return.
+  func begun(_ returned: Return, _ entry: RoundEntry, sender: Int) -> Begun {
+    let isCounted = entry.standing.isCounted
     let messages = returned.issues.map { $0.message(words.language, schema: schema) }
-    var cells: [Int: [Int: Int]] = [:]
-    let numbers = RecordNumbers(returned)
-    if entry.standing.isCounted {
-      let marks = AnswerMarks(returned.issues, messages: messages, records: records)
-      let doubtful = DoubtfulAnswers(returned)
-      for index in Self.order(of: returned.records) {
-        let record = returned.records[index]
-        let table = record.table
-        let number = numbers[index]
-        let texts = texts(of: record, sender: name, into: &found)
-        let contents = records[table].contents(
-          record, of: returned, sender: name,
-          parent: numbers.parentName(of: record, in: schema), link: source, texts: texts)
-        // The sender's name, which the row above has too, takes no more than a line.
-        let isRepeated = cells[table] != nil
-        let row = ListSheet.Row(
-          contents, marks: marks.marks(table: table, record: number),
-          columns: records[table].columns)
-        found.rows.append((.table(table), isRepeated ? row.repeating : row))
-        if let list = lists[table] {
-          let row = ListSheet.Row(list.contents(contents), columns: list.columns)
-          found.rows.append((.list(table), isRepeated ? row.repeating : row))
-        }
-        cells[table, default: [:]][number] = written[table]
-        written[table] += 1
-        totals.statistics.add(
-          record, sender: sender, table: schema.tables[table], group: returned.group
-        ) { field in
-          doubtful.contains(table: table, record: number, field: field)
-        }
-      }
+    return Begun(
+      returned: returned, entry: entry, sender: sender,
+      source: SourceLink(to: returned.path, from: path), messages: messages,
+      numbers: RecordNumbers(returned),
+      marks: AnswerMarks(isCounted ? returned.issues : [], messages: messages, records: records),
+      doubtful: DoubtfulAnswers(returned),
+      records: isCounted ? Self.order(of: returned.records)[...] : [],
+      issues: returned.issues.indices)
+  }
+
+  /// Computes the next rows of a return: its records if it counts, its issues, and its unread cells; nil after
+  /// the last.
+  mutating func rows(of pending: inout Begun?) -> ReturnRows? {
+    // Taken out meanwhile, so that what it keeps of the rows is not copied.
+    guard var begun = pending.take(), !begun.isOver else { return nil }
+    defer { pending = begun }
+    var found = ReturnRows(file: begun.returned.file)
+    for index in begun.records.prefix(Self.portion) { add(index, of: &begun, to: &found) }
+    begun.records = begun.records.dropFirst(Self.portion)
+    guard begun.records.isEmpty else { return found }
+    for index in begun.issues.prefix(Self.portion) { add(issue: index, of: begun, to: &found) }
+    begun.issues = begun.issues.dropFirst(Self.portion)
+    guard begun.issues.isEmpty else { return found }
+    addUnread(of: begun, to: &found)
+    if let saved = begun.entry.saved {
+      totals.newest = max(totals.newest ?? saved.seconds, saved.seconds)
     }
-    for (issue, message) in zip(returned.issues, messages) {
-      totals.counts.add(issue, sender: sender)
-      let contents = issues.contents(
-        issue, message: message, of: returned, sender: name, source: source,
-        cell: link(to: issue, cells))
-      found.rows.append(
-        (
-          .issue(IssueRow.Rank(issue, message: message, sender: sender)),
-          ListSheet.Row(contents, columns: issues.columns)
-        ))
+    begun.isOver = true
+    return found
+  }
+
+  private mutating func add(_ index: Int, of begun: inout Begun, to found: inout ReturnRows) {
+    let name = senders[begun.sender]
+    let record = begun.returned.records[index]
+    let table = record.table
+    let number = begun.numbers[index]
+    let texts = texts(of: record, sender: name, into: &found)
+    let contents = records[table].contents(
+      record, of: begun.returned, sender: name,
+      parent: begun.numbers.parentName(of: record, in: schema), link: begun.source, texts: texts)
+    // The sender's name, which the row above has too, takes no more than a line.
+    let isRepeated = begun.cells[table] != nil
+    let row = ListSheet.Row(
+      contents, marks: begun.marks.marks(table: table, record: number),
+      columns: records[table].columns)
+    found.rows.append((.table(table), isRepeated ? row.repeating : row))
+    if let list = lists[table] {
+      let row = ListSheet.Row(list.contents(contents), columns: list.columns)
+      found.rows.append((.list(table), isRepeated ? row.repeating : row))
     }
+    begun.cells[table, default: [:]][number] = written[table]
+    written[table] += 1
+    let doubtful = begun.doubtful
+    totals.statistics.add(
+      record, sender: begun.sender, table: schema.tables[table], group: begun.returned.group
+    ) { field in
+      doubtful.contains(table: table, record: number, field: field)
+    }
+  }
+
+  private mutating func add(issue index: Int, of begun: Begun, to found: inout ReturnRows) {
+    let (issue, message) = (begun.returned.issues[index], begun.messages[index])
+    totals.counts.add(issue, sender: begun.sender)
+    let contents = issues.contents(
+      issue, message: message, of: begun.returned, sender: senders[begun.sender],
+      source: begun.source, cell: link(to: issue, begun.cells))
+    found.rows.append(
+      (
+        .issue(IssueRow.Rank(issue, message: message, sender: begun.sender)),
+        ListSheet.Row(contents, columns: issues.columns)
+      ))
+  }
+
+  private func addUnread(of begun: Begun, to found: inout ReturnRows) {
+    let (returned, name) = (begun.returned, senders[begun.sender])
     for cell in returned.unread.prefix(limits.unreadPerReturn) {
       let contents: [ListSheet.Content] = [
-        SourceLink.content(returned.file, source, cell.sheet, cell.cell), .text(name),
+        SourceLink.content(returned.file, begun.source, cell.sheet, cell.cell), .text(name),
         .text(cell.sheet), .text(cell.cell.description),
         cell.object.map { .text($0.words.text(words.language)) } ?? .empty, .text(cell.text),
       ]
@@ -154,18 +206,13 @@ struct RoundRows {
         (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
     }
     let rest = returned.unread.count - limits.unreadPerReturn
-    if rest > 0 {
-      let contents: [ListSheet.Content] = [
-        .text(returned.file), .text(name), .empty, .empty, .empty,
-        .text(words.unreadLeftOut(rest, of: returned.unread.count)),
-      ]
-      found.rows.append(
-        (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
-    }
-    if let saved = entry.saved {
-      totals.newest = max(totals.newest ?? saved.seconds, saved.seconds)
-    }
-    return found
+    guard rest > 0 else { return }
+    let contents: [ListSheet.Content] = [
+      .text(returned.file), .text(name), .empty, .empty, .empty,
+      .text(words.unreadLeftOut(rest, of: returned.unread.count)),
+    ]
+    found.rows.append(
+      (.unread, ListSheet.Row(contents, columns: Self.unreadColumns(words))))
   }
 
   /// Adds the rows of the long texts of a record that is written next; tells where they stand, by field.

@@ -120,9 +120,11 @@ struct RoundSheets: ~Copyable {
         prose.name, head: SheetHead(title: prose.name), columns: prose.columns, frozenColumns: 2,
         styles: styles, words: words, limits: limits, writer: &writer)
     }
-    let lists = records.indices.map {
-      ShortList(
-        records[$0], $0, of: schema, language: language, senderWidth: senders.width)
+    let lists = records.indices.map { table in
+      counts[table] > limits.printedRows
+        ? nil
+        : ShortList(
+          records[table], table, of: schema, language: language, senderWidth: senders.width)
     }
     var listSheets: [ListSheet?] = []
     for (index, list) in lists.enumerated() {

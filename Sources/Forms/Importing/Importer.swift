@@ -214,7 +214,7 @@ public struct Importer: Sendable {
         EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
     }
     var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
-    var found = readLists(in: grid, &others, &memory)
+    var found = readLists(in: &grid, &others, &memory)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)
     // A form that `template` wrote hides rows of its own until they are needed.
@@ -265,10 +265,7 @@ public struct Importer: Sendable {
     RecordNumbering.numberCopies(&records, in: sheet)
     found.hidden += others.issues(in: sheet.name)
     found.records += records
-    found.records = found.records.enumerated().sorted { a, b in
-      let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
-      return left == right ? a.offset < b.offset : left < right
-    }.map(\.element)
+    sortByPlace(&found.records)
     found.unread += unread(in: grid, accounted: accounted)
     found.unread.sort { $0.cell < $1.cell }
     found.marks = marks
@@ -282,6 +279,19 @@ public struct Importer: Sendable {
       }
     }
     return found
+  }
+
+  /// Sorts records by their first cells; of equal ones the order stays.
+  private func sortByPlace(_ records: inout [ReadRecord]) {
+    // The rows of a list are in order, and to sort 100,000 records is to copy each of them three times.
+    let isInOrder = records.indices.dropFirst().allSatisfy {
+      records[$0 - 1].range.topLeft <= records[$0].range.topLeft
+    }
+    guard !isInOrder else { return }
+    records = records.enumerated().sorted { a, b in
+      let (left, right) = (a.element.range.topLeft, b.element.range.topLeft)
+      return left == right ? a.offset < b.offset : left < right
+    }.map(\.element)
   }
 
   /// What stands in the list of unread cells for a tab that could not be read.
@@ -303,26 +313,28 @@ public struct Importer: Sendable {
 
   /// Reads the lists of a sheet.
   private func readLists(
-    in grid: SheetGrid, _ others: inout SheetPlans, _ memory: inout TextMemory
+    in grid: inout SheetGrid, _ others: inout SheetPlans, _ memory: inout TextMemory
   ) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
     var lists = locator.lists.lists(in: grid)
     for index in lists.indices {
       // Each row is given up as it is read: those of 100,000 take as much as what is read of them.
-      var rows = Array(lists[index].records.reversed())
-      lists[index].records = []
+      var rows = Array(lists[index].rows.reversed())
+      lists[index].rows = []
       let list = lists[index]
       let count = rows.count
       let first = found.records.count
       var accounted = list.printed
-      while let located = rows.popLast() {
+      while let row = rows.popLast() {
+        let located = list.columns.record(row, in: grid)
         let plan =
           others.plan(of: list.table, line: located.line, above: list.home.row)
           ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
         var record = RecordReader.read(located, in: grid, plan: plan, memory: &memory)
         record.line = located.line
         accounted.formUnion(record.accounted)
+        grid.giveUp(record.accounted)
         found.unread += record.rest
         // A row that people left blank is none; a printed line is there, answered or not.
         if record.line != nil || isRecord(record) { found.records.append(record) }

@@ -38,6 +38,14 @@ struct LocatedRecord: Sendable {
       !found.contains($0) && table.questions[$0].question.position != .heading
     }
   }
+
+  /// A record of which it is known which questions are gone.
+  init(index: Int, answers: [LocatedAnswer], printed: EntrySet, missing: [Int]) {
+    table = index
+    self.answers = answers
+    self.printed = printed
+    self.missing = missing
+  }
 }
 
 /// Where the answer to one question stands.

@@ -41,23 +41,44 @@ struct ReadList: Sendable {
 
 /// Finds the record in which each row of an inner list stands.
 enum ParentFinder {
+  /// The records of one table in which rows may stand, in reading order.
+  private struct Outer {
+    /// The number of the first of the return.
+    let first: Int
+    /// Of each sheet the rows in which they begin, rising, and their numbers.
+    var sheets: [String: [(row: Int, number: Int)]] = [:]
+
+    /// The number of the last that begins above a row of a sheet, else of the first of the return.
+    func number(above row: Int, of sheet: String) -> Int {
+      guard let records = sheets[sheet] else { return first }
+      var low = 0
+      var high = records.count
+      while low < high {
+        let middle = (low + high) / 2
+        if records[middle].row <= row { low = middle + 1 } else { high = middle }
+      }
+      return low == 0 ? first : records[low - 1].number
+    }
+  }
+
   /// Says of rows and lists in which record they stand: the last that begins above them on their sheet,
   /// else the first of the return.
   static func place(_ records: inout [ReadRecord], _ lists: inout [ReadList], schema: Schema) {
-    guard schema.tables.contains(where: { $0.parent != nil }) else { return }
-    let outer = records.filter { record in
-      schema.tables.contains { $0.parent == record.tableIndex }
+    let parents = Set(schema.tables.compactMap(\.parent))
+    guard !parents.isEmpty else { return }
+    var outer: [Int: Outer] = [:]
+    for record in records where parents.contains(record.tableIndex) {
+      outer[record.tableIndex, default: Outer(first: record.number)].sheets[
+        record.sheet, default: []
+      ].append((record.range.topLeft.row, record.number))
     }
     func parent(of table: Int, _ sheet: String, _ row: Int) -> Record.Parent? {
-      guard let wanted = schema.tables[table].parent else { return nil }
-      let all = outer.filter { $0.tableIndex == wanted }
-      let above = all.last { $0.sheet == sheet && $0.range.topLeft.row <= row }
-      return (above ?? all.first).map { Record.Parent(table: wanted, record: $0.number) }
+      guard let wanted = schema.tables[table].parent, let own = outer[wanted] else { return nil }
+      return Record.Parent(table: wanted, record: own.number(above: row, of: sheet))
     }
     for index in records.indices {
-      let record = records[index]
       records[index].parent = parent(
-        of: record.tableIndex, record.sheet, record.range.topLeft.row)
+        of: records[index].tableIndex, records[index].sheet, records[index].range.topLeft.row)
     }
     for index in lists.indices {
       lists[index].parent = parent(

@@ -24,6 +24,12 @@ extension RecordReader {
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan,
     boxes: FoldedText? = nil, _ memory: inout TextMemory
   ) {
+    if let field = question.bareField, label == nil, boxes == nil, lines.count == 1,
+      lines[0].entries.count <= 1
+    {
+      read(lines[0], ofField: field)
+      return
+    }
     asked = question.frames
     if question.printed.question.isAcross, lines.count == 1,
       readAcross(lines[0], label, of: question)
@@ -146,12 +152,10 @@ extension RecordReader {
     }
     guard let text = text(line, of: question), text.key.isEmpty, text.holdsMore,
       let first = readings.firstIndex(where: { $0.line == number }),
-      readings.allSatisfy({ $0.line != number || $0.reading.isSilent })
+      readings.allSatisfy({ $0.line != number || $0.reading.isSilent }),
+      let sign = Self.sign(text, of: table.fields[readings[first].field])
     else { return }
-    let words = text.trimmed
-    let field = table.fields[readings[first].field]
-    guard !Placeholder.matches(words), !field.placeholders.matches(words) else { return }
-    readings[first].reading.rest = [words]
+    readings[first].reading.rest = [sign]
   }
 
   /// The text after a label in the label's cell.

@@ -153,7 +153,9 @@ struct RecordReader {
     var record = ReadRecord(
       table: plan.printed, tableIndex: located.table, sheet: grid.sheet, range: whole,
       fields: fields, missingLabels: located.missing, accounted: accounted,
-      resembled: located.resembled.mapValues { grid.entries[$0].reference },
+      // Most have none, and even an empty dictionary takes memory once it is made of another.
+      resembled: located.resembled.isEmpty
+        ? [:] : located.resembled.mapValues { grid.entries[$0].reference },
       title: located.title.map { grid.entries[$0].reference })
     record.usedObjects = usedObjects
     record.rounded = grid.rounded

@@ -33,11 +33,14 @@ final class QuestionPlan: Sendable {
   let areas: [AreaReading.Asked?]
   /// Its number among all questions of the form, by which ``ReadingMemory`` knows it; nil where it is not kept.
   let number: Int?
+  /// The one field whose answer is all of its cell, if that is what it asks.
+  let bareField: Int?
 
   init(_ question: PrintedQuestion, in table: Table, number: Int? = nil) {
     printed = question
     self.number = number
     frames = question.lines.reduce(into: [:]) { $0.merge($1.frames) { first, _ in first } }
     areas = question.lines.map { AreaReading.Asked($0.fields, in: table) }
+    bareField = Self.bareField(question, areas: areas)
   }
 }

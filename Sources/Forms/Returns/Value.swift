@@ -70,15 +70,36 @@ public struct Period: Hashable, Sendable {
 }
 
 /// A year, a month or a day: `2018`, `2018-05`, `2018-05-01`.
-public struct PartialDate: Codable, Hashable, Sendable, CustomStringConvertible {
-  public var year: Int
-  public var month: Int?
-  public var day: Int?
+public struct PartialDate: Hashable, Sendable, CustomStringConvertible {
+  // A value takes as much room as its largest case, and a list has a million values.
+  private var storedYear: Int32
+  private var storedMonth: Int8
+  private var storedDay: Int8
+
+  public var year: Int {
+    get { Int(storedYear) }
+    set { storedYear = Int32(clamping: newValue) }
+  }
+  public var month: Int? {
+    get { Self.part(storedMonth) }
+    set { storedMonth = Self.stored(newValue) }
+  }
+  public var day: Int? {
+    get { Self.part(storedDay) }
+    set { storedDay = Self.stored(newValue) }
+  }
 
   public init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(clamping: year)
+    storedMonth = Self.stored(month)
+    storedDay = Self.stored(day)
+  }
+
+  /// No month and no day is stored as the least number.
+  private static func part(_ stored: Int8) -> Int? { stored == .min ? nil : Int(stored) }
+
+  private static func stored(_ part: Int?) -> Int8 {
+    part.map { max(Int8(clamping: $0), .min + 1) } ?? .min
   }
 
   /// The ISO 8601 form, `2018-05`.
@@ -92,5 +113,24 @@ public struct PartialDate: Codable, Hashable, Sendable, CustomStringConvertible 
   private static func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension PartialDate: Codable {
+  private enum CodingKeys: String, CodingKey { case year, month, day }
+
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      year: try members.decode(Int.self, forKey: .year),
+      month: try members.decodeIfPresent(Int.self, forKey: .month),
+      day: try members.decodeIfPresent(Int.self, forKey: .day))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var members = encoder.container(keyedBy: CodingKeys.self)
+    try members.encode(year, forKey: .year)
+    try members.encodeIfPresent(month, forKey: .month)
+    try members.encodeIfPresent(day, forKey: .day)
   }
 }

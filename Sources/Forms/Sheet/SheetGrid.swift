@@ -146,6 +146,16 @@ struct SheetGrid: Sendable {
     entries = entries.indices.filter { !left.contains($0) }.map { entries[$0] }
   }
 
+  /// Gives up the texts of some entries that were read and are not looked at again.
+  ///
+  /// A merged cell of a list is the answer of several rows, and keeps its text.
+  mutating func giveUp(_ read: EntrySet) {
+    for index in read where entries[index].reference == entries[index].last {
+      entries[index].text = .empty
+      entries[index].known = nil
+    }
+  }
+
   /// Puts several entries in the place of one.
   /// - Parameter pieces: The entries that are divided, rising, each with what it becomes.
   mutating func divide(_ pieces: [(entry: Int, pieces: [Entry])]) {

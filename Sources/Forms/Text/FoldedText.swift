@@ -24,6 +24,9 @@ struct FoldedText: Sendable {
 
   init(scalars: [Unicode.Scalar]) { self.init(scalars: scalars, of: nil) }
 
+  /// No text.
+  static let empty = FoldedText(scalars: [])
+
   private init(scalars: [Unicode.Scalar], of source: String?) {
     self.source = source
     self.scalars = scalars

@@ -66,7 +66,7 @@ struct RecordKeys: Sendable {
   init(_ returned: Return, schema: Schema) {
     file = returned.file
     sender = returned.sender.map { SenderName.key($0, schema: schema) }
-    let known = returned.issues.filter { $0.code == .duplicateRecord }.compactMap(\.place)
+    let known = Set(returned.issues.filter { $0.code == .duplicateRecord }.compactMap(\.place))
     let numbers = RecordNumbers(returned)
     for (index, record) in returned.records.enumerated() {
       for fields in schema.tables[record.table].identities {

@@ -88,29 +88,11 @@ public struct Round: Sendable {
       returned.group = roster.group(at: known.place) ?? returned.group
     }
     if let reference {
-      for issue in reference.issues(for: returned, schema: schema) { returned.insert(issue) }
+      returned.insert(reference.issues(for: returned, schema: schema))
       if let sender = returned.sender { compared.insert(SenderName.key(sender, schema: schema)) }
     }
     guard comparesRecords else { return returned }
-    for issue in repeats.issues(for: returned, schema: schema) { returned.insert(issue) }
+    returned.insert(repeats.issues(for: returned, schema: schema))
     return returned
-  }
-}
-
-extension Return {
-  /// Inserts an issue at its index in the order of ``issues``.
-  mutating func insert(_ issue: Issue) {
-    guard let place = issue.place else {
-      let after = issues.firstIndex { $0.place != nil } ?? issues.count
-      issues.insert(issue, at: after)
-      return
-    }
-    var order: [String: Int] = [:]
-    for record in records where order[record.sheet] == nil { order[record.sheet] = order.count }
-    func key(_ place: Issue.Place) -> (Int, Int, Int) {
-      (order[place.sheet] ?? Int.max, place.cell.row, place.cell.column)
-    }
-    let before = issues.firstIndex { other in other.place.map { key($0) > key(place) } ?? false }
-    issues.insert(issue, at: before ?? issues.count)
   }
 }

@@ -174,7 +174,7 @@ public struct LiveRound: Sendable {
       guard job.file == entry.file, case .read(let read) = session.read(job) else { continue }
       var checks = checks
       var returned = checks.checked(read)
-      for issue in standings.later[number] ?? [] { returned.insert(issue) }
+      returned.insert(standings.later[number] ?? [])
       returned.standing = entry.standing
       // What was converted is there as long as its jobs.
       return withExtendedLifetime(jobs) { take(returned, job) }

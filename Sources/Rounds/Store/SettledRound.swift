@@ -105,7 +105,7 @@ public struct SettledRound: ~Copyable {
     /// Reads a return again, by its number.
     package func get(_ number: Int) throws(ExportError) -> Return {
       var returned = try read(number)
-      for issue in later[number] ?? [] { returned.insert(issue) }
+      returned.insert(later[number] ?? [])
       returned.standing = status.returns[number].standing
       return returned
     }

@@ -102,6 +102,37 @@ import Testing
       ])
   }
 
+  @Test func `a table of many records has no list for print`() throws {
+    var limits = ListLimits()
+    limits.printedRows = 6
+    let printed = try [6, 7].map { count in
+      try Self.write(Self.returns(count), limits).map(\.name).contains("表2清单")
+    }
+    #expect(printed == [true, false])
+  }
+
+  @Test func `a return of many records is written portion by portion, in order`() throws {
+    var form = SmallForm.filled()
+    let record = try #require(form.records.last)
+    form.records += (0..<250).map { number in
+      var other = record
+      other.answers[0] = Answer(value: .text("孵化器\(number)"), cell: record.answers[0].cell)
+      return other
+    }
+    let issue = try #require(form.issues.first { $0.table == record.table && $0.field != nil })
+    form.issues += (1...250).map { number in
+      var other = issue
+      other.record = number
+      return other
+    }
+    let sheets = try Self.write([.read(form)], ListLimits())
+    let rows = ConsolidatedWorkbookTests.rows(sheets.first { $0.name == "表2" })
+    let names = rows.dropFirst(3).dropLast().map { $0[2] }
+    #expect(names.suffix(250) == (0..<250).map { "孵化器\($0)" })
+    let issues = ConsolidatedWorkbookTests.rows(sheets.first { $0.name == "校验问题" })
+    #expect(issues.count == form.issues.count + 3)
+  }
+
   @Test func `what is no answer fits a sheet of the form to mend`() {
     var form = SmallForm.filled()
     form.unread = (1...5).map {

@@ -170,8 +170,10 @@ struct ListLocator: Sendable {
         let text = grid.entries[entry].text
         return text.key.count <= 80 && labels.contains(LabelForm(text).key)
       }, isPlaceholder: { Placeholder.matches($0.trimmed) })
+    let columns = ListColumns(
+      form.tables[list.table], index: list.table, shape: list.shape, header: header)
     var located = LocatedList(
-      table: list.table, records: [], home: home(header, grid), title: nil,
+      table: list.table, columns: columns, home: home(header, grid), title: nil,
       missingColumns: [], resembledColumns: [:], missingLines: [], total: [:],
       totalRow: below.total?.number, printed: below.printed, region: below.region)
     if let title = title(of: list, above: header, rows, grid) {
@@ -188,14 +190,14 @@ struct ListLocator: Sendable {
     }
     if list.shape.lines.isEmpty {
       for row in below.rows {
-        if goesOn(row, of: list, grid), !located.records.isEmpty {
-          add(row, to: &located.records[located.records.count - 1], of: list)
+        if goesOn(row, of: list, grid), !located.rows.isEmpty {
+          located.rows[located.rows.count - 1].further.append(row)
         } else {
-          located.records.append(record(list, header, row, nil, grid))
+          located.rows.append(LocatedRow(row: row))
         }
       }
     } else {
-      addLines(list, header, below, grid, to: &located)
+      addLines(list, below, grid, to: &located)
     }
     return located
   }
@@ -211,25 +213,8 @@ struct ListLocator: Sendable {
     return found
   }
 
-  /// Adds to a record the further answers that stand in a row below it.
-  private func add(_ row: ListRows.Row, to record: inout LocatedRecord, of list: Form) {
-    for (column, cell) in zip(list.shape.columns, row.cells) where column.goesDown {
-      guard let cell, case .answer(let question) = column.role,
-        let place = record.answers.firstIndex(where: { $0.question == question }),
-        case .lines(var lines, let label) = record.answers[place].cells, !lines.isEmpty
-      else { continue }
-      lines[0].entries.append(cell)
-      record.answers[place].cells = .lines(lines, label: label)
-    }
-    if let extent = record.extent {
-      record.extent = CellRange(
-        extent.topLeft, CellReference(row: row.number, column: extent.bottomRight.column))
-    }
-  }
-
   private func addLines(
-    _ list: Form, _ header: ColumnHeader, _ below: ListRows, _ grid: SheetGrid,
-    to located: inout LocatedList
+    _ list: Form, _ below: ListRows, _ grid: SheetGrid, to located: inout LocatedList
   ) {
     let words = list.shape.columns.indices.filter { list.shape.columns[$0].role == .words }
     let numbers = list.shape.columns.indices.filter { list.shape.columns[$0].role == .numbers }
@@ -238,16 +223,13 @@ struct ListLocator: Sendable {
       in: below.rows.map { row in
         words.map { column in row.cells[column].map { grid.entries[$0].text.key } ?? [] }
       })
+    var last: CellRange?
     for (line, row) in found.enumerated() {
       guard let row else {
         located.missingLines.append(line)
-        var record = LocatedRecord(
-          form.tables[list.table], index: list.table, answers: [], printed: EntrySet())
-        record.missing = []
-        record.line = line
         // It keeps its place among the lines.
-        record.extent = located.records.last?.extent ?? CellRange(located.home, located.home)
-        located.records.append(record)
+        let place = last ?? CellRange(located.home, located.home)
+        located.rows.append(LocatedRow(line: line, place: place))
         continue
       }
       located.printed.formUnion(words.compactMap { below.rows[row].cells[$0] })
@@ -255,40 +237,13 @@ struct ListLocator: Sendable {
         numbers.compactMap { below.rows[row].cells[$0] }.filter {
           grid.entries[$0].text.key.allSatisfy(\.isDigit)
         })
-      located.records.append(record(list, header, below.rows[row], line, grid))
+      located.rows.append(LocatedRow(row: below.rows[row], line: line))
+      last = located.columns.extent(of: below.rows[row])
     }
   }
 
   private func home(_ header: ColumnHeader, _ grid: SheetGrid) -> CellReference {
     header.entries.map { grid.entries[$0].reference }.min() ?? CellReference(row: 0, column: 0)
-  }
-
-  private func record(
-    _ list: Form, _ header: ColumnHeader, _ row: ListRows.Row, _ line: Int?, _ grid: SheetGrid
-  ) -> LocatedRecord {
-    var answers: [LocatedAnswer] = []
-    for (column, shown) in list.shape.columns.enumerated() {
-      guard case .answer(let question) = shown.role, let place = header.columns[column] else {
-        continue
-      }
-      let entry = row.cells[column]
-      let home =
-        entry.map { grid.entries[$0].reference }
-        ?? CellReference(row: row.number, column: place.lowerBound)
-      answers.append(
-        LocatedAnswer(
-          question: question,
-          cells: .lines([AnswerCells(entries: entry.map { [$0] } ?? [], home: home)], label: nil)))
-    }
-    var record = LocatedRecord(
-      form.tables[list.table], index: list.table, answers: answers, printed: EntrySet())
-    // Columns that are gone are told once, at the header.
-    record.missing = []
-    record.line = line
-    record.extent = CellRange(
-      CellReference(row: row.number, column: header.width.lowerBound),
-      CellReference(row: row.number, column: header.width.upperBound))
-    return record
   }
 }
 

@@ -5,7 +5,9 @@ struct LocatedList: Sendable {
   /// Index into the schema's tables.
   var table: Int
   /// Its rows or lines, in reading order.
-  var records: [LocatedRecord]
+  var rows: [LocatedRow] = []
+  /// Where the answers of a row stand.
+  var columns: ListColumns
   /// The first cell of its header.
   var home: CellReference
   /// Its title's cell, if one stands above it.
