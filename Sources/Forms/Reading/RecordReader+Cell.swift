@@ -12,7 +12,7 @@ extension RecordReader {
       return
     }
     accounted.insert(entry)
-    if let error = grid.entries[entry].error {
+    if let error = grid.error(entry) {
       fields[field] = .failed(
         CellError(error: error).kind, error, at: grid.entries[entry].reference)
       return

@@ -152,7 +152,6 @@ struct SheetGrid: Sendable {
   mutating func giveUp(_ read: EntrySet) {
     for index in read where entries[index].reference == entries[index].last {
       entries[index].text = .empty
-      entries[index].known = nil
     }
   }
 
