@@ -6,8 +6,16 @@ enum SchemaText {
   /// What is wrong with a text; nil where nothing is.
   static func mistake(in text: String) -> Mistake? {
     if text.utf8.count > longest, text.utf16.count > longest { return .textTooLong(most: longest) }
-    guard let bad = text.unicodeScalars.first(where: isBad) else { return nil }
+    // Nearly every text tells by its bytes that nothing of the kind is in it.
+    guard text.utf8.contains(where: mayBeginBad),
+      let bad = text.unicodeScalars.first(where: isBad)
+    else { return nil }
     return .unreadableCharacter(bad)
+  }
+
+  /// Whether a byte of UTF-8 begins what may be bad.
+  private static func mayBeginBad(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
   }
 
   /// Controls other than the ends of lines and tabs, and what is no character at all.

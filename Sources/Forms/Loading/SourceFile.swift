@@ -1,32 +1,30 @@
 import Glibc
 import Spreadsheet
+import Synchronization
 
-/// A file of a schema: its path as the user sees it, and its text by lines.
+/// A file of a schema: its path as the user sees it, and its text.
 struct SourceFile {
   /// Far more than any form needs; a file beyond it is not read.
   static let mostBytes = 1 << 20
 
   let path: String
   let text: String
-  let lines: [String]
+  private let parted = PartedLines()
 
   init(path: String, text: String) {
     self.path = path
     self.text = text
-    // By bytes: to Swift, CR LF is one character that is no "\n".
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-      var line = $0
-      if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      return String(Substring(line))
-    }
   }
+
+  var lines: [String] { parted.lines(of: text) }
 
   /// The path's last part.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// The line of a number that counts from 1.
   func line(_ number: Int) -> String? {
-    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    let lines = lines
+    return lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 
   /// Reads a file whole.
@@ -53,4 +51,24 @@ struct SourceFile {
 
   /// Whether a path names something that is there.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}
+
+/// The lines of a text, which are parted when they are first asked for: only faults ask for them.
+private final class PartedLines: Sendable {
+  private let parted = Mutex<[String]?>(nil)
+
+  func lines(of text: String) -> [String] {
+    parted.withLock { parted in
+      if let parted { return parted }
+      // By bytes: to Swift, CR LF is one character that is no "\n".
+      let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .map {
+          var line = $0
+          if line.last == UInt8(ascii: "\r") { line.removeLast() }
+          return String(Substring(line))
+        }
+      parted = lines
+      return lines
+    }
+  }
 }

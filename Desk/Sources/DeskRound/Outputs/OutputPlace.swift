@@ -77,6 +77,6 @@ final class OutputPlace {
 
 /// The files in a folder, with their paths in it.
 func filesInside(_ folder: String) -> [String] {
-  let all = FileManager.default.subpaths(atPath: folder) ?? []
+  let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
   return all.filter { FileFacts(path: "\(folder)/\($0)")?.isFolder == false }.sorted()
 }

@@ -148,6 +148,7 @@ struct TemplateParser {
 
   private mutating func end(_ tag: TagScan.Tag) throws(ReportTemplate.Fault) {
     guard let section = open.popLast(), section.tag.text == tag.text else {
+      _ = try name(in: tag)
       let line = line(at: tag.start)
       throw fault(
         at: tag.start, "结束的不是最后开始的一节：\(line)", "closes another section than the last one: \(line)")

@@ -251,6 +251,7 @@ import Testing
       "another section's end", "{{#a}}\n{{/b}} x",
       "closes another section than the last one: {{/b}} x", 2
     ),
+    ("an end that is no name", "{{#a}}{{/a b}}", "a tag is not well formed: {{#a}}{{/a b}}", 1),
     ("an end too many", "x\n\n{{/a}}", "closes another section than the last one: {{/a}}", 3),
     (
       "the end of another call", "{{#last(a)}}{{/a}}", "closes another section than the last one", 1
