@@ -152,9 +152,11 @@ def main():
     work = options.work or Path(tempfile.mkdtemp(prefix="desk-many-"))
     try:
         kept = work / f"returns-{options.returns}"
-        if not kept.exists():
-            make(options.huibiao, options.returns, kept)
         roster = work / f"{kept.name}.csv"
+        # The roster is written last: without it a run was cut short.
+        if not roster.exists():
+            shutil.rmtree(kept, ignore_errors=True)
+            make(options.huibiao, options.returns, kept)
         # What is measured changes its folder.
         folder = work / "measured"
         shutil.rmtree(folder, ignore_errors=True)
