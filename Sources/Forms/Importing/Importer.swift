@@ -17,7 +17,7 @@ public struct Importer: Sendable {
   private let aside: AsideWords
   private let units: PrintedUnits
   /// What the tasks that read have learned of the form's texts.
-  private let memories = TextMemory.Pool()
+  private let memories = ImportMemory.Pool()
 
   /// Prepares a schema for reading many returns.
   /// - Parameters:
@@ -161,13 +161,13 @@ public struct Importer: Sendable {
   private func read(
     _ sheet: Sheet, of workbook: Workbook, formats: NumberDisplays, names: GeneratedForm.Names,
     results: [(cell: UncalculatedCell, value: CellValue?)], links: LinkedBoxes?,
-    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+    _ memory: inout ImportMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
     // Functions, since a closure would copy all of the form.
     func isPrinted(_ text: FoldedText) -> Bool { prints(text) }
     func grid(_ view: TextView) -> SheetGrid {
       SheetGrid(
-        sheet, dateSystem: workbook.dateSystem, formats: formats, memory: &memory,
+        sheet, dateSystem: workbook.dateSystem, formats: formats, memory: &memory.texts,
         results: results, view: view, isPrinted: isPrinted)
     }
     var usual = grid(.usual)
@@ -200,7 +200,7 @@ public struct Importer: Sendable {
 
   private func read(
     _ grid: inout SheetGrid, of sheet: Sheet, names: GeneratedForm.Names, links: LinkedBoxes?,
-    _ memory: inout TextMemory, _ unplaced: inout UnplacedCopies
+    _ memory: inout ImportMemory, _ unplaced: inout UnplacedCopies
   ) -> Found {
     func isPrinted(_ text: FoldedText) -> Bool { prints(text) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
@@ -224,7 +224,7 @@ public struct Importer: Sendable {
     let hiddenRows =
       isOurs ? HiddenCells() : HiddenCells(rowsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hiddenRows.entries)
-    let labels = SheetLabels(&grid, index: locator.index, memory: &memory)
+    let labels = SheetLabels(&grid, index: locator.index, memory: &memory.texts)
     var records: [ReadRecord] = []
     var accounted = EntrySet()
     var marks: [FormMarkRule.Found] = []
@@ -237,7 +237,7 @@ public struct Importer: Sendable {
         for record in possible.records {
           let plan =
             others.plan(of: record.table, line: nil, above: bottom) ?? plans[record.table]
-          read.append(RecordReader.read(record, in: grid, plan: plan, memory: &memory))
+          read.append(RecordReader.read(record, in: grid, plan: plan, memory: &memory.readings))
         }
         readings.append(read)
       }
@@ -313,7 +313,7 @@ public struct Importer: Sendable {
 
   /// Reads the lists of a sheet.
   private func readLists(
-    in grid: inout SheetGrid, _ others: inout SheetPlans, _ memory: inout TextMemory
+    in grid: inout SheetGrid, _ others: inout SheetPlans, _ memory: inout ImportMemory
   ) -> Found {
     var found = Found()
     guard !locator.lists.isEmpty else { return found }
@@ -331,7 +331,7 @@ public struct Importer: Sendable {
         let plan =
           others.plan(of: list.table, line: located.line, above: list.home.row)
           ?? located.line.map { linePlans[list.table][$0] } ?? plans[list.table]
-        var record = RecordReader.read(located, in: grid, plan: plan, memory: &memory)
+        var record = RecordReader.read(located, in: grid, plan: plan, memory: &memory.readings)
         record.line = located.line
         accounted.formUnion(record.accounted)
         grid.giveUp(record.accounted)

@@ -22,7 +22,7 @@ extension RecordReader {
   ///   - memory: What earlier answers came to.
   mutating func read(
     _ lines: [AnswerCells], _ label: LocatedAnswer.Label?, of question: QuestionPlan,
-    boxes: FoldedText? = nil, _ memory: inout TextMemory
+    boxes: FoldedText? = nil, _ memory: inout ReadingMemory
   ) {
     if let field = question.bareField, label == nil, boxes == nil, lines.count == 1,
       lines[0].entries.count <= 1
@@ -92,16 +92,16 @@ extension RecordReader {
   /// What a question comes to; what it came to before, where it is one of the form and all texts are known.
   private func items(
     _ question: QuestionPlan, _ lines: [LineText], typed: [TypedCell?] = [],
-    _ memory: inout TextMemory
+    _ memory: inout ReadingMemory
   ) -> [QuestionReading.Item] {
     guard let key = key(question, lines, typed) else {
       return QuestionReading.read(
         question, lines.map { text($0, of: question) }, typed: typed, of: table.fields)
     }
-    if let items = memory.readings.items(key) { return items }
+    if let items = memory.items(key) { return items }
     let items = QuestionReading.read(
       question, lines.map { text($0, of: question) }, typed: typed, of: table.fields)
-    memory.readings.keep(items, of: key)
+    memory.keep(items, of: key)
     return items
   }
 

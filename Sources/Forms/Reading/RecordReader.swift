@@ -30,7 +30,7 @@ struct RecordReader {
   ///   - memory: What earlier answers came to.
   /// - Returns: The answers, each with what is wrong with it by itself.
   static func read(
-    _ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan, memory: inout TextMemory
+    _ located: LocatedRecord, in grid: SheetGrid, plan: TablePlan, memory: inout ReadingMemory
   ) -> ReadRecord {
     var located = located
     var reader = RecordReader(

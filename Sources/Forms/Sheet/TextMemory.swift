@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// Texts that occur in many cells, folded, with what they were found to be.
 ///
@@ -31,8 +30,6 @@ struct TextMemory: Sendable {
   private static let maximumTexts = 2048
   private static let maximumBytes = 2048
 
-  /// What questions came to whose cells hold such texts.
-  var readings = ReadingMemory()
   private var known: [Known] = []
   /// For each slot of a hash, the number of the kept text, from 1.
   private var kept = [Int16](repeating: 0, count: slotCount)
@@ -107,16 +104,5 @@ struct TextMemory: Sendable {
       }
     }
     return (same ?? nil) ?? (one == other)
-  }
-
-  /// The memories that no task uses at the moment.
-  final class Pool: Sendable {
-    private let free = Mutex<[TextMemory]>([])
-
-    /// Takes a memory out; an empty one if all are in use.
-    func take() -> TextMemory { free.withLock { $0.popLast() } ?? TextMemory() }
-
-    /// Gives a memory back.
-    func give(_ memory: TextMemory) { free.withLock { $0.append(memory) } }
   }
 }
