@@ -29,9 +29,12 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "Spreadsheet",
-      dependencies: ["CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
+      dependencies: [
+        "CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter", "CMalloc",
+      ],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Forms", dependencies: ["Spreadsheet", .product(name: "Yams", package: "Yams")],
