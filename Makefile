@@ -195,6 +195,7 @@ verify: demo
 	Tests/verify/written $(HUIBIAO) demo/tests
 	Tests/verify/records \
 	  $(HUIBIAO) Samples/returns
+	Tests/verify/rows $(HUIBIAO)
 	Tests/faults/run $(HUIBIAO) 600
 	Tests/faults/annotations $(HUIBIAO) 10000
 	@for language in zh en; do \

@@ -28,9 +28,12 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "Spreadsheet",
-      dependencies: ["CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter"],
+      dependencies: [
+        "CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter", "CMalloc",
+      ],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(
       name: "Forms", dependencies: ["CYaml", "Spreadsheet"], swiftSettings: settings),

@@ -12,6 +12,9 @@ struct EntrySet: Sendable, Sequence {
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+  /// Indexes among which all of them are.
+  var span: Range<Int> { base << 6..<(base + words.count) << 6 }
+
   func contains(_ entry: Int) -> Bool {
     let word = (entry >> 6) - base
     return words.indices.contains(word) && words[word] & (1 << UInt64(entry & 63)) != 0

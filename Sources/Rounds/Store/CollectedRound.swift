@@ -62,6 +62,10 @@ public struct CollectedRound: ~Copyable {
     let files = files
     var status = status
     status.decide()
+    // Reading 100,000 rows takes more memory than keeping them does.
+    if status.returns.contains(where: { $0.records.reduce(0, +) > 10_000 }) {
+      SpareMemory.giveBack()
+    }
     guard var store = store.take() else {
       return SettledRound(
         status: status, files: files, first: first, store: nil, later: [:], location: location)

@@ -74,7 +74,6 @@ struct ListLocator: Sendable {
   /// The lists of a sheet, from the top down.
   func lists(in grid: SheetGrid) -> [LocatedList] {
     var found: [LocatedList] = []
-    var taken = EntrySet()
     var rows = GridRows(grid)
     var first = 0
     while first < rows.rows.count, found.count < Self.mostLists {
@@ -85,9 +84,8 @@ struct ListLocator: Sendable {
       }
       let list = list(form, header, in: rows, grid)
       found.append(list)
-      taken.formUnion(list.region)
       let row = rows.rows[first].number
-      rows = GridRows(grid, without: taken)
+      rows.leaveOut(list.region)
       first = rows.rows.firstIndex { $0.number >= row } ?? rows.rows.count
     }
     return found
