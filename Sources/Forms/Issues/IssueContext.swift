@@ -87,7 +87,9 @@ struct IssueContext {
     guard let found, let typed = issue.found else { return "" }
     let plain = TextFolding.folded(typed).trimmed
     let number = Self.number(plain)
-    if quoted.contains(where: { $0 == plain || number != nil && number == Double($0) }) { return "" }
+    if quoted.contains(where: { $0 == plain || number != nil && number == Double($0) }) {
+      return ""
+    }
     return language == .zh ? "，现为\(found)" : " (it reads \(found))"
   }
 
