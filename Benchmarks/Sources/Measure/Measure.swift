@@ -8,6 +8,7 @@ import Spreadsheet
 ///
 /// - `Measure stream FILE`: streams all sheets of a workbook and prints how many cells there are.
 /// - `Measure import FILE TIMES`: reads one return so many times, as each task of a round does.
+/// - `Measure returns FOLDER COUNT`: reads the first so many returns in a folder, each once.
 /// - `Measure answers FOLDER`: opens and reads the returns in a folder, each three times, and prints of each of the
 ///   three the processor seconds of opening the workbooks and of reading their answers.
 /// - `Measure write FOLDER OUT TIMES`: reads the returns in a folder, then writes their consolidated
@@ -19,7 +20,11 @@ struct Measure {
     let (stage, arguments) = (words.first, Array(words.dropFirst()))
     switch (stage, arguments.count) {
     case ("stream", 1): print(try stream(arguments[0]))
-    case ("import", 2): print(try read(arguments[0], times: Int(arguments[1]) ?? 1))
+    case ("import", 2):
+      print(try read(Array(repeating: arguments[0], count: Int(arguments[1]) ?? 1)))
+    case ("returns", 2):
+      let names = try Folder.workbooks(in: arguments[0]).prefix(Int(arguments[1]) ?? 1)
+      print(try read(names.map { "\(arguments[0])/\($0)" }))
     case ("answers", 1): try answers(arguments[0])
     case ("write", 3): try write(arguments[0], to: arguments[1], times: Int(arguments[2]) ?? 1)
     default: throw Usage()
@@ -49,10 +54,10 @@ struct Measure {
     return "\(cells) cells, sum \(sum), \(letters) bytes of text"
   }
 
-  static func read(_ path: String, times: Int) throws -> String {
+  static func read(_ paths: [String]) throws -> String {
     let importer = Importer(schema: try Schema.load(path: try Schema.find(nil)))
     var (records, issues) = (0, 0)
-    for _ in 0..<times {
+    for path in paths {
       let form = importer.read(try Workbook(path: path), file: path)
       records += form.records.count
       issues += form.issues.count
