@@ -24,9 +24,9 @@
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
-#                Chromium), reads returns back that were written or converted, runs ten minutes of
-#                `make faults` and 10,000 damaged files to mark, tests the desk, and installs the Debian
-#                package in a bare Debian (needs Debian, and root or sudo)
+#                Chromium), reads returns back that were written or converted, holds lists of 100,000 rows to
+#                bounds of time and memory, runs ten minutes of `make faults` and 10,000 damaged files to mark,
+#                tests the desk, and installs the Debian package in a bare Debian (needs Debian, and root or sudo)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -36,8 +36,9 @@ SOURCES = Package.swift Sources Tests Desk/Package.swift Desk/Sources Desk/Tests
 DEMO = demo/汇总.xlsx
 HUIBIAO = "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 # Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
-# Swift's own linker is quick, and no other program asks these for their names. Addresses stand in a short table where
-# the C library reads that (2.36).
+# Size and start gain by the linker's options: no table of names, which only other programs would look things up in, and
+# addresses in a short table, which the C library reads from 2.36 on (Benchmarks/README.md). lld, which comes with
+# Swift, links quicker.
 RELR = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk '{ split($$2, v, "."); \
   if (v[1] > 2 || v[1] == 2 && v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld \
@@ -57,8 +58,7 @@ build: libraries
 
 demo: build
 	@mkdir -p demo
-	@$(HUIBIAO) consolidate Samples/returns \
-	  --roster Samples/roster.csv -o $(DEMO)
+	@$(HUIBIAO) consolidate Samples/returns --roster Samples/roster.csv -o $(DEMO)
 	@echo "$(CURDIR)/$(DEMO)"
 
 test: libraries
@@ -125,13 +125,11 @@ fuzz: libraries
 
 peers: build
 	Tests/peers/install .build-peers
-	.build-peers/bin/python Tests/peers/compare.py \
-	  $(HUIBIAO)
+	.build-peers/bin/python Tests/peers/compare.py $(HUIBIAO)
 
 # Of what attackers write the sheets of 2,000,000 cells, which must stream in 64 MiB; a minute or less.
 stream: build
-	Tests/peers/hostile.py $(HUIBIAO) \
-	  cells-2-million-spread cells-2-million-backwards
+	Tests/peers/hostile.py $(HUIBIAO) cells-2-million-spread cells-2-million-backwards
 
 hostile: build
 	Tests/peers/hostile.py $(HUIBIAO)
@@ -167,34 +165,25 @@ verify: export PATH := $(CURDIR)/.build-verify/bin:$(PATH)
 verify: demo
 	.ci/install-programs .build-verify
 	Tests/verify/workbook.py $(DEMO)
-	Tests/verify/senders $(HUIBIAO) \
-	  Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
-	Tests/verify/texts $(HUIBIAO) \
-	  Samples/returns/张江高新区闵行园国际合作总结报告.xlsx
-	Tests/verify/round $(HUIBIAO) \
-	  Samples/returns Samples/truths.json Samples/roster.csv
+	Tests/verify/senders $(HUIBIAO) Samples/returns/张江高新区嘉定园国际合作总结报告.xlsx
+	Tests/verify/texts $(HUIBIAO) Samples/returns/张江高新区闵行园国际合作总结报告.xlsx
+	Tests/verify/round $(HUIBIAO) Samples/returns Samples/truths.json Samples/roster.csv
 	Tests/verify/form $(HUIBIAO)
-	Tests/verify/formulas $(HUIBIAO) \
-	  Tests/Forms/form-c Tests/Forms/form-d
-	Tests/verify/corrected $(HUIBIAO) \
-	  Samples/returns
-	Tests/verify/mended $(HUIBIAO) \
-	  Samples/returns
+	Tests/verify/formulas $(HUIBIAO) Tests/Forms/form-c Tests/Forms/form-d
+	Tests/verify/corrected $(HUIBIAO) Samples/returns
+	Tests/verify/mended $(HUIBIAO) Samples/returns
 	Tests/verify/mended-kinds $(HUIBIAO)
 	Tests/verify/report $(HUIBIAO) Samples
 	Tests/verify/meeting $(HUIBIAO) Samples
-	Tests/verify/annotated $(HUIBIAO) \
-	  Samples/returns
-	Tests/verify/converted $(HUIBIAO) \
-	  Samples/returns
+	Tests/verify/annotated $(HUIBIAO) Samples/returns
+	Tests/verify/converted $(HUIBIAO) Samples/returns
 	HUIBIAO_RETURNS=1000 HUIBIAO_RESAVED=1000 $(SWIFT) test --disable-xctest \
 	  --filter 'ReadBackTests|ResavedTests'
 	rm -rf demo/tests && mkdir -p demo/tests
 	TMPDIR="$(CURDIR)/demo/tests" HUIBIAO_KEEP=1 $(SWIFT) test --disable-xctest \
 	  --filter 'SpreadsheetTests|FormOutputTests|HuibiaoTests'
 	Tests/verify/written $(HUIBIAO) demo/tests
-	Tests/verify/records \
-	  $(HUIBIAO) Samples/returns
+	Tests/verify/records $(HUIBIAO) Samples/returns
 	Tests/verify/rows $(HUIBIAO)
 	Tests/faults/run $(HUIBIAO) 600
 	Tests/faults/annotations $(HUIBIAO) 10000

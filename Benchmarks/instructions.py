@@ -74,7 +74,7 @@ def counts(measure):
         return {
             # Loading the schema costs each process a little more or less; over thirty imports that is nothing.
             "import of one return": (run("import", sample, "31") - run("import", sample, "1")) // 30,
-            # Its answers are known by then; those of other senders are not.
+            # What one return says is kept from its first time on; these were never read before.
             "import of 21 others": run("returns", str(returns), "22") - run("returns", str(returns), "1"),
             "streaming 20,000 cells": run("stream", large) - run("stream", small),
             "writing 22 returns":

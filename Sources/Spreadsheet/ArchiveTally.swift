@@ -65,7 +65,8 @@ public struct ArchiveTally: Sendable {
 
   /// Counts a file that was not taken out.
   ///
-  /// Where it passes a limit it was unpacked that far: archives of archives of bombs, small to send, would take minutes.
+  /// Only files that pass a limit count: each was unpacked up to it, and archives of archives of bombs, small to send,
+  /// would take minutes.
   ///
   /// - Parameter cause: Why it was not taken out.
   /// - Throws: The cause, where more files pass limits than honest archives have.

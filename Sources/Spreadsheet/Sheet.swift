@@ -41,12 +41,7 @@ public struct Sheet: Sendable {
   ///
   /// Takes time logarithmic in the cells.
   public subscript(reference: CellReference) -> Cell? {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].reference < reference { low = middle + 1 } else { high = middle }
-    }
-    return low < cells.count && cells[low].reference == reference ? cells[low] : nil
+    let index = cells.indices.endOfPrefix { cells[$0].reference < reference }
+    return index < cells.count && cells[index].reference == reference ? cells[index] : nil
   }
 }

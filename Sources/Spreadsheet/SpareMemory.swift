@@ -2,7 +2,7 @@
   internal import CMalloc
 #endif
 
-/// Memory that was freed and that the C library keeps for more.
+/// Memory that was freed and that the C library keeps for later.
 package enum SpareMemory {
   /// Gives it back to the system.
   ///

@@ -9,7 +9,8 @@ BOTH = ("cells", "check")
 
 
 class Attack:
-    """`make` gives the bytes; `says` must stand in what is said; `refused_by` must exit with 2.
+    """`make` gives the bytes; `says` must stand in what is said, or of each command what it says; `refused_by`
+    must exit with 2.
 
     `most` holds the MiB that a command may take, where that is less than for all.
     """

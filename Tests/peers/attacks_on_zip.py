@@ -1,5 +1,6 @@
 """Archives that lie, burst, or are something else."""
 import os
+import shutil
 import struct
 
 from attack import SHEET, Attack, parts, workbook
@@ -116,7 +117,8 @@ def attacks():
     yield Attack("nothing", lambda: b"", "[not-a-workbook]")
     yield Attack("ole-encrypted", lambda: compound("EncryptionInfo", "EncryptedPackage"), "[encrypted]")
     # Where LibreOffice is installed, `check` says that it cannot convert it.
-    yield Attack("ole-xls", lambda: compound("Workbook"), "[")
+    yield Attack("ole-xls", lambda: compound("Workbook"), {
+        "cells": "[legacy-xls]", "check": "[needs-conversion]" if shutil.which("soffice") else "[legacy-xls]"})
     yield Attack("ole-other", lambda: compound("WordDocument"), "[not-a-workbook]")
     yield Attack("ole-loop", lambda: compound(*"abcdef", loop=True), "[")
     yield Attack("ole-truncated", lambda: compound("Workbook")[:700], "[")

@@ -84,8 +84,9 @@ def faults(attack, name, code, processor, peak, wall, others, lines):
     if refused and not lines:
         yield "nothing on standard error"
     # A line about the conversion may stand before it.
-    if refused and attack.says and not any(attack.says in line for line in lines):
-        yield "said %r, not %r" % (lines, attack.says)
+    says = attack.says if isinstance(attack.says, str) else attack.says[name]
+    if refused and says and not any(says in line for line in lines):
+        yield "said %r, not %r" % (lines, says)
 
 
 class Tally:

@@ -138,10 +138,7 @@ extension RoundDesk {
       // A folder without forms is none to choose from.
       do throws(SchemaError) { paths += try Schema.findAll([schemas]) } catch { continue }
     }
-    if let first = schema?.files.first, let slash = first.lastIndex(of: "/") {
-      let path = String(first[..<slash])
-      if !paths.contains(path) { paths.insert(path, at: 0) }
-    }
+    if let path = schema?.folder, !paths.contains(path) { paths.insert(path, at: 0) }
     var known: Set<String> = []
     return paths.compactMap { path in
       guard known.insert(path).inserted else { return nil }

@@ -16,7 +16,7 @@ import tempfile
 import time
 import urllib.parse
 
-from desk import Desk, entered
+from desk import Desk, entered, expect
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..", "Tests", "peers"))
 import attacks  # noqa: E402
@@ -65,11 +65,6 @@ def send(root, cookie, name, mebibytes):
         return 413
     finally:
         connection.close()
-
-
-def expect(condition, what):
-    if not condition:
-        raise SystemExit(f"attacked: {what}")
 
 
 def main():

@@ -10,11 +10,7 @@ struct YamlFile {
   /// Lines end as everywhere in Unix, the last one too, whatever editor the file is from.
   init(name: String, text: String) {
     self.name = name
-    scalars = []
-    for scalar in text.unicodeScalars {
-      if scalar == "\n", scalars.last == "\r" { scalars.removeLast() }
-      scalars.append(scalar)
-    }
+    scalars = Array(YamlNode.lines(of: text).joined(separator: "\n").unicodeScalars)
     // No column is counted for the mark of UTF-8.
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
     if let last = scalars.last, last != "\n" { scalars.append("\n") }

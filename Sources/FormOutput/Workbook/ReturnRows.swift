@@ -111,7 +111,6 @@ struct RoundRows {
     fileprivate var issues: Range<Int>
     /// Of each table, the rows of its records.
     fileprivate var cells: [Int: [Int: Int]] = [:]
-    fileprivate var isOver = false
   }
 
   /// The most records, and the most issues, of a portion.
@@ -135,20 +134,24 @@ struct RoundRows {
   /// the last.
   mutating func rows(of pending: inout Begun?) -> ReturnRows? {
     // Taken out meanwhile, so that what it keeps of the rows is not copied.
-    guard var begun = pending.take(), !begun.isOver else { return nil }
-    defer { pending = begun }
+    guard var begun = pending.take() else { return nil }
     var found = ReturnRows(file: begun.returned.file)
     for index in begun.records.prefix(Self.portion) { add(index, of: &begun, to: &found) }
     begun.records = begun.records.dropFirst(Self.portion)
-    guard begun.records.isEmpty else { return found }
+    guard begun.records.isEmpty else {
+      pending = begun
+      return found
+    }
     for index in begun.issues.prefix(Self.portion) { add(issue: index, of: begun, to: &found) }
     begun.issues = begun.issues.dropFirst(Self.portion)
-    guard begun.issues.isEmpty else { return found }
+    guard begun.issues.isEmpty else {
+      pending = begun
+      return found
+    }
     addUnread(of: begun, to: &found)
     if let saved = begun.entry.saved {
       totals.newest = max(totals.newest ?? saved.seconds, saved.seconds)
     }
-    begun.isOver = true
     return found
   }
 

@@ -29,9 +29,9 @@ extension ExportError {
     case .reportTooLong:
       [
         Words(
-          zh: "按这个模板写出的报告太长，没有写出；请检查模板里一个套一个的列表",
+          zh: "按这个模板写出的报告太长，没有写完，已经输出的部分不能用；请检查模板里一个套一个的列表",
           en:
-            "this template makes a report that is too long, and none was written; look at the lists in lists in it"
+            "this template makes a report that is too long: it was not finished, and what was printed of it is of no use; look at the lists in lists in the template"
         )
       ]
     case .documentNotMade:

@@ -67,16 +67,19 @@ struct LikeTable {
   private func joined(
     _ name: String, _ before: YamlNode.Mapping, _ changed: YamlNode.Mapping, _ value: YamlNode
   ) -> YamlNode {
+    var given: [String: (key: YamlNode, value: YamlNode)] = [:]
+    for entry in changed { if let id = entry.key.scalar?.string { given[id] = entry } }
+    let known = Set(before.compactMap { $0.key.scalar?.string })
     var pairs: [(YamlNode, YamlNode)] = []
     for (key, node) in before {
       let id = key.scalar?.string ?? ""
-      if let given = changed.first(where: { $0.key.scalar?.string == id }) {
-        pairs.append((given.key, given.value))
+      if let entry = given[id] {
+        pairs.append((entry.key, entry.value))
       } else if name != "fields" || isAsked(id) {
         pairs.append((placed(key), placed(node)))
       }
     }
-    for (key, node) in changed where before[key.scalar?.string ?? ""] == nil {
+    for (key, node) in changed where !known.contains(key.scalar?.string ?? "") {
       pairs.append((key, node))
     }
     return .mapping(YamlNode.Mapping(entries: pairs, mark: value.mark))

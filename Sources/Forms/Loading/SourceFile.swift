@@ -60,13 +60,7 @@ private final class PartedLines: Sendable {
   func lines(of text: String) -> [String] {
     parted.withLock { parted in
       if let parted { return parted }
-      // By bytes: to Swift, CR LF is one character that is no "\n".
-      let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        .map {
-          var line = $0
-          if line.last == UInt8(ascii: "\r") { line.removeLast() }
-          return String(Substring(line))
-        }
+      let lines = YamlNode.lines(of: text)
       parted = lines
       return lines
     }

@@ -184,11 +184,10 @@ enum TableLoader {
     }
     guard whole else { return }
     let strays = names.questions.flatMap(\.blanks).filter { names.index[$0] == nil }
-    for field in names.fields where !asked.contains(field.id) {
-      // A blank that nearly bears its name has been reported: one fault, once.
-      if !strays.contains(where: { EditDistance.nearest(to: $0, among: names.ids) == field.id }) {
-        field.key.report(.notAsked(field.id))
-      }
+    // A blank that nearly bears the name of a field has been reported: one fault, once.
+    let meant = Set(strays.compactMap { EditDistance.nearest(to: $0, among: names.ids) })
+    for field in names.fields where !asked.contains(field.id) && !meant.contains(field.id) {
+      field.key.report(.notAsked(field.id))
     }
   }
 

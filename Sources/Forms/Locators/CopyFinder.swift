@@ -235,13 +235,8 @@ struct CopyFinder {
   ///
   /// A row may have thousands of bands, hence the binary search.
   private func lastBand(before column: Int) -> Int? {
-    var lower = 0
-    var upper = bands.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if bands[middle].start < column { lower = middle + 1 } else { upper = middle }
-    }
-    return lower > 0 ? lower - 1 : nil
+    let end = bands.indices.endOfPrefix { bands[$0].start < column }
+    return end > 0 ? end - 1 : nil
   }
 
   private mutating func open(_ columns: [Int]) {

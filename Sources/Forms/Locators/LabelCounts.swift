@@ -1,3 +1,5 @@
+import Spreadsheet
+
 /// How often each label was seen.
 ///
 /// An array in the order of the labels, since most come in that order, and a dictionary would hash each.
@@ -22,12 +24,6 @@ struct LabelCounts: Sendable {
 
   /// Where a label stands, or would.
   private func place(of label: Int) -> Int {
-    var lower = 0
-    var upper = seen.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if seen[middle].label < label { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    seen.indices.endOfPrefix { seen[$0].label < label }
   }
 }

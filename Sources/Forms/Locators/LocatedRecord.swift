@@ -39,7 +39,7 @@ struct LocatedRecord: Sendable {
     }
   }
 
-  /// A record of which it is known which questions are gone.
+  /// A record whose missing questions are known already.
   init(index: Int, answers: [LocatedAnswer], printed: EntrySet, missing: [Int]) {
     table = index
     self.answers = answers

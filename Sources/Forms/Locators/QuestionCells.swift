@@ -110,13 +110,7 @@ final class QuestionCells {
 
   /// The index of the first cell that stands in a row or below it; the cells are in reading order.
   private static func first(from row: Int, in cells: [Filled]) -> Int {
-    var lower = 0
-    var upper = cells.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if cells[middle].cell.row < row { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    cells.indices.endOfPrefix { cells[$0].cell.row < row }
   }
 
   /// Whether a cell touches a label from the left whose answer stands there.

@@ -113,13 +113,9 @@ struct PointedPlaces {
   private func copyToTheLeft(of record: Int, _ field: Int, _ records: [ReadRecord]) -> Place? {
     guard let cell = records[record].fields[field].cell else { return nil }
     let row = answers[Row(sheet: records[record].sheet, row: cell.row)] ?? []
-    var (low, high) = (0, row.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if row[middle].column < cell.column { low = middle + 1 } else { high = middle }
-    }
-    guard let nearest = row[..<low].last?.column else { return nil }
-    return row[..<low].reversed().prefix { $0.column == nearest }.first {
+    let left = row[..<row.indices.endOfPrefix { row[$0].column < cell.column }]
+    guard let nearest = left.last?.column else { return nil }
+    return left.reversed().prefix { $0.column == nearest }.first {
       $0.place.field == field
         && records[$0.place.record].tableIndex == records[record].tableIndex
     }?.place

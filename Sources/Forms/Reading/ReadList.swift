@@ -51,13 +51,8 @@ enum ParentFinder {
     /// The number of the last that begins above a row of a sheet, else of the first of the return.
     func number(above row: Int, of sheet: String) -> Int {
       guard let records = sheets[sheet] else { return first }
-      var low = 0
-      var high = records.count
-      while low < high {
-        let middle = (low + high) / 2
-        if records[middle].row <= row { low = middle + 1 } else { high = middle }
-      }
-      return low == 0 ? first : records[low - 1].number
+      let above = records.indices.endOfPrefix { records[$0].row <= row }
+      return above == 0 ? first : records[above - 1].number
     }
   }
 

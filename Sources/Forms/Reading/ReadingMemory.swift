@@ -25,13 +25,14 @@ struct ReadingMemory: Sendable {
       numbers.append(UInt64(text) + 1 | UInt64(start) << 32)
     }
 
+    /// The first of the pair of slots in which it may be kept.
     fileprivate var slot: Int {
       var hash: UInt64 = typed.isEmpty ? 0 : 1
       for number in numbers {
         let product = (hash ^ number) &* 0x9e37_79b9_7f4a_7c15
         hash = product ^ product >> 32
       }
-      return Int(truncatingIfNeeded: hash % UInt64(slotCount))
+      return Int(truncatingIfNeeded: hash % UInt64(slotCount)) & ~1
     }
   }
 
@@ -48,9 +49,9 @@ struct ReadingMemory: Sendable {
 
   /// What a question came to; nil if that is not known.
   func items(_ key: Key) -> [QuestionReading.Item]? {
-    let slot = key.slot
-    for way in 0...1 {
-      let number = Int(slots[slot ^ way])
+    let first = key.slot
+    for slot in first...first + 1 {
+      let number = Int(slots[slot])
       if number > 0, kept[number - 1].key == key { return kept[number - 1].items }
     }
     return nil
@@ -58,7 +59,8 @@ struct ReadingMemory: Sendable {
 
   mutating func keep(_ items: [QuestionReading.Item], of key: Key) {
     let slot = key.slot
-    slots.swapAt(slot, slot ^ 1)
+    // What was kept last moves on to the second, and what was there gives up its place.
+    slots.swapAt(slot, slot + 1)
     if slots[slot] > 0 {
       kept[Int(slots[slot]) - 1] = Kept(key: key, items: items)
     } else {

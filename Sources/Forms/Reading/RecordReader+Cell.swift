@@ -4,7 +4,7 @@ import Spreadsheet
 extension RecordReader {
   /// Reads a question of one blank whose answer stands in one cell or in none.
   ///
-  /// It gives what ``read(_:_:of:boxes:)`` does, without the lists of lines, texts and items that answers around
+  /// It gives what ``read(_:_:of:boxes:_:)`` does, without the lists of lines, texts and items that answers around
   /// printed words need: a list of 100,000 rows has a million such cells.
   mutating func read(_ cell: AnswerCells, ofField field: Int) {
     guard let entry = cell.entries.first else {

@@ -5,7 +5,7 @@ struct FormIndex: Sendable {
     let form: LabelForm
     /// Whether some question's answer stands in the label's own cell.
     var inside: Bool
-    /// The tables that print it; an array, since most are few, and to look through them costs less than to hash.
+    /// The tables that print it; an array, since it is one or a few, and to look through them costs less than to hash.
     var printings: [Printing] = []
     /// The most times that one table prints it.
     var most = 0

@@ -4,9 +4,7 @@ extension FormMark {
   /// Reads what is printed at the foot of a table; nil for any other text.
   init?(printed text: FoldedText) {
     let words = text.folded
-    // Most texts do not have the letter that the words before the id begin with.
-    guard words.contains(where: Self.firstLetters.contains),
-      let found = Self.printed.first(where: { words.firstIndex(of: $0.form) != nil }),
+    guard let found = Self.wordsOfMark(in: text),
       let start = words.firstIndex(of: found.form).map({ $0 + found.form.count }),
       let middle = words.firstIndex(of: found.version, from: start)
     else { return nil }
@@ -16,10 +14,15 @@ extension FormMark {
   }
 
   /// Whether a text holds the words before a mark's id; nearly all texts do not.
-  static func mayStand(in text: FoldedText) -> Bool {
+  static func mayStand(in text: FoldedText) -> Bool { wordsOfMark(in: text) != nil }
+
+  private static func wordsOfMark(
+    in text: FoldedText
+  ) -> (form: [Unicode.Scalar], version: [Unicode.Scalar])? {
     let words = text.folded
-    return words.contains(where: firstLetters.contains)
-      && printed.contains { words.firstIndex(of: $0.form) != nil }
+    // Most texts do not have the letter that the words before the id begin with.
+    guard words.contains(where: firstLetters.contains) else { return nil }
+    return printed.first { words.firstIndex(of: $0.form) != nil }
   }
 
   /// The mark of a workbook, from its properties or its hidden sheet; nil if it has none.

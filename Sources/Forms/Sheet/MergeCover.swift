@@ -49,14 +49,14 @@ struct MergeCover {
       node -= node & -node
     }
     if sum == 0 { return .none }
-    let behind = Self.first(of: opening) { cell < $0 }
-    let beginning = behind - Self.first(of: opening) { $0 >= cell }
+    let behind = Self.end(of: opening, upTo: cell)
+    let beginning = behind - opening.indices.endOfPrefix { opening[$0].topLeft < cell }
     return sum > beginning ? .hidden : .begins(opening[behind - 1])
   }
 
   /// The range that begins at a cell, the last of several; nil where none does.
   static func range(at cell: CellReference, among opening: [CellRange]) -> CellRange? {
-    let behind = first(of: opening) { cell < $0 }
+    let behind = end(of: opening, upTo: cell)
     guard behind > 0, opening[behind - 1].topLeft == cell else { return nil }
     return opening[behind - 1]
   }
@@ -65,23 +65,16 @@ struct MergeCover {
   ///
   /// `opening` are the ranges of a sheet by their first cells, row by row.
   static func home(inRowOf cell: CellReference, among opening: [CellRange]) -> CellReference {
-    let behind = first(of: opening) { cell < $0 }
+    let behind = end(of: opening, upTo: cell)
     guard behind > 0, case let range = opening[behind - 1], range.contains(cell),
       range.topLeft.row == cell.row
     else { return cell }
     return range.topLeft
   }
 
-  /// The index of the first range that begins behind some place.
-  private static func first(
-    of opening: [CellRange], _ isBehind: (CellReference) -> Bool
-  ) -> Int {
-    var (lower, upper) = (0, opening.count)
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if isBehind(opening[middle].topLeft) { upper = middle } else { lower = middle + 1 }
-    }
-    return lower
+  /// The index behind the ranges that begin at a cell or before it.
+  private static func end(of opening: [CellRange], upTo cell: CellReference) -> Int {
+    opening.indices.endOfPrefix { opening[$0].topLeft <= cell }
   }
 
   private mutating func count(_ range: CellRange, _ number: Int) {

@@ -3,7 +3,7 @@ import Spreadsheet
 extension SheetGrid {
   /// The error that a cell shows; also if it is stored as a text, as some programs do.
   func error(_ index: Int) -> String? {
-    // Looked at where it stands, since a copy of an entry counts all of its parts.
+    // Looked at where it stands, since to copy an entry costs more.
     switch entries[index].value {
     case .error: return entries[index].text.trimmed
     case .string:

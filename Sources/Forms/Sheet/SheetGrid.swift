@@ -202,13 +202,8 @@ struct SheetGrid: Sendable {
 
   /// The first entry that does not stand before a cell.
   func first(from cell: CellReference) -> Int? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].reference < cell { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count ? low : nil
+    let index = entries.indices.endOfPrefix { entries[$0].reference < cell }
+    return index < entries.count ? index : nil
   }
 
   /// The texts that the merged range of a cell hides, the first of them.

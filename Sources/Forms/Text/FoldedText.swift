@@ -103,13 +103,7 @@ struct FoldedText: Sendable {
 
   /// The index in `key` of the first letter at or after an index of `scalars`.
   private func firstPosition(from index: Int) -> Int {
-    var lower = 0
-    var upper = positions.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if positions[middle] < index { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    positions.indices.endOfPrefix { positions[$0] < index }
   }
 
   /// All of the text, as written.

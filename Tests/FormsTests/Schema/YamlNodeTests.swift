@@ -78,6 +78,16 @@ import Testing
     #expect(words == told)
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `a line ends where libyaml says so`(_ end: String) throws {
+    let text = ["a: 1", "# 汉", "", "b: 2", "a: 3"].joined(separator: end)
+    #expect(YamlNode.lines(of: text) == ["a: 1", "# 汉", "", "b: 2", "a: 3"])
+    let problem = try #require(throws: YamlProblem.self) { try YamlNode.document(of: text) }
+    var place: (Int, Int)?
+    if case .doubleKey("a", let mark) = problem { place = (mark.line, mark.column) }
+    #expect(place.map { $0 == (5, 1) } == true)
+  }
+
   @Test func `lists that stand a thousand deep in each other are read`() throws {
     var node = try Self.root(
       String(repeating: "[", count: 1_000) + String(repeating: "]", count: 1_000))

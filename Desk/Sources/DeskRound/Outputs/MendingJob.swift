@@ -55,7 +55,10 @@ struct MendingJob: Sendable {
     case .form: made = pack.form
     case .marked:
       mark(pack)
-      made = filesInside(pack.folder).first { $0 == pack.marks.returns.first?.file }
+      // One that could not be marked is not there.
+      made = pack.marks.returns.first.flatMap {
+        FileFacts(path: "\(pack.folder)/\($0.file)") == nil ? nil : $0.file
+      }
     case .all:
       try zip(pack, to: "\(path).zip")
       let kind = OutputKind.mending.words.text(pack.language)
@@ -130,9 +133,7 @@ struct MendingJob: Sendable {
   private func zip(_ pack: MendingPack, to target: String) throws(DeskError) {
     mark(pack)
     do throws(ExportError) { try pack.writeNotes() } catch { throw .session(.output(error)) }
-    try OutputJob.zip(
-      filesInside(pack.folder).map { ZippedFiles.File(name: $0, path: "\(pack.folder)/\($0)") },
-      to: target)
+    try OutputJob.zip(try filesInside(pack.folder), to: target)
   }
 }
 

@@ -58,9 +58,7 @@ struct OutputJob: Sendable {
     case .records:
       try await csv()
       result.path = "\(path).zip"
-      try Self.zip(
-        filesInside(path).map { ZippedFiles.File(name: $0, path: "\(path)/\($0)") },
-        to: result.path)
+      try Self.zip(try filesInside(path), to: result.path)
       OutputPlace.remove(path)
     case .mending:
       result.path = "\(path).zip"

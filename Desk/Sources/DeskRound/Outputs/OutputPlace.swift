@@ -75,8 +75,15 @@ final class OutputPlace {
   }
 }
 
-/// The files in a folder, with their paths in it.
-func filesInside(_ folder: String) -> [String] {
-  let all = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-  return all.filter { FileFacts(path: "\(folder)/\($0)")?.isFolder == false }.sorted()
+/// The files in a folder and the folders in it, named by their paths in it.
+/// - Throws: If the folder cannot be read.
+func filesInside(_ folder: String) throws(DeskError) -> [ZippedFiles.File] {
+  let all: [String]
+  do {
+    all = try FileManager.default.subpathsOfDirectory(atPath: folder)
+  } catch { throw .file(FileError(path: folder, code: errno)) }
+  return all.sorted().compactMap { name in
+    let path = "\(folder)/\(name)"
+    return FileFacts(path: path)?.isFolder == false ? ZippedFiles.File(name: name, path: path) : nil
+  }
 }

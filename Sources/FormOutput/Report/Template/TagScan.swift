@@ -1,3 +1,5 @@
+import Forms
+
 /// Finds the tags of a template one after another.
 struct TagScan {
   struct Tag {
@@ -18,14 +20,16 @@ struct TagScan {
   private var position = 0
   private var opening = Array("{{".utf8)
   private var closing = Array("}}".utf8)
-  /// Whether delimiters were set that could be a part of a name.
-  private(set) var isUnusual = false
+  /// What is wrong with the delimiters that were set; nil where nothing is.
+  private(set) var delimiterFault: Words?
   private(set) var hasDelimiters = false
   /// Where a tag begins that does not end.
   private(set) var unfinished: Int?
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Each place where a delimiter may begin is compared with all of it.
+  private static let longestDelimiter = 16
   private static let signs = "#^/!{&=>$<%".utf8
 
   /// The next tag; nil at the end, and where a tag does not end.
@@ -75,13 +79,26 @@ struct TagScan {
     hasDelimiters = true
     let words = body.split { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard words.count == 2, let first = words.first, let last = words.last else {
-      isUnusual = true
+      delimiterFault = Words(
+        zh: "定界符要写两个，中间空一格，如 <% %>",
+        en: "two delimiters are needed, with a space between them, such as <% %>")
+      return
+    }
+    guard max(first.count, last.count) <= Self.longestDelimiter else {
+      delimiterFault = Words(
+        zh: "定界符太长，最多 \(Self.longestDelimiter) 个字符",
+        en: "a delimiter has at most \(Self.longestDelimiter) signs")
+      return
+    }
+    let signs = "!#$%&*+,:;<=>?@[\\]^`{|}~".utf8
+    guard (first + last).allSatisfy({ signs.contains($0) }) else {
+      delimiterFault = Words(
+        zh: "定界符只能由标点组成，如 <% %>",
+        en: "delimiters are made of other signs than names, such as <% %>")
       return
     }
     opening = Array(first)
     closing = Array(last)
-    let signs = "!#$%&*+,:;<=>?@[\\]^`{|}~".utf8
-    isUnusual = isUnusual || !(opening + closing).allSatisfy { signs.contains($0) }
   }
 
   private func find(_ part: [UInt8], from start: Int) -> Int? {

@@ -64,9 +64,9 @@ struct TemplateParser {
     }
     if let start = scan.unfinished { throw malformed(at: start) }
     takeText(upTo: bytes.count, goingOnAt: bytes.count)
-    guard open.isEmpty else {
+    if let section = open.last {
       throw fault(
-        at: bytes.count, "有一节没有结束，缺少 {{/…}}", "a section is not closed: {{/…}} is missing")
+        at: section.tag.start, "这一节没有结束，缺少 {{/…}}", "a section is not closed: {{/…}} is missing")
     }
     if scan.hasDelimiters, annex != nil { throw annexFault(at: annexStart) }
   }
@@ -83,11 +83,7 @@ struct TemplateParser {
       throw fault(
         at: tag.start, "标签超过 \(Self.mostTags) 个", "a template has at most \(Self.mostTags) tags")
     }
-    guard !scan.isUnusual else {
-      throw fault(
-        at: tag.start, "定界符只能由标点组成，如 <% %>",
-        "delimiters are made of other signs than names, such as <% %>")
-    }
+    if let words = scan.delimiterFault { throw fault(at: tag.start, words.zh, words.en) }
     guard tag.sign != UInt8(ascii: "!") else { return }
     guard tag.body.count <= Self.longestTag else {
       throw fault(at: tag.start, "标签过长", "a tag is too long")

@@ -10,7 +10,7 @@ struct LocatedRow: Sendable {
   var further: [ListRows.Row] = []
   /// Of a list of lines, which line it is.
   var line: Int?
-  /// The cells whose place a line keeps that is gone.
+  /// Of a line that is gone, the cells behind which it keeps its place: those of the line before it, or the header's.
   var place: CellRange?
 }
 

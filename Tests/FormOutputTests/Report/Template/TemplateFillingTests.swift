@@ -10,7 +10,7 @@ import Testing
     let values: [String: TemplateValue] = [
       "yes": .flag(true), "no": .flag(false), "open": .unanswered("(none)"),
       "text": .text("---"), "markup": .text("*a* <b>"), "number": .number(85),
-      "name": .text("outer"),
+      "name": .text("outer"), "words": .text("the children's SCHOOL-house, ünder 汉字 x"),
       "person": .values(["name": .text("Joe")]),
       "a": .values([
         "one": .number(1),
@@ -226,6 +226,7 @@ import Testing
       "letters", "{{uppercased(person.name)}} {{lowercased(person.name)}} {{capitalized(name)}}",
       "JOE joe Outer"
     ),
+    ("each word", "{{capitalized(words)}}", "The Children's School-House, Ünder 汉字 X"),
     (
       "a call that is not there", "({{shuffled(letters)}}) ({{first(number)}}) ({{count(yes)}})",
       "() () ()"
@@ -256,8 +257,13 @@ import Testing
     (
       "the end of another call", "{{#last(a)}}{{/a}}", "closes another section than the last one", 1
     ),
-    ("a section without an end", "{{#a}}\nx\n", "a section is not closed: {{/…}} is missing", 3),
-    ("one delimiter", "{{=<%=}}", "delimiters are made of other signs", 1),
+    (
+      "a section without an end", "x\n{{#a}}\nx\n", "a section is not closed: {{/…}} is missing", 2
+    ),
+    ("one delimiter", "{{=<%=}}", "two delimiters are needed", 1),
+    ("three delimiters", "\n{{=<% %> |=}}", "two delimiters are needed", 2),
+    ("a long delimiter", "{{=<% %%%%%%%%%%%%%%%%>=}}", "a delimiter has at most 16 signs", 1),
+    ("a delimiter of letters", "{{=a b=}}", "delimiters are made of other signs", 1),
   ])
   func `faults are told with their line`(
     _ name: String, _ template: String, _ words: String, _ line: Int
@@ -278,15 +284,5 @@ import Testing
     }
     #expect(pieces.reduce(0, +) == 500_100)
     #expect(pieces.count > 5 && pieces.allSatisfy { $0 < 80_000 })
-  }
-
-  @Test func `each word is capitalized`() throws {
-    let template = try ReportTemplate("{{capitalized(words)}}", isPlain: true)
-    var text = ""
-    let values: [String: TemplateValue] = [
-      "words": .text("the children's SCHOOL-house, ünder 汉字 x")
-    ]
-    try template.fill(.all, values, ReportBudget(for: template, returns: 1)) { text += $0 }
-    #expect(text == "The Children's School-House, Ünder 汉字 X")
   }
 }
