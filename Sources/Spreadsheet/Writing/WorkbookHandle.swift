@@ -25,9 +25,12 @@ internal import CXLSXWriter
   /// Writes the file.
   ///
   /// The workbook is freed whether that works or not.
-  consuming func close() -> lxw_error {
+  /// - Parameter alone: Whether no other workbook may be closed meanwhile; see ``ClosingTurn``.
+  consuming func close(alone: Bool) -> lxw_error {
     let pointer = unsafe pointer
     discard self
-    return unsafe LibrarySpeech.silenced { unsafe workbook_close(pointer) }
+    return ClosingTurn.wait(alone: alone) {
+      unsafe LibrarySpeech.silenced { unsafe workbook_close(pointer) }
+    }
   }
 }

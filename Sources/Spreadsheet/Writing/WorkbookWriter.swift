@@ -30,6 +30,8 @@ import Glibc
   /// The names of cells, which are put in at the end.
   var names = NamedCells()
   private var linkBytes = 0
+  /// What its properties say of when it was made.
+  private var created = defaultCreated
   private var styles: [CellStyle: StyleID] = [:]
   private var formats: [UnsafeMutablePointer<lxw_format>?] = unsafe []
 
@@ -81,6 +83,7 @@ import Glibc
   public mutating func setProperties(
     title: String?, creator: String?, created: Int = defaultCreated
   ) {
+    self.created = created
     // libxlsxwriter takes the clock's time for 0, and for all if a text is too long.
     unsafe withOptionalCString(title.map { StoredText.of($0, in: .property) }) { title in
       unsafe withOptionalCString(creator.map { StoredText.of($0, in: .property) }) { creator in
@@ -283,7 +286,7 @@ import Glibc
     let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
     let names = names
     errno = 0
-    let code = handle.close()
+    let code = handle.close(alone: created != Self.defaultCreated)
     let reason = errno
     guard code == LXW_NO_ERROR else {
       let refusal = reason == 0 ? file.refusal(ofBytes: waiting) : nil
