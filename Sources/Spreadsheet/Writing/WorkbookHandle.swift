@@ -26,6 +26,7 @@ internal import CXLSXWriter
   ///
   /// The workbook is freed whether that works or not.
   /// - Parameter alone: Whether no other workbook may be closed meanwhile; see ``ClosingTurn``.
+  /// - Returns: What the library says of it.
   consuming func close(alone: Bool) -> lxw_error {
     let pointer = unsafe pointer
     discard self
