@@ -36,9 +36,6 @@ struct SheetStyles {
   let header: ID
   /// The style of every other question's headings, to show which belong together.
   let otherHeader: ID
-  /// The looks of a heading that looks like one cell with the empty one above it, and of that one.
-  let lowerHeader: (ID, other: ID)
-  let upperHeader: (ID, other: ID)
   let text: ID
   let error: ID
   let warning: ID
@@ -72,17 +69,8 @@ struct SheetStyles {
       $0.horizontal = .center
       $0.vertical = .center
     }
-    let otherHead = head.with { $0.fillColor = 0xE2_EFDA }
     header = writer.style(head)
-    otherHeader = writer.style(otherHead)
-    lowerHeader = (
-      writer.style(head.with { $0.isOpenAbove = true }),
-      writer.style(otherHead.with { $0.isOpenAbove = true })
-    )
-    upperHeader = (
-      writer.style(head.with { $0.isOpenBelow = true }),
-      writer.style(otherHead.with { $0.isOpenBelow = true })
-    )
+    otherHeader = writer.style(head.with { $0.fillColor = 0xE2_EFDA })
     var plain: [SheetColumn.Kind: ID] = [:]
     var tinted: [SheetColumn.Kind: [Tint: ID]] = [:]
     for kind in SheetColumn.Kind.allCases {

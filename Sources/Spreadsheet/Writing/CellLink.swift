@@ -8,17 +8,24 @@ public enum CellLink: Hashable, Sendable {
   /// The longest target that Excel takes, in characters.
   public static let maximumLength = 2_079
 
-  /// The target as libxlsxwriter wants it.
-  var target: String {
+  /// A link as a workbook stores it; nil where its target is longer than Excel takes.
+  var stored: (address: String?, location: String?)? {
+    let address: String?
+    let location: String?
     switch self {
-    case .cell(let sheet, let reference):
-      return StoredText.of("internal:\(Self.quoted(sheet))!\(reference)", in: .location)
-    case .address(let address):
-      // The library puts what follows `#` apart from the address, where it is a text like others.
-      guard let sign = address.firstIndex(of: "#") else { return StoredText.address(address) }
-      let location = String(address[address.index(after: sign)...])
-      return StoredText.address(address[..<sign]) + "#" + StoredText.of(location, in: .location)
+    case .cell(let sheet, let cell):
+      address = nil
+      location = StoredText.of("\(Self.quoted(sheet))!\(cell)", in: .location)
+    case .address(let text):
+      // What follows `#` stands apart from the address, where it is a text like others.
+      let sign = text.firstIndex(of: "#")
+      address = StoredText.address(text[..<(sign ?? text.endIndex)])
+      location = sign.map {
+        StoredText.of(String(text[text.index(after: $0)...]), in: .location)
+      }
     }
+    let length = [address, location].reduce(0) { $0 + ($1?.unicodeScalars.count ?? 0) }
+    return length <= Self.maximumLength ? (address, location) : nil
   }
 
   /// A sheet's name as formulas write it.

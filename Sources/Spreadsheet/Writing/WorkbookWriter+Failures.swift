@@ -35,25 +35,3 @@ extension WorkbookWriter {
     unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
   }
 }
-
-extension WorkbookWriter.SheetState {
-  /// How many bytes of rows wait in a temporary file.
-  var waitingBytes: Int {
-    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return 0 }
-    var status = stat()
-    return unsafe fstat(fileno(file), &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  /// The `errno` with which the rows that wait in a temporary file could not be written; nil where
-  /// they were.
-  ///
-  /// The library does not look.
-  var failedWriting: Int32? {
-    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return nil }
-    errno = 0
-    let hasFailed = unsafe fflush(file) != 0
-    guard unsafe hasFailed || ferror(file) != 0 else { return nil }
-    // Where an earlier write failed and this one did not, only the former knew why.
-    return errno == 0 ? EIO : errno
-  }
-}
