@@ -3,9 +3,9 @@ import Glibc
 
 /// Writes an .xlsx file row by row, in memory that does not grow with the rows.
 ///
-/// libxlsxwriter writes all but rows and links, which ``StreamedRows`` writes. Sheets may be written in turns, but within one the rows go downwards. Nothing stands at the path
-/// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
-/// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
+/// libxlsxwriter writes all but the rows and links. Sheets may be written in turns, but within one the rows go
+/// downwards. Nothing stands at the path before ``close()`` has returned; a writer that is dropped leaves no trace.
+/// The same calls give the same bytes. Text is never taken for a formula or a link, whatever it begins with.
 ///
 ///     var writer = try WorkbookWriter(path: "汇总.xlsx", sparing: .none)
 ///     let sheet = try writer.addSheet("表1")
