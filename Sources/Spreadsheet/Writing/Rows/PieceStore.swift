@@ -46,7 +46,8 @@ final class PieceStore: Sendable {
   /// How many packed bytes stay in memory.
   private static var mostInMemory: Int { 4 << 20 }
   private let state = Mutex(State())
-  private let queue = DispatchQueue(label: "huibiao.packing", attributes: .concurrent)
+  /// Serial ones, since each of those gets a thread even while all others wait for room.
+  private let queues = (0..<2).map { _ in DispatchQueue(label: "huibiao.packing") }
   private let group = DispatchGroup()
   /// Lets so many pieces wait to be packed: the one who writes waits for the others then.
   private let room = DispatchSemaphore(value: 0)
@@ -63,7 +64,7 @@ final class PieceStore: Sendable {
       return state.pieces.count - 1
     }
     room.wait()
-    queue.async(group: group) { [self] in
+    queues[index % queues.count].async(group: group) { [self] in
       keep(bytes, isLast, at: index)
       room.signal()
     }

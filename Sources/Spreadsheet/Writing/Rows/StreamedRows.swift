@@ -67,7 +67,7 @@ struct StreamedRows {
 
   /// Ends the last row, and hands over what waits to be packed.
   mutating func finish() {
-    while let next = below.keys.min() { go(to: next) }
+    for next in below.keys.sorted() { go(to: next) }
     end()
     row.isSet = false
     cells.begin(row: row.number)
