@@ -8,24 +8,15 @@ public enum CellLink: Hashable, Sendable {
   /// The longest target that Excel takes, in characters.
   public static let maximumLength = 2_079
 
-  /// A link as a workbook stores it; nil where its target is longer than Excel takes.
-  var stored: (address: String?, location: String?)? {
-    let address: String?
-    let location: String?
+  /// The parts of a link: an address, and a place in what is there or in this workbook.
+  var parts: (address: Substring?, location: String?) {
     switch self {
-    case .cell(let sheet, let cell):
-      address = nil
-      location = StoredText.of("\(Self.quoted(sheet))!\(cell)", in: .location)
+    case .cell(let sheet, let cell): return (nil, "\(Self.quoted(sheet))!\(cell)")
     case .address(let text):
       // What follows `#` stands apart from the address, where it is a text like others.
-      let sign = text.firstIndex(of: "#")
-      address = StoredText.address(text[..<(sign ?? text.endIndex)])
-      location = sign.map {
-        StoredText.of(String(text[text.index(after: $0)...]), in: .location)
-      }
+      guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text[...], nil) }
+      return (text[..<sign], String(text[text.utf8.index(after: sign)...]))
     }
-    let length = [address, location].reduce(0) { $0 + ($1?.unicodeScalars.count ?? 0) }
-    return length <= Self.maximumLength ? (address, location) : nil
   }
 
   /// A sheet's name as formulas write it.

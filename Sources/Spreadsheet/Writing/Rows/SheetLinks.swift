@@ -6,6 +6,8 @@ struct SheetLinks {
   private(set) var elements: PackedStretch
   private(set) var relationships: PackedStretch
   private(set) var count = 0
+  /// The address of the last link, as it is and as it is stored: many lead to places in one file.
+  private var last: (address: Substring, stored: String) = ("", "")
 
   init(in store: PieceStore) {
     elements = PackedStretch(in: store)
@@ -19,9 +21,11 @@ struct SheetLinks {
   ///   - text: What shows in the cell.
   /// - Returns: Whether it was added: its target is no longer than Excel takes, and there is room for it.
   mutating func add(_ link: CellLink, at cell: CellReference, shown text: String) -> Bool {
-    guard count < WorkbookWriter.maximumLinks, let (address, location) = link.stored else {
-      return false
-    }
+    guard count < WorkbookWriter.maximumLinks else { return false }
+    let parts = link.parts
+    let address = parts.address.map { stored($0) }
+    let location = parts.location.map { StoredText.of($0, in: .location) }
+    guard Self.fits(address, location) else { return false }
     count += 1
     let number = count
     elements.write { bytes in
@@ -48,6 +52,18 @@ struct SheetLinks {
       bytes.append(" TargetMode=\"External\"/>")
     }
     return true
+  }
+
+  private mutating func stored(_ address: Substring) -> String {
+    if last.address != address { last = (address, StoredText.address(address)) }
+    return last.stored
+  }
+
+  private static func fits(_ address: String?, _ location: String?) -> Bool {
+    func length(_ text: String?) -> Int { text?.unicodeScalars.count ?? 0 }
+    let bytes = (address?.utf8.count ?? 0) + (location?.utf8.count ?? 0)
+    return bytes <= CellLink.maximumLength
+      || length(address) + length(location) <= CellLink.maximumLength
   }
 
   /// Hands over what waits to be packed.
