@@ -70,17 +70,15 @@ extension ListSheet {
     try writer.setHeight(height, ofRow: row, in: page.id)
     var column = 0
     while column < columns.count {
-      let isOther = columns[column].isOther
+      let style = columns[column].isOther ? styles.otherHeader : styles.header
       guard let group = groups.first(where: { $0.lowerBound == column }) else {
         try writer.merge(
           CellRange(
             CellReference(row: row, column: column), CellReference(row: row + 1, column: column)),
-          columns[column].heading, in: page.id,
-          style: isOther ? styles.otherHeader : styles.header)
+          columns[column].heading, in: page.id, style: style)
         column += 1
         continue
       }
-      let style = isOther ? styles.otherHeader : styles.header
       if group.count > 1 {
         try writer.merge(
           CellRange(

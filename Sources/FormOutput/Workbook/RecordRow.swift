@@ -169,6 +169,7 @@ struct RecordRow {
   /// - Parameters:
   ///   - value: The answer.
   ///   - field: Its field, which is large, and so made only where it is looked at.
+  /// - Returns: The content of its cell.
   private func content(_ value: Value?, of field: @autoclosure () -> Field) -> ListSheet.Content {
     guard let value else { return .empty }
     return switch value {

@@ -8,14 +8,15 @@ public enum CellLink: Hashable, Sendable {
   /// The longest target that Excel takes, in characters.
   public static let maximumLength = 2_079
 
-  /// The parts of a link: an address, and a place in what is there or in this workbook.
+  /// The parts of a link: an address, and a place in what is there, or without an address in this workbook.
   var parts: (address: Substring?, location: String?) {
     switch self {
     case .cell(let sheet, let cell): return (nil, "\(Self.quoted(sheet))!\(cell)")
     case .address(let text):
       // What follows `#` stands apart from the address, where it is a text like others.
       guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text[...], nil) }
-      return (text[..<sign], String(text[text.utf8.index(after: sign)...]))
+      let place = String(text[text.utf8.index(after: sign)...])
+      return (sign == text.startIndex ? nil : text[..<sign], place)
     }
   }
 

@@ -65,6 +65,20 @@ extension WorkbookWriter {
   }
 }
 
+extension WorkbookWriter {
+  /// Puts rows and links into what the library wrote.
+  static func complete(
+    _ file: borrowing PendingFile, _ sheets: [SheetState], _ store: PieceStore, _ path: String
+  ) throws(SkeletonError) {
+    guard sheets.contains(where: { $0.rows != nil || $0.links.count > 0 }) else { return }
+    let written: [UInt8]
+    do throws(FileError) { written = try file.contents() } catch { throw .file(error) }
+    let skeleton = try SkeletonWorkbook(written, sheets.map { ($0.rows?.rows, $0.links) }, store)
+    do throws(FileError) { try file.empty() } catch { throw .file(error) }
+    try skeleton.write(to: ArchiveWriter(into: file.descriptor, path: path))
+  }
+}
+
 extension WorkbookWriter.SheetState {
   /// Ends the rows and links, and tells the library how far the rows reach.
   mutating func finishRows() {

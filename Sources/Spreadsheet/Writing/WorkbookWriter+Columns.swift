@@ -32,11 +32,11 @@ extension WorkbookWriter {
   ///
   /// In a sheet that does not keep its rows, none of them may stand above the row that was written last.
   /// - Parameters:
-  ///   - range: More than one cell.
+  ///   - range: More than one cell, none of them in another merged range.
   ///   - text: The text, no longer than a cell holds.
   ///   - sheet: The sheet.
   ///   - style: How it looks.
-  /// - Throws: If it is one cell, or overlaps another merged range.
+  /// - Throws: If it is one cell.
   public mutating func merge(
     _ range: CellRange, _ text: String, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {

@@ -17,6 +17,19 @@ extension WorkbookWriter {
     }
   }
 
+  /// The error of a workbook that is not whole, where nothing told why.
+  /// - Parameters:
+  ///   - sheet: The first sheet that is not.
+  ///   - largest: How many bytes the largest part of the library's has: it may be the first that found no room.
+  ///   - path: The workbook.
+  /// - Returns: The error.
+  static func incomplete(
+    _ sheet: String, _ largest: Int, _ path: String
+  ) -> WorkbookWriterError {
+    let cause = refusal(ofTemporary: largest).map(WorkbookWriterError.Cause.temporary)
+    return WorkbookWriterError(path: path, cause: cause ?? .incomplete(sheet: sheet))
+  }
+
   /// Why the folder of temporary files does not take so many bytes, a little more for what a part that
   /// broke off still lacks; nil where it does.
   static func refusal(ofTemporary bytes: Int) -> Int32? {

@@ -21,9 +21,10 @@ extension WorkbookWriter {
     }
   }
 
-  /// Joins cells to one; what stands in it is written into the first cell afterwards.
+  /// Joins cells to one, which no other merged range may share; what stands in it is written into the first cell
+  /// afterwards.
   ///
-  /// - Throws: If it is one cell, or overlaps another merged range.
+  /// - Throws: If it is one cell.
   public mutating func merge(
     _ range: CellRange, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {

@@ -28,7 +28,8 @@ extension WorkbookWriter {
   /// row.
   ///
   /// In a sheet that keeps its rows the library writes headings and totals, so that what was written there before
-  /// is lost, and may be written again; in others they are cells like any other, and are written so.
+  /// is lost, and may be written again. In others the headings must stand in their cells as they are named here, and totals
+  /// are cells like any other.
   /// - Parameters:
   ///   - name: A name that Excel takes and no other table has: letters, digits and `_`, and no cell's.
   ///   - columns: A column each, from the first of the range.

@@ -43,22 +43,22 @@ import Glibc
     var links: SheetLinks
     /// The rows, where the library does not write them; nil of a sheet that keeps its rows.
     var rows: StreamedRows?
+    /// The row that is written, where they go downwards.
     var row = 0
-    /// The rows that hold something, and the last of them.
+    /// How many rows hold something, and the last of them where they go downwards.
     var filledRows = 0
     var lastFilledRow = -1
-    /// The rows that hold something, where they come in any order.
-    var rowsFilled: Set<Int> = []
-    /// The filled rows of a sheet that keeps its rows, which may be written in any order.
-    var keptRows: Set<Int>?
+    /// Those that hold something, where they come in any order.
+    var filled: Set<Int> = []
+    /// What is known of heights where comments stand.
+    var heights = HeightsBesideComments()
   }
 
   /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
   ///   - files: What is read meanwhile, none of which it may replace; ``ReadFiles/none`` for nothing.
-  ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
-  ///     and merged over several rows.
+  ///   - keepsRows: Keeps all cells in memory until the end, so that they may be written in any order.
   ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
   public init(
@@ -112,9 +112,7 @@ import Glibc
   /// - Throws: As ``addSheet(_:)``.
   /// - Returns: The sheet, for writing into it.
   public mutating func addSheet(keepingRows name: String) throws(WorkbookWriterError) -> SheetID {
-    let sheet = try add(name)
-    sheets[sheet.index].keptRows = []
-    return sheet
+    try add(name)
   }
 
   private mutating func add(_ name: String) throws(WorkbookWriterError) -> SheetID {
@@ -215,7 +213,7 @@ import Glibc
       link, at: CellReference(row: row, column: column), shown: stored)
   }
 
-  /// Sets the height of a row, in points, before or while its cells are written.
+  /// Sets the height of a row, in points, before its cells are written.
   ///
   /// Its cells that are never written look as `style` says.
   /// - Throws: If the row is above the sheet's last one.
@@ -226,6 +224,9 @@ import Glibc
     guard sheets[sheet.index].rows == nil else {
       let number = number(of: style)
       sheets[sheet.index].rows?.set(height: points, style: number, ofRow: row)
+      if let told = sheets[sheet.index].heights.set(points, ofRow: row) {
+        try unsafe check(worksheet_set_row(pointer, UInt32(told), points, nil), sheet, row)
+      }
       return
     }
     try unsafe check(
@@ -279,22 +280,27 @@ import Glibc
       throw WorkbookWriterError(
         path: path, cause: refusal.map { .file($0) } ?? Self.cause(code, errno: reason))
     }
+    // The library goes on after a write that failed, so the system is asked again then.
+    let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
     do throws(FileError) {
       if !names.isEmpty { try file.change { names.added(to: $0) } }
-      if sheets.contains(where: { $0.rows != nil || $0.links.count > 0 }) {
-        let skeleton = try SkeletonWorkbook(
-          try file.contents(), sheets.map { ($0.rows?.rows, $0.links) }, store)
-        try file.empty()
-        try skeleton.write(to: ArchiveWriter(into: file.descriptor, path: path))
+    } catch {
+      throw error.code == EIO
+        ? Self.incomplete(sheets.first?.name ?? "", largest, path)
+        : WorkbookWriterError(path: path, cause: .file(error.code))
+    }
+    do throws(SkeletonError) {
+      try Self.complete(file, sheets, store, path)
+    } catch {
+      switch error {
+      case .damaged: throw Self.incomplete(sheets.first?.name ?? "", largest, path)
+      case .temporary(let code): throw WorkbookWriterError(path: path, cause: .temporary(code))
+      case .file(let error): throw WorkbookWriterError(path: path, cause: .file(error.code))
       }
-    } catch { throw WorkbookWriterError(path: path, cause: .file(error.code)) }
+    }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      // The library goes on after a write that failed, so the system is asked again.
-      let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
-      let refusal = Self.refusal(ofTemporary: largest)
-      throw WorkbookWriterError(
-        path: path, cause: refusal.map { .temporary($0) } ?? .incomplete(sheet: sheet))
+      throw Self.incomplete(sheet, largest, path)
     }
     do {
       try file.commit()
@@ -316,7 +322,7 @@ import Glibc
   mutating func start(
     _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> UnsafeMutablePointer<lxw_worksheet> {
-    let first = keepsRows ? 0 : sheets[sheet.index].row
+    let first = sheets[sheet.index].rows == nil ? 0 : sheets[sheet.index].row
     guard row >= first, row <= CellReference.maximumRow,
       0...CellReference.maximumColumn ~= column
     else {
@@ -325,19 +331,17 @@ import Glibc
         cause: .place(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
-    if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
+    sheets[sheet.index].row = row
     return unsafe sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
   mutating func fill(_ sheet: SheetID, _ row: Int) {
-    if keepsRows {
-      guard sheets[sheet.index].rowsFilled.insert(row).inserted else { return }
-      sheets[sheet.index].filledRows += 1
-      return
+    if sheets[sheet.index].rows == nil {
+      guard sheets[sheet.index].filled.insert(row).inserted else { return }
+    } else {
+      guard sheets[sheet.index].lastFilledRow != row else { return }
     }
-    if sheets[sheet.index].keptRows?.insert(row).inserted == false { return }
-    guard sheets[sheet.index].lastFilledRow != row else { return }
     sheets[sheet.index].lastFilledRow = row
     sheets[sheet.index].filledRows += 1
   }

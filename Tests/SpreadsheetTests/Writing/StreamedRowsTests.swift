@@ -138,12 +138,13 @@ import Testing
       let links: [CellLink] = [
         .cell(sheet: "it's <1>", CellReference(row: 4, column: 1)),
         .address("https://a.example/?q=internal:1&x=\"2\"#甲 <乙>"),
+        .address("#甲"),
         .address(String(repeating: "a", count: CellLink.maximumLength)),
-        .address(String(repeating: "a", count: CellLink.maximumLength + 1)),
+        .address(String(repeating: "a", count: CellLink.maximumLength + 1)), .address(""),
       ]
       for (row, link) in links.enumerated() {
         let isWritten = try writer.write("\"x\"", link: link, in: sheet, row: row, column: 0)
-        #expect(isWritten == (row < 3))
+        #expect(isWritten == (row < 4))
       }
     }
     let part = try Self.part("xl/worksheets/sheet1.xml", write)
@@ -151,14 +152,15 @@ import Testing
       Self.between("<hyperlinks>", "</hyperlinks>", in: part)
         == #"<hyperlink ref="A1" location="'it''s &lt;1&gt;'!B5" display="&quot;x&quot;"/>"#
         + #"<hyperlink ref="A2" r:id="link2" location="甲 &lt;乙&gt;"/>"#
-        + #"<hyperlink ref="A3" r:id="link3"/>"#)
+        + #"<hyperlink ref="A3" location="甲" display="&quot;x&quot;"/>"#
+        + #"<hyperlink ref="A4" r:id="link4"/>"#)
     let relationships = try Self.part("xl/worksheets/_rels/sheet1.xml.rels", write)
     let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
     #expect(
       Self.between("relationships\">", "</Relationships>", in: relationships)
         == #"<Relationship Id="link2" Type="\#(type)" "#
         + #"Target="https://a.example/?q=internal:1&amp;x=%222%22" TargetMode="External"/>"#
-        + #"<Relationship Id="link3" Type="\#(type)" "#
+        + #"<Relationship Id="link4" Type="\#(type)" "#
         + #"Target="\#(String(repeating: "a", count: CellLink.maximumLength))" "#
         + #"TargetMode="External"/>"#)
   }
@@ -173,22 +175,71 @@ import Testing
     #expect(relationships.contains("comments1.xml"))
   }
 
-  @Test func `all rows of a sheet of many pieces are there`() throws {
+  @Test func `the box of a comment is as high as it shall be, whatever the heights of the rows`()
+    throws
+  {
+    /// The rows from and to which the box reaches.
+    func rows(_ points: Double, keepsRows: Bool) throws -> [String] {
+      let drawing = try Self.part("xl/drawings/vmlDrawing1.vml") { writer in
+        let sheet = try keepsRows ? writer.addSheet(keepingRows: "表") : writer.addSheet("表")
+        for row in 0..<12 {
+          try writer.setHeight(points, ofRow: row, in: sheet)
+          try writer.write("甲", in: sheet, row: row, column: 0)
+          if row == 4 { try writer.comment("看", in: sheet, row: row, column: 0) }
+        }
+      }
+      return Self.between("<x:Anchor>", "</x:Anchor>", in: drawing).split(separator: ", ")
+        .map(String.init)
+    }
+    for points in [15, 16.5, 60, 400] {
+      #expect(
+        try rows(points, keepsRows: false) == rows(points, keepsRows: true), "\(points)")
+    }
+    #expect(try rows(16.5, keepsRows: false) != rows(60, keepsRows: false))
+  }
+
+  @Test func `names of cells, links and kept rows go into one workbook`() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/a.xlsx"
-    var writer = try WorkbookWriter(path: path, sparing: .none)
+    var writer = try WorkbookWriter(path: path, sparing: .none, keepsRows: true)
     let sheet = try writer.addSheet("表")
-    // Some 2 MB of XML.
-    let count = 30_000
-    for row in 0..<count {
-      try writer.write("第 \(row) 行", in: sheet, row: row, column: 0)
-    }
+    let cell = CellReference(row: 3, column: 1)
+    try writer.write("x", link: .cell(sheet: "表", cell), in: sheet, row: 3, column: 1)
+    try writer.write("y", in: sheet, row: 0, column: 0)
+    try writer.defineEverywhere("甲", for: CellRange(cell, cell), in: sheet)
     try writer.close()
-    let cells = try Workbook(path: path).sheets[0].cells
-    #expect(cells.count == count)
-    for (row, cell) in cells.enumerated() where cell.value != .string("第 \(row) 行") {
-      Issue.record("\(cell.reference): \(cell.value)")
-      break
+    let workbook = try Workbook(path: path)
+    #expect(workbook.sheets[0].cells.map(\.reference.description) == ["A1", "B4"])
+  }
+
+  /// Some 5 MB packed, so that a part of it waits in a file.
+  @Test func `all rows of a large sheet are there, and its bytes are the same each time`() throws {
+    let folder = try TemporaryFolder()
+    var random = SeededGenerator(seed: 7)
+    let texts = (0..<1_000).map { _ in
+      String(decoding: (0..<800).flatMap { _ in Self.letters(random.next()) }, as: UTF8.self)
     }
+    for name in ["a", "b"] {
+      var writer = try WorkbookWriter(path: "\(folder.path)/\(name).xlsx", sparing: .none)
+      let sheet = try writer.addSheet("表")
+      for (row, text) in texts.enumerated() {
+        try writer.write(text, in: sheet, row: row, column: 0)
+      }
+      try writer.close()
+    }
+    let bytes = try ["a", "b"].map {
+      let source = try ByteSource(path: "\(folder.path)/\($0).xlsx")
+      return try source.read(at: 0, source.count)
+    }
+    #expect(bytes[0].count > 4 << 20)
+    #expect(bytes[0] == bytes[1])
+    let cells = try Workbook(path: "\(folder.path)/a.xlsx").sheets[0].cells
+    #expect(cells.map(\.value) == texts.map { .string($0) })
+  }
+
+  /// Eight letters and digits of six bits each.
+  private static func letters(_ number: UInt64) -> [UInt8] {
+    (0..<8).map { 0x30 + UInt8(truncatingIfNeeded: number >> (8 * $0)) & 0x3F }
+      .map { $0 == 0x3C ? 0x70 : $0 }
   }
 }

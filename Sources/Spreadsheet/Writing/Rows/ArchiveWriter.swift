@@ -6,7 +6,7 @@
 
 /// Writes an archive (.zip) of entries that are packed already, from its front to its end.
 ///
-/// All have the first day of DOS, as libxlsxwriter writes them, so that the same contents give the same bytes.
+/// Every entry has the date 1980-01-01, as libxlsxwriter writes it, so that the same contents give the same bytes.
 struct ArchiveWriter: ~Copyable {
   /// An entry, whose bytes are packed with deflate.
   struct Entry {
@@ -108,7 +108,7 @@ struct ArchiveWriter: ~Copyable {
     try flush()
   }
 
-  /// The version of zip that is needed for deflate, ten times.
+  /// The version of zip that is needed for deflate: 2.0.
   private static let version = 20
 
   /// What stands both before an entry and in the directory.

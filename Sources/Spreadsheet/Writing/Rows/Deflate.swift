@@ -14,29 +14,32 @@ enum Deflate {
   ///     follows.
   /// - Returns: What it packs to; nil where there is no memory.
   static func packed(_ bytes: [UInt8], isLast: Bool) -> [UInt8]? {
-    var stream = unsafe z_stream()
+    // zlib remembers where it lies.
+    let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    defer { unsafe stream.deallocate() }
     // Negative: deflate alone, without the head and end of zlib.
     let begun = unsafe deflateInit2_(
-      &stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
     guard begun == Z_OK else { return nil }
-    defer { unsafe deflateEnd(&stream) }
+    defer { unsafe deflateEnd(stream) }
     // With room for what ends a stretch; zlib's bound is for streams that are ended whole.
-    let room = unsafe Int(deflateBound(&stream, uLong(bytes.count))) + 16
+    let room = unsafe Int(deflateBound(stream, uLong(bytes.count))) + 16
     var isWhole = false
     let packed = unsafe [UInt8](unsafeUninitializedCapacity: room) { target, count in
       unsafe bytes.withUnsafeBufferPointer { source in
         // zlib reads what it is given; its header only lacks a `const`.
-        unsafe stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        unsafe stream.avail_in = UInt32(source.count)
-        unsafe stream.next_out = target.baseAddress
-        unsafe stream.avail_out = UInt32(room)
-        let code = unsafe deflate(&stream, isLast ? Z_FINISH : Z_SYNC_FLUSH)
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
+        unsafe stream.pointee.avail_in = UInt32(source.count)
+        unsafe stream.pointee.next_out = target.baseAddress
+        unsafe stream.pointee.avail_out = UInt32(room)
+        let code = unsafe deflate(stream, isLast ? Z_FINISH : Z_SYNC_FLUSH)
         isWhole =
-          unsafe stream.avail_in == 0 && stream.avail_out > 0
+          unsafe stream.pointee.avail_in == 0 && stream.pointee.avail_out > 0
           && code == (isLast ? Z_STREAM_END : Z_OK)
       }
-      count = unsafe isWhole ? room - Int(stream.avail_out) : 0
+      count = unsafe isWhole ? room - Int(stream.pointee.avail_out) : 0
     }
     return isWhole ? packed : nil
   }

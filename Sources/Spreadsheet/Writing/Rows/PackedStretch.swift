@@ -8,7 +8,7 @@ struct PackedStretch {
 
   private let store: PieceStore
   private var waiting: [UInt8] = []
-  private(set) var pieces: [PieceStore.Number] = []
+  private(set) var pieces: [PieceStore.PieceID] = []
 
   init(in store: PieceStore) { self.store = store }
 
@@ -18,7 +18,10 @@ struct PackedStretch {
   /// Writes bytes behind the others.
   /// - Parameter write: Appends them, and changes nothing that is there.
   mutating func write(_ write: (inout [UInt8]) -> Void) {
-    if waiting.capacity == 0 { waiting.reserveCapacity(pieces.isEmpty ? 4 << 10 : Self.pieceSize) }
+    // With room for the row that makes it large enough.
+    if waiting.capacity == 0 {
+      waiting.reserveCapacity(pieces.isEmpty ? 4 << 10 : Self.pieceSize + 64 << 10)
+    }
     write(&waiting)
     if waiting.count >= Self.pieceSize { pack() }
   }

@@ -13,7 +13,7 @@ internal import Synchronization
 /// What is packed stays in memory as long as it is little, else in a scratch file.
 final class PieceStore: Sendable {
   /// A piece, to be asked for once all are packed.
-  struct Number: Sendable { fileprivate let index: Int }
+  struct PieceID: Sendable { fileprivate let index: Int }
 
   /// A piece that is packed.
   struct Piece: Sendable {
@@ -46,10 +46,10 @@ final class PieceStore: Sendable {
   /// How many packed bytes stay in memory.
   private static var mostInMemory: Int { 4 << 20 }
   private let state = Mutex(State())
-  /// Serial ones, since each of those gets a thread even while all others wait for room.
+  /// Serial ones: the system starts a thread for each of them, even where all threads of the common pool wait.
   private let queues = (0..<2).map { _ in DispatchQueue(label: "huibiao.packing") }
   private let group = DispatchGroup()
-  /// Lets so many pieces wait to be packed: the one who writes waits for the others then.
+  /// Four pieces may wait to be packed: whoever brings a fifth waits too.
   private let room = DispatchSemaphore(value: 0)
 
   init() {
@@ -58,7 +58,7 @@ final class PieceStore: Sendable {
   }
 
   /// Packs a piece, at some time before ``wait()`` returns.
-  func pack(_ bytes: [UInt8], isLast: Bool = false) -> Number {
+  func pack(_ bytes: [UInt8], isLast: Bool = false) -> PieceID {
     let index = state.withLock { state in
       state.pieces.append(nil)
       return state.pieces.count - 1
@@ -68,7 +68,7 @@ final class PieceStore: Sendable {
       keep(bytes, isLast, at: index)
       room.signal()
     }
-    return Number(index: index)
+    return PieceID(index: index)
   }
 
   private func keep(_ bytes: [UInt8], _ isLast: Bool, at index: Int) {
@@ -113,7 +113,7 @@ final class PieceStore: Sendable {
   }
 
   /// A piece; nil where it could not be kept.
-  func piece(_ number: Number) -> Piece? { state.withLock { $0.pieces[number.index] } }
+  func piece(_ id: PieceID) -> Piece? { state.withLock { $0.pieces[id.index] } }
 
   /// The packed bytes of a piece.
   /// - Throws: What can't be read.

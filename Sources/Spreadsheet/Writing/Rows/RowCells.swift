@@ -14,15 +14,14 @@ struct RowCells {
   /// The digits of the row.
   private var row: [UInt8] = []
 
-  /// Whether any was written.
-  private(set) var isEmpty = true
+  /// Whether none was written.
+  var isEmpty: Bool { cells.isEmpty }
 
   /// Begins another row, counted from 0.
   mutating func begin(row number: Int) {
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
     isInOrder = true
-    isEmpty = true
     row.removeAll(keepingCapacity: true)
     row.append(digits: number + 1)
   }
@@ -30,7 +29,6 @@ struct RowCells {
   /// Writes a cell; one that was written in its column is lost.
   mutating func write(_ content: CellContent, column: Int, style: Int) {
     let start = bytes.count
-    isEmpty = false
     // A blank cell that looks like any other says nothing.
     if case .blank = content, style == 0 {
       cells.append(Cell(column: column, bytes: start..<start))

@@ -25,7 +25,7 @@ struct SheetLinks {
     let parts = link.parts
     let address = parts.address.map { stored($0) }
     let location = parts.location.map { StoredText.of($0, in: .location) }
-    guard Self.fits(address, location) else { return false }
+    guard address != "", Self.fits(address, location) else { return false }
     count += 1
     let number = count
     elements.write { bytes in

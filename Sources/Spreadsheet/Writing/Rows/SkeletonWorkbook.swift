@@ -4,6 +4,16 @@
   import Musl
 #endif
 
+/// Why a workbook could not be put together.
+enum SkeletonError: Error {
+  /// What the library wrote is not whole.
+  case damaged
+  /// What was packed could not be kept: the `errno`.
+  case temporary(Int32)
+  /// The workbook could not be written.
+  case file(FileError)
+}
+
 /// A workbook of libxlsxwriter that lacks the rows and links of its sheets, which are put in.
 ///
 /// Parts without them are copied packed as they are.
@@ -18,20 +28,20 @@ struct SkeletonWorkbook {
   ///   - bytes: What libxlsxwriter wrote.
   ///   - sheets: The rows and links of each sheet, finished; no rows where the library wrote them.
   ///   - store: Where their pieces are.
-  /// - Throws: `EIO` where they are no archive.
+  /// - Throws: If they are no archive.
   init(
     _ bytes: [UInt8], _ sheets: [(rows: PackedStretch?, links: SheetLinks)], _ store: PieceStore
-  ) throws(FileError) {
+  ) throws(SkeletonError) {
     do throws(SpreadsheetError.Cause) {
       archive = try Archive(ByteSource(bytes: bytes), Usage(.none))
-    } catch { throw Self.damage }
+    } catch { throw .damaged }
     self.sheets = sheets
     self.store = store
   }
 
   /// Writes the whole workbook.
-  /// - Throws: What can't be written, `EIO` where a part is not as the library writes it.
-  func write(to writer: consuming ArchiveWriter) throws(FileError) {
+  /// - Throws: If it can't be written, or a part is not as the library writes it.
+  func write(to writer: consuming ArchiveWriter) throws(SkeletonError) {
     var waiting = sheets.map { $0.links.relationships }
     for entry in archive.entries {
       if let index = number(entry.name, "xl/worksheets/sheet", ".xml") {
@@ -40,19 +50,21 @@ struct SkeletonWorkbook {
         !waiting[index].isEmpty
       {
         let part = try part(entry)
-        guard let end = part.range(of: "</Relationships>")?.lowerBound else { throw Self.damage }
+        guard let end = part.range(of: "</Relationships>")?.lowerBound else { throw .damaged }
         try write(
           entry.name,
           [.bytes(part[..<end])] + waiting[index].pieces.map(Piece.packed)
             + [.bytes(part[end...])], to: &writer)
         waiting[index] = PackedStretch(in: store)
       } else {
-        guard let packed = archive.packed(entry), entry.method == 8 else { throw Self.damage }
-        try writer.begin(
-          ArchiveWriter.Entry(
-            name: entry.name, checksum: entry.checksum, packed: entry.packed,
-            unpacked: entry.unpacked))
-        try writer.append(packed)
+        guard let packed = archive.packed(entry), entry.method == 8 else { throw .damaged }
+        do throws(FileError) {
+          try writer.begin(
+            ArchiveWriter.Entry(
+              name: entry.name, checksum: entry.checksum, packed: entry.packed,
+              unpacked: entry.unpacked))
+          try writer.append(packed)
+        } catch { throw .file(error) }
       }
     }
     // The sheets that the library relates to nothing.
@@ -62,7 +74,7 @@ struct SkeletonWorkbook {
         [.text(Self.relationshipsBegin)] + stretch.pieces.map(Piece.packed)
           + [.text("</Relationships>")], to: &writer)
     }
-    try writer.finish()
+    do throws(FileError) { try writer.finish() } catch { throw .file(error) }
   }
 
   private static let relationships = "xl/worksheets/_rels/sheet"
@@ -74,12 +86,10 @@ struct SkeletonWorkbook {
   /// A stretch of a part.
   private enum Piece {
     case bytes(ArraySlice<UInt8>)
-    case packed(PieceStore.Number)
+    case packed(PieceStore.PieceID)
 
     static func text(_ text: String) -> Piece { .bytes(ArraySlice(text.utf8)) }
   }
-
-  private static let damage = FileError(path: "", code: EIO)
 
   /// The number of a sheet, from 0, in the name of a part: what stands between two texts.
   private func number(_ name: [UInt8], _ before: String, _ after: String) -> Int? {
@@ -91,58 +101,58 @@ struct SkeletonWorkbook {
     return number - 1
   }
 
-  private func part(_ entry: Archive.Entry) throws(FileError) -> [UInt8] {
+  private func part(_ entry: Archive.Entry) throws(SkeletonError) -> [UInt8] {
     do throws(SpreadsheetError.Cause) {
       var stream = try EntryStream(archive, entry)
       return try stream.readAll(limit: .max)
-    } catch { throw Self.damage }
+    } catch { throw .damaged }
   }
 
   /// A sheet's part with its rows and links.
-  private func pieces(of index: Int, around part: [UInt8]) throws(FileError) -> [Piece] {
+  private func pieces(of index: Int, around part: [UInt8]) throws(SkeletonError) -> [Piece] {
     guard let start = part.range(of: "<sheetData")?.lowerBound,
       let end = (part.range(of: "</sheetData>") ?? part.range(of: "<sheetData/>"))?.upperBound,
       // Links stand before how the sheet is printed (CT_Worksheet, ECMA-376 part 1, 18.3.1.99).
-      let print =
+      let printing =
         (part.range(of: "<printOptions", from: end)
         ?? part.range(of: "<pageMargins", from: end))?.lowerBound
-    else { throw Self.damage }
+    else { throw .damaged }
     var pieces: [Piece]
     if let rows = sheets[index].rows {
       pieces =
         [.bytes(part[..<start]), .text("<sheetData>")] + rows.pieces.map(Piece.packed)
-        + [.text("</sheetData>"), .bytes(part[end..<print])]
+        + [.text("</sheetData>"), .bytes(part[end..<printing])]
     } else {
-      pieces = [.bytes(part[..<print])]
+      pieces = [.bytes(part[..<printing])]
     }
     let links = sheets[index].links.elements
     if !links.isEmpty {
       pieces += [.text("<hyperlinks>")] + links.pieces.map(Piece.packed)
       pieces.append(.text("</hyperlinks>"))
     }
-    return pieces + [.bytes(part[print...])]
+    return pieces + [.bytes(part[printing...])]
   }
 
   /// Writes a part of several pieces, of which the last is not packed yet.
   private func write(
     _ name: [UInt8], _ pieces: [Piece], to writer: inout ArchiveWriter
-  ) throws(FileError) {
-    var numbers: [PieceStore.Number] = []
+  ) throws(SkeletonError) {
+    var ids: [PieceStore.PieceID] = []
     // What stands one behind the other is packed together.
     var waiting: [UInt8] = []
     for piece in pieces {
       switch piece {
       case .bytes(let bytes): waiting += bytes
-      case .packed(let number):
-        if !waiting.isEmpty { numbers.append(store.pack(waiting)) }
+      case .packed(let id):
+        if !waiting.isEmpty { ids.append(store.pack(waiting)) }
         waiting = []
-        numbers.append(number)
+        ids.append(id)
       }
     }
-    numbers.append(store.pack(waiting, isLast: true))
-    if let code = store.wait() { throw FileError(path: "", code: code) }
-    let packed = numbers.compactMap { store.piece($0) }
-    guard packed.count == numbers.count else { throw Self.damage }
+    ids.append(store.pack(waiting, isLast: true))
+    if let code = store.wait() { throw .temporary(code) }
+    let packed = ids.compactMap { store.piece($0) }
+    guard packed.count == ids.count else { throw .damaged }
     var entry = ArchiveWriter.Entry(name: name, checksum: 0, packed: 0, unpacked: 0)
     for piece in packed {
       entry.checksum = Deflate.checksum(
@@ -150,8 +160,16 @@ struct SkeletonWorkbook {
       entry.packed += piece.packed
       entry.unpacked += piece.unpacked
     }
-    try writer.begin(entry)
-    for piece in packed { try writer.append(try store.bytes(of: piece)) }
+    for (index, piece) in packed.enumerated() {
+      let bytes: [UInt8]
+      do throws(FileError) { bytes = try store.bytes(of: piece) } catch {
+        throw .temporary(error.code)
+      }
+      do throws(FileError) {
+        if index == 0 { try writer.begin(entry) }
+        try writer.append(bytes)
+      } catch { throw .file(error) }
+    }
   }
 }
 

@@ -1,14 +1,16 @@
 /// The rows of a sheet, which are written from the top down and packed meanwhile.
 ///
-/// They are written as libxlsxwriter writes them in its constant-memory mode, byte for byte but for numbers with more
-/// than 15 digits, at a part of its cost: it calls `printf` and allocates several times for each cell. The library
-/// writes everything else of the sheet; ``SkeletonWorkbook`` puts the two together.
+/// They are written as libxlsxwriter writes them in its constant-memory mode, but for numbers, which read back as they
+/// are, and at a part of its cost: it calls `printf` and allocates several times for each cell. The library writes
+/// everything else of the sheet; ``SkeletonWorkbook`` puts the two together.
 struct StreamedRows {
   private(set) var rows: PackedStretch
   private var cells = RowCells()
   private var row = Row(number: 0)
   /// The cells of merged ranges below the row that is being written, by row: their columns and style.
   private var below: [Int: [(column: Int, style: Int)]] = [:]
+  /// The first of those rows.
+  private var nextBelow = Int.max
   /// The cells that were written, or whose rows have a height.
   private(set) var area: CellRange?
 
@@ -62,6 +64,7 @@ struct StreamedRows {
     }
     for row in (range.topLeft.row...range.bottomRight.row).dropFirst() {
       below[row, default: []] += columns.map { ($0, style ?? 0) }
+      nextBelow = min(nextBelow, row)
     }
   }
 
@@ -76,7 +79,7 @@ struct StreamedRows {
 
   private mutating func go(to number: Int) {
     guard number > row.number else { return }
-    while let next = below.keys.min(), next < number, next > row.number { begin(next) }
+    while nextBelow < number { begin(nextBelow) }
     begin(number)
   }
 
@@ -84,7 +87,9 @@ struct StreamedRows {
     end()
     row = Row(number: number)
     cells.begin(row: number)
-    guard !below.isEmpty, let waiting = below.removeValue(forKey: number) else { return }
+    guard number == nextBelow, let waiting = below.removeValue(forKey: number) else { return }
+    nextBelow = number + 1
+    if below[nextBelow] == nil { nextBelow = below.keys.min() ?? .max }
     for (column, style) in waiting {
       cover(number, column)
       cells.write(.blank, column: column, style: style)
