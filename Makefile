@@ -41,8 +41,11 @@ HUIBIAO = "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 # Swift, links quicker.
 RELR = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk '{ split($$2, v, "."); \
   if (v[1] > 2 || v[1] == 2 && v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
+# Swift's runtime needs few of the names of libstdc++, which are looked up at each start where it is a library of its
+# own; it is linked from a folder that has nothing but the archive, if there is one.
+STDCXX = $(CURDIR)/.build-stdcxx
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld \
-  -Xlinker --no-export-dynamic $(RELR)
+  -Xlinker --no-export-dynamic -Xlinker -L$(STDCXX) $(RELR)
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
 .PHONY: help demo build test desk desk-test desk-walk desk-load programs install deb uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
@@ -146,6 +149,8 @@ docs:
 # SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
 .PHONY: fresh-plan
 fresh-plan:
+	@mkdir -p $(STDCXX)
+	@archive=$$($(CC) -print-file-name=libstdc++.a) && [ -f "$$archive" ] && ln -sf "$$archive" $(STDCXX) || true
 	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install/*.yaml
 
 bench: libraries fresh-plan
@@ -198,4 +203,4 @@ verify: demo
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-manual .build-deb .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo
+	rm -rf .build .build-install .build-manual .build-deb .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan .build-stdcxx demo

@@ -36,6 +36,7 @@ enum SwiftName {
 
   /// `floor_area_m2` as `floorAreaM2`.
   static func camelCase(_ id: String) -> String {
+    guard id.utf8.contains(UInt8(ascii: "_")) else { return id }
     let words = id.split(separator: "_")
     return words.enumerated().map { index, word in
       index == 0 ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
