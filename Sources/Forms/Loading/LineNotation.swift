@@ -34,7 +34,7 @@ enum LineNotation {
     var rest = line.utf8[...]
     while let index = rest.firstIndex(where: { $0 == open || $0 == close }) {
       let brace = rest[index]
-      words += line[rest.startIndex..<index]
+      words += String(line[rest.startIndex..<index])
       rest = rest[rest.index(after: index)...]
       if rest.first == brace {
         rest.removeFirst()
@@ -49,7 +49,7 @@ enum LineNotation {
       words = ""
       pieces.append(blank)
     }
-    words += line[rest.startIndex...]
+    words += String(line[rest.startIndex...])
     if !words.isEmpty { pieces.append(.words(words)) }
     return pieces
   }
