@@ -7,7 +7,9 @@ import Spreadsheet
 /// Two returns of one sender are two attempts at the same form, of which one counts: nothing in the
 /// later one is a repetition.
 struct RepeatedRecords: Sendable {
-  /// Where a record was met first. Rounds have thousands of these, so that what returns share is kept once.
+  /// Where a record was met first.
+  ///
+  /// Rounds have thousands of these, so that what returns share is kept once.
   private struct First {
     /// An index into ``returns``.
     var number: Int32
