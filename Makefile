@@ -22,6 +22,7 @@
 # make tsan      reads 200 returns under the thread sanitizer
 # make docs      builds the documentation of the libraries, and compiles the code in it
 # make bench     measures the command beside its peers and its floor, and prints a table with the goals
+# make order     lists anew which functions run at a start, for the linker (needs valgrind)
 # make count     holds the instructions of the hottest paths to those stored (needs valgrind)
 # make verify    opens what is written, also by every test, in other programs (schemas, openpyxl, LibreOffice,
 #                Chromium), reads returns back that were written or converted, holds lists of 100,000 rows to
@@ -41,11 +42,19 @@ HUIBIAO = "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 # Swift, links quicker.
 RELR = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk '{ split($$2, v, "."); \
   if (v[1] > 2 || v[1] == 2 && v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
-FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld \
-  -Xlinker --no-export-dynamic $(RELR)
+# What the linker is given besides. Swift's runtime needs few of the names of libstdc++, which are looked up at each start
+# where it is a library of its own: it is linked from a folder that has nothing but its archive, if there is one. And the
+# functions that run at a start stand side by side (Packaging/order), which takes a section for each.
+LINKING = $(CURDIR)/.build-linking
+# Types that are put together while the command runs are found by their names otherwise, and by looking through all that
+# conforms to what.
+TYPES = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld $(TYPES) \
+  -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --symbol-ordering-file=$(LINKING)/order.txt \
+  -Xlinker --no-warn-symbol-ordering -Xlinker -L$(LINKING) -Xlinker --no-export-dynamic $(RELR)
 BENCH = --package-path Benchmarks --scratch-path .build-bench -c release $(FAST)
 
-.PHONY: help demo build test desk desk-test desk-walk desk-load programs install deb uninstall format lint generate record verify bench count asan fuzz peers stream hostile faults tsan docs libraries clean
+.PHONY: help demo build test desk desk-test desk-walk desk-load programs install deb uninstall format lint generate record verify bench order count asan fuzz peers stream hostile faults tsan docs libraries clean
 
 help:
 	@sed -n '1,/^$$/s/^# //p' Makefile
@@ -146,7 +155,16 @@ docs:
 # SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
 .PHONY: fresh-plan
 fresh-plan:
+	@mkdir -p $(LINKING)
+	@gunzip -c Packaging/order.txt.gz > $(LINKING)/order.txt
+	@archive=$$($(CC) -print-file-name=libstdc++.a) && [ -f "$$archive" ] && ln -sf "$$archive" $(LINKING) || true
 	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install/*.yaml
+
+# What is linked afterwards has the new order.
+order: libraries fresh-plan
+	@command -v valgrind > /dev/null || .ci/apt-install valgrind
+	$(SWIFT) build $(BENCH) --product huibiao
+	HUIBIAO_SCHEMAS=Schemas Packaging/order .build-bench/release/huibiao Samples/returns Packaging/order.txt.gz
 
 bench: libraries fresh-plan
 	$(SWIFT) build $(BENCH) --product huibiao
@@ -198,4 +216,4 @@ verify: demo
 	Tests/verify/page demo/check-zh.html demo/check-en.html -o demo/pages
 
 clean:
-	rm -rf .build .build-install .build-manual .build-deb .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan demo
+	rm -rf .build .build-install .build-manual .build-deb .build-desk Desk/.build .build-asan .build-fuzz .build-peers .build-bench .build-verify .build-tsan .build-linking demo

@@ -73,6 +73,8 @@ extension SpreadsheetError {
     case folder
     /// A pipe, socket or device: it might never end.
     case notARegularFile
+    /// The library that reads archives of this kind, by its name, is not there or cannot be loaded.
+    case libraryMissing(String)
     /// Another error, by its `errno`.
     case system(errno: Int32)
   }

@@ -43,14 +43,15 @@ struct Huibiao: AsyncParsableCommand {
     }
     // As `AsyncParsableCommand.main()` does.
     do {
-      var command = try parseAsRoot()
+      var command = try command(of: Array(CommandLine.arguments.dropFirst()))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
     } catch {
-      guard !(error is ExitCode) else { exit(withError: error) }
+      // The library would lay out its help first.
+      if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
       let speech = ParserSpeech()
       let isUnknown = speech.isCommandUnknown
       if !isUnknown, speech.asksForHelp(error) {
@@ -63,6 +64,24 @@ struct Huibiao: AsyncParsableCommand {
       speech.say(error)
       exit(withError: ExitCode.validationFailure)
     }
+  }
+
+  /// The command that arguments call, parsed.
+  ///
+  /// The library parses for the program first and then for the command; the second alone takes half the time.
+  /// - Throws: What the library throws where the arguments are no call of a command, or ask for something else.
+  static func command(of arguments: [String]) throws -> any ParsableCommand {
+    let called = arguments.first.flatMap { name in
+      configuration.subcommands.first { $0.configuration.commandName == name }
+    }
+    // What is wrong is told by the library when it parses for the program: it then knows all commands.
+    if let called, called.configuration.subcommands.isEmpty,
+      let command = try? called.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == called
+    {
+      return command
+    }
+    return try parseAsRoot(arguments)
   }
 
   /// Whether as many threads can be made as may run: where one cannot, the library that starts them

@@ -8,8 +8,8 @@ struct LimitOptions<Defaults: LimitDefaults>: ParsableArguments {
   @Option(
     name: .customLong("limit"),
     help: Help.option(
-      "改动一项读取上限，可重复；各项及默认值：\(LimitSetting.list(of: Defaults.limits))",
-      "change a limit of reading, any number of times; the limits and what they are: \(LimitSetting.list(of: Defaults.limits))",
+      "改动一项读取上限，可重复；各项及默认值：\(Defaults.words)",
+      "change a limit of reading, any number of times; the limits and what they are: \(Defaults.words)",
       valueName: "name=number", isEveryday: false),
     transform: LimitSetting.init(argument:))
   var settings: [LimitSetting] = []
@@ -28,16 +28,20 @@ struct LimitOptions<Defaults: LimitDefaults>: ParsableArguments {
 /// What the limits of a command are where the user sets none.
 protocol LimitDefaults {
   static var limits: Limits { get }
+  /// The same in words; kept, as the library of arguments makes the options of a command several times.
+  static var words: String { get }
 }
 
 /// The limits for a workbook whose cells are printed as they come.
 enum StreamLimits: LimitDefaults {
   static var limits: Limits { Limits() }
+  static let words = LimitSetting.list(of: limits)
 }
 
 /// The limits for returns.
 enum ReturnLimits: LimitDefaults {
   static var limits: Limits { .returns }
+  static let words = LimitSetting.list(of: limits)
 }
 
 /// One limit as a user sets it: `cells=100000`.

@@ -5,7 +5,9 @@
 ///
 /// Where only the brackets tell a label from another, they are kept: `Name (local)`, `Name (English)`.
 func defaultTitle(ofLabel label: String, keepingBrackets: Bool = false) -> String {
-  let line = label.split(whereSeparator: \.isNewline).joined(separator: " ")
+  let line =
+    label.utf8.contains(where: mayEndLine)
+    ? label.split(whereSeparator: \.isNewline).joined(separator: " ") : label
   var title = Substring(line).trimmed
   while let first = title.first, "*＊".contains(first) { title = title.dropFirst().trimmed }
   while let rest = title.afterNumber { title = rest.trimmed }
@@ -13,6 +15,11 @@ func defaultTitle(ofLabel label: String, keepingBrackets: Bool = false) -> Strin
   let tail = keepingBrackets ? "*＊:：?？。" : "*＊"
   while let last = title.last, tail.contains(last) { title = title.dropLast().trimmed }
   return title.isEmpty ? label : String(title)
+}
+
+/// Whether a byte of UTF-8 begins what may be the end of a line.
+private func mayEndLine(_ byte: UInt8) -> Bool {
+  0x0A...0x0D ~= byte || byte == 0xC2 || byte == 0xE2
 }
 
 /// The same of a label that belongs to groups, from the outside in: `Project lead – Email`.

@@ -10,8 +10,9 @@ struct FieldChecks {
       guard let field = fields[index] else { continue }
       checkRequirement(of: field, at: index, written: written)
     }
-    checkTitles()
-    checkNames()
+    let ordered = fieldsByIndex.sorted { $0.0 < $1.0 }
+    checkTitles(ordered)
+    checkNames(ordered.map(\.1))
     for question in table.questions {
       for line in question.lines { AreaChecks(table: table, fields: fields).run(line) }
       for line in question.lines { checkNeighbours(of: line) }
@@ -46,9 +47,9 @@ struct FieldChecks {
   }
 
   /// Titles head the columns of the consolidated workbook: two alike could not be told apart.
-  private func checkTitles() {
+  private func checkTitles(_ ordered: [(Int, WrittenField)]) {
     var seen: [String: String] = [:]
-    for (index, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
+    for (index, written) in ordered {
       guard let field = fields[index] else { continue }
       if let other = seen[field.title.zh] {
         (written.members?["title"] ?? written.key).report(.sameTitle(field.title.zh, as: other))
@@ -59,9 +60,9 @@ struct FieldChecks {
   }
 
   /// Generated Swift types leave the underscores out.
-  private func checkNames() {
+  private func checkNames(_ ordered: [WrittenField]) {
     var seen: [String: String] = [:]
-    for (_, written) in fieldsByIndex.sorted(by: { $0.0 < $1.0 }) {
+    for written in ordered {
       if Self.reserved.contains(written.id) { written.key.report(.reserved(written.id)) }
       let name = SwiftName.camelCase(written.id)
       if let other = seen[name] {

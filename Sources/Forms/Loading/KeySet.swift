@@ -6,14 +6,19 @@ struct KeySet {
   let name: String
   let required: [String]
   let optional: [String]
+  let allowed: [String]
+  private let known: Set<String>
 
   init(_ name: String, required: [String] = [], optional: [String] = []) {
     self.name = name
     self.required = required
     self.optional = optional
+    allowed = required + optional
+    known = Set(allowed)
   }
 
-  var allowed: [String] { required + optional }
+  /// Whether a mapping may have a key.
+  func allows(_ key: String) -> Bool { known.contains(key) }
 
   static let form = KeySet(
     "form", required: ["form", "version", "title", "sender", "tables"],

@@ -28,33 +28,34 @@ enum LineNotation {
   }
 
   private static func tokens(of line: String) throws(Mistake) -> [Token] {
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     var pieces: [Token] = []
     var words = ""
-    var rest = Substring(line)
-    while let character = rest.popFirst() {
-      switch character {
-      case "{" where rest.first == "{", "}" where rest.first == "}":
+    var rest = line.utf8[...]
+    while let index = rest.firstIndex(where: { $0 == open || $0 == close }) {
+      let brace = rest[index]
+      words += String(line[rest.startIndex..<index])
+      rest = rest[rest.index(after: index)...]
+      if rest.first == brace {
         rest.removeFirst()
-        words.append(character)
-      case "{":
-        guard let end = rest.firstIndex(of: "}") else { throw .openBrace }
-        let name = String(rest[..<end])
-        let blank = try blank(name)
-        rest = rest[rest.index(after: end)...]
-        if !words.isEmpty { pieces.append(.words(words)) }
-        words = ""
-        pieces.append(blank)
-      case "}":
-        throw .closingBrace
-      default:
-        words.append(character)
+        words += brace == open ? "{" : "}"
+        continue
       }
+      guard brace == open else { throw .closingBrace }
+      guard let end = rest.firstIndex(of: close) else { throw .openBrace }
+      let blank = try blank(String(line[rest.startIndex..<end]))
+      rest = rest[rest.index(after: end)...]
+      if !words.isEmpty { pieces.append(.words(words)) }
+      words = ""
+      pieces.append(blank)
     }
+    words += String(line[rest.startIndex...])
     if !words.isEmpty { pieces.append(.words(words)) }
     return pieces
   }
 
   private static func blank(_ name: String) throws(Mistake) -> Token {
+    if isFieldID(name) { return .blank(name) }
     let names = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let id = names.first, isFieldID(id), names.count <= 2 else { throw .notAnID(name) }
     guard names.count == 2 else { return .blank(id) }

@@ -13,6 +13,14 @@ enum SchemaText {
     return .unreadableCharacter(bad)
   }
 
+  /// Whether no text of a file can be bad, as nothing in the file is, nor stands for something else.
+  ///
+  /// - Parameter text: The whole file.
+  /// - Returns: False says nothing.
+  static func isGood(file text: String) -> Bool {
+    text.utf8.count <= longest && !text.unicodeScalars.contains { $0 == "\\" || isBad($0) }
+  }
+
   /// Whether a byte of UTF-8 begins what may be bad.
   private static func mayBeginBad(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF

@@ -13,12 +13,12 @@ struct WrittenField {
     self.id = id
     self.key = key
     if !LineNotation.isFieldID(id) { key.report(.notAnID(id)) }
-    guard let entries = value.entries() else { return }
-    guard let kind = entries.first(where: { $0.key.node.scalar?.string == "kind" }) else {
+    guard let mapping = value.mapping() else { return }
+    guard let kind = mapping["kind"] else {
       value.report(.missingKey("kind"))
       return
     }
-    self.kind = kind.value.word(among: KeySet.kinds)
+    self.kind = value.at(kind).word(among: KeySet.kinds)
     members = self.kind.flatMap { KeySet.fields[$0] }.flatMap { YamlMembers(value, keys: $0) }
   }
 }

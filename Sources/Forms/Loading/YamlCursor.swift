@@ -33,11 +33,17 @@ final class YamlCursor {
       report(.wrongType(.text))
       return nil
     }
-    guard !isNull, !scalar.string.allSatisfy(\.isWhitespace) else {
+    guard scalar.saysSomething else {
       report(.empty)
       return nil
     }
     return scalar.string
+  }
+
+  /// The text of another node of the same file.
+  func text(of node: YamlNode) -> String? {
+    if let scalar = node.scalar, scalar.saysSomething { return scalar.string }
+    return at(node).text()
   }
 
   /// The name of a sheet, as a workbook takes it.
@@ -113,6 +119,11 @@ final class YamlCursor {
 
   /// The keys and values of a mapping of at least one, in their order.
   func entries() -> [(key: YamlCursor, value: YamlCursor)]? {
+    mapping()?.map { (at($0.key), at($0.value)) }
+  }
+
+  /// A mapping of at least one key.
+  func mapping() -> YamlNode.Mapping? {
     guard let mapping = node.mapping else {
       report(.wrongType(.mapping))
       return nil
@@ -121,7 +132,7 @@ final class YamlCursor {
       report(.empty)
       return nil
     }
-    return mapping.map { (at($0.key), at($0.value)) }
+    return mapping
   }
 
   /// A cursor on another node of the same file.
@@ -133,7 +144,7 @@ final class YamlCursor {
   }
 
   /// Whether nothing stands here, or null without quotes.
-  var isNull: Bool { plain.map { ["", "~", "null"].contains($0) } ?? false }
+  var isNull: Bool { node.scalar?.isNull ?? false }
 
   /// Where words stand in the file, looked for from a place on; lines and columns count from 1.
   private func find(_ words: String, from start: (line: Int, column: Int))

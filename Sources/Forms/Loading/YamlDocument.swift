@@ -9,7 +9,7 @@ enum YamlDocument {
         return nil
       }
       let root = YamlCursor(node: node, file: file, faults: faults)
-      checkTexts(below: node, root)
+      if !SchemaText.isGood(file: file.text) { checkTexts(below: node, root) }
       return root
     } catch { report(error, in: file, to: faults) }
     return nil

@@ -1,4 +1,5 @@
 import Spreadsheet
+import Synchronization
 
 /// Finds the copies of a form's tables in sheets, and the cells of the answers in each.
 ///
@@ -9,18 +10,28 @@ final class FormLocator: Sendable {
   /// Finds the form's lists.
   let lists: ListLocator
   private let form: PrintedForm
-  private let generated: GeneratedForm
+  /// Made when a workbook first has a name or a mark of it: most returns are filled into the office's own form.
+  private let generated = Mutex<GeneratedForm?>(nil)
 
   init(_ form: PrintedForm) {
     self.form = form
     index = FormIndex(form)
     lists = ListLocator(form)
-    generated = GeneratedForm(form)
   }
 
   /// The cells of answers that a workbook names, by sheet.
   func names(in workbook: Workbook) -> [String: GeneratedForm.Names] {
-    generated.names(in: workbook)
+    let mayName = workbook.definedNames.contains { GeneratedForm.mayNameAnswer($0.name) }
+    return mayName ? generatedForm().names(in: workbook) : [:]
+  }
+
+  private func generatedForm() -> GeneratedForm {
+    generated.withLock { generated in
+      if let generated { return generated }
+      let made = GeneratedForm(form)
+      generated = made
+      return made
+    }
   }
 
   /// The copies in a sheet.
@@ -30,7 +41,7 @@ final class FormLocator: Sendable {
     var locators: [any Locator] = [QuestionLocator(form, index: index)]
     // Without a name or a mark no copy has cells of its own for the answers.
     if !names.isEmpty || labels.mayHoldMark {
-      locators.insert(SlotLocator(generated, names: names), at: 0)
+      locators.insert(SlotLocator(generatedForm(), names: names), at: 0)
     }
     return CopyFinder.areas(in: grid, labels: labels, index: index).compactMap { area in
       guard let found = TableCopy.find(area, in: grid, labels: labels, index: index) else {

@@ -61,6 +61,12 @@ struct GeneratedForm: Sendable {
     return found
   }
 
+  /// Whether a name may be that of an answer's cell: `hb_sites__name`, in capitals or not.
+  static func mayNameAnswer(_ name: String) -> Bool {
+    // 0x20 is what tells a capital letter of ASCII from its small one.
+    name.utf8.prefix(2).map { $0 | 0x20 } == Array("hb".utf8)
+  }
+
   /// The name of a cell in the first block: `hb_sites__name` for `hb2_sites__name`.
   private static func ofFirstBlock(_ name: String) -> String {
     let name = name.lowercased()

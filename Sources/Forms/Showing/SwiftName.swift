@@ -36,10 +36,28 @@ enum SwiftName {
 
   /// `floor_area_m2` as `floorAreaM2`.
   static func camelCase(_ id: String) -> String {
+    if id.utf8.allSatisfy({ $0 < 0x80 }) { return camelCase(ofASCII: id) }
     let words = id.split(separator: "_")
     return words.enumerated().map { index, word in
       index == 0 ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
     }.joined()
+  }
+
+  /// The same of ASCII, as nearly all ids are: each field of a schema asks for it.
+  private static func camelCase(ofASCII id: String) -> String {
+    var name: [UInt8] = []
+    name.reserveCapacity(id.utf8.count)
+    var beginsWord = false
+    for byte in id.utf8 {
+      guard byte != UInt8(ascii: "_") else {
+        beginsWord = !name.isEmpty
+        continue
+      }
+      let isSmall = UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
+      name.append(beginsWord && isSmall ? byte - 0x20 : byte)
+      beginsWord = false
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// The names of the cases of some options: the letter, or the words without what no name may have.

@@ -1,4 +1,5 @@
 import Forms
+import Spreadsheet
 
 /// Finds records that another sender has returned before (`duplicate-record`), by the fields that
 /// identify records.
@@ -6,12 +7,21 @@ import Forms
 /// Two returns of one sender are two attempts at the same form, of which one counts: nothing in the
 /// later one is a repetition.
 struct RepeatedRecords: Sendable {
+  /// Where a record was met first.
+  ///
+  /// Rounds have thousands of these, so that what returns share is kept once.
   private struct First {
-    var file: String
-    var sender: String?
-    var place: Issue.Place
+    /// An index into ``returns``.
+    var number: Int32
+    /// An index into ``sheets``.
+    var sheet: Int32
+    var row: Int32
+    var column: Int32
   }
-  private var firsts: [RecordKeys.Key: First] = [:]
+  private var firsts: [RecordKeys.Digest: First] = [:]
+  private var returns: [(file: String, sender: String?)] = []
+  private var sheets: [String] = []
+  private var sheetNumbers: [String: Int32] = [:]
 
   mutating func issues(for returned: Return, schema: Schema) -> [Issue] {
     issues(for: RecordKeys(returned, schema: schema))
@@ -19,37 +29,71 @@ struct RepeatedRecords: Sendable {
 
   mutating func issues(for keys: RecordKeys) -> [Issue] {
     var issues: [Issue] = []
-    var own: [RecordKeys.Key: First] = [:]
+    // What stands twice in one return is found there.
+    let number = Int32(returns.count)
     for item in keys.items {
       guard let first = firsts[item.key] else {
-        if own[item.key] == nil {
-          own[item.key] = First(file: keys.file, sender: keys.sender, place: item.place)
-        }
+        firsts[item.key] = First(
+          number: number, sheet: self.number(ofSheet: item.place.sheet),
+          row: Int32(item.place.cell.row), column: Int32(item.place.cell.column))
         continue
       }
-      if first.sender == keys.sender, keys.sender != nil { continue }
+      guard first.number != number else { continue }
+      let (file, sender) = returns[Int(first.number)]
+      if sender == keys.sender, keys.sender != nil { continue }
       guard !item.isKnown else { continue }
       issues.append(
         Issue(
-          .duplicateRecord(DuplicateRecord(file: first.file, place: first.place)),
-          table: item.key.table, record: item.record, field: item.field, place: item.place,
+          .duplicateRecord(DuplicateRecord(file: file, place: place(of: first))),
+          table: item.table, record: item.record, field: item.field, place: item.place,
           found: item.found))
     }
-    firsts.merge(own) { first, _ in first }
+    returns.append((keys.file, keys.sender))
     return issues
+  }
+
+  private func place(of first: First) -> Issue.Place {
+    Issue.Place(
+      sheet: sheets[Int(first.sheet)],
+      cell: CellReference(row: Int(first.row), column: Int(first.column)))
+  }
+
+  private mutating func number(ofSheet name: String) -> Int32 {
+    if let number = sheetNumbers[name] { return number }
+    let number = Int32(sheets.count)
+    sheets.append(name)
+    sheetNumbers[name] = number
+    return number
   }
 }
 
 /// What identifies the records of one return, without the records.
 struct RecordKeys: Sendable {
-  struct Key: Hashable, Sendable {
-    var table: Int
-    var values: [Value]
+  /// What the values that identify a record come to, two numbers in the place of its texts.
+  ///
+  /// They hang on a secret of the process (`Hasher`), so that nobody can write two records that come to the same.
+  struct Digest: Hashable, Sendable {
+    private let one: Int
+    private let other: Int
+
+    init(table: Int, values: [Value]) {
+      var one = Hasher()
+      one.combine(table)
+      one.combine(values)
+      var other = Hasher()
+      other.combine(values)
+      other.combine(table)
+      self.one = one.finalize()
+      self.other = other.finalize()
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(one) }
   }
 
   /// A record by one of its sets of fields that identify it.
   struct Item: Sendable {
-    var key: Key
+    var key: Digest
+    var table: Int
     /// Its number within its table, and the field at which a repetition is told.
     var record: Int
     var field: Int
@@ -76,14 +120,14 @@ struct RecordKeys: Sendable {
         let place = Issue.Place(sheet: record.sheet, cell: cell)
         items.append(
           Item(
-            key: key, record: numbers[index], field: field, place: place,
+            key: key, table: record.table, record: numbers[index], field: field, place: place,
             found: record.answers[field].written, isKnown: known.contains(place)))
       }
     }
   }
 
   /// The key that identifies a record; nil if one of its fields has no value.
-  private static func key(of record: Record, _ fields: [Int]) -> Key? {
+  private static func key(of record: Record, _ fields: [Int]) -> Digest? {
     var values: [Value] = []
     for field in fields {
       guard let value = record.answers[field].value else { return nil }
@@ -94,6 +138,6 @@ struct RecordKeys: Sendable {
         values.append(value)
       }
     }
-    return Key(table: record.table, values: values)
+    return Digest(table: record.table, values: values)
   }
 }

@@ -91,6 +91,12 @@ extension Failure {
     case .denied: Words(zh: "没有读取权限", en: "permission denied")
     case .folder: Words(zh: "这是文件夹，不是文件", en: "is a folder, not a file")
     case .notARegularFile: Words(zh: "不是普通文件", en: "is no regular file")
+    case .libraryMissing(let library):
+      Words(
+        zh: "读取这种压缩文件要用的 \(library) 没有安装或无法加载；请安装 libarchive，或解压后读取文件夹",
+        en:
+          "archives of this kind are read with \(library), which is not installed or cannot be loaded;"
+          + " install libarchive, or unpack the archive and name the folder")
     case .system(let code): SystemWords.words(for: code)
     }
   }

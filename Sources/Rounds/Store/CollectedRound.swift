@@ -60,7 +60,9 @@ public struct CollectedRound: ~Copyable {
   public consuming func settled() throws(ExportError) -> SettledRound {
     let location = location
     let files = files
-    var status = status
+    // Taken, not copied: there may be thousands of returns in it.
+    var status = RoundStatus(schema: schema)
+    swap(&status, &self.status)
     status.decide()
     // Reading 100,000 rows takes more memory than keeping them does.
     if status.returns.contains(where: { $0.records.reduce(0, +) > 10_000 }) {

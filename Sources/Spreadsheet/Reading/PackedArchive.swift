@@ -22,6 +22,7 @@ final class PackedArchive {
   /// Why reading ended before the archive did; nil where all of it was read.
   private(set) var damage: SpreadsheetError.Cause?
 
+  private let library: archive_functions
   private let scratch: ScratchFile
   private let limits: Limits
   private var names: Set<String> = []
@@ -35,12 +36,13 @@ final class PackedArchive {
   ///   - source: The archive.
   ///   - limits: How much is unpacked.
   ///   - wants: Whether a file of this name is kept; the others are listed with nothing in them.
-  /// - Throws: Where it is no archive, opens with a password only, or there is no disk for it. Damage
-  ///   behind some files is ``damage``.
+  /// - Throws: Where it is no archive, opens with a password only, or there is no disk or no library for it.
+  ///   Damage behind some files is ``damage``.
   init(
     _ source: ByteSource, _ limits: Limits, wants: (String) -> Bool
   ) throws(SpreadsheetError.Cause) {
     self.limits = limits
+    library = try ArchiveLibrary.functions()
     scratch = try ScratchFile()
     // Names in UTF-16, as .rar and .7z have them, become UTF-8 only where the thread's locale says so.
     let locale = unsafe newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
@@ -49,13 +51,13 @@ final class PackedArchive {
       unsafe uselocale(former)
       if let locale = unsafe locale { unsafe freelocale(locale) }
     }
-    let reader = try unsafe Self.reader()
-    defer { unsafe archive_read_free(reader) }
+    let reader = try unsafe reader()
+    defer { _ = unsafe library.read_free(reader) }
     switch source.storage {
     case .file(let file):
       lseek(file.descriptor, 0, SEEK_SET)
-      guard unsafe archive_read_open_fd(reader, file.descriptor, 1 << 16) == ARCHIVE_OK else {
-        throw unsafe Self.cause(reader)
+      guard unsafe library.read_open_fd(reader, file.descriptor, 1 << 16) == ARCHIVE_OK else {
+        throw unsafe cause(reader)
       }
       try unsafe unpack(reader, wants)
     case .memory(let bytes):
@@ -63,8 +65,8 @@ final class PackedArchive {
       unsafe bytes.withUnsafeBytes { bytes in
         do throws(SpreadsheetError.Cause) {
           guard
-            unsafe archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK
-          else { throw unsafe Self.cause(reader) }
+            unsafe library.read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK
+          else { throw unsafe cause(reader) }
           try unsafe unpack(reader, wants)
         } catch { failure = error }
       }
@@ -78,18 +80,18 @@ final class PackedArchive {
   }
 
   /// A reader of the kinds that offices send, and of no others.
-  private static func reader() throws(SpreadsheetError.Cause) -> OpaquePointer {
-    guard let reader = unsafe archive_read_new() else {
+  private func reader() throws(SpreadsheetError.Cause) -> OpaquePointer {
+    guard let reader = unsafe library.read_new() else {
       throw .unreadable(.system(errno: ENOMEM))
     }
-    unsafe archive_read_support_format_rar(reader)
-    unsafe archive_read_support_format_rar5(reader)
-    unsafe archive_read_support_format_7zip(reader)
-    unsafe archive_read_support_format_tar(reader)
-    unsafe archive_read_support_filter_gzip(reader)
-    unsafe archive_read_support_filter_bzip2(reader)
-    unsafe archive_read_support_filter_xz(reader)
-    unsafe archive_read_support_filter_zstd(reader)
+    _ = unsafe library.read_support_format_rar(reader)
+    _ = unsafe library.read_support_format_rar5(reader)
+    _ = unsafe library.read_support_format_7zip(reader)
+    _ = unsafe library.read_support_format_tar(reader)
+    _ = unsafe library.read_support_filter_gzip(reader)
+    _ = unsafe library.read_support_filter_bzip2(reader)
+    _ = unsafe library.read_support_filter_xz(reader)
+    _ = unsafe library.read_support_filter_zstd(reader)
     return unsafe reader
   }
 
@@ -98,18 +100,18 @@ final class PackedArchive {
   ) throws(SpreadsheetError.Cause) {
     while damage == nil {
       var entry: OpaquePointer?
-      let code = unsafe archive_read_next_header(reader, &entry)
+      let code = unsafe library.read_next_header(reader, &entry)
       if code == ARCHIVE_EOF { return }
       guard code >= ARCHIVE_WARN, let entry = unsafe entry else {
-        let cause = unsafe Self.cause(reader)
+        let cause = unsafe cause(reader)
         guard !entries.isEmpty else { throw cause }
         damage = cause
         return
       }
       // What the caller does not list it must not have to count either.
       guard entries.count <= limits.files else { return }
-      guard unsafe archive_entry_filetype(entry) == S_IFREG,
-        unsafe archive_entry_hardlink(entry) == nil
+      guard unsafe library.entry_filetype(entry) == S_IFREG,
+        unsafe library.entry_hardlink(entry) == nil
       else {
         // A folder costs no bytes of a file, and packs to next to nothing.
         others += 1
@@ -119,13 +121,13 @@ final class PackedArchive {
         }
         continue
       }
-      let name = unsafe EntryName.safe(Self.name(entry))
+      let name = unsafe EntryName.safe(name(entry))
       guard !name.hasPrefix("__MACOSX/") else { continue }
       guard names.insert(name).inserted else {
         entries.append(Entry(name: name, content: .failure(.corrupt(.duplicateEntry(name)))))
         continue
       }
-      if unsafe archive_entry_is_encrypted(entry) != 0 {
+      if unsafe library.entry_is_encrypted(entry) != 0 {
         entries.append(Entry(name: name, content: .failure(.archiveEncrypted)))
         continue
       }
@@ -150,11 +152,11 @@ final class PackedArchive {
       var block: UnsafeRawPointer?
       var length = 0
       var offset: Int64 = 0
-      let code = unsafe archive_read_data_block(reader, &block, &length, &offset)
+      let code = unsafe library.read_data_block(reader, &block, &length, &offset)
       if code == ARCHIVE_EOF { break }
       guard code == ARCHIVE_OK else {
         failure = failure ?? .corrupt(.compressedData)
-        if code == ARCHIVE_FATAL { damage = unsafe Self.cause(reader) }
+        if code == ARCHIVE_FATAL { damage = unsafe cause(reader) }
         break
       }
       // A file of holes has offsets beyond what was unpacked; what it does have counts all the same.
@@ -179,7 +181,7 @@ final class PackedArchive {
 
   /// The limit that all files together pass, if they do.
   private func passed(_ reader: OpaquePointer) -> SpreadsheetError.Cause? {
-    let packed = unsafe Int(archive_filter_bytes(reader, -1))
+    let packed = unsafe Int(library.filter_bytes(reader, -1))
     if unpacked > limits.ratioGraceBytes, unpacked / max(packed, 1) > limits.ratio {
       return .limitExceeded(.ratio, allowed: limits.ratio)
     }
@@ -188,17 +190,17 @@ final class PackedArchive {
   }
 
   /// The name as stored, decoded; it may be none of UTF-8.
-  private static func name(_ entry: OpaquePointer) -> String {
-    if let raw = unsafe archive_entry_pathname(entry) {
+  private func name(_ entry: OpaquePointer) -> String {
+    if let raw = unsafe library.entry_pathname(entry) {
       return unsafe EntryName.decoded(
         Array(UnsafeRawBufferPointer(start: raw, count: strlen(raw))))
     }
-    return unsafe archive_entry_pathname_utf8(entry).map { unsafe String(cString: $0) } ?? "_"
+    return unsafe library.entry_pathname_utf8(entry).map { unsafe String(cString: $0) } ?? "_"
   }
 
-  private static func cause(_ reader: OpaquePointer) -> SpreadsheetError.Cause {
+  private func cause(_ reader: OpaquePointer) -> SpreadsheetError.Cause {
     // Not archive_read_has_encrypted_entries: it crashes where no format was recognised.
-    let words = unsafe archive_error_string(reader).map { unsafe String(cString: $0) } ?? ""
+    let words = unsafe library.error_string(reader).map { unsafe String(cString: $0) } ?? ""
     if words.contains("ncrypt") { return .archiveEncrypted }
     return words.contains("runcated") ? .corrupt(.truncated) : .corrupt(.archive)
   }

@@ -1,14 +1,12 @@
 import ArgumentParser
 import Forms
-import FoundationEssentials
 
 /// An option of a command; a form's choices have options too (``Forms/Option``).
 typealias Option<Value> = ArgumentParser.Option<Value>
 
 /// The words of `--help`, in the language of the locale or of `--lang`.
 enum Help {
-  static let language = Language.ofHelp(
-    CommandLine.arguments, ProcessInfo.processInfo.environment)
+  static let language = Language.ofHelp(CommandLine.arguments)
 
   static func text(_ zh: String, _ en: String) -> String { Words(zh: zh, en: en).text(language) }
 

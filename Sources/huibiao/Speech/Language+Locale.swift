@@ -1,6 +1,6 @@
 import ArgumentParser
 import Forms
-import FoundationEssentials
+import Glibc
 
 extension Language: ExpressibleByArgument {}
 
@@ -8,15 +8,17 @@ extension Language {
   /// The language of a locale as POSIX has it: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that
   /// is set; Chinese for `zh…`, else English.
   static func ofLocale(
-    _ environment: [String: String] = ProcessInfo.processInfo.environment
+    _ environment: (String) -> String? = Self.variable
   ) -> Language {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { environment[$0] }.first { !$0.isEmpty }
+      .compactMap(environment).first { !$0.isEmpty }
     return locale?.lowercased().hasPrefix("zh") == true ? .zh : .en
   }
 
   /// The language that help is shown in: `--lang` among the arguments, else the locale's.
-  static func ofHelp(_ arguments: [String], _ environment: [String: String]) -> Language {
+  static func ofHelp(_ arguments: [String], _ environment: (String) -> String? = Self.variable)
+    -> Language
+  {
     for (index, argument) in arguments.enumerated() {
       if argument.hasPrefix("--lang="),
         let named = Language(rawValue: String(argument.dropFirst(7)))
@@ -31,4 +33,7 @@ extension Language {
     }
     return ofLocale(environment)
   }
+
+  /// A variable of the environment; nil where it is not set.
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

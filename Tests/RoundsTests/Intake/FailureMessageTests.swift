@@ -11,6 +11,7 @@ import Testing
     (.compressionMethod(9), "corrupt", "is packed by Deflate64"),
     (.compressionMethod(97), "corrupt", "is packed by #97"),
     (.corrupt(.rootElement("html")), "corrupt", "its root element is html"),
+    (.unreadable(.libraryMissing("libarchive.so.13")), "not-a-workbook", "install libarchive"),
   ])
   func `says what a file is`(_ cause: SpreadsheetError.Cause, _ code: String, _ words: String) {
     let failure = Failure(SpreadsheetError(cause, file: "a.zip"), file: "a.zip")

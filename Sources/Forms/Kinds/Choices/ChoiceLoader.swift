@@ -156,8 +156,8 @@ struct ChoiceLoader {
   static func printedOptions(in printed: String) -> [(letter: Character, words: String)] {
     let characters = Array(printed)
     func begins(_ index: Int) -> Bool {
-      guard index + 1 < characters.count, letter(String(characters[index])) != nil,
-        [".", "．", "、"].contains(characters[index + 1])
+      guard let letter = characters[index].asciiValue, 65...90 ~= letter,
+        index + 1 < characters.count, [".", "．", "、"].contains(characters[index + 1])
       else { return false }
       return index == 0 || !(characters[index - 1].isASCII && characters[index - 1].isLetter)
     }

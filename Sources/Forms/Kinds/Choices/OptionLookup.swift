@@ -25,15 +25,15 @@ struct OptionLookup: Hashable, Sendable {
       ways[3].append((number, index))
     }
     // A surer way to write an option comes before another; what two options share is neither.
-    for way in ways {
+    for way in ways where !way.isEmpty {
       var exactOnes: [String: Int?] = [:]
       var looseOnes: [String: Int?] = [:]
       for (text, index) in way {
         Self.note(Self.exactKey(text), index, in: &exactOnes)
         Self.note(Self.looseKey(text), index, in: &looseOnes)
       }
-      exact.merge(exactOnes.compactMapValues(\.self)) { old, _ in old }
-      loose.merge(looseOnes.compactMapValues(\.self)) { old, _ in old }
+      for case (let key, let index?) in exactOnes where exact[key] == nil { exact[key] = index }
+      for case (let key, let index?) in looseOnes where loose[key] == nil { loose[key] = index }
     }
   }
 

@@ -1,8 +1,10 @@
+import Spreadsheet
+
 /// The names of all regions, for finding the longest that begins at an index of a text.
 struct RegionIndex: Sendable {
   struct Name: Sendable {
     /// In half width and lower case, without accents, points, spaces, hyphens and apostrophes.
-    let key: [Unicode.Scalar]
+    let key: ArraySlice<Unicode.Scalar>
     let codes: [String]
     /// Whether it is a code of two or three letters and no word.
     let isCode: Bool
@@ -10,33 +12,71 @@ struct RegionIndex: Sendable {
 
   static let shared = RegionIndex()
 
-  private var names: [Unicode.Scalar: [Name]] = [:]
+  /// By the first character, then the longest first.
+  private let names: [Name]
+  /// The first character of each name.
+  private let firsts: [Unicode.Scalar]
 
   private init() {
+    var keys = Keys()
     for region in RegionTable.regions {
-      for name in region.chinese + region.english { add(name, codes: [region.code]) }
-      for code in [region.code, region.longCode] { add(code, codes: [region.code], isCode: true) }
+      let codes = [region.code]
+      for name in region.chinese { keys.add(name, codes) }
+      for name in region.english { keys.add(name, codes) }
+      keys.add(region.code, codes, isCode: true)
+      keys.add(region.longCode, codes, isCode: true)
     }
     let several: [([String], [String])] = [
       (["HK", "MO", "TW"], ["港澳台", "港澳臺", "港澳台地区", "港、澳、台", "港、澳、台地区", "港,澳,台", "港/澳/台"]),
       (["HK", "MO"], ["港澳", "港澳地区", "港、澳", "港、澳地区"]), (["HK", "TW"], ["港台", "港台地区", "港、台"]),
       (["MO", "TW"], ["澳台"]),
     ]
-    for (codes, texts) in several { for text in texts { add(text, codes: codes) } }
-    for first in names.keys { names[first]?.sort { $0.key.count > $1.key.count } }
+    for (codes, texts) in several { for text in texts { keys.add(text, codes) } }
+    names = keys.names
+    firsts = names.map { $0.key.first ?? "\0" }
   }
 
-  private mutating func add(_ text: String, codes: [String], isCode: Bool = false) {
-    var key: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars {
-      Self.forEachKey(scalar) { if !Self.isSkipped($0) { key.append($0) } }
+  /// The keys of names one behind the other: there are more than a thousand, and an array for each would cost more
+  /// than to fill them.
+  private struct Keys {
+    private var letters: [Unicode.Scalar] = []
+    private var found: [(range: Range<Int>, codes: [String], isCode: Bool)] = []
+
+    init() {
+      // More than there are, so that they are never moved.
+      letters.reserveCapacity(1 << 14)
+      found.reserveCapacity(1 << 11)
     }
-    guard let first = key.first else { return }
-    names[first, default: []].append(Name(key: key, codes: codes, isCode: isCode))
+
+    mutating func add(_ text: String, _ codes: [String], isCode: Bool = false) {
+      let start = letters.count
+      for scalar in text.unicodeScalars {
+        RegionIndex.forEachKey(scalar) { if !RegionIndex.isSkipped($0) { letters.append($0) } }
+      }
+      if start < letters.count { found.append((start..<letters.count, codes, isCode)) }
+    }
+
+    /// By the first character, then the longest first, then as they were added.
+    var names: [Name] {
+      // One number for all three is compared in one step.
+      let order = found.indices.map { index in
+        let range = found[index].range
+        let length = UInt64(255 - min(range.count, 255))
+        return UInt64(letters[range.lowerBound].value) << 40 | length << 32 | UInt64(index)
+      }
+      return order.sorted().map { number in
+        let (range, codes, isCode) = found[Int(number & 0xFFFF_FFFF)]
+        return Name(key: letters[range], codes: codes, isCode: isCode)
+      }
+    }
   }
 
   /// The names that begin with a character, longest first.
-  func names(beginning scalar: Unicode.Scalar) -> [Name] { names[scalar] ?? [] }
+  func names(beginning scalar: Unicode.Scalar) -> ArraySlice<Name> {
+    let start = firsts.indices.endOfPrefix { firsts[$0] < scalar }
+    let end = (start..<firsts.count).endOfPrefix { firsts[$0] == scalar }
+    return names[start..<end]
+  }
 
   /// The characters that stand for a character in comparisons: half width, lower case, no accent;
   /// several for a few characters.

@@ -59,10 +59,18 @@ struct YamlComposer: ~Copyable {
     _ depth: Int
   ) throws(YamlProblem) -> [(key: YamlNode, value: YamlNode)] {
     var entries: [(key: YamlNode, value: YamlNode)] = []
+    // Of a few keys, to look through them costs less than to hash.
     var keys: Set<String> = []
     while let key = try next(depth), let value = try next(depth) {
-      if let scalar = key.scalar, !keys.insert(scalar.string).inserted {
-        throw .doubleKey(scalar.string, scalar.mark)
+      if let scalar = key.scalar {
+        let isDouble: Bool
+        if entries.count < 8 {
+          isDouble = entries.contains { $0.key.scalar?.string == scalar.string }
+        } else {
+          if keys.isEmpty { keys = Set(entries.compactMap { $0.key.scalar?.string }) }
+          isDouble = !keys.insert(scalar.string).inserted
+        }
+        guard !isDouble else { throw .doubleKey(scalar.string, scalar.mark) }
       }
       entries.append((key, value))
     }

@@ -19,6 +19,16 @@ package enum YamlNode: Sendable {
 
     /// How it is written; a block is one of lines, behind `|` or `>`.
     package enum Style: Sendable { case plain, singleQuoted, doubleQuoted, block }
+
+    /// Whether nothing is written, or null, without quotes.
+    var isNull: Bool { style == .plain && (string.isEmpty || string == "~" || string == "null") }
+
+    /// Whether it is more than white space, and not null.
+    var saysSomething: Bool {
+      guard !isNull, let first = string.utf8.first else { return false }
+      // So nearly every text begins: with a sign of ASCII, or with a character from U+4000 to U+DFFF.
+      return 0x21...0x7E ~= first || 0xE4...0xED ~= first || !string.allSatisfy(\.isWhitespace)
+    }
   }
 
   package struct Sequence: Sendable {
