@@ -22,6 +22,10 @@ struct ListRows: Sendable {
   private let grid: SheetGrid
   private let words: ListWords
   private let isPlaceholder: @Sendable (FoldedText) -> Bool
+  /// The columns of the sheet in which its rows are numbered; nil where they are not.
+  private let numbers: ClosedRange<Int>?
+  /// Whether all rows so far have a number in front.
+  private var numbered: Bool
 
   /// Reads the rows below a header.
   ///
@@ -40,6 +44,8 @@ struct ListRows: Sendable {
     self.grid = grid
     self.words = words
     self.isPlaceholder = isPlaceholder
+    numbers = shape.columns.firstIndex { $0.role == .numbers }.flatMap { header.columns[$0] }
+    numbered = numbers != nil
     region = EntrySet(header.entries)
     printed = EntrySet(printedEntries(of: header, in: all))
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
@@ -70,7 +76,9 @@ struct ListRows: Sendable {
         index = again.rows.upperBound + 1
         continue
       }
-      if isRemark(entries, at: index, in: all) { break }
+      if isRemark(entries, at: index, in: all) || isNote(entries, at: index, in: all) { break }
+      // Most rows of a list without numbers are looked at no further.
+      if numbered { numbered = hasNumber(entries) }
       add(entries, row: row.number, &hanging)
       region.formUnion(entries)
       index += 1
@@ -84,6 +92,41 @@ struct ListRows: Sendable {
     else { return false }
     let text = grid.entries[entries[0]].text
     return text.key.count >= 8 && text.folded.last.map { ".。!".unicodeScalars.contains($0) } == true
+  }
+
+  /// Whether a row below a gap has no number though all before it have one, and lacks what must be answered: whoever
+  /// signs the list writes place and date there.
+  private func isNote(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
+    guard numbered, !rows.isEmpty, !hasNumber(entries),
+      all.rows[index].number > all.rows[index - 1].number + 1,
+      !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
+    else { return false }
+    let filled = Set(entries.compactMap(column))
+    let missing = shape.columns.indices.filter {
+      shape.columns[$0].isRequired && !filled.contains($0)
+    }
+    guard let first = missing.first else { return false }
+    // A name alone may be a row that somebody began; nobody begins one in brackets, or in the middle.
+    let isFirst = shape.columns[..<first].allSatisfy {
+      if case .answer = $0.role { false } else { true }
+    }
+    return isFirst
+      || all.rows[index].entries.contains { Self.isInBrackets(grid.entries[$0].text) }
+  }
+
+  /// Whether a text is all in brackets: (signature and stamp).
+  private static func isInBrackets(_ text: FoldedText) -> Bool {
+    let scalars = text.folded.drop(while: \.isWhitespace)
+    return scalars.first == "(" && scalars.last { !$0.isWhitespace } == ")"
+  }
+
+  /// Whether a number stands in the column of numbers.
+  private func hasNumber(_ entries: [Int]) -> Bool {
+    guard let numbers else { return false }
+    return entries.contains { entry in
+      numbers.contains(grid.entries[entry].reference.column)
+        && grid.entries[entry].text.key.first?.isDigit == true
+    }
   }
 
   /// Whether cells stand in two columns of the list.

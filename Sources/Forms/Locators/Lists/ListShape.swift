@@ -12,6 +12,11 @@ struct ListShape: Sendable {
     var goesDown = false
     /// Whether the form prints its cells, so that they alone make no row.
     var isPrefilled = false
+    /// Whether its cells must be answered in each row.
+    var isRequired = false
+
+    /// Whether the form prints no words over it.
+    var isWordless: Bool { path.allSatisfy { $0.key.isEmpty } && also.isEmpty }
 
     /// All words that it may have over it.
     var ways: [[LabelForm]] { [path] + also }
