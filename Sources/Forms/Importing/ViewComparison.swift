@@ -70,6 +70,6 @@ extension PrintedTable {
       let question = questions.first(where: { $0.lines.contains { $0.fields.contains(field) } }),
       let choice = question.choice, choice.field == field
     else { return false }
-    return !choice.isLettered && !choice.printsBoxes
+    return !choice.isLettered && !question.printsBoxes
   }
 }

@@ -38,8 +38,6 @@ final class PrintedChoice: Sendable {
   private let brackets: [Int: String]
   /// Whether the form prints letters before the options.
   let isLettered: Bool
-  /// Whether the form prints boxes, so that a circle may be one of them that is empty.
-  let printsBoxes: Bool
   /// How many signs such as question marks the form itself prints there, those of the label too where that
   /// stands in the same cell.
   let askingSigns: Int
@@ -87,7 +85,6 @@ final class PrintedChoice: Sendable {
     let printed =
       lines.flatMap(\.words) + lines.compactMap(\.hint)
       + (label.map { [PrintedWords($0)] } ?? [])
-    printsBoxes = printed.contains { !ChoiceMark.all(in: $0.text).isEmpty }
     askingSigns = printed.reduce(0) { $0 + $1.text.countOfAskingSigns }
     brackets = taken.brackets
   }

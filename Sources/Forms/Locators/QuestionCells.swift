@@ -260,6 +260,14 @@ final class QuestionCells {
         rows = first.row..<below.cell.row
       }
     }
+    // A row that somebody put in with words of its own in front asks something else.
+    if rows.upperBound > own.upperBound,
+      let other = written[Self.first(from: own.upperBound, in: written)...].first(where: {
+        $0.cell.column <= last.column && $0.last.column >= first.column
+      }), other.cell.row < rows.upperBound
+    {
+      rows = first.row..<other.cell.row
+    }
     // What stands beside a list is nothing of a question above it.
     if let boundary = boundary(below: last, from: 0), boundary < rows.upperBound {
       rows = first.row..<boundary

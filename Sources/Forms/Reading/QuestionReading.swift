@@ -79,7 +79,22 @@ enum QuestionReading {
         (field, FieldText.read(text.behindLabel, as: asked[field], at: nil, typed: typed))
       ]
     }
+    if let dates = twoDates(text, line, asked) { return dates }
     return SentenceReading.read(text, typed, line, of: asked)
+  }
+
+  /// Two dates with nothing but a dash between them: `1/4/2024 – 31/3/2025`.
+  private static func twoDates(
+    _ text: FoldedText, _ line: PrintedLine, _ asked: [Field]
+  ) -> [(Int, FieldReading)]? {
+    guard line.fields.count == 2, line.frames.isEmpty, line.printed.isEmpty,
+      case .date(let kind) = asked[line.fields[0]].kind, case .date = asked[line.fields[1]].kind,
+      let period = PeriodText.parse(text.trimmed, kind.order), let start = period.start,
+      let end = period.end, start != end
+    else { return nil }
+    return zip(line.fields, [start, end]).map { field, date in
+      (field, FieldText.read(date.description, as: asked[field], at: nil))
+    }
   }
 
   /// A date that is asked for part by part; of a part alone, what is filled in.
@@ -100,12 +115,12 @@ enum QuestionReading {
     let padded = question.lines.indices.map { line -> FoldedText? in
       guard let text = texts.indices.contains(line) ? texts[line] : nil else { return nil }
       // `Yes / No` that the form prints, and nobody has touched.
-      if !choice.isLettered, !choice.printsBoxes, question.lines[line].printed == text.key,
-        ChoiceMark.all(in: text).isEmpty
+      if !choice.isLettered, question.lines[line].printed == text.key,
+        ChoiceMark.all(in: text).isEmpty, !question.printsBoxes
       {
         return nil
       }
-      return CircledOption.ticked(Footnotes.removed(from: text), choice)
+      return CircledOption.ticked(Footnotes.removed(from: text), choice, of: question)
     }
     let answer = ChoiceAnswer.read(padded, choice: choice)
     let field = asked[choice.field]

@@ -141,8 +141,9 @@ struct SheetGrid: Sendable {
     self.formats = formats
   }
 
-  /// Notes where something begins whose entries may be left out: a list, or words that ask nothing. Questions above
-  /// end there.
+  /// Notes where something begins whose entries may be left out: a list, or words that ask nothing.
+  ///
+  /// Questions above end there.
   mutating func note(boundary place: CellRange) { boundaries.append(place) }
 
   /// Leaves out some entries.

@@ -35,6 +35,8 @@ import Testing
       ("a month with c.", "Dec. 2015", "2015-12"),
       ("German", "31. März 2026", "2026-03-31"), ("short German", "31.Mrz. 2026", "2026-03-31"),
       ("French", "1er août 2026", "2026-08-01"), ("Spanish", "3 de mayo de 2026", "2026-05-03"),
+      ("an age", "1978.06\n（46岁）", "1978-06"), ("a remark", "31/03/2026 (tbc)", "2026-03-31"),
+      ("another date in brackets", "31/03/2026 (1/4/2026)", "date-invalid"),
       ("Polish", "12.02.2025 r.", "2025-02-12"), ("Polish words", "3 maja 2026 r.", "2026-05-03"),
       ("Polish, capitals", "31 GRUDNIA 2025", "2025-12-31"),
       ("Czech", "5. září 2026", "2026-09-05"),

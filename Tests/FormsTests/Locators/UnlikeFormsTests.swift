@@ -3,7 +3,7 @@ import Testing
 
 @testable import Forms
 
-/// Shapes of forms that nobody here designed, and what people do to them.
+/// Shapes of forms that nobody here designed, and what people do to them; the forms stand in ``UnlikeForms``.
 @Suite struct UnlikeFormsTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
@@ -17,161 +17,10 @@ import Testing
     var unread: [String] = []
   }
 
-  private static let notes = """
-    table: cover
-    sheet: Form
-    title: Return of the year
-    copies: one
-    intro: [[Question, Answer, Notes]]
-    questions:
-      - {label: Authority, cells: ["{authority}", "{authority_notes}"]}
-      - {label: Signed off, cells: ["{signed}", "{signed_notes}"]}
-      - {label: Completed, cells: ["{completed}", "{completed_notes}"]}
-    fields:
-      authority: {kind: choice, title: Authority, options: [Ely, Hull]}
-      authority_notes: {kind: text, title: Notes of it, required: false}
-      signed: {kind: yes_no, title: Signed}
-      signed_notes: {kind: text, title: Notes on signing, required: false}
-      completed: {kind: date, title: Completed, date_order: dmy}
-      completed_notes: {kind: text, title: Notes on the day, required: false}
-    """
-
-  private static let survey = """
-    table: survey
-    sheet: Form
-    title: Staff survey
-    copies: many
-    questions:
-      - {label: Site, answer: "{site}"}
-      - {lines: views}
-      - {label: "On a scale of 0 to 10?", answer: "{score}"}
-    fields:
-      site: {kind: text}
-      score: {kind: count, to: 10}
-    """
-  private static let views = """
-    table: views
-    title: Tick one a line
-    copies: lines
-    columns:
-      - {label: Statement}
-      - {label: Agree, answer: "{agree}"}
-      - {label: Disagree, answer: "{disagree}"}
-    lines:
-      clear: [Tasks are clear]
-      fair: [Pay is fair]
-    fields:
-      agree: {kind: tick, required: false}
-      disagree: {kind: tick, required: false}
-    """
-
-  private static let budget = """
-    table: budget
-    sheet: Form
-    title: Proposal
-    copies: one
-    ignore: [Tick one]
-    questions:
-      - {label: Name, answer: "{name}"}
-      - {label: Phone, same_row: true, answer: "{phone}"}
-      - {label: Parks, answer: "{parks}"}
-      - {label: Roads, same_row: true, answer: "{roads}"}
-      - {rows: staff}
-      - {inside: "Signed by: {signed}"}
-    fields:
-      name: {kind: text}
-      phone: {kind: text}
-      parks: {kind: tick, required: false}
-      roads: {kind: tick, required: false}
-      signed: {kind: text}
-    """
-  private static let staff = """
-    table: staff
-    title: Staff
-    copies: rows
-    columns:
-      - {label: No., numbered: true}
-      - {label: Who, answer: "{who}"}
-      - {label: Months, answer: "{months}"}
-    fields:
-      who: {kind: text}
-      months: {kind: number, unit: months}
-    """
-
-  private static let pupils = """
-    table: pupils
-    sheet: Form
-    title: Pupils
-    copies: lines
-    columns:
-      - {label: Class}
-      - {label: Boys, answer: "{boys}"}
-      - {label: Remarks, answer: "{remarks}"}
-    lines:
-      one: {label: [I], kind: count, unit: boys}
-      two: {label: [II], kind: count}
-    fields:
-      boys: {kind: number}
-      remarks: {kind: text, required: false, every_line: true}
-    """
-
-  private static let months = """
-    table: months
-    sheet: Form
-    title: Spend of the months
-    copies: lines
-    columns:
-      - {label: Line}
-      - {label: [Year to date, Apr-25], answer: "{april}"}
-      - {label: [Year to date, May-25], answer: "{may}"}
-      - {label: Notes, answer: "{notes}"}
-    lines:
-      pay: [Pay]
-      travel: [Travel]
-    fields:
-      april: {kind: number}
-      may: {kind: number}
-      notes: {kind: text, required: false}
-    """
-
-  private static let contacts = """
-    table: contacts
-    sheet: Form
-    title: Contacts
-    copies: lines
-    columns:
-      - {label: ""}
-      - {label: Finance lead, answer: "{finance}"}
-      - {label: Project lead, answer: "{project}"}
-    lines:
-      name: [Name]
-      email: {label: [Email], kind: email}
-    fields:
-      finance: {kind: text}
-      project: {kind: text}
-    """
-
-  private static let choice = """
-    table: choice
-    sheet: Form
-    title: Application
-    copies: one
-    questions:
-      - {inside: "Filed 令和{filed.year}年{filed.month}月{filed.day}日"}
-      - {label: Taxed, hint: YES / NO, answer: "{taxed}"}
-      - {label: Other grants, answer: "{others}Yes ・ No"}
-      - {label: Household, answer: "{kind}□ usual □ poor (since {since} 年)"}
-    fields:
-      filed: {kind: date}
-      taxed: {kind: yes_no}
-      others: {kind: yes_no}
-      kind: {kind: choice, options: [usual, poor], note: {poor: since}}
-      since: {kind: note, title: Since}
-    """
-
   static let cases: [Case] = [
     Case(
-      testDescription: "an answer and its notes beside it, either of them empty", tables: [notes],
+      testDescription: "an answer and its notes beside it, either of them empty",
+      tables: [UnlikeForms.notes],
       drawing: """
         Return of the year
         Question   | Answer | Notes
@@ -185,7 +34,7 @@ import Testing
       ], faults: ["required-missing signed Form!B4"]),
     Case(
       testDescription: "a form printed twice side by side, each with its list",
-      tables: [survey, views],
+      tables: [UnlikeForms.survey, UnlikeForms.views],
       drawing: """
         Staff survey    |       |          | | Staff survey    |       |
         Site            | Ely   |          | | Site            | Hull  |
@@ -203,7 +52,7 @@ import Testing
       ]),
     Case(
       testDescription: "notes beside a list, below a list, and ticks below a question",
-      tables: [budget, staff],
+      tables: [UnlikeForms.budget, UnlikeForms.staff],
       drawing: """
         Proposal
         Name     | Elm Trust | Phone | 555 2345
@@ -223,7 +72,7 @@ import Testing
       ], unread: ["see Appendix B", "Ely, 3 May 2026", "(signature and stamp)"]),
     Case(
       testDescription: "the words over a column in front of each line, and remarks beside counts",
-      tables: [pupils],
+      tables: [UnlikeForms.pupils],
       drawing: """
         Pupils
         Class    | Boys    | Remarks
@@ -236,43 +85,56 @@ import Testing
     ),
     Case(
       testDescription: "a hint that nobody touched, a circle, and a date over its era",
-      tables: [choice],
+      tables: [UnlikeForms.choice],
       drawing: """
         Application
         Filed 2025年4月18日
         Taxed        | YES / NO
         Other grants | ○Yes ・ No
         Household    | □ usual ■ poor (since 2015 年)
+        Term         | 1/4/2024 – 31/3/2025
+        Sector       | □ Health ■ Other (specify): water
         """,
-      found: ["choice: filed=2025-04-18@A2 taxed=@B3 others=yes@B4 kind=poor@B5 since=2015@B5"],
+      found: [
+        "choice: filed=2025-04-18@A2 taxed=@B3 others=yes@B4 kind=poor@B5 since=2015@B5 "
+          + "from=2024-04-01@B6 to=2025-03-31@B6 sector=Other (specify)@B7 other=water@B7"
+      ],
       faults: ["required-missing taxed Form!B3"]),
     Case(
-      testDescription: "the first year of an era, and another era", tables: [choice],
+      testDescription: "the first year of an era, and another era", tables: [UnlikeForms.choice],
       drawing: """
         Application
         Filed 令和元年5月1日
         Taxed        | NO
         Other grants | Yes ・ ◯No
         Household    | ■ usual □ poor (since   年)
+        Term         |
+        Sector       |
         """,
-      found: ["choice: filed=2019-05-01@A2 taxed=no@B3 others=no@B4 kind=usual@B5 since=@B5"]),
+      found: [
+        "choice: filed=2019-05-01@A2 taxed=no@B3 others=no@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
     Case(
-      testDescription: "words to choose from that nobody touched", tables: [choice],
+      testDescription: "words to choose from that nobody touched", tables: [UnlikeForms.choice],
       drawing: """
         Application
         Filed 令和　年　月　日
         Taxed        | YES / NO
         Other grants | Yes ・ No
         Household    | ■ usual □ poor (since   年)
+        Term         |
+        Sector       |
         """,
-      found: ["choice: filed=@A2 taxed=@B3 others=@B4 kind=usual@B5 since=@B5"],
+      found: [
+        "choice: filed=@A2 taxed=@B3 others=@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ],
       faults: [
         "required-missing filed Form!A2", "required-missing taxed Form!B3",
         "required-missing others Form!B4",
       ]),
     Case(
       testDescription: "a header of months that are dates, and remarks behind answers",
-      tables: [months],
+      tables: [UnlikeForms.months],
       drawing: """
         Spend of the months
         Line   | Year to date |        | Notes
@@ -285,8 +147,84 @@ import Testing
         "months: travel april=11@B5 may=21@C5 notes=@D5",
       ]),
     Case(
+      testDescription: "lines with numbers that the form has not, and without those that it has",
+      tables: [UnlikeForms.costs],
+      drawing: """
+        Costs
+        Item            | Cost | Notes
+        1. Pay          | 10
+        (b) Travel      | 11
+        Rooms           | 12
+        2. Other travel | 13
+        """,
+      found: [
+        "costs: pay cost=10@B3 notes=@C3", "costs: travel cost=11@B4 notes=@C4",
+        "costs: rooms cost=12@B5 notes=@C5",
+      ], unread: ["2. Other travel", "13"]),
+    Case(
+      testDescription: "the sum above its rows, and words of a column typed under it",
+      tables: [UnlikeForms.partners],
+      drawing: """
+        Partners
+        Who       | Cost | Paid | No
+        Whole sum | 3
+        Ann       | 1    | paid |
+        Bob       | 2    |      | No
+        """,
+      found: [
+        "partners: who=Ann@A4 cost=1@B4 paid=yes@C4 unpaid=@D4",
+        "partners: who=Bob@A5 cost=2@B5 paid=@C5 unpaid=yes@D5",
+      ]),
+    Case(
+      testDescription:
+        "columns that are numbered, sums of some rows, and a column for the sign of money",
+      tables: [UnlikeForms.partners],
+      drawing: """
+        Partners
+        Who       | Cost |    | Paid | No
+        (1)       | (2)  |    | (3)  | (4)
+        Ann       | £    | 1  | x    |
+        Bob       | £    | 20 |      | x
+        Sub-total | £    | 21
+        Total Gas | £    | 2  | x
+        Whole sum | £    | 23
+        """, merges: ["B2:C2", "B3:C3"],
+      found: [
+        "partners: who=Ann@A4 cost=1@C4 paid=yes@D4 unpaid=@E4",
+        "partners: who=Bob@A5 cost=20@C5 paid=@D5 unpaid=yes@E5",
+        "partners: who=Total Gas@A7 cost=2@C7 paid=yes@D7 unpaid=@E7",
+      ], unread: ["21"]),
+    Case(
+      testDescription: "a question that somebody put in between", tables: [UnlikeForms.costs],
+      drawing: """
+        Costs
+        Item    | Cost | Notes
+        Pay     | 10   | monthly
+        Old pay | 9
+        Travel  | 11
+        3. Rooms | 12
+        """,
+      found: [
+        "costs: pay cost=10@B3 notes=monthly@C3", "costs: travel cost=11@B5 notes=@C5",
+        "costs: rooms cost=12@B6 notes=@C6",
+      ], unread: ["Old pay", "9"]),
+    Case(
+      testDescription: "a row put in between two questions, with words of its own",
+      tables: [UnlikeForms.notes],
+      drawing: """
+        Return of the year
+        Authority  | Hull
+        Telephone  | 555 2345
+        Signed off | Yes
+        Completed  | 3/04/2026
+        """,
+      found: [
+        "cover: authority=Hull@B2 authority_notes=@C2 signed=yes@B4 signed_notes=@C4 "
+          + "completed=2026-04-03@B5 completed_notes=@C5"
+      ], unread: ["Telephone", "555 2345"]),
+    Case(
       testDescription: "an empty corner over the words of lines, and a column put in behind it",
-      tables: [contacts],
+      tables: [UnlikeForms.contacts],
       drawing: """
         Contacts
               | Notes  | Finance lead    | Project lead
@@ -298,25 +236,33 @@ import Testing
         "contacts: email finance=ann@example.org@C4 project=raj@example.org@D4",
       ], unread: ["Notes", "see HR"]),
     Case(
-      testDescription: "what does not apply is struck out", tables: [choice],
+      testDescription: "what does not apply is struck out", tables: [UnlikeForms.choice],
       drawing: """
         Application
         Filed 2025年4月18日
         Taxed        | YES ⟦s:/ NO⟧
         Other grants | ⟦s:Yes ・⟧ No
         Household    | □ usual ■ poor (since 2015年)
+        Term         |
+        Sector       |
         """,
-      found: ["choice: filed=2025-04-18@A2 taxed=yes@B3 others=no@B4 kind=poor@B5 since=2015@B5"]),
+      found: [
+        "choice: filed=2025-04-18@A2 taxed=yes@B3 others=no@B4 kind=poor@B5 since=2015@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
     Case(
-      testDescription: "another era than the one that is printed", tables: [choice],
+      testDescription: "another era than the one that is printed", tables: [UnlikeForms.choice],
       drawing: """
         Application
         Filed 平成 31年 4月 30日
         Taxed        | YES
         Other grants | No
         Household    | usual
+        Term         |
+        Sector       |
         """,
-      found: ["choice: filed=2019-04-30@A2 taxed=yes@B3 others=no@B4 kind=usual@B5 since=@B5"]),
+      found: [
+        "choice: filed=2019-04-30@A2 taxed=yes@B3 others=no@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
   ]
 
   @Test(arguments: cases)
@@ -325,7 +271,7 @@ import Testing
     for (number, table) in example.tables.enumerated() { files["table\(number).yaml"] = table }
     let sender = [
       "cover.authority", "survey.site", "budget.name", "pupils.remarks", "choice.kind",
-      "months.notes", "contacts.finance",
+      "months.notes", "contacts.finance", "costs.notes", "partners.who",
     ]
     .first { example.tables[0].hasPrefix("table: \($0.prefix { $0 != "." })\n") }
     files["form.yaml"] = """

@@ -101,7 +101,9 @@ struct Currency: Hashable {
 
   /// A number without the sign of money that its unit has too: 500 of `£500` where the form counts £000.
   static func withoutSign(_ text: String, unit: String?) -> String {
-    guard let unit, let sign = unit.first(where: { "£€$¥₹".contains($0) }),
+    // Most units are words.
+    guard let unit, unit.utf8.contains(where: { $0 == 0x24 || $0 == 0xC2 || $0 == 0xE2 }),
+      let sign = unit.first(where: { "£€$¥₹".contains($0) }),
       let place = text.firstIndex(of: sign), !text.contains(unit)
     else { return text }
     var bare = text

@@ -44,7 +44,9 @@ enum UnitNames {
     return groups
   }()
 
-  /// A unit a line; only names that mean the same measure everywhere. A ton is not always a tonne.
+  /// A unit a line, by names that mean the same measure everywhere.
+  ///
+  /// A ton is not always a tonne.
   private static let units = [
     "minutes minute mins min 分钟 分鐘", "hours hour hrs hr h std stunden 小时 小時 时间 時間",
     "days day 天 日", "weeks week wks wk 周 星期",

@@ -12,8 +12,9 @@ struct DatedLabels: Sendable {
     var seen: Set<String> = []
     labels = lists.flatMap(\.columns).flatMap { [$0.path] + $0.also }.joined().compactMap { words in
       // 2025 may be any number, and 3/4/2025 either of two days.
-      guard words.utf8.count <= 40, words.contains(where: { !$0.isNumber }),
-        seen.insert(words).inserted, let date = DateText.parse(words, .ymd), date.month != nil
+      guard words.utf8.count <= 40, words.utf8.contains(where: { 48...57 ~= $0 }),
+        words.contains(where: { !$0.isNumber }), seen.insert(words).inserted,
+        let date = DateText.parse(words, .ymd), date.month != nil
       else { return nil }
       return Label(date: date, text: FoldedText(words))
     }

@@ -238,7 +238,9 @@ struct ListLocator: Sendable {
     let found = ListLines.rows(
       of: list.shape.lines, under: words.map { list.shape.columns[$0].path.last?.key ?? [] },
       in: below.rows.map { row in
-        words.map { column in row.cells[column].map { grid.entries[$0].text.key } ?? [] }
+        words.map { column in
+          row.cells[column].map { list.shape.line(grid.entries[$0].text) } ?? []
+        }
       })
     var last: CellRange?
     for (line, row) in found.enumerated() {
@@ -295,5 +297,24 @@ extension ListShape {
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },
       examples: list.examples.map { $0.map { FoldedText($0).key } },
       lines: list.lines.map { $0.words.map { FoldedText($0).key } })
+    for words in list.lines.flatMap(\.words) {
+      let key = FoldedText(words).key
+      numbered[key] = key
+    }
+    for words in list.lines.flatMap(\.words) {
+      let bare = LabelForm(words).key
+      // What two lines share is neither's.
+      guard !bare.isEmpty, case let key = FoldedText(words).key, numbered[bare] != bare else {
+        continue
+      }
+      numbered[bare] = numbered[bare] == nil || numbered[bare] == key ? key : []
+    }
+  }
+
+  /// The letters by which a cell may be words of a line: those of the form, where only a number in front differs.
+  func line(_ text: FoldedText) -> [Unicode.Scalar] {
+    if numbered[text.key] == text.key || text.key.count > 80 { return text.key }
+    let words = numbered[text.key] ?? numbered[LabelForm(text).key] ?? []
+    return words.isEmpty ? text.key : words
   }
 }

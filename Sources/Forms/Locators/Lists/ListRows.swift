@@ -22,6 +22,10 @@ struct ListRows: Sendable {
   private let grid: SheetGrid
   private let words: ListWords
   private let isPlaceholder: @Sendable (FoldedText) -> Bool
+  /// Whether the row that adds up the others stands right under the header, above them.
+  private var isTotalFirst = false
+  /// The last row of the header.
+  private let headerBottom: Int
   /// The columns of the sheet in which its rows are numbered; nil where they are not.
   private let numbers: ClosedRange<Int>?
   /// Whether all rows so far have a number in front.
@@ -46,6 +50,7 @@ struct ListRows: Sendable {
     self.isPlaceholder = isPlaceholder
     numbers = shape.columns.firstIndex { $0.role == .numbers }.flatMap { header.columns[$0] }
     numbered = numbers != nil
+    headerBottom = all.rows[header.rows.upperBound].number
     region = EntrySet(header.entries)
     printed = EntrySet(printedEntries(of: header, in: all))
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
@@ -63,7 +68,7 @@ struct ListRows: Sendable {
         }
       }
       if isEnd(entries, index, ends) { break }
-      if total != nil {
+      if total != nil, !isTotalFirst || !isLikeRow(entries) {
         // The total has ended the list; what looks like its rows is nobody's answer.
         guard isInside, isLikeRow(entries), !entries.contains(where: isLabel) else { break }
         region.formUnion(entries)
@@ -176,10 +181,17 @@ struct ListRows: Sendable {
     var cells = [Int?](repeating: nil, count: shape.columns.count)
     for entry in entries {
       guard let column = column(of: entry) else { continue }
-      if cells[column] == nil { cells[column] = entry }
+      if let before = cells[column], isSign(before) {
+        // `£ | 500` under a header over both.
+        printed.insert(before)
+        cells[column] = entry
+      } else if cells[column] == nil {
+        cells[column] = entry
+      }
     }
     if isTotal(entries) {
       total = Row(number: row, cells: cells)
+      isTotalFirst = rows.isEmpty && row == headerBottom + 1
       // Its words may stand in an answer's column, or over most of the list.
       // A dash under a column that is not added up says nothing.
       printed.formUnion(
@@ -198,14 +210,20 @@ struct ListRows: Sendable {
       printed.formUnion(printedAlone(cells))
       return
     }
-    if isSkipped(entries) {
+    if isSkipped(entries) || isSum(entries) {
       // Its figures are those of a subtotal; what else somebody wrote into it is told as unread.
       printed.formUnion(
         entries.filter { entry in
           let cell = grid.entries[entry]
-          if case .string = cell.value { return isSkipped([entry]) || isPlaceholder(cell.text) }
+          if case .string = cell.value {
+            return isSkipped([entry]) || isSum([entry]) || isPlaceholder(cell.text)
+          }
           return true
         })
+      return
+    }
+    if rows.isEmpty, isNumbering(entries) {
+      printed.formUnion(entries)
       return
     }
     if let example = shape.examples.first(where: { isExample($0, entries, cells) }) {
@@ -242,6 +260,52 @@ struct ListRows: Sendable {
     return grid.entries[first].text.key == total
       || entries.prefix(3).contains { grid.entries[$0].text.key == total }
   }
+
+  /// Whether a cell holds nothing but the sign of a currency.
+  private func isSign(_ entry: Int) -> Bool {
+    let scalars = grid.entries[entry].text.folded
+    return scalars.count <= 2 && !scalars.isEmpty
+      && scalars.allSatisfy { "£€$¥₹ ".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a row adds up others, as people do where the form has no such row: a word for it, and numbers.
+  private func isSum(_ entries: [Int]) -> Bool {
+    // Nearly all rows begin with something else.
+    guard shape.lines.isEmpty, let first = entries.first,
+      case let key = grid.entries[first].text.key, (2...14).contains(key.count),
+      Self.sumLetters.contains(key[0]), Self.sums.contains(key)
+    else { return false }
+    return entries.dropFirst().allSatisfy { grid.entries[$0].text.key.allSatisfy(\.isDigit) }
+  }
+
+  private static let sumLetters = LetterSet(beginning: AnswerWords.list(\.sums))
+  private static let sums = Set(AnswerWords.list(\.sums).map { Array($0.unicodeScalars) })
+
+  /// Whether a row numbers the columns of the form: 甲, 乙, 1, 2, or (1), (2), (3).
+  private func isNumbering(_ entries: [Int]) -> Bool {
+    guard shape.lines.isEmpty, entries.count >= 3, entries.count >= header.found else {
+      return false
+    }
+    var letters: [Unicode.Scalar] = []
+    var next = 1
+    var inBrackets = true
+    for entry in entries {
+      let text = grid.entries[entry].text
+      if text.key.count == 1, next == 1, let letter = text.key.first,
+        letter == Self.letters.dropFirst(letters.count).first
+      {
+        letters.append(letter)
+        continue
+      }
+      guard text.key.elementsEqual("\(next)".unicodeScalars) else { return false }
+      inBrackets = inBrackets && Self.isInBrackets(text)
+      next += 1
+    }
+    // 1, 2, 3 may be answers.
+    return next > 1 && (!letters.isEmpty || inBrackets || next > 4)
+  }
+
+  private static let letters = Array("甲乙丙丁戊己庚辛".unicodeScalars)
 
   /// Whether the form says to skip a row.
   private func isSkipped(_ entries: [Int]) -> Bool {

@@ -42,6 +42,8 @@ struct ListShape: Sendable {
   let examples: [[[Unicode.Scalar]]]
   /// Of a list of lines, the words of each in the columns that ask nothing.
   let lines: [[[Unicode.Scalar]]]
+  /// The same by what is left of them without a number in front: `1. Pay` may be typed as Pay, and the other way round.
+  var numbered: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
 
   /// How many columns are answered.
   var answered: Int {
