@@ -139,6 +139,7 @@ import Testing
   @Test(arguments: [
     Hiding(code: ";;;", hidden: "A1 B1 C1 D1 E1"), Hiding(code: ";;", hidden: "A1 B1 C1"),
     Hiding(code: ";;;@", hidden: "A1 B1 C1"), Hiding(code: ";", hidden: "A1 B1 C1"),
+    Hiding(code: "***", hidden: "A1 B1 C1"), Hiding(code: "* 0", hidden: ""),
     Hiding(code: "General;;;", hidden: "B1 C1 D1 E1"), Hiding(code: "0;-0;;@", hidden: "C1"),
     Hiding(code: "0;-0;;", hidden: "C1 D1 E1"), Hiding(code: "\"\"", hidden: "A1 B1 C1"),
     Hiding(code: "\"\";\"\";\"\";\"\"", hidden: "A1 B1 C1 D1 E1"),

@@ -208,6 +208,8 @@ public struct Importer: Sendable {
     let ignored = aside.entries(in: grid) {
       locator.index.isOfQuestion($0) || locator.lists.isPrinted($0) || locator.lists.isLine($0)
     }
+    // Words that ask nothing end the question above them all the same.
+    for entry in ignored { grid.note(boundary: grid.entries[entry].range) }
     grid.leaveOut(ignored)
     if let links {
       grid.leaveOut(
@@ -325,6 +327,11 @@ public struct Importer: Sendable {
       let list = lists[index]
       let count = rows.count
       let first = found.records.count
+      let top = (list.title ?? list.home).row
+      grid.note(
+        boundary: CellRange(
+          CellReference(row: top, column: list.columns.width.lowerBound),
+          CellReference(row: top, column: list.columns.width.upperBound)))
       var accounted = list.printed
       while let row = rows.popLast() {
         let located = list.columns.record(row, in: grid)

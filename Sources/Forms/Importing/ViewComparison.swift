@@ -20,6 +20,11 @@ struct ViewComparison {
       for field in other.fields.indices {
         let (own, found) = (records[index].fields[field], other.fields[field])
         guard own.written != found.written, let kind = kind(own, found) else { continue }
+        if view.withStruck, own.state == .answered, found.state == .unanswered,
+          records[index].table.asksToStrike(field)
+        {
+          continue
+        }
         records[index].said[field, default: []].append(kind)
         if own.cell == nil { records[index].fields[field].cell = found.cell }
       }
@@ -28,7 +33,9 @@ struct ViewComparison {
   }
 
   private func kind(_ own: FieldReading, _ other: FieldReading) -> Issue.Kind? {
-    if view.withStruck { return StruckOut(whole: other.written).kind }
+    if view.withStruck {
+      return StruckOut(whole: other.written).kind
+    }
     // Without a label that cannot be seen there is no telling what is seen of its answer.
     guard own.written != nil, other.state != .gone else { return nil }
     return TextHidden(seen: other.written).kind
@@ -52,5 +59,17 @@ struct ViewComparison {
       && other.range.topLeft.row <= one.range.bottomRight.row
       && one.range.topLeft.column <= other.range.bottomRight.column
       && other.range.topLeft.column <= one.range.bottomRight.column
+  }
+}
+
+extension PrintedTable {
+  /// Whether a form prints the words to choose from with nothing to mark them by, `YES / NO`: whoever strikes out what
+  /// does not apply has answered.
+  fileprivate func asksToStrike(_ field: Int) -> Bool {
+    guard
+      let question = questions.first(where: { $0.lines.contains { $0.fields.contains(field) } }),
+      let choice = question.choice, choice.field == field
+    else { return false }
+    return !choice.isLettered && !question.printsBoxes
   }
 }

@@ -25,7 +25,8 @@ public struct CountKind: AnswerKind {
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard
-      let number = Quantity.parse(answer.figures, scale: 1, unit: unit)
+      let number = Quantity.parse(
+        Currency.withoutSign(bounds.withoutMost(answer.figures), unit: unit), scale: 1, unit: unit)
         ?? answer.typed?.counted(shownAs: answer.text).map({ Quantity(value: $0) }),
       number.value.rounded() == number.value, let whole = Int(exactly: number.value)
     else { return answer.failed(TypeError(whole: true, zero: false)) }

@@ -56,6 +56,7 @@ public struct DateKind: AnswerKind {
       typed ?? DateText.parse(words.text, order)
       ?? DoubtfulDate.texts(answer).lazy.compactMap { DateText.parse($0, order) }.first
     guard var date = found else {
+      if let remarked = remarked(answer) { return remarked }
       return answer.failed(DateInvalid(serial: DoubtfulDate.serial(answer)))
     }
     if typed == nil, let next = nextDay(after: date, in: words.text) {
@@ -65,6 +66,22 @@ public struct DateKind: AnswerKind {
     if isOfMonths { date.day = nil }
     let about = words.isAbout ? NumberAbout(date: date.description).kind : nil
     return answer.answered(.date(date), finding: about)
+  }
+
+  /// A date with a remark in brackets behind it, which is told: `1978.06（46岁）`, `31/03/2026 (tbc)`.
+  private func remarked(_ answer: WrittenAnswer) -> FieldReading? {
+    let text = FoldedText(answer.text)
+    guard text.folded.last == ")", let open = text.folded.lastIndex(of: "("), open > 0,
+      case let remark = text.trimmed(open + 1..<text.folded.count - 1), !remark.isEmpty,
+      DateText.parse(remark, order) == nil
+    else { return nil }
+    var reading = read(
+      WrittenAnswer(
+        text: text.trimmed(0..<open), cell: answer.cell, decimalMark: answer.decimalMark))
+    guard reading.state == .answered else { return nil }
+    reading.written = answer.text
+    reading.rest.append(remark)
+    return reading
   }
 
   /// The day after, where a time of another zone may mean that.

@@ -126,6 +126,13 @@ struct KindKey: Sendable {
           "what stands between several, if not one of 、 , ; / or a new line; \"\" where nothing does"
       )),
     KindKey(
+      "every_line", .flag,
+      Words(
+        zh: "在 copies: lines 的表里，各行另写的 kind、unit 等不适用于此列，如备注",
+        en:
+          "in a table of lines: what a line says of kind, unit and the like is not said of this column, such as remarks"
+      )),
+    KindKey(
       "or", .texts,
       Words(
         zh: "此处也可填的文字，如 [N/A]，虽不属该类型",

@@ -26,7 +26,8 @@ public struct NumberKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     // m² is m2 to whoever has no such key.
     let unit = unit.map(Self.plain)
-    guard let number = Quantity.parse(Self.plain(answer.figures), scale: 1, unit: unit)
+    let figures = Currency.withoutSign(bounds.withoutMost(answer.figures), unit: unit)
+    guard let number = Quantity.parse(Self.plain(figures), scale: 1, unit: unit)
     else { return answer.failed(TypeError(whole: false, zero: false)) }
     return answer.answered(.decimal(number.value), number, in: bounds)
   }

@@ -3,9 +3,12 @@ public struct PeriodKind: AnswerKind {
   static let word = "period"
   static let summary = Words(zh: "起止时间", en: "a span of time, from and to")
 
-  public init() {}
+  /// How dates of numbers are written in the form.
+  public var order: DateOrder
 
-  init?(loading source: KindSource) {}
+  public init(order: DateOrder = .ymd) { self.order = order }
+
+  init?(loading source: KindSource) { self.init(order: source.form.dateOrder) }
 
   public var shape: AnswerShape { .span }
 
@@ -20,6 +23,7 @@ public struct PeriodKind: AnswerKind {
     let found =
       PeriodAnswer.parse(words.text)
       ?? DoubtfulDate.texts(answer).lazy.compactMap { PeriodAnswer.parse($0) }.first
+      ?? PeriodText.parse(words.text, order)
     guard let period = found else {
       return answer.failed(PeriodInvalid(serial: DoubtfulDate.serial(answer)))
     }

@@ -8,11 +8,17 @@ public struct TickKind: AnswerKind {
   /// Whether a circle is a tick, as in Japan, and no empty box.
   public var takesCircle: Bool
 
+  /// The letters of its label: No under No is a tick.
+  private var label: [Unicode.Scalar] = []
+
   public init(takesCircle: Bool = false) { self.takesCircle = takesCircle }
 
   init?(loading source: KindSource) {
     self.init(takesCircle: Tick.isCircle(in: source.form.country))
+    label = source.table.question(asking: source.field.id).map { FoldedText($0.label).key } ?? []
   }
+
+  func takes(_ text: String) -> Bool { !label.isEmpty && FoldedText(text).key == label }
 
   public var shape: AnswerShape { .flag }
 
@@ -26,7 +32,7 @@ public struct TickKind: AnswerKind {
       // Alone in a cell, a cross is a tick to most people.
       let isCross = text.key == ["x"] || text.trimmed == "×"
       tick =
-        isCross || takesCircle && Tick.isCircle(text)
+        isCross || takesCircle && Tick.isCircle(text) || takes(answer.text)
         ? Tick.Answer(isTicked: true) : Tick.read(text)
     }
     guard let tick else { return answer.failed(ChoiceUnknown(typed: [answer.text])) }

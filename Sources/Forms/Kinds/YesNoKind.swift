@@ -27,6 +27,11 @@ public struct YesNoKind: AnswerKind {
     for (list, flag) in [(Self.yesWords, true), (Self.noWords, false)] {
       for word in list { words[Array(word.unicodeScalars)] = flag }
     }
+    // S/N for Sí/No, T/N for Tak/Nie: the first letters of the form's own words.
+    if let first = Self.initial(of: yes), let last = Self.initial(of: no), first != last {
+      words[[first]] = true
+      words[[last]] = false
+    }
     // The form's own words come before what they mean elsewhere.
     words[FoldedText(yes).key] = true
     words[FoldedText(no).key] = false
@@ -35,6 +40,13 @@ public struct YesNoKind: AnswerKind {
       Option(key: "true", words: yes, also: Self.yesWords.filter { $0 != no }),
       Option(key: "false", words: no, also: Self.noWords.filter { $0 != yes }),
     ]
+  }
+
+  /// The first letter of a word of Latin letters.
+  private static func initial(of word: String) -> Unicode.Scalar? {
+    let key = FoldedText(word).key
+    guard key.count > 1, let first = key.first, first.isLatinLetter else { return nil }
+    return first
   }
 
   init?(loading source: KindSource) {
@@ -62,7 +74,7 @@ public struct YesNoKind: AnswerKind {
       }
       return answer.answered(.flag(boxes[boxed[0]].key == "true"))
     }
-    let found = OptionLookup(boxes).read(answer.text)
+    let found = OptionLookup(boxes).read(answer.text, remarksBehind: OptionLookup.allSigns)
     if found.unknown.isEmpty, found.chosen.count == 1, !found.rest.isEmpty {
       var reading = answer.answered(.flag(boxes[found.chosen[0]].key == "true"))
       reading.rest = found.rest

@@ -15,6 +15,8 @@ struct FieldChecks {
     checkNames(ordered.map(\.1))
     for question in table.questions {
       for line in question.lines { AreaChecks(table: table, fields: fields).run(line) }
+      // In cells beside each other the cells tell them apart.
+      if question.isAcross { continue }
       for line in question.lines { checkNeighbours(of: line) }
     }
   }

@@ -24,8 +24,8 @@ struct FormLoader {
     tables = ruled(tables, expressions)
     let rules = formRules(members["rules"], &tables, expressions)
     if faults.wantsWarnings { SchemaWarnings.find(in: tables) }
-    let sender = members["sender"].flatMap { readName($0, tables, mayBeOption: false) }
-    let group = members["group"].flatMap { readName($0, tables, mayBeOption: true) }
+    let sender = members["sender"].flatMap { readName($0, tables) }
+    let group = members["group"].flatMap { readName($0, tables) }
     let called = readCalled(members["called"])
     let id = members["form"].flatMap(readFormID)
     let version = members["version"]?.text()
@@ -179,13 +179,13 @@ struct FormLoader {
     return id
   }
 
-  /// The field that names the sender, or what senders belong to, which may be one of some options.
+  /// The field that names the sender, or what senders belong to: a text, or one of some options.
   private func readName(
-    _ cursor: YamlCursor, _ tables: FormTables, mayBeOption: Bool
+    _ cursor: YamlCursor, _ tables: FormTables
   ) -> FieldReference? {
     guard let reference = tables.reference(at: cursor) else { return nil }
     if let field = tables.field(reference), !field.shape.isText {
-      if mayBeOption, case .options(_, several: false) = field.shape {
+      if case .options(_, several: false) = field.shape {
         // An option is a name too.
       } else {
         cursor.report(.senderIsNoText(field.id, kind: field.kind.name))

@@ -57,7 +57,8 @@ struct KeySet {
     optional: [
       "answer", "cells", "spread", "below", "before", "help", "also", "hint", "span", "same_row",
     ])
-  static let insideQuestion = KeySet("inside_question", required: ["inside"], optional: ["also"])
+  static let insideQuestion = KeySet(
+    "inside_question", required: ["inside"], optional: ["also", "same_row"])
   static let heading = KeySet(
     "heading", required: ["heading"], optional: ["also", "span", "relevant"])
   static let rows = KeySet("rows", required: ["rows"])

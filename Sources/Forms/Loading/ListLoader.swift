@@ -11,9 +11,12 @@ struct WrittenColumn {
   var cursor: YamlCursor
 
   init?(_ cursor: YamlCursor) {
-    guard let members = YamlMembers(cursor, keys: .column),
-      let path = members["label"].flatMap(QuestionLoader.path)
-    else { return nil }
+    guard let members = YamlMembers(cursor, keys: .column), let label = members["label"] else {
+      return nil
+    }
+    // The corner over the words of lines may well be empty.
+    let isWordless = label.node.scalar?.string == "" && members["answer"] == nil
+    guard let path = isWordless ? [""] : QuestionLoader.path(label) else { return nil }
     self.path = path
     self.cursor = cursor
     also = members["also"].map { Self.others($0, for: path) } ?? []
@@ -134,6 +137,7 @@ struct ListLoader {
     guard !changes.isEmpty else {
       return FixedLine(id: id, words: words, fields: asked(own, without), without: without)
     }
+    warnOfTexts(changes, without)
     let changed = names.ids.enumerated().map { index, id -> Field? in
       guard let written = names.writtenField(id), fields[index] != nil else { return nil }
       return WrittenField(written, changing: changes, at: cursor).flatMap(loader.load)
@@ -142,6 +146,25 @@ struct ListLoader {
     return FixedLine(
       id: id, words: words, fields: asked(changed.compactMap(\.self), without), without: without)
   }
+
+  /// Warns where a line makes numbers of a column of remarks, beside one that holds numbers anyway.
+  private func warnOfTexts(
+    _ changes: [(key: YamlCursor, value: YamlCursor)], _ without: Set<Int>
+  ) {
+    guard let kind = changes.first(where: { $0.key.node.scalar?.string == "kind" }),
+      let word = kind.value.node.scalar?.string, Self.numbers.contains(word),
+      names.kinds.values.contains(where: Self.numbers.contains)
+    else { return }
+    for (index, id) in names.ids.enumerated()
+    where names.kinds[id] == TextKind.word && !without.contains(index) {
+      if names.writtenField(id)?.members?["every_line"] != nil { continue }
+      kind.value.warn(.textOfNumbers(id, kind: word))
+    }
+  }
+
+  private static let numbers: Set<String> = [
+    AmountKind.word, CountKind.word, NumberKind.word, PercentKind.word,
+  ]
 
   /// The fields of a line; nothing is missed where it does not ask for one.
   private func asked(_ fields: [Field], _ without: Set<Int>) -> [Field] {
@@ -168,6 +191,14 @@ extension Mistake {
     Mistake(
       zh: "“\(id)”已用作另一行或字段的名称",
       en: "\"\(id)\" is the id of another line or of a field; each has its own")
+  }
+
+  static func textOfNumbers(_ id: String, kind: String) -> Mistake {
+    Mistake(
+      zh: "这一行的“\(id)”也成了 \(kind)；若仍是文字，请在该字段写 every_line: true",
+      en:
+        "\"\(id)\" becomes a \(kind) in this line too; if it is to stay a text, say every_line: true at that field"
+    )
   }
 
   static func notAList(_ table: String) -> Mistake {

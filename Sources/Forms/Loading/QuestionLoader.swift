@@ -160,12 +160,22 @@ enum QuestionLoader {
       return nil
     }
     var question = WrittenQuestion(
-      label: label, position: .inside, lines: [line], span: 1, cursor: cursor)
+      label: withoutEra(label, before: line), position: .inside, lines: [line], span: 1,
+      sharesRow: members["same_row"]?.flag() ?? false, cursor: cursor)
     // Other words may be written with the blank, as those of the question are.
     question.also = texts(members["also"]).compactMap { words in
       Self.label(of: String(words.prefix { $0 != "{" }))
     }
     return question
+  }
+
+  /// A label without the era that the form prints before a year: people type 2026 over it.
+  private static func withoutEra(_ label: String, before line: WrittenLine) -> String {
+    guard let id = line.blanks.first, let era = line.frames[id]?.beforeYear,
+      EraYear.name(endingIn: label) == era
+    else { return label }
+    let rest = label.filter { !$0.isWhitespace }.dropLast(era.count)
+    return rest.isEmpty ? label : String(rest)
   }
 
   private static func heading(_ cursor: YamlCursor) -> WrittenQuestion? {

@@ -30,6 +30,10 @@ extension WrittenField {
     at line: YamlCursor
   ) {
     guard let members = field.members else { return nil }
+    // A column that is the same in every line is only asked for or not.
+    let changes =
+      members["every_line"]?.flag() == true
+      ? changes.filter { KeySet.conditions.contains($0.key.node.scalar?.string ?? "") } : changes
     let changed = Set(changes.compactMap { $0.key.node.scalar?.string })
     var pairs = changes.map { ($0.key.node, $0.value.node) }
     // Of another kind, keys that only the field's own kind has say nothing.

@@ -93,7 +93,9 @@ final class QuestionCells {
     var found: [Int] = []
     for filled in written[Self.first(from: box.rows.lowerBound, in: written)...] {
       guard filled.cell.row < box.rows.upperBound else { break }
-      if box.columns.contains(filled.cell.column), isBefore || !standsBefore(filled) {
+      if box.columns.contains(filled.cell.column), isBefore || !standsBefore(filled),
+        filled.cell.row == box.rows.lowerBound || !isAnother(filled, behind: index)
+      {
         found.append(filled.entry)
       }
     }
@@ -111,6 +113,18 @@ final class QuestionCells {
   /// The index of the first cell that stands in a row or below it; the cells are in reading order.
   private static func first(from row: Int, in cells: [Filled]) -> Int {
     cells.indices.endOfPrefix { cells[$0].cell.row < row }
+  }
+
+  /// Whether another label stands in front of a cell, in the columns of a question's answer.
+  private func isAnother(_ filled: Filled, behind question: Int) -> Bool {
+    guard let label = copy.labels[question]?.entry, let box = boxes[question] else { return false }
+    for other in printed[Self.first(from: filled.cell.row, in: printed)...] {
+      guard other.cell.row == filled.cell.row, other.cell.column < filled.cell.column else {
+        return false
+      }
+      if box.columns.contains(other.cell.column), other.entry != label { return true }
+    }
+    return false
   }
 
   /// Whether a cell touches a label from the left whose answer stands there.
@@ -246,6 +260,18 @@ final class QuestionCells {
         rows = first.row..<below.cell.row
       }
     }
+    // A row that somebody put in with words of its own in front asks something else.
+    if rows.upperBound > own.upperBound,
+      let other = written[Self.first(from: own.upperBound, in: written)...].first(where: {
+        $0.cell.column <= last.column && $0.last.column >= first.column
+      }), other.cell.row < rows.upperBound
+    {
+      rows = first.row..<other.cell.row
+    }
+    // What stands beside a list is nothing of a question above it.
+    if let boundary = boundary(below: last, from: 0), boundary < rows.upperBound {
+      rows = first.row..<boundary
+    }
     var box = Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
     if table.questions[index].goesDown {
       box.isClosed = below != nil
@@ -279,9 +305,18 @@ final class QuestionCells {
     {
       bottom = min(bottom, filled.cell.row)
     }
+    if let boundary = boundary(below: last, from: first.column) { bottom = min(bottom, boundary) }
     return Box(
       rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1,
       isClosed: bottom < most)
+  }
+
+  /// The row of the first list below a label, or of words that ask nothing, in its columns or in those up to it.
+  private func boundary(below label: CellReference, from column: Int) -> Int? {
+    grid.boundaries.lazy.filter {
+      $0.topLeft.row > label.row && $0.topLeft.column <= label.column
+        && $0.bottomRight.column >= column
+    }.map(\.topLeft.row).min()
   }
 
   /// No answer stands farther below its label, whatever was put in between.

@@ -10,6 +10,12 @@ enum FramedDate {
     let folded = FoldedText(answer)
     var runs = numbers(in: folded)
     let century = FoldedText(frame.beforeYear).folded.filter(\.isDigit)
+    // 平成31年 over the 令和 that the form prints, or 元年 behind it.
+    if !frame.beforeYear.isEmpty, century.isEmpty,
+      let date = EraYear.resolved(within: answer, printed: frame.beforeYear)
+    {
+      return date
+    }
     if !century.isEmpty, runs.first == String(scalars: century) {
       // The form prints 20 before the year, and people leave a space or a line there.
       if runs.count == 1 { runs = [] }
@@ -21,7 +27,8 @@ enum FramedDate {
       if frame.parts.last == .day, folded.folded.last.map(NumberReading.isChineseNumeral) == true {
         return answer + "日"
       }
-      let printed = Set(frame.words.flatMap { FoldedText($0).key } + printed + century)
+      let printed = Set(
+        (frame.words + [frame.beforeYear]).flatMap { FoldedText($0).key } + printed + century)
       return folded.key.allSatisfy(printed.contains) ? nil : answer
     }
     guard let date = date(runs, frame) else { return answer }

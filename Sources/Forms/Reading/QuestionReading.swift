@@ -79,7 +79,22 @@ enum QuestionReading {
         (field, FieldText.read(text.behindLabel, as: asked[field], at: nil, typed: typed))
       ]
     }
+    if let dates = twoDates(text, line, asked) { return dates }
     return SentenceReading.read(text, typed, line, of: asked)
+  }
+
+  /// Two dates with nothing but a dash between them: `1/4/2024 – 31/3/2025`.
+  private static func twoDates(
+    _ text: FoldedText, _ line: PrintedLine, _ asked: [Field]
+  ) -> [(Int, FieldReading)]? {
+    guard line.fields.count == 2, line.frames.isEmpty, line.printed.isEmpty,
+      case .date(let kind) = asked[line.fields[0]].kind, case .date = asked[line.fields[1]].kind,
+      let period = PeriodText.parse(text.trimmed, kind.order), let start = period.start,
+      let end = period.end, start != end
+    else { return nil }
+    return zip(line.fields, [start, end]).map { field, date in
+      (field, FieldText.read(date.description, as: asked[field], at: nil))
+    }
   }
 
   /// A date that is asked for part by part; of a part alone, what is filled in.
@@ -97,8 +112,15 @@ enum QuestionReading {
     _ choice: PrintedChoice, _ question: PrintedQuestion, _ texts: [FoldedText?],
     _ asked: [Field]
   ) -> [Item] {
-    let padded = question.lines.indices.map { line in
-      (texts.indices.contains(line) ? texts[line] : nil).map { Footnotes.removed(from: $0) }
+    let padded = question.lines.indices.map { line -> FoldedText? in
+      guard let text = texts.indices.contains(line) ? texts[line] : nil else { return nil }
+      // `Yes / No` that the form prints, and nobody has touched.
+      if !choice.isLettered, question.lines[line].printed == text.key,
+        ChoiceMark.all(in: text).isEmpty, !question.printsBoxes
+      {
+        return nil
+      }
+      return CircledOption.ticked(Footnotes.removed(from: text), choice, of: question)
     }
     let answer = ChoiceAnswer.read(padded, choice: choice)
     let field = asked[choice.field]
@@ -130,7 +152,8 @@ enum QuestionReading {
       let home = question.lines.firstIndex { $0.fields.contains(note) } ?? line
       var reading =
         answer.notes[index].map {
-          FieldText.read($0, as: asked[note], at: nil)
+          FieldText.read(
+            withoutUnit($0, behind: note, in: question.lines[home]), as: asked[note], at: nil)
         } ?? .unanswered(at: nil)
       if let pointed, reading.state == .unanswered {
         reading.pointed = PointedAnswer(place: pointed.place, isFirst: false)
@@ -145,6 +168,23 @@ enum QuestionReading {
         Item(field: detail.field, line: detail.line, reading: reading ?? .unanswered(at: nil)))
     }
     return items
+  }
+}
+
+extension QuestionReading {
+  /// The words beside an option without the one that the form prints right behind them: 2015 of `（自2015年）`.
+  fileprivate static func withoutUnit(
+    _ note: String, behind field: Int, in line: PrintedLine
+  ) -> String {
+    guard let place = line.parts.firstIndex(of: .blank(field)), place + 1 < line.parts.count,
+      case .words(let words) = line.parts[place + 1]
+    else { return note }
+    let unit = words.drop(while: \.isWhitespace).prefix { $0.isLetter }
+    // Longer words may well be the end of a name.
+    guard (1...2).contains(unit.count), note.count > unit.count, note.hasSuffix(unit) else {
+      return note
+    }
+    return String(note.dropLast(unit.count)).trimmed
   }
 }
 

@@ -45,14 +45,26 @@ enum ParentFinder {
   private struct Outer {
     /// The number of the first of the return.
     let first: Int
-    /// Of each sheet the rows in which they begin, rising, and their numbers.
-    var sheets: [String: [(row: Int, number: Int)]] = [:]
+    /// Of each sheet their places, the rows in which they begin rising, and their numbers.
+    var sheets: [String: [(range: CellRange, number: Int)]] = [:]
 
-    /// The number of the last that begins above a row of a sheet, else of the first of the return.
-    func number(above row: Int, of sheet: String) -> Int {
+    /// The number of the last that begins above a row of a sheet, else of the first of the return; of those that
+    /// stand beside each other, of the one in whose columns the row begins.
+    func number(above row: Int, at column: Int, of sheet: String) -> Int {
       guard let records = sheets[sheet] else { return first }
-      let above = records.indices.endOfPrefix { records[$0].row <= row }
-      return above == 0 ? first : records[above - 1].number
+      let above = records.indices.endOfPrefix { records[$0].range.topLeft.row <= row }
+      guard above > 0 else { return first }
+      let last = records[above - 1]
+      var next = above - 1
+      // Blocks that begin in one row stand beside each other.
+      while next >= 0, records[next].range.bottomRight.row >= last.range.topLeft.row {
+        let range = records[next].range
+        if (range.topLeft.column...range.bottomRight.column).contains(column) {
+          return records[next].number
+        }
+        next -= 1
+      }
+      return last.number
     }
   }
 
@@ -65,19 +77,20 @@ enum ParentFinder {
     for record in records where parents.contains(record.tableIndex) {
       outer[record.tableIndex, default: Outer(first: record.number)].sheets[
         record.sheet, default: []
-      ].append((record.range.topLeft.row, record.number))
+      ].append((record.range, record.number))
     }
-    func parent(of table: Int, _ sheet: String, _ row: Int) -> Record.Parent? {
+    func parent(of table: Int, _ sheet: String, _ place: CellReference) -> Record.Parent? {
       guard let wanted = schema.tables[table].parent, let own = outer[wanted] else { return nil }
-      return Record.Parent(table: wanted, record: own.number(above: row, of: sheet))
+      return Record.Parent(
+        table: wanted, record: own.number(above: place.row, at: place.column, of: sheet))
     }
     for index in records.indices {
       records[index].parent = parent(
-        of: records[index].tableIndex, records[index].sheet, records[index].range.topLeft.row)
+        of: records[index].tableIndex, records[index].sheet, records[index].range.topLeft)
     }
     for index in lists.indices {
       lists[index].parent = parent(
-        of: lists[index].table, lists[index].sheet, lists[index].home.row)
+        of: lists[index].table, lists[index].sheet, lists[index].home)
     }
   }
 }

@@ -11,7 +11,8 @@ extension RecordReader {
     _ cells: AnswerCells, _ label: LocatedAnswer.Label?, of question: QuestionPlan
   ) -> Bool {
     let line = question.printed.lines[0]
-    guard question.printed.choice == nil, line.frames.isEmpty, line.fields.count > 1,
+    // Options that the form prints are read as one text; a list of them stands in the cell of its answer.
+    guard question.printed.choice == nil || line.isBare, line.frames.isEmpty, line.fields.count > 1,
       let label, let places = places(of: line, cells.entries, behind: label.entry),
       error(in: cells.entries) == nil
     else { return false }
@@ -37,7 +38,9 @@ extension RecordReader {
     var home: CellReference
   }
 
-  /// The cells of each blank; nil where words of the form are gone, or nothing stands between two blanks.
+  /// The cells of each blank; nil where words of the form are gone.
+  ///
+  /// Of two blanks without words between them the first has one cell, which may be empty.
   private func places(
     of line: PrintedLine, _ entries: [Int], behind label: Int
   ) -> [Place]? {
@@ -62,11 +65,16 @@ extension RecordReader {
         last = rest[at]
         rest = rest[(at + 1)...]
       case .blank(let field):
-        guard !isOpen else { return nil }
+        var end = grid.entries[last].last.column
+        if isOpen, let before = places.last {
+          end = grid.last(of: before.home).column
+          let own = rest.prefix { grid.entries[$0].reference.column <= end }
+          places[places.count - 1].entries = Array(own)
+          rest = rest.dropFirst(own.count)
+        }
         isOpen = true
-        let end = grid.entries[last].last
         let home = CellReference(
-          row: grid.entries[last].reference.row, column: grid.nextColumn(after: end.column))
+          row: grid.entries[last].reference.row, column: grid.nextColumn(after: end))
         places.append(Place(field: field, home: home))
       }
     }

@@ -161,7 +161,15 @@ extension RecordReader {
   /// The text after a label in the label's cell.
   private func text(behind label: LocatedAnswer.Label) -> FoldedText {
     let text = grid.entries[label.entry].text
-    return text[min(label.end, text.scalars.count)..<text.scalars.count]
+    var start = min(label.end, text.scalars.count)
+    // In `Members – 30` the dash is no minus.
+    let dash = text.folded[start...].firstIndex { !$0.isWhitespace } ?? start
+    if dash > start, dash + 1 < text.folded.count, "-–—".unicodeScalars.contains(text.folded[dash]),
+      text.folded[dash + 1].isWhitespace
+    {
+      start = dash + 1
+    }
+    return text[start..<text.scalars.count]
   }
 
   /// Whether nothing stands after a label but the end of it: a colon, or a bracket that closes.

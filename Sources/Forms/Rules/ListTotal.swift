@@ -7,11 +7,7 @@ enum ListTotal {
         guard let value = reading.value?.inExpression, reading.state == .answered,
           case .number(let number) = value, let cell = reading.cell
         else { return nil }
-        let rows = answers.records(of: list.table).filter { record in
-          let record = answers.records[record]
-          return record.sheet == list.sheet && record.range.topLeft.row > list.home.row
-            && record.range.topLeft.row < cell.row
-        }
+        let rows = rows(of: list, addedUpAt: cell.row, in: answers)
         let described = answers.schema.tables[list.table].fields[field]
         var stated = number
         if case .amount(let kind) = described.kind {
@@ -26,6 +22,23 @@ enum ListTotal {
           place: Issue.Place(sheet: list.sheet, cell: cell), found: reading.written)
       }
     }
+  }
+
+  /// The records between the header of a list and the row that adds them up; where that is the first row, those below,
+  /// up to the next list.
+  private static func rows(
+    of list: ReadList, addedUpAt total: Int, in answers: ReturnAnswers
+  ) -> [Int] {
+    let own = answers.records(of: list.table).filter {
+      answers.records[$0].sheet == list.sheet
+        && answers.records[$0].range.topLeft.row > list.home.row
+    }
+    let above = own.filter { answers.records[$0].range.topLeft.row < total }
+    guard above.isEmpty else { return above }
+    let next = answers.lists.lazy.filter {
+      $0.table == list.table && $0.sheet == list.sheet && $0.home.row > list.home.row
+    }.map(\.home.row).min()
+    return own.filter { answers.records[$0].range.topLeft.row < next ?? .max }
   }
 
   /// What stands in the total of a list, of the one in a record where it has one of its own.

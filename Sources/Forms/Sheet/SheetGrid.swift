@@ -49,6 +49,8 @@ struct SheetGrid: Sendable {
   private(set) var hasHidden = false
   /// The cells that hold what stands for a picture: the text of a formula for one, or `[图片]`.
   private(set) var pictures: Set<CellReference> = []
+  /// Of what was left out of it, the first row from the first column to the last.
+  private(set) var boundaries: [CellRange] = []
   private let hiddenColumns: [ClosedRange<Int>]
   private let dateSystem: DateSystem
   private let formats: NumberDisplays
@@ -138,6 +140,11 @@ struct SheetGrid: Sendable {
       : SheetObjects(sheet, home: MergedHomes(sheet.merges).home(of:))
     self.formats = formats
   }
+
+  /// Notes where something begins whose entries may be left out: a list, or words that ask nothing.
+  ///
+  /// Questions above end there.
+  mutating func note(boundary place: CellRange) { boundaries.append(place) }
 
   /// Leaves out some entries.
   mutating func leaveOut(_ left: EntrySet) {

@@ -46,9 +46,9 @@ struct CellFormats: Sendable {
   /// Says of a format whether it hides some values, on its ground.
   mutating func noteHiding(_ format: inout Format) {
     let code = codes[Int(format.code)]
-    // Most codes have neither a section nor a colour; Excel takes 255 characters.
+    // Most codes have neither a section nor a colour, nor fill the cell with a sign; Excel takes 255 characters.
     guard code.utf8.count <= 4 * 255,
-      code.utf8.contains(where: { $0 == 0x3B || $0 == 0x5B || $0 == 0x22 })
+      code.utf8.contains(where: { $0 == 0x3B || $0 == 0x5B || $0 == 0x22 || $0 == 0x2A })
     else { return }
     let sections = hiding[format.code] ?? NumberSections(code: code)
     let look = looks[Int(format.look)]

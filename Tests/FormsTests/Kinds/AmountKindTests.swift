@@ -15,6 +15,13 @@ import Testing
       ("GBP: thousands", "GBP", "1.2k", "type-error"), ("GBP: euros", "GBP", "€1200", "type-error"),
       ("GBP: yuan", "GBP", "1200元", "type-error"), ("EUR: behind", "EUR", "1200 €", "1200"),
       ("USD", "USD", "$1,200", "1200"), ("USD: US$", "USD", "US$1,200", "1200"),
+      ("PLN: zł", "PLN", "1 584.72 zł", "1584.72"), ("PLN: PLN", "PLN", "1584.72 PLN", "1584.72"),
+      ("INR: Rs.", "INR", "Rs. 1,25,000/-", "125000"), ("INR: Rs", "INR", "Rs 500/-", "500"),
+      ("INR: ₹", "INR", "₹18,75,500.00", "1875500"), ("KES: /=", "KES", "Ksh 1,200/=", "1200"),
+      ("CHF: a dash for no cents", "CHF", "Fr. 250.–", "250"),
+      ("SEK: kr", "SEK", "1 200 kr.", "1200"),
+      ("INR: dollars", "INR", "$500", "type-error"), ("PLN: minus", "PLN", "-20 zł", "-20"),
+      ("a date is no amount", "INR", "1/-", "1"),
       ("SGD: S$", "SGD", "$12", "12"), ("words", "万元", "若干", "type-error"),
     ] as [(String, String, String, String)])
   func `reads amounts in the unit of the form`(

@@ -32,11 +32,27 @@ import Testing
       ("words of two", "low", "1 - Low"), ("longer words", "Low to medium", "2 - Low to medium"),
       ("another number", "6", "choice-unknown"), ("a remark", "3 (was open)", "3 - Medium"),
       ("a remark of another", "3 (was low)", "choice-unknown"),
+      ("a remark behind a dash", "Medium – improving", "3 - Medium"),
+      ("a remark behind a colon", "1: see below", "1 - Low"),
+      ("a remark that names another", "Medium - was low", "choice-unknown"),
+      ("a hyphen in a word", "Medium-ish", "choice-unknown"),
       ("boxes", "☐ 1 - Low ☐ 2 - Low to medium ☑ 3 - Medium", "3 - Medium"),
       ("a tick among all", "1 - Low / 2 - Low to medium ✓ / 3 - Medium", "2 - Low to medium"),
     ] as [(String, String, String)])
   func `reads options with a number in their words`(name: String, text: String, expected: String) {
     #expect(Self.kind(["1 - Low", "2 - Low to medium", "3 - Medium"]).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("the key", "1", "1"), ("the words", "Boys", "1"), ("both", "1-Boys", "1"),
+      ("both, spaced", "3 - CO-EDUCATIONAL", "3"), ("in brackets", "[2]", "2"),
+      ("a key with the words of another", "1-Girls", "choice-unknown"),
+    ] as [(String, String, String)])
+  func `reads keys that the form prints as it likes`(name: String, text: String, expected: String) {
+    let options = [("1", "Boys"), ("2", "Girls"), ("3", "Co-educational")]
+    let kind = ChoiceKind(options.map { Option(key: $0.0, words: $0.1) }, several: false)
+    #expect(KindReading(.choice(kind)).text(text) == expected)
   }
 
   @Test(

@@ -17,6 +17,34 @@ import Testing
 
   @Test(
     arguments: [
+      ("square metres", "平方米", "258m2", "258"), ("one sign", "平方米", "258㎡", "258"),
+      ("in Chinese", "m²", "258平方米", "258"), ("hours", "hours", "3 hrs", "3"),
+      ("a point", "months", "4.5 mos.", "4.5"), ("years", "years", "12 yrs", "12"),
+      ("the singular", "hours", "1 hour", "1"), ("another language", "months", "3 个月", "3"),
+      ("another unit", "months", "3 years", "type-error"),
+      ("another measure", "hours", "3 m", "type-error"),
+      ("tons are not tonnes", "tonnes", "3 tons", "type-error"),
+      ("the money that is counted", "£000", "£19,175", "19175"),
+      ("other money", "£000", "$19,175", "type-error"),
+      ("all of the unit", "miles de €", "72.5 miles de €", "72.5"),
+    ] as [(String, String, String, String)])
+  func `a unit has other names`(name: String, unit: String, text: String, expected: String) {
+    #expect(KindReading(.number(NumberKind(unit: unit))).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("a stroke", "7/10", "7"), ("full width", "７／１０", "7"), ("words", "7 out of 10", "7"),
+      ("out of another", "7/12", "type-error"), ("the most alone", "10", "10"),
+      ("a date", "7/10/10", "type-error"),
+    ] as [(String, String, String)])
+  func `a scale names its most`(name: String, text: String, expected: String) {
+    #expect(KindReading(.count(CountKind(bounds: NumberBounds(to: 10)))).text(text) == expected)
+    #expect(KindReading(.number(NumberKind(bounds: NumberBounds(to: 10)))).text(text) == expected)
+  }
+
+  @Test(
+    arguments: [
       ("as bookkeepers write", "(350.00)", "answer-ambiguous"),
       ("full width", "（1，350）", "answer-ambiguous"),
       ("nothing", "(0)", "0"), ("with its unit", "(350 m²)", "350"), ("a minus", "(-350)", "-350"),

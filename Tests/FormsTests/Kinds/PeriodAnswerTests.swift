@@ -91,4 +91,26 @@ struct PeriodAnswerTests {
     #expect(described(PeriodAnswer.day(year: 2018, month: 5, day: 1)) == "2018-05-01..2018-05-01")
     #expect(PeriodAnswer.day(year: 2018, month: 2, day: 30) == nil)
   }
+
+  @Test(
+    arguments: [
+      ("to", "1 April 2024 to 31 March 2025", "2024-04-01..2025-03-31"),
+      ("numbers and a dash", "01/04/24–31/03/25", "2024-04-01..2025-03-31"),
+      ("a dash with spaces", "01-04-2024 - 31-03-2025", "2024-04-01..2025-03-31"),
+      ("months", "Apr 2024 - Mar 2025", "2024-04..2025-03"),
+      ("from", "from 3 March 2025 until 9 May 2025", "2025-03-03..2025-05-09"),
+      ("the year once", "April to June 2025", "2025-04..2025-06"),
+      ("the month once", "3–5 March 2025", "2025-03-03..2025-03-05"),
+      ("a financial year", "2024/25", "2024..2025"), ("December", "2011/12", "2011-12..2011-12"),
+      ("no end", "1 May 2024 to present", "2024-05-01.."), ("since", "since May 2024", "2024-05.."),
+      ("German", "vom 1. März 2025 bis 31. Mai 2025", "2025-03-01..2025-05-31"),
+      ("French", "du 3 mars 2025 au 5 mai 2025", "2025-03-03..2025-05-05"),
+      ("Polish", "od 1 maja 2025 r. do 30 czerwca 2025 r.", "2025-05-01..2025-06-30"),
+      ("the end before it begins, the year once", "June to April 2025", nil),
+      ("no dates", "spring to autumn", nil), ("three dates", "1/1/25 - 2/2/25 - 3/3/25", nil),
+      ("a day", "3 March 2025", "2025-03-03..2025-03-03"),
+    ] as [(String, String, String?)])
+  func `reads periods of other languages`(name: String, text: String, expected: String?) {
+    #expect(described(PeriodText.parse(text, .dmy)) == expected)
+  }
 }

@@ -50,7 +50,7 @@ struct FaultCase: CustomTestStringConvertible {
     FaultCase(
       "a key of another kind of field", "club.yaml", "{kind: text, title: {en: Name}}",
       "{kind: text, unit: 人, title: {en: Name}}",
-      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, relevant, calculated, several, separator, or, length, pattern"
+      "club.yaml:23:22: unknown key \"unit\" — allowed: kind, title, required, relevant, calculated, several, separator, every_line, or, length, pattern"
     ),
     FaultCase(
       "a field without a kind", "club.yaml", "name: {kind: text, ", "name: {",
@@ -263,12 +263,12 @@ struct FaultCase: CustomTestStringConvertible {
       "form.yaml:4:9: there is no field \"city\" — allowed: town, clubs"),
     FaultCase(
       "a sender that is a number", "form.yaml", "sender: office.town", "sender: office.clubs",
-      "form.yaml:4:9: the sender's name is a field of kind text, its group one of kind text or a choice of one; \"clubs\" is of kind count"
+      "form.yaml:4:9: the sender's name and its group are fields of kind text or a choice of one; \"clubs\" is of kind count"
     ),
     FaultCase(
       "a group that is a number", "form.yaml", "sender: office.town",
       "sender: office.town\ngroup: office.clubs",
-      "form.yaml:5:8: the sender's name is a field of kind text, its group one of kind text or a choice of one; \"clubs\" is of kind count"
+      "form.yaml:5:8: the sender's name and its group are fields of kind text or a choice of one; \"clubs\" is of kind count"
     ),
     FaultCase(
       "a word for nothing that is called", "form.yaml", "sender: office.town",

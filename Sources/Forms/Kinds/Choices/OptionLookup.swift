@@ -18,6 +18,10 @@ struct OptionLookup: Hashable, Sendable {
       if option.isLettered { ways[0].append((option.printed, index)) }
       ways[1] += option.also.map { ($0, index) }
       if option.isLettered || option.key != option.words { ways[2].append((option.key, index)) }
+      if !option.isLettered, option.key != option.words {
+        // A key that the form prints as it likes, `[1-Boys, 2-Girls]`, is typed with the words.
+        ways[2] += ([option.words] + option.also).map { ("\(option.key)-\($0)", index) }
+      }
       guard !option.isLettered,
         let (number, rest) = Self.numbered(option.words, isOfSeries: isSeries)
       else { continue }
@@ -54,13 +58,18 @@ struct OptionLookup: Hashable, Sendable {
   /// Reads an answer of one option or several.
   ///
   /// Words may hold the signs that part them: the longest run of pieces that is an option is one.
-  func read(_ text: String) -> ChoiceAnswer {
+  ///
+  /// - Parameters:
+  ///   - text: The answer.
+  ///   - signs: The signs behind which a remark may stand.
+  /// - Returns: The options, and what is none.
+  func read(_ text: String, remarksBehind signs: Set<Character> = Self.signs) -> ChoiceAnswer {
     var answer = ChoiceAnswer()
     if let option = option(text) {
       answer.chosen = [option]
       return answer
     }
-    if let (option, remark) = remarked(text) {
+    if let (option, remark) = remarked(text, signs) {
       answer.chosen = [option]
       answer.rest = [remark]
       return answer
@@ -90,19 +99,46 @@ struct OptionLookup: Hashable, Sendable {
     return answer
   }
 
-  /// An option with a remark in brackets behind it that names no other: `Yes (from 2026)`.
-  private func remarked(_ text: String) -> (option: Int, remark: String)? {
-    guard let last = text.last, last == ")" || last == "）",
-      let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
-      let option = option(text[..<open])
-    else { return nil }
-    let remark = text[text.index(after: open)...].dropLast()
-    let key = Self.looseKey(remark)
-    guard !key.isEmpty, !loose.keys.contains(where: { Self.isWord($0) && key.contains($0) }) else {
-      return nil
+  /// An option with a remark behind it that names no other, in brackets or behind a dash or colon: `Yes (from 2026)`,
+  /// `Amber – improving`.
+  private func remarked(_ text: String, _ signs: Set<Character>) -> (option: Int, remark: String)? {
+    guard text.utf8.count <= Self.longestRemark else { return nil }
+    if let last = text.last, last == ")" || last == "）" {
+      guard let open = text.firstIndex(where: { $0 == "(" || $0 == "（" }),
+        let option = option(text[..<open])
+      else { return nil }
+      let remark = text[text.index(after: open)...].dropLast()
+      return namesOther(remark) ? nil : (option, String(remark).trimmed)
     }
-    return (option, String(remark).trimmed)
+    for place in text.indices where signs.contains(text[place]) {
+      let next = text.index(after: place)
+      // A hyphen may stand in a word.
+      if text[place] == "-" || text[place] == ".", next < text.endIndex, !text[next].isWhitespace {
+        continue
+      }
+      guard let option = option(text[..<place]), !namesOther(text[next...]) else { continue }
+      return (option, String(text[next...]).trimmed)
+    }
+    return nil
   }
+
+  /// Whether a remark is empty, or has the words of an option.
+  private func namesOther(_ remark: Substring) -> Bool {
+    let key = Self.looseKey(remark)
+    if key.isEmpty { return true }
+    let words = Set(remark.split { !$0.isLetter && !$0.isNumber }.map { Self.looseKey($0) })
+    return loose.keys.contains { option in
+      guard Self.isWord(option) else { return false }
+      // No space parts the words of Chinese; no is in November, but no word of it.
+      return words.contains(option)
+        || key.contains(option) && (option.utf8.count > 4 || option.utf8.contains { $0 > 0x7F })
+    }
+  }
+
+  /// Behind what signs a remark may stand; of yes and no, of which nobody names several, behind more of them.
+  static let signs: Set<Character> = ["-", "–", "—", ":", "："]
+  static let allSigns = signs.union([",", "，", ";", "；", ".", "。", "\n", "\r\n"])
+  private static let longestRemark = 600
 
   /// Whether an option's key is more than a letter or digit that may be part of any word.
   private static func isWord(_ key: String) -> Bool { key.utf8.count > 1 }

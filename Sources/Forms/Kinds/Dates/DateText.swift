@@ -15,9 +15,22 @@ enum DateText {
     for place in letters.indices where letters[place] == "、" || letters[place] == "\\" {
       letters[place] = "/"
     }
-    let trimmed = String(scalars: letters).trimmed
+    let trimmed = withoutWordOfYear(String(scalars: letters).trimmed)
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed) ?? ofEra(trimmed)
+  }
+
+  /// A date without the word for year behind it: `12.02.2025 r.` in Poland, `12.02.2025 г.` in Russia.
+  private static func withoutWordOfYear(_ text: String) -> String {
+    guard let last = text.last, last == "." || last.isLetter else { return text }
+    for word in ["r.", "r", "roku", "г.", "г", "года", "р.", "року"] where text.hasSuffix(word) {
+      let rest = text.dropLast(word.count)
+      guard let end = rest.last(where: { !$0.isWhitespace }), end.isASCII, end.isNumber else {
+        continue
+      }
+      return String(rest).trimmed
+    }
+    return text
   }
 
   /// 令和7年4月1日, `R7.4.1`, 民国114年5月1日.
@@ -148,9 +161,17 @@ enum DateText {
     return day
   }
 
-  private static let fillers: Set<String> = [
-    "of", "the", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    "den", "am", "le", "de", "del", "di", "do", "der",
-  ]
+  private static let fillers: Set<String> = {
+    let words = [
+      "of the mon tue tues wed thu thur thurs fri sat sun",
+      "monday tuesday wednesday thursday friday saturday sunday",
+      "den am le de del di do der du dnia el al d º",
+      "lundi mardi mercredi jeudi vendredi samedi dimanche",
+      "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+      "lunes martes miércoles jueves viernes sábado domingo",
+      "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+      "poniedziałek wtorek środa czwartek piątek sobota niedziela",
+    ]
+    return Set(words.joined(separator: " ").split(separator: " ").map(String.init))
+  }()
 }

@@ -36,6 +36,22 @@ enum EraYear {
     return String(era.before + number)
   }
 
+  /// A date that names an era somewhere, or the first year of the one that the form prints before it, from there on
+  /// and in years of our calendar; nil for any other text.
+  static func resolved(within text: String, printed name: String) -> String? {
+    let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace }
+    if letters.first == "元", eras.contains(where: { String(scalars: $0.name) == name }) {
+      return year((Array(name.unicodeScalars) + letters)[...]).map {
+        "\($0.year)" + String(scalars: $0.rest)
+      }
+    }
+    for place in letters.indices where isBeginning(letters[place]) {
+      guard let (year, rest) = year(letters[place...]) else { continue }
+      return "\(year)" + String(scalars: rest)
+    }
+    return nil
+  }
+
   /// The era with which printed words end.
   static func name(endingIn words: String) -> String? {
     let letters = TextFolding.letters(of: words).filter { $0 != " " }

@@ -13,7 +13,8 @@ enum MonthName {
     return numbers
   }()
 
-  /// A language a line, January first, with short forms; none means two months in two languages.
+  /// A language a line, January first, with short forms; none means two months in two languages, which is
+  /// why some are not here: listopad is November in Prague and October in Zagreb.
   private static let languages = [
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
       + "september/sep/sept october/oct november/nov december/dec",
@@ -28,5 +29,20 @@ enum MonthName {
     "janeiro fevereiro/fev março/marco abril maio junho julho agosto setembro outubro/out novembro "
       + "dezembro",
     "januari februari maart/mrt april mei juni juli augustus september oktober november december",
+    "stycznia/styczeń/sty lutego/luty/lut marca/marzec kwietnia/kwiecień/kwi maja/maj "
+      + "czerwca/czerwiec/cze lipca/lipiec/lip sierpnia/sierpień/sie września/wrzesień/wrz "
+      + "października/październik/paź listopada/listopad/lis grudnia/grudzień/gru",
+    "ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec "
+      + "srpna/srpen září října/říjen listopadu prosince/prosinec",
+    "januari februari mars april maj juni juli augusti september oktober november december",
+    "januar februar marts april maj juni juli august september oktober november desember",
+    "január február március április május június július augusztus szeptember október november "
+      + "december",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie/oct noiembrie/noi "
+      + "decembrie",
+    "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+    "января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь июля/июль "
+      + "августа/август сентября/сентябрь октября/октябрь ноября/ноябрь декабря/декабрь",
+    "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
   ]
 }

@@ -35,11 +35,23 @@ struct Currency: Hashable {
     case "EUR": own + ["€", "euros", "euro", "欧元"]
     case "USD": own + ["us$", "$", "dollars", "dollar", "美元"]
     case "AUD", "CAD", "NZD", "SGD", "HKD", "TWD":
-      own + [code.prefix(2).lowercased() + "$", "$", "dollars"]
+      own + [
+        code.prefix(2).lowercased() + "$", code.prefix(1).lowercased() + "$", "nt$", "$", "dollars",
+      ]
     case "JPY": own + ["¥", "yen", "円", "日元"]
-    default: own
+    default: own + (Self.signs[code] ?? "").split(separator: " ").map(String.init)
     }
   }
+
+  /// What people write for the money of other countries.
+  private static let signs = [
+    "BRL": "r$ reais", "CHF": "fr sfr franken francs", "CZK": "kč kc korun", "DKK": "kroner kr",
+    "HUF": "ft forint", "IDR": "rp rupiah", "ILS": "₪", "INR": "₹ rupees rs", "KES": "kshs ksh",
+    "KRW": "₩ 원", "LKR": "rupees rs", "MYR": "rm", "NGN": "₦ naira", "NOK": "kroner kr",
+    "NPR": "rupees rs", "PHP": "₱ pesos", "PKR": "rupees rs", "PLN": "zł złotych zlotych zl",
+    "RON": "lei leu", "RUB": "₽ руб рублей", "SEK": "kronor kr", "THB": "฿ baht บาท", "TRY": "₺ tl",
+    "TZS": "tshs tsh", "UAH": "₴ грн", "UGX": "ushs ush", "VND": "₫ đ đồng", "ZAR": "rand r",
+  ]
 
   /// The longest first.
   private static let abouts = AnswerWords.list(\.about).map { Array($0.unicodeScalars) }
@@ -59,6 +71,7 @@ struct Currency: Hashable {
       while letters.last == " " || letters.last == "." { letters.removeLast() }
     }
     trim()
+    if code != "CNY" { Self.dropClosing(&letters) }
     // `c. £4,500`
     var about: [Unicode.Scalar] = []
     if letters.first?.isDigit == false,
@@ -72,7 +85,11 @@ struct Currency: Hashable {
     }
     for word in words {
       let word = Array(word.unicodeScalars)
-      if letters.starts(with: word) { letters.removeFirst(word.count) }
+      if letters.starts(with: word) {
+        letters.removeFirst(word.count)
+        // `Rs. 500`
+        if letters.first == ".", word.last?.isLetterOrDigit == true { letters.removeFirst() }
+      }
       // A minus may stand before the sign: -£20.
       if let first = letters.first, first == "-", letters.dropFirst().starts(with: word) {
         letters = ([first] + letters.dropFirst(1 + word.count))[...]
@@ -85,5 +102,29 @@ struct Currency: Hashable {
     if code != "CNY", letters.contains(where: { "¥元圆".unicodeScalars.contains($0) }) { return nil }
     let rest = String(scalars: about + letters)
     return code != "CNY" && (rest.contains("rmb") || rest.contains("cny")) ? nil : rest
+  }
+
+  /// A number without the sign of money that its unit has too: 500 of `£500` where the form counts £000.
+  static func withoutSign(_ text: String, unit: String?) -> String {
+    // Most units are words.
+    guard let unit, unit.utf8.contains(where: { $0 == 0x24 || $0 == 0xC2 || $0 == 0xE2 }),
+      let sign = unit.first(where: { "£€$¥₹".contains($0) }),
+      let place = text.firstIndex(of: sign), !text.contains(unit)
+    else { return text }
+    var bare = text
+    bare.remove(at: place)
+    return bare
+  }
+
+  /// Leaves out the strokes that close a round amount, so that nobody can add to it: `500/-`, `500/=`, `500.–`.
+  private static func dropClosing(_ letters: inout ArraySlice<Unicode.Scalar>) {
+    guard letters.count > 2, let last = letters.last, "-–—=".unicodeScalars.contains(last) else {
+      return
+    }
+    let rest = letters.dropLast()
+    guard let sign = rest.last, sign == "/" || sign == "." && last != "=",
+      rest.dropLast().last?.isDigit == true
+    else { return }
+    letters = rest.dropLast()
   }
 }

@@ -22,6 +22,20 @@ public struct NumberBounds: Hashable, Sendable {
     self.decimals = decimals
   }
 
+  /// A number of a scale without the greatest that it is out of: 7 of `7/10` and `7 out of 10` where 10 is the most.
+  func withoutMost(_ text: String) -> String {
+    // Most answers are digits alone.
+    guard let to, to > 1, text.utf8.count <= 40, text.utf8.contains(where: { !(48...57 ~= $0) }),
+      case let folded = TextFolding.folded(text), case let most = PlainNumber.text(to),
+      folded.hasSuffix(most)
+    else { return text }
+    let rest = folded.dropLast(most.utf8.count).reversed().drop(while: \.isWhitespace)
+    for word in ["/", "out of"] where rest.starts(with: word.reversed()) {
+      return String(rest.dropFirst(word.count).reversed()).trimmed
+    }
+    return text
+  }
+
   /// Whether a number has more digits behind the point than may stand there.
   func isTooExact(_ number: Double) -> Bool {
     guard let decimals, decimals < 15 else { return false }

@@ -83,18 +83,24 @@ struct NumberReading: Hashable {
     return power
   }
 
-  /// `1200`, `1,200.5`, `.5`, `1.2e+08` (as Excel shows long numbers in narrow columns).
+  /// `1200`, `1,200.5`, `1,25,000`, `.5`, `1.2e+08` (as Excel shows long numbers in narrow columns).
   private static func arabic(_ cursor: inout TextCursor) -> NumberSum.Literal? {
     var scalars = Array(cursor.take(while: \.isDigit))
     if cursor.next == ",", cursor.peek(1)?.isDigit == true {
       // 0,125 has no thousands: there the comma stands before a fraction.
       guard (1...3).contains(scalars.count), scalars[0] != "0" else { return nil }
+      var groups: [Int] = []
       while cursor.next == ",", cursor.peek(1)?.isDigit == true {
         cursor.position += 1
         let group = cursor.take(while: \.isDigit)
-        guard group.count == 3 else { return nil }
+        groups.append(group.count)
         scalars += group
       }
+      // `18,75,500` is how 1,875,500 is written in India: thousands, then groups of two.
+      let isOfLakhs =
+        groups.count > 1 && scalars.count - groups.reduce(0, +) <= 2 && groups.last == 3
+        && groups.dropLast().allSatisfy { $0 == 2 }
+      guard isOfLakhs || groups.allSatisfy({ $0 == 3 }) else { return nil }
     }
     let whole = scalars.count
     var isWhole = true

@@ -36,7 +36,13 @@ struct Quantity: Hashable {
     let own = unit.map { TextFolding.letters(of: $0) } ?? []
     while !cursor.isAtEnd {
       if !cursor.take(while: isBehind).isEmpty || takeFootnote(&cursor) { continue }
-      guard let word = takeUnit(&cursor, own: own) else { return nil }
+      guard let word = takeUnit(&cursor, own: own) else {
+        // The field's unit by another of its names, up to the end: 12 mos. where the form says months.
+        guard !own.isEmpty, UnitNames.isSame(cursor.scalars[cursor.position...], own) else {
+          return nil
+        }
+        break
+      }
       if yuan.contains(word) { isYuan = true }
       if orSos.contains(word) { isAbout = true }
       guard let places = multipliers[word] else { continue }

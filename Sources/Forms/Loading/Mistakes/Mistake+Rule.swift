@@ -24,9 +24,9 @@ extension Mistake {
 
   static func senderIsNoText(_ id: String, kind: String) -> Mistake {
     Mistake(
-      zh: "sender 须为 text 字段，group 须为 text 或单选的 choice 字段，“\(id)”的类型是 \(kind)",
+      zh: "sender 和 group 须为 text 或单选的 choice 字段，“\(id)”的类型是 \(kind)",
       en:
-        "the sender's name is a field of kind text, its group one of kind text or a choice of one; \"\(id)\" is of kind \(kind)"
+        "the sender's name and its group are fields of kind text or a choice of one; \"\(id)\" is of kind \(kind)"
     )
   }
 

@@ -57,8 +57,9 @@ struct ColumnHeader: Sendable {
       levels += 1
     }
     // Most of its columns: an answer or two may well be the words over another list's columns.
-    let needed = max(min(2, shape.columns.count), shape.columns.count / 2 + 1)
-    guard let best, best.found >= needed else { return nil }
+    let worded = shape.columns.count { !$0.isWordless }
+    let needed = max(min(2, worded), worded / 2 + 1)
+    guard let best, best.found - (shape.columns.count - worded) >= needed else { return nil }
     return best
   }
 
@@ -144,6 +145,9 @@ struct ColumnHeader: Sendable {
         resembled[column] = stacks[near[0]].leaf
       }
     }
+    for column in shape.columns.indices where shape.columns[column].isWordless {
+      columns[column] = Self.wordless(column, of: shape, columns, behind: range, in: rows, grid)
+    }
     let found = columns.compactMap(\.self)
     guard let left = found.map(\.lowerBound).min(), let right = found.map(\.upperBound).max() else {
       return nil
@@ -167,6 +171,36 @@ struct ColumnHeader: Sendable {
     self.rows = range.lowerBound...last
     entries = (range.lowerBound...last).flatMap { rows.rows[$0].entries }
       .filter { left...right ~= grid.entries[$0].reference.column }
+  }
+}
+
+extension ColumnHeader {
+  /// Where a column stands over which the form prints nothing: where the words of lines are, else beside the next
+  /// column of the form.
+  private static func wordless(
+    _ column: Int, of shape: ListShape, _ columns: [ClosedRange<Int>?],
+    behind header: ClosedRange<Int>,
+    in rows: GridRows, _ grid: SheetGrid
+  ) -> ClosedRange<Int>? {
+    func isFree(_ place: ClosedRange<Int>) -> Bool {
+      !columns.contains { $0?.overlaps(place) ?? false }
+    }
+    let number = shape.columns[..<column].count { $0.role == .words }
+    let words =
+      shape.columns[column].role == .words
+      ? Set(shape.lines.compactMap { number < $0.count ? $0[number] : nil }) : []
+    for row in rows.rows[(header.upperBound + 1)...].prefix(8) where !words.isEmpty {
+      for cell in row.entries.map({ grid.entries[$0] }) where words.contains(cell.text.key) {
+        let place = cell.reference.column...cell.last.column
+        if isFree(place) { return place }
+      }
+    }
+    guard
+      let next = shape.columns.indices.first(where: { $0 > column && columns[$0] != nil }),
+      case let place = (columns[next]?.lowerBound ?? 0) - (next - column), place >= 0,
+      isFree(place...place)
+    else { return nil }
+    return place...place
   }
 }
 

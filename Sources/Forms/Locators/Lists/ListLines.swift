@@ -6,14 +6,16 @@ enum ListLines {
   /// words are told apart by their codes and by those before them.
   /// - Parameters:
   ///   - lines: The letters of each line's words, in the order of the columns that ask nothing.
+  ///   - labels: Those of the words over these columns, which people put in front: `Class II` for II under Class.
   ///   - rows: The same of each row; empty where a cell is.
   /// - Returns: A row, or nil, for each line.
   static func rows(
-    of lines: [[[Unicode.Scalar]]], in rows: [[[Unicode.Scalar]]]
+    of lines: [[[Unicode.Scalar]]], under labels: [[Unicode.Scalar]] = [],
+    in rows: [[[Unicode.Scalar]]]
   ) -> [Int?] {
     // No form has that many lines; what lies beyond is nobody's.
     let rows = rows.prefix(4 * lines.count + 400)
-    let fits = lines.map { line in rows.map { fit(line, $0) } }
+    let fits = lines.map { line in rows.map { fit(line, $0, labels) } }
     let width = rows.count + 1
     var best = [Int](repeating: 0, count: (lines.count + 1) * width)
     for l in lines.indices.reversed() {
@@ -54,7 +56,9 @@ enum ListLines {
   }
 
   /// How well a row's words are a line's: 0 for not at all.
-  private static func fit(_ line: [[Unicode.Scalar]], _ row: [[Unicode.Scalar]]) -> Int {
+  private static func fit(
+    _ line: [[Unicode.Scalar]], _ row: [[Unicode.Scalar]], _ labels: [[Unicode.Scalar]]
+  ) -> Int {
     var score = 0
     for (column, words) in line.enumerated() where !words.isEmpty {
       // The words may stand in another of these columns: an added one stands between.
@@ -66,6 +70,11 @@ enum ListLines {
         score += weight - 2
       } else if cell.isEmpty {
         score -= 1
+      } else if column < labels.count, !labels[column].isEmpty,
+        cell.count == labels[column].count + words.count, cell.starts(with: labels[column]),
+        cell.suffix(words.count).elementsEqual(words)
+      {
+        score += weight - 1
       } else {
         let limit = words.count < 4 ? 0 : max(1, words.count / 4)
         let isNear = limit > 0 && EditDistance.between(cell, words, limit: limit) != nil

@@ -13,6 +13,8 @@ struct ListLocator: Sendable {
     let sheets: [[Unicode.Scalar]]
     /// The letters of what ends it: of the questions behind a list inside a form.
     let ends: Set<[Unicode.Scalar]>
+    /// The same of questions that are answered in the cell of their words: what the cell begins with.
+    let beginnings: [[Unicode.Scalar]]
   }
 
   private let form: PrintedForm
@@ -21,6 +23,8 @@ struct ListLocator: Sendable {
   private let headings: [PrintedHeadings]
   /// The letters of titles and remarks, at which lists end.
   private let ends: Set<[Unicode.Scalar]>
+  /// The words over columns that a workbook may have as dates.
+  private let dated: DatedLabels
   /// The letters of what questions are found by.
   private let labels: Set<[Unicode.Scalar]>
 
@@ -39,28 +43,40 @@ struct ListLocator: Sendable {
     labels = Set(
       tables.filter { !$0.isList }.flatMap(\.questions)
         .flatMap { $0.groups + [$0.label] + $0.also }.map { LabelForm($0).key })
+    dated = DatedLabels(tables.compactMap(\.list))
     lists = tables.indices.compactMap { index in
       guard let list = tables[index].list else { return nil }
       let shape = ListShape(list, placedIn: tables[index])
       let titles = ([tables[index].title] + tables[index].also).map { LabelForm($0) }
       let sheets = [tables[index].sheet] + tables[index].also
+      let behind = Self.questions(behind: index, in: tables)
       return Form(
         table: index, shape: shape, words: ListWords(shape),
         titles: titles.filter { !$0.key.isEmpty },
         sheets: sheets.map { FoldedText($0).key }.filter { !$0.isEmpty },
-        ends: Self.questions(behind: index, in: tables))
+        ends: Set(behind.flatMap { $0.groups + [$0.label] }.map { LabelForm($0).key }),
+        beginnings: behind.filter { $0.position == .inside }.flatMap { [$0.label] + $0.also }
+          .filter { $0.unicodeScalars.last?.isLetterOrDigit == false }
+          .map { FoldedText($0).key }.filter { $0.count > 1 })
     }
   }
 
   /// Whether the form has no list, so that nothing is to be looked for.
   var isEmpty: Bool { lists.isEmpty }
 
-  private static func questions(behind list: Int, in tables: [Table]) -> Set<[Unicode.Scalar]> {
+  /// Of a list inside a form, the questions that follow it.
+  private static func questions(behind list: Int, in tables: [Table]) -> ArraySlice<Question> {
     guard let parent = tables[list].parent,
       let position = tables[parent].lists.first(where: { $0.table == list })?.position
     else { return [] }
-    let behind = tables[parent].questions.dropFirst(position)
-    return Set(behind.flatMap { $0.groups + [$0.label] }.map { LabelForm($0).key })
+    return tables[parent].questions.dropFirst(position)
+  }
+
+  /// Whether a cell begins with words and the sign behind them: `Signed by: Ann Field`.
+  private static func begins(_ text: FoldedText, with words: [Unicode.Scalar]) -> Bool {
+    guard text.key.count >= words.count, text.key.starts(with: words) else { return false }
+    let next = text.folded[text.end(ofKey: words.count)...].first { !$0.isWhitespace }
+    return next.map { !$0.isLetterOrDigit } ?? true
   }
 
   /// Whether a text stands over a column of a list.
@@ -73,6 +89,8 @@ struct ListLocator: Sendable {
 
   /// The lists of a sheet, from the top down.
   func lists(in grid: SheetGrid) -> [LocatedList] {
+    var grid = grid
+    dated.spell(&grid)
     var found: [LocatedList] = []
     var rows = GridRows(grid)
     var first = 0
@@ -156,6 +174,7 @@ struct ListLocator: Sendable {
       ends: { entry, row in
         let text = grid.entries[entry].text
         if text.key.count <= 80, all.contains(LabelForm(text).key) { return true }
+        if list.beginnings.contains(where: { Self.begins(text, with: $0) }) { return true }
         if headings.contains(where: { $0.end(in: text) != nil }) { return true }
         return others.contains { other in
           // One that stands beside this list ends nothing.
@@ -217,9 +236,11 @@ struct ListLocator: Sendable {
     let words = list.shape.columns.indices.filter { list.shape.columns[$0].role == .words }
     let numbers = list.shape.columns.indices.filter { list.shape.columns[$0].role == .numbers }
     let found = ListLines.rows(
-      of: list.shape.lines,
+      of: list.shape.lines, under: words.map { list.shape.columns[$0].path.last?.key ?? [] },
       in: below.rows.map { row in
-        words.map { column in row.cells[column].map { grid.entries[$0].text.key } ?? [] }
+        words.map { column in
+          row.cells[column].map { list.shape.line(grid.entries[$0].text) } ?? []
+        }
       })
     var last: CellRange?
     for (line, row) in found.enumerated() {
@@ -264,11 +285,36 @@ extension ListShape {
             return table.questions[question].lines.flatMap(\.fields).contains {
               table.fields[$0].several?.areInCells == true
             }
-          }(), isPrefilled: column.isPrefilled)
+          }(), isPrefilled: column.isPrefilled,
+          isRequired: {
+            guard case .answer(let question) = column.role else { return false }
+            return table.questions[question].lines.flatMap(\.fields).contains {
+              table.fields[$0].requirement == .required
+            }
+          }())
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },
       examples: list.examples.map { $0.map { FoldedText($0).key } },
       lines: list.lines.map { $0.words.map { FoldedText($0).key } })
+    for words in list.lines.flatMap(\.words) {
+      let key = FoldedText(words).key
+      numbered[key] = key
+    }
+    for words in list.lines.flatMap(\.words) {
+      let bare = LabelForm(words).key
+      // What two lines share is neither's.
+      guard !bare.isEmpty, case let key = FoldedText(words).key, numbered[bare] != bare else {
+        continue
+      }
+      numbered[bare] = numbered[bare] == nil || numbered[bare] == key ? key : []
+    }
+  }
+
+  /// The letters by which a cell may be words of a line: those of the form, where only a number in front differs.
+  func line(_ text: FoldedText) -> [Unicode.Scalar] {
+    if numbered[text.key] == text.key || text.key.count > 80 { return text.key }
+    let words = numbered[text.key] ?? numbered[LabelForm(text).key] ?? []
+    return words.isEmpty ? text.key : words
   }
 }

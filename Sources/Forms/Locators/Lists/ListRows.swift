@@ -22,6 +22,14 @@ struct ListRows: Sendable {
   private let grid: SheetGrid
   private let words: ListWords
   private let isPlaceholder: @Sendable (FoldedText) -> Bool
+  /// Whether the row that adds up the others stands right under the header, above them.
+  private var isTotalFirst = false
+  /// The last row of the header.
+  private let headerBottom: Int
+  /// The columns of the sheet in which its rows are numbered; nil where they are not.
+  private let numbers: ClosedRange<Int>?
+  /// Whether all rows so far have a number in front.
+  private var numbered: Bool
 
   /// Reads the rows below a header.
   ///
@@ -40,6 +48,9 @@ struct ListRows: Sendable {
     self.grid = grid
     self.words = words
     self.isPlaceholder = isPlaceholder
+    numbers = shape.columns.firstIndex { $0.role == .numbers }.flatMap { header.columns[$0] }
+    numbered = numbers != nil
+    headerBottom = all.rows[header.rows.upperBound].number
     region = EntrySet(header.entries)
     printed = EntrySet(printedEntries(of: header, in: all))
     var hanging = [Int?](repeating: nil, count: shape.columns.count)
@@ -57,7 +68,7 @@ struct ListRows: Sendable {
         }
       }
       if isEnd(entries, index, ends) { break }
-      if total != nil {
+      if total != nil, !isTotalFirst || !isLikeRow(entries) {
         // The total has ended the list; what looks like its rows is nobody's answer.
         guard isInside, isLikeRow(entries), !entries.contains(where: isLabel) else { break }
         region.formUnion(entries)
@@ -70,7 +81,9 @@ struct ListRows: Sendable {
         index = again.rows.upperBound + 1
         continue
       }
-      if isRemark(entries, at: index, in: all) { break }
+      if isRemark(entries, at: index, in: all) || isNote(entries, at: index, in: all) { break }
+      // Most rows of a list without numbers are looked at no further.
+      if numbered { numbered = hasNumber(entries) }
       add(entries, row: row.number, &hanging)
       region.formUnion(entries)
       index += 1
@@ -84,6 +97,41 @@ struct ListRows: Sendable {
     else { return false }
     let text = grid.entries[entries[0]].text
     return text.key.count >= 8 && text.folded.last.map { ".。!".unicodeScalars.contains($0) } == true
+  }
+
+  /// Whether a row below a gap has no number though all before it have one, and lacks what must be answered: whoever
+  /// signs the list writes place and date there.
+  private func isNote(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
+    guard numbered, !rows.isEmpty, !hasNumber(entries),
+      all.rows[index].number > all.rows[index - 1].number + 1,
+      !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
+    else { return false }
+    let filled = Set(entries.compactMap(column))
+    let missing = shape.columns.indices.filter {
+      shape.columns[$0].isRequired && !filled.contains($0)
+    }
+    guard let first = missing.first else { return false }
+    // A name alone may be a row that somebody began; nobody begins one in brackets, or in the middle.
+    let isFirst = shape.columns[..<first].allSatisfy {
+      if case .answer = $0.role { false } else { true }
+    }
+    return isFirst
+      || all.rows[index].entries.contains { Self.isInBrackets(grid.entries[$0].text) }
+  }
+
+  /// Whether a text is all in brackets: (signature and stamp).
+  private static func isInBrackets(_ text: FoldedText) -> Bool {
+    let scalars = text.folded.drop(while: \.isWhitespace)
+    return scalars.first == "(" && scalars.last { !$0.isWhitespace } == ")"
+  }
+
+  /// Whether a number stands in the column of numbers.
+  private func hasNumber(_ entries: [Int]) -> Bool {
+    guard let numbers else { return false }
+    return entries.contains { entry in
+      numbers.contains(grid.entries[entry].reference.column)
+        && grid.entries[entry].text.key.first?.isDigit == true
+    }
   }
 
   /// Whether cells stand in two columns of the list.
@@ -133,10 +181,17 @@ struct ListRows: Sendable {
     var cells = [Int?](repeating: nil, count: shape.columns.count)
     for entry in entries {
       guard let column = column(of: entry) else { continue }
-      if cells[column] == nil { cells[column] = entry }
+      if let before = cells[column], isSign(before) {
+        // `£ | 500` under a header over both.
+        printed.insert(before)
+        cells[column] = entry
+      } else if cells[column] == nil {
+        cells[column] = entry
+      }
     }
     if isTotal(entries) {
       total = Row(number: row, cells: cells)
+      isTotalFirst = rows.isEmpty && row == headerBottom + 1
       // Its words may stand in an answer's column, or over most of the list.
       // A dash under a column that is not added up says nothing.
       printed.formUnion(
@@ -155,14 +210,20 @@ struct ListRows: Sendable {
       printed.formUnion(printedAlone(cells))
       return
     }
-    if isSkipped(entries) {
+    if isSkipped(entries) || isSum(entries) {
       // Its figures are those of a subtotal; what else somebody wrote into it is told as unread.
       printed.formUnion(
         entries.filter { entry in
           let cell = grid.entries[entry]
-          if case .string = cell.value { return isSkipped([entry]) || isPlaceholder(cell.text) }
+          if case .string = cell.value {
+            return isSkipped([entry]) || isSum([entry]) || isPlaceholder(cell.text)
+          }
           return true
         })
+      return
+    }
+    if rows.isEmpty, isNumbering(entries) {
+      printed.formUnion(entries)
       return
     }
     if let example = shape.examples.first(where: { isExample($0, entries, cells) }) {
@@ -199,6 +260,52 @@ struct ListRows: Sendable {
     return grid.entries[first].text.key == total
       || entries.prefix(3).contains { grid.entries[$0].text.key == total }
   }
+
+  /// Whether a cell holds nothing but the sign of a currency.
+  private func isSign(_ entry: Int) -> Bool {
+    let scalars = grid.entries[entry].text.folded
+    return scalars.count <= 2 && !scalars.isEmpty
+      && scalars.allSatisfy { "£€$¥₹ ".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a row adds up others, as people do where the form has no such row: a word for it, and numbers.
+  private func isSum(_ entries: [Int]) -> Bool {
+    // Nearly all rows begin with something else.
+    guard shape.lines.isEmpty, let first = entries.first,
+      case let key = grid.entries[first].text.key, (2...14).contains(key.count),
+      Self.sumLetters.contains(key[0]), Self.sums.contains(key)
+    else { return false }
+    return entries.dropFirst().allSatisfy { grid.entries[$0].text.key.allSatisfy(\.isDigit) }
+  }
+
+  private static let sumLetters = LetterSet(beginning: AnswerWords.list(\.sums))
+  private static let sums = Set(AnswerWords.list(\.sums).map { Array($0.unicodeScalars) })
+
+  /// Whether a row numbers the columns of the form: 甲, 乙, 1, 2, or (1), (2), (3).
+  private func isNumbering(_ entries: [Int]) -> Bool {
+    guard shape.lines.isEmpty, entries.count >= 3, entries.count >= header.found else {
+      return false
+    }
+    var letters: [Unicode.Scalar] = []
+    var next = 1
+    var inBrackets = true
+    for entry in entries {
+      let text = grid.entries[entry].text
+      if text.key.count == 1, next == 1, let letter = text.key.first,
+        letter == Self.letters.dropFirst(letters.count).first
+      {
+        letters.append(letter)
+        continue
+      }
+      guard text.key.elementsEqual("\(next)".unicodeScalars) else { return false }
+      inBrackets = inBrackets && Self.isInBrackets(text)
+      next += 1
+    }
+    // 1, 2, 3 may be answers.
+    return next > 1 && (!letters.isEmpty || inBrackets || next > 4)
+  }
+
+  private static let letters = Array("甲乙丙丁戊己庚辛".unicodeScalars)
 
   /// Whether the form says to skip a row.
   private func isSkipped(_ entries: [Int]) -> Bool {

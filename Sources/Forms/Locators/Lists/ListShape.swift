@@ -12,6 +12,11 @@ struct ListShape: Sendable {
     var goesDown = false
     /// Whether the form prints its cells, so that they alone make no row.
     var isPrefilled = false
+    /// Whether its cells must be answered in each row.
+    var isRequired = false
+
+    /// Whether the form prints no words over it.
+    var isWordless: Bool { path.allSatisfy { $0.key.isEmpty } && also.isEmpty }
 
     /// All words that it may have over it.
     var ways: [[LabelForm]] { [path] + also }
@@ -37,6 +42,8 @@ struct ListShape: Sendable {
   let examples: [[[Unicode.Scalar]]]
   /// Of a list of lines, the words of each in the columns that ask nothing.
   let lines: [[[Unicode.Scalar]]]
+  /// The same by what is left of them without a number in front: `1. Pay` may be typed as Pay, and the other way round.
+  var numbered: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
 
   /// How many columns are answered.
   var answered: Int {

@@ -29,7 +29,7 @@ struct ListColumns: Sendable {
   /// The table's index in the schema's.
   private let index: Int
   private let columns: [Column]
-  private let width: ClosedRange<Int>
+  let width: ClosedRange<Int>
 
   init(_ table: PrintedTable, index: Int, shape: ListShape, header: ColumnHeader) {
     self.table = table

@@ -31,6 +31,11 @@ enum NoteText {
         lower += 1
         open -= 1
         changed = true
+      } else if inner.first == ")" {
+        // `Other (specify): water`, where the words of the option are `Other (specify)`.
+        lower += 1
+        close -= 1
+        changed = true
       } else if inner.last == ")", close > open {
         upper -= 1
         close -= 1

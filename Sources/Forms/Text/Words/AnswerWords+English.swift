@@ -74,11 +74,17 @@ extension AnswerWords {
       "hundred", "thousand", "thousands", "million", "millions", "billion", "billions", "dozen",
       "percent", "half", "mln", "bn",
     ],
+    sums: ["subtotal", "total", "grandtotal", "totals"],
     articles: ["the", "our", "my", "an", "a", "to"],
     joiningWord: "and",
     elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"])
 
   /// Words of other languages.
   static let others = AnswerWords(
-    yes: ["ja", "oui", "si", "sí"], no: ["nein", "non"], elided: ["t", "s", "n", "d", "k"])
+    yes: ["ja", "oui", "si", "sí"], no: ["nein", "non"],
+    sums: [
+      "summe", "zwischensumme", "gesamt", "gesamtsumme", "soustotal", "totalgénéral", "suma",
+      "razem",
+      "ogółem", "totale", "subtotale", "totaal", "subtotaal", "summa", "celkem", "итого",
+    ], elided: ["t", "s", "n", "d", "k"])
 }

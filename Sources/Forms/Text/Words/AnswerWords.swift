@@ -58,6 +58,8 @@ struct AnswerWords: Sendable {
   var counted: [String] = []
   /// Behind a number: it is more than its digits, and no unit.
   var multiplying: [String] = []
+  /// In front of the sum of other rows; in small letters without spaces.
+  var sums: [String] = []
   /// Before a noun, without a meaning for it.
   var articles: [String] = []
   /// Between two options; the letters of one word that no space parts from what stands around it.

@@ -1,0 +1,316 @@
+import Spreadsheet
+import Testing
+
+@testable import Forms
+
+/// Shapes of forms that nobody here designed, and what people do to them; the forms stand in ``UnlikeForms``.
+@Suite struct UnlikeFormsTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    /// The tables of the form, the first that of the sender.
+    var tables: [String]
+    var drawing: String
+    var merges: [String] = []
+    /// Of each record its values with their cells and the record in which it stands.
+    var found: [String]
+    var faults: [String] = []
+    var unread: [String] = []
+  }
+
+  static let cases: [Case] = [
+    Case(
+      testDescription: "an answer and its notes beside it, either of them empty",
+      tables: [UnlikeForms.notes],
+      drawing: """
+        Return of the year
+        Question   | Answer | Notes
+        Authority  | Hull   | as last year
+        Signed off |        | on 12/06/2026 by the director
+        Completed  | 3/04/2026
+        """,
+      found: [
+        "cover: authority=Hull@B3 authority_notes=as last year@C3 signed=@B4 "
+          + "signed_notes=on 12/06/2026 by the director@C4 completed=2026-04-03@B5 completed_notes=@C5"
+      ], faults: ["required-missing signed Form!B4"]),
+    Case(
+      testDescription: "a form printed twice side by side, each with its list",
+      tables: [UnlikeForms.survey, UnlikeForms.views],
+      drawing: """
+        Staff survey    |       |          | | Staff survey    |       |
+        Site            | Ely   |          | | Site            | Hull  |
+        Tick one a line |       |          | | Tick one a line |       |
+        Statement       | Agree | Disagree | | Statement       | Agree | Disagree
+        Tasks are clear | x     |          | | Tasks are clear |       | x
+        Pay is fair     |       | x        | | Pay is fair     | x     |
+        On a scale of 0 to 10? | 7/10 |    | | On a scale of 0 to 10? | 9 out of 10
+        """,
+      found: [
+        "survey: site=Ely@B2 score=7@B7", "survey: site=Hull@F2 score=9@F7",
+        "views: clear agree=yes@B5 disagree=@C5 in 0",
+        "views: clear agree=@F5 disagree=yes@G5 in 1",
+        "views: fair agree=@B6 disagree=yes@C6 in 0", "views: fair agree=yes@F6 disagree=@G6 in 1",
+      ]),
+    Case(
+      testDescription: "notes beside a list, below a list, and ticks below a question",
+      tables: [UnlikeForms.budget, UnlikeForms.staff],
+      drawing: """
+        Proposal
+        Name     | Elm Trust | Phone | 555 2345
+        Tick one | Parks     | x     | Roads |
+        Staff
+        No.      | Who       | Months | | see Appendix B
+        1        | Ann       | 12 mos.
+        2        | Bob       | 3
+        3
+
+                 | Ely, 3 May 2026 |  | (signature and stamp)
+        Signed by: C. Hill
+        """,
+      found: [
+        "budget: name=Elm Trust@B2 phone=555 2345@D2 parks=yes@C3 roads=@E3 signed=C. Hill@A11",
+        "staff: who=Ann@B6 months=12@C6 in 0", "staff: who=Bob@B7 months=3@C7 in 0",
+      ], unread: ["see Appendix B", "Ely, 3 May 2026", "(signature and stamp)"]),
+    Case(
+      testDescription: "the words over a column in front of each line, and remarks beside counts",
+      tables: [UnlikeForms.pupils],
+      drawing: """
+        Pupils
+        Class    | Boys    | Remarks
+        Class I  | 12 boys | two on leave
+        Class II | 9
+        """,
+      found: [
+        "pupils: one boys=12@B3 remarks=two on leave@C3", "pupils: two boys=9@B4 remarks=@C4",
+      ]
+    ),
+    Case(
+      testDescription: "a hint that nobody touched, a circle, and a date over its era",
+      tables: [UnlikeForms.choice],
+      drawing: """
+        Application
+        Filed 2025年4月18日
+        Taxed        | YES / NO
+        Other grants | ○Yes ・ No
+        Household    | □ usual ■ poor (since 2015 年)
+        Term         | 1/4/2024 – 31/3/2025
+        Sector       | □ Health ■ Other (specify): water
+        """,
+      found: [
+        "choice: filed=2025-04-18@A2 taxed=@B3 others=yes@B4 kind=poor@B5 since=2015@B5 "
+          + "from=2024-04-01@B6 to=2025-03-31@B6 sector=Other (specify)@B7 other=water@B7"
+      ],
+      faults: ["required-missing taxed Form!B3"]),
+    Case(
+      testDescription: "the first year of an era, and another era", tables: [UnlikeForms.choice],
+      drawing: """
+        Application
+        Filed 令和元年5月1日
+        Taxed        | NO
+        Other grants | Yes ・ ◯No
+        Household    | ■ usual □ poor (since   年)
+        Term         |
+        Sector       |
+        """,
+      found: [
+        "choice: filed=2019-05-01@A2 taxed=no@B3 others=no@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
+    Case(
+      testDescription: "words to choose from that nobody touched", tables: [UnlikeForms.choice],
+      drawing: """
+        Application
+        Filed 令和　年　月　日
+        Taxed        | YES / NO
+        Other grants | Yes ・ No
+        Household    | ■ usual □ poor (since   年)
+        Term         |
+        Sector       |
+        """,
+      found: [
+        "choice: filed=@A2 taxed=@B3 others=@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ],
+      faults: [
+        "required-missing filed Form!A2", "required-missing taxed Form!B3",
+        "required-missing others Form!B4",
+      ]),
+    Case(
+      testDescription: "a header of months that are dates, and remarks behind answers",
+      tables: [UnlikeForms.months],
+      drawing: """
+        Spend of the months
+        Line   | Year to date |        | Notes
+               | @45748       | @45778 |
+        Pay    | 10           | 20
+        Travel | 11           | 21
+        """,
+      found: [
+        "months: pay april=10@B4 may=20@C4 notes=@D4",
+        "months: travel april=11@B5 may=21@C5 notes=@D5",
+      ]),
+    Case(
+      testDescription: "lines with numbers that the form has not, and without those that it has",
+      tables: [UnlikeForms.costs],
+      drawing: """
+        Costs
+        Item            | Cost | Notes
+        1. Pay          | 10
+        (b) Travel      | 11
+        Rooms           | 12
+        2. Other travel | 13
+        """,
+      found: [
+        "costs: pay cost=10@B3 notes=@C3", "costs: travel cost=11@B4 notes=@C4",
+        "costs: rooms cost=12@B5 notes=@C5",
+      ], unread: ["2. Other travel", "13"]),
+    Case(
+      testDescription: "the sum above its rows, and words of a column typed under it",
+      tables: [UnlikeForms.partners],
+      drawing: """
+        Partners
+        Who       | Cost | Paid | No
+        Whole sum | 3
+        Ann       | 1    | paid |
+        Bob       | 2    |      | No
+        """,
+      found: [
+        "partners: who=Ann@A4 cost=1@B4 paid=yes@C4 unpaid=@D4",
+        "partners: who=Bob@A5 cost=2@B5 paid=@C5 unpaid=yes@D5",
+      ]),
+    Case(
+      testDescription:
+        "columns that are numbered, sums of some rows, and a column for the sign of money",
+      tables: [UnlikeForms.partners],
+      drawing: """
+        Partners
+        Who       | Cost |    | Paid | No
+        (1)       | (2)  |    | (3)  | (4)
+        Ann       | £    | 1  | x    |
+        Bob       | £    | 20 |      | x
+        Sub-total | £    | 21
+        Total Gas | £    | 2  | x
+        Whole sum | £    | 23
+        """, merges: ["B2:C2", "B3:C3"],
+      found: [
+        "partners: who=Ann@A4 cost=1@C4 paid=yes@D4 unpaid=@E4",
+        "partners: who=Bob@A5 cost=20@C5 paid=@D5 unpaid=yes@E5",
+        "partners: who=Total Gas@A7 cost=2@C7 paid=yes@D7 unpaid=@E7",
+      ], unread: ["21"]),
+    Case(
+      testDescription: "a question that somebody put in between", tables: [UnlikeForms.costs],
+      drawing: """
+        Costs
+        Item    | Cost | Notes
+        Pay     | 10   | monthly
+        Old pay | 9
+        Travel  | 11
+        3. Rooms | 12
+        """,
+      found: [
+        "costs: pay cost=10@B3 notes=monthly@C3", "costs: travel cost=11@B5 notes=@C5",
+        "costs: rooms cost=12@B6 notes=@C6",
+      ], unread: ["Old pay", "9"]),
+    Case(
+      testDescription: "a row put in between two questions, with words of its own",
+      tables: [UnlikeForms.notes],
+      drawing: """
+        Return of the year
+        Authority  | Hull
+        Telephone  | 555 2345
+        Signed off | Yes
+        Completed  | 3/04/2026
+        """,
+      found: [
+        "cover: authority=Hull@B2 authority_notes=@C2 signed=yes@B4 signed_notes=@C4 "
+          + "completed=2026-04-03@B5 completed_notes=@C5"
+      ], unread: ["Telephone", "555 2345"]),
+    Case(
+      testDescription: "an empty corner over the words of lines, and a column put in behind it",
+      tables: [UnlikeForms.contacts],
+      drawing: """
+        Contacts
+              | Notes  | Finance lead    | Project lead
+        Name  | see HR | Ann Lee         | Raj Patel
+        Email |        | ann@example.org | raj@example.org
+        """,
+      found: [
+        "contacts: name finance=Ann Lee@C3 project=Raj Patel@D3",
+        "contacts: email finance=ann@example.org@C4 project=raj@example.org@D4",
+      ], unread: ["Notes", "see HR"]),
+    Case(
+      testDescription: "what does not apply is struck out", tables: [UnlikeForms.choice],
+      drawing: """
+        Application
+        Filed 2025年4月18日
+        Taxed        | YES ⟦s:/ NO⟧
+        Other grants | ⟦s:Yes ・⟧ No
+        Household    | □ usual ■ poor (since 2015年)
+        Term         |
+        Sector       |
+        """,
+      found: [
+        "choice: filed=2025-04-18@A2 taxed=yes@B3 others=no@B4 kind=poor@B5 since=2015@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
+    Case(
+      testDescription: "another era than the one that is printed", tables: [UnlikeForms.choice],
+      drawing: """
+        Application
+        Filed 平成 31年 4月 30日
+        Taxed        | YES
+        Other grants | No
+        Household    | usual
+        Term         |
+        Sector       |
+        """,
+      found: [
+        "choice: filed=2019-04-30@A2 taxed=yes@B3 others=no@B4 kind=usual@B5 since=@B5 from=@B6 to=@B6 sector=@B7 other=@B7"
+      ]),
+  ]
+
+  @Test(arguments: cases)
+  func `forms of others are read whole`(example: Case) throws {
+    var files: [String: String] = [:]
+    for (number, table) in example.tables.enumerated() { files["table\(number).yaml"] = table }
+    let sender = [
+      "cover.authority", "survey.site", "budget.name", "pupils.remarks", "choice.kind",
+      "months.notes", "contacts.finance", "costs.notes", "partners.who",
+    ]
+    .first { example.tables[0].hasPrefix("table: \($0.prefix { $0 != "." })\n") }
+    files["form.yaml"] = """
+      form: unlike
+      version: "1"
+      title: Form
+      language: en
+      sender: \(sender ?? "")
+      tables: [\(files.keys.sorted().joined(separator: ", "))]
+      """
+    let schema = try SmallForm(files: files).load()
+    let found = Importer(schema: schema).read(
+      Workbook(sheets: [
+        Self.withDays(
+          Sheet.drawn("Form", example.drawing, merges: example.merges).marked())
+      ]), file: "")
+    #expect(Self.told(found, schema) == example.found.sorted())
+    #expect(found.faults(schema) == example.faults)
+    #expect(found.unread.map(\.text) == example.unread)
+  }
+
+  /// The sheet with cells of dates for `@45748`.
+  private static func withDays(_ sheet: Sheet) -> Sheet {
+    var sheet = sheet
+    for index in sheet.cells.indices {
+      guard case .string(let text) = sheet.cells[index].value, text.hasPrefix("@"),
+        let day = Double(text.dropFirst())
+      else { continue }
+      sheet.cells[index].value = .number(day)
+      sheet.cells[index].isDate = true
+    }
+    return sheet
+  }
+
+  private static func told(_ found: Return, _ schema: Schema) -> [String] {
+    zip(found.records, found.values(schema)).map { record, values in
+      let table = schema.tables[record.table]
+      let line = record.line.map { "\(table.list?.lines[$0].id ?? "") " } ?? ""
+      return "\(table.id): \(line)\(values)" + (record.parent.map { " in \($0.record)" } ?? "")
+    }.sorted()
+  }
+}
