@@ -28,11 +28,12 @@ let package = Package(
     // Of this one the headers alone: it is opened when an archive comes. A `pkgConfig` would link it.
     .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(
       name: "Spreadsheet",
       dependencies: [
-        "CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter", "CMalloc",
+        "CArchive", "CZip", "CDeflate", "CCrypto", "CExpat", "CXLSXWriter", "CZlib", "CMalloc",
       ],
       swiftSettings: settings + [.strictMemorySafety()]),
     .target(

@@ -62,16 +62,11 @@ extension StatisticsSheet {
   ) throws(WorkbookWriterError) {
     let columns = mostColumns
     let width = labelWidth + Double(columns) * numberWidth
-    // Cells are merged where rows are kept.
-    let lines = hasFormulas ? TextWidth.lines(line, width: width) : 1
+    let lines = TextWidth.lines(line, width: width)
     try setHeight(Double(min(lines, 8)) * ListSheet.lineHeight + 2, to: &writer)
-    if hasFormulas {
-      try writer.merge(
-        CellRange(CellReference(row: row, column: 0), CellReference(row: row, column: columns)),
-        line, in: id, style: style)
-    } else {
-      try writer.write(line, in: id, row: row, column: 0, style: styles.note)
-    }
+    try writer.merge(
+      CellRange(CellReference(row: row, column: 0), CellReference(row: row, column: columns)),
+      line, in: id, style: style)
     row += 1
   }
 

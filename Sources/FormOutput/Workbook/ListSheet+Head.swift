@@ -7,9 +7,7 @@ extension ListSheet {
   private static let mostGroupLines = 2
   private static let mostHeadingLines = 5
 
-  func writeHead(
-    of page: Page, isFirst: Bool, to writer: inout WorkbookWriter
-  ) throws(WorkbookWriterError) {
+  func writeHead(of page: Page, to writer: inout WorkbookWriter) throws(WorkbookWriterError) {
     var row = 0
     if !head.title.isEmpty {
       try writer.setHeight(26, ofRow: row, in: page.id)
@@ -25,14 +23,14 @@ extension ListSheet {
       row += 1
     }
     for line in head.lines {
-      try write(line: line, row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+      try write(line: line, row, of: page, to: &writer)
       row += 1
     }
     if !groups.isEmpty {
-      try writeGroups(row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+      try writeGroups(row, of: page, to: &writer)
       row += 1
     }
-    try writeHeadings(row, of: page, isMerged: isFirst && keepsRows, to: &writer)
+    try writeHeadings(row, of: page, to: &writer)
   }
 
   /// Whether a title fits over the columns: one in the middle that does not is cut at both ends.
@@ -44,13 +42,13 @@ extension ListSheet {
 
   /// Writes a line over all columns that are printed.
   private func write(
-    line: String, _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+    line: String, _ row: Int, of page: Page, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let shown = columns.prefix { $0.isPrinted }
     let width = shown.reduce(0) { $0 + $1.least }
-    let lines = isMerged ? TextWidth.lines(line, width: width) : 1
+    let lines = TextWidth.lines(line, width: width)
     try writer.setHeight(Double(min(lines, 8)) * Self.lineHeight + 4, ofRow: row, in: page.id)
-    if isMerged, shown.count > 1 {
+    if shown.count > 1 {
       try writer.merge(
         CellRange(
           CellReference(row: row, column: 0), CellReference(row: row, column: shown.count - 1)),
@@ -62,7 +60,7 @@ extension ListSheet {
 
   /// Writes the questions above the headings of their parts.
   private func writeGroups(
-    _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+    _ row: Int, of page: Page, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let lines = groups.map { group in
       TextWidth.lines(
@@ -72,19 +70,16 @@ extension ListSheet {
     try writer.setHeight(height, ofRow: row, in: page.id)
     var column = 0
     while column < columns.count {
-      let isOther = columns[column].isOther
+      let style = columns[column].isOther ? styles.otherHeader : styles.header
       guard let group = groups.first(where: { $0.lowerBound == column }) else {
-        // Looks like one cell with the heading below, which holds the filter's arrow. On kept rows it is one.
-        if !isMerged {
-          try writer.write(
-            "", in: page.id, row: row, column: column,
-            style: isOther ? styles.upperHeader.other : styles.upperHeader.0)
-        }
+        try writer.merge(
+          CellRange(
+            CellReference(row: row, column: column), CellReference(row: row + 1, column: column)),
+          columns[column].heading, in: page.id, style: style)
         column += 1
         continue
       }
-      let style = isOther ? styles.otherHeader : styles.header
-      if isMerged, group.count > 1 {
+      if group.count > 1 {
         try writer.merge(
           CellRange(
             CellReference(row: row, column: column),
@@ -92,37 +87,22 @@ extension ListSheet {
           in: page.id, style: style)
       } else {
         try writer.write(columns[column].group, in: page.id, row: row, column: column, style: style)
-        for other in group.dropFirst() {
-          try writer.write("", in: page.id, row: row, column: other, style: style)
-        }
       }
       column = group.upperBound
     }
   }
 
   private func writeHeadings(
-    _ row: Int, of page: Page, isMerged: Bool, to writer: inout WorkbookWriter
+    _ row: Int, of page: Page, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     let lines = columns.map { TextWidth.lines($0.heading, width: $0.least) }.max() ?? 1
     try writer.setHeight(
       Double(min(lines, Self.mostHeadingLines)) * Self.lineHeight + 4, ofRow: row, in: page.id)
-    for (index, column) in columns.enumerated() {
-      guard !groups.isEmpty, column.group.isEmpty else {
-        try writer.write(
-          column.heading, in: page.id, row: row, column: index,
-          style: column.isOther ? styles.otherHeader : styles.header)
-        continue
-      }
-      guard isMerged else {
-        try writer.write(
-          column.heading, in: page.id, row: row, column: index,
-          style: column.isOther ? styles.lowerHeader.other : styles.lowerHeader.0)
-        continue
-      }
-      try writer.merge(
-        CellRange(
-          CellReference(row: row - 1, column: index), CellReference(row: row, column: index)),
-        column.heading, in: page.id, style: column.isOther ? styles.otherHeader : styles.header)
+    // A heading without a question above it stands in both rows already.
+    for (index, column) in columns.enumerated() where groups.isEmpty || !column.group.isEmpty {
+      try writer.write(
+        column.heading, in: page.id, row: row, column: index,
+        style: column.isOther ? styles.otherHeader : styles.header)
     }
   }
 }

@@ -6,8 +6,7 @@ import Spreadsheet
 ///
 /// With the name of a table and up to ``mostTableRows`` rows it is an Excel table. Other lists have a
 /// filter and formulas for totals: an Excel table has one row of headings, none of which are merged, and
-/// no two alike. The rows of longer lists are not kept in memory. Rows beyond the size of a sheet go on
-/// in another one, up to the limits of ``ListLimits``.
+/// no two alike. Rows beyond the size of a sheet go on in another one, up to the limits of ``ListLimits``.
 struct ListSheet {
   /// The content of a cell.
   enum Content {
@@ -122,8 +121,6 @@ struct ListSheet {
   let frozenColumns: Int
   /// The name of the Excel table; nil where it is none.
   let table: String?
-  /// Whether its rows are kept in memory, so that cells can be merged.
-  let keepsRows: Bool
   var pages: [Page] = []
   /// The index of the page that is being written.
   var page = 0
@@ -188,13 +185,8 @@ struct ListSheet {
     sums = columns.map { _ in 0 }
     filled = columns.map { _ in 0 }
     let isShort = rows.map { $0 <= min(Self.mostTableRows, limits.rowsPerSheet) } ?? false
-    keepsRows = isShort
     self.table = isShort && rows != 0 && !table.isEmpty ? table : nil
-    try addPage(
-      Page(
-        name: name, id: isShort ? try writer.addSheet(keepingRows: name) : try writer.addSheet(name)
-      ),
-      to: &writer)
+    try addPage(Page(name: name, id: try writer.addSheet(name)), to: &writer)
     for number in 1...limits.sheets(for: rows ?? 0) where number > 1 {
       try addPage(number, to: &writer)
     }
@@ -212,7 +204,7 @@ struct ListSheet {
     _ page: Page, to writer: inout WorkbookWriter
   ) throws(WorkbookWriterError) {
     pages.append(page)
-    try writeHead(of: page, isFirst: pages.count == 1, to: &writer)
+    try writeHead(of: page, to: &writer)
     writer.freeze(rows: top, columns: frozenColumns, in: page.id)
   }
 

@@ -166,16 +166,21 @@ struct RecordRow {
     return contents
   }
 
-  private func content(_ value: Value?, of field: Field) -> ListSheet.Content {
+  /// - Parameters:
+  ///   - value: The answer.
+  ///   - field: Its field, which is large, and so made only where it is looked at.
+  /// - Returns: The content of its cell.
+  private func content(_ value: Value?, of field: @autoclosure () -> Field) -> ListSheet.Content {
     guard let value else { return .empty }
     return switch value {
     case .decimal(let number):
-      if case .percent = field.shape { .percent(number / 100) } else { .number(number) }
+      if case .percent = field().shape { .percent(number / 100) } else { .number(number) }
     case .date(let date): ListSheet.Content(date)
     // Numbers in a workbook are doubles; a larger one would lose digits.
     case .integer(let number) where NumberText.isExact(number): .number(Double(number))
-    case .integer, .text, .choice, .choices, .list, .numbers, .span, .flag:
-      .text(value.words(of: field, in: language))
+    case .text(let text): .text(text)
+    case .integer, .choice, .choices, .list, .numbers, .span, .flag:
+      .text(value.words(of: field(), in: language))
     }
   }
 

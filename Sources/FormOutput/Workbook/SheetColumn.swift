@@ -28,7 +28,7 @@ struct SheetColumn {
     case text(String)
   }
 
-  enum Kind: CaseIterable {
+  enum Kind: Int, CaseIterable {
     case text, digits, count, amount, percent
     /// A day.
     case date

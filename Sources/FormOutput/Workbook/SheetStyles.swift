@@ -6,7 +6,7 @@ struct SheetStyles {
   typealias ID = WorkbookWriter.StyleID
 
   /// What fills a cell or row, and why.
-  enum Tint: CaseIterable {
+  enum Tint: Int, CaseIterable {
     case error, warning, note
     /// Of a sender: nothing came; what came cannot be used yet; it is not expected.
     case missing, unclear, unexpected
@@ -36,9 +36,6 @@ struct SheetStyles {
   let header: ID
   /// The style of every other question's headings, to show which belong together.
   let otherHeader: ID
-  /// The looks of a heading that looks like one cell with the empty one above it, and of that one.
-  let lowerHeader: (ID, other: ID)
-  let upperHeader: (ID, other: ID)
   let text: ID
   let error: ID
   let warning: ID
@@ -56,8 +53,9 @@ struct SheetStyles {
   let content: ID
   /// What is said already by the row above.
   let faint: ID
-  private let plain: [SheetColumn.Kind: ID]
-  private let tinted: [SheetColumn.Kind: [Tint: ID]]
+  /// Of each kind of a column and, in it, of each tint: they are asked for with each cell.
+  private let plain: [ID]
+  private let tinted: [[ID]]
 
   init(_ writer: inout WorkbookWriter) {
     var base = CellStyle()
@@ -72,29 +70,23 @@ struct SheetStyles {
       $0.horizontal = .center
       $0.vertical = .center
     }
-    let otherHead = head.with { $0.fillColor = 0xE2_EFDA }
     header = writer.style(head)
-    otherHeader = writer.style(otherHead)
-    lowerHeader = (
-      writer.style(head.with { $0.isOpenAbove = true }),
-      writer.style(otherHead.with { $0.isOpenAbove = true })
-    )
-    upperHeader = (
-      writer.style(head.with { $0.isOpenBelow = true }),
-      writer.style(otherHead.with { $0.isOpenBelow = true })
-    )
-    var plain: [SheetColumn.Kind: ID] = [:]
-    var tinted: [SheetColumn.Kind: [Tint: ID]] = [:]
+    otherHeader = writer.style(head.with { $0.fillColor = 0xE2_EFDA })
+    var plain: [ID] = []
+    var tinted: [[ID]] = []
     for kind in SheetColumn.Kind.allCases {
       let style = Self.style(of: kind, base)
-      plain[kind] = writer.style(style)
+      plain.append(writer.style(style))
+      var own: [ID] = []
       for tint in Tint.allCases {
-        tinted[kind, default: [:]][tint] = writer.style(
-          style.with {
-            $0.fillColor = tint.color
-            if tint == .faded { $0.textColor = 0x7F_7F7F }
-          })
+        own.append(
+          writer.style(
+            style.with {
+              $0.fillColor = tint.color
+              if tint == .faded { $0.textColor = 0x7F_7F7F }
+            }))
       }
+      tinted.append(own)
     }
     self.plain = plain
     self.tinted = tinted
@@ -155,7 +147,7 @@ struct SheetStyles {
 
   /// The style of a column's cells; tinted if there is a reason.
   func style(of kind: SheetColumn.Kind, _ tint: Tint? = nil) -> ID {
-    tint.flatMap { tinted[kind]?[$0] } ?? plain[kind] ?? text
+    tint.map { tinted[kind.rawValue][$0.rawValue] } ?? plain[kind.rawValue]
   }
 
   /// The style of a text that leads somewhere.

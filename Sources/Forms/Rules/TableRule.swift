@@ -25,7 +25,11 @@ enum TableRule: ReturnRule {
 
   /// The records whose answers count: of a table with `copies: one`, only the first.
   static func counted(_ records: [ReadRecord], schema: Schema) -> [ReadRecord] {
-    records.filter { schema.tables[$0.tableIndex].copies != .one || $0.number == 0 }
+    func counts(_ record: ReadRecord) -> Bool {
+      schema.tables[record.tableIndex].copies != .one || record.number == 0
+    }
+    // Nearly always all do; a list may have a hundred thousand of them, which are not copied then.
+    return records.allSatisfy(counts) ? records : records.filter(counts)
   }
 }
 

@@ -125,3 +125,26 @@ internal import CZip
     }
   }
 }
+
+extension Archive {
+  /// The bytes of an entry as they are stored; nil where they are not all there.
+  func packed(_ entry: Entry) -> [UInt8]? { unsafe Self.packed(entry, of: handle) }
+
+  /// The bytes of an entry of libzip's archive as they are stored; nil where they are not all there.
+  static func packed(_ entry: Entry, of handle: OpaquePointer) -> [UInt8]? {
+    guard let file = unsafe zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
+      return nil
+    }
+    defer { unsafe zip_fclose(file) }
+    var done = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.packed) { room, count in
+      while done < entry.packed, let start = room.baseAddress {
+        let got = unsafe zip_fread(file, start + done, UInt64(entry.packed - done))
+        guard got > 0 else { break }
+        done += Int(got)
+      }
+      count = done
+    }
+    return done == entry.packed ? bytes : nil
+  }
+}

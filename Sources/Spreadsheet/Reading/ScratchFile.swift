@@ -22,15 +22,17 @@ final class ScratchFile {
   deinit { close(descriptor) }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(SpreadsheetError.Cause) {
-    var done = 0
-    while done < bytes.count {
-      let got = unsafe Glibc.write(
-        descriptor, bytes.baseAddress.map { unsafe $0 + done }, bytes.count - done)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .unreadable(.system(errno: errno)) }
-      done += got
-      count += got
+    if let code = unsafe WholeWrite.write(bytes, to: descriptor) {
+      throw .unreadable(.system(errno: code))
     }
+    count += bytes.count
+  }
+
+  func write(_ bytes: [UInt8]) throws(SpreadsheetError.Cause) {
+    if let code = WholeWrite.write(bytes, to: descriptor) {
+      throw .unreadable(.system(errno: code))
+    }
+    count += bytes.count
   }
 
   /// The bytes at a place, all of which were written before.

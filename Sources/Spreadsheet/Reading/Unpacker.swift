@@ -23,7 +23,7 @@ internal import CZip
   func unpacked(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
     guard let decompressor = unsafe decompressor, entry.method == Self.deflate, !entry.isEncrypted,
       (1...Self.mostBytes).contains(entry.unpacked), (1...Self.mostBytes).contains(entry.packed),
-      let packed = unsafe packed(entry, of: handle)
+      let packed = unsafe Archive.packed(entry, of: handle)
     else { return nil }
     var isWhole = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.unpacked) { room, count in
@@ -36,23 +36,5 @@ internal import CZip
       count = entry.unpacked
     }
     return isWhole ? bytes : nil
-  }
-
-  /// The bytes of an entry as they are stored; nil where they are not all there.
-  private func packed(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
-    guard let file = unsafe zip_fopen_index(handle, entry.index, UInt32(ZIP_FL_COMPRESSED)) else {
-      return nil
-    }
-    defer { unsafe zip_fclose(file) }
-    var done = 0
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.packed) { room, count in
-      while done < entry.packed, let start = room.baseAddress {
-        let got = unsafe zip_fread(file, start + done, UInt64(entry.packed - done))
-        guard got > 0 else { break }
-        done += Int(got)
-      }
-      count = done
-    }
-    return done == entry.packed ? bytes : nil
   }
 }

@@ -8,16 +8,15 @@ public enum CellLink: Hashable, Sendable {
   /// The longest target that Excel takes, in characters.
   public static let maximumLength = 2_079
 
-  /// The target as libxlsxwriter wants it.
-  var target: String {
+  /// The parts of a link: an address, and a place in what is there, or without an address in this workbook.
+  var parts: (address: Substring?, location: String?) {
     switch self {
-    case .cell(let sheet, let reference):
-      return StoredText.of("internal:\(Self.quoted(sheet))!\(reference)", in: .location)
-    case .address(let address):
-      // The library puts what follows `#` apart from the address, where it is a text like others.
-      guard let sign = address.firstIndex(of: "#") else { return StoredText.address(address) }
-      let location = String(address[address.index(after: sign)...])
-      return StoredText.address(address[..<sign]) + "#" + StoredText.of(location, in: .location)
+    case .cell(let sheet, let cell): return (nil, "\(Self.quoted(sheet))!\(cell)")
+    case .address(let text):
+      // What follows `#` stands apart from the address, where it is a text like others.
+      guard let sign = text.utf8.firstIndex(of: UInt8(ascii: "#")) else { return (text[...], nil) }
+      let place = String(text[text.utf8.index(after: sign)...])
+      return (sign == text.startIndex ? nil : text[..<sign], place)
     }
   }
 

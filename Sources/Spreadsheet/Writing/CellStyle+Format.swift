@@ -11,8 +11,6 @@ extension CellStyle {
     if isBordered {
       unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       unsafe format_set_border_color(format, borderColor)
-      if isOpenAbove { unsafe format_set_top(format, UInt8(LXW_BORDER_NONE.rawValue)) }
-      if isOpenBelow { unsafe format_set_bottom(format, UInt8(LXW_BORDER_NONE.rawValue)) }
     }
     switch horizontal {
     case .general: break

@@ -15,9 +15,6 @@ public struct CellStyle: Hashable, Sendable {
   public var wraps = false
   /// Whether thin lines are drawn round the cell.
   public var isBordered = false
-  /// Whether the line above it, or below it, is left out, so that two cells look like one.
-  public var isOpenAbove = false
-  public var isOpenBelow = false
   /// The color of those lines, `0xRRGGBB`.
   public var borderColor: UInt32 = 0xBF_BFBF
   /// Where text stands in the width.
@@ -43,6 +40,14 @@ public struct CellStyle: Hashable, Sendable {
 
   /// The style of a new cell, at the top of it.
   public init() {}
+
+  /// What programs use for links: blue and underlined.
+  public static var link: CellStyle {
+    CellStyle().with {
+      $0.textColor = 0x0563C1
+      $0.isUnderlined = true
+    }
+  }
 
   /// A style like this one with something changed.
   public func with(_ change: (inout CellStyle) -> Void) -> CellStyle {

@@ -61,24 +61,16 @@ package struct PendingFile: ~Copyable {
 
   /// Writes all of the bytes at the end of the file.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    var rest = unsafe bytes
-    while let start = rest.baseAddress, unsafe !rest.isEmpty {
-      let count = unsafe Glibc.write(descriptor, start, rest.count)
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path: target, code: errno)
-      }
-      unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    if let code = unsafe WholeWrite.write(bytes, to: descriptor) {
+      throw FileError(path: target, code: code)
     }
   }
 
   /// Writes all of the bytes at the end of the file.
   package func write(_ bytes: [UInt8]) throws(FileError) {
-    var failure: FileError?
-    unsafe bytes.withUnsafeBytes { all in
-      do throws(FileError) { try unsafe write(all) } catch { failure = error }
+    if let code = WholeWrite.write(bytes, to: descriptor) {
+      throw FileError(path: target, code: code)
     }
-    if let failure { throw failure }
   }
 
   /// Why the disk does not take so many bytes more; nil where it does, or does not say.
@@ -92,20 +84,24 @@ package struct PendingFile: ~Copyable {
   /// - Parameter body: Gets all bytes and gives others; nil where it cannot.
   /// - Throws: If they cannot be read or written; `EIO` where there are none.
   package func change(_ body: ([UInt8]) -> [UInt8]?) throws(FileError) {
-    let written: [UInt8]
+    guard let changed = body(try contents()) else { throw FileError(path: target, code: EIO) }
+    try empty()
+    try write(changed)
+  }
+
+  /// All that was written.
+  func contents() throws(FileError) -> [UInt8] {
     do throws(SpreadsheetError.Cause) {
       let source = try ByteSource(path: path)
-      written = try source.read(at: 0, source.count)
+      return try source.read(at: 0, source.count)
     } catch { throw FileError(path: target, code: EIO) }
-    guard let changed = body(written) else { throw FileError(path: target, code: EIO) }
+  }
+
+  /// Takes out all that was written.
+  func empty() throws(FileError) {
     guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
       throw FileError(path: target, code: errno)
     }
-    var failure: FileError?
-    unsafe changed.withUnsafeBytes { all in
-      do throws(FileError) { try unsafe write(all) } catch { failure = error }
-    }
-    if let failure { throw failure }
   }
 
   /// Puts the file at another path than its target, where nothing stands.

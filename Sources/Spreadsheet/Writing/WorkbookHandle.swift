@@ -8,12 +8,9 @@ internal import CXLSXWriter
   /// - Parameters:
   ///   - path: Where libxlsxwriter writes it when it is closed; it does not look there before.
   ///   - target: What errors call it.
-  ///   - keepsRows: Whether rows are kept in memory once the next one begins.
   /// - Throws: If there is no memory for it.
-  init(path: String, target: String, keepsRows: Bool) throws(WorkbookWriterError) {
-    var options = unsafe lxw_workbook_options()
-    unsafe options.constant_memory = keepsRows ? 0 : 1
-    guard let pointer = unsafe workbook_new_opt(path, &options) else {
+  init(path: String, target: String) throws(WorkbookWriterError) {
+    guard let pointer = unsafe workbook_new(path) else {
       throw WorkbookWriterError(
         path: target, cause: .refused(sheet: nil, cell: nil, reason: "out of memory"))
     }

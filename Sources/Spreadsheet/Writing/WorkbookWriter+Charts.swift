@@ -23,7 +23,10 @@ extension WorkbookWriter {
     }
     unsafe chart_title_set_name(pointer, StoredText.of(chart: chart.title, in: .chartTitle))
     unsafe Self.withFont(size: 13, isBold: true) { unsafe chart_title_set_name_font(pointer, &$0) }
-    for series in chart.series { unsafe Self.add(series, to: pointer) }
+    for series in chart.series {
+      let isStreamed = sheets.contains { $0.name == series.sheet && $0.rows != nil }
+      unsafe Self.add(series, isStreamed: isStreamed, to: pointer)
+    }
     // Of bars, the library calls the axis that lies x.
     let names = unsafe pointer.pointee.y_axis
     let numbers = unsafe pointer.pointee.x_axis
@@ -66,7 +69,9 @@ extension WorkbookWriter {
     }
   }
 
-  private static func add(_ series: Chart.Series, to chart: UnsafeMutablePointer<lxw_chart>) {
+  private static func add(
+    _ series: Chart.Series, isStreamed: Bool, to chart: UnsafeMutablePointer<lxw_chart>
+  ) {
     let categories = reference(to: series.categories, in: series.sheet)
     let values = reference(to: series.values, in: series.sheet)
     guard let own = unsafe chart_add_series(chart, "=\(categories)", "=\(values)") else { return }
@@ -78,7 +83,14 @@ extension WorkbookWriter {
     // Of a part that is 0, nothing is said.
     unsafe chart_series_set_labels_num_format(own, "#,##0.##;-#,##0.##;")
     unsafe withFont(size: 8, isBold: false) { unsafe chart_series_set_labels_font(own, &$0) }
-    guard series.names.count == series.numbers.count, !series.names.isEmpty else { return }
+    guard series.names.count == series.numbers.count, !series.names.isEmpty else {
+      // It would find no cells there, and say that all are empty.
+      if isStreamed {
+        unsafe own.pointee.categories.pointee.ignore_cache = 1
+        unsafe own.pointee.values.pointee.ignore_cache = 1
+      }
+      return
+    }
     unsafe cache(series.names.map { .name($0) }, in: own.pointee.categories)
     unsafe cache(series.numbers.map { .number($0) }, in: own.pointee.values)
   }

@@ -28,24 +28,20 @@ extension WorkbookWriter {
       min(max(width, 0), 255), nil, &options)
   }
 
-  /// Merges cells of a sheet that keeps its rows, and writes text into them.
+  /// Merges cells, and writes text into them.
+  ///
+  /// In a sheet that does not keep its rows, none of them may stand above the row that was written last.
   /// - Parameters:
-  ///   - range: More than one cell.
+  ///   - range: More than one cell, none of them in another merged range.
   ///   - text: The text, no longer than a cell holds.
-  ///   - sheet: A sheet that ``addSheet(keepingRows:)`` added.
+  ///   - sheet: The sheet.
   ///   - style: How it looks.
-  /// - Throws: If it is one cell, or overlaps another merged range.
+  /// - Throws: If it is one cell.
   public mutating func merge(
     _ range: CellRange, _ text: String, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, range.topLeft.row, range.topLeft.column)
     let stored = try stored(text, sheet, range.topLeft.row, range.topLeft.column)
-    fill(sheet, range.topLeft.row)
-    try unsafe check(
-      worksheet_merge_range(
-        pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
-        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), stored,
-        format(style)), sheet, range.topLeft.row, range.topLeft.column)
+    try merge(range, stored.isEmpty ? .blank : .text(stored), in: sheet, style)
   }
 
   /// Prints the sheet's name and page numbers at the foot of each page.

@@ -18,6 +18,13 @@ extension WorkbookWriter {
     // 22 Chinese characters fit a line of that width.
     unsafe options.height = UInt16(clamping: 30 + 18 * (1 + stored.utf16.count / 22))
     unsafe options.font_size = 9
+    if sheets[sheet.index].rows != nil {
+      // A pixel is three quarters of a point.
+      let height = unsafe Double(options.height) * 0.75
+      for (row, points) in sheets[sheet.index].heights.add(boxBeside: row, points: height) {
+        try unsafe check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
+      }
+    }
     try unsafe check(
       worksheet_write_comment_opt(pointer, UInt32(row), UInt16(column), stored, &options), sheet,
       row,

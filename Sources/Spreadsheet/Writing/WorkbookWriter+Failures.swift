@@ -17,6 +17,19 @@ extension WorkbookWriter {
     }
   }
 
+  /// The error of a workbook that is not whole, where nothing told why.
+  /// - Parameters:
+  ///   - sheet: The first sheet that is not.
+  ///   - largest: How many bytes the largest part of the library's has: it may be the first that found no room.
+  ///   - path: The workbook.
+  /// - Returns: The error.
+  static func incomplete(
+    _ sheet: String, _ largest: Int, _ path: String
+  ) -> WorkbookWriterError {
+    let cause = refusal(ofTemporary: largest).map(WorkbookWriterError.Cause.temporary)
+    return WorkbookWriterError(path: path, cause: cause ?? .incomplete(sheet: sheet))
+  }
+
   /// Why the folder of temporary files does not take so many bytes, a little more for what a part that
   /// broke off still lacks; nil where it does.
   static func refusal(ofTemporary bytes: Int) -> Int32? {
@@ -33,27 +46,5 @@ extension WorkbookWriter {
   /// What the library says of an error.
   static func words(_ code: lxw_error) -> String {
     unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? "error \(code.rawValue)"
-  }
-}
-
-extension WorkbookWriter.SheetState {
-  /// How many bytes of rows wait in a temporary file.
-  var waitingBytes: Int {
-    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return 0 }
-    var status = stat()
-    return unsafe fstat(fileno(file), &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  /// The `errno` with which the rows that wait in a temporary file could not be written; nil where
-  /// they were.
-  ///
-  /// The library does not look.
-  var failedWriting: Int32? {
-    guard let file = unsafe pointer.pointee.optimize_tmpfile else { return nil }
-    errno = 0
-    let hasFailed = unsafe fflush(file) != 0
-    guard unsafe hasFailed || ferror(file) != 0 else { return nil }
-    // Where an earlier write failed and this one did not, only the former knew why.
-    return errno == 0 ? EIO : errno
   }
 }

@@ -21,18 +21,14 @@ extension WorkbookWriter {
     }
   }
 
-  /// Joins cells to one; what stands in it is written into the first cell afterwards.
+  /// Joins cells to one, which no other merged range may share; what stands in it is written into the first cell
+  /// afterwards.
   ///
-  /// - Throws: If it is one cell, or the rows are not kept.
+  /// - Throws: If it is one cell.
   public mutating func merge(
     _ range: CellRange, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, range.topLeft.row, range.topLeft.column)
-    try unsafe check(
-      worksheet_merge_range(
-        pointer, UInt32(range.topLeft.row), UInt16(range.topLeft.column),
-        UInt32(range.bottomRight.row), UInt16(range.bottomRight.column), "", format(style)), sheet,
-      range.topLeft.row, range.topLeft.column)
+    try merge(range, .blank, in: sheet, style)
   }
 
   /// Writes a formula.
@@ -48,14 +44,10 @@ extension WorkbookWriter {
     formula: String, result: String, in sheet: SheetID, row: Int, column: Int,
     style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(result, sheet, row, column)
-    // The formula fills the row, whatever it comes to.
-    fill(sheet, row)
-    try unsafe check(
-      worksheet_write_formula_str(
-        pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
-        stored), sheet, row, column)
+    try write(
+      .formulaOfText(StoredText.of(formula, in: .formula), text: stored), in: sheet, row, column,
+      style)
   }
 
   /// Says what may be typed into some cells.
@@ -283,6 +275,10 @@ extension WorkbookWriter {
   /// - Throws: If the row is beyond the sheet.
   public mutating func hide(row: Int, in sheet: SheetID) throws(WorkbookWriterError) {
     let pointer = try unsafe start(sheet, row, 0)
+    guard sheets[sheet.index].rows == nil else {
+      sheets[sheet.index].rows?.set(height: 15, style: nil, isHidden: true, ofRow: row)
+      return
+    }
     var options = lxw_row_col_options()
     options.hidden = 1
     try unsafe check(worksheet_set_row_opt(pointer, UInt32(row), 15, nil, &options), sheet, row)

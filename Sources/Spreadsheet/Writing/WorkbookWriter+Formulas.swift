@@ -1,5 +1,3 @@
-internal import CXLSXWriter
-
 extension WorkbookWriter {
   /// Writes a formula with the number that it gives.
   /// - Parameters:
@@ -15,18 +13,9 @@ extension WorkbookWriter {
     formula: String, value: Double, in sheet: SheetID, row: Int, column: Int,
     style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, row, column)
-    guard value.isFinite else {
-      throw WorkbookWriterError(
-        path: path,
-        cause: .notFinite(
-          sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
-    }
-    fill(sheet, row)
-    try unsafe check(
-      worksheet_write_formula_num(
-        pointer, UInt32(row), UInt16(column), StoredText.of(formula, in: .formula), format(style),
-        value), sheet, row, column)
+    try check(value, sheet, row, column)
+    try write(
+      .formula(StoredText.of(formula, in: .formula), number: value), in: sheet, row, column, style)
   }
 
   /// How formulas name cells of another sheet: `'表 2'!$B$2:$B$41`.

@@ -1,22 +1,6 @@
 internal import CXLSXWriter
 
 extension WorkbookWriter {
-  /// Adds a sheet whose rows are kept in memory until the end: what a table needs.
-  ///
-  /// libxlsxwriter refuses tables and merged ranges in its constant-memory mode, which is set for
-  /// each sheet when it is added.
-  /// - Parameter name: As of ``addSheet(_:)``.
-  /// - Throws: As ``addSheet(_:)``.
-  /// - Returns: The sheet, for writing into it.
-  public mutating func addSheet(keepingRows name: String) throws(WorkbookWriterError) -> SheetID {
-    let options = unsafe handle.pointer.pointee.options.constant_memory
-    unsafe handle.pointer.pointee.options.constant_memory = 0
-    defer { unsafe handle.pointer.pointee.options.constant_memory = options }
-    let sheet = try addSheet(name)
-    sheets[sheet.index].keptRows = []
-    return sheet
-  }
-
   /// A column of a table.
   public struct TableColumn: Sendable {
     /// Unlike any other of the table in more than case, on one line, and 1 to 255 UTF-16 units long,
@@ -43,12 +27,13 @@ extension WorkbookWriter {
   /// Makes a table of cells that were written: a header row, at least one row, and perhaps a total
   /// row.
   ///
-  /// The library writes headings and totals, so that what was written there before is lost, and may
-  /// be written again.
+  /// In a sheet that keeps its rows the library writes headings and totals, so that what was written there before
+  /// is lost, and may be written again. In others the headings must stand in their cells as they are named here, and totals
+  /// are cells like any other.
   /// - Parameters:
   ///   - name: A name that Excel takes and no other table has: letters, digits and `_`, and no cell's.
   ///   - columns: A column each, from the first of the range.
-  ///   - range: The cells, with header and total row; the sheet keeps its rows.
+  ///   - range: The cells, with header and total row.
   ///   - hasTotals: Whether the last row of the range holds the totals.
   ///   - sheet: The sheet.
   ///   - header: How the headings look.
@@ -99,6 +84,7 @@ extension WorkbookWriter {
       }
     }
     try check(code, sheet, range.topLeft.row, range.topLeft.column)
+    guard sheets[sheet.index].rows == nil else { return }
     fill(sheet, range.topLeft.row)
     if hasTotals { fill(sheet, range.bottomRight.row) }
   }

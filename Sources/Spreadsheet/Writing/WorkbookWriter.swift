@@ -3,9 +3,9 @@ import Glibc
 
 /// Writes an .xlsx file row by row, in memory that does not grow with the rows.
 ///
-/// Sheets may be written in turns, but within one the rows go downwards. Nothing stands at the path
-/// before ``close()`` has returned; a writer that is dropped leaves no trace. The same calls give
-/// the same bytes. Text is never taken for a formula or a link, whatever it begins with.
+/// libxlsxwriter writes all but the rows and links. Sheets may be written in turns, but within one the rows go
+/// downwards. Nothing stands at the path before ``close()`` has returned; a writer that is dropped leaves no trace.
+/// The same calls give the same bytes. Text is never taken for a formula or a link, whatever it begins with.
 ///
 ///     var writer = try WorkbookWriter(path: "汇总.xlsx", sparing: .none)
 ///     let sheet = try writer.addSheet("表1")
@@ -19,8 +19,6 @@ import Glibc
 
   /// The most links that Excel takes in a sheet.
   public static let maximumLinks = 65_530
-  /// The most bytes of addresses in a workbook: libxlsxwriter keeps each several times until the end.
-  public static let maximumLinkBytes = 20 << 20
 
   /// Where the workbook will stand.
   public let path: String
@@ -29,7 +27,6 @@ import Glibc
   var sheets: [SheetState] = []
   /// The names of cells, which are put in at the end.
   var names = NamedCells()
-  private var linkBytes = 0
   /// What its properties say of when it was made.
   private var created = defaultCreated
   private var styles: [CellStyle: StyleID] = [:]
@@ -37,34 +34,38 @@ import Glibc
 
   /// Whether rows are kept until the end, so that cells may be written in any order.
   private let keepsRows: Bool
+  /// Packs the rows of sheets that do not keep them.
+  private let store = PieceStore()
 
   @safe struct SheetState {
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
+    var links: SheetLinks
+    /// The rows, where the library does not write them; nil of a sheet that keeps its rows.
+    var rows: StreamedRows?
+    /// The row that is written, where they go downwards.
     var row = 0
-    var links = 0
-    /// The rows that hold something, and the last of them.
+    /// How many rows hold something, and the last of them where they go downwards.
     var filledRows = 0
     var lastFilledRow = -1
-    /// The rows that hold something, where they come in any order.
-    var rowsFilled: Set<Int> = []
-    /// The filled rows of a sheet that keeps its rows, which may be written in any order.
-    var keptRows: Set<Int>?
+    /// Those that hold something, where they come in any order.
+    var filled: Set<Int> = []
+    /// What is known of heights where comments stand.
+    var heights = HeightsBesideComments()
   }
 
   /// Starts a workbook.
   /// - Parameters:
   ///   - path: Where it will stand. Its folder must be there.
   ///   - files: What is read meanwhile, none of which it may replace; ``ReadFiles/none`` for nothing.
-  ///   - keepsRows: Keeps all cells in memory until the end. Then they may be written in any order,
-  ///     and merged over several rows.
+  ///   - keepsRows: Keeps all cells in memory until the end, so that they may be written in any order.
   ///   - keepsOther: Whether a file at the path that holds something else stays, and ``close()`` throws.
   /// - Throws: If no file can be made there; an older file is no error.
   public init(
     path: String, sparing files: ReadFiles, keepsRows: Bool = false, keepsOther: Bool = false
   ) throws(WorkbookWriterError) {
     let file = try Self.pendingFile(path, sparing: files, keepsOther: keepsOther)
-    handle = try WorkbookHandle(path: file.path, target: path, keepsRows: keepsRows)
+    handle = try WorkbookHandle(path: file.path, target: path)
     self.file = file
     self.keepsRows = keepsRows
     self.path = path
@@ -101,11 +102,25 @@ import Glibc
   /// - Throws: If the name is not valid or taken.
   /// - Returns: The sheet, for writing into it.
   public mutating func addSheet(_ name: String) throws(WorkbookWriterError) -> SheetID {
+    let sheet = try add(name)
+    if !keepsRows { sheets[sheet.index].rows = StreamedRows(in: store) }
+    return sheet
+  }
+
+  /// Adds a sheet whose rows are kept in memory until the end, so that its cells may be written in any order.
+  /// - Parameter name: As of ``addSheet(_:)``.
+  /// - Throws: As ``addSheet(_:)``.
+  /// - Returns: The sheet, for writing into it.
+  public mutating func addSheet(keepingRows name: String) throws(WorkbookWriterError) -> SheetID {
+    try add(name)
+  }
+
+  private mutating func add(_ name: String) throws(WorkbookWriterError) -> SheetID {
     guard SheetName.isValid(name),
       !sheets.contains(where: { $0.name.lowercased() == name.lowercased() }),
       let pointer = unsafe workbook_add_worksheet(handle.pointer, name)
     else { throw WorkbookWriterError(path: path, cause: .sheetName(name)) }
-    unsafe sheets.append(SheetState(name: name, pointer: pointer))
+    unsafe sheets.append(SheetState(name: name, pointer: pointer, links: SheetLinks(in: store)))
     return SheetID(index: sheets.count - 1)
   }
 
@@ -135,16 +150,10 @@ import Glibc
   public mutating func write(
     _ text: String, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, row, column)
     guard !text.isEmpty else {
-      _ = unsafe worksheet_write_blank(pointer, UInt32(row), UInt16(column), format(style))
-      return
+      return try write(.blank, in: sheet, row, column, style)
     }
-    let stored = try stored(text, sheet, row, column)
-    fill(sheet, row)
-    try unsafe check(
-      worksheet_write_string(pointer, UInt32(row), UInt16(column), stored, format(style)), sheet,
-      row, column)
+    try write(.text(try stored(text, sheet, row, column)), in: sheet, row, column, style)
   }
 
   /// Writes a number.
@@ -158,17 +167,8 @@ import Glibc
   public mutating func write(
     _ number: Double, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, row, column)
-    guard number.isFinite else {
-      throw WorkbookWriterError(
-        path: path,
-        cause: .notFinite(
-          sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
-    }
-    fill(sheet, row)
-    try unsafe check(
-      worksheet_write_number(pointer, UInt32(row), UInt16(column), number, format(style)), sheet,
-      row, column)
+    try check(number, sheet, row, column)
+    try write(.number(number), in: sheet, row, column, style)
   }
 
   /// Writes a truth value.
@@ -182,25 +182,20 @@ import Glibc
   public mutating func write(
     _ boolean: Bool, in sheet: SheetID, row: Int, column: Int, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
-    let pointer = try unsafe start(sheet, row, column)
-    let value: Int32 = boolean ? 1 : 0
-    fill(sheet, row)
-    try unsafe check(
-      worksheet_write_boolean(pointer, UInt32(row), UInt16(column), value, format(style)), sheet,
-      row, column)
+    try write(.truth(boolean), in: sheet, row, column, style)
   }
 
   /// Writes text that leads somewhere.
   ///
-  /// A sheet holds ``maximumLinks`` and a workbook ``maximumLinkBytes``; beyond them, and where the
-  /// target is longer than Excel takes (2,079) or refused, the text is written without its link.
+  /// A sheet holds ``maximumLinks``; beyond them, and where the target is longer than Excel takes (2,079), the
+  /// text is written without its link.
   /// - Parameters:
   ///   - text: What shows.
   ///   - link: Where it leads.
   ///   - sheet: The sheet.
   ///   - row: The row, from 0.
   ///   - column: The column, from 0.
-  ///   - style: How it looks.
+  ///   - style: How it looks; nil for ``CellStyle/link``.
   /// - Throws: As for text.
   /// - Returns: Whether the link was written.
   @discardableResult
@@ -208,29 +203,17 @@ import Glibc
     _ text: String, link: CellLink, in sheet: SheetID, row: Int, column: Int,
     style: StyleID? = nil
   ) throws(WorkbookWriterError) -> Bool {
-    let target = link.target
-    guard sheets[sheet.index].links < Self.maximumLinks, !text.isEmpty,
-      target.unicodeScalars.count <= CellLink.maximumLength,
-      linkBytes + target.utf8.count <= Self.maximumLinkBytes
-    else {
+    guard !text.isEmpty else {
       try write(text, in: sheet, row: row, column: column, style: style)
       return false
     }
-    let pointer = try unsafe start(sheet, row, column)
     let stored = try stored(text, sheet, row, column)
-    let code = unsafe worksheet_write_url_opt(
-      pointer, UInt32(row), UInt16(column), target, format(style), stored, nil)
-    guard code == LXW_NO_ERROR else {
-      try write(text, in: sheet, row: row, column: column, style: style)
-      return false
-    }
-    fill(sheet, row)
-    sheets[sheet.index].links += 1
-    linkBytes += target.utf8.count
-    return true
+    try write(.text(stored), in: sheet, row, column, style ?? self.style(.link))
+    return sheets[sheet.index].links.add(
+      link, at: CellReference(row: row, column: column), shown: stored)
   }
 
-  /// Sets the height of a row, in points, before or while its cells are written.
+  /// Sets the height of a row, in points, before its cells are written.
   ///
   /// Its cells that are never written look as `style` says.
   /// - Throws: If the row is above the sheet's last one.
@@ -238,6 +221,14 @@ import Glibc
     _ points: Double, ofRow row: Int, in sheet: SheetID, style: StyleID? = nil
   ) throws(WorkbookWriterError) {
     let pointer = try unsafe start(sheet, row, 0)
+    guard sheets[sheet.index].rows == nil else {
+      let number = number(of: style)
+      sheets[sheet.index].rows?.set(height: points, style: number, ofRow: row)
+      if let told = sheets[sheet.index].heights.set(points, ofRow: row) {
+        try unsafe check(worksheet_set_row(pointer, UInt32(told), points, nil), sheet, row)
+      }
+      return
+    }
     try unsafe check(
       worksheet_set_row(pointer, UInt32(row), points, format(style)), sheet, row)
   }
@@ -274,37 +265,42 @@ import Glibc
 
   /// Writes the file, reads it again, and puts it at its path.
   ///
-  /// It is read again because libxlsxwriter does not notice when its temporary files, which hold the
-  /// rows until now, could not be written.
+  /// It is read again because libxlsxwriter does not notice when its temporary files could not be written.
   /// - Throws: If it could not be written whole; an older file then still stands there.
   public consuming func close() throws(WorkbookWriterError) {
-    for sheet in sheets {
-      if let code = sheet.failedWriting {
-        throw WorkbookWriterError(path: path, cause: .temporary(code))
-      }
-    }
-    let waiting = sheets.reduce(0) { $0 + $1.waitingBytes }
+    var sheets = sheets
+    for index in sheets.indices { sheets[index].finishRows() }
     let names = names
     errno = 0
     let code = handle.close(alone: created != Self.defaultCreated)
     let reason = errno
+    if let code = store.wait() { throw WorkbookWriterError(path: path, cause: .temporary(code)) }
     guard code == LXW_NO_ERROR else {
-      let refusal = reason == 0 ? file.refusal(ofBytes: waiting) : nil
+      let refusal = reason == 0 ? file.refusal(ofBytes: 0) : nil
       throw WorkbookWriterError(
         path: path, cause: refusal.map { .file($0) } ?? Self.cause(code, errno: reason))
     }
-    if !names.isEmpty {
-      do throws(FileError) { try file.change { names.added(to: $0) } } catch {
-        throw WorkbookWriterError(path: path, cause: .file(error.code))
+    // The library goes on after a write that failed, so the system is asked again then.
+    let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
+    do throws(FileError) {
+      if !names.isEmpty { try file.change { names.added(to: $0) } }
+    } catch {
+      throw error.code == EIO
+        ? Self.incomplete(sheets.first?.name ?? "", largest, path)
+        : WorkbookWriterError(path: path, cause: .file(error.code))
+    }
+    do throws(SkeletonError) {
+      try Self.complete(file, sheets, store, path)
+    } catch {
+      switch error {
+      case .damaged: throw Self.incomplete(sheets.first?.name ?? "", largest, path)
+      case .temporary(let code): throw WorkbookWriterError(path: path, cause: .temporary(code))
+      case .file(let error): throw WorkbookWriterError(path: path, cause: .file(error.code))
       }
     }
     let rows = sheets.map { (name: $0.name, filled: $0.filledRows) }
     if let sheet = WrittenWorkbook.firstDifference(inFileAt: file.path, from: rows) {
-      // The library goes on after a write that failed, so the system is asked again.
-      let largest = WrittenWorkbook.largestPart(inFileAt: file.path)
-      let refusal = Self.refusal(ofTemporary: waiting + largest)
-      throw WorkbookWriterError(
-        path: path, cause: refusal.map { .temporary($0) } ?? .incomplete(sheet: sheet))
+      throw Self.incomplete(sheet, largest, path)
     }
     do {
       try file.commit()
@@ -326,7 +322,7 @@ import Glibc
   mutating func start(
     _ sheet: SheetID, _ row: Int, _ column: Int
   ) throws(WorkbookWriterError) -> UnsafeMutablePointer<lxw_worksheet> {
-    let first = keepsRows ? 0 : sheets[sheet.index].row
+    let first = sheets[sheet.index].rows == nil ? 0 : sheets[sheet.index].row
     guard row >= first, row <= CellReference.maximumRow,
       0...CellReference.maximumColumn ~= column
     else {
@@ -335,19 +331,17 @@ import Glibc
         cause: .place(
           sheet: sheets[sheet.index].name, cell: CellReference(row: row, column: column)))
     }
-    if sheets[sheet.index].keptRows == nil { sheets[sheet.index].row = row }
+    sheets[sheet.index].row = row
     return unsafe sheets[sheet.index].pointer
   }
 
   /// Notes that a row holds something.
   mutating func fill(_ sheet: SheetID, _ row: Int) {
-    if keepsRows {
-      guard sheets[sheet.index].rowsFilled.insert(row).inserted else { return }
-      sheets[sheet.index].filledRows += 1
-      return
+    if sheets[sheet.index].rows == nil {
+      guard sheets[sheet.index].filled.insert(row).inserted else { return }
+    } else {
+      guard sheets[sheet.index].lastFilledRow != row else { return }
     }
-    if sheets[sheet.index].keptRows?.insert(row).inserted == false { return }
-    guard sheets[sheet.index].lastFilledRow != row else { return }
     sheets[sheet.index].lastFilledRow = row
     sheets[sheet.index].filledRows += 1
   }

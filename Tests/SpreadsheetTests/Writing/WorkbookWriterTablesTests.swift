@@ -36,7 +36,7 @@ import Testing
     try writer.close()
   }
 
-  @Test func `writes tables, formulas, comments and charts beside sheets in constant memory`()
+  @Test func `writes tables, formulas, comments and charts beside sheets that are streamed`()
     throws
   {
     try WorkbookWriterTests.inFolder { folder in

@@ -48,6 +48,11 @@ struct Currency: Hashable {
   /// An amount without the currency's signs, which stand before or behind it; nil where it is of
   /// another currency.
   func bare(_ text: String) -> String? {
+    // Most are a number and nothing else.
+    if text.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2C || $0 == 0x2E }), text.utf8.last != 0x2E
+    {
+      return text
+    }
     var letters = TextFolding.letters(of: text)[...]
     func trim() {
       while letters.first == " " { letters.removeFirst() }
