@@ -96,8 +96,7 @@ public struct WorkbookReader: ~Copyable {
     let root = try package.relationships(of: "")
     let part = try Self.workbookPart(package, root)
     let relationships = try package.relationships(of: part)
-    let workbook = WorkbookPart(usage)
-    try package.parse(part, workbook)
+    let workbook = try package.parsed(part) { WorkbookPart(usage) }
 
     let targets = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     var tabs: [Tab] = []
@@ -194,9 +193,14 @@ public struct WorkbookReader: ~Copyable {
   ) throws(SpreadsheetError) -> SheetPart {
     let usage = package.archive.usage
     if formats == nil {
-      let handler = StylesPart(usage, keepsFonts: keepsStrings)
       let isThere = stylesPart.map(package.contains) ?? false
-      if let stylesPart, isThere { try package.parse(stylesPart, handler) }
+      let make = { StylesPart(usage, keepsFonts: keepsStrings) }
+      let handler =
+        if let stylesPart, isThere {
+          try package.parsed(stylesPart, isSame: { $0.keepsFonts == keepsStrings }, make)
+        } else {
+          make()
+        }
       var read = handler.formats
       read.checkBoxes = try checkBoxes(among: handler.complements)
       if !isThere { read.missingPart = stylesPart }
@@ -207,6 +211,7 @@ public struct WorkbookReader: ~Copyable {
         usage, keepsDecoded: keepsStrings, keepsPlainRuns: formats?.hasLooks ?? false)
       if let stringsPart, package.contains(stringsPart) {
         try package.parse(stringsPart, handler)
+        handler.strings.areSound = !package.hasUsedExpat
       }
       strings = handler.strings
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Forms
 import Glibc
 import Rounds
+import Spreadsheet
 
 @main
 struct Huibiao: AsyncParsableCommand {
@@ -22,6 +23,7 @@ struct Huibiao: AsyncParsableCommand {
 
   static func main() async {
     openStandardStreams()
+    SystemTimeZone.readOnce()
     // Swift reads the arguments there; without them the command would print its help.
     guard access("/proc/self/cmdline", R_OK) == 0 else {
       let words = Words(

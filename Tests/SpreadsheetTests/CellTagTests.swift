@@ -50,6 +50,14 @@ import Testing
     Case("other attributes", #"<c r="B1" cm="1" vm="2"><v>1</v></c>"#, "B1"),
     Case("a name that begins with c", #"<col/><c r="E1"><v>1</v></c>"#, "E1"),
     Case("the last cell", #"<c r="XFD1048576"><v>1</v></c>"#, "XFD1048576"),
+    Case(
+      "blank cells, then others", #"<c r="A1" s="1"/><c r="B1"/><c s="1"/><c><v>1</v></c>"#, "D1"),
+    Case("a text of its own", #"<c r="B1" t="inlineStr"><is><t>一 二</t></is></c>"#, "B1"),
+    Case("a text with white space", #"<c r="B1" t="inlineStr"><is><t> 一\t</t></is></c>"#, "B1"),
+    Case("a text with an escape", #"<c r="B1" t="inlineStr"><is><t>a_x0041_</t></is></c>"#, "B1"),
+    Case("a text of a number's cell", #"<c r="B1"><is><t>1</t></is></c>"#, "B1"),
+    Case("a value with white space", "<c r=\"B1\"><v> 1\n</v></c>", "B1"),
+    Case("an empty value", #"<c r="B1"><v></v></c><c><v>1</v></c>"#, "C1"),
   ])
   func `reads a row`(_ row: Case<String, String>) throws {
     let text = "<worksheet><sheetData><row r=\"1\">\(row.input)</row></sheetData></worksheet>"
@@ -70,6 +78,9 @@ import Testing
     Case("the wrong end", #"<c r="A1" s="1"></v>"#, ()),
     Case("an unquoted value", #"<c r=A1/>"#, ()),
     Case("no value", #"<c r/>"#, ()),
+    Case("no such string", #"<c r="A1"/><c r="B1" t="s"><v>2</v></c>"#, ()),
+    Case("no number", #"<c r="A1"><v>x</v></c>"#, ()),
+    Case("no text", "<c r=\"A1\"><v>1\u{1}</v></c>", ()),
   ])
   func `refuses as Expat does`(_ row: Case<String, Void>) throws {
     let text = "<worksheet>\n<sheetData><row r=\"1\">\(row.input)</row></sheetData></worksheet>"
@@ -108,6 +119,7 @@ import Testing
       "<c s=\"1\" r=\"C7\"><v>43000</v></c>", "<c r='B2'/>", "<c r=\"XFD9\" t=\"b\"><v>1</v></c>",
       "<row r=\"3\">", "</row>", "<c r=\"D4\" t=\"str\"><f>1</f><v>é</v></c>", "<x:c/>", "\n",
       "<c r=\"E5\" t=\"inlineStr\"><is><t>&#20013;&#22269;</t></is></c>", "<v>2</v>",
+      "<c r=\"F6\" t=\"inlineStr\"><is><t>中国，a_b</t></is></c>", "<c r=\"G7\"><v>中</v></c>",
       "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>",
     ]
     for _ in 0..<50 {

@@ -1,5 +1,6 @@
-import Spreadsheet
 import Testing
+
+@testable import Spreadsheet
 
 /// What stands in `sst`, and the texts of cells that ask for each of its strings in turn.
 @Suite struct SharedStringsPartTests {
@@ -69,5 +70,71 @@ import Testing
       "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>"
     let error = try #require(throws: SpreadsheetError.self) { try fixture.read() }
     #expect(error.cause == .corrupt(.sharedString("0")))
+  }
+
+  private func strings(_ bytes: [UInt8], scans: Bool, pieces: Int) throws -> String {
+    let usage = Usage(Limits())
+    let part = SharedStringsPart(usage, keepsDecoded: true)
+    let parser = try XMLParser(usage)
+    parser.begin(part, scans: scans)
+    let fault = parser.fault(in: bytes, pieces: pieces)
+    let strings = (0..<100).compactMap { part.strings.string(at: $0) }
+    return strings.joined(separator: "|") + " ! " + fault
+  }
+
+  /// Strings that the scanner reads in one go, with some bytes changed, put in or left out.
+  @Test(arguments: 0..<40)
+  func `reads damaged strings as Expat does`(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let words = [
+      "<si><t>单位：，</t></si>", "<si><t>a_b</t></si>", "<si><t xml:space=\"preserve\"> é </t></si>",
+      "<si><t>_x4F60_</t></si>", "<si><t> a</t></si>", "<si><t></t></si>", "<si/>", "\n", "]]",
+      "<si><r><t>a</t></r><rPh><t>b</t></rPh></si>", "<si><t>&lt;</t></si>",
+      "<si><t>a\r\nb</t></si>",
+      "<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>", "<si>", "</si>",
+    ]
+    for _ in 0..<50 {
+      var text = "<sst>"
+      for _ in 0..<9 { text += words.randomElement(using: &random) ?? "" }
+      text += "</sst>"
+      var bytes = Array(text.utf8)
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0x20...0xFF, using: &random)
+        case 1: bytes.remove(at: place)
+        default:
+          bytes.insert("<>&;\"/ _x]st".utf8.randomElement(using: &random) ?? 0, at: place)
+        }
+      }
+      let pieces = Int.random(in: 1...60, using: &random)
+      let scanned = try strings(bytes, scans: true, pieces: pieces)
+      let whole = try strings(bytes, scans: false, pieces: 1 << 20)
+      #expect(
+        scanned == whole,
+        "seed \(seed), in pieces of \(pieces): \(String(decoding: bytes, as: UTF8.self))")
+    }
+  }
+
+  /// Limits count what the scanner reads in one go.
+  @Test(arguments: [
+    Case("strings", Limits.Name.strings, 9), Case("their bytes", Limits.Name.textBytes, 50),
+    Case("the bytes of one", Limits.Name.stringBytes, 5),
+    Case("elements", Limits.Name.elements, 20),
+  ])
+  func `keeps to a limit`(_ limit: Case<Limits.Name, Int>) throws {
+    let items = String(repeating: "<si><t>单位</t></si>", count: 20)
+    for allowed in [limit.expected, 1 << 20] {
+      var limits = Limits()
+      limits[limit.input] = allowed
+      for scans in [true, false] {
+        let part = SharedStringsPart(Usage(limits), keepsDecoded: true)
+        let parser = try XMLParser(Usage(limits))
+        parser.begin(part, scans: scans)
+        let fault = parser.fault(in: Array("<sst>\(items)</sst>".utf8), pieces: 1 << 16)
+        #expect(fault.isEmpty == (allowed > limit.expected))
+        #expect(fault.isEmpty || fault.contains("limitExceeded"))
+      }
+    }
   }
 }

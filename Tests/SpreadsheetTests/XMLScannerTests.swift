@@ -12,10 +12,8 @@ import Testing
     override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
       flush()
       var written = "<" + name.string
-      var index = 0
-      while let key = attributes.list[index], let value = attributes.list[index + 1] {
-        written += " \(String(cString: key))=\"\(String(cString: value))\""
-        index += 2
+      for attribute in attributes.list {
+        written += " \(attribute.wholeName.string)=\"\(attribute.bytes.string)\""
       }
       events.append(written)
     }

@@ -16,6 +16,8 @@ import Spreadsheet
 @main
 struct Measure {
   static func main() throws {
+    // As the command does (SystemTimeZone).
+    setenv("TZ", ":/etc/localtime", 0)
     let words = CommandLine.arguments.dropFirst()
     let (stage, arguments) = (words.first, Array(words.dropFirst()))
     switch (stage, arguments.count) {

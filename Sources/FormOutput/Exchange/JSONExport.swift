@@ -13,6 +13,8 @@ public struct JSONExport: FormsWriter, ~Copyable {
   private let withRecords: Bool
   private var output: OutputFile
   private var json = JSONText()
+  /// Returns that are to be written next, together, so that all processors have to do.
+  private var waiting: [Return] = []
   private var failures: [Failure] = []
   private var skipped: [Skipped] = []
 
@@ -35,13 +37,18 @@ public struct JSONExport: FormsWriter, ~Copyable {
   }
 
   public mutating func turn(to schema: Schema) {
+    writeWaiting()
     self.schema = schema
     isOneOfSeveral = true
   }
 
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     switch outcome {
-    case .read(let returned): write(returned)
+    case .read(let returned):
+      waiting.append(returned)
+      // A return may be a list of a million rows.
+      let records = waiting.reduce(0) { $0 + $1.records.count }
+      if waiting.count == 8 || records > 2_000 { writeWaiting() }
     case .failed(let failure): failures.append(failure)
     case .skipped(let file): skipped.append(file)
     }
@@ -77,6 +84,7 @@ public struct JSONExport: FormsWriter, ~Copyable {
 
   /// Ends the returns, and writes what is none.
   private mutating func endReturns() {
+    writeWaiting()
     json.close(UInt8(ascii: "]"))
     json.lineBreak(indent: 1)
     let language = language
@@ -109,12 +117,28 @@ public struct JSONExport: FormsWriter, ~Copyable {
     }
   }
 
-  private mutating func write(_ returned: Return) {
-    let schema = schema
-    let language = language
-    let withRecords = withRecords
-    let isOneOfSeveral = isOneOfSeveral
-    json.lineBreak(indent: 1)
+  /// Writes the returns that wait, in their order.
+  private mutating func writeWaiting() {
+    let (schema, language) = (schema, language)
+    let (withRecords, isOneOfSeveral) = (withRecords, isOneOfSeveral)
+    let returns = waiting
+    waiting.removeAll(keepingCapacity: true)
+    let written = parallelMap(returns.count) { index in
+      Self.object(
+        of: returns[index], schema: schema, language: language, withRecords: withRecords,
+        isOneOfSeveral: isOneOfSeveral)
+    }
+    for object in written {
+      json.lineBreak(indent: 1)
+      json.element(object)
+    }
+  }
+
+  private static func object(
+    of returned: Return, schema: Schema, language: Language, withRecords: Bool,
+    isOneOfSeveral: Bool
+  ) -> [UInt8] {
+    var json = JSONText()
     json.object { json in
       json.member("file", returned.file)
       if isOneOfSeveral { json.member("form", schema.id) }
@@ -144,5 +168,6 @@ public struct JSONExport: FormsWriter, ~Copyable {
         json.object { $0.members(of: cell) }
       }
     }
+    return json.take()
   }
 }

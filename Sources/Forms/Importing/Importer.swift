@@ -7,38 +7,25 @@ public import Spreadsheet
 /// let returned = importer.read(try Workbook(path: "嘉定园.xlsx"), file: "嘉定园.xlsx")
 /// ```
 public struct Importer: Sendable {
-  public let schema: Schema
-  private let plans: [TablePlan]
-  /// Of each list of lines, the plan of each line: a line may ask for other kinds of answers.
-  private let linePlans: [[TablePlan]]
-  private let locator: FormLocator
+  /// The form.
+  public var schema: Schema { form.schema }
+  private let form: PreparedForm
   /// The day that `today()` is in the form's expressions.
   private let today: PartialDate
-  private let aside: AsideWords
-  private let units: PrintedUnits
   /// What the tasks that read have learned of the form's texts.
   private let memories = ImportMemory.Pool()
+
+  private var plans: [TablePlan] { form.plans }
+  private var linePlans: [[TablePlan]] { form.linePlans }
+  private var locator: FormLocator { form.locator }
 
   /// Prepares a schema for reading many returns.
   /// - Parameters:
   ///   - schema: The form.
   ///   - today: The day on which they are checked; nil for the day on which this is called.
   public init(schema: Schema, today: PartialDate? = nil) {
-    self.schema = schema
     self.today = today ?? Today.date(in: schema.timeZone)
-    let form = PrintedForm(schema)
-    var questions = 0
-    func plan(_ table: PrintedTable) -> TablePlan {
-      defer { questions += table.questions.count }
-      return TablePlan(table, firstNumber: questions)
-    }
-    plans = form.tables.map { plan($0) }
-    linePlans = schema.tables.map { table in
-      table.list?.lines.map { plan(PrintedTable(table, of: $0)) } ?? []
-    }
-    locator = FormLocator(form)
-    aside = AsideWords(schema)
-    units = PrintedUnits(schema)
+    form = PreparedForm(schema)
   }
 
   /// Reads and checks one return.
@@ -94,7 +81,7 @@ public struct Importer: Sendable {
         unread += OwnSheet.kept(in: sheet, dateSystem: workbook.dateSystem)
         continue
       }
-      if aside.isAside(sheet: sheet.name) { continue }
+      if form.aside.isAside(sheet: sheet.name) { continue }
       let shown = links?.resolved(sheet) ?? sheet
       var found = read(
         shown, of: workbook, formats: formats, names: names[sheet.name] ?? [:],
@@ -205,7 +192,7 @@ public struct Importer: Sendable {
     func isPrinted(_ text: FoldedText) -> Bool { prints(text) }
     let hidden = HiddenCells(columnsOf: sheet, in: grid, isPrinted: isPrinted)
     grid.leaveOut(hidden.entries)
-    let ignored = aside.entries(in: grid) {
+    let ignored = form.aside.entries(in: grid) {
       locator.index.isOfQuestion($0) || locator.lists.isPrinted($0) || locator.lists.isLine($0)
     }
     // Words that ask nothing end the question above them all the same.
@@ -215,7 +202,7 @@ public struct Importer: Sendable {
       grid.leaveOut(
         EntrySet(grid.entries.indices.filter { links.repeats(grid.entries[$0], in: sheet.name) }))
     }
-    var others = SheetPlans(schema, changes: units.isEmpty ? [] : units.changes(in: grid))
+    var others = SheetPlans(schema, changes: form.units.isEmpty ? [] : form.units.changes(in: grid))
     var found = readLists(in: &grid, &others, &memory)
     // What stands in lists is no label and no answer of a question.
     grid.leaveOut(found.taken)

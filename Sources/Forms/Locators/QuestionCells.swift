@@ -99,11 +99,15 @@ final class QuestionCells {
         found.append(filled.entry)
       }
     }
-    let asked = table.questions[index].question
+    // Looked at where they stand: to copy what a question asks costs more than all this.
     if table.questions[index].goesDown { return [column(of: found, in: box)] }
-    if asked.spread != nil || asked.isAcross { return [found] }
-    if asked.isBefore { return [found.suffix(1).map(\.self)] }
-    if asked.position == .below, asked.lines.count == 1 {
+    if table.questions[index].question.spread != nil || table.questions[index].question.isAcross {
+      return [found]
+    }
+    if isBefore { return [found.suffix(1).map(\.self)] }
+    if table.questions[index].question.position == .below,
+      table.questions[index].question.lines.count == 1
+    {
       let row = found.first.map { grid.entries[$0].reference.row }
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
     }

@@ -87,7 +87,8 @@ struct TableCopy: Sendable {
     let groups = GroupCover(area, in: grid, labels: labels, index: index)
     var pairs: [Alignment.Pair] = []
     for (cell, entry) in area.entries.enumerated() {
-      for match in labels.matches[entry] {
+      for number in labels.matches[entry].indices {
+        let match = labels.matches[entry][number]
         for place in index.places(of: match.label, in: table) {
           pairs.append(
             Alignment.Pair(

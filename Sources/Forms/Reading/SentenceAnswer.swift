@@ -116,6 +116,8 @@ struct SentenceAnswer {
     return found
   }
 
+  private static let ends: LetterSet = "\n;。；、"
+
   /// The text between a blank's words and the next clause, up to its unit or punctuation, and the index where
   /// it ends.
   private static func value(
@@ -128,7 +130,7 @@ struct SentenceAnswer {
       let groups =
         isComma && index > 0 && text.folded[index - 1].isDigit
         && index + 1 < text.folded.count && text.folded[index + 1].isDigit
-      if "\n;。；、".unicodeScalars.contains(scalar) || isComma && !groups {
+      if Self.ends.contains(scalar) || isComma && !groups {
         if !isBlank {
           end = index
           break
@@ -154,12 +156,14 @@ struct SentenceAnswer {
     return place < text.folded.count && text.folded[place] == "(" ? place : nil
   }
 
+  private static let loose: LetterSet = "_:(（,;.。、"
+
   /// A blank's text without underlines, colons, and parentheses that belong to the unit after it.
   private static func clean(_ text: FoldedText) -> String {
     var lower = 0
     var upper = text.folded.count
     func isLoose(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isWhitespace || "_:(（,;.。、".unicodeScalars.contains(scalar)
+      scalar.isWhitespace || Self.loose.contains(scalar)
     }
     while lower < upper, isLoose(text.folded[lower]), text.folded[lower] != "." { lower += 1 }
     while upper > lower, isLoose(text.folded[upper - 1]) || text.folded[upper - 1] == ")" {

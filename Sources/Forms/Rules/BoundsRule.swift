@@ -4,9 +4,15 @@ enum BoundsRule: RecordRule {
     record.fields.indices.compactMap { index in
       // Kinds are dear to look at, and most answers are no numbers.
       guard let value = record.fields[index].value else { return nil }
-      let numbers =
-        if case .numbers(let several) = value { several } else { [value.number].compactMap(\.self) }
-      guard !numbers.isEmpty, let bounds = record.table.table.fields[index].kind.shape.bounds else {
+      let numbers: [Double]
+      if case .numbers(let several) = value {
+        numbers = several
+      } else if let number = value.number {
+        numbers = [number]
+      } else {
+        return nil
+      }
+      guard let bounds = record.table.table.fields[index].kind.shape.bounds else {
         return nil
       }
       let finding = numbers.lazy.compactMap { Self.finding($0, bounds) }.first

@@ -1,5 +1,7 @@
 /// A schema prepared for finding its tables and questions in sheets.
-struct FormIndex: Sendable {
+///
+/// A class, since all who look for something hold it, and to copy it is to count the references to all that it has.
+final class FormIndex: Sendable {
   /// A printed label; one for all tables that print it.
   struct Label: Sendable {
     let form: LabelForm
@@ -47,13 +49,13 @@ struct FormIndex: Sendable {
     var groups: [Int] = []
   }
 
-  private(set) var labels: [Label] = []
+  let labels: [Label]
   /// Of each table, what is printed to find its questions by, in reading order.
-  private(set) var anchors: [[Anchor]] = []
+  let anchors: [[Anchor]]
   /// The labels that groups of questions have.
-  private(set) var groupLabels: Set<Int> = []
+  let groupLabels: Set<Int>
   /// The labels of what a table prints first.
-  private(set) var firstLabels: Set<Int> = []
+  let firstLabels: Set<Int>
   /// Of each table, the words with which each of its copies begins, if they do.
   let headings: [PrintedHeadings?]
   /// Of each table its title, then those of older editions.
@@ -75,15 +77,15 @@ struct FormIndex: Sendable {
   let placeholders: PlaceholderWords
   /// Of each table, the letters of its sheet's name, and of those that it had.
   let sheetNames: [[[Unicode.Scalar]]]
-  private var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
+  private let byFirstLetter: [Unicode.Scalar: [Int]]
   /// For each label, a sketch that rules most texts out.
-  private var sketches: [Sketch] = []
+  private let sketches: [Sketch]
   /// The most letters of a text that can be a label.
-  private var longest = 0
+  private let longest: Int
   /// Whether some label is a letter alone; in most forms none is, and such a cell need not be looked at.
-  private(set) var hasLetters = false
+  let hasLetters: Bool
   /// The number of questions of the longest table.
-  private(set) var mostQuestions = 0
+  let mostQuestions: Int
 
   private struct Sketch: Sendable {
     let letters: UInt64
@@ -143,6 +145,9 @@ struct FormIndex: Sendable {
     }
     var known: [[Unicode.Scalar]: Int] = [:]
     var labels: [Label] = []
+    var anchors: [[Anchor]] = []
+    var groupLabels: Set<Int> = []
+    var firstLabels: Set<Int> = []
     for (t, table) in schema.tables.enumerated() {
       func id(_ words: String) -> Int {
         let form = LabelForm(words)
@@ -182,19 +187,25 @@ struct FormIndex: Sendable {
     }
     mostQuestions = anchors.map(\.count).max() ?? 0
     self.labels = labels
+    self.anchors = anchors
+    self.groupLabels = groupLabels
+    self.firstLabels = firstLabels
     hasLetters = labels.contains { $0.form.key.count == 1 }
-    sketches = labels.map { label in
+    let sketches = labels.map { label in
       Sketch(
         letters: label.form.letters, count: label.form.key.count,
         limit: LabelForm.tolerance(label.form.key.count), first: label.form.key.first)
     }
+    self.sketches = sketches
     longest = sketches.map { $0.count + $0.limit }.max() ?? 0
+    var byFirstLetter: [Unicode.Scalar: [Int]] = [:]
     for (id, label) in labels.enumerated() {
       for key in [label.form.key, label.form.short ?? []] {
         guard let first = key.first, byFirstLetter[first]?.contains(id) != true else { continue }
         byFirstLetter[first, default: []].append(id)
       }
     }
+    self.byFirstLetter = byFirstLetter
   }
 
   /// Which anchors of a table a label may be.
@@ -298,8 +309,10 @@ struct FormIndex: Sendable {
     }
   }
 
+  private static let separators: LetterSet = ";。,，；"
+
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isWhitespace || ";。,，；".unicodeScalars.contains(scalar)
+    scalar.isWhitespace || Self.separators.contains(scalar)
   }
 
   private func nearLabels(in text: FoldedText, number: Int) -> [LabelMatch] {

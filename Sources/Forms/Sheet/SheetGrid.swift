@@ -7,7 +7,7 @@ struct SheetGrid: Sendable {
     var reference: CellReference
     /// The last cell of its merged range; itself if it is not merged.
     var last: CellReference
-    var value: CellValue
+    let value: CellValue
     var isDate: Bool
     /// The number format, an index into the grid's.
     var format: Int32
@@ -15,6 +15,8 @@ struct SheetGrid: Sendable {
     var text: FoldedText { didSet { known = nil } }
     /// The index of the text in the memory, if it is known from other cells.
     private(set) var known: Int?
+    /// Whether the value is text; apart, since to look at the value is to count the references to it.
+    let isText: Bool
 
     /// The cell, or its merged range.
     var range: CellRange { CellRange(reference, last) }
@@ -24,36 +26,80 @@ struct SheetGrid: Sendable {
     ) {
       (reference, value, isDate, format) = (cell.reference, cell.value, cell.isDate, cell.format)
       (self.last, self.text, self.known) = (last, text, known)
+      if case .string = cell.value { isText = true } else { isText = false }
     }
   }
 
-  let sheet: String
   /// The entries by row, then column.
   ///
   /// A cell that holds several questions with their answers has several entries.
   var entries: [Entry]
-  /// Texts in cells that a merged range hides: no program shows them.
-  let covered: [(reference: CellReference, text: String)]
-  /// The merged ranges by their first cells, row by row.
-  private let opening: [CellRange]
-  /// The cells whose formula has no stored result, whether it was worked out or not.
-  private(set) var uncalculated: Set<CellReference> = []
-  /// What the sheet shows besides the texts of cells; nil where that is nothing.
-  let objects: SheetObjects?
-  /// What cells show of numbers that their formats round.
-  private(set) var rounded: [CellReference: String] = [:]
-  /// Of numbers that show as others, by a factor that the format does not name, what they show.
-  private var scaled: [CellReference: NumberDisplay.Shown] = [:]
-  /// Whether a text is struck out, and whether one cannot be seen.
-  private(set) var hasStruck = false
-  private(set) var hasHidden = false
-  /// The cells that hold what stands for a picture: the text of a formula for one, or `[图片]`.
-  private(set) var pictures: Set<CellReference> = []
   /// Of what was left out of it, the first row from the first column to the last.
   private(set) var boundaries: [CellRange] = []
-  private let hiddenColumns: [ClosedRange<Int>]
-  private let dateSystem: DateSystem
-  private let formats: NumberDisplays
+  private let facts: Facts
+
+  var sheet: String { facts.sheet }
+  var covered: [(reference: CellReference, text: String)] { facts.covered }
+  var uncalculated: Set<CellReference> { facts.uncalculated }
+  var objects: SheetObjects? { facts.objects }
+  var rounded: [CellReference: String] { facts.rounded }
+  var hasStruck: Bool { facts.hasStruck }
+  var hasHidden: Bool { facts.hasHidden }
+  var pictures: Set<CellReference> { facts.pictures }
+
+  /// What does not change when entries are divided or left out.
+  ///
+  /// An object, since a grid is copied for each record of it.
+  private final class Facts: Sendable {
+    let sheet: String
+    /// Texts in cells that a merged range hides: no program shows them.
+    let covered: [(reference: CellReference, text: String)]
+    /// The merged ranges by their first cells, row by row.
+    let opening: [CellRange]
+    /// The cells whose formula has no stored result, whether it was worked out or not.
+    let uncalculated: Set<CellReference>
+    /// What the sheet shows besides the texts of cells; nil where that is nothing.
+    let objects: SheetObjects?
+    /// What cells show of numbers that their formats round.
+    let rounded: [CellReference: String]
+    /// Of numbers that show as others, by a factor that the format does not name, what they show.
+    let scaled: [CellReference: NumberDisplay.Shown]
+    /// Whether a text is struck out, and whether one cannot be seen.
+    let hasStruck: Bool
+    let hasHidden: Bool
+    /// The cells that hold what stands for a picture: the text of a formula for one, or `[图片]`.
+    let pictures: Set<CellReference>
+    let hiddenColumns: [ClosedRange<Int>]
+    let dateSystem: DateSystem
+    let formats: NumberDisplays
+
+    init(
+      of sheet: Sheet, dateSystem: DateSystem, formats: NumberDisplays, opening: [CellRange],
+      _ found: Found
+    ) {
+      self.sheet = sheet.name
+      hiddenColumns = sheet.hiddenColumns
+      objects =
+        sheet.objects.isEmpty
+        ? nil
+        : SheetObjects(sheet, home: MergedHomes(sheet.merges).home(of:))
+      (self.dateSystem, self.formats, self.opening) = (dateSystem, formats, opening)
+      (covered, uncalculated, pictures) = (found.covered, found.uncalculated, found.pictures)
+      (rounded, scaled) = (found.rounded, found.scaled)
+      (hasStruck, hasHidden) = (found.hasStruck, found.hasHidden)
+    }
+  }
+
+  /// What shows when the cells are looked at.
+  private struct Found {
+    var covered: [(reference: CellReference, text: String)] = []
+    var uncalculated: Set<CellReference> = []
+    var rounded: [CellReference: String] = [:]
+    var scaled: [CellReference: NumberDisplay.Shown] = [:]
+    var hasStruck = false
+    var hasHidden = false
+    var pictures: Set<CellReference> = []
+  }
 
   /// - Parameters:
   ///   - sheet: The sheet as read.
@@ -69,12 +115,9 @@ struct SheetGrid: Sendable {
     view: TextView = .usual, isPrinted: (FoldedText) -> Bool = { _ in false }
   ) {
     var formats = formats
-    self.sheet = sheet.name
-    self.dateSystem = dateSystem
-    hiddenColumns = sheet.hiddenColumns
     var cover = MergeCover(sheet.merges)
     var entries: [Entry] = []
-    var covered: [(reference: CellReference, text: String)] = []
+    var found = Found()
     entries.reserveCapacity(sheet.cells.count)
     var cells = sheet.objects.isEmpty ? sheet.cells : sheet.shownCells
     let standIns =
@@ -83,7 +126,7 @@ struct SheetGrid: Sendable {
       for (cell, value) in results {
         // What shows nothing is as good as empty.
         if value == .string("") || standIns.contains(cell.reference) { continue }
-        uncalculated.insert(cell.reference)
+        found.uncalculated.insert(cell.reference)
         guard let value else { continue }
         cells.append(
           Cell(reference: cell.reference, value: value, isDate: cell.isDate, format: cell.format))
@@ -98,15 +141,15 @@ struct SheetGrid: Sendable {
       var text = AnswerText.text(of: cell, dateSystem: dateSystem)
       if cell.format != 0, case .number = cell.value {
         if let time = formats.time(cell) { text = time }
-        if let rounded = formats.rounded(cell) { self.rounded[cell.reference] = rounded }
+        if let rounded = formats.rounded(cell) { found.rounded[cell.reference] = rounded }
         if let shown = formats.shown(cell) {
           text = shown.text
-          if shown.stored != nil { scaled[cell.reference] = shown }
+          if shown.stored != nil { found.scaled[cell.reference] = shown }
         }
       }
       if !sheet.stretches.isEmpty, let stretches = sheet.stretches[cell.reference] {
-        hasStruck = hasStruck || stretches.contains { $0.look.isStruck }
-        hasHidden = hasHidden || stretches.contains { $0.look.isHidden }
+        found.hasStruck = found.hasStruck || stretches.contains { $0.look.isStruck }
+        found.hasHidden = found.hasHidden || stretches.contains { $0.look.isHidden }
         if case .string = cell.value {
           if !isPrinted(FoldedText(text)) {
             text = view.text(of: text, stretches)
@@ -122,23 +165,18 @@ struct SheetGrid: Sendable {
       case .none: break
       case .begins(let range): last = range.bottomRight
       case .hidden:
-        covered.append((cell.reference, text))
+        found.covered.append((cell.reference, text))
         continue
       }
       let (folded, known) = memory.folded(text)
       if PictureFormula.matches(folded) || PictureWords.matches(folded) && !isPrinted(folded) {
-        pictures.insert(cell.reference)
+        found.pictures.insert(cell.reference)
       }
       entries.append(Entry(cell, last: last, text: folded, known: known))
     }
     self.entries = entries
-    self.covered = covered
-    opening = cover.opening
-    objects =
-      sheet.objects.isEmpty
-      ? nil
-      : SheetObjects(sheet, home: MergedHomes(sheet.merges).home(of:))
-    self.formats = formats
+    facts = Facts(
+      of: sheet, dateSystem: dateSystem, formats: formats, opening: cover.opening, found)
   }
 
   /// Notes where something begins whose entries may be left out: a list, or words that ask nothing.
@@ -179,25 +217,23 @@ struct SheetGrid: Sendable {
   /// The next column to the right that shows.
   func nextColumn(after column: Int) -> Int {
     var next = column + 1
-    while let range = hiddenColumns.first(where: { $0.contains(next) }) {
+    while let range = facts.hiddenColumns.first(where: { $0.contains(next) }) {
       next = range.upperBound + 1
     }
     return next
   }
 
   /// Whether a cell holds text.
-  func isText(_ index: Int) -> Bool {
-    if case .string = entries[index].value { true } else { false }
-  }
+  func isText(_ index: Int) -> Bool { entries[index].isText }
 
   /// What a cell says besides its text; nil for text.
   func typed(_ index: Int) -> TypedCell? {
+    if entries[index].isText { return nil }
     let entry = entries[index]
-    if case .string = entry.value { return nil }
     var cell = TypedCell(
-      value: entry.value, isDate: entry.isDate, format: formats.code(entry.format),
-      dateSystem: dateSystem)
-    if !scaled.isEmpty { cell.scaled = scaled[entry.reference] }
+      value: entry.value, isDate: entry.isDate, format: facts.formats.code(entry.format),
+      dateSystem: facts.dateSystem)
+    if !facts.scaled.isEmpty { cell.scaled = facts.scaled[entry.reference] }
     return cell
   }
 
@@ -215,7 +251,7 @@ struct SheetGrid: Sendable {
 
   /// The texts that the merged range of a cell hides, the first of them.
   func texts(coveredBy reference: CellReference) -> [String] {
-    guard let range = MergeCover.range(at: reference, among: opening) else { return [] }
+    guard let range = MergeCover.range(at: reference, among: facts.opening) else { return [] }
     return covered.prefix(Self.mostCovered).filter { range.contains($0.reference) }.prefix(9).map(
       \.text)
   }
@@ -225,12 +261,12 @@ struct SheetGrid: Sendable {
 
   /// The last cell of the merged range that begins at a cell; itself where none does.
   func last(of reference: CellReference) -> CellReference {
-    MergeCover.range(at: reference, among: opening)?.bottomRight ?? reference
+    MergeCover.range(at: reference, among: facts.opening)?.bottomRight ?? reference
   }
 
   /// The first cell of the merged range that covers a cell and begins in its row; itself where none does.
   func home(inRowOf reference: CellReference) -> CellReference {
-    MergeCover.home(inRowOf: reference, among: opening)
+    MergeCover.home(inRowOf: reference, among: facts.opening)
   }
 
   /// The merged range that begins at a cell; the cell alone where none does.

@@ -20,7 +20,7 @@ struct SheetLabels: Sendable {
     var pieces: [(entry: Int, pieces: [SheetGrid.Entry])] = []
     var mayHoldMark = false
     for entry in grid.entries.indices {
-      let found = Self.found(grid.entries[entry], index: index, memory: &memory)
+      let found = Self.found(at: entry, in: grid, index: index, memory: &memory)
       mayHoldMark = mayHoldMark || found.mayBeMark
       titles.append(found.title)
       matches.append(found.matches)
@@ -77,12 +77,23 @@ struct SheetLabels: Sendable {
     return end
   }
 
+  /// Finds out what a cell of the grid may be; what is known is not even copied.
+  private static func found(
+    at entry: Int, in grid: SheetGrid, index: FormIndex, memory: inout TextMemory
+  ) -> TextMemory.Finding {
+    guard grid.entries[entry].isText else { return TextMemory.Finding() }
+    if let known = grid.entries[entry].known, let finding = memory.finding(of: known) {
+      return finding
+    }
+    return found(grid.entries[entry], index: index, memory: &memory)
+  }
+
   /// Finds out what a cell may be, and where another question begins in it.
   private static func found(
     _ entry: SheetGrid.Entry, index: FormIndex, memory: inout TextMemory
   ) -> TextMemory.Finding {
     // A number is never a label.
-    guard case .string = entry.value else { return TextMemory.Finding() }
+    guard entry.isText else { return TextMemory.Finding() }
     if let known = entry.known, let finding = memory.finding(of: known) { return finding }
     let read = read(entry, index: index)
     var finding = TextMemory.Finding(title: read.title, matches: read.matches)
@@ -97,7 +108,7 @@ struct SheetLabels: Sendable {
   private static func read(
     _ entry: SheetGrid.Entry, index: FormIndex
   ) -> (title: Int?, matches: [LabelMatch]) {
-    guard case .string = entry.value else { return (nil, []) }
+    guard entry.isText else { return (nil, []) }
     guard entry.text.key.count >= 2 else {
       // A letter alone is a label where the form has just that.
       return (nil, index.hasLetters ? index.labels(in: entry.text).filter { $0.fit == .whole } : [])

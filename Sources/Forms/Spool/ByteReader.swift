@@ -38,7 +38,9 @@ package struct ByteReader {
   mutating func text() throws(Damaged) -> String {
     let count = try size()
     defer { next += count }
-    return String(decoding: bytes[next..<(next + count)], as: UTF8.self)
+    return bytes.withUnsafeBufferPointer { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[next..<next + count]), as: UTF8.self)
+    }
   }
 
   mutating func some<T>(

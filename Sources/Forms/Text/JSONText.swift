@@ -70,6 +70,28 @@ package struct JSONText {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
+    // Most texts are written as they are.
+    let isWritten =
+      text.utf8.withContiguousStorageIfAvailable { text in
+        guard Self.isPlain(text) else { return false }
+        bytes.append(contentsOf: text)
+        return true
+      } ?? false
+    if !isWritten { escaped(text) }
+    bytes.append(UInt8(ascii: "\""))
+    follows = true
+  }
+
+  /// Whether a text has neither quotes nor backslashes nor control characters.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text
+    where byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      return false
+    }
+    return true
+  }
+
+  private mutating func escaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -80,8 +102,6 @@ package struct JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
-    follows = true
   }
 
   /// Breaks the line before the next member or element, for human readers.
@@ -90,6 +110,13 @@ package struct JSONText {
     follows = false
     bytes.append(0x0A)
     bytes.append(contentsOf: repeatElement(0x20, count: indent))
+  }
+
+  /// Writes an element that was made apart.
+  package mutating func element(_ written: [UInt8]) {
+    separate()
+    bytes += written
+    follows = true
   }
 
   /// Returns what was written so far and forgets it.

@@ -2,12 +2,12 @@ import Dispatch
 
 /// Computes a value for each index, on as many threads as there are processors.
 ///
-/// Meant for work that every run waits for at the start, such as loading a schema.
+/// Meant for work that a run waits for, such as loading a schema.
 /// - Parameters:
 ///   - count: How many values; the indexes are `0..<count`.
 ///   - value: Computes the value of an index; called on several threads at once.
 /// - Returns: The values in the order of their indexes.
-func parallelMap<Item>(_ count: Int, _ value: (Int) -> Item) -> [Item] {
+package func parallelMap<Item>(_ count: Int, _ value: (Int) -> Item) -> [Item] {
   var values = [Item?](repeating: nil, count: count)
   values.withUnsafeMutableBufferPointer { buffer in
     // Each index has an element of its own.

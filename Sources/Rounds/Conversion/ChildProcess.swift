@@ -1,4 +1,5 @@
 import Glibc
+import Spreadsheet
 import Synchronization
 
 /// Another program, run to its end and no longer than it may.
@@ -26,8 +27,15 @@ enum ChildProcess {
     }
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { pointers.forEach { free($0) } }
+    var variables: [UnsafeMutablePointer<CChar>?] = []
+    var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+    while let place = next, let variable = place.pointee {
+      if !SystemTimeZone.isOwn(variable) { variables.append(variable) }
+      next = place + 1
+    }
+    variables.append(nil)
     var child: pid_t = 0
-    guard posix_spawnp(&child, program, &actions, &attributes, &pointers, environ) == 0 else {
+    guard posix_spawnp(&child, program, &actions, &attributes, &pointers, &variables) == 0 else {
       return false
     }
     running.store(child, ordering: .sequentiallyConsistent)

@@ -15,6 +15,11 @@ public struct CollectedRound: ~Copyable {
   /// The first return; often there is no other, and nothing has to be stored.
   private var first: Return?
   private var store: ReturnStore?
+  /// What identifies the records of the returns, as long as that is not much: it is needed before any return is read
+  /// again.
+  private var keys: [RecordKeys] = []
+  private var keptKeys = 0
+  private static let mostKeys = 4_000
 
   /// Begins a round.
   /// - Parameters:
@@ -39,6 +44,10 @@ public struct CollectedRound: ~Copyable {
       return
     }
     files.append(.read(number))
+    if keys.count == number, keptKeys + returned.records.count <= Self.mostKeys {
+      keys.append(RecordKeys(returned, schema: schema))
+      keptKeys += returned.records.count
+    }
     guard number > 0 else {
       first = returned
       return
@@ -59,7 +68,7 @@ public struct CollectedRound: ~Copyable {
   /// - Throws: If a return cannot be read again.
   public consuming func settled() throws(ExportError) -> SettledRound {
     let location = location
-    let files = files
+    let (files, keys) = (files, keys)
     // Taken, not copied: there may be thousands of returns in it.
     var status = RoundStatus(schema: schema)
     swap(&status, &self.status)
@@ -74,7 +83,7 @@ public struct CollectedRound: ~Copyable {
     }
     let later: [Int: [Issue]]
     do throws(FileError) {
-      later = try Self.later(status.returns, store: &store, schema: schema)
+      later = try Self.later(status.returns, keys, store: &store, schema: schema)
     } catch {
       throw location.error(error)
     }
@@ -85,14 +94,17 @@ public struct CollectedRound: ~Copyable {
 
   /// Finds the issues that only the whole round shows, by the number of the return.
   private static func later(
-    _ entries: [RoundEntry], store: inout ReturnStore, schema: Schema
+    _ entries: [RoundEntry], _ keys: [RecordKeys], store: inout ReturnStore, schema: Schema
   ) throws(FileError) -> [Int: [Issue]] {
     var later: [Int: [Issue]] = [:]
     var repeats = RepeatedRecords()
     for (number, entry) in entries.enumerated() {
       var issues: [Issue] = []
       if entry.standing.isCounted {
-        issues = repeats.issues(for: try store.get(number), schema: schema)
+        let own =
+          number < keys.count
+          ? keys[number] : RecordKeys(try store.get(number), schema: schema)
+        issues = repeats.issues(for: own)
       } else if case .undecided(let others) = entry.standing {
         issues = [unclear(try store.get(number), others: others, schema: schema)]
       }

@@ -77,11 +77,25 @@ public struct SettledRound: ~Copyable {
     in order: Order, withOthers: Bool = true, to body: (Outcome) throws(ExportError) -> Void
   ) throws(ExportError) {
     let reader = try reader()
-    for file in ordered(order) {
-      switch file {
-      case .other(let outcome): if withOthers { try body(outcome) }
-      case .read(let number): try body(.read(try reader.get(number)))
+    let files = ordered(order)
+    var next = files.startIndex
+    while next < files.endIndex {
+      // The next few are read on all processors, while nothing else is to do.
+      let few = next..<reader.endOfFew(among: files, from: next)
+      let read = parallelMap(few.count) { index in
+        Result<Return?, ExportError> { () throws(ExportError) in
+          guard case .read(let number) = files[few.lowerBound + index] else { return nil }
+          return try reader.get(number)
+        }
       }
+      for (index, result) in zip(few, read) {
+        if let returned = try result.get() {
+          try body(.read(returned))
+        } else if case .other(let outcome) = files[index], withOthers {
+          try body(outcome)
+        }
+      }
+      next = few.upperBound
     }
   }
 
@@ -101,6 +115,18 @@ public struct SettledRound: ~Copyable {
     fileprivate let stored: StoreReader?
     fileprivate let later: [Int: [Issue]]
     fileprivate let location: StoreLocation
+
+    /// Where a few files end that are read at once: they are not many, and no more than one of them is large.
+    fileprivate func endOfFew(among files: [File], from start: Int) -> Int {
+      var bytes = 0
+      var end = start
+      while end < files.endIndex, end - start < 8 {
+        if case .read(let number) = files[end] { bytes += stored?.size(of: number) ?? 0 }
+        if end > start, bytes > 1 << 18 { break }
+        end += 1
+      }
+      return end
+    }
 
     /// Reads a return again, by its number.
     package func get(_ number: Int) throws(ExportError) -> Return {

@@ -9,10 +9,15 @@ struct StoreReader: Sendable {
   /// For each return, the offset where it ends in the file.
   let ends: [Int]
 
+  /// The bytes of a return in the file.
+  func size(of number: Int) -> Int { ends[number] - start(of: number) }
+
+  private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
+
   /// Reads a return, by its number.
   func get(_ number: Int) throws(FileError) -> Return {
-    let start = number == 0 ? 0 : ends[number - 1]
-    var bytes = [UInt8](repeating: 0, count: ends[number] - start)
+    let start = start(of: number)
+    var bytes = [UInt8](repeating: 0, count: size(of: number))
     var done = 0
     while done < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in

@@ -35,6 +35,7 @@ internal import CZip
   init(
     _ source: ByteSource, _ usage: Usage, _ name: Limits.Name = .entries
   ) throws(SpreadsheetError.Cause) {
+    let source = try source.inMemory()
     try source.checkDirectory(usage.limits, name)
     let opened = try unsafe Self.open(source)
     do throws(SpreadsheetError.Cause) {

@@ -27,12 +27,22 @@ package final class ByteSource {
     } catch { throw .unreadable(Self.access(error.code)) }
   }
 
+  /// A file of no more bytes is read whole: libzip would ask for each of its pieces twice.
+  private static let mostBytesAtOnce = 1 << 20
+
+  /// The same source, in memory where it is small.
+  func inMemory() throws(SpreadsheetError.Cause) -> ByteSource {
+    guard case .file = storage, count <= Self.mostBytesAtOnce else { return self }
+    return ByteSource(bytes: try read(at: 0, count))
+  }
+
   /// The bytes at a place; fewer where the source ends before.
   package func read(at offset: Int, _ wanted: Int) throws(SpreadsheetError.Cause) -> [UInt8] {
     guard offset >= 0, offset < count, wanted > 0 else { return [] }
     let length = min(wanted, count - offset)
     switch storage {
-    case .memory(let bytes): return Array(bytes[offset..<offset + length])
+    case .memory(let bytes):
+      return length == count ? bytes : Array(bytes[offset..<offset + length])
     case .file(let file):
       do throws(FileError) { return try file.read(at: offset, length) } catch {
         throw .unreadable(.system(errno: error.code))

@@ -3,7 +3,7 @@ final class Package {
   let file: String
   let archive: Archive
   private let indexes: [String: Int]
-  private let parser: XMLParser
+  private let tools: ReadingTools
 
   init(_ source: ByteSource, file: String, _ usage: Usage) throws(SpreadsheetError) {
     self.file = file
@@ -11,9 +11,11 @@ final class Package {
       try source.expectZip()
       archive = try Archive(source, usage)
       indexes = try Self.index(archive.entries)
-      parser = try XMLParser(usage)
+      tools = try ReadingTools.take(usage)
     } catch { throw SpreadsheetError(error, file: file) }
   }
+
+  deinit { tools.giveBack() }
 
   private static func index(
     _ entries: [Archive.Entry]
@@ -42,14 +44,52 @@ final class Package {
     do throws(SpreadsheetError.Cause) {
       guard let entry = entry(part) else { throw .corrupt(.missingPart(part)) }
       let stream = try EntryStream(archive, entry)
-      return PartStream(stream, parser ?? self.parser, handler, file: file, part: part)
+      return PartStream(stream, parser ?? tools.parser, handler, file: file, part: part)
     } catch { throw SpreadsheetError(error, file: file, part: part) }
   }
+
+  /// Whether Expat has read a part, or a piece of one.
+  var hasUsedExpat: Bool { tools.parser.hasUsedExpat }
 
   /// Parses a whole part: to its end, with its checksum right.
   func parse(_ part: String, _ handler: XMLHandler) throws(SpreadsheetError) {
     let stream = try open(part, handler)
     while try stream.advance() {}
+  }
+
+  /// Parses a whole part, or gives what one of the same bytes came to that was read before.
+  ///
+  /// - Parameters:
+  ///   - part: A part whose reading depends on nothing but its bytes and its name.
+  ///   - isSame: Whether a handler that took such a part was made in the same way.
+  ///   - make: Makes the handler that takes the part.
+  /// - Throws: Where the part is missing or cannot be read.
+  /// - Returns: The handler, which must not be changed.
+  func parsed<Handler: XMLHandler>(
+    _ part: String, isSame: (Handler) -> Bool = { _ in true }, _ make: () -> Handler
+  ) throws(SpreadsheetError) -> Handler {
+    let usage = archive.usage
+    let (handler, stream, stored): (Handler, PartStream, KnownParts.Stored?)
+    do throws(SpreadsheetError.Cause) {
+      guard let entry = entry(part) else { throw .corrupt(.missingPart(part)) }
+      var unread = try EntryStream(archive, entry)
+      stored = unread.stored.flatMap { packed in
+        guard entry.unpacked <= KnownParts.mostBytes, packed.count <= KnownParts.mostBytes else {
+          return nil
+        }
+        return KnownParts.Stored(name: part, entry: entry, packed: packed)
+      }
+      if let stored, let known = tools.known.find(stored, isSame: isSame, usage) {
+        try unread.skip()
+        return known
+      }
+      handler = make()
+      stream = PartStream(unread, tools.parser, handler, file: file, part: part)
+    } catch { throw SpreadsheetError(error, file: file, part: part) }
+    let before = usage.cost
+    while try stream.advance() {}
+    if let stored { tools.known.keep(stored, handler, usage.cost.since(before), usage.limits) }
+    return handler
   }
 
   /// The name under which a part is stored, and its bytes; nil where there is none.
@@ -84,9 +124,7 @@ final class Package {
   func relationships(of part: String) throws(SpreadsheetError) -> [Relationship] {
     let name = PartName.relationships(of: part)
     guard contains(name) else { return [] }
-    let handler = RelationshipsPart(of: part, archive.usage)
-    try parse(name, handler)
-    return handler.relationships
+    return try parsed(name) { RelationshipsPart(of: part, archive.usage) }.relationships
   }
 
   /// The relationships of a sheet, as far as they can be read: what they lead to lies beside its cells.

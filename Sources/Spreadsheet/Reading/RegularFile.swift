@@ -42,20 +42,19 @@ package final class RegularFile {
 
   /// The bytes at a place; fewer where the file ends before.
   package func read(at offset: Int, _ count: Int) throws(FileError) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: max(0, count))
-    var filled = 0
-    while filled < bytes.count {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        unsafe pread(
-          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled,
+    var code: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, count)) { room, filled in
+      while filled < count {
+        let got = unsafe pread(
+          descriptor, room.baseAddress.map { unsafe $0 + filled }, count - filled,
           off_t(offset + filled))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        guard got > 0 else { return }
+        filled += got
       }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw FileError(path: path, code: errno) }
-      guard got > 0 else { break }
-      filled += got
     }
-    if filled < bytes.count { bytes.removeLast(bytes.count - filled) }
+    guard code == 0 else { throw FileError(path: path, code: code) }
     return bytes
   }
 

@@ -4,6 +4,8 @@ final class SharedStrings {
   private var ends: [Int] = []
   private var decoded: [String?] = []
   private let keepsDecoded: Bool
+  /// Whether ``XMLScanner`` has read them all, which has looked at each character: they need not be looked at again.
+  var areSound = false
   /// The runs of the strings in which fonts may change what the text says; most workbooks have none.
   private(set) var runs: [Int: [FontRun]] = [:]
 
@@ -11,10 +13,25 @@ final class SharedStrings {
   ///   16 bytes a string where the cells are kept, not where they are streamed.
   init(keepsDecoded: Bool) { self.keepsDecoded = keepsDecoded }
 
+  /// Adds a string that has no runs.
+  func append(_ text: UnsafeBufferPointer<UInt8>) {
+    unsafe bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
+  /// Adds a string of a text.
   func append(_ text: TextBuffer, runs: [FontRun] = []) {
     if !runs.isEmpty { self.runs[ends.count] = runs }
     bytes.append(contentsOf: text.bytes)
     ends.append(bytes.count)
+  }
+
+  private func string(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Of ASCII a String knows that it is that when it is decoded, and is compared sooner.
+    guard areSound, let first = unsafe bytes.first, first >= 0x80 else {
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
+    return unsafe String(copying: UTF8Span(unchecked: Span(_unsafeElements: bytes)))
   }
 
   /// The string at an index, or nil where the table ends before.
@@ -26,7 +43,7 @@ final class SharedStrings {
     }
     let begin = index == 0 ? 0 : ends[index - 1]
     let string = unsafe bytes.withUnsafeBufferPointer {
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: $0[begin..<ends[index]]), as: UTF8.self)
+      unsafe self.string(of: UnsafeBufferPointer(rebasing: $0[begin..<ends[index]]))
     }
     if keepsDecoded { decoded[index] = string }
     return string
@@ -52,19 +69,33 @@ final class SharedStringsPart: XMLHandler {
     self.keepsPlainRuns = keepsPlainRuns
     strings = SharedStrings(keepsDecoded: keepsDecoded)
     item = StringItem(limit: usage.limits.stringBytes, keepsFonts: keepsDecoded)
+    super.init()
+    shortcut = .items
   }
 
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) {
-    guard !alternatives.start(name) else { return }
+    guard !alternatives.start(name) else {
+      shortcut = .none
+      return
+    }
     if isInItem {
       item.start(name, attributes)
     } else if "si" ~= name {
       isInItem = true
+      shortcut = .none
     }
   }
 
+  override func item(_ text: XMLBytes) throws(SpreadsheetError.Cause) {
+    try usage.keepString(bytes: text.count)
+    unsafe strings.append(text.buffer)
+  }
+
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
-    guard !alternatives.end() else { return }
+    guard !alternatives.end() else {
+      if !alternatives.isSkipping, !isInItem { shortcut = .items }
+      return
+    }
     if "si" ~= name {
       item.finish(keepsPlainRuns: keepsPlainRuns)
       try usage.keepString(bytes: item.text.count)
@@ -72,6 +103,7 @@ final class SharedStringsPart: XMLHandler {
       strings.append(item.text, runs: item.runs)
       item.clear()
       isInItem = false
+      shortcut = .items
     } else if isInItem {
       item.end(name)
     }

@@ -56,6 +56,7 @@ final class SheetPart: XMLHandler {
   override func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause)
   {
     guard !alternatives.start(name) else {
+      shortcut = .none
       try attachments?.start(name, attributes)
       return
     }
@@ -76,7 +77,9 @@ final class SheetPart: XMLHandler {
       switch name {
       case "c" where isInData: try startCell(attributes)
       case "row" where isInData: try startRow(attributes)
-      case "sheetData": isInData = true
+      case "sheetData":
+        isInData = true
+        shortcut = .cells
       case "col" where keepsFormulas && !isInData:
         hidden.addColumns(attributes)
         try attachments?.start(name, attributes)
@@ -102,13 +105,16 @@ final class SheetPart: XMLHandler {
     guard isSheet, attributes.isOfOffice else { throw .corrupt(.rootElement(name.string)) }
   }
 
-  override var takesCells: Bool { place == .outside && isInData && !alternatives.isSkipping }
-
-  override func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {
+  /// Moves to where a cell says that it is.
+  private func move(to cell: CellTag) throws(SpreadsheetError.Cause) {
     if let reference = cell.reference { next = reference }
     guard next.row <= CellReference.maximumRow, next.column <= CellReference.maximumColumn else {
       throw .corrupt(.cellReference(next.description))
     }
+  }
+
+  override func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {
+    try move(to: cell)
     if cell.isEmpty {
       next.column += 1
       return
@@ -116,8 +122,33 @@ final class SheetPart: XMLHandler {
     begin(cell.type ?? .number, style: cell.style ?? 0)
   }
 
+  override func cell(_ tag: CellTag, _ value: XMLBytes) throws(SpreadsheetError.Cause) {
+    guard tag.type == .shared, let index = value.wholeNumber else {
+      try start(tag)
+      try unsafe self.value.append(value.buffer)
+      try endCell()
+      return
+    }
+    try move(to: tag)
+    let reference = next
+    next.column += 1
+    (type, style) = (.shared, tag.style ?? 0)
+    if keepsFormulas, !looks.runs.isEmpty { looks.runs = [] }
+    guard let string = strings.string(at: index) else {
+      throw .corrupt(.sharedString(value.string))
+    }
+    if let content = try shared(string, at: index) { try add(content, at: reference) }
+  }
+
+  override func cell(_ tag: CellTag, inline text: XMLBytes) throws(SpreadsheetError.Cause) {
+    try start(tag)
+    try item.setText(text)
+    try endCell()
+  }
+
   private func begin(_ type: CellType, style: Int) {
     place = .cell
+    shortcut = .none
     self.type = type
     self.style = style
     if !value.isEmpty { value.clear() }
@@ -130,20 +161,21 @@ final class SheetPart: XMLHandler {
 
   override func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {
     guard !alternatives.end() else {
+      if !alternatives.isSkipping, place == .outside, isInData { shortcut = .cells }
       attachments?.end(name)
       return
     }
     switch name {
-    case "c" where place == .cell:
-      place = .outside
-      try endCell()
+    case "c" where place == .cell: try endCell()
     case "v" where place == .value: place = .cell
     case "f" where place == .formula: place = .cell
     case "is" where place == .item:
       item.finish(keepsPlainRuns: formats.hasLooks)
       place = .cell
     case "row" where place == .outside && isInData: sink.endRow(row)
-    case "sheetData" where place == .outside: isInData = false
+    case "sheetData" where place == .outside:
+      isInData = false
+      shortcut = .none
     default:
       if place == .item {
         item.end(name)
@@ -186,27 +218,20 @@ final class SheetPart: XMLHandler {
   /// A cell without a reference follows the cell before it (18.3.1.4: `r` is optional).
   private func startCell(_ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {
     begin(.number, style: 0)
-    var index = 0
-    while let key = unsafe attributes.list[index], let text = unsafe attributes.list[index + 1] {
-      index += 2
-      guard unsafe key[0] != 0, unsafe key[1] == 0 else {
-        if keepsFormulas, unsafe "vm" ~= XMLBytes(key) {
-          richValue = unsafe XMLBytes(text).wholeNumber
-        }
-        continue
-      }
-      switch unsafe UInt8(bitPattern: key[0]) {
-      case UInt8(ascii: "r"):
-        guard let reference = unsafe CellReference(XMLBytes(text)) else {
-          throw unsafe .corrupt(.cellReference(XMLBytes(text).string))
+    for index in unsafe attributes.list.indices {
+      let attribute = unsafe attributes.list[index]
+      let text = attribute.bytes
+      switch attribute.wholeName {
+      case "r":
+        guard let reference = CellReference(text) else {
+          throw .corrupt(.cellReference(text.string))
         }
         next = reference
-      case UInt8(ascii: "t"):
-        guard let type = unsafe CellType(XMLBytes(text)) else {
-          throw unsafe .corrupt(.cellType(XMLBytes(text).string))
-        }
+      case "t":
+        guard let type = CellType(text) else { throw .corrupt(.cellType(text.string)) }
         self.type = type
-      case UInt8(ascii: "s"): style = unsafe XMLBytes(text).wholeNumber ?? 0
+      case "s": style = text.wholeNumber ?? 0
+      case "vm" where keepsFormulas: richValue = text.wholeNumber
       default: continue
       }
     }
@@ -216,6 +241,8 @@ final class SheetPart: XMLHandler {
   }
 
   private func endCell() throws(SpreadsheetError.Cause) {
+    place = .outside
+    if isInData { shortcut = .cells }
     let reference = next
     next.column += 1
     let isEmpty = value.isEmpty && item.text.isEmpty
@@ -237,7 +264,13 @@ final class SheetPart: XMLHandler {
       }
       return
     }
-    guard let content = try content() else { return }
+    if let content = try content() { try add(content, at: reference) }
+  }
+
+  /// Keeps a cell of the type and the style that are set.
+  private func add(
+    _ content: CellValue, at reference: CellReference
+  ) throws(SpreadsheetError.Cause) {
     try usage.keepCell()
     if keepsFormulas, case .boolean(let flag) = content, formats.checkBoxes.contains(style) {
       try usage.keepObject(textBytes: 0)
@@ -332,6 +365,12 @@ final class SheetPart: XMLHandler {
       let index = value.wholeNumber ?? Int(String(decoding: text, as: UTF8.self)),
       let string = strings.string(at: index)
     else { throw .corrupt(.sharedString(value.string)) }
+    return try shared(string, at: index)
+  }
+
+  private func shared(
+    _ string: String, at index: Int
+  ) throws(SpreadsheetError.Cause) -> CellValue? {
     guard !string.isEmpty else { return nil }
     if keepsFormulas, !strings.runs.isEmpty, let found = strings.runs[index] { looks.runs = found }
     try give(string.utf8.count, isShared: true)

@@ -67,6 +67,12 @@ struct StringItem {
     }
   }
 
+  /// Takes a text that needs no looking at: it has no escapes, and all of its white space counts.
+  mutating func setText(_ whole: XMLBytes) throws(SpreadsheetError.Cause) {
+    try unsafe text.append(whole.buffer)
+    keptEnd = text.count
+  }
+
   mutating func append(_ piece: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {
     if isInText { try unsafe text.append(piece) }
   }

@@ -9,7 +9,7 @@ final class StylesPart: XMLHandler {
   private var cellFormats: [(format: Int, font: Int, fill: Int)] = []
   private var place = Place.outside
   /// Whether fonts and fills are of interest: only where texts are kept.
-  private let keepsFonts: Bool
+  let keepsFonts: Bool
   private var fonts: [FontLook] = []
   /// The colours of what texts stand on; nil for the sheet.
   private var fills: [Colour?] = []
@@ -26,7 +26,11 @@ final class StylesPart: XMLHandler {
   }
 
   /// What each cell format (`s` of a cell counts them from 0) makes of a number and a text.
-  var formats: CellFormats {
+  ///
+  /// To be asked for when all was read.
+  private(set) lazy var formats = madeFormats()
+
+  private func madeFormats() -> CellFormats {
     var formats = CellFormats()
     var known: [Int: CellFormats.Format] = [:]
     for (id, font, fill) in cellFormats {

@@ -85,14 +85,11 @@ struct TextBuffer {
 
   /// Where the first escape stands since ``beginEscaped()``; forms are full of `____`, which are none.
   private var firstEscape: Int? {
-    guard let begin = bytes[first...].firstIndex(of: UInt8(ascii: "_")) else { return nil }
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      for index in begin..<max(begin, bytes.count - 6) {
-        if unsafe bytes[index] == UInt8(ascii: "_"), unsafe bytes[index + 1] == UInt8(ascii: "x"),
-          escape(at: index) != nil
-        {
-          return index
-        }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var rest = unsafe bytes[first...]
+      while let place = unsafe rest.firstPlace(of: UInt8(ascii: "_")), place + 7 <= bytes.count {
+        if unsafe bytes[place + 1] == UInt8(ascii: "x"), escape(at: place) != nil { return place }
+        unsafe rest = rest[(place + 1)...]
       }
       return nil
     }

@@ -39,10 +39,18 @@ extension UnsafeBufferPointer<UInt8> {
     var following = 0
     var index = 0
     let raw = UnsafeRawBufferPointer(self)
+    let lowest: UInt64 = 0x0101_0101_0101_0101
     while index + 8 <= count {
-      let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      following += ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      index += 8
+      // Each byte of the sum counts its own, up to 255; then all are added.
+      let end = Swift.min(count - 7, index + 255 * 8)
+      var sum: UInt64 = 0
+      while index < end {
+        let word = unsafe raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        sum += (word >> 7) & ~(word >> 6) & lowest
+        index += 8
+      }
+      let pairs = (sum & 0x00FF_00FF_00FF_00FF) + (sum >> 8 & 0x00FF_00FF_00FF_00FF)
+      following += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while index < count {
       if unsafe self[index] & 0xC0 == 0x80 { following += 1 }

@@ -8,7 +8,8 @@ internal import CZip
 @safe final class Unpacker {
   /// Larger entries are streamed, so that memory does not grow with them.
   static let mostBytes = 256 << 10
-  /// The method that zip calls 8 (APPNOTE 4.4.5).
+  /// The methods that zip calls 0 and 8 (APPNOTE 4.4.5): bytes as they are, and packed by deflate.
+  private static let store = 0
   private static let deflate = 8
 
   private let decompressor: OpaquePointer?
@@ -19,22 +20,37 @@ internal import CZip
     if let decompressor = unsafe decompressor { unsafe libdeflate_free_decompressor(decompressor) }
   }
 
-  /// The bytes of an entry; nil where it is not for here.
-  func unpacked(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
-    guard let decompressor = unsafe decompressor, entry.method == Self.deflate, !entry.isEncrypted,
-      (1...Self.mostBytes).contains(entry.unpacked), (1...Self.mostBytes).contains(entry.packed),
-      let packed = unsafe Archive.packed(entry, of: handle)
-    else { return nil }
+  /// The bytes of an entry, of those that it unpacks to; nil where all is not well with it.
+  func unpacked(_ packed: [UInt8], of entry: Archive.Entry) -> [UInt8]? {
     var isWhole = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.unpacked) { room, count in
-      let result = unsafe libdeflate_deflate_decompress(
-        decompressor, packed, packed.count, room.baseAddress, entry.unpacked, nil)
-      guard result == LIBDEFLATE_SUCCESS,
-        unsafe libdeflate_crc32(0, room.baseAddress, entry.unpacked) == entry.checksum
-      else { return }
-      isWhole = true
-      count = entry.unpacked
+      isWhole = unsafe unpack(packed, of: entry, into: UnsafeMutableRawBufferPointer(room))
+      if isWhole { count = entry.unpacked }
     }
     return isWhole ? bytes : nil
+  }
+
+  /// Unpacks an entry to where there is room for all of it; false where all is not well with it.
+  func unpack(
+    _ packed: [UInt8], of entry: Archive.Entry, into room: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    guard let decompressor = unsafe decompressor, room.count >= entry.unpacked else { return false }
+    if entry.method == Self.store {
+      guard packed.count == entry.unpacked else { return false }
+      unsafe room.copyBytes(from: packed)
+    } else {
+      let result = unsafe libdeflate_deflate_decompress(
+        decompressor, packed, packed.count, room.baseAddress, entry.unpacked, nil)
+      guard result == LIBDEFLATE_SUCCESS else { return false }
+    }
+    return unsafe libdeflate_crc32(0, room.baseAddress, entry.unpacked) == entry.checksum
+  }
+
+  /// The bytes of an entry as they are stored; nil where it is not for here, or they are not all there.
+  func packed(_ entry: Archive.Entry, of handle: OpaquePointer) -> [UInt8]? {
+    guard entry.method == Self.deflate || entry.method == Self.store, !entry.isEncrypted,
+      (1...Self.mostBytes).contains(entry.unpacked), (1...Self.mostBytes).contains(entry.packed)
+    else { return nil }
+    return unsafe Archive.packed(entry, of: handle)
   }
 }

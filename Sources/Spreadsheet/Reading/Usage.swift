@@ -48,6 +48,38 @@ final class Usage {
     try hold(cells, .cells, limits.cells)
   }
 
+  /// What reading a part added to what is counted of the whole file.
+  struct Cost {
+    var elements = 0
+    var strings = 0
+    var textBytes = 0
+
+    /// What was added to an earlier count.
+    func since(_ before: Cost) -> Cost {
+      Cost(
+        elements: elements - before.elements, strings: strings - before.strings,
+        textBytes: textBytes - before.textBytes)
+    }
+  }
+
+  /// What was counted so far, of what parts with neither cells nor objects add to.
+  var cost: Cost {
+    Cost(
+      elements: totals.elements.load(ordering: .relaxed), strings: strings, textBytes: textBytes)
+  }
+
+  /// Counts what a part costs that is not read again; false, and nothing counted, where that passes a limit.
+  func add(_ cost: Cost) -> Bool {
+    let elements = totals.elements.load(ordering: .relaxed) + cost.elements
+    guard elements <= limits.elements, strings + cost.strings <= limits.strings,
+      textBytes + cost.textBytes <= limits.textBytes
+    else { return false }
+    totals.elements.add(cost.elements, ordering: .relaxed)
+    strings += cost.strings
+    textBytes += cost.textBytes
+    return true
+  }
+
   /// Counts a string that does not belong to one cell.
   func keepString(bytes: Int) throws(SpreadsheetError.Cause) {
     strings += 1

@@ -1,30 +1,25 @@
-/// What a byte may be in XML, for ``XMLScanner``.
+/// What a byte may be in a tag, for ``XMLScanner``.
 struct ByteClass: OptionSet {
   let rawValue: UInt8
 
-  /// Stands for itself in text.
-  static let plain = ByteClass(rawValue: 1)
-  static let space = ByteClass(rawValue: 2)
-  static let nameStart = ByteClass(rawValue: 4)
-  static let name = ByteClass(rawValue: 8)
+  static let space = ByteClass(rawValue: 1)
+  static let nameStart = ByteClass(rawValue: 2)
+  static let name = ByteClass(rawValue: 4)
+  /// Ends the prefix of a name.
+  static let colon = ByteClass(rawValue: 8)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(_ byte: UInt8) {
-    var found: ByteClass = []
     switch byte {
-    case 0x20, 0x09, 0x0A: found = [.plain, .space]
-    case 0x0D: found = .space
+    case 0x20, 0x09, 0x0A, 0x0D: self = .space
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "_"), UInt8(ascii: ":"):
-      found = [.plain, .nameStart, .name]
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
-      found = [.plain, .name]
-    case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "]"): break
-    case 0x20...0x7F: found = .plain
-    default: break
+      UInt8(ascii: "_"):
+      self = [.nameStart, .name]
+    case UInt8(ascii: ":"): self = [.nameStart, .name, .colon]
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."): self = .name
+    default: self = []
     }
-    self = found
   }
 }
 

@@ -1,15 +1,10 @@
-/// A name or a value in XML, where Expat keeps it: valid only inside the call that passes it.
+/// A name, a value or a text in XML, where the parser keeps it: valid only inside the call that passes it.
 @safe struct XMLBytes {
   let start: UnsafePointer<UInt8>
   let count: Int
 
   init(_ start: UnsafePointer<UInt8>, count: Int) {
     unsafe self.start = start
-    self.count = count
-  }
-
-  init(_ text: UnsafePointer<CChar>, count: Int) {
-    unsafe start = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
     self.count = count
   }
 
@@ -21,19 +16,20 @@
     self.count = count
   }
 
-  /// The bytes up to the NUL, behind the last colon: a qualified name without its prefix.
+  /// Of a name, how many bytes stand before its last colon, that one included.
+  var prefixCount: Int {
+    var index = count
+    while index > 0, unsafe start[index - 1] != UInt8(ascii: ":") { index -= 1 }
+    return index
+  }
+
+  /// A name without its prefix.
   ///
-  /// Prefixes are the writer's choice (`x:row`, `ns0:row`), and Strict workbooks differ from
-  /// others in nothing but the address of the namespace.
-  init(localNameOf text: UnsafePointer<CChar>) {
-    var count = 0
-    var first = 0
-    while unsafe text[count] != 0 {
-      if unsafe text[count] == 0x3A { first = count + 1 }
-      count += 1
-    }
-    unsafe start = UnsafeRawPointer(text + first).assumingMemoryBound(to: UInt8.self)
-    self.count = count - first
+  /// Prefixes are the writer's choice (`x:row`, `ns0:row`), and Strict workbooks differ from others in nothing but
+  /// the address of the namespace.
+  var localName: XMLBytes {
+    let prefix = prefixCount
+    return unsafe XMLBytes(start + prefix, count: count - prefix)
   }
 
   subscript(index: Int) -> UInt8 { unsafe start[index] }
@@ -73,43 +69,4 @@ private func areSame(_ name: StaticString, _ value: XMLBytes) -> Bool {
   let start = name.utf8Start
   for index in 1..<value.count where unsafe value.start[index] != start[index] { return false }
   return true
-}
-
-/// The attributes of an element, where Expat keeps them: valid only inside the call that passes it.
-@safe struct XMLAttributes {
-  let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
-
-  /// The value of the attribute with this local name, or nil.
-  func value(_ name: StaticString) -> XMLBytes? {
-    var index = 0
-    while let key = unsafe list[index] {
-      if unsafe name ~= XMLBytes(localNameOf: key) {
-        return unsafe list[index + 1].map { unsafe XMLBytes($0) }
-      }
-      index += 2
-    }
-    return nil
-  }
-
-  func string(_ name: StaticString) -> String? { value(name)?.string }
-
-  private static let usualSpace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-
-  /// Whether an element with these is in a namespace of workbooks, or in none: some generators leave the
-  /// namespace out.
-  var isOfOffice: Bool {
-    var isNamed = false
-    var index = 0
-    while let key = unsafe list[index], let value = unsafe list[index + 1] {
-      index += 2
-      let name = unsafe XMLBytes(key).string
-      guard name == "xmlns" || name.hasPrefix("xmlns:") else { continue }
-      isNamed = true
-      let space = unsafe XMLBytes(value).string
-      if space == Self.usualSpace { return true }
-      // Strict workbooks, and the macro sheets of Excel 4.
-      if space.contains("/spreadsheetml/") || space.contains("/office/excel/") { return true }
-    }
-    return !isNamed
-  }
 }

@@ -7,10 +7,19 @@ internal import CExpat
 class XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {}
   func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {}
-  /// Whether it takes cells as ``CellTag`` just now.
-  var takesCells: Bool { false }
+  /// What it takes as one just now that is written in the plainest way.
+  final var shortcut = Shortcut.none
   /// A cell begins, and ends where its tag says so.
   func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {}
+  /// A cell that holds a value of plain text and nothing else.
+  func cell(_ tag: CellTag, _ value: XMLBytes) throws(SpreadsheetError.Cause) {}
+  /// A cell of the type ``CellType/inline`` that holds an item of plain text and nothing else.
+  func cell(_ tag: CellTag, inline text: XMLBytes) throws(SpreadsheetError.Cause) {}
+  /// A shared string of plain text and nothing else, the white space at its ends included.
+  func item(_ text: XMLBytes) throws(SpreadsheetError.Cause) {}
+
+  /// What a part is full of, for which one call is better than one for each tag.
+  enum Shortcut { case none, cells, items }
   /// A piece of text; one text may come in several.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetError.Cause) {}
 }
@@ -22,8 +31,10 @@ class XMLHandler {
 @safe final class XMLParser {
   private let parser: XML_Parser
   private let scanner = XMLScanner()
-  private let usage: Usage
+  private var usage: Usage
   private var isScanning = true
+  /// Whether Expat was needed since the parser was made.
+  private(set) var hasUsedExpat = false
   /// Where the bytes begin that the scanner holds or Expat was given.
   private var origin = TextPosition()
   /// The characters that Expat was given before them.
@@ -46,6 +57,9 @@ class XMLHandler {
   /// The words of ``names`` that are not 0, one for each name met: a part has few, and there are many words.
   private var named: [Int] = []
 
+  /// The attributes that Expat gave last.
+  private var attributes: [XMLAttribute] = []
+
   init(_ usage: Usage) throws(SpreadsheetError.Cause) {
     guard let parser = unsafe XML_ParserCreate(nil) else {
       throw .corrupt(.xml(expat: Int(XML_ERROR_NO_MEMORY.rawValue)))
@@ -59,6 +73,15 @@ class XMLHandler {
   deinit {
     unsafe XML_ParserFree(parser)
     unsafe names.deallocate()
+  }
+
+  /// Makes ready for the parts of another file.
+  func reuse(_ usage: Usage) { self.usage = usage }
+
+  /// Lets go of what took the elements of the last part.
+  func rest() {
+    handler = nil
+    unsafe callee = nil
   }
 
   /// Makes ready for another part.
@@ -81,6 +104,7 @@ class XMLHandler {
     isScanning = scans
     scanner.begin()
     if !scans {
+      hasUsedExpat = true
       unsafe XML_ParserReset(parser, nil)
       setHandlers()
     }
@@ -89,6 +113,7 @@ class XMLHandler {
   /// Lets Expat go on where the scanner stopped, in the same elements.
   private func handOver(isLast: Bool) throws(SpreadsheetError.Cause) {
     isScanning = false
+    hasUsedExpat = true
     unsafe origin.advance(over: scanner.used)
     unsafe XML_ParserReset(parser, nil)
     let tags = scanner.openTags
@@ -128,7 +153,7 @@ class XMLHandler {
       { context, name in
         guard let context = unsafe context, let name = unsafe name else { return }
         unsafe Unmanaged<XMLParser>.fromOpaque(context)._withUnsafeGuaranteedRef {
-          unsafe $0.end(XMLBytes(localNameOf: name))
+          unsafe $0.ended(name)
         }
       })
     unsafe XML_SetCharacterDataHandler(parser) { context, text, count in
@@ -181,7 +206,7 @@ class XMLHandler {
   func advance(_ read: Read) throws(SpreadsheetError.Cause) -> Bool {
     guard isScanning else { return try unsafe advanceExpat(read) }
     // Most parts are small: of those that fit into the room no line is counted, and nothing moved.
-    if scanner.isHalfFull {
+    if scanner.isNearlyFull {
       unsafe origin.advance(over: scanner.used)
       scanner.compact()
     }
@@ -256,15 +281,24 @@ class XMLHandler {
   ) {
     guard !hasFault else { return }
     // Expat keeps one copy of each attribute's name, so its address stands for it.
+    self.attributes.removeAll(keepingCapacity: true)
     var index = 0
-    while let key = unsafe attributes[index] {
+    while let key = unsafe attributes[index], let value = unsafe attributes[index + 1] {
       meet(Self.mixed(UInt64(UInt(bitPattern: key))))
+      let (name, value) = unsafe (XMLBytes(key), XMLBytes(value))
+      unsafe self.attributes.append(
+        XMLAttribute(
+          name: name.start, nameCount: name.count, prefixCount: name.prefixCount,
+          value: value.start, valueCount: value.count))
       index += 2
     }
-    unsafe start(
-      XMLBytes(localNameOf: name), hash: XMLScanner.hash(XMLBytes(name).buffer),
-      XMLAttributes(list: attributes))
+    let whole = unsafe XMLBytes(name)
+    unsafe self.attributes.withUnsafeBufferPointer { list in
+      unsafe start(whole.localName, hash: XMLScanner.hash(whole.buffer), XMLAttributes(list))
+    }
   }
+
+  private func ended(_ name: UnsafePointer<CChar>) { unsafe end(XMLBytes(name).localName) }
 
   /// A number that tells an address from others.
   ///
@@ -298,32 +332,81 @@ class XMLHandler {
     }
   }
 
-  /// Whether cells may be given as such.
-  var takesCells: Bool {
-    guard !hasFault, let callee = unsafe callee else { return false }
-    return unsafe callee._withUnsafeGuaranteedRef { $0.takesCells }
+  /// What may be given as one just now.
+  var shortcut: XMLHandler.Shortcut {
+    guard let callee = unsafe callee else { return .none }
+    return unsafe callee._withUnsafeGuaranteedRef { $0.shortcut }
   }
 
-  /// A cell begins, and ends where its tag says so.
+  /// Whether elements so deep, with names that were not met yet and with a text, pass no limit, so that nothing is wrong
+  /// with them before they end.
+  func hasRoom(for levels: Int, text: Int = 0) -> Bool {
+    !hasFault && depth + levels <= usage.limits.depth && nameCount + 8 <= usage.limits.names
+      && text <= usage.limits.stringBytes
+  }
+
+  /// Cells begin, and end where their tags say so.
   /// - Parameters:
-  ///   - tag: What its tag says.
+  ///   - tag: What the tag of the last says; those before it are empty as it is, and name the same attributes.
+  ///   - times: How many they are.
   ///   - names: By what its names are counted.
-  func start(_ tag: CellTag, _ names: CellNames) {
+  func start(_ tag: CellTag, times: Int, _ names: PlainNames) {
     guard !hasFault, let callee = unsafe callee else { return }
-    if tag.reference != nil { meet(names.reference) }
-    if tag.style != nil { meet(names.style) }
-    if tag.type != nil { meet(names.type) }
-    elements += 1
+    meet(tag, names)
+    elements += times
     guard depth < usage.limits.depth else {
       return stop(.limitExceeded(.depth, allowed: usage.limits.depth))
     }
-    meet(names.cell)
     guard nameCount <= usage.limits.names else {
       return stop(.limitExceeded(.names, allowed: usage.limits.names))
     }
     if !tag.isEmpty { depth += 1 }
     unsafe callee._withUnsafeGuaranteedRef { handler in
       do throws(SpreadsheetError.Cause) { try handler.start(tag) } catch { stop(error) }
+    }
+  }
+
+  private func meet(_ tag: CellTag, _ names: PlainNames) {
+    if tag.reference != nil { meet(names.reference) }
+    if tag.style != nil { meet(names.style) }
+    if tag.type != nil { meet(names.type) }
+    meet(names.cell)
+  }
+
+  /// A cell of one plain value, for which there is room.
+  func cell(_ tag: CellTag, _ value: XMLBytes, _ names: PlainNames) {
+    guard let callee = unsafe callee else { return }
+    meet(tag, names)
+    meet(names.value)
+    elements += 2
+    unsafe callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try handler.cell(tag, value) } catch { stop(error) }
+    }
+  }
+
+  /// A cell of one plain text of its own, for which there is room.
+  func cell(_ tag: CellTag, inline text: XMLBytes, _ names: PlainNames) {
+    guard let callee = unsafe callee else { return }
+    meet(tag, names)
+    meet(names.inline)
+    meet(names.type)
+    elements += 3
+    unsafe callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try handler.cell(tag, inline: text) } catch {
+        stop(error)
+      }
+    }
+  }
+
+  /// A shared string of one plain text, for which there is room.
+  func item(_ text: XMLBytes, keepsSpace: Bool, _ names: PlainNames) {
+    guard let callee = unsafe callee else { return }
+    meet(names.item)
+    meet(names.type)
+    if keepsSpace { meet(names.space) }
+    elements += 2
+    unsafe callee._withUnsafeGuaranteedRef { handler in
+      do throws(SpreadsheetError.Cause) { try handler.item(text) } catch { stop(error) }
     }
   }
 

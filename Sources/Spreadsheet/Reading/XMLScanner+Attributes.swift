@@ -1,98 +1,88 @@
 extension XMLScanner {
-  struct AttributeSpan {
-    var name: Int
-    var nameEnd: Int
-    var value: Int
-    var end: Int
-    var hasReference: Bool
-  }
-
   enum Attribute {
-    case span(AttributeSpan)
+    case read
     case needsMore
+    /// It is Expat's.
+    case unknown
   }
 
-  /// The attribute that begins here; nil for what is Expat's.
-  func attribute(at index: inout Int) -> Attribute? {
+  /// Reads the attribute that begins here into the list of those of its tag.
+  ///
+  /// - Parameters:
+  ///   - index: Where it begins, and then where it ends.
+  ///   - number: How many stand before it in its tag.
+  ///   - room: How many bytes of ``decoded`` the values before it take.
+  /// - Returns: What was found.
+  func attribute(at index: inout Int, number: Int, _ room: inout Int) -> Attribute {
     let name = index
-    guard unsafe classes[Int(buffer[index])].contains(.nameStart) else { return nil }
-    while index < filled, unsafe classes[Int(buffer[index])].contains(.name) { index += 1 }
+    guard unsafe classes[Int(buffer[index])].contains(.nameStart) else { return .unknown }
+    var prefixEnd = index
+    while true {
+      let kind = unsafe classes[Int(buffer[index])]
+      guard kind.contains(.name) else { break }
+      index += 1
+      if kind.contains(.colon) { prefixEnd = index }
+    }
     let nameEnd = index
     guard index + 1 < filled else { return .needsMore }
     let quote = unsafe buffer[index + 1]
     guard unsafe buffer[index] == UInt8(ascii: "="),
       quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-    else { return nil }
+    else { return .unknown }
     index += 2
     let value = index
     var hasReference = false
-    while index < filled {
+    while true {
+      index = unsafe PlainText.endOfValue(in: buffer, from: index, quote: quote)
+      guard index < filled else { return .needsMore }
       let byte = unsafe buffer[index]
-      if byte == quote {
-        let span = AttributeSpan(
-          name: name, nameEnd: nameEnd, value: value, end: index, hasReference: hasReference)
-        index += 1
-        return .span(span)
-      }
+      if byte == quote { break }
       if byte >= 0x80 {
         let length = unsafe UTF8Sequence.length(buffer + index, filled - index)
         guard length != 0 else { return .needsMore }
-        guard length > 0 else { return nil }
+        guard length > 0 else { return .unknown }
         index += length
       } else if byte == UInt8(ascii: "&") {
         guard let reference = unsafe XMLReference.read(buffer + index, filled - index) else {
-          return filled - index < 12 ? .needsMore : nil
+          return filled - index < 12 ? .needsMore : .unknown
         }
         hasReference = true
         index += reference.length
       } else {
         // Line breaks and tabs become spaces in a value: Expat does that.
-        guard byte >= 0x20, byte != UInt8(ascii: "<") else { return nil }
-        index += 1
+        return .unknown
       }
     }
-    return .needsMore
-  }
-
-  func isSameName(_ one: AttributeSpan, _ other: AttributeSpan) -> Bool {
-    let count = one.nameEnd - one.name
-    guard count == other.nameEnd - other.name else { return false }
-    for index in 0..<count where unsafe buffer[one.name + index] != buffer[other.name + index] {
-      return false
+    let hash = unsafe Self.hash(buffer + name, nameEnd - name)
+    var attribute = unsafe XMLAttribute(
+      name: buffer + name, nameCount: nameEnd - name, prefixCount: prefixEnd - name,
+      value: buffer + value, valueCount: index - value)
+    for other in 0..<number
+    where unsafe hashes[other] == hash && isSameName(list[other], attribute) {
+      return .unknown
     }
-    return true
-  }
-
-  /// The attributes of a tag that was seen whole, ended by NUL.
-  func listed(_ count: Int, _ parser: XMLParser) -> XMLAttributes {
-    var room = 0
-    for number in 0..<count {
-      let span = unsafe spans[number]
-      parser.meet(hash(span.name, span.nameEnd))
-      unsafe buffer[span.nameEnd] = 0
-      var value = unsafe buffer + span.value
-      if span.hasReference {
-        unsafe value = decoded + room
-        room = decode(span, to: room)
-      } else {
-        unsafe buffer[span.end] = 0
-      }
-      unsafe list[2 * number] = UnsafeRawPointer(buffer + span.name).assumingMemoryBound(
-        to: CChar.self)
-      unsafe list[2 * number + 1] = UnsafeRawPointer(value).assumingMemoryBound(
-        to: CChar.self)
+    if hasReference {
+      unsafe attribute.value = UnsafePointer(decoded + room)
+      attribute.valueCount = decode(value..<index, to: room)
+      room += attribute.valueCount
     }
-    unsafe list[2 * count] = nil
-    return unsafe XMLAttributes(list: list)
+    unsafe hashes[number] = hash
+    unsafe (list + number).initialize(to: attribute)
+    index += 1
+    return .read
   }
 
-  /// Decodes a value, with a NUL behind it, and gives where the next may begin.
-  func decode(_ span: AttributeSpan, to start: Int) -> Int {
-    var from = span.value
+  private func isSameName(_ one: XMLAttribute, _ other: XMLAttribute) -> Bool {
+    unsafe one.nameCount == other.nameCount && areSame(one.name, other.name, one.nameCount)
+  }
+
+  /// Decodes a value and gives how many bytes it has then.
+  private func decode(_ value: Range<Int>, to start: Int) -> Int {
+    var from = value.lowerBound
     var to = start
-    while from < span.end {
+    while from < value.upperBound {
       if unsafe buffer[from] == UInt8(ascii: "&"),
-        let reference = unsafe XMLReference.read(buffer + from, span.end - from)
+        let reference = unsafe XMLReference.read(buffer + from, value.upperBound - from)
       {
         unsafe to += reference.scalar.encode(
           into: UnsafeMutableBufferPointer(start: decoded + to, count: 4))
@@ -103,18 +93,44 @@ extension XMLScanner {
         from += 1
       }
     }
-    unsafe decoded[to] = 0
-    return to + 1
-  }
-
-  func hash(_ start: Int, _ end: Int) -> UInt64 {
-    unsafe Self.hash(UnsafeBufferPointer(start: buffer + start, count: end - start))
+    return to - start
   }
 
   /// A number that tells names apart, of few letters by all of them.
-  static func hash(_ name: some Sequence<UInt8>) -> UInt64 {
-    var word: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in name { word = (word ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return word ^ (word >> 29)
+  ///
+  /// Seven bytes behind the name are looked at and not used.
+  @inline(__always)
+  static func hash(_ name: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: count)
+    var index = 0
+    while count - index > 8 {
+      hash = unsafe mixed(hash, word(name + index))
+      index += 8
+    }
+    guard count > index else { return hash }
+    let rest = unsafe word(name + index) & (~0 >> UInt64(64 - 8 * (count - index)))
+    return mixed(hash, rest)
+  }
+
+  /// The same number for a name behind which there may be nothing.
+  static func hash(_ name: some Collection<UInt8>) -> UInt64 {
+    var hash = UInt64(name.count)
+    var word: UInt64 = 0
+    var bytes: UInt64 = 0
+    for byte in name {
+      if bytes == 8 {
+        hash = mixed(hash, word)
+        (word, bytes) = (0, 0)
+      }
+      word |= UInt64(byte) << (8 * bytes)
+      bytes += 1
+    }
+    return bytes == 0 ? hash : mixed(hash, word)
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+    return product ^ product >> 32
   }
 }

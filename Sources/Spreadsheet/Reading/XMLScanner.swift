@@ -4,9 +4,6 @@
 /// references, in UTF-8. Before all else – comments, CDATA, processing instructions, document types,
 /// other encodings, and everything that is wrong – it stops, and ``XMLParser`` goes on from there
 /// with Expat. So nothing passes here that Expat refuses, and what an error says is Expat's.
-///
-/// Gives names and values as Expat does, ended by NUL: it writes over the bytes behind them, in a
-/// tag that it has seen whole.
 @safe final class XMLScanner {
   enum Stop {
     /// All bytes were used but for the beginning of something.
@@ -18,6 +15,9 @@
   }
 
   static let capacity = 64 << 10
+  /// Bytes behind what is filled that may be read: the first is NUL, at which each search ends, and words of eight
+  /// bytes may begin at the last of what is filled.
+  private static let slack = 16
   /// Elements inside one another, and the bytes of their names, that are kept; more are Expat's.
   static let maximumDepth = 256
   static let maximumNameBytes = 8 << 10
@@ -38,26 +38,27 @@
   /// Where the name of each open element ends in `openNames`, and where it goes on behind a prefix.
   let nameEnds: UnsafeMutablePointer<Int>
   let localStarts: UnsafeMutablePointer<Int>
-  let spans: UnsafeMutablePointer<AttributeSpan>
-  let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
+  let list: UnsafeMutablePointer<XMLAttribute>
+  let hashes: UnsafeMutablePointer<UInt64>
   /// The values of one tag that hold references, or a run of references, decoded: never longer than
   /// as they stand.
   let decoded: UnsafeMutablePointer<UInt8>
   let classes: UnsafeMutablePointer<ByteClass>
-  let cellNames: CellNames
+  let plainNames = PlainNames()
 
   init() {
-    unsafe buffer = .allocate(capacity: Self.capacity)
-    unsafe openNames = .allocate(capacity: Self.maximumNameBytes)
+    unsafe buffer = .allocate(capacity: Self.capacity + Self.slack)
+    unsafe openNames = .allocate(capacity: Self.maximumNameBytes + Self.slack)
+    unsafe openNames.initialize(repeating: 0, count: Self.maximumNameBytes + Self.slack)
     unsafe nameEnds = .allocate(capacity: Self.maximumDepth + 1)
     unsafe nameEnds[0] = 0
     unsafe localStarts = .allocate(capacity: Self.maximumDepth + 1)
-    unsafe spans = .allocate(capacity: Self.maximumAttributes)
-    unsafe list = .allocate(capacity: 2 * Self.maximumAttributes + 1)
+    unsafe list = .allocate(capacity: Self.maximumAttributes)
+    unsafe hashes = .allocate(capacity: Self.maximumAttributes)
     unsafe decoded = .allocate(capacity: Self.capacity)
     unsafe classes = .allocate(capacity: 256)
-    cellNames = CellNames()
     for byte in 0..<256 { unsafe (classes + byte).initialize(to: ByteClass(UInt8(byte))) }
+    fill(0)
   }
 
   deinit {
@@ -65,8 +66,8 @@
     unsafe openNames.deallocate()
     unsafe nameEnds.deallocate()
     unsafe localStarts.deallocate()
-    unsafe spans.deallocate()
     unsafe list.deallocate()
+    unsafe hashes.deallocate()
     unsafe decoded.deallocate()
     unsafe classes.deallocate()
   }
@@ -82,10 +83,13 @@
     unsafe UnsafeMutableRawBufferPointer(start: buffer + filled, count: Self.capacity - filled)
   }
 
-  func fill(_ count: Int) { filled += count }
+  func fill(_ count: Int) {
+    filled += count
+    unsafe (buffer + filled).initialize(repeating: 0, count: Self.slack)
+  }
 
-  /// Whether more than half of the room is filled, with bytes that were used or not.
-  var isHalfFull: Bool { filled > Self.capacity / 2 }
+  /// Whether there is little room left, of bytes that were used or not.
+  var isNearlyFull: Bool { filled > Self.capacity - 4096 }
 
   /// The bytes that were not used.
   var rest: UnsafeBufferPointer<UInt8> {
@@ -173,76 +177,69 @@
     return .unknown
   }
 
-  private func starts(with text: StaticString, at start: Int) -> Bool {
+  func starts(with text: StaticString, at start: Int) -> Bool {
     guard filled - start >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount
-    where unsafe buffer[start + index] != text.utf8Start[index] {
-      return false
-    }
-    return true
+    return unsafe areSame(text.utf8Start, buffer + start, text.utf8CodeUnitCount)
   }
 
   /// Text up to the next tag; nil to go on.
   private func text(_ isLast: Bool, _ parser: XMLParser) -> Stop? {
     var index = place
     if depth == 0 {
-      while index < filled, unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
+      while unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
       place = index
       return unsafe index == filled || buffer[index] == UInt8(ascii: "<") ? nil : .unknown
     }
     var stop: Stop?
-    scan: while index < filled {
+    scan: while true {
+      index = unsafe PlainText.end(in: buffer, from: index)
+      guard index < filled else { break scan }
       let byte = unsafe buffer[index]
-      let kind = unsafe classes[Int(byte)]
-      if kind.contains(.plain) {
+      switch byte {
+      case UInt8(ascii: "<"): break scan
+      case UInt8(ascii: "&"):
+        give(index, parser)
+        guard let end = references(from: index, parser) else {
+          // Cut off at the end of the buffer, or none: the longest has ten bytes.
+          stop = filled - index < 12 && !isLast ? .needsMore : .unknown
+          break scan
+        }
+        index = end
+        place = index
+        if parser.hasFault { return nil }
+      case UInt8(ascii: "\r"):
+        // Of two that end a line only the second is given (XML 1.0, 2.11).
+        guard index + 1 < filled else {
+          stop = isLast ? .unknown : .needsMore
+          break scan
+        }
+        guard unsafe buffer[index + 1] == UInt8(ascii: "\n") else {
+          stop = .unknown
+          break scan
+        }
+        give(index, parser)
+        place = index + 1
+        index += 2
+      case UInt8(ascii: "]"):
+        guard index + 2 < filled else {
+          stop = isLast ? .unknown : .needsMore
+          break scan
+        }
+        if unsafe buffer[index + 1] == byte, unsafe buffer[index + 2] == UInt8(ascii: ">") {
+          stop = .unknown
+          break scan
+        }
         index += 1
-      } else if byte >= 0x80 {
+      case 0x80...:
         let length = unsafe UTF8Sequence.length(buffer + index, filled - index)
         guard length > 0 else {
           stop = length == 0 && !isLast ? .needsMore : .unknown
           break scan
         }
         index += length
-      } else {
-        switch byte {
-        case UInt8(ascii: "<"): break scan
-        case UInt8(ascii: "&"):
-          give(index, parser)
-          guard let end = references(from: index, parser) else {
-            // Cut off at the end of the buffer, or none: the longest has ten bytes.
-            stop = filled - index < 12 && !isLast ? .needsMore : .unknown
-            break scan
-          }
-          index = end
-          place = index
-          if parser.hasFault { return nil }
-        case UInt8(ascii: "\r"):
-          // Of two that end a line only the second is given (XML 1.0, 2.11).
-          guard index + 1 < filled else {
-            stop = isLast ? .unknown : .needsMore
-            break scan
-          }
-          guard unsafe buffer[index + 1] == UInt8(ascii: "\n") else {
-            stop = .unknown
-            break scan
-          }
-          give(index, parser)
-          place = index + 1
-          index += 2
-        case UInt8(ascii: "]"):
-          guard index + 2 < filled else {
-            stop = isLast ? .unknown : .needsMore
-            break scan
-          }
-          if unsafe buffer[index + 1] == byte, unsafe buffer[index + 2] == UInt8(ascii: ">") {
-            stop = .unknown
-            break scan
-          }
-          index += 1
-        default:
-          stop = .unknown
-          break scan
-        }
+      default:
+        stop = .unknown
+        break scan
       }
     }
     give(index, parser)
@@ -254,9 +251,14 @@
   private func references(from start: Int, _ parser: XMLParser) -> Int? {
     var index = start
     var count = 0
-    while index < filled, unsafe buffer[index] == UInt8(ascii: "&"),
-      let reference = unsafe XMLReference.read(buffer + index, filled - index)
-    {
+    while index < filled, unsafe buffer[index] == UInt8(ascii: "&") {
+      if let scalar = unsafe XMLReference.fiveDigits(buffer + index) {
+        unsafe count += scalar.encode(
+          into: UnsafeMutableBufferPointer(start: decoded + count, count: 4))
+        index += 8
+        continue
+      }
+      guard let reference = unsafe XMLReference.read(buffer + index, filled - index) else { break }
       unsafe count += reference.scalar.encode(
         into: UnsafeMutableBufferPointer(start: decoded + count, count: 4))
       index += reference.length
@@ -278,10 +280,8 @@
     let count = unsafe nameEnds[depth] - start
     var end = place + 2 + count
     guard end < filled else { return .needsMore }
-    for index in 0..<count where unsafe buffer[place + 2 + index] != openNames[start + index] {
-      return .unknown
-    }
-    while end < filled, unsafe classes[Int(buffer[end])].contains(.space) { end += 1 }
+    guard unsafe areSame(buffer + place + 2, openNames + start, count) else { return .unknown }
+    while unsafe classes[Int(buffer[end])].contains(.space) { end += 1 }
     guard end < filled else { return .needsMore }
     guard unsafe buffer[end] == UInt8(ascii: ">") else { return .unknown }
     let local = unsafe localStarts[depth]
@@ -292,13 +292,19 @@
   }
 
   private func startTag(_ parser: XMLParser) -> Stop? {
-    if depth > 0, unsafe buffer[place + 1] == UInt8(ascii: "c"), startCell(parser) { return nil }
+    switch parser.shortcut {
+    case .none: break
+    case .cells: if cells(parser) { return nil }
+    case .items: if item(parser) { return nil }
+    }
     if depth == 0, hasRoot { return .unknown }
     var index = place + 1
     var local = index
-    while index < filled, unsafe classes[Int(buffer[index])].contains(.name) {
-      if unsafe buffer[index] == UInt8(ascii: ":") { local = index + 1 }
+    while true {
+      let kind = unsafe classes[Int(buffer[index])]
+      guard kind.contains(.name) else { break }
       index += 1
+      if kind.contains(.colon) { local = index }
     }
     let nameEnd = index
     let size = nameEnd - place - 1
@@ -306,20 +312,18 @@
       return .unknown
     }
     var attributes = 0
-    while true {
+    var room = 0
+    while unsafe buffer[index] != UInt8(ascii: ">") && buffer[index] != UInt8(ascii: "/") {
       let before = index
-      while index < filled, unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
+      while unsafe classes[Int(buffer[index])].contains(.space) { index += 1 }
       guard index < filled else { return .needsMore }
       let byte = unsafe buffer[index]
       if byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
       guard index > before, attributes < Self.maximumAttributes else { return .unknown }
-      switch attribute(at: &index) {
-      case .none: return .unknown
-      case .some(.needsMore): return .needsMore
-      case .some(.span(let span)):
-        for other in 0..<attributes where unsafe isSameName(spans[other], span) { return .unknown }
-        unsafe (spans + attributes).initialize(to: span)
-        attributes += 1
+      switch attribute(at: &index, number: attributes, &room) {
+      case .unknown: return .unknown
+      case .needsMore: return .needsMore
+      case .read: attributes += 1
       }
     }
     let isEmpty = unsafe buffer[index] == UInt8(ascii: "/")
@@ -329,22 +333,40 @@
       guard unsafe buffer[index] == UInt8(ascii: ">") else { return .unknown }
     }
     let names = unsafe openNames + nameEnds[depth]
-    unsafe names.update(from: buffer + place + 1, count: size)
+    unsafe Self.copy(buffer + place + 1, to: names, size)
     hasRoot = true
+    for number in 0..<attributes { unsafe parser.meet(hashes[number]) }
     unsafe parser.start(
-      XMLBytes(buffer + local, count: nameEnd - local), hash: hash(place + 1, nameEnd),
-      listed(attributes, parser))
+      XMLBytes(buffer + local, count: nameEnd - local),
+      hash: Self.hash(buffer + place + 1, size),
+      XMLAttributes(UnsafeBufferPointer(start: list, count: attributes)))
     let start = unsafe nameEnds[depth] + local - place - 1
     if isEmpty {
       if !parser.hasFault {
         unsafe parser.end(XMLBytes(openNames + start, count: nameEnd - local))
       }
     } else {
-      depth += 1
-      unsafe nameEnds[depth] = nameEnds[depth - 1] + size
-      unsafe localStarts[depth] = start
+      open(size, local: start)
     }
     place = index + 1
     return nil
+  }
+
+  /// An element is open whose name stands behind those of the others.
+  func open(_ size: Int, local: Int) {
+    depth += 1
+    unsafe nameEnds[depth] = nameEnds[depth - 1] + size
+    unsafe localStarts[depth] = local
+  }
+
+  /// Copies a name; most are of eight bytes or less, which are one word.
+  private static func copy(
+    _ from: UnsafePointer<UInt8>, to: UnsafeMutablePointer<UInt8>, _ count: Int
+  ) {
+    if count <= 8 {
+      unsafe UnsafeMutableRawPointer(to).storeBytes(of: word(from), as: UInt64.self)
+    } else {
+      unsafe to.update(from: from, count: count)
+    }
   }
 }

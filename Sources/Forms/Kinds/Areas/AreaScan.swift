@@ -281,9 +281,11 @@ struct AreaScan {
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "负" }
 
+  private static let stops: LetterSet = ",，;。、)"
+
   /// Where a piece of an answer ends.
   private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\n" || ",，;。、)".unicodeScalars.contains(scalar)
+    scalar == "\n" || Self.stops.contains(scalar)
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

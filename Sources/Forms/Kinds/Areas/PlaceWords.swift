@@ -105,9 +105,11 @@ struct PlaceWords {
     return nil
   }
 
+  private static let marks: LetterSet = "，,、；;。.：:|｜/／\\~～·_=+&"
+
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     TextFolding.isSpace(scalar) || TextFolding.isDash(scalar)
-      || "，,、；;。.：:|｜/／\\~～·_=+&".unicodeScalars.contains(scalar)
+      || Self.marks.contains(scalar)
   }
 
   private static func opens(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }

@@ -165,12 +165,16 @@ struct Quantity: Hashable {
     return true
   }
 
+  private static let signsBefore: LetterSet = "_:=('\""
+
   private static func isBefore(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || "_:=('\"".unicodeScalars.contains(scalar)
+    scalar == " " || scalar == "\n" || Self.signsBefore.contains(scalar)
   }
 
+  private static let signsBehind: LetterSet = "_().,;'\"。、*"
+
   private static func isBehind(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || "_().,;'\"。、*".unicodeScalars.contains(scalar)
+    scalar == " " || scalar == "\n" || Self.signsBehind.contains(scalar)
   }
 
   private static let abouts = Set(AnswerWords.list(\.about))

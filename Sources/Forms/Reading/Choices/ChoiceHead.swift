@@ -16,6 +16,7 @@ struct ChoiceHead {
   /// 同上, if the text is nothing else.
   private(set) var ditto: String?
 
+  private static let signs: LetterSet = "?:,.)"
   private let text: FoldedText
   private let options: [PrintedChoice.Option]
 
@@ -25,7 +26,7 @@ struct ChoiceHead {
   init(_ text: FoldedText, options: [PrintedChoice.Option]) {
     self.text = text
     self.options = options
-    let start = text.folded.firstIndex { !"?:,.)".unicodeScalars.contains($0) && !$0.isWhitespace }
+    let start = text.folded.firstIndex { !Self.signs.contains($0) && !$0.isWhitespace }
     let rest = text[(start ?? text.folded.count)..<text.folded.count].trimmed
     if Placeholder.matches(rest) {
       placeholder = rest

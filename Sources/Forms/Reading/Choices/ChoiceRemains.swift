@@ -155,12 +155,14 @@ extension FoldedText {
     folded.indices.filter { folded[$0].asksSomething }.map { scalars[$0] }
   }
 
+  private static let blanks: LetterSet = "_()[]{}:,.;、。；"
+
   /// Whether more stands there than what a form prints where nothing is filled in: spaces, lines, boxes,
   /// brackets and colons.
   var holdsMore: Bool {
     folded.contains { scalar in
       !scalar.isWhitespace && ChoiceSign(scalar) != .box
-        && !"_()[]{}:,.;、。；".unicodeScalars.contains(scalar)
+        && !Self.blanks.contains(scalar)
     }
   }
 }

@@ -46,8 +46,10 @@ enum NoteText {
     return Placeholder.matches(note) ? "" : note
   }
 
+  private static let decoration: LetterSet = "_:,，;；、."
+
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isWhitespace || "_:,，;；、.".unicodeScalars.contains(scalar)
+    scalar.isWhitespace || Self.decoration.contains(scalar)
       || ChoiceSign(scalar).map { $0 != .cross } ?? false
   }
 }
