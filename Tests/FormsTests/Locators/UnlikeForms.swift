@@ -193,4 +193,19 @@ enum UnlikeForms {
       kind: {kind: choice, options: [usual, poor], note: {poor: since}}
       since: {kind: note, title: Since}
     """
+
+  static let visits = """
+    table: visits
+    sheet: Form
+    title: Visits
+    copies: rows
+    columns:
+      - {label: Who, answer: "{who}"}
+      - {label: Cost, answer: "{cost}"}
+      - {label: Time, answer: "{time}"}
+    fields:
+      who: {kind: text}
+      cost: {kind: amount, unit: GBP}
+      time: {kind: number, unit: hours}
+    """
 }

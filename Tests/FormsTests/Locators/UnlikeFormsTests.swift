@@ -195,6 +195,20 @@ import Testing
         "partners: who=Total Gas@A7 cost=2@C7 paid=yes@D7 unpaid=@E7",
       ], unread: ["21"]),
     Case(
+      testDescription: "units under the header that the schema does not name",
+      tables: [UnlikeForms.visits],
+      drawing: """
+        Visits
+        Who | Cost | Time
+            | £    | hours
+        Ann | 1    | 2
+            | tbc  | 3
+        """,
+      found: [
+        "visits: who=Ann@A4 cost=1@B4 time=2@C4", "visits: who=@A5 cost=@B5 time=3@C5",
+      ], faults: ["required-missing who Form!A5", "type-error cost Form!B5"],
+      unread: ["£", "hours"]),
+    Case(
       testDescription: "a question that somebody put in between", tables: [UnlikeForms.costs],
       drawing: """
         Costs
@@ -271,7 +285,7 @@ import Testing
     for (number, table) in example.tables.enumerated() { files["table\(number).yaml"] = table }
     let sender = [
       "cover.authority", "survey.site", "budget.name", "pupils.remarks", "choice.kind",
-      "months.notes", "contacts.finance", "costs.notes", "partners.who",
+      "months.notes", "contacts.finance", "costs.notes", "partners.who", "visits.who",
     ]
     .first { example.tables[0].hasPrefix("table: \($0.prefix { $0 != "." })\n") }
     files["form.yaml"] = """

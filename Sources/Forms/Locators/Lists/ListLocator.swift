@@ -286,6 +286,12 @@ extension ListShape {
               table.fields[$0].several?.areInCells == true
             }
           }(), isPrefilled: column.isPrefilled,
+          isOfNumbers: {
+            guard case .answer(let question) = column.role else { return false }
+            return table.questions[question].lines.flatMap(\.fields).allSatisfy {
+              table.fields[$0].shape.isNumber
+            }
+          }(),
           isRequired: {
             guard case .answer(let question) = column.role else { return false }
             return table.questions[question].lines.flatMap(\.fields).contains {

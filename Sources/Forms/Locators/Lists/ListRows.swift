@@ -226,6 +226,8 @@ struct ListRows: Sendable {
       printed.formUnion(entries)
       return
     }
+    // Whether the form prints it nobody knows, so that it is told as unread.
+    if rows.isEmpty, isOfUnits(cells) { return }
     if let example = shape.examples.first(where: { isExample($0, entries, cells) }) {
       // What somebody typed over it is nobody's answer, and is told as unread.
       printed.formUnion(entries.filter { example.contains(grid.entries[$0].text.key) })
@@ -303,6 +305,25 @@ struct ListRows: Sendable {
     }
     // 1, 2, 3 may be answers.
     return next > 1 && (!letters.isEmpty || inBrackets || next > 4)
+  }
+
+  /// Whether a row right under the header has nothing but words where numbers are asked for: `£`, `hours`.
+  private func isOfUnits(_ cells: [Int?]) -> Bool {
+    guard shape.lines.isEmpty else { return false }
+    var isLacking = false
+    var found = 0
+    for (column, cell) in zip(shape.columns, cells) {
+      guard let cell else {
+        isLacking = isLacking || column.isRequired && !column.isOfNumbers
+        continue
+      }
+      let text = grid.entries[cell].text
+      guard column.isOfNumbers, text.folded.count <= 12, !text.folded.contains(where: \.isDigit),
+        !isPlaceholder(text)
+      else { return false }
+      found += 1
+    }
+    return isLacking && found > 1
   }
 
   private static let letters = Array("甲乙丙丁戊己庚辛".unicodeScalars)

@@ -12,6 +12,8 @@ struct ListShape: Sendable {
     var goesDown = false
     /// Whether the form prints its cells, so that they alone make no row.
     var isPrefilled = false
+    /// Whether its answers are numbers.
+    var isOfNumbers = false
     /// Whether its cells must be answered in each row.
     var isRequired = false
 
