@@ -210,9 +210,19 @@ struct IssueContext {
 
   /// A text on one line, cut to 40 characters.
   static func oneLine(_ text: String) -> String {
-    let words = text.split { $0.isWhitespace || $0.isNewline }
-    let line = words.joined(separator: " ").trimmed
-    return line.count > 40 ? line.prefix(39).trimmed + "…" : line
+    let line =
+      isOneWord(text)
+      ? text : text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ").trimmed
+    // No text has more characters than bytes.
+    return line.utf8.count > 40 && line.count > 40 ? line.prefix(39).trimmed + "…" : line
+  }
+
+  /// Whether a text has no white space, as most answers: whether characters are white is slow to find out.
+  ///
+  /// White space beyond ASCII begins with the bytes C2, E1, E2 or E3 in UTF-8 (U+0085, U+00A0, U+1680, U+2000 to
+  /// U+205F, U+3000).
+  private static func isOneWord(_ text: String) -> Bool {
+    text.utf8.allSatisfy { $0 > 0x20 && $0 != 0xC2 && !(0xE1...0xE3).contains($0) }
   }
 
   /// A number with at most two decimals, without the point where it is whole.

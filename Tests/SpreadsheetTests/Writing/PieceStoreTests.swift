@@ -12,7 +12,7 @@ import Testing
     return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
   }
 
-  /// Small ones stay in memory; twenty of half a megabyte do not.
+  /// Small ones stay in memory; twenty of half a megabyte do not all.
   @Test(arguments: [
     (1, 0), (1, 10), (3, 1_000), (20, 500_000),
   ]) func `gives each piece as it was, and all as one entry of an archive`(

@@ -231,7 +231,7 @@ import Testing
       let source = try ByteSource(path: "\(folder.path)/\($0).xlsx")
       return try source.read(at: 0, source.count)
     }
-    #expect(bytes[0].count > 4 << 20)
+    #expect(bytes[0].count > 2 << 20)
     #expect(bytes[0] == bytes[1])
     let cells = try Workbook(path: "\(folder.path)/a.xlsx").sheets[0].cells
     #expect(cells.map(\.value) == texts.map { .string($0) })

@@ -44,7 +44,7 @@ final class PieceStore: Sendable {
   }
 
   /// How many packed bytes stay in memory.
-  private static var mostInMemory: Int { 4 << 20 }
+  private static var mostInMemory: Int { 1 << 20 }
   private let state = Mutex(State())
   /// Serial ones: the system starts a thread for each of them, even where all threads of the common pool wait.
   private let queues = (0..<2).map { _ in DispatchQueue(label: "huibiao.packing") }
