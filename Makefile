@@ -37,17 +37,17 @@ SOURCES = Package.swift Sources Tests Desk/Package.swift Desk/Sources Desk/Tests
 DEMO = demo/汇总.xlsx
 HUIBIAO = "$$($(SWIFT) build -c $(CONFIGURATION) --show-bin-path)/huibiao"
 # Tests run with the checks for overlapping accesses; what is measured and installed need not pay twice.
-# Size and start gain by the linker's options: no table of names, which only other programs would look things up in, and
-# addresses in a short table, which the C library reads from 2.36 on (Benchmarks/README.md). lld, which comes with
-# Swift, links quicker.
+# Two options of the linker make the programs smaller and start quicker: there is no table of names, which only other
+# programs would look things up in, and the table of addresses is a short one, which the C library reads from 2.36 on
+# (Benchmarks/README.md). lld, which comes with Swift, links quicker.
 RELR = $(shell getconf GNU_LIBC_VERSION 2> /dev/null | awk '{ split($$2, v, "."); \
   if (v[1] > 2 || v[1] == 2 && v[2] >= 36) print "-Xlinker -z -Xlinker pack-relative-relocs" }')
-# What the linker is given besides. Swift's runtime needs few of the names of libstdc++, which are looked up at each start
-# where it is a library of its own: it is linked from a folder that has nothing but its archive, if there is one. And the
-# functions that run at a start stand side by side (Packaging/order), which takes a section for each.
+# The folder of what the linker is given besides. One is the archive of libstdc++, if there is one: as a library of its
+# own it would be searched at each start for the names that Swift's runtime needs. The other is the order of the
+# functions (Packaging/order): those that run at a start stand side by side. Each function has a section for that.
 LINKING = $(CURDIR)/.build-linking
-# Types that are put together while the command runs are found by their names otherwise, and by looking through all that
-# conforms to what.
+# Code of the program makes the types that are put together while it runs. Without this option Swift's runtime finds
+# each by its name, and searches all conformances of the program for that.
 TYPES = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 FAST = --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked -Xswiftc -use-ld=lld $(TYPES) \
   -Xswiftc -Xfrontend -Xswiftc -function-sections -Xlinker --symbol-ordering-file=$(LINKING)/order.txt \
@@ -152,15 +152,19 @@ tsan: libraries
 docs:
 	Tests/documentation.sh
 
-# SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
-.PHONY: fresh-plan
-fresh-plan:
+# What FAST gives the linker.
+.PHONY: linking
+linking:
 	@mkdir -p $(LINKING)
 	@gunzip -c Packaging/order.txt.gz > $(LINKING)/order.txt
 	@archive=$$($(CC) -print-file-name=libstdc++.a) && [ -f "$$archive" ] && ln -sf "$$archive" $(LINKING) || true
+
+# SwiftPM 6.3 keeps the list of a local dependency's files, and then misses those that came or went.
+.PHONY: fresh-plan
+fresh-plan: linking
 	@rm -f .build-bench/*.yaml Desk/.build/*.yaml .build-install/*.yaml
 
-# What is linked afterwards has the new order.
+# Programs that are linked afterwards have the new order.
 order: libraries fresh-plan
 	@command -v valgrind > /dev/null || .ci/apt-install valgrind
 	$(SWIFT) build $(BENCH) --product huibiao

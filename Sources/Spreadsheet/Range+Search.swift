@@ -1,8 +1,8 @@
 extension Range<Int> {
-  /// Where the first numbers end of which something holds; it must hold of none behind them.
+  /// Finds the first number of which something does not hold, by a binary search.
   ///
-  /// A binary search. Given the indexes of an array, it looks at its elements where they stand: a search among the
-  /// elements would copy each.
+  /// It must hold of all numbers before that one, and of none behind it. Searching the indexes of an array looks at its
+  /// elements where they stand: a search among the elements would copy each.
   ///
   /// - Parameter holds: What holds of the first numbers.
   /// - Returns: The first number of which it does not hold; the upper bound where there is none.

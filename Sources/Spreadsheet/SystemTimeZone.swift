@@ -15,6 +15,13 @@ package enum SystemTimeZone {
   /// archive. To be called before there are other threads.
   package static func readOnce() { unsafe _ = setenv("TZ", ":" + file, 0) }
 
+  /// Takes back what ``readOnce()`` has set, for a program that is to run in the place of this one.
+  package static func takeBack() {
+    if let zone = unsafe getenv("TZ"), unsafe strcmp(zone, ":" + file) == 0 {
+      unsafe _ = unsetenv("TZ")
+    }
+  }
+
   /// Whether a variable of the environment is the one that ``readOnce()`` has set: other programs need not know it.
   package static func isOwn(_ variable: UnsafePointer<CChar>) -> Bool {
     unsafe strcmp(variable, "TZ=:" + file) == 0

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Forms
 import Glibc
+import Spreadsheet
 
 /// Starts the program of the desk, which is a package of its own.
 struct Desk: ParsableCommand {
@@ -22,6 +23,8 @@ struct Desk: ParsableCommand {
     let words = Array(CommandLine.arguments.drop { $0 != "desk" }.dropFirst())
     let own = Schema.runningExecutable
     let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
+    // `TZ` was set for this command alone: a browser that the desk opens may not understand what it says.
+    SystemTimeZone.takeBack()
     // Beside the command, where the package puts programs for programs, or wherever the shell looks.
     for path in ["\(folder)/\(Self.program)", "\(folder)/../libexec/huibiao/\(Self.program)"]
     where access(path, X_OK) == 0 { Self.become(path, words) }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import huibiao
 
-/// A command that is parsed alone is what it is when the library parses for the program.
+/// A command that is parsed alone is the one that the library finds when it parses the whole call.
 @Suite struct CommandTests {
   @Test(arguments: [
     "check a", "check --lang zh a -- -b", "check a --format json -o b --strict", "cells a --looks",

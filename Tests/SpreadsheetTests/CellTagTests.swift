@@ -127,15 +127,7 @@ import Testing
       for _ in 0..<9 { text += words.randomElement(using: &random) ?? "" }
       text += "</row></sheetData></worksheet>"
       var bytes = Array(text.utf8)
-      for _ in 0..<Int.random(in: 0...2, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0...2, using: &random) {
-        case 0: bytes[place] = UInt8.random(in: 0x20...0x7E, using: &random)
-        case 1: bytes.remove(at: place)
-        default:
-          bytes.insert("<>&;\"'/ rst=19AZ".utf8.randomElement(using: &random) ?? 0, at: place)
-        }
-      }
+      bytes.damage(atMost: 2, to: 0x20...0x7E, with: "<>&;\"'/ rst=19AZ", using: &random)
       let pieces = Int.random(in: 1...60, using: &random)
       #expect(
         try read(bytes, scans: true, pieces: pieces)

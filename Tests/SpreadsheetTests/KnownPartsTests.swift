@@ -2,7 +2,7 @@ import Testing
 
 @testable import Spreadsheet
 
-/// Parts that were read before are known by all of their bytes, and cost what they cost.
+/// Parts that were read before are known by all of their bytes, and count towards the limits as then.
 @Suite struct KnownPartsTests {
   private static func workbook(_ code: String) -> WorkbookFixture {
     WorkbookFixture(
@@ -91,5 +91,9 @@ import Testing
     #expect(!isKnown(Self.stored(39), as: WorkbookPart.self))
     #expect(!isKnown(Self.stored(39, "b"), as: StylesPart.self))
     #expect(!isKnown(Self.stored(40), as: StylesPart.self))
+    var long = Usage.Cost()
+    long.textBytes = KnownParts.mostBytes + 1
+    known.keep(Self.stored(41), StylesPart(usage), long, usage.limits)
+    #expect(!isKnown(Self.stored(41), as: StylesPart.self), "its texts are long")
   }
 }

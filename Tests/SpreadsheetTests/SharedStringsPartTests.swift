@@ -98,15 +98,7 @@ import Testing
       for _ in 0..<9 { text += words.randomElement(using: &random) ?? "" }
       text += "</sst>"
       var bytes = Array(text.utf8)
-      for _ in 0..<Int.random(in: 0...2, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0...2, using: &random) {
-        case 0: bytes[place] = UInt8.random(in: 0x20...0xFF, using: &random)
-        case 1: bytes.remove(at: place)
-        default:
-          bytes.insert("<>&;\"/ _x]st".utf8.randomElement(using: &random) ?? 0, at: place)
-        }
-      }
+      bytes.damage(atMost: 2, to: 0x20...0xFF, with: "<>&;\"/ _x]st", using: &random)
       let pieces = Int.random(in: 1...60, using: &random)
       let scanned = try strings(bytes, scans: true, pieces: pieces)
       let whole = try strings(bytes, scans: false, pieces: 1 << 20)

@@ -128,14 +128,7 @@ import Testing
       for _ in 0..<8 { text += words.randomElement(using: &random) ?? "" }
       text += "</worksheet>"
       var bytes = Array(text.utf8)
-      for _ in 0..<Int.random(in: 0...3, using: &random) {
-        let place = Int.random(in: 0..<bytes.count, using: &random)
-        switch Int.random(in: 0...2, using: &random) {
-        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
-        case 1: bytes.remove(at: place)
-        default: bytes.insert("<>&;\"'/ \r]-!?=".utf8.randomElement(using: &random) ?? 0, at: place)
-        }
-      }
+      bytes.damage(atMost: 3, to: 0...255, with: "<>&;\"'/ \r]-!?=", using: &random)
       let pieces = Int.random(in: 1...40, using: &random)
       #expect(
         try parse(bytes, scans: true, pieces: pieces)

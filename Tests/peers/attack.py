@@ -9,9 +9,9 @@ BOTH = ("cells", "check")
 
 
 class Attack:
-    """`make` gives the bytes; `says` must stand in what is said, or of each command what it says; `refused_by`
-    must exit with 2.
+    """What `make` gives is the bytes of a file; the commands of `refused_by` must exit with 2.
 
+    `says` must stand in what a command says that refuses it: one text, or one for each command.
     `most` holds the MiB that a command may take, where that is less than for all.
     """
 

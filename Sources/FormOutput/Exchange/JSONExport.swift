@@ -13,7 +13,7 @@ public struct JSONExport: FormsWriter, ~Copyable {
   private let withRecords: Bool
   private var output: OutputFile
   private var json = JSONText()
-  /// Returns that are to be written next, together, so that all processors have to do.
+  /// The returns that are written next, together: each by another processor.
   private var waiting: [Return] = []
   private var failures: [Failure] = []
   private var skipped: [Skipped] = []
@@ -46,7 +46,7 @@ public struct JSONExport: FormsWriter, ~Copyable {
     switch outcome {
     case .read(let returned):
       waiting.append(returned)
-      // A return may be a list of a million rows.
+      // Few at a time, since they are kept in memory until then, and one may be a list of a million rows.
       let records = waiting.reduce(0) { $0 + $1.records.count }
       if waiting.count == 8 || records > 2_000 { writeWaiting() }
     case .failed(let failure): failures.append(failure)

@@ -59,16 +59,8 @@ public struct OutputFile: ~Copyable {
     // After a failed write, the same bytes must not be tried again, and the error must not be lost.
     let bytes = terminal?.shown(buffer, isLast: isLast) ?? buffer
     buffer.removeAll(keepingCapacity: true)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes {
-        Glibc.write(file?.descriptor ?? STDOUT_FILENO, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path: file?.target ?? "-", code: errno)
-      }
-      rest = rest.dropFirst(count)
+    if let code = WholeWrite.write(bytes, to: file?.descriptor ?? STDOUT_FILENO) {
+      throw FileError(path: file?.target ?? "-", code: code)
     }
   }
 }

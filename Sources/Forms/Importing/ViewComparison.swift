@@ -33,9 +33,7 @@ struct ViewComparison {
   }
 
   private func kind(_ own: FieldReading, _ other: FieldReading) -> Issue.Kind? {
-    if view.withStruck {
-      return StruckOut(whole: other.written).kind
-    }
+    if view.withStruck { return StruckOut(whole: other.written).kind }
     // Without a label that cannot be seen there is no telling what is seen of its answer.
     guard own.written != nil, other.state != .gone else { return nil }
     return TextHidden(seen: other.written).kind

@@ -174,8 +174,10 @@ enum QuestionLoader {
     guard let id = line.blanks.first, let era = line.frames[id]?.beforeYear,
       EraYear.name(endingIn: label) == era
     else { return label }
-    let rest = label.filter { !$0.isWhitespace }.dropLast(era.count)
-    return rest.isEmpty ? label : String(rest)
+    var rest = label.trimmed
+    // White space may part the letters of the era.
+    for _ in era { rest = String(rest.dropLast()).trimmed }
+    return rest.isEmpty ? label : rest
   }
 
   private static func heading(_ cursor: YamlCursor) -> WrittenQuestion? {

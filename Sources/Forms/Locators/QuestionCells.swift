@@ -273,7 +273,7 @@ final class QuestionCells {
       rows = first.row..<other.cell.row
     }
     // What stands beside a list is nothing of a question above it.
-    if let boundary = boundary(below: last, from: 0), boundary < rows.upperBound {
+    if let boundary = grid.boundary(below: last, from: 0), boundary < rows.upperBound {
       rows = first.row..<boundary
     }
     var box = Box(rows: rows, columns: last.column + 1..<max(right, last.column + 1))
@@ -309,18 +309,12 @@ final class QuestionCells {
     {
       bottom = min(bottom, filled.cell.row)
     }
-    if let boundary = boundary(below: last, from: first.column) { bottom = min(bottom, boundary) }
+    if let boundary = grid.boundary(below: last, from: first.column) {
+      bottom = min(bottom, boundary)
+    }
     return Box(
       rows: last.row + 1..<max(last.row + 1, bottom), columns: first.column..<last.column + 1,
       isClosed: bottom < most)
-  }
-
-  /// The row of the first list below a label, or of words that ask nothing, in its columns or in those up to it.
-  private func boundary(below label: CellReference, from column: Int) -> Int? {
-    grid.boundaries.lazy.filter {
-      $0.topLeft.row > label.row && $0.topLeft.column <= label.column
-        && $0.bottomRight.column >= column
-    }.map(\.topLeft.row).min()
   }
 
   /// No answer stands farther below its label, whatever was put in between.

@@ -164,7 +164,7 @@ extension RecordReader {
     var start = min(label.end, text.scalars.count)
     // In `Members – 30` the dash is no minus.
     let dash = text.folded[start...].firstIndex { !$0.isWhitespace } ?? start
-    if dash > start, dash + 1 < text.folded.count, "-–—".unicodeScalars.contains(text.folded[dash]),
+    if dash > start, dash + 1 < text.folded.count, TextFolding.isDash(text.folded[dash]),
       text.folded[dash + 1].isWhitespace
     {
       start = dash + 1

@@ -34,7 +34,7 @@ struct SheetGrid: Sendable {
   ///
   /// A cell that holds several questions with their answers has several entries.
   var entries: [Entry]
-  /// Of what was left out of it, the first row from the first column to the last.
+  /// The first rows of lists, and words that ask nothing: questions above end there.
   private(set) var boundaries: [CellRange] = []
   private let facts: Facts
 
@@ -179,9 +179,9 @@ struct SheetGrid: Sendable {
       of: sheet, dateSystem: dateSystem, formats: formats, opening: cover.opening, found)
   }
 
-  /// Notes where something begins whose entries may be left out: a list, or words that ask nothing.
+  /// Notes where a list or words that ask nothing begin: questions above end there.
   ///
-  /// Questions above end there.
+  /// Their entries may be left out afterwards.
   mutating func note(boundary place: CellRange) { boundaries.append(place) }
 
   /// Leaves out some entries.

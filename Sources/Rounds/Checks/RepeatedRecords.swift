@@ -71,7 +71,7 @@ struct RepeatedRecords: Sendable {
 struct RecordKeys: Sendable {
   /// What the values that identify a record come to, two numbers in the place of its texts.
   ///
-  /// They hang on a secret of the process (`Hasher`), so that nobody can write two records that come to the same.
+  /// They depend on a secret of the process (`Hasher`), so that nobody can write two records that come to the same.
   struct Digest: Hashable, Sendable {
     private let one: Int
     private let other: Int

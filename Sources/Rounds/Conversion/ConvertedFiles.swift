@@ -83,12 +83,8 @@ final class ConvertedFiles: Sendable {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileError(path: path, code: errno) }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileError(path: path, code: errno) }
-      rest = rest.dropFirst(count)
+    if let code = WholeWrite.write(bytes, to: descriptor) {
+      throw FileError(path: path, code: code)
     }
   }
 }

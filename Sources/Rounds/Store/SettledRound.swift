@@ -116,7 +116,7 @@ public struct SettledRound: ~Copyable {
     fileprivate let later: [Int: [Issue]]
     fileprivate let location: StoreLocation
 
-    /// Where a few files end that are read at once: they are not many, and no more than one of them is large.
+    /// Where the next few files end that are read at once: eight at most, and a large one alone.
     fileprivate func endOfFew(among files: [File], from start: Int) -> Int {
       var bytes = 0
       var end = start

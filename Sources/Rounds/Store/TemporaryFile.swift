@@ -54,16 +54,8 @@ package struct TemporaryFile: ~Copyable {
   }
 
   private mutating func flush() throws(ExportError) {
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(errno)
-      }
-      flushed += count
-      rest = rest.dropFirst(count)
-    }
+    if let code = WholeWrite.write(buffer, to: descriptor) { throw failure(code) }
+    flushed += buffer.count
     buffer.removeAll(keepingCapacity: true)
   }
 }

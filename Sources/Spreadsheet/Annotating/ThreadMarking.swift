@@ -16,7 +16,7 @@ enum ThreadMarking {
     let threads = threads(in: bytes)
     var edits = XMLEdits()
     for item in comments {
-      // Of a thread with another one in it, which no program writes, the end is not known.
+      // No program writes a thread inside another; where the outer one ends is not known then.
       guard let thread = threads[item.cell], thread.start < thread.end else { continue }
       let text = XMLText.escaped(StoredText.of(item.text, in: .annotation))
       let old = String(decoding: bytes[thread.start..<thread.end], as: UTF8.self)

@@ -8,12 +8,14 @@ internal import CArchive
 
 /// libarchive, opened when the first archive comes that is no zip.
 ///
-/// With the program it would bring eight libraries along, which take a millisecond and two MiB at every start.
+/// A program that is linked with it loads eight libraries more, which take a millisecond and two MiB at every start.
 enum ArchiveLibrary {
-  /// Its name while its functions stay as they are; Debian's package has to name it by hand (`Packaging/deb`).
+  /// Its name while its functions stay as they are.
+  ///
+  /// `Packaging/deb` reads it here: no tool of Debian sees that the programs need it.
   static let name = "libarchive.so.13"
 
-  /// Opens the library, once for all who ask.
+  /// Opens the library; the system loads it once, however often it is asked.
   /// - Parameter name: The library.
   /// - Throws: Where it is not there, cannot be loaded, or lacks a function.
   /// - Returns: Its functions, all of them.

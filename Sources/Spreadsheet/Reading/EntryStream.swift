@@ -45,16 +45,12 @@ internal import CZip
   ) throws(SpreadsheetError.Cause) -> Int {
     guard let start = buffer.baseAddress else { return 0 }
     var count = 0
-    if let packed = stored, buffer.count >= entry.unpacked {
+    if let packed = stored {
       stored = nil
-      if unsafe archive.unpacker.unpack(packed, of: entry, into: buffer) {
+      let fits = buffer.count >= entry.unpacked
+      if fits, unsafe archive.unpacker.unpack(packed, of: entry, into: buffer) {
         count = entry.unpacked
-      } else {
-        unsafe handle = try Self.open(archive, entry)
-      }
-    } else if let packed = stored {
-      stored = nil
-      if let whole = archive.unpacker.unpacked(packed, of: entry) {
+      } else if !fits, let whole = archive.unpacker.unpacked(packed, of: entry) {
         bytes = whole
       } else {
         unsafe handle = try Self.open(archive, entry)

@@ -24,8 +24,9 @@ struct KnownParts {
     let cost: Usage.Cost
   }
 
-  /// The largest part that is kept, and how many are.
+  /// The most bytes that a part may have that is kept, and the texts that it came to.
   static let mostBytes = 64 << 10
+  /// How many parts are kept.
   private static let mostParts = 12
 
   /// The one that was used last stands first.
@@ -52,10 +53,13 @@ struct KnownParts {
     return nil
   }
 
-  /// Keeps what a part came to, in the place of the one that was not used for the longest time.
+  /// Keeps what a part came to, if its texts are not long, in the place of the one that was not used for the longest
+  /// time.
   mutating func keep(
     _ stored: Stored, _ handler: XMLHandler, _ cost: Usage.Cost, _ limits: Limits
   ) {
+    // Texts may be longer than the part: that of a relationship begins with the folder of what it is of.
+    guard cost.textBytes <= Self.mostBytes else { return }
     if parts.count == Self.mostParts { parts.removeLast() }
     parts.insert(Part(stored: stored, limits: limits, handler: handler, cost: cost), at: 0)
   }

@@ -66,7 +66,9 @@ struct PlainCell {
     reference = CellReference(row: row &- 1, column: column &- 1)
   }
 
-  /// The decimal digits from a place on, up to a quote; of more than nine the number is another, nil for none.
+  /// The number in decimal digits from a place on, up to a quote; nil where there is none.
+  ///
+  /// Many digits make a wrong number: the caller looks at how many there were.
   @inline(__always)
   private static func number(_ bytes: UnsafePointer<UInt8>, _ index: inout Int) -> Int? {
     let start = index

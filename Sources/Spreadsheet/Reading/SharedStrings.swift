@@ -4,7 +4,7 @@ final class SharedStrings {
   private var ends: [Int] = []
   private var decoded: [String?] = []
   private let keepsDecoded: Bool
-  /// Whether ``XMLScanner`` has read them all, which has looked at each character: they need not be looked at again.
+  /// Whether ``XMLScanner`` has read them all: it looks at each character, so that nobody need look again.
   var areSound = false
   /// The runs of the strings in which fonts may change what the text says; most workbooks have none.
   private(set) var runs: [Int: [FontRun]] = [:]
@@ -19,7 +19,7 @@ final class SharedStrings {
     ends.append(bytes.count)
   }
 
-  /// Adds a string of a text.
+  /// Adds a string, with its runs.
   func append(_ text: TextBuffer, runs: [FontRun] = []) {
     if !runs.isEmpty { self.runs[ends.count] = runs }
     bytes.append(contentsOf: text.bytes)
@@ -27,7 +27,7 @@ final class SharedStrings {
   }
 
   private func string(of bytes: UnsafeBufferPointer<UInt8>) -> String {
-    // Of ASCII a String knows that it is that when it is decoded, and is compared sooner.
+    // Decoding notes of a string that it is ASCII, which makes it quicker to compare; copying does not.
     guard areSound, let first = unsafe bytes.first, first >= 0x80 else {
       return unsafe String(decoding: bytes, as: UTF8.self)
     }

@@ -20,7 +20,7 @@ internal import CZip
     if let decompressor = unsafe decompressor { unsafe libdeflate_free_decompressor(decompressor) }
   }
 
-  /// The bytes of an entry, of those that it unpacks to; nil where all is not well with it.
+  /// Unpacks an entry from the bytes that are stored; nil where anything is wrong with it.
   func unpacked(_ packed: [UInt8], of entry: Archive.Entry) -> [UInt8]? {
     var isWhole = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: entry.unpacked) { room, count in
@@ -30,7 +30,7 @@ internal import CZip
     return isWhole ? bytes : nil
   }
 
-  /// Unpacks an entry to where there is room for all of it; false where all is not well with it.
+  /// Unpacks an entry to where there is room for all of it; false where anything is wrong with it.
   func unpack(
     _ packed: [UInt8], of entry: Archive.Entry, into room: UnsafeMutableRawBufferPointer
   ) -> Bool {

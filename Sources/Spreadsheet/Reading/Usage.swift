@@ -62,7 +62,7 @@ final class Usage {
     }
   }
 
-  /// What was counted so far, of what parts with neither cells nor objects add to.
+  /// What was counted so far, as far as parts without cells and objects add to it.
   var cost: Cost {
     Cost(
       elements: totals.elements.load(ordering: .relaxed), strings: strings, textBytes: textBytes)

@@ -66,7 +66,5 @@ func ~= (name: StaticString, value: XMLBytes) -> Bool {
 
 /// Whether two names of the same length are the same.
 private func areSame(_ name: StaticString, _ value: XMLBytes) -> Bool {
-  let start = name.utf8Start
-  for index in 1..<value.count where unsafe value.start[index] != start[index] { return false }
-  return true
+  unsafe areSame(name.utf8Start, value.start, value.count)
 }

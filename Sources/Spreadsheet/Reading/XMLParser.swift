@@ -7,7 +7,7 @@ internal import CExpat
 class XMLHandler {
   func start(_ name: XMLBytes, _ attributes: XMLAttributes) throws(SpreadsheetError.Cause) {}
   func end(_ name: XMLBytes) throws(SpreadsheetError.Cause) {}
-  /// What it takes as one just now that is written in the plainest way.
+  /// What it takes in one call just now, where that is written in the plainest way.
   final var shortcut = Shortcut.none
   /// A cell begins, and ends where its tag says so.
   func start(_ cell: CellTag) throws(SpreadsheetError.Cause) {}
@@ -332,14 +332,15 @@ class XMLHandler {
     }
   }
 
-  /// What may be given as one just now.
+  /// What may be given in one call just now.
   var shortcut: XMLHandler.Shortcut {
     guard let callee = unsafe callee else { return .none }
     return unsafe callee._withUnsafeGuaranteedRef { $0.shortcut }
   }
 
-  /// Whether elements so deep, with names that were not met yet and with a text, pass no limit, so that nothing is wrong
-  /// with them before they end.
+  /// Whether so many elements in one another pass no limit, with eight new names at most and a text so long.
+  ///
+  /// Nothing is wrong with them then before they end.
   func hasRoom(for levels: Int, text: Int = 0) -> Bool {
     !hasFault && depth + levels <= usage.limits.depth && nameCount + 8 <= usage.limits.names
       && text <= usage.limits.stringBytes
@@ -347,7 +348,7 @@ class XMLHandler {
 
   /// Cells begin, and end where their tags say so.
   /// - Parameters:
-  ///   - tag: What the tag of the last says; those before it are empty as it is, and name the same attributes.
+  ///   - tag: What the tag of the last says; of several all are empty, and name the same attributes.
   ///   - times: How many they are.
   ///   - names: By what its names are counted.
   func start(_ tag: CellTag, times: Int, _ names: PlainNames) {

@@ -1,9 +1,9 @@
 /// A reference to a character: `&amp;`, `&#10;`, `&#x4F60;` (XML 1.0, 4.1 and 4.6).
 enum XMLReference {
-  /// What `&#20013;` stands for, in five digits and of a letter that is one of the first plane's beyond ASCII, as
-  /// programs write whole texts that keep their XML in ASCII; nil for any other.
+  /// What a reference of five decimal digits stands for, such as `&#20013;`; nil for any other.
   ///
-  /// There must be seven bytes more than the first.
+  /// Programs that keep their XML in ASCII write whole texts in these. Only characters below the surrogates that
+  /// have three bytes in UTF-8 are read here. There must be seven bytes more than the first.
   @inline(__always)
   static func fiveDigits(_ bytes: UnsafePointer<UInt8>) -> Unicode.Scalar? {
     let eight = unsafe word(bytes)

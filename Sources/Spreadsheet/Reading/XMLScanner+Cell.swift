@@ -33,11 +33,11 @@ extension XMLScanner {
     else { return false }
     var (end, count) = (place, 0)
     var blank = CellTag(isEmpty: true)
-    var filled: PlainCell?
+    var holder: PlainCell?
     // What is blank and names the same attributes is counted and given out together.
     while let next = PlainCell(at: unsafe buffer + end) {
       guard next.isEmpty else {
-        filled = next
+        holder = next
         break
       }
       guard count == 0 || (next.style == nil) == (blank.style == nil) else { break }
@@ -49,9 +49,9 @@ extension XMLScanner {
       parser.start(blank, times: count, plainNames)
       place = end
       // Where a blank one is wrong, nothing behind it counts.
-      if filled == nil || parser.hasFault { return true }
+      if holder == nil || parser.hasFault { return true }
     }
-    if let filled { return cell(filled.tag, from: place + filled.length, parser) }
+    if let holder { return cell(holder.tag, from: place + holder.length, parser) }
     var index = place + 2
     guard let other = cellTag(at: &index) else { return false }
     guard other.isEmpty else { return cell(other, from: index, parser) }

@@ -5,10 +5,10 @@
 #endif
 
 /// Writes bytes into an open file, however many calls the system takes for them.
-enum WholeWrite {
+package enum WholeWrite {
   /// Writes all of the bytes.
   /// - Returns: The `errno` of why not; nil where they are written.
-  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+  package static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
     var done = 0
     while done < bytes.count {
       let count = unsafe Glibc.write(
@@ -22,7 +22,7 @@ enum WholeWrite {
 
   /// Writes all of the bytes.
   /// - Returns: The `errno` of why not; nil where they are written.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  package static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     unsafe bytes.withUnsafeBytes { unsafe write($0, to: descriptor) }
   }
 }

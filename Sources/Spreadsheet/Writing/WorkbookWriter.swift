@@ -41,7 +41,7 @@ import Glibc
     var name: String
     var pointer: UnsafeMutablePointer<lxw_worksheet>
     var links: SheetLinks
-    /// The rows, where the library does not write them; nil of a sheet that keeps its rows.
+    /// Its rows; nil where the library writes them, since it keeps them.
     var rows: StreamedRows?
     /// The row that is written, where they go downwards.
     var row = 0
@@ -224,8 +224,8 @@ import Glibc
     guard sheets[sheet.index].rows == nil else {
       let number = number(of: style)
       sheets[sheet.index].rows?.set(height: points, style: number, ofRow: row)
-      if let told = sheets[sheet.index].heights.set(points, ofRow: row) {
-        try unsafe check(worksheet_set_row(pointer, UInt32(told), points, nil), sheet, row)
+      if sheets[sheet.index].heights.set(points, ofRow: row) {
+        try unsafe check(worksheet_set_row(pointer, UInt32(row), points, nil), sheet, row)
       }
       return
     }

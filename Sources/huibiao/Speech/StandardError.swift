@@ -1,5 +1,6 @@
 import Forms
 import Glibc
+import Spreadsheet
 
 /// Says things to the user on standard error, a line each.
 enum StandardError {
@@ -29,13 +30,7 @@ enum StandardOutput {
 
 private enum StandardStream {
   static func write(_ text: String, to descriptor: Int32) {
-    let bytes = Array(text.utf8)
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      // Nobody is left to be told.
-      if count < 0, errno != EINTR { return }
-      rest = rest.dropFirst(max(0, count))
-    }
+    // Where it could not be written, nobody is left to be told.
+    _ = WholeWrite.write(Array(text.utf8), to: descriptor)
   }
 }

@@ -21,7 +21,10 @@ import Testing
       ("CHF: a dash for no cents", "CHF", "Fr. 250.–", "250"),
       ("SEK: kr", "SEK", "1 200 kr.", "1200"),
       ("INR: dollars", "INR", "$500", "type-error"), ("PLN: minus", "PLN", "-20 zł", "-20"),
-      ("a date is no amount", "INR", "1/-", "1"),
+      ("INR: one", "INR", "1/-", "1"), ("TWD: NT$", "TWD", "NT$500", "500"),
+      ("AUD: another's dollars", "AUD", "NT$500", "type-error"),
+      ("CHF: sfr", "CHF", "500 sfr", "500"),
+      ("EUR: the longest word first", "EUR", "Euros 80", "80"),
       ("SGD: S$", "SGD", "$12", "12"), ("words", "万元", "若干", "type-error"),
     ] as [(String, String, String, String)])
   func `reads amounts in the unit of the form`(

@@ -135,8 +135,9 @@ struct OptionLookup: Hashable, Sendable {
     }
   }
 
-  /// Behind what signs a remark may stand; of yes and no, of which nobody names several, behind more of them.
+  /// The signs behind which a remark may stand.
   static let signs: Set<Character> = ["-", "–", "—", ":", "："]
+  /// The same for yes and no: nobody names both, so that a comma parts no options.
   static let allSigns = signs.union([",", "，", ";", "；", ".", "。", "\n", "\r\n"])
   private static let longestRemark = 600
 

@@ -36,8 +36,9 @@ enum EraYear {
     return String(era.before + number)
   }
 
-  /// A date that names an era somewhere, or the first year of the one that the form prints before it, from there on
-  /// and in years of our calendar; nil for any other text.
+  /// A date that names its era, with the year of our calendar in the era's place; nil where it names none.
+  ///
+  /// Words in front of the era go. 元 in front is the first year of the era that the form prints before the answer.
   static func resolved(within text: String, printed name: String) -> String? {
     let letters = TextFolding.letters(of: text).filter { !$0.isWhitespace }
     if letters.first == "元", eras.contains(where: { String(scalars: $0.name) == name }) {

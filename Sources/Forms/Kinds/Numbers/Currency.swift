@@ -35,13 +35,20 @@ struct Currency: Hashable {
     case "EUR": own + ["€", "euros", "euro", "欧元"]
     case "USD": own + ["us$", "$", "dollars", "dollar", "美元"]
     case "AUD", "CAD", "NZD", "SGD", "HKD", "TWD":
-      own + [
-        code.prefix(2).lowercased() + "$", code.prefix(1).lowercased() + "$", "nt$", "$", "dollars",
-      ]
+      own + (Self.dollars[code] ?? []) + ["$", "dollars"]
     case "JPY": own + ["¥", "yen", "円", "日元"]
     default: own + (Self.signs[code] ?? "").split(separator: " ").map(String.init)
     }
   }
+
+  /// The dollars of several countries, in small letters; `$` alone is any of them.
+  private static let dollars = [
+    "AUD": ["au$", "a$"], "CAD": ["ca$", "c$"], "HKD": ["hk$"], "NZD": ["nz$"],
+    "SGD": ["sg$", "s$"], "TWD": ["nt$", "tw$"],
+  ]
+
+  /// The signs of money that are no letters.
+  static let moneySigns: LetterSet = "£€$¥₹"
 
   /// What people write for the money of other countries.
   private static let signs = [
@@ -83,7 +90,8 @@ struct Currency: Hashable {
         letters = rest
       }
     }
-    for word in words {
+    // The longest first: sfr ends with fr.
+    for word in words.sorted(by: { $0.utf8.count > $1.utf8.count }) {
       let word = Array(word.unicodeScalars)
       if letters.starts(with: word) {
         letters.removeFirst(word.count)
@@ -108,7 +116,7 @@ struct Currency: Hashable {
   static func withoutSign(_ text: String, unit: String?) -> String {
     // Most units are words.
     guard let unit, unit.utf8.contains(where: { $0 == 0x24 || $0 == 0xC2 || $0 == 0xE2 }),
-      let sign = unit.first(where: { "£€$¥₹".contains($0) }),
+      let sign = unit.first(where: { $0.unicodeScalars.allSatisfy(Self.moneySigns.contains) }),
       let place = text.firstIndex(of: sign), !text.contains(unit)
     else { return text }
     var bare = text

@@ -51,7 +51,7 @@ enum UnitNames {
     "minutes minute mins min 分钟 分鐘", "hours hour hrs hr h std stunden 小时 小時 时间 時間",
     "days day 天 日", "weeks week wks wk 周 星期",
     "months month mths mth mos mo monate mois 个月 個月 月", "years year yrs yr jahre ans años 年",
-    "m2 sqm sqmetres sqmetre sqmeters squaremetres squaremeters 平方米 平米 平方公尺 qm mq mc",
+    "m2 sqm sqmetres sqmetre sqmeters squaremetres squaremeters 平方米 平米 平方公尺 qm mq",
     "m3 cum cubicmetres cubicmeters 立方米 立方", "ha hectares hectare hektar 公顷 公頃",
     "km2 sqkm squarekilometres squarekilometers 平方公里", "mm millimetres millimeters 毫米",
     "cm centimetres centimeters 厘米 公分", "m metres metre meters meter 米 公尺",

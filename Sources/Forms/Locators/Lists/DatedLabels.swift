@@ -20,7 +20,7 @@ struct DatedLabels: Sendable {
     }
   }
 
-  /// Puts the form's words in the place of dates, in rows in which two cells or more are such dates.
+  /// Puts the form's words in the place of dates, in rows with two such dates or more, or with nothing else.
   func spell(_ grid: inout SheetGrid) {
     guard !labels.isEmpty else { return }
     var row = 0

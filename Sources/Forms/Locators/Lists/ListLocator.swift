@@ -270,7 +270,11 @@ extension ListShape {
   init(_ list: ListForm, placedIn table: Table) {
     self.init(
       columns: list.columns.map { column in
-        Column(
+        let fields: [Field] =
+          if case .answer(let question) = column.role {
+            table.questions[question].lines.flatMap(\.fields).map { table.fields[$0] }
+          } else { [] }
+        return Column(
           path: column.path.map { LabelForm($0) },
           also: column.also.map { path in path.map { LabelForm($0) } },
           role: {
@@ -280,24 +284,10 @@ extension ListShape {
             case .words: .words
             }
           }(), help: column.help.map { FoldedText($0).key },
-          goesDown: {
-            guard case .answer(let question) = column.role else { return false }
-            return table.questions[question].lines.flatMap(\.fields).contains {
-              table.fields[$0].several?.areInCells == true
-            }
-          }(), isPrefilled: column.isPrefilled,
-          isOfNumbers: {
-            guard case .answer(let question) = column.role else { return false }
-            return table.questions[question].lines.flatMap(\.fields).allSatisfy {
-              table.fields[$0].shape.isNumber
-            }
-          }(),
-          isRequired: {
-            guard case .answer(let question) = column.role else { return false }
-            return table.questions[question].lines.flatMap(\.fields).contains {
-              table.fields[$0].requirement == .required
-            }
-          }())
+          goesDown: fields.contains { $0.several?.areInCells == true },
+          isPrefilled: column.isPrefilled,
+          isOfNumbers: !fields.isEmpty && fields.allSatisfy { $0.shape.isNumber },
+          isRequired: fields.contains { $0.requirement == .required })
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

@@ -210,14 +210,14 @@ struct ListRows: Sendable {
       printed.formUnion(printedAlone(cells))
       return
     }
-    if isSkipped(entries) || isSum(entries) {
+    // It may be a record all the same, of a company that is called Total, so that it is told as unread.
+    if isSum(entries) { return }
+    if isSkipped(entries) {
       // Its figures are those of a subtotal; what else somebody wrote into it is told as unread.
       printed.formUnion(
         entries.filter { entry in
           let cell = grid.entries[entry]
-          if case .string = cell.value {
-            return isSkipped([entry]) || isSum([entry]) || isPlaceholder(cell.text)
-          }
+          if case .string = cell.value { return isSkipped([entry]) || isPlaceholder(cell.text) }
           return true
         })
       return
@@ -267,7 +267,7 @@ struct ListRows: Sendable {
   private func isSign(_ entry: Int) -> Bool {
     let scalars = grid.entries[entry].text.folded
     return scalars.count <= 2 && !scalars.isEmpty
-      && scalars.allSatisfy { "£€$¥₹ ".unicodeScalars.contains($0) }
+      && scalars.allSatisfy { $0 == " " || Currency.moneySigns.contains($0) }
   }
 
   /// Whether a row adds up others, as people do where the form has no such row: a word for it, and numbers.
@@ -294,7 +294,7 @@ struct ListRows: Sendable {
     for entry in entries {
       let text = grid.entries[entry].text
       if text.key.count == 1, next == 1, let letter = text.key.first,
-        letter == Self.letters.dropFirst(letters.count).first
+        letter == Self.stems.dropFirst(letters.count).first
       {
         letters.append(letter)
         continue
@@ -326,7 +326,8 @@ struct ListRows: Sendable {
     return isLacking && found > 1
   }
 
-  private static let letters = Array("甲乙丙丁戊己庚辛".unicodeScalars)
+  /// The characters that Chinese forms count columns of words by.
+  private static let stems = Array("甲乙丙丁戊己庚辛".unicodeScalars)
 
   /// Whether the form says to skip a row.
   private func isSkipped(_ entries: [Int]) -> Bool {

@@ -44,7 +44,10 @@ struct ListShape: Sendable {
   let examples: [[[Unicode.Scalar]]]
   /// Of a list of lines, the words of each in the columns that ask nothing.
   let lines: [[[Unicode.Scalar]]]
-  /// The same by what is left of them without a number in front: `1. Pay` may be typed as Pay, and the other way round.
+  /// The words of lines, by themselves and by what is left of them without a number in front: `1. Pay` may be typed as
+  /// Pay, and the other way round.
+  ///
+  /// Nothing where two lines share what is left.
   var numbered: [[Unicode.Scalar]: [Unicode.Scalar]] = [:]
 
   /// How many columns are answered.

@@ -7,13 +7,13 @@ struct HeightsBesideComments {
   private var room = 0.0
 
   /// Notes a height.
-  /// - Returns: The row where the library must know it.
-  mutating func set(_ points: Double, ofRow row: Int) -> Int? {
+  /// - Returns: Whether the library must know it.
+  mutating func set(_ points: Double, ofRow row: Int) -> Bool {
     if last.count > 1 { last.removeFirst() }
     last.append((row, points))
-    guard room > 0 else { return nil }
+    guard room > 0 else { return false }
     room -= points
-    return row
+    return true
   }
 
   /// Notes the box of a comment, which begins a little above its row.

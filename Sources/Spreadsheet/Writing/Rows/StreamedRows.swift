@@ -1,8 +1,8 @@
 /// The rows of a sheet, which are written from the top down and packed meanwhile.
 ///
-/// They are written as libxlsxwriter writes them in its constant-memory mode, but for numbers, which read back as they
-/// are, and at a part of its cost: it calls `printf` and allocates several times for each cell. The library writes
-/// everything else of the sheet; ``SkeletonWorkbook`` puts the two together.
+/// libxlsxwriter, which writes everything else of the sheet, calls `printf` and allocates several times for each cell.
+/// These rows look as in its constant-memory mode, except that all numbers read back as they are. ``SkeletonWorkbook``
+/// puts the two together.
 struct StreamedRows {
   private(set) var rows: PackedStretch
   private var cells = RowCells()
@@ -31,7 +31,7 @@ struct StreamedRows {
     cells.begin(row: 0)
   }
 
-  /// Writes a cell in the row that is being written or in one below it, which ends the former.
+  /// Writes a cell in the row that is being written, or begins a row below it.
   /// - Parameters:
   ///   - content: What it holds.
   ///   - number: The row, from 0; none above it is written any more.
@@ -68,12 +68,10 @@ struct StreamedRows {
     }
   }
 
-  /// Ends the last row, and hands over what waits to be packed.
+  /// Ends the last row, and hands over what waits to be packed; nothing is written afterwards.
   mutating func finish() {
     for next in below.keys.sorted() { go(to: next) }
     end()
-    row.isSet = false
-    cells.begin(row: row.number)
     rows.finish()
   }
 

@@ -1,10 +1,52 @@
-/// The forms of ``UnlikeFormsTests``, a table each.
-enum UnlikeForms {
-  static let notes = """
-    table: cover
-    sheet: Form
-    title: Return of the year
-    copies: one
+import Forms
+
+/// A form of ``UnlikeFormsTests``: a table on the sheet `Form`, and perhaps a list inside it.
+struct UnlikeForm: Sendable {
+  private let sender: String
+  private let table: String
+  private let list: String?
+
+  /// A form as its schema writes it.
+  /// - Parameters:
+  ///   - sender: The field that names the sender, behind the id of the table, as `form.yaml` says it.
+  ///   - title: The table's title.
+  ///   - copies: How many records the table has.
+  ///   - rest: What else the table's file says.
+  ///   - list: The file of the list inside it.
+  private init(sender: String, title: String, copies: String, _ rest: String, list: String? = nil) {
+    self.sender = sender
+    self.list = list
+    table = """
+      table: \(sender.prefix { $0 != "." })
+      sheet: Form
+      title: \(title)
+      copies: \(copies)
+      \(rest)
+      """
+  }
+
+  /// Loads it.
+  /// - Returns: Its schema.
+  /// - Throws: What is wrong with it.
+  func load() throws -> Schema {
+    let form = """
+      form: unlike
+      version: "1"
+      title: Form
+      language: en
+      sender: \(sender)
+      tables: [table.yaml\(list == nil ? "" : ", list.yaml")]
+      """
+    var files = ["form.yaml": form, "table.yaml": table]
+    files["list.yaml"] = list
+    return try SmallForm(files: files).load()
+  }
+}
+
+extension UnlikeForm {
+  static let notes = UnlikeForm(
+    sender: "cover.authority", title: "Return of the year", copies: "one",
+    """
     intro: [[Question, Answer, Notes]]
     questions:
       - {label: Authority, cells: ["{authority}", "{authority_notes}"]}
@@ -17,13 +59,11 @@ enum UnlikeForms {
       signed_notes: {kind: text, title: Notes on signing, required: false}
       completed: {kind: date, title: Completed, date_order: dmy}
       completed_notes: {kind: text, title: Notes on the day, required: false}
-    """
+    """)
 
-  static let survey = """
-    table: survey
-    sheet: Form
-    title: Staff survey
-    copies: many
+  static let survey = UnlikeForm(
+    sender: "survey.site", title: "Staff survey", copies: "many",
+    """
     questions:
       - {label: Site, answer: "{site}"}
       - {lines: views}
@@ -31,28 +71,26 @@ enum UnlikeForms {
     fields:
       site: {kind: text}
       score: {kind: count, to: 10}
-    """
-  static let views = """
-    table: views
-    title: Tick one a line
-    copies: lines
-    columns:
-      - {label: Statement}
-      - {label: Agree, answer: "{agree}"}
-      - {label: Disagree, answer: "{disagree}"}
-    lines:
-      clear: [Tasks are clear]
-      fair: [Pay is fair]
-    fields:
-      agree: {kind: tick, required: false}
-      disagree: {kind: tick, required: false}
-    """
+    """,
+    list: """
+      table: views
+      title: Tick one a line
+      copies: lines
+      columns:
+        - {label: Statement}
+        - {label: Agree, answer: "{agree}"}
+        - {label: Disagree, answer: "{disagree}"}
+      lines:
+        clear: [Tasks are clear]
+        fair: [Pay is fair]
+      fields:
+        agree: {kind: tick, required: false}
+        disagree: {kind: tick, required: false}
+      """)
 
-  static let budget = """
-    table: budget
-    sheet: Form
-    title: Proposal
-    copies: one
+  static let budget = UnlikeForm(
+    sender: "budget.name", title: "Proposal", copies: "one",
+    """
     ignore: [Tick one]
     questions:
       - {label: Name, answer: "{name}"}
@@ -67,25 +105,23 @@ enum UnlikeForms {
       parks: {kind: tick, required: false}
       roads: {kind: tick, required: false}
       signed: {kind: text}
-    """
-  static let staff = """
-    table: staff
-    title: Staff
-    copies: rows
-    columns:
-      - {label: No., numbered: true}
-      - {label: Who, answer: "{who}"}
-      - {label: Months, answer: "{months}"}
-    fields:
-      who: {kind: text}
-      months: {kind: number, unit: months}
-    """
+    """,
+    list: """
+      table: staff
+      title: Staff
+      copies: rows
+      columns:
+        - {label: No., numbered: true}
+        - {label: Who, answer: "{who}"}
+        - {label: Months, answer: "{months}"}
+      fields:
+        who: {kind: text}
+        months: {kind: number, unit: months}
+      """)
 
-  static let pupils = """
-    table: pupils
-    sheet: Form
-    title: Pupils
-    copies: lines
+  static let pupils = UnlikeForm(
+    sender: "pupils.remarks", title: "Pupils", copies: "lines",
+    """
     columns:
       - {label: Class}
       - {label: Boys, answer: "{boys}"}
@@ -96,13 +132,11 @@ enum UnlikeForms {
     fields:
       boys: {kind: number}
       remarks: {kind: text, required: false, every_line: true}
-    """
+    """)
 
-  static let months = """
-    table: months
-    sheet: Form
-    title: Spend of the months
-    copies: lines
+  static let months = UnlikeForm(
+    sender: "months.notes", title: "Spend of the months", copies: "lines",
+    """
     columns:
       - {label: Line}
       - {label: [Year to date, Apr-25], answer: "{april}"}
@@ -115,13 +149,11 @@ enum UnlikeForms {
       april: {kind: number}
       may: {kind: number}
       notes: {kind: text, required: false}
-    """
+    """)
 
-  static let contacts = """
-    table: contacts
-    sheet: Form
-    title: Contacts
-    copies: lines
+  static let contacts = UnlikeForm(
+    sender: "contacts.finance", title: "Contacts", copies: "lines",
+    """
     columns:
       - {label: ""}
       - {label: Finance lead, answer: "{finance}"}
@@ -132,13 +164,11 @@ enum UnlikeForms {
     fields:
       finance: {kind: text}
       project: {kind: text}
-    """
+    """)
 
-  static let costs = """
-    table: costs
-    sheet: Form
-    title: Costs
-    copies: lines
+  static let costs = UnlikeForm(
+    sender: "costs.notes", title: "Costs", copies: "lines",
+    """
     columns:
       - {label: Item}
       - {label: Cost, answer: "{cost}"}
@@ -150,13 +180,11 @@ enum UnlikeForms {
     fields:
       cost: {kind: number}
       notes: {kind: text, required: false}
-    """
+    """)
 
-  static let partners = """
-    table: partners
-    sheet: Form
-    title: Partners
-    copies: rows
+  static let partners = UnlikeForm(
+    sender: "partners.who", title: "Partners", copies: "rows",
+    """
     columns:
       - {label: Who, answer: "{who}"}
       - {label: Cost, answer: "{cost}"}
@@ -168,13 +196,11 @@ enum UnlikeForms {
       cost: {kind: amount, unit: GBP}
       paid: {kind: tick, required: false}
       unpaid: {kind: tick, required: false}
-    """
+    """)
 
-  static let choice = """
-    table: choice
-    sheet: Form
-    title: Application
-    copies: one
+  static let choice = UnlikeForm(
+    sender: "choice.kind", title: "Application", copies: "one",
+    """
     questions:
       - {inside: "Filed 令和{filed.year}年{filed.month}月{filed.day}日"}
       - {label: Taxed, hint: YES / NO, answer: "{taxed}"}
@@ -192,13 +218,11 @@ enum UnlikeForms {
       others: {kind: yes_no}
       kind: {kind: choice, options: [usual, poor], note: {poor: since}}
       since: {kind: note, title: Since}
-    """
+    """)
 
-  static let visits = """
-    table: visits
-    sheet: Form
-    title: Visits
-    copies: rows
+  static let visits = UnlikeForm(
+    sender: "visits.who", title: "Visits", copies: "rows",
+    """
     columns:
       - {label: Who, answer: "{who}"}
       - {label: Cost, answer: "{cost}"}
@@ -207,5 +231,5 @@ enum UnlikeForms {
       who: {kind: text}
       cost: {kind: amount, unit: GBP}
       time: {kind: number, unit: hours}
-    """
+    """)
 }
