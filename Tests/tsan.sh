@@ -7,6 +7,8 @@ build=.build-tsan
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 swift build --sanitize thread --scratch-path $build --product huibiao
+# The toolchain's own clang: others do not know how Swift calls.
+"$(dirname "$(readlink -f "$(command -v swift)")")/clang" -shared -fPIC -O1 -o "$work/locks.so" Tests/tsan-locks.c
 python3 - "$work" <<'PYTHON'
 import sys
 import zipfile
@@ -23,10 +25,10 @@ with zipfile.ZipFile(work / "in" / "z.zip", "w") as archive:
             archive.writestr("%03d.xlsx" % number, data)
 PYTHON
 huibiao=$build/debug/huibiao
-export TSAN_OPTIONS="halt_on_error=0 exitcode=66 suppressions=$PWD/Tests/tsan.supp"
+export TSAN_OPTIONS="halt_on_error=0 exitcode=66"
 run() {
   code=0
-  "$huibiao" "$@" --schema Schemas/zhangjiang-2021 --quiet > "$work/out" 2> "$work/said" || code=$?
+  LD_PRELOAD="$work/locks.so" "$huibiao" "$@" --schema Schemas/zhangjiang-2021 --quiet > "$work/out" 2> "$work/said" || code=$?
   if [ "$code" -gt 1 ] || grep -q "WARNING: ThreadSanitizer" "$work/said"; then
     cat "$work/said"
     echo "thread sanitizer: FAILED in $1 (exit $code)"
