@@ -42,6 +42,8 @@ public struct AmountKind: AnswerKind {
   /// Of 5,000,000 yuan that show as 5,000, as many 千元 were meant.
   func isOfScale(_ places: Int) -> Bool { scale != 1 && scale == [3: 1e3, 4: 1e4, 6: 1e6][places] }
 
+  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let written = answer.typed?.money.map { $0 + answer.text } ?? answer.figures
     guard let text = currency.map({ $0.bare(written) }) ?? written, let number = number(text)

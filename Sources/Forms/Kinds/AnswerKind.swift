@@ -40,6 +40,10 @@ protocol AnswerKind: Hashable, Sendable {
   func isOfScale(_ places: Int) -> Bool
   /// Whether a text is an answer to it although elsewhere it says that there is none: 无.
   func takes(_ text: String) -> Bool
+  /// The signs that part several answers elsewhere, and may stand in one of this kind: the `/` of a date.
+  var signsInside: Set<Character> { get }
+  /// Whether white space parts several answers, since none of this kind has any.
+  var isPartedBySpace: Bool { get }
 
   /// Turns what somebody wrote into a value, or says what is wrong with it.
   func read(_ answer: WrittenAnswer) -> FieldReading
@@ -67,6 +71,8 @@ extension AnswerKind {
   var boxes: [Option] { [] }
   func value(ofChosen keys: [String]) -> Value? { nil }
   func takes(_ text: String) -> Bool { false }
+  var signsInside: Set<Character> { [] }
+  var isPartedBySpace: Bool { false }
   func isOfScale(_ places: Int) -> Bool { false }
 
   func words(ofItem item: String, in language: Language) -> String { item }

@@ -32,6 +32,11 @@ public struct CodeKind: AnswerKind {
     rule?.expected ?? (patterns.isEmpty ? nil : PatternKeys.words(patterns))
   }
 
+  var signsInside: Set<Character> {
+    // Where any code will do, nothing tells 2021/04 from two.
+    patterns.isEmpty && format == nil ? [] : [",", "，", "/", "／"]
+  }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let typed = CodeText.bare(answer)
     let code = rule.map { $0.normal(typed) } ?? typed

@@ -23,6 +23,8 @@ public struct CountKind: AnswerKind {
 
   public var shape: AnswerShape { .integer(bounds) }
 
+  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard
       let number = Quantity.parse(

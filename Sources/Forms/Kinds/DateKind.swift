@@ -43,6 +43,8 @@ public struct DateKind: AnswerKind {
 
   public var shape: AnswerShape { .date }
 
+  var signsInside: Set<Character> { [",", "，", "/", "／"] }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if let months = DoubtfulDate.months(answer) {
       return answer.failed(AnswerAmbiguous(readings: months))

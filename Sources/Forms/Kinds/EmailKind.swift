@@ -9,6 +9,8 @@ public struct EmailKind: AnswerKind {
 
   public var shape: AnswerShape { .text(.line) }
 
+  var isPartedBySpace: Bool { true }
+
   /// Keeps a text that is not an address, and reports it.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard let address = EmailAddress(answer.text) else {

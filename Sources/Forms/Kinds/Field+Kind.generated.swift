@@ -401,6 +401,54 @@ extension Field.Kind {
     }
   }
 
+  var signsInside: Set<Character> {
+    switch self {
+    case .amount(let kind): kind.signsInside
+    case .area(let kind): kind.signsInside
+    case .choice(let kind): kind.signsInside
+    case .code(let kind): kind.signsInside
+    case .count(let kind): kind.signsInside
+    case .date(let kind): kind.signsInside
+    case .email(let kind): kind.signsInside
+    case .mobile(let kind): kind.signsInside
+    case .note(let kind): kind.signsInside
+    case .number(let kind): kind.signsInside
+    case .percent(let kind): kind.signsInside
+    case .period(let kind): kind.signsInside
+    case .phone(let kind): kind.signsInside
+    case .place(let kind): kind.signsInside
+    case .regions(let kind): kind.signsInside
+    case .text(let kind): kind.signsInside
+    case .tick(let kind): kind.signsInside
+    case .url(let kind): kind.signsInside
+    case .yesNo(let kind): kind.signsInside
+    }
+  }
+
+  var isPartedBySpace: Bool {
+    switch self {
+    case .amount(let kind): kind.isPartedBySpace
+    case .area(let kind): kind.isPartedBySpace
+    case .choice(let kind): kind.isPartedBySpace
+    case .code(let kind): kind.isPartedBySpace
+    case .count(let kind): kind.isPartedBySpace
+    case .date(let kind): kind.isPartedBySpace
+    case .email(let kind): kind.isPartedBySpace
+    case .mobile(let kind): kind.isPartedBySpace
+    case .note(let kind): kind.isPartedBySpace
+    case .number(let kind): kind.isPartedBySpace
+    case .percent(let kind): kind.isPartedBySpace
+    case .period(let kind): kind.isPartedBySpace
+    case .phone(let kind): kind.isPartedBySpace
+    case .place(let kind): kind.isPartedBySpace
+    case .regions(let kind): kind.isPartedBySpace
+    case .text(let kind): kind.isPartedBySpace
+    case .tick(let kind): kind.isPartedBySpace
+    case .url(let kind): kind.isPartedBySpace
+    case .yesNo(let kind): kind.isPartedBySpace
+    }
+  }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     switch self {
     case .amount(let kind): kind.read(answer)

@@ -23,6 +23,8 @@ public struct NumberKind: AnswerKind {
 
   public var shape: AnswerShape { .decimal(bounds) }
 
+  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     // m² is m2 to whoever has no such key.
     let unit = unit.map(Self.plain)

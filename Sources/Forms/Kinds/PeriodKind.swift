@@ -12,6 +12,8 @@ public struct PeriodKind: AnswerKind {
 
   public var shape: AnswerShape { .span }
 
+  var signsInside: Set<Character> { [",", "，", "/", "／"] }
+
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if let months = DoubtfulDate.months(answer) {
       return answer.failed(AnswerAmbiguous(readings: months))

@@ -11,7 +11,6 @@ struct FieldChecks {
       checkRequirement(of: field, at: index, written: written)
     }
     let ordered = fieldsByIndex.sorted { $0.0 < $1.0 }
-    checkTitles(ordered)
     checkNames(ordered.map(\.1))
     for question in table.questions {
       for line in question.lines { AreaChecks(table: table, fields: fields).run(line) }
@@ -45,19 +44,6 @@ struct FieldChecks {
     case (.ifSeveral, .options(_, several: true)): break
     case (.ifSeveral, _): cursor.report(.notOfSeveral(condition.id))
     default: break
-    }
-  }
-
-  /// Titles head the columns of the consolidated workbook: two alike could not be told apart.
-  private func checkTitles(_ ordered: [(Int, WrittenField)]) {
-    var seen: [String: String] = [:]
-    for (index, written) in ordered {
-      guard let field = fields[index] else { continue }
-      if let other = seen[field.title.zh] {
-        (written.members?["title"] ?? written.key).report(.sameTitle(field.title.zh, as: other))
-      } else {
-        seen[field.title.zh] = field.id
-      }
     }
   }
 

@@ -33,7 +33,8 @@ enum TableLoader {
     var names = WrittenTable(questions: questions, fields: written)
     names.unit = members["unit"]
     let loader = FieldLoader(table: names, form: form)
-    let fields = names.ids.map { names.writtenField($0).flatMap(loader.load) }
+    let fields = FieldTitles.apart(
+      names.ids.map { names.writtenField($0).flatMap(loader.load) }, of: names)
     checkAsked(names, whole: questionsAreWhole, fieldsGiven: members["fields"] != nil)
     FieldChecks(table: names, fields: fields).run()
     let title = members["title"]?.text() ?? ""

@@ -42,7 +42,7 @@ enum FieldText {
       }
     }
     if let several = field.several, case .list = field.shape {
-      return read(several.pieces(of: written), of: written, as: field, at: cell, typed)
+      return read(several, in: written, as: field, at: cell, typed)
     }
     var reading = field.kind.read(
       WrittenAnswer(text: written, cell: cell, typed: typed, decimalMark: field.decimalMark))
@@ -67,6 +67,21 @@ enum FieldText {
   }
 
   /// Several answers of one kind; those that are none are left out, and told.
+  private static func read(
+    _ several: SeveralAnswers, in written: String, as field: Field, at cell: CellReference?,
+    _ typed: TypedCell?
+  ) -> FieldReading {
+    let found = several.pieces(of: written, field.kind) { piece in
+      let reading = field.kind.read(
+        WrittenAnswer(text: piece, cell: cell, decimalMark: field.decimalMark))
+      return reading.state == .answered && reading.finding == nil
+    }
+    if let doubted = found.doubted, field.decimalMark == .point {
+      return .failed(AnswerAmbiguous(readings: [written, doubted]), written, at: cell)
+    }
+    return read(found.texts, of: written, as: field, at: cell, typed)
+  }
+
   private static func read(
     _ pieces: [String], of written: String, as field: Field, at cell: CellReference?,
     _ typed: TypedCell?

@@ -26,7 +26,8 @@ public struct AtLeastOneRule: StatedRule {
 
   func failures(in home: Int?, of check: ReturnCheck) -> [RuleFailure] {
     guard let home else { return [] }
-    return check.places(of: names, in: home).compactMap { place, answers in
+    return check.places(of: names, in: home).compactMap { place, places in
+      let answers = places.compactMap { $0 }
       let records = check.answers.records
       func reading(_ answer: AnswerPlace) -> FieldReading {
         records[answer.record].fields[answer.field]

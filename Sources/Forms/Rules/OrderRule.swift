@@ -26,7 +26,7 @@ public struct OrderRule: StatedRule {
     return check.places(of: names, in: home).flatMap { place, places -> [RuleFailure] in
       var failures: [RuleFailure] = []
       var earlier: (date: PartialDate, answer: AnswerPlace)?
-      for answer in places {
+      for case let answer? in places {
         guard case .date(let date) = check.answers.value(at: answer) else { continue }
         if let earlier, date.order(against: earlier.date) < 0 {
           let finding = DatesOutOfOrder(

@@ -33,8 +33,8 @@ public struct PartRule: StatedRule {
     guard let home else { return [] }
     return check.places(of: [part, whole], in: home).compactMap { place, places in
       let answers = check.answers
-      let (part, whole) = (places[0], places[1])
-      guard let small = number(at: part, in: answers), let large = number(at: whole, in: answers),
+      guard let part = places[0], let whole = places[1],
+        let small = number(at: part, in: answers), let large = number(at: whole, in: answers),
         large >= 0, exceeds(small, large, (answers.field(at: part), answers.field(at: whole)))
       else { return nil }
       guard !answers.isWrong(part), !answers.isWrong(whole) else { return nil }

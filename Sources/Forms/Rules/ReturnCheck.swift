@@ -38,26 +38,25 @@ final class ReturnCheck {
   }
 
   /// The answers that a rule looks at together: those of each record, or those of its lines in each column.
-  /// - Returns: For each record or column the answers in the order of the names; columns in which a line is
-  ///   gone are left out.
+  /// - Returns: For each record or column the answers in the order of the names, nil where the form does not ask for
+  ///   that line in that column. Where a line is gone, nothing is looked at.
   func places(
     of names: [RuleName], in home: Int
-  ) -> [(place: ExpressionRun.Place, answers: [AnswerPlace])] {
+  ) -> [(place: ExpressionRun.Place, answers: [AnswerPlace?])] {
     if case .line = names.first {
-      return schema.tables[home].fields.indices.compactMap { column in
-        let places = names.compactMap { name -> AnswerPlace? in
-          guard case .line(let line) = name,
-            let record = answers.record(ofLine: line, of: home),
-            !isLeftOut(column, ofLine: line, of: home)
-          else { return nil }
-          return AnswerPlace(record: record, field: column)
+      let lines = names.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      let records = lines.compactMap { answers.record(ofLine: $0, of: home) }
+      guard records.count == names.count else { return [] }
+      return schema.tables[home].fields.indices.map { column in
+        let places = zip(lines, records).map { line, record in
+          isLeftOut(column, ofLine: line, of: home)
+            ? nil : AnswerPlace(record: record, field: column)
         }
-        guard places.count == names.count else { return nil }
         return (ExpressionRun.Place(column: column), places)
       }
     }
     return answers.records(of: home).map { record in
-      let places = names.compactMap { name -> AnswerPlace? in
+      let places = names.map { name -> AnswerPlace? in
         if case .field(let field) = name { AnswerPlace(record: record, field: field) } else { nil }
       }
       return (ExpressionRun.Place(record: record), places)

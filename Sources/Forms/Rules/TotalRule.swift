@@ -84,7 +84,9 @@ public struct TotalRule: StatedRule {
     case .names(let names):
       guard case .name(let own) = total, let home else { return [] }
       return check.places(of: [own] + names, in: home).compactMap { place, places in
-        judgement(places[0], sum(of: Array(places.dropFirst()), in: check.answers), place, check)
+        guard let total = places[0] else { return nil }
+        let parts = places.dropFirst().compactMap { $0 }
+        return judgement(total, sum(of: parts, in: check.answers), place, check)
       }
     case .rows(let rows, let agreements):
       let reference: FieldReference

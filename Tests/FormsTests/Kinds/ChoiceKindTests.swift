@@ -59,7 +59,8 @@ import Testing
     arguments: [
       ("Chinese commas", "新材料、电子信息", "电子信息|新材料"), ("lines", "新材料\n电子信息", "电子信息|新材料"),
       ("one", "新材料", "新材料"), ("one that is none", "新材料、新能源", "choice-unknown"),
-      ("older words", "电子", "电子信息"),
+      ("older words", "电子", "电子信息"), ("a joining word", "新材料和电子信息", "电子信息|新材料"),
+      ("a joining sign", "新材料 & 电子", "电子信息|新材料"), ("joined with none", "新材料和新能源", "choice-unknown"),
     ] as [(String, String, String)])
   func `reads several in a cell, in the order of the options`(
     name: String, text: String, expected: String
@@ -83,6 +84,24 @@ import Testing
   @Test func `signs tell options apart`() {
     #expect(Self.kind(["A", "A+", "A-"]).text("a+") == "A+")
     #expect(Self.kind(["24 hours", "48 hours"]).text("24") == "choice-unknown")
+  }
+
+  @Test func `and stands between two options, or in one`() {
+    let reading = Self.kind(["Arts and crafts", "Sport", "Music"], several: true)
+    #expect(reading.text("Sport and Music") == "Sport|Music")
+    #expect(reading.text("Arts and crafts, Sport") == "Arts and crafts|Sport")
+    #expect(Self.kind(["Sport", "Music"]).text("Sport and Music") == "choice-multiple")
+  }
+
+  @Test func `letters that the form does not print are keys`() throws {
+    let form = RuledForm(changing: [
+      .init("company.yaml", "({sort}) A. 有限 B. 股份 C. 其他", "{sort}")
+    ])
+    let field = try #require(try form.load().tables[0].fields.first { $0.id == "sort" })
+    let reading = KindReading(field.kind)
+    #expect(reading.text("股份") == "B")
+    #expect(reading.text("C") == "C")
+    #expect(field.kind.boxes.map(\.printed) == ["有限", "股份", "其他"])
   }
 
   @Test func `what two options share means neither`() {

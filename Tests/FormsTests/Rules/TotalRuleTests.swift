@@ -28,6 +28,12 @@ struct TotalRuleTests {
     RuleCase(
       "lines that add up", ["figures.yaml": [ofLines]], figures([1, 2], [3, nil], [4, 2])),
     RuleCase(
+      "a line that a column does not ask for counts nothing there",
+      ["figures.yaml": [ofLines]],
+      changing: [.init("figures.yaml", "abroad: 外销", "abroad: {label: 外销, without: [last]}")],
+      figures([1, 2], [nil, 3], [2, 6]), "total-mismatch figures#2.last figures!A4",
+      "total-mismatch figures#2.now figures!B4"),
+    RuleCase(
       "0.1 and 0.2 add up", ["figures.yaml": [ofLines]], figures([0.1], [0.2], [0.3])),
     RuleCase(
       "half a hundredth is none", ["figures.yaml": [ofLines]], figures([1.001], [2.001], [3])),

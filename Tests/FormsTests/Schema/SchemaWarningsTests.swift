@@ -87,6 +87,15 @@ struct SchemaWarningsTests {
       ]
     ),
     Case(
+      "a title of two fields",
+      RuledForm(changing: [
+        Change("company.yaml", "title: {en: Research}", "title: {zh: 职工, en: Research}")
+      ]),
+      [
+        "company.yaml:20:52: title \"职工\" is that of field staff too, so this one is called \"Research (research)\"; give it a title of its own"
+      ]
+    ),
+    Case(
       "a rule that cannot fail",
       RuledForm(["company.yaml": ["{check: 1 < 2, when: not false, code: odd}"]]),
       [

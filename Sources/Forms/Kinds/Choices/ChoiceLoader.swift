@@ -20,7 +20,12 @@ struct ChoiceLoader {
     }
     if list == nil, let question = table.question(asking: source.field.id) {
       if options.contains(where: \.isLettered) {
-        checkPrinted(options, in: question, at: members)
+        if Self.printedOptions(in: question.printed).isEmpty {
+          // The form has them in a dropdown, or prints them beside the answer: their letters are keys.
+          for index in options.indices { options[index].isLettered = false }
+        } else {
+          checkPrinted(options, in: question, at: members)
+        }
       } else {
         checkBoxes(options, in: question, at: cursor)
       }

@@ -90,6 +90,8 @@ struct OptionLookup: Hashable, Sendable {
       }
       if let found {
         chosen.insert(found)
+      } else if let joined = joined(pieces[start]) {
+        chosen.formUnion(joined)
       } else {
         answer.unknown.append(String(pieces[start]).trimmed)
       }
@@ -97,6 +99,31 @@ struct OptionLookup: Hashable, Sendable {
     }
     answer.chosen = chosen.sorted()
     return answer
+  }
+
+  /// The options of `Red and Green`, 甲和乙, `Red & Green`; nil where something else stands there too.
+  private func joined(_ piece: Substring) -> [Int]? {
+    guard separator == nil, piece.utf8.count <= Self.longestRemark else { return nil }
+    let text = FoldedText(String(piece))
+    var words: [[Unicode.Scalar]] = [[]]
+    var place = 0
+    while place < text.folded.count {
+      let scalar = text.folded[place]
+      if let end = text.endOfJoiningWord(at: place) {
+        words.append([])
+        place = end
+      } else {
+        if scalar == "&" || scalar == "+" {
+          words.append([])
+        } else {
+          words[words.count - 1].append(scalar)
+        }
+        place += 1
+      }
+    }
+    guard words.count > 1 else { return nil }
+    let options = words.compactMap { option(String(scalars: $0)) }
+    return options.count == words.count ? options : nil
   }
 
   /// An option with a remark behind it that names no other, in brackets or behind a dash or colon: `Yes (from 2026)`,

@@ -28,12 +28,6 @@ extension Mistake {
       en: "\(key) \"\(text)\" is that of \(first) too; each table needs its own")
   }
 
-  static func sameTitle(_ title: String, as field: String) -> Mistake {
-    Mistake(
-      zh: "名称“\(title)”与字段 \(field) 相同，请另取一个",
-      en: "title \"\(title)\" is that of field \(field) too; give this one a title of its own")
-  }
-
   static func sameName(_ id: String, as other: String, _ name: String) -> Mistake {
     Mistake(
       zh: "“\(id)”与“\(other)”在 Swift 中都是 \(name)，请改用更不同的名称",
