@@ -66,8 +66,9 @@ extension PrintedTable {
   fileprivate func asksToStrike(_ field: Int) -> Bool {
     guard
       let question = questions.first(where: { $0.lines.contains { $0.fields.contains(field) } }),
-      let choice = question.choice, choice.field == field
+      let part = question.parts.first(where: { $0.choice?.field == field }),
+      let choice = part.choice
     else { return false }
-    return !choice.isLettered && !question.printsBoxes
+    return !choice.isLettered && !part.printsBoxes
   }
 }

@@ -237,11 +237,12 @@ extension LayoutBuilder {
   }
 
   private mutating func layOutLines(of index: Int, from start: Int, help: String? = nil) {
-    let asked = printed.questions[index]
-    if let choice = asked.choice { layoutChoice(choice, asked.lines, from: start) }
-    for (number, line) in asked.lines.enumerated()
-    where asked.choice?.lines.contains(number) != true {
-      layoutLine(line, from: start, help: help)
+    for asked in printed.questions[index].parts {
+      if let choice = asked.choice { layoutChoice(choice, asked.lines, from: start) }
+      for (number, line) in asked.lines.enumerated()
+      where asked.choice?.lines.contains(number) != true {
+        layoutLine(line, from: start, help: help)
+      }
     }
   }
 

@@ -49,7 +49,7 @@ final class PrintedChoice: Sendable {
     for line in lines {
       for field in line.fields where found == nil {
         let options = table.fields[field].kind.boxes
-        guard Self.belongs(options, of: field, in: line) else { continue }
+        guard Self.belongs(options, of: field, in: line, table) else { continue }
         found = (field, options)
       }
     }
@@ -92,11 +92,17 @@ final class PrintedChoice: Sendable {
   /// Whether a line prints the options of a field, or is asked for nothing but one of them; options
   /// with letters are looked for in any case.
   private static func belongs(
-    _ options: [Forms.Option], of field: Int, in line: PrintedLine
+    _ options: [Forms.Option], of field: Int, in line: PrintedLine, _ table: Table
   ) -> Bool {
     guard !options.isEmpty else { return false }
-    if options.contains(where: { $0.isLettered || $0.note != nil }) { return true }
-    return options.allSatisfy { line.printed.firstIndex(of: FoldedText($0.words).key) != nil }
+    return options.contains { $0.isLettered || $0.note != nil } || prints(field, line, in: table)
+  }
+
+  /// Whether a line prints all options of a field.
+  static func prints(_ field: Int, _ line: PrintedLine, in table: Table) -> Bool {
+    let options = table.fields[field].kind.boxes
+    return !options.isEmpty
+      && options.allSatisfy { line.printed.firstIndex(of: FoldedText($0.words).key) != nil }
   }
 
   /// What the form prints beside the blank for an option's note: `(请备注部门名称)`; empty where it

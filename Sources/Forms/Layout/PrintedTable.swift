@@ -37,8 +37,10 @@ final class PrintedTable: Sendable {
 final class PrintedQuestion: Sendable {
   let question: Question
   let lines: [PrintedLine]
-  /// The choice that the question asks for, if it asks for one.
+  /// The choice that the question asks for, if it asks for one and for nothing beside its boxes.
   let choice: PrintedChoice?
+  /// Its parts, where it prints the words of several choices; else none.
+  let stretches: [QuestionStretch]
   /// Whether any number of answers stand in cells below each other.
   let goesDown: Bool
 
@@ -48,12 +50,27 @@ final class PrintedQuestion: Sendable {
       PrintedLine(line, isInside: question.position == .inside && index == 0, in: table)
     }
     self.lines = lines
-    choice = PrintedChoice(
-      lines, label: question.position == .inside ? question.label : nil, in: table)
+    stretches = QuestionStretch.stretches(of: question, lines, in: table)
+    choice =
+      stretches.isEmpty
+      ? PrintedChoice(
+        lines, label: question.position == .inside ? question.label : nil, in: table) : nil
     goesDown =
       lines.count == 1
       && lines[0].fields.contains { table.fields[$0].several?.areInCells == true }
   }
+
+  /// A part of a question, whose lines have no label among their words.
+  init(part question: Question, in table: Table) {
+    self.question = question
+    lines = question.lines.map { PrintedLine($0, isInside: false, in: table) }
+    stretches = []
+    choice = PrintedChoice(lines, label: nil, in: table)
+    goesDown = false
+  }
+
+  /// Itself, or its parts.
+  var parts: [PrintedQuestion] { stretches.isEmpty ? [self] : stretches.map(\.question) }
 }
 
 /// A line of an answer with its printed words; a class as ``PrintedQuestion`` is.

@@ -89,7 +89,7 @@ private struct PlacedSlots {
       LocatedAnswer(
         question: index,
         cells: .slots(
-          Self.slots(of: table.questions[index]).map { slot in
+          table.questions[index].parts.flatMap(Self.slots).map { slot in
             let home = cells[slot]
             let entry = home.flatMap { filled[$0] }
             return LocatedAnswer.SlotCells(

@@ -16,7 +16,15 @@ enum QuestionReading {
   static func read(
     _ plan: QuestionPlan, _ texts: [FoldedText?], typed: [TypedCell?] = [], of asked: [Field]
   ) -> [Item] {
-    let question = plan.printed
+    plan.printed.stretches.isEmpty
+      ? read(plan.printed, plan.areas, texts, typed, asked)
+      : StretchReading.read(plan.printed, texts, of: asked)
+  }
+
+  static func read(
+    _ question: PrintedQuestion, _ areas: [AreaReading.Asked?], _ texts: [FoldedText?],
+    _ typed: [TypedCell?], _ asked: [Field]
+  ) -> [Item] {
     var items: [Item] = []
     if let choice = question.choice { items = readChoice(choice, question, texts, asked) }
     for (line, printed) in question.lines.enumerated()
@@ -30,7 +38,9 @@ enum QuestionReading {
         continue
       }
       let cell = typed.indices.contains(line) ? typed[line] : nil
-      for (field, reading) in readLine(printed, areas: plan.areas[line], bare, cell, asked) {
+      for (field, reading) in readLine(
+        printed, areas: areas.indices.contains(line) ? areas[line] : nil, bare, cell, asked)
+      {
         items.append(Item(field: field, line: line, reading: reading))
       }
     }

@@ -4,11 +4,18 @@ import Spreadsheet
 extension RecordReader {
   /// Reads a question each of whose answers has a cell of its own.
   mutating func read(_ slots: [LocatedAnswer.SlotCells], of question: QuestionPlan) {
+    for part in question.printed.parts {
+      let fields = Set(part.lines.flatMap(\.fields))
+      read(slots.filter { fields.contains($0.slot.field) }, of: part)
+    }
+  }
+
+  private mutating func read(_ slots: [LocatedAnswer.SlotCells], of question: PrintedQuestion) {
     var notes: [Int: String] = [:]
     var hasFailed = false
-    let choice = question.printed.choice
+    let choice = question.choice
     if let choice {
-      let answer = readChoice(choice, slots, lines: question.printed.lines.count)
+      let answer = readChoice(choice, slots, lines: question.lines.count)
       for (option, note) in answer.notes {
         if let field = choice.options[option].note { notes[field] = note }
       }

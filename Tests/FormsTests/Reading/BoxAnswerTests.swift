@@ -92,4 +92,70 @@ struct BoxAnswerTests {
     let line = "{f0}□电子信息  □生物医药\n□新材料  □先进制造"
     #expect(try Self.read(line, [.choice(kind)], text) == [expected])
   }
+
+  private static func colours(note: Int? = nil) -> Field.Kind {
+    var options = ["Red", "Blue"].map { Option(key: $0, words: $0) }
+    if let note { options.append(Option(key: "Other", words: "Other", note: note)) }
+    return .choice(ChoiceKind(options, several: false))
+  }
+
+  private static let twice = "Fire {f0}□Yes □No  Flood {f1}□Yes □No"
+
+  @Test(
+    arguments: [
+      ("both ticked", "Fire □Yes ☑No  Flood ☑Yes □No", ["false", "true"]),
+      ("one of them", "Fire □Yes □No  Flood ☑Yes □No", ["–", "true"]),
+      ("on two lines", "Fire ☑Yes □No\nFlood □Yes ☑No", ["true", "false"]),
+      ("no boxes left", "Fire No, Flood Yes", ["false", "true"]),
+      ("ticks behind", "Fire □Yes√ □No Flood □Yes □No√", ["true", "false"]),
+      ("brackets", "Fire [ ]Yes [x]No Flood [x]Yes [ ]No", ["false", "true"]),
+      ("two in the first", "Fire ☑Yes ☑No Flood ☑Yes □No", ["choice-multiple", "true"]),
+      ("nothing", "n/a", ["–", "–"]), ("untouched", "Fire □Yes □No  Flood □Yes □No", ["–", "–"]),
+    ] as [(String, String, [String])])
+  func `reads two choices with the same words in one cell`(
+    name: String, text: String, expected: [String]
+  ) throws {
+    #expect(
+      try Self.read(
+        Self.twice,
+        [.yesNo(YesNoKind(yes: "Yes", no: "No")), .yesNo(YesNoKind(yes: "Yes", no: "No"))], text)
+        == expected)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "all answered", "☑Yes □No  Colour: □Red □Blue ☑Other: teal  Since: 2020",
+        ["true", "Other", "teal", "2020"]
+      ),
+      ("words alone", "No Colour: Blue Since: 2019", ["false", "Blue", "–", "2019"]),
+      ("words of others gone", "☑Yes □No □Red ☑Blue", ["true", "Blue", "–", "–"]),
+    ] as [(String, String, [String])])
+  func `reads choices, the words beside an option and other blanks in one cell`(
+    name: String, text: String, expected: [String]
+  ) throws {
+    let kinds: [Field.Kind] = [
+      .yesNo(YesNoKind(yes: "Yes", no: "No")), Self.colours(note: 2),
+      .note(NoteKind(of: 1, option: "Other")),
+      .text(TextKind()),
+    ]
+    let line = "{f0}□Yes □No  Colour: {f1}□Red □Blue □Other: {f2}  Since: {f3}"
+    #expect(try Self.read(line, kinds, text) == expected)
+  }
+
+  @Test func `a unit belongs to the blank before it`() throws {
+    let line = "{f0}□Red □Blue  Staff: {f1} people  {f2}□Yes □No"
+    let kinds: [Field.Kind] = [
+      Self.colours(), .code(CodeKind()), .yesNo(YesNoKind(yes: "Yes", no: "No")),
+    ]
+    #expect(try Self.read(line, kinds, "□Red ☑Blue Staff: 12 people ☑Yes □No")[2] == "true")
+  }
+
+  @Test func `a long text costs bounded time`() throws {
+    let text = "Fire ☑Yes □No " + String(repeating: "Flood ", count: 100_000)
+    let read = try Self.read(
+      Self.twice,
+      [.yesNo(YesNoKind(yes: "Yes", no: "No")), .yesNo(YesNoKind(yes: "Yes", no: "No"))], text)
+    #expect(read.count == 2)
+  }
 }

@@ -92,7 +92,7 @@ struct SchemaWarningsTests {
         Change("company.yaml", "title: {en: Research}", "title: {zh: 职工, en: Research}")
       ]),
       [
-        "company.yaml:20:52: title \"职工\" is that of field staff too, so this one is called \"Research (research)\"; give it a title of its own"
+        "company.yaml:19:51: title \"职工\" is that of field staff too, so this one is called \"Research (research)\"; give it a title of its own"
       ]
     ),
     Case(

@@ -28,8 +28,12 @@ enum CircledOption {
 
 extension PrintedQuestion {
   /// Whether the form prints boxes in the answer, so that a circle may be one of them that is empty.
+  var printsBoxes: Bool { lines.contains { $0.printsBoxes } }
+}
+
+extension PrintedLine {
+  /// Whether the form prints boxes in it.
   var printsBoxes: Bool {
-    let printed = lines.flatMap { line in line.words + (line.hint.map { [$0] } ?? []) }
-    return printed.contains { !ChoiceMark.all(in: $0.text).isEmpty }
+    (words + (hint.map { [$0] } ?? [])).contains { !ChoiceMark.all(in: $0.text).isEmpty }
   }
 }
