@@ -112,12 +112,21 @@ struct ListLoader {
     return choice.options.enumerated().map { place, option in
       var own = shown
       own.option = option.key
-      own.path = shown.path.filter { !$0.isEmpty } + [option.words]
-      own.also = shown.also.map { $0 + [option.words] }
+      let above = shown.path.filter { !$0.isEmpty }
+      own.path = above + [option.words]
+      own.also = shown.also.map { $0 + [option.words] } + ways(of: option).map { above + [$0] }
       // What is printed over all of them once is the hint of the first.
       if place > 0 { own.help = nil }
       return own
     }
+  }
+
+  /// What else may stand over the column of an option: other words of it, and its key alone or beside them.
+  private func ways(of option: Option) -> [String] {
+    guard option.key != option.words else { return option.also }
+    return option.also + [
+      option.key, "\(option.key) \(option.words)", "\(option.words) (\(option.key))",
+    ]
   }
 
   private func example(_ cursor: YamlCursor, columns: Int) -> [String] {

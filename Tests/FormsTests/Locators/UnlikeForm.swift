@@ -276,6 +276,20 @@ extension UnlikeForm {
       measure: {kind: text, required: false}
     """)
 
+  /// A scale under words of its own.
+  static let ratings = UnlikeForm(
+    sender: "ratings.rating", title: "Ratings", copies: "lines",
+    """
+    columns:
+      - {label: Item}
+      - {label: Rating, each_option: true, answer: "{rating}"}
+    lines:
+      rooms: [Rooms]
+      food: [Food]
+    fields:
+      rating: {kind: choice, options: {"3": Good, "2": Fair, "1": Poor}}
+    """)
+
   /// A grid of which any number of columns may be ticked, under no words of its own.
   static let services = UnlikeForm(
     sender: "services.who", title: "Services", copies: "rows",

@@ -92,6 +92,26 @@ import Testing
         "services: who=Cid@A5 used=@B5",
       ]),
     Case(
+      testDescription: "keys over the columns of options, beside their words or alone",
+      form: .services,
+      drawing: """
+        Services
+        Who | 1 - Advice | 2 | Rooms (3)
+        Ann | x          |   | x
+        Bob |            | v |
+        """,
+      found: ["services: who=Ann@A3 used=1+3@B3", "services: who=Bob@A4 used=2@C4"]),
+    Case(
+      testDescription: "keys alone over the columns of options, the words over all of them gone",
+      form: .ratings,
+      drawing: """
+        Ratings
+        Item  | 3 | 2 | 1
+        Rooms | x |   |
+        Food  |   |   | x
+        """,
+      found: ["ratings: rooms rating=3@B3", "ratings: food rating=1@D4"].sorted()),
+    Case(
       testDescription: "blocks of a heading and a list, totals with more words",
       form: .tender,
       drawing: """
