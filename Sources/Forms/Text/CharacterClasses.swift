@@ -115,6 +115,7 @@ extension Unicode.Scalar {
   var lowercase: Unicode.Scalar {
     switch value {
     case 0x41...0x5A: Unicode.Scalar(value + 0x20) ?? self
+    case 0..<0xC0, 0x2000...: self
     // The scripts with capitals that forms are written in: Latin, Greek, Cyrillic, Armenian, and Latin as in Vietnam.
     case 0xC0...0x24F, 0x370...0x58F, 0x1E00...0x1FFF: lowercaseInUnicode
     default: self

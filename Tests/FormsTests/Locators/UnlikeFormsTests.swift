@@ -78,6 +78,17 @@ import Testing
       found: ["checks: exits result=@B3 measure=@E3", "checks: wires result=Yes@B4 measure=@E4"],
       faults: ["choice-unknown result Form!B3"], unread: ["mostly"]),
     Case(
+      testDescription: "a tick over two of the columns chooses neither",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Yes | No | N/A | Measure
+        Exits are free | x   |    |     |
+        No bare wires  | x   |    |     |
+        """, merges: ["B3:C3"],
+      found: ["checks: exits result=@B3 measure=@E3", "checks: wires result=Yes@B4 measure=@E4"],
+      faults: ["required-missing result Form!B3"], unread: ["x"]),
+    Case(
       testDescription: "any number of ticks in the columns of a row",
       form: .services,
       drawing: """

@@ -264,8 +264,10 @@ struct ListRows: Sendable {
     let over = shape.columns.indices.filter {
       header.columns[$0]?.overlaps(range) ?? false
     }
-    // A cell over many columns is a note of somebody, not their answer.
-    guard over.count <= max(1, header.found / 2) else { return nil }
+    // A cell over many columns is a note of somebody, not their answer, and a tick over two options chooses neither.
+    guard over.count <= max(1, header.found / 2),
+      over.count < 2 || over.allSatisfy({ shape.columns[$0].option == nil })
+    else { return nil }
     return over.first
   }
 
