@@ -5,6 +5,8 @@ package struct FormList: Sendable {
   package struct Row: Sendable {
     /// By the question of each cell, an index into the table's.
     package var contents: [Int: FormCopy.Content] = [:]
+    /// The keys of the options that are ticked, by the question whose options have columns.
+    package var chosen: [Int: [String]] = [:]
     package var remarks: [Int: FormCopy.Remark] = [:]
     /// The number of the record that stands in it; nil for a blank one.
     package var record: Int?
@@ -32,14 +34,24 @@ package struct FormList: Sendable {
     guard rows.indices.contains(entry.row), let question = question(of: entry.column) else {
       return nil
     }
-    return rows[entry.row].contents[question]
+    if let option = form?.columns[entry.column].option,
+      let chosen = rows[entry.row].chosen[question]
+    {
+      return chosen.contains(option) ? .text(SlotText.tick) : nil
+    }
+    return isFirst(entry.column, of: question) ? rows[entry.row].contents[question] : nil
   }
 
   func remark(of entry: ListEntry) -> FormCopy.Remark? {
     guard rows.indices.contains(entry.row), let question = question(of: entry.column) else {
       return nil
     }
-    return rows[entry.row].remarks[question]
+    return isFirst(entry.column, of: question) ? rows[entry.row].remarks[question] : nil
+  }
+
+  /// Whether a column is the first of those in which a question is answered, where is said what is about all.
+  private func isFirst(_ column: Int, of question: Int) -> Bool {
+    form?.columns[column].option == nil || form?.column(ofQuestion: question) == column
   }
 
   /// The sum of the numbers of a column.

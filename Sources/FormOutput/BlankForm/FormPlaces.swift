@@ -169,7 +169,8 @@ struct PlacedCells: FormulaCells {
 
   /// The field that a column asks for; nil where it asks for several.
   private func field(ofColumn column: Int, of list: Int) -> Int? {
-    guard let form = tables[list].list, case .answer(let question) = form.columns[column].role
+    guard let form = tables[list].list, case .answer(let question) = form.columns[column].role,
+      form.columns[column].option == nil
     else { return nil }
     let fields = tables[list].questions[question].lines.flatMap(\.fields)
     return fields.count == 1 ? fields[0] : nil

@@ -183,6 +183,9 @@ extension FormSheet {
     let own = schema.tables[entry.table]
     let slots = SlotRule(table: own.asked(inLine: line), schema: schema)
     // Long lists of options are those of the table's own fields.
+    if let option = own.list?.columns[entry.column].option {
+      return slots.rule(for: .option(field.index, option), at: cell, list: nil)
+    }
     let isOwn = field.field == own.fields[field.index]
     let place = FieldReference(table: entry.table, field: field.index)
     return slots.rule(

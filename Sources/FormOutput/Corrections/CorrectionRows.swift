@@ -64,6 +64,15 @@ struct CorrectionRows {
     let asked = table.asked(inLine: record.line)
     for (index, question) in table.questions.enumerated() {
       row.contents[index] = content(of: question, record, asked, issues)
+      if table.list?.hasOptions(ofQuestion: index) == true,
+        let field = question.lines.first?.fields.first
+      {
+        switch record.answers[field].value {
+        case .choice(let key): row.chosen[index] = [key]
+        case .choices(let keys): row.chosen[index] = keys
+        default: break
+        }
+      }
     }
     for issue in issues {
       guard let question = question(of: issue.field) ?? table.questions.indices.first else {

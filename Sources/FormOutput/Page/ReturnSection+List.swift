@@ -76,7 +76,7 @@ extension ReturnSection {
     var word = 0
     var pending = marks
     html.markup("<tr>")
-    for column in list.columns {
+    for (index, column) in list.columns.enumerated() {
       switch column.role {
       case .numbers: html.markup("<td class=\"number\">\(place + 1)</td>")
       case .words:
@@ -92,7 +92,9 @@ extension ReturnSection {
           mark.issues.contains { issue in issue.field.map(fields.contains) ?? false }
         }
         pending.removeAll { mark in here.contains { $0.number == mark.number } }
-        let lines = PaperRow.lines(of: table.questions[question], record, asked)
+        let lines =
+          lines(under: column, record, fields, isFirst: list.column(ofQuestion: question) == index)
+          ?? PaperRow.lines(of: table.questions[question], record, asked)
         for (number, pieces) in lines.enumerated() {
           if number > 0 { html.markup("<br>") }
           for piece in pieces { write(piece, alone: pieces.count == 1, marks: here, &html) }
@@ -101,5 +103,21 @@ extension ReturnSection {
       }
     }
     html.markup("</tr>\n")
+  }
+
+  /// What stands under the option of a choice: a tick, or nothing; nil for a column of its own, and where what was
+  /// written chooses no option, under the first.
+  private func lines(
+    under column: ListForm.Column, _ record: Record, _ fields: [Int], isFirst: Bool
+  ) -> [[PaperRow.Piece]]? {
+    guard let option = column.option, let field = fields.first else { return nil }
+    guard let value = record.answers[field].value else { return isFirst ? nil : [] }
+    let isChosen =
+      switch value {
+      case .choice(let key): key == option
+      case .choices(let keys): keys.contains(option)
+      default: false
+      }
+    return isChosen ? [[.words(SlotText.tick)]] : []
   }
 }

@@ -23,6 +23,8 @@ public struct DateKind: AnswerKind {
   /// Whether a day is cut off.
   public var isOfMonths: Bool
   public var order: DateOrder
+  /// Whether years of three digits are those of Taiwan, as its offices write them: 115/3/5.
+  public var isOfTaiwan = false
 
   public init(
     from: DateBound? = nil, to: DateBound? = nil, isOfMonths: Bool = false, order: DateOrder = .ymd
@@ -39,6 +41,7 @@ public struct DateKind: AnswerKind {
       from: source.members["from"].flatMap(DateBound.read),
       to: source.members["to"].flatMap(DateBound.read),
       isOfMonths: source.members["precision"]?.word(among: ["month"]) != nil, order: order)
+    isOfTaiwan = source.form.country?.rawValue == "TW"
   }
 
   public var shape: AnswerShape { .date }
@@ -56,6 +59,8 @@ public struct DateKind: AnswerKind {
     let words = DateWords(removedFrom: answer.text)
     let found =
       typed ?? DateText.parse(words.text, order)
+      ?? (isOfTaiwan
+        ? EraYear.resolvedOfTaiwan(words.text).flatMap { DateText.parse($0, order) } : nil)
       ?? DoubtfulDate.texts(answer).lazy.compactMap { DateText.parse($0, order) }.first
     guard var date = found else {
       if let remarked = remarked(answer) { return remarked }

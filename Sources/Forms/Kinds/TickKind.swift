@@ -5,7 +5,7 @@ public struct TickKind: AnswerKind {
   static let word = "tick"
   static let summary = Words(zh: "打勾，或不打", en: "a tick, or none")
 
-  /// Whether a circle is a tick, as in Japan, and no empty box.
+  /// Whether a circle is a tick, as in Japan, Korea and Taiwan, and no empty box.
   public var takesCircle: Bool
 
   /// The letters of its label: No under No is a tick.

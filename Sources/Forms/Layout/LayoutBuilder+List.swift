@@ -24,6 +24,7 @@ extension LayoutBuilder {
         $0.words.indices.contains(word) ? Double($0.words[word].displayed) : nil
       }
       return min(max(words.max() ?? 0, least) + 2, 40)
+    case .answer where column.option != nil: return max(8, min(least, 14))
     case .answer(let question):
       let fields = table.questions[question].lines.flatMap(\.fields)
       let wanted = fields.map { width(of: table.fields[$0].shape) }.max() ?? 12

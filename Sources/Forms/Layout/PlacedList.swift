@@ -48,7 +48,12 @@ package struct ListEntry: Hashable, Sendable {
 }
 
 extension ListForm {
-  /// The column in which a question is answered.
+  /// Whether the options of a question's choice have columns, which are ticked.
+  package func hasOptions(ofQuestion question: Int) -> Bool {
+    columns.contains { $0.option != nil && $0.role == .answer(question: question) }
+  }
+
+  /// The column in which a question is answered, the first of several.
   package func column(ofQuestion question: Int) -> Int? {
     columns.firstIndex { $0.role == .answer(question: question) }
   }

@@ -44,7 +44,7 @@ struct KeySet {
       "examples", "total", "until", "skip", "remarks", "summary", "relevant", "rules", "people",
     ])
   static let column = KeySet(
-    "column", required: ["label"], optional: ["answer", "numbered", "help", "also"])
+    "column", required: ["label"], optional: ["answer", "numbered", "each_option", "help", "also"])
   static let total = KeySet("total", required: ["label", "of"])
   static let saying = KeySet("saying", optional: ["zh", "en"])
   static let person = KeySet(

@@ -5,6 +5,8 @@ struct WrittenColumn {
   var also: [[String]]
   var help: String?
   var isNumbered: Bool
+  /// Whether each option of the choice in it has a column, which is ticked.
+  var isOfOptions: Bool
   /// What stands in its cells; nil where nothing is asked.
   var line: WrittenLine?
   /// Where it is written.
@@ -14,8 +16,10 @@ struct WrittenColumn {
     guard let members = YamlMembers(cursor, keys: .column), let label = members["label"] else {
       return nil
     }
-    // The corner over the words of lines may well be empty.
-    let isWordless = label.node.scalar?.string == "" && members["answer"] == nil
+    isOfOptions = members["each_option"]?.flag() ?? false
+    // The corner over the words of lines may well be empty, and so may what stands over options.
+    let isWordless =
+      label.node.scalar?.string == "" && (members["answer"] == nil || isOfOptions)
     guard let path = isWordless ? [""] : QuestionLoader.path(label) else { return nil }
     self.path = path
     self.cursor = cursor
@@ -25,7 +29,8 @@ struct WrittenColumn {
     line = members["answer"].flatMap(QuestionLoader.line)
     if let line {
       if line.blanks.isEmpty { line.cursor.report(.noBlank) }
-      if path.count > ColumnHeader.mostRows {
+      if isOfOptions, line.pieces.count != 1 { line.cursor.report(.optionsBesideWords) }
+      if path.count + (isOfOptions && !isWordless ? 1 : 0) > ColumnHeader.mostRows {
         members["label"]?.report(.tooManyHeaderRows(most: ColumnHeader.mostRows))
       }
     }
@@ -61,7 +66,7 @@ struct ListLoader {
   /// The list; what is wrong with it is reported.
   func load() -> ListForm {
     var question = -1
-    let shown = columns.map { column -> ListForm.Column in
+    let shown = columns.flatMap { column -> [ListForm.Column] in
       var role: ListForm.Role = column.isNumbered ? .numbers : .words
       if column.line != nil {
         question += 1
@@ -70,12 +75,12 @@ struct ListLoader {
       var shown = ListForm.Column(path: column.path, help: column.help, role: role)
       shown.also = column.also
       shown.isPrefilled = column.isNumbered && column.line != nil
-      return shown
+      return column.isOfOptions ? self.options(of: column, shown) : [shown]
     }
     return ListForm(
       columns: shown, lines: members["lines"].map(lines) ?? [],
       total: members["total"].flatMap(total),
-      examples: members["examples"]?.items()?.map(example) ?? [],
+      examples: members["examples"]?.items()?.map { example($0, columns: shown.count) } ?? [],
       until: members["until"]?.items()?.compactMap { $0.text() } ?? [],
       skip: members["skip"]?.items()?.compactMap { $0.text() } ?? [],
       helpIsAbove: members["help_row"]?.word(among: ["above", "below"]) == "above")
@@ -95,9 +100,38 @@ struct ListLoader {
     return ListForm.Total(label: label, fields: fields)
   }
 
-  private func example(_ cursor: YamlCursor) -> [String] {
+  /// A column for each option of a choice, with the option's words below those of the column.
+  private func options(of column: WrittenColumn, _ shown: ListForm.Column) -> [ListForm.Column] {
+    guard let id = column.line?.blanks.first, let index = names.index[id],
+      let field = fields[index]
+    else { return [shown] }
+    guard case .choice(let choice) = field.kind, choice.list == nil, choice.options.count > 1 else {
+      column.cursor.report(.columnsOfNoOptions(id))
+      return [shown]
+    }
+    return choice.options.enumerated().map { place, option in
+      var own = shown
+      own.option = option.key
+      let above = shown.path.filter { !$0.isEmpty }
+      own.path = above + [option.words]
+      own.also = shown.also.map { $0 + [option.words] } + ways(of: option).map { above + [$0] }
+      // What is printed over all of them once is the hint of the first.
+      if place > 0 { own.help = nil }
+      return own
+    }
+  }
+
+  /// What else may stand over the column of an option: other words of it, and its key alone or beside them.
+  private func ways(of option: Option) -> [String] {
+    guard option.key != option.words else { return option.also }
+    return option.also + [
+      option.key, "\(option.key) \(option.words)", "\(option.words) (\(option.key))",
+    ]
+  }
+
+  private func example(_ cursor: YamlCursor, columns: Int) -> [String] {
     let cells = cursor.items() ?? []
-    if cells.count > columns.count { cursor.report(.tooManyCells(columns: columns.count)) }
+    if cells.count > columns { cursor.report(.tooManyCells(columns: columns)) }
     return cells.map { $0.node.scalar?.string ?? "" }
   }
 
@@ -177,6 +211,17 @@ struct ListLoader {
 }
 
 extension Mistake {
+  static var optionsBesideWords: Mistake {
+    Mistake(
+      zh: "each_option 的列只写 {字段}", en: "a column with each_option has a {field} and nothing else")
+  }
+
+  static func columnsOfNoOptions(_ id: String) -> Mistake {
+    Mistake(
+      zh: "each_option 要求“\(id)”是 choice，并自己列出两个以上的选项",
+      en: "each_option needs \"\(id)\" to be a choice with two options or more of its own")
+  }
+
   static func tooManyHeaderRows(most: Int) -> Mistake {
     Mistake(zh: "表头最多 \(most) 行", en: "a header has at most \(most) rows")
   }

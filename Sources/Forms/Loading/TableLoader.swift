@@ -53,6 +53,13 @@ enum TableLoader {
         members: members, columns: columns, names: names, fields: fields, loader: loader
       ).load()
     }
+    // What stands under no words but those of its options is known by its title.
+    for (place, question) in table.questions.enumerated() where question.label.isEmpty {
+      guard question.position == .column, let field = question.lines.first?.fields.first,
+        table.fields.indices.contains(field)
+      else { continue }
+      table.questions[place].label = table.fields[field].title.en
+    }
     readSurroundings(members, into: &table)
     table.summary = members["summary"]?.items()?.compactMap { names.field(at: $0) } ?? []
     // With a gap in it, it is another heading of copies.
@@ -87,8 +94,11 @@ enum TableLoader {
   private static func checkKeys(_ members: YamlMembers, _ copies: Table.Copies) {
     let isList = copies == .rows || copies == .lines
     let word = copies.rawValue
+    // Blocks are found by their heading, and need no title above them.
+    let title = members["heading"] == nil ? ["title"] : []
     members.require(
-      isList ? ["columns"] + (copies == .lines ? ["lines"] : []) : ["sheet", "title", "questions"],
+      isList
+        ? ["columns"] + (copies == .lines ? ["lines"] : []) : ["sheet"] + title + ["questions"],
       of: .table)
     let others =
       isList

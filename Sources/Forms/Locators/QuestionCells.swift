@@ -211,21 +211,23 @@ final class QuestionCells {
     }?.entry
   }
 
-  /// In each row the first cell and those that touch it: what stands farther right, with empty cells
-  /// between, is a remark of somebody and no part of the answer.
+  /// In each row the first cell and those that touch it.
+  ///
+  /// What stands farther right, with empty cells between, is a remark of somebody and no part of the answer; so is
+  /// what stands in a row below, to the right of all the answer.
   private func withoutStrays(_ cells: [Int]) -> [Int] {
     guard cells.count > 1 else { return cells }
     var kept: [Int] = []
+    var right = 0
     for cell in cells {
       if let before = kept.last {
         let own = grid.entries[cell].reference
-        if own.row == grid.entries[before].reference.row,
-          own.column > grid.entries[before].last.column + 1
-        {
-          continue
-        }
+        let isInRow = own.row == grid.entries[before].reference.row
+        let end = isInRow ? grid.entries[before].last.column : right
+        if own.column > grid.nextColumn(after: end) { continue }
       }
       kept.append(cell)
+      right = max(right, grid.entries[cell].last.column)
     }
     return kept
   }

@@ -25,11 +25,17 @@ struct TableCopy: Sendable {
   ) -> TableCopy? {
     if let table = area.titled {
       var copy = align(area, to: table, in: grid, labels: labels, index: index)
+      let heading = area.titleEntry.flatMap { title in
+        index.headings[table]?.end(in: grid.entries[title].text).map { (title, $0) }
+      }
+      // A block may hold nothing but a list.
+      if copy.labels.isEmpty, heading != nil { copy.labels = [nil] }
       // A title by itself is a mention of the table, not a copy of it.
-      guard copy.labels.contains(where: { $0 != nil }) else { return nil }
-      if let title = area.titleEntry,
-        let end = index.headings[table]?.end(in: grid.entries[title].text)
-      {
+      guard
+        copy.labels.contains(where: { $0 != nil })
+          || heading != nil && index.anchors[table].isEmpty
+      else { return nil }
+      if let (title, end) = heading {
         let match = LabelMatch(label: -1, score: 1000, end: end, fit: .separated)
         copy.labels[0] = Label(entry: title, match: match)
       }

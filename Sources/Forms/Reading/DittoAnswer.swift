@@ -6,6 +6,7 @@ import Spreadsheet
 enum DittoAnswer {
   /// Whether an answer says no more than that.
   static func matches(_ text: some StringProtocol) -> Bool {
+    if DittoMark.isBetweenDashes(text) { return true }
     // Most answers are ruled out by their length or first letter.
     guard text.utf8.count <= 72,
       let first = text.unicodeScalars.first(where: { !$0.isWhitespace && !isAround($0) }),
@@ -145,7 +146,7 @@ enum DittoAnswer {
 
   private static func key(_ text: some StringProtocol) -> String {
     String(
-      scalars: TextFolding.letters(of: text).filter { !$0.isWhitespace && !around.contains($0) })
+      scalars: TextFolding.letters(of: text).filter { !$0.isWhitespace && !isAround($0) })
   }
 
   /// Those of which no more than these words is needed to know what is meant.

@@ -4,6 +4,10 @@ import Spreadsheet
 extension RecordReader {
   /// Reads a question each of whose answers has a cell of its own.
   mutating func read(_ slots: [LocatedAnswer.SlotCells], of question: QuestionPlan) {
+    if table.list != nil, let field = slots.first?.slot.field {
+      fields[field] = readTicks(in: slots, as: table.fields[field])
+      return
+    }
     for part in question.printed.parts {
       let fields = Set(part.lines.flatMap(\.fields))
       read(slots.filter { fields.contains($0.slot.field) }, of: part)
@@ -31,6 +35,28 @@ extension RecordReader {
       fields[field] = reading
       hasFailed = hasFailed || reading.state == .failed
     }
+  }
+
+  /// Reads a choice whose options have columns in a list.
+  private mutating func readTicks(
+    in slots: [LocatedAnswer.SlotCells], as field: Field
+  ) -> FieldReading {
+    let entries = slots.flatMap(\.cells.entries)
+    accounted.formUnion(entries)
+    let home = slots.first?.cells.home
+    if let error = error(in: entries) {
+      return .failed(
+        CellError(error: error.text), error.text, at: grid.entries[error.entry].reference)
+    }
+    let row = TickRow(
+      slots.map { slot in
+        guard case .option(_, let key) = slot.slot,
+          let text = text(of: slot.cells.entries), !field.placeholders.matches(text.trimmed)
+        else { return TickRow.Cell(key: "", text: nil) }
+        return TickRow.Cell(key: key, text: text)
+      }, of: field.shape)
+    let first = row.chosen.first ?? row.others.first
+    return row.reading(of: field, at: first.flatMap { slots[$0].cells.home } ?? home)
   }
 
   private mutating func read(

@@ -42,6 +42,10 @@ public struct ListForm: Hashable, Sendable {
     ///
     /// A row of nothing else is none.
     public var isPrefilled = false
+    /// The key of the option that a tick in its cells chooses; nil for a column of its own.
+    ///
+    /// The columns of one choice answer the same question, one for each option.
+    public var option: String?
 
     public init(path: [String], help: String? = nil, role: Role) {
       self.path = path

@@ -121,9 +121,11 @@ final class FormIndex: Sendable {
       schema.tables.flatMap { table in
         (table.intro.joined() + table.questions.flatMap(\.help)).map { FoldedText($0).key }
       }.filter { !$0.isEmpty })
+    // The blank form prints the name of a table that has no title.
+    let names = schema.tables.filter { $0.title.isEmpty && !$0.sheet.isEmpty }.map(\.name)
     instructions = Set(
       (schema.instructions.flatMap(\.words) + [schema.title.zh, schema.title.en] + around
-        + Self.printedByLists(schema)).map {
+        + names.flatMap { [$0.zh, $0.en] } + Self.printedByLists(schema)).map {
           FoldedText($0).key
         }
         .filter { !$0.isEmpty }

@@ -116,6 +116,7 @@ extension Schema {
             return .object([
               ("label", texts(column.path)), ("help", column.help.map { .string($0) }),
               ("numbered", column.role == .numbers ? .flag(true) : nil), ("fields", answers),
+              ("option", column.option.map { .string($0) }),
             ])
           })
       ),

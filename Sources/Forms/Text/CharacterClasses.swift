@@ -13,6 +13,12 @@ extension TextFolding {
     case 0x3010, 0x3014, 0xFE59: return "("
     case 0x3011, 0x3015, 0xFE5A: return ")"
     case 0x2212, 0xFE63: return "-"
+    // Digits of Arabic, Persian, Hindi, Bengali and Thai, and the signs of Arabic among them.
+    case 0x0660...0x0669, 0x06F0...0x06F9, 0x0966...0x096F, 0x09E6...0x09EF, 0x0E50...0x0E59:
+      return scalar.properties.numericValue.flatMap { Unicode.Scalar(0x30 + UInt32($0)) }
+    case 0x066A: return "%"
+    case 0x066B: return "."
+    case 0x066C, 0x060C: return ","
     case 0xFFE5: return "¥"
     default:
       if isInvisible(scalar) { return nil }
@@ -105,11 +111,21 @@ extension Unicode.Scalar {
     properties.isAlphabetic || properties.numericType != nil
   }
 
-  /// The small form of a Latin letter; other characters unchanged.
+  /// The small form of a letter, one for one; other characters unchanged.
   var lowercase: Unicode.Scalar {
     switch value {
     case 0x41...0x5A: Unicode.Scalar(value + 0x20) ?? self
+    case 0..<0xC0, 0x2000...: self
+    // The scripts with capitals that forms are written in: Latin, Greek, Cyrillic, Armenian, and Latin as in Vietnam.
+    case 0xC0...0x24F, 0x370...0x58F, 0x1E00...0x1FFF: lowercaseInUnicode
     default: self
     }
+  }
+
+  /// The same by the tables of Unicode, apart for speed; one that becomes two, İ, stays.
+  @inline(never)
+  private var lowercaseInUnicode: Unicode.Scalar {
+    let small = properties.lowercaseMapping.unicodeScalars
+    return small.count == 1 ? small.first ?? self : self
   }
 }

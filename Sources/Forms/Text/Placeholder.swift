@@ -10,7 +10,7 @@ enum Placeholder {
       .filter { !isAround($0) }
     guard let first = scalars.firstIndex(where: { !isStroke($0) }),
       let last = scalars.lastIndex(where: { !isStroke($0) })
-    else { return !scalars.isEmpty }
+    else { return !scalars.isEmpty && !DittoMark.isBetweenDashes(text) }
     return words.contains(String(scalars: scalars[first...last]))
   }
 

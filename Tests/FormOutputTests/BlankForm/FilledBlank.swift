@@ -64,6 +64,13 @@ struct FilledBlank {
       let asked = table.copies == .lines ? lines[number].fields : table.fields
       for (question, printed) in table.questions.enumerated() {
         let fields = printed.lines.flatMap(\.fields)
+        if form.hasOptions(ofQuestion: question), let field = fields.first,
+          case .options(let options, let several) = asked[field].shape
+        {
+          row.chosen[question] = several ? options.map(\.key) : options.suffix(1).map(\.key)
+          values[field] = asked[field].kind.value(ofChosen: row.chosen[question] ?? [])
+          continue
+        }
         guard fields.count == 1, let field = fields.first, asked[field].calculation == nil,
           table.copies == .rows || !lines[number].without.contains(field),
           let answer = answer(field, asked[field], of: index, number)

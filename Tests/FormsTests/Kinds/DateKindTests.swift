@@ -50,6 +50,14 @@ import Testing
       ("an era in brackets", "2025年（令和7年）4月1日", "2025-04-01"),
       ("no such year of an era", "平成40年1月1日", "date-invalid"),
       ("a letter and a year", "R7.4", "date-invalid"),
+      ("Korean", "2026년 3월 5일", "2026-03-05"), ("a Korean month", "2026년 3월", "2026-03"),
+      ("a Korean weekday", "2026년 03월 22일(일)", "2026-03-22"),
+      ("a long Korean weekday", "2026년 3월 5일 목요일", "2026-03-05"),
+      ("Vietnamese", "ngày 24 tháng 3 năm 2026", "2026-03-24"),
+      ("a Vietnamese month", "Tháng 3 năm 2026", "2026-03"),
+      ("Arabic", "5 مارس 2026", "2026-03-05"), ("Arabic digits", "٠٥/٠٣/٢٠٢٦", "2026-03-05"),
+      ("an Arabic word behind", "05-03-2026م", "2026-03-05"),
+      ("a year of Taiwan elsewhere", "115/3/5", "date-invalid"),
       ("顿号", "2015、3、24", "2015-03-24"), ("backslashes", "2015\\3\\24", "2015-03-24"),
       ("29th of February", "29/02/2024", "2024-02-29"),
       ("none such", "29/02/2025", "date-invalid"), ("month 13", "2025-13-01", "date-invalid"),
@@ -99,6 +107,18 @@ import Testing
   ) {
     let reading = KindReading(.date(DateKind(order: .dmy)))
     #expect(reading.cell(.number(serial), format: format, isDate: isDate) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("strokes", "115/3/5", "2026-03-05"), ("points", "99.12.31", "1999-12-31"),
+      ("points and three digits", "099.12.31", "2010-12-31"), ("words", "115年3月5日", "2026-03-05"),
+      ("a year of ours", "2026/3/5", "2026-03-05"), ("none such", "115/13/5", "date-invalid"),
+    ] as [(String, String, String)])
+  func `years of Taiwan need no era there`(name: String, text: String, expected: String) {
+    var kind = DateKind()
+    kind.isOfTaiwan = true
+    #expect(KindReading(.date(kind)).text(text) == expected)
   }
 
   @Test func `cuts to months`() {

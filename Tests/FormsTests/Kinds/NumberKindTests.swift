@@ -6,7 +6,9 @@ import Testing
   @Test(
     arguments: [
       ("a number", "250", "250"), ("its unit", "250 m²", "250"), ("a typed unit", "250m2", "250"),
-      ("decimals", "1,200.50", "1200.5"), ("negative", "-3", "-3"),
+      ("decimals", "1,200.50", "1200.5"), ("Arabic", "١٬٢٣٤٫٥", "1234.5"),
+      ("Persian", "۱۲۳", "123"), ("Hindi", "१२३", "123"), ("Bengali", "১২৩", "123"),
+      ("Thai", "๑๒๓", "123"), ("negative", "-3", "-3"),
       ("thousands", "1.2k", "type-error"),
       ("later", "tbc", "type-error"), ("two", "12-15", "type-error"),
       ("nothing", "无", "type-error"),
@@ -21,6 +23,7 @@ import Testing
       ("in Chinese", "m²", "258平方米", "258"), ("hours", "hours", "3 hrs", "3"),
       ("a point", "months", "4.5 mos.", "4.5"), ("years", "years", "12 yrs", "12"),
       ("the singular", "hours", "1 hour", "1"), ("another language", "months", "3 个月", "3"),
+      ("micro as a letter", "µL", "20 ul", "20"), ("micro in Greek", "ng/µL", "95.3 ng/μl", "95.3"),
       ("another unit", "months", "3 years", "type-error"),
       ("another measure", "hours", "3 m", "type-error"),
       ("tons are not tonnes", "tonnes", "3 tons", "type-error"),

@@ -9,17 +9,17 @@ struct UnlikeForm: Sendable {
   /// A form as its schema writes it.
   /// - Parameters:
   ///   - sender: The field that names the sender, behind the id of the table, as `form.yaml` says it.
-  ///   - title: The table's title.
+  ///   - title: The table's title; nil for blocks without one.
   ///   - copies: How many records the table has.
   ///   - rest: What else the table's file says.
   ///   - list: The file of the list inside it.
-  private init(sender: String, title: String, copies: String, _ rest: String, list: String? = nil) {
+  private init(sender: String, title: String?, copies: String, _ rest: String, list: String? = nil)
+  {
     self.sender = sender
     self.list = list
     table = """
       table: \(sender.prefix { $0 != "." })
-      sheet: Form
-      title: \(title)
+      sheet: Form\(title.map { "\ntitle: " + $0 } ?? "")
       copies: \(copies)
       \(rest)
       """
@@ -218,6 +218,106 @@ extension UnlikeForm {
       others: {kind: yes_no}
       kind: {kind: choice, options: [usual, poor], note: {poor: since}}
       since: {kind: note, title: Since}
+    """)
+
+  /// A price schedule: blocks of nothing but a heading and a list.
+  static let tender = UnlikeForm(
+    sender: "lots.lot", title: nil, copies: "many",
+    """
+    heading: "Lot {n} – {lot}"
+    questions:
+      - {rows: items}
+    fields:
+      lot: {kind: text, title: Lot}
+    """,
+    list: """
+      table: items
+      copies: rows
+      columns:
+        - {label: No., numbered: true}
+        - {label: Item, answer: "{item}"}
+        - {label: Price, answer: "{price}"}
+        - {label: Due, answer: "{due}"}
+      total: {label: Subtotal, of: [price]}
+      fields:
+        item: {kind: text}
+        price: {kind: number}
+        due: {kind: text}
+      """)
+
+  static let contact = UnlikeForm(
+    sender: "contact.name", title: "Contact", copies: "one",
+    """
+    questions:
+      - {label: Name, answer: "{name}"}
+      - {label: Phone, same_row: true, answer: "{phone}"}
+      - {label: Town, answer: "{town}"}
+      - {label: Note, answer: "{note}"}
+    fields:
+      name: {kind: text}
+      phone: {kind: text}
+      town: {kind: text}
+      note: {kind: text, required: false}
+    """)
+
+  /// A check list: of each line one of three columns is ticked.
+  static let checks = UnlikeForm(
+    sender: "checks.measure", title: "Safety checks", copies: "lines",
+    """
+    columns:
+      - {label: Item}
+      - {label: Result, each_option: true, answer: "{result}"}
+      - {label: Measure, answer: "{measure}"}
+    lines:
+      exits: [Exits are free]
+      wires: [No bare wires]
+    fields:
+      result: {kind: choice, options: ["Yes", "No", N/A]}
+      measure: {kind: text, required: false}
+    """)
+
+  /// A scale under words of its own.
+  static let ratings = UnlikeForm(
+    sender: "ratings.rating", title: "Ratings", copies: "lines",
+    """
+    columns:
+      - {label: Item}
+      - {label: Rating, each_option: true, answer: "{rating}"}
+    lines:
+      rooms: [Rooms]
+      food: [Food]
+    fields:
+      rating: {kind: choice, options: {"3": Good, "2": Fair, "1": Poor}}
+    """)
+
+  /// A grid of which any number of columns may be ticked, under no words of its own.
+  static let services = UnlikeForm(
+    sender: "services.who", title: "Services", copies: "rows",
+    """
+    columns:
+      - {label: Who, answer: "{who}"}
+      - {label: "", each_option: true, answer: "{used}"}
+    fields:
+      who: {kind: text}
+      used: {kind: choice, title: Used, several: true, options: {"1": Advice, "2": Grants, "3": Rooms}, required: false}
+    """)
+
+  /// A plate: its columns are named by numbers.
+  static let plate = UnlikeForm(
+    sender: "plate.one", title: "Plate", copies: "lines",
+    """
+    columns:
+      - {label: ""}
+      - {label: "1", answer: "{one}"}
+      - {label: "2", answer: "{two}"}
+      - {label: "3", answer: "{three}"}
+    lines:
+      a: [A]
+      b: [B]
+    fields:
+      one: {kind: code, required: false}
+      two: {kind: code, required: false}
+      three: {kind: code, required: false}
     """)
 
   static let visits = UnlikeForm(

@@ -18,6 +18,156 @@ import Testing
 
   static let cases: [Case] = [
     Case(
+      testDescription: "one tick among the columns of a line",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Result |    |     | Measure
+                       | Yes    | No | N/A |
+        Exits are free |        | √  |     | moved
+        No bare wires  | yes    |    |     |
+        """, merges: ["B2:D2"],
+      found: [
+        "checks: exits result=No@C4 measure=moved@E4", "checks: wires result=Yes@B5 measure=@E5",
+      ]),
+    Case(
+      testDescription: "a circle or a cross alone is a tick, and so is the option's word",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | No | Yes | N/A | Measure
+        Exits are free | ○  |     |     |
+        No bare wires  |    |     | n/a | none here
+        """,
+      found: [
+        "checks: exits result=No@B3 measure=@E3",
+        "checks: wires result=N/A@D4 measure=none here@E4",
+      ]),
+    Case(
+      testDescription: "beside a tick a circle is printed, and a cross says no",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Yes | No | N/A | Measure
+        Exits are free | ○   | ●  | ○   |
+        No bare wires  | √   | ×  |     |
+        """,
+      found: [
+        "checks: exits result=No@C3 measure=@E3", "checks: wires result=Yes@B4 measure=@E4",
+      ]),
+    Case(
+      testDescription: "two ticks, printed circles that nobody touched",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Yes | No | N/A | Measure
+        Exits are free | x   | x  |     |
+        No bare wires  | ○   | ○  | ○   |
+        """,
+      found: ["checks: exits result=@B3 measure=@E3", "checks: wires result=@B4 measure=@E4"],
+      faults: ["choice-multiple result Form!B3", "required-missing result Form!B4"]),
+    Case(
+      testDescription: "words that choose none of the columns, and words beside a tick",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Yes        | No | N/A | Measure
+        Exits are free | partly     |    |     |
+        No bare wires  | √ (mostly) |    | -   |
+        """,
+      found: ["checks: exits result=@B3 measure=@E3", "checks: wires result=Yes@B4 measure=@E4"],
+      faults: ["choice-unknown result Form!B3"], unread: ["mostly"]),
+    Case(
+      testDescription: "a tick over two of the columns chooses neither",
+      form: .checks,
+      drawing: """
+        Safety checks
+        Item           | Yes | No | N/A | Measure
+        Exits are free | x   |    |     |
+        No bare wires  | x   |    |     |
+        """, merges: ["B3:C3"],
+      found: ["checks: exits result=@B3 measure=@E3", "checks: wires result=Yes@B4 measure=@E4"],
+      faults: ["required-missing result Form!B3"], unread: ["x"]),
+    Case(
+      testDescription: "any number of ticks in the columns of a row",
+      form: .services,
+      drawing: """
+        Services
+        Who | Advice | Grants | Rooms
+        Ann | x      |        | x
+        Bob |        | v      |
+        Cid |        |        |
+        """,
+      found: [
+        "services: who=Ann@A3 used=1+3@B3", "services: who=Bob@A4 used=2@C4",
+        "services: who=Cid@A5 used=@B5",
+      ]),
+    Case(
+      testDescription: "keys over the columns of options, beside their words or alone",
+      form: .services,
+      drawing: """
+        Services
+        Who | 1 - Advice | 2 | Rooms (3)
+        Ann | x          |   | x
+        Bob |            | v |
+        """,
+      found: ["services: who=Ann@A3 used=1+3@B3", "services: who=Bob@A4 used=2@C4"]),
+    Case(
+      testDescription: "keys alone over the columns of options, the words over all of them gone",
+      form: .ratings,
+      drawing: """
+        Ratings
+        Item  | 3 | 2 | 1
+        Rooms | x |   |
+        Food  |   |   | x
+        """,
+      found: ["ratings: rooms rating=3@B3", "ratings: food rating=1@D4"].sorted()),
+    Case(
+      testDescription: "blocks of a heading and a list, totals with more words",
+      form: .tender,
+      drawing: """
+        Lot 1 – Paper
+        No.            | Item             | Price | Due
+        1              | A4               | 5     | May
+        2              | Subtotal Systems | 6     | May
+        Subtotal Lot 1 |                  | 11    |
+        Lot 2: Ink
+        No.            | Item             | Price | Due
+        1              | Black            | 7     | June
+        Subtotal (GBP) |                  | 7     |
+
+        we will send the samples by post
+        """, merges: ["A5:B5", "A9:B9"],
+      found: [
+        "items: item=A4@B3 price=5@C3 due=May@D3 in 0",
+        "items: item=Black@B8 price=7@C8 due=June@D8 in 1",
+        "items: item=Subtotal Systems@B4 price=6@C4 due=May@D4 in 0",
+        "lots: lot=Ink@A6", "lots: lot=Paper@A1",
+      ], unread: ["we will send the samples by post"]),
+    Case(
+      testDescription: "a note of many words below the rows",
+      form: .tender,
+      drawing: """
+        Lot 1 – Paper
+        No. | Item | Price | Due
+        1   | A4   | 5     | May
+
+
+            | we will send the samples by post |
+        """,
+      found: ["items: item=A4@B3 price=5@C3 due=May@D3 in 0", "lots: lot=Paper@A1"],
+      unread: ["we will send the samples by post"]),
+    Case(
+      testDescription: "answers that are the numbers over their columns",
+      form: .plate,
+      drawing: """
+        Plate
+          | 1 | 2 | 3
+        A | 1 | 2 | 3
+        B | 4 |   | 6
+        """,
+      found: ["plate: a one=1@B3 two=2@C3 three=3@D3", "plate: b one=4@B4 two=@C4 three=6@D4"]),
+    Case(
       testDescription: "an answer and its notes beside it, either of them empty",
       form: .notes,
       drawing: """
@@ -49,6 +199,19 @@ import Testing
         "views: clear agree=@F5 disagree=yes@G5 in 1",
         "views: fair agree=@B6 disagree=yes@C6 in 0", "views: fair agree=yes@F6 disagree=@G6 in 1",
       ]),
+    Case(
+      testDescription: "a note to the right of an answer in the row below",
+      form: .contact,
+      drawing: """
+        Contact
+        Name  | Elm Trust | Phone | 555 2345
+              |           |       |          | | see e-mail of 3 May
+        Town  | Ely
+              | Cambs
+        Note
+        """,
+      found: ["contact: name=Elm Trust@B2 phone=555 2345@D2 town=Ely\nCambs@B4 note=@B6"],
+      unread: ["see e-mail of 3 May"]),
     Case(
       testDescription: "notes beside a list, below a list, and ticks below a question",
       form: .budget,

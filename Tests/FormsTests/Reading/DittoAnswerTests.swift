@@ -10,7 +10,7 @@ struct DittoAnswerTests {
     arguments: [
       "同上", " 同上。", "（同上）", "同 上", "同上行", "与上相同", "〃", "″", "\"", "”", "''", "＂", "ditto", "Ditto.",
       "Same as above", "as above", "SAME", "见上",
-      "与上表相同", "如上", "〃〃", "〞", "↑",
+      "与上表相同", "如上", "〃〃", "〞", "↑", "—\"—", "-\"-", "– ″ –", "- // -",
     ])
   func `is known`(text: String) {
     #expect(DittoAnswer.matches(text))
@@ -18,7 +18,8 @@ struct DittoAnswerTests {
 
   @Test(
     arguments: [
-      "", "同济大学", "上海", "无", "-", "同上海分公司", "同上（除地址）", "12\"", "Same Day Ltd", "\"甲\"", "Do",
+      "", "同济大学", "上海", "无", "-", "—", "--", "- / -", "-5-", "—甲—", "同上海分公司", "同上（除地址）", "12\"",
+      "Same Day Ltd", "\"甲\"", "Do",
     ])
   func `is told from words`(text: String) {
     #expect(!DittoAnswer.matches(text))

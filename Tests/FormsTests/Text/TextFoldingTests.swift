@@ -8,6 +8,7 @@ struct TextFoldingTests {
       ("digits and letters", "Ａ１２．５", "A12.5"),
       ("punctuation", "（，：；？！）", "(,:;?!)"),
       ("minus signs", "−９﹣1－2", "-9-1-2"),
+      ("digits and marks of Arabic", "٠١٢٣٤٥٦٧٨٩ ۴۵۶ ٫ ٬ ٪", "0123456789 456 . , %"),
       ("ideographic space", "张　江", "张 江"),
       ("no-break and thin spaces", "1\u{A0}2\u{2009}3\u{202F}4", "1 2 3 4"),
       ("tab", "a\tb", "a b"),
@@ -20,6 +21,16 @@ struct TextFoldingTests {
     ] as [(String, String, String)])
   func `makes width and space one`(name: String, text: String, folded: String) {
     #expect(TextFolding.folded(text) == folded)
+  }
+
+  @Test(
+    arguments: [
+      ("English", "TOTAL", "total"), ("Vietnamese", "TỔNG SỐ", "tổngsố"),
+      ("Russian", "ИТОГО", "итого"), ("German", "GRÖSSE", "grösse"), ("Greek", "ΣΥΝΟΛΟ", "συνολο"),
+      ("Polish", "ŁĄCZNIE", "łącznie"), ("one that becomes two", "İL", "İl"),
+    ] as [(String, String, String)])
+  func `labels in capitals are the same`(name: String, text: String, key: String) {
+    #expect(String(scalars: FoldedText(text).key) == key)
   }
 
   @Test(

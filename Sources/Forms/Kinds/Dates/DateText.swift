@@ -15,15 +15,17 @@ enum DateText {
     for place in letters.indices where letters[place] == "、" || letters[place] == "\\" {
       letters[place] = "/"
     }
-    let trimmed = withoutWordOfYear(String(scalars: letters).trimmed)
+    let trimmed = withoutWordOfYear(withPlainParts(String(scalars: letters).trimmed))
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed) ?? ofEra(trimmed)
   }
 
-  /// A date without the word for year behind it: `12.02.2025 r.` in Poland, `12.02.2025 г.` in Russia.
+  /// A date without the word for year behind it: `12.02.2025 r.` in Poland, `12.02.2025 г.` in Russia, `12/02/2025م`
+  /// in Egypt.
   private static func withoutWordOfYear(_ text: String) -> String {
     guard let last = text.last, last == "." || last.isLetter else { return text }
-    for word in ["r.", "r", "roku", "г.", "г", "года", "р.", "року"] where text.hasSuffix(word) {
+    for word in ["r.", "r", "roku", "г.", "г", "года", "р.", "року", "م"] where text.hasSuffix(word)
+    {
       let rest = text.dropLast(word.count)
       guard let end = rest.last(where: { !$0.isWhitespace }), end.isASCII, end.isNumber else {
         continue
@@ -31,6 +33,23 @@ enum DateText {
       return String(rest).trimmed
     }
     return text
+  }
+
+  /// `24/3/2026` of `ngày 24 tháng 3 năm 2026`, and 2026年3月24日 of 2026년 3월 24일(화).
+  private static func withPlainParts(_ text: String) -> String {
+    if text.contains("년") {
+      var text = text
+      for day in "월화수목금토일" {
+        text = text.replacing("\(day)요일", with: "").replacing("(\(day))", with: "")
+      }
+      return text.replacing("()", with: "").replacing("년", with: "年").replacing("월", with: "月")
+        .replacing("일", with: "日").split(separator: " ").joined()
+    }
+    guard text.contains("tháng") else { return text }
+    let plain = text.replacing("ngày", with: "").replacing("tháng", with: "/")
+      .replacing("năm", with: "/").split(separator: " ").joined()
+    // A month alone has no day in front.
+    return String(plain.first == "/" ? plain.dropFirst() : plain[...])
   }
 
   /// 令和7年4月1日, `R7.4.1`, 民国114年5月1日.

@@ -22,6 +22,21 @@ enum EraYear {
     return "\(year)" + String(scalars: rest)
   }
 
+  /// A date with the year of our calendar in the place of one of Taiwan that names no era: 115/3/5, 115年3月5日.
+  ///
+  /// - Parameter text: The date as typed.
+  /// - Returns: The same date; nil where it does not begin with a year of three digits.
+  static func resolvedOfTaiwan(_ text: String) -> String? {
+    let letters = TextFolding.letters(of: text).filter { $0 != " " }
+    let digits = letters.prefix(while: \.isDigit)
+    guard digits.count == 3, let next = letters.dropFirst(3).first,
+      "./-年".unicodeScalars.contains(next)
+    else { return nil }
+    return year(String(scalars: Array(digits)), of: "民国").map {
+      $0 + String(scalars: Array(letters.dropFirst(3)))
+    }
+  }
+
   /// The year of our calendar in which a date of an era lies, where the form prints the era itself.
   ///
   /// - Parameters:

@@ -25,6 +25,8 @@ enum UnitNames {
       case "㎏": letters += ["k", "g"]
       case "²": letters.append("2")
       case "³": letters.append("3")
+      // µ as a sign, and as a letter of Greek.
+      case "µ", "μ": letters.append("u")
       default: letters.append(scalar)
       }
     }

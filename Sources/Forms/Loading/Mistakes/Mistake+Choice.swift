@@ -59,7 +59,9 @@ extension Mistake {
 
   static func noteElsewhere(_ id: String, choice: String) -> Mistake {
     Mistake(
-      zh: "备注 {\(id)} 应与 {\(choice)} 在同一题中",
-      en: "the note {\(id)} should stand in the same question as {\(choice)}")
+      zh: "备注 {\(id)} 应与 {\(choice)} 在同一题中；若自成一题，请改为 kind: text，用 relevant 写明何时填写",
+      en:
+        "the note {\(id)} should stand in the same question as {\(choice)}; with a question of its own it is of kind: text, and relevant says when it is asked"
+    )
   }
 }

@@ -109,15 +109,16 @@ struct ColumnHeader: Sendable {
       }
     }
     // With its group gone, a column is known by its own words where only one is left that has them.
-    for column in shape.columns.indices where columns[column] == nil {
-      guard let own = shape.columns[column].path.last else { continue }
-      let left = stacks.indices.filter { !taken.contains($0) && stacks[$0].isLeaf(own) }
-      let rivals = shape.columns.indices.filter {
-        columns[$0] == nil && shape.columns[$0].path.last == own
-      }
-      if let place = left.first, left.count == rivals.count {
-        taken.insert(place)
-        columns[column] = stacks[place].columns
+    for column in shape.columns.indices {
+      for own in shape.columns[column].ways.compactMap(\.last) where columns[column] == nil {
+        let left = stacks.indices.filter { !taken.contains($0) && stacks[$0].isLeaf(own) }
+        let rivals = shape.columns.indices.filter {
+          columns[$0] == nil && shape.columns[$0].ways.contains { $0.last == own }
+        }
+        if let place = left.first, left.count == rivals.count {
+          taken.insert(place)
+          columns[column] = stacks[place].columns
+        }
       }
     }
     // With its lowest row gone, a column is known by the words above where no other has them.

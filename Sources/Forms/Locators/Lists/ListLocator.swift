@@ -201,7 +201,11 @@ struct ListLocator: Sendable {
     for (column, shown) in list.shape.columns.enumerated() {
       if case .numbers = shown.role { located.numbers = header.columns[column] }
       guard case .answer(let question) = shown.role else { continue }
-      if header.columns[column] == nil { located.missingColumns.append(question) }
+      if header.columns[column] == nil, !columns.asks(question),
+        located.missingColumns.last != question
+      {
+        located.missingColumns.append(question)
+      }
       if let cell = header.resembled[column] { located.resembledColumns[question] = cell }
       if let entry = below.total?.cells[column] { located.total[question] = entry }
     }
@@ -287,7 +291,10 @@ extension ListShape {
           goesDown: fields.contains { $0.several?.areInCells == true },
           isPrefilled: column.isPrefilled,
           isOfNumbers: !fields.isEmpty && fields.allSatisfy { $0.shape.isNumber },
-          isRequired: fields.contains { $0.requirement == .required })
+          isRequired: column.option == nil && fields.contains { $0.requirement == .required },
+          option: column.option.flatMap { key in
+            Self.field(of: column, in: table).map { .option($0, key) }
+          })
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },
@@ -305,6 +312,12 @@ extension ListShape {
       }
       numbered[bare] = numbered[bare] == nil || numbered[bare] == key ? key : []
     }
+  }
+
+  /// The field that a column with one answer asks for.
+  private static func field(of column: ListForm.Column, in table: Table) -> Int? {
+    guard case .answer(let question) = column.role else { return nil }
+    return table.questions[question].lines.first?.fields.first
   }
 
   /// The letters by which a cell may be words of a line: those of the form, where only a number in front differs.

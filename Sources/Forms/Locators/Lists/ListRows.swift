@@ -96,7 +96,11 @@ struct ListRows: Sendable {
       !rows.isEmpty, all.rows[index].number > all.rows[index - 1].number + 1
     else { return false }
     let text = grid.entries[entries[0]].text
-    return text.key.count >= 8 && text.folded.last.map { ".。!".unicodeScalars.contains($0) } == true
+    guard text.key.count >= 8 else { return false }
+    if text.folded.last.map({ ".。!".unicodeScalars.contains($0) }) == true { return true }
+    // Where more must be answered, so many words are no name that somebody began a row with.
+    return text.folded.split(separator: " ").count > 3
+      && shape.columns.count { $0.isRequired } > 2
   }
 
   /// Whether a row below a gap has no number though all before it have one, and lacks what must be answered: whoever
@@ -169,12 +173,20 @@ struct ListRows: Sendable {
 
   /// The same header, printed again; nil where a row begins none.
   private func again(from index: Int, in all: GridRows) -> ColumnHeader? {
-    guard words.isHeaderRow(all.rows[index], grid) else { return nil }
+    guard words.isHeaderRow(all.rows[index], grid), !isLine(all.rows[index]) else { return nil }
     guard
       let other = ColumnHeader.find(shape, from: index, in: all, grid, words: words),
       other.found * 2 > header.found, other.width.lowerBound == header.width.lowerBound
     else { return nil }
     return other
+  }
+
+  /// Whether a row begins with the words of a line: answers 1, 2, 3 under columns of these names are no header.
+  private func isLine(_ row: GridRows.Row) -> Bool {
+    guard !shape.lines.isEmpty else { return false }
+    let first = row.entries.first { header.width.contains(grid.entries[$0].reference.column) }
+    guard let key = first.map({ grid.entries[$0].text.key }), !key.isEmpty else { return false }
+    return shape.lines.contains { $0.contains(key) }
   }
 
   private mutating func add(_ entries: [Int], row: Int, _ hanging: inout [Int?]) {
@@ -252,8 +264,10 @@ struct ListRows: Sendable {
     let over = shape.columns.indices.filter {
       header.columns[$0]?.overlaps(range) ?? false
     }
-    // A cell over many columns is a note of somebody, not their answer.
-    guard over.count <= max(1, header.found / 2) else { return nil }
+    // A cell over many columns is a note of somebody, not their answer, and a tick over two options chooses neither.
+    guard over.count <= max(1, header.found / 2),
+      over.count < 2 || over.allSatisfy({ shape.columns[$0].option == nil })
+    else { return nil }
     return over.first
   }
 
@@ -261,6 +275,20 @@ struct ListRows: Sendable {
     guard let total = shape.total, let first = entries.first else { return false }
     return grid.entries[first].text.key == total
       || entries.prefix(3).contains { grid.entries[$0].text.key == total }
+      || hasMoreWords(than: total, first)
+  }
+
+  /// Whether a cell that is no answer begins with the total's words: `Subtotal Lot 1`, merged over columns.
+  ///
+  /// In a column of answers it may be a company's name.
+  private func hasMoreWords(than total: [Unicode.Scalar], _ entry: Int) -> Bool {
+    let text = grid.entries[entry].text
+    guard total.count > 1, text.key.count > total.count, text.key.starts(with: total),
+      !text.folded[text.end(ofKey: total.count)].isLetterOrDigit
+    else { return false }
+    let range = columns(of: entry)
+    let over = shape.columns.indices.filter { header.columns[$0]?.overlaps(range) ?? false }
+    return over.count > 1 || over.contains { shape.columns[$0].role == .numbers }
   }
 
   /// Whether a cell holds nothing but the sign of a currency.

@@ -16,6 +16,8 @@ struct ListShape: Sendable {
     var isOfNumbers = false
     /// Whether its cells must be answered in each row.
     var isRequired = false
+    /// The option that a tick in its cells chooses, with the field.
+    var option: TableLayout.Slot?
 
     /// Whether the form prints no words over it.
     var isWordless: Bool { path.allSatisfy { $0.key.isEmpty } && also.isEmpty }

@@ -23,12 +23,15 @@ struct ListColumns: Sendable {
     /// The first column of the sheet that is its.
     let first: Int
     let goesDown: Bool
+    /// The option that a tick in it chooses.
+    let option: TableLayout.Slot?
   }
 
   private let table: PrintedTable
   /// The table's index in the schema's.
   private let index: Int
   private let columns: [Column]
+  private let hasOptions: Bool
   let width: ClosedRange<Int>
 
   init(_ table: PrintedTable, index: Int, shape: ListShape, header: ColumnHeader) {
@@ -40,9 +43,14 @@ struct ListColumns: Sendable {
         return nil
       }
       return Column(
-        index: column, question: question, first: place.lowerBound, goesDown: shown.goesDown)
+        index: column, question: question, first: place.lowerBound, goesDown: shown.goesDown,
+        option: shown.option)
     }
+    hasOptions = columns.contains { $0.option != nil }
   }
+
+  /// Whether a column is there in which a question is answered.
+  func asks(_ question: Int) -> Bool { columns.contains { $0.question == question } }
 
   /// The cells of a row from the first column of the list to its last.
   func extent(of row: ListRows.Row) -> CellRange {
@@ -64,15 +72,42 @@ struct ListColumns: Sendable {
   }
 
   private func answers(in row: ListRows.Row, _ grid: SheetGrid) -> [LocatedAnswer] {
-    columns.map { column in
-      let entry = row.cells[column.index]
-      let home =
-        entry.map { grid.entries[$0].reference }
-        ?? CellReference(row: row.number, column: column.first)
-      return LocatedAnswer(
-        question: column.question,
-        cells: .lines([AnswerCells(entries: entry.map { [$0] } ?? [], home: home)], label: nil))
+    if hasOptions { return answersWithOptions(in: row, grid) }
+    return columns.map { column in
+      LocatedAnswer(
+        question: column.question, cells: .lines([cells(of: column, in: row, grid)], label: nil))
     }
+  }
+
+  /// The same where the options of a choice have columns: these are one answer, at the place of the first.
+  private func answersWithOptions(in row: ListRows.Row, _ grid: SheetGrid) -> [LocatedAnswer] {
+    var answers: [LocatedAnswer] = []
+    var places: [Int: Int] = [:]
+    for column in columns {
+      let own = cells(of: column, in: row, grid)
+      guard let option = column.option else {
+        answers.append(
+          LocatedAnswer(question: column.question, cells: .lines([own], label: nil)))
+        continue
+      }
+      let slot = LocatedAnswer.SlotCells(slot: option, cells: own)
+      guard let place = places[column.question], case .slots(let slots) = answers[place].cells
+      else {
+        places[column.question] = answers.count
+        answers.append(LocatedAnswer(question: column.question, cells: .slots([slot])))
+        continue
+      }
+      answers[place].cells = .slots(slots + [slot])
+    }
+    return answers
+  }
+
+  private func cells(of column: Column, in row: ListRows.Row, _ grid: SheetGrid) -> AnswerCells {
+    let entry = row.cells[column.index]
+    let home =
+      entry.map { grid.entries[$0].reference }
+      ?? CellReference(row: row.number, column: column.first)
+    return AnswerCells(entries: entry.map { [$0] } ?? [], home: home)
   }
 
   /// Adds to a record the further answers that stand in a row below it.

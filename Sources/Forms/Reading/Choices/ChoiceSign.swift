@@ -35,7 +35,7 @@ enum ChoiceSign: Hashable, Sendable {
   /// Whether a letter may be typed for a sign: one of these, or X for a crossed box.
   static func isLetter(_ scalar: Unicode.Scalar) -> Bool { letters.contains(scalar) }
 
-  private static let ticks = "vV∨⋁Ⅴⅴν˅レﾚ"
+  private static let ticks = "vV∨⋁Ⅴⅴν˅ˇレﾚ"
   private static let boxes = "口囗ロ〇"
   private static let tickLetters = LetterSet(ticks.unicodeScalars)
   private static let boxLetters = LetterSet(boxes.unicodeScalars)

@@ -49,7 +49,9 @@ enum Tick {
   }
 
   /// Whether people of a country draw a circle where others tick.
-  static func isCircle(in country: Country?) -> Bool { country?.rawValue == "JP" }
+  static func isCircle(in country: Country?) -> Bool {
+    country.map { ["JP", "KR", "TW"].contains($0.rawValue) } ?? false
+  }
 
   private static func isCircle(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "○" || scalar == "◯" || scalar == "〇"
