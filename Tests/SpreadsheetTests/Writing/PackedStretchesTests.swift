@@ -47,22 +47,13 @@ import Testing
     #expect(try stream.readAll(limit: .max) == entry.content)
   }
 
-  @Test func `what is damaged ends somewhere or is refused`() throws {
+  @Test func `what is cut off has no last block`() throws {
     let whole = try #require(Packing.packed(Stretch.rows.bytes(1), isLast: true))
-    let behind = [UInt8](repeating: 0, count: DeflateWalk.beyond)
-    #expect(DeflateWalk(whole + behind, count: whole.count) != nil)
-    #expect(DeflateWalk(whole + behind, count: whole.count / 2) == nil)
-    #expect(DeflateWalk(whole, count: whole.count) == nil)
-    #expect(DeflateWalk(behind, count: 0) == nil)
-    var random = SeededGenerator(seed: 1)
-    for _ in 0..<2_000 {
-      var bytes = whole
-      for _ in 0..<3 {
-        let place = Int.random(in: 0..<min(bytes.count, 4_000), using: &random)
-        bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      }
-      let walk = DeflateWalk(bytes + behind, count: bytes.count)
-      #expect(walk.map { $0.lastBlock < $0.end && $0.end <= 8 * bytes.count } ?? true)
+    let block = try #require(Packing.lastBlock(of: whole[...]))
+    #expect(block.lowerBound > 0 && (block.upperBound + 7) / 8 == whole.count)
+    for count in [0, 1, whole.count / 2, whole.count - 1] {
+      #expect(Packing.lastBlock(of: whole[..<count]) == nil)
     }
+    #expect(Packing.lastBlock(of: [0xFF, 0xFF, 0xFF][...]) == nil)
   }
 }
