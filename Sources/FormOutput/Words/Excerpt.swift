@@ -13,16 +13,26 @@ enum Excerpt {
     var isBlank = false
     for character in text {
       // Line ends and what else is blank becomes one space.
-      if character.isWhitespace {
+      if isWhitespace(character) {
         isBlank = !short.isEmpty
         continue
       }
-      let next = (isBlank ? " " : "") + String(character)
+      let space = isBlank ? 1 : 0
       isBlank = false
-      room -= TextWidth.of(next)
-      guard room >= 0, next.unicodeScalars.count < 64 else { return short + "…" }
-      short += next
+      let scalars = character.unicodeScalars
+      room -= space + scalars.reduce(0) { $0 + TextWidth.of($1) }
+      guard room >= 0, space + scalars.count < 64 else { return short + "…" }
+      if space > 0 { short += " " }
+      short.append(character)
     }
     return short
+  }
+
+  /// Whether a character is white space; of most its number tells, and Unicode need not be asked.
+  private static func isWhitespace(_ character: Character) -> Bool {
+    switch character.unicodeScalars.first?.value ?? 0 {
+    case 0x21...0x7E, 0x3400...0x9FFF: false
+    default: character.isWhitespace
+    }
   }
 }

@@ -73,7 +73,7 @@ struct ListSheet {
       widths.reserveCapacity(contents.count)
       var (lines, repeatedLines) = (1, 1)
       for (column, content) in zip(columns, contents) {
-        let size = TextWidth(ListSheet.shown(content), width: column.most)
+        let size = ListSheet.size(of: content, width: column.most)
         widths.append(size.widest)
         // Numbers and dates do not wrap.
         guard column.kind != .reference, content.isText else { continue }
@@ -309,20 +309,25 @@ struct ListSheet {
     return overflow
   }
 
+  /// The pieces of a text; none where it surely fits a cell, so that most texts need no list.
   private func pieces(of text: String) -> [String] {
+    guard CellText.mayBeTooLong(text) else { return [] }
     let pieces = CellText.pieces(text)
     guard pieces.count > 1 else { return pieces }
     return CellText.pieces(text, length: CellText.maximumLength - words.continued.utf16.count)
   }
 
-  private static func shown(_ content: Content) -> String {
+  /// How wide a content shows, and on how many lines in a column of a given width.
+  private static func size(of content: Content, width: Double) -> (widest: Int, lines: Int) {
     switch content {
-    case .empty: ""
-    case .text(let text), .styled(let text, _), .link(let text, _): text
-    case .number(let number): String(repeating: "0", count: NumberText.width(number))
-    case .percent: "100.00%"
-    case .day(let number): number == number.rounded() ? "0000-00-00" : "0000-00-00 00:00"
-    case .ordinal: ""
+    case .empty, .ordinal: return (0, 1)
+    case .text(let text), .styled(let text, _), .link(let text, _):
+      let size = TextWidth(text, width: width)
+      return (size.widest, size.lines)
+    case .number(let number): return (NumberText.width(number), 1)
+    case .percent: return ("100.00%".count, 1)
+    case .day(let number):
+      return ((number == number.rounded() ? "0000-00-00" : "0000-00-00 00:00").count, 1)
     }
   }
 }

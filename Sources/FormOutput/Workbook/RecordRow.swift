@@ -186,23 +186,31 @@ struct RecordRow {
 
   /// Each cell with what was read from it: `B3 园区/孵化器名称；B10 地点、占地面积、建筑面积`.
   private func origins(of record: Record) -> String {
-    var cells: [(cell: CellReference, fields: [Int])] = []
+    // The fields of a cell as a chain from the first to the last, so that no cell needs a list of its own.
+    var cells: [(cell: CellReference, first: Int, last: Int)] = []
+    cells.reserveCapacity(titles.count)
+    var next = [Int?](repeating: nil, count: titles.count)
     for (field, answer) in record.answers.enumerated() where field < titles.count {
       guard let cell = answer.cell else { continue }
       if let index = cells.lastIndex(where: { $0.cell == cell }) {
-        cells[index].fields.append(field)
+        next[cells[index].last] = field
+        cells[index].last = field
       } else {
-        cells.append((cell, [field]))
+        cells.append((cell, field, field))
       }
     }
     var text = ""
     text.reserveCapacity(cells.count * 40)
-    for (cell, fields) in cells {
+    for (cell, first, _) in cells {
       if !text.isEmpty { text += language.listSeparator }
       text += cell.description
-      for (index, field) in fields.enumerated() {
-        text += index == 0 ? " " : language.comma
-        text += titles[field]
+      text += " "
+      text += titles[first]
+      var field = first
+      while let other = next[field] {
+        text += language.comma
+        text += titles[other]
+        field = other
       }
     }
     return text

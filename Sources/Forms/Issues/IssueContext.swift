@@ -63,7 +63,10 @@ struct IssueContext {
   }
 
   private var printed: Question? {
-    issue.field.flatMap { index in table?.questions.first { $0.fields.contains(index) } }
+    // Line by line: a list of all fields of each question would cost more than the sentence.
+    issue.field.flatMap { index in
+      table?.questions.first { $0.lines.contains { $0.fields.contains(index) } }
+    }
   }
 
   /// The answer, shortened and in quotation marks; nil if there is none.

@@ -92,7 +92,7 @@ public struct TextLength: Hashable, Sendable {
   /// How long a text is, as it is counted.
   public func count(_ text: String) -> Int {
     switch unit {
-    case .characters: Unicode.Scalar.count(in: text) { !$0.isWhitespace }
+    case .characters: Unicode.Scalar.countOfVisible(in: text)
     case .words: WordCount.words(of: text)
     }
   }

@@ -336,7 +336,9 @@ final class QuestionCells {
     let lines = question.lines
     guard lines.count > 1 else { return [cells] }
     let width = lines.count
-    var best = [[Int]](repeating: [Int](repeating: 0, count: width), count: cells.count + 1)
+    guard !cells.isEmpty else { return Array(repeating: [], count: width) }
+    // Of each cell a row with a place a line; all rows in one array.
+    var best = [Int](repeating: 0, count: (cells.count + 1) * width)
     var from = best
     // Where there are as many cells as lines, their order tells, whatever rows were put in.
     let isFull = cells.count == width
@@ -345,22 +347,23 @@ final class QuestionCells {
       var running = Int.min
       var origin = 0
       for line in 0..<width {
-        if best[c][line] > running {
-          running = best[c][line]
+        if best[c * width + line] > running {
+          running = best[c * width + line]
           origin = line
         }
         let common = CommonStretch.length(
           grid.entries[cell].text.key, lines[line].printed, most: 12)
         let fits = (common >= 3 ? common : 0) + ((isFull ? c : row) == line ? 6 : 0)
-        best[c + 1][line] = running + fits
-        from[c + 1][line] = origin
+        best[(c + 1) * width + line] = running + fits
+        from[(c + 1) * width + line] = origin
       }
     }
     var result: [[Int]] = Array(repeating: [], count: width)
-    var line = (0..<width).max { best[cells.count][$0] < best[cells.count][$1] } ?? 0
+    let all = cells.count * width
+    var line = (0..<width).max { best[all + $0] < best[all + $1] } ?? 0
     for c in cells.indices.reversed() {
       result[line].append(cells[c])
-      line = from[c + 1][line]
+      line = from[(c + 1) * width + line]
     }
     return result.map { $0.reversed() }
   }

@@ -75,7 +75,8 @@ extension Unicode.Scalar {
   /// Whether it is a space of any kind or invisible.
   package var isWhitespace: Bool {
     switch value {
-    case 0x21...0x7E, 0x3400...0x9FFF: false
+    // Most of what there is: ASCII, Chinese, and punctuation in full width.
+    case 0x21...0x7E, 0x3001...0x3163, 0x3400...0x9FFF, 0xFF01...0xFF60: false
     default: TextFolding.isSpace(self) || TextFolding.isInvisible(self)
     }
   }

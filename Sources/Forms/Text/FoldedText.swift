@@ -189,13 +189,22 @@ extension Unicode.Scalar {
     }
   }
 
-  /// How many scalars of a text are such ones.
-  static func count(in text: String, where isCounted: (Unicode.Scalar) -> Bool) -> Int {
+  /// How many scalars of a text are no white space.
+  static func countOfVisible(in text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
       var (index, count) = (0, 0)
       while index < bytes.count {
-        if isCounted(next(in: bytes, at: &index)) { count += 1 }
+        switch bytes[index] {
+        case 0x21..<0x7F:
+          count += 1
+          index += 1
+        // U+4000 to U+9FFF: Chinese characters, most of what there is.
+        case 0xE4...0xE9:
+          count += 1
+          index += 3
+        default: if !next(in: bytes, at: &index).isWhitespace { count += 1 }
+        }
       }
       return count
     }

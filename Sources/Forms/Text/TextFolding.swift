@@ -39,6 +39,14 @@ package enum TextFolding {
   }
 }
 
+extension String {
+  /// The text without white space of any kind and invisible characters.
+  package var withoutWhitespace: String {
+    guard unicodeScalars.contains(where: \.isWhitespace) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.lazy.filter { !$0.isWhitespace }))
+  }
+}
+
 extension StringProtocol {
   /// The text without white space of any kind and invisible characters at both ends.
   package var trimmed: String {

@@ -132,8 +132,7 @@ struct RecordKeys: Sendable {
     for field in fields {
       guard let value = record.answers[field].value else { return nil }
       if case .text(let text) = value {
-        let letters = text.unicodeScalars.filter { !$0.isWhitespace }
-        values.append(.text(String(String.UnicodeScalarView(letters))))
+        values.append(.text(text.withoutWhitespace))
       } else {
         values.append(value)
       }

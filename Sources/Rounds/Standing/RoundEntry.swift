@@ -34,7 +34,7 @@ public struct RoundEntry: Sendable {
   public var sentBack: String? { decisions.sentBack }
 
   /// The facts that decide whether it counts.
-  let candidate: WhichCounts.Candidate
+  private(set) var candidate: WhichCounts.Candidate
   /// What the office decided about its file.
   let decisions: FileDecisions
 
@@ -42,7 +42,11 @@ public struct RoundEntry: Sendable {
   ///   - returned: A return that was checked against the round, see ``Round``.
   ///   - schema: The form that is returned.
   ///   - roster: Who must return it; nil for none.
-  init(_ returned: Return, schema: Schema, roster: RosterIndex?) {
+  ///   - isComparedLater: Whether ``compare(with:)`` follows where that is needed: what all records of a return come
+  ///     to takes long to work out, and seldom says which counts.
+  init(
+    _ returned: Return, schema: Schema, roster: RosterIndex?, isComparedLater: Bool = false
+  ) {
     let known = returned.sender.flatMap { roster?.place(of: $0) }
     let sender = known.map { $0.sender } ?? returned.sender
     let saved = returned.modified.flatMap { SavedTime(W3CDTF: $0) }
@@ -58,11 +62,15 @@ public struct RoundEntry: Sendable {
     decisions = returned.decisions
     candidate = WhichCounts.Candidate(
       sender: sender.map { SenderName.key($0, schema: schema) }, saved: saved,
-      digest: returned.digest, isNamedRight: !returned.issues.contains { $0.code == .fileName },
+      digest: isComparedLater ? 0 : returned.digest,
+      isNamedRight: !returned.issues.contains { $0.code == .fileName },
       mends: returned.mends.flatMap { UInt64($0.digest, radix: 16) },
       isUntouched: returned.mends?.isUntouched == true, chosen: returned.decisions.chosen)
     count(returned.issues)
   }
+
+  /// Notes what the records come to.
+  mutating func compare(with returned: Return) { candidate.digest = returned.digest }
 
   /// Counts issues of the return.
   mutating func count(_ issues: [Issue]) {

@@ -82,7 +82,13 @@ public struct RoundStatus: Sendable {
 
   /// Adds the outcome of the next file of the input.
   /// - Parameter outcome: The outcome; a return must have been checked by a ``Round``.
-  public mutating func add(_ outcome: Outcome) {
+  public mutating func add(_ outcome: Outcome) { add(outcome, isComparedLater: false) }
+
+  /// Adds the outcome of the next file of a round whose returns can be read again.
+  /// - Parameters:
+  ///   - outcome: As of ``add(_:)``.
+  ///   - isComparedLater: Whether those of ``compared`` are given to ``compare(_:with:)`` before ``decide()``.
+  mutating func add(_ outcome: Outcome, isComparedLater: Bool) {
     switch outcome {
     case .skipped(let file): skipped.append(file)
     case .failed(let failure):
@@ -94,8 +100,19 @@ public struct RoundStatus: Sendable {
       } else {
         unplaced.append(failure)
       }
-    case .read(let returned): add(RoundEntry(returned, schema: schema, roster: roster))
+    case .read(let returned):
+      add(
+        RoundEntry(
+          returned, schema: schema, roster: roster, isComparedLater: isComparedLater))
     }
+  }
+
+  /// The returns of which it matters what their records come to, by their numbers.
+  var compared: [Int] { WhichCounts.compared(returns.map(\.candidate)) }
+
+  /// Notes what the records of a return come to.
+  mutating func compare(_ number: Int, with returned: Return) {
+    returns[number].compare(with: returned)
   }
 
   /// Adds the facts about the next return of the input.

@@ -110,6 +110,17 @@ enum WhichCounts {
     return verdicts
   }
 
+  /// The candidates whose digests say something: where one is a mended form, all of them, else those of senders
+  /// with several.
+  static func compared(_ candidates: [Candidate]) -> [Int] {
+    guard !candidates.contains(where: { $0.mends != nil }) else { return Array(candidates.indices) }
+    var counts: [String: Int] = [:]
+    for sender in candidates.lazy.compactMap(\.sender) { counts[sender, default: 0] += 1 }
+    return candidates.indices.filter { number in
+      candidates[number].sender.map { counts[$0] ?? 0 > 1 } ?? false
+    }
+  }
+
   /// How many others a return without a decision names.
   private static let mostOthers = 100
 

@@ -38,7 +38,7 @@ public struct CollectedRound: ~Copyable {
   /// - Throws: If a return could not be stored.
   public mutating func add(_ outcome: Outcome) throws(ExportError) {
     let number = status.returns.count
-    status.add(outcome)
+    status.add(outcome, isComparedLater: true)
     guard case .read(let returned) = outcome else {
       files.append(.other(outcome))
       return
@@ -72,12 +72,21 @@ public struct CollectedRound: ~Copyable {
     // Taken, not copied: there may be thousands of returns in it.
     var status = RoundStatus(schema: schema)
     swap(&status, &self.status)
-    status.decide()
     // Reading 100,000 rows takes more memory than keeping them does.
     if status.returns.contains(where: { $0.records.reduce(0, +) > 10_000 }) {
       SpareMemory.giveBack()
     }
-    guard var store = store.take() else {
+    var stored = self.store.take()
+    do throws(FileError) {
+      for number in status.compared {
+        guard let returned = try stored?.get(number) ?? first else { continue }
+        status.compare(number, with: returned)
+      }
+    } catch {
+      throw location.error(error)
+    }
+    status.decide()
+    guard var store = stored.take() else {
       return SettledRound(
         status: status, files: files, first: first, store: nil, later: [:], location: location)
     }

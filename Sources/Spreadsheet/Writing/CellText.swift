@@ -19,10 +19,17 @@ public enum CellText {
     return String(stored)
   }
 
+  /// Whether a text is so long that it may not fit a cell; tells without looking at it.
+  package static func mayBeTooLong(_ text: String, length: Int = maximumLength) -> Bool {
+    // An escape is 7 units, so a text of a seventh of the length always fits.
+    text.utf8.count * 7 > length
+  }
+
   /// Cuts a text into pieces that each fit a cell, between characters; a text that fits is one.
   public static func pieces(_ text: String, length: Int = maximumLength) -> [String] {
-    // An escape is 7 units, so a text of a seventh of the length always fits.
-    guard text.utf8.count * 7 > length, stored(text).utf16.count > length else { return [text] }
+    guard mayBeTooLong(text, length: length), stored(text).utf16.count > length else {
+      return [text]
+    }
     var pieces: [String] = []
     var piece = ""
     var units = 0
@@ -48,22 +55,37 @@ public enum CellText {
   private static func mayNeedEscapes(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      for index in bytes.indices {
-        let byte = unsafe bytes[index]
-        switch byte {
-        case 9, 10: break
-        case 0..<0x20: return true
-        case 0x78: if index > 0, unsafe bytes[index - 1] == 0x5F { return true }
-        // U+FFFE and U+FFFF.
-        case 0xBE, 0xBF:
-          if index > 1, unsafe bytes[index - 1] == 0xBF, unsafe bytes[index - 2] == 0xEF {
-            return true
-          }
-        default: break
+      var index = 0
+      while index < bytes.count {
+        // Of most words no byte needs to be looked at.
+        let next = min(index + 8, bytes.count)
+        if unsafe next < index + 8 || mayNeedEscapes(word(bytes, at: index)) {
+          for place in index..<next where unsafe mayNeedEscapes(bytes, at: place) { return true }
         }
+        index = next
       }
       return false
     }
+  }
+
+  private static func mayNeedEscapes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    func isOne(_ place: Int, _ wanted: ClosedRange<UInt8>) -> Bool {
+      unsafe bytes.indices.contains(place) && wanted.contains(bytes[place])
+    }
+    return switch unsafe bytes[index] {
+    case 9, 10: false
+    case 0..<0x20: true
+    case UInt8(ascii: "_"): isOne(index + 1, UInt8(ascii: "x")...UInt8(ascii: "x"))
+    // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+    case 0xBF: isOne(index - 1, 0xEF...0xEF) && isOne(index + 1, 0xBE...0xBF)
+    default: false
+    }
+  }
+
+  /// Whether one of eight bytes is a control character, `_`, or the second one of U+FFFE.
+  private static func mayNeedEscapes(_ eight: UInt64) -> Bool {
+    EightBytes.anyLess(eight, than: 0x20) || EightBytes.any(eight, is: UInt8(ascii: "_"))
+      || EightBytes.any(eight, is: 0xBF)
   }
 
   /// Whether a stored text is too long for a cell; a text has no more units than bytes.

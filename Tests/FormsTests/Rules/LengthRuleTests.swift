@@ -15,6 +15,15 @@ struct LengthRuleTests {
   @Test(arguments: faults)
   func `is an issue at the cell of the answer`(fault: AnswerFault) { fault.check() }
 
+  @Test(arguments: [
+    ("", 0), ("a b\tc\n", 3), ("合作情况 良好。\u{3000}", 7), ("（１）～", 4), ("\u{FEFF}a\u{200B}é😀", 3),
+    ("\u{3164}ㄅ\u{FFA0}ｱ", 2),
+  ])
+  func `counts characters that are seen`(text: String, count: Int) {
+    #expect(TextLength().count(text) == count)
+    #expect(text.withoutWhitespace.unicodeScalars.count == count)
+  }
+
   static let messages: [MessageCase] = [
     MessageCase(
       "short", .of(LengthShort(count: 7, least: 300), 1, 13, found: "合作情况良好。"),

@@ -47,4 +47,11 @@ struct TextFoldingTests {
   func `trims what is not seen`(name: String, text: String, trimmed: String) {
     #expect(text.trimmed == trimmed)
   }
+
+  @Test func `what is told by the number of a character alone is so`() {
+    let wrong = (0..<UInt32(0x2_0000)).compactMap(Unicode.Scalar.init).filter {
+      $0.isWhitespace != (TextFolding.isSpace($0) || TextFolding.isInvisible($0))
+    }
+    #expect(wrong.isEmpty)
+  }
 }

@@ -99,6 +99,24 @@ import Testing
     #expect(WhichCounts.verdicts(of: example.candidates) == example.standings)
   }
 
+  @Test(arguments: cases)
+  func `what other returns hold says nothing`(example: Case) {
+    let compared = WhichCounts.compared(example.candidates)
+    var candidates = example.candidates
+    for number in candidates.indices where !compared.contains(number) {
+      candidates[number].digest = 0
+    }
+    #expect(WhichCounts.verdicts(of: candidates) == example.standings)
+  }
+
+  @Test func `of senders with one return nothing is compared`() {
+    let candidates = [
+      Self.of("甲", 1, 1), Self.of("乙", 1, 2), Self.of(nil, 1, 3), Self.of("乙", 2, 4),
+    ]
+    #expect(WhichCounts.compared(candidates) == [1, 3])
+    #expect(WhichCounts.compared(candidates + [Self.of("丙", 1, 5, mends: 9)]).count == 5)
+  }
+
   @Test func `of very many from one sender none counts, and each names some of the others`() {
     let verdicts = WhichCounts.verdicts(of: (0..<20_000).map { Self.of("甲", nil, UInt64($0)) })
     let named = verdicts.map { verdict in

@@ -45,6 +45,16 @@ import Testing
     #expect(status.returns[3].errors == 1)
   }
 
+  @Test func `of two returns of a sender that hold the same one counts`() throws {
+    let round = try Self.settled([
+      RoundTests.filled("乙园", file: "乙.xlsx", ("名", "址")),
+      RoundTests.filled("甲园", file: "一.xlsx", ("名", "址")),
+      RoundTests.filled("甲园", file: "二.xlsx", ("名", "址")),
+    ])
+    let standings = round.status.returns.map(\.standing)
+    #expect(standings == [.counts, .counts, .superseded(by: "一.xlsx")])
+  }
+
   @Test func `an unclear case is an issue of each return`() throws {
     var round = try Self.settled([
       RoundTests.filled("甲园", file: "一.xlsx", ("名", "址")),

@@ -8,6 +8,10 @@ import Testing
     ("_x0041_", "_x005F_x0041_"), ("_x00g1_ _x41_ __", "_x00g1_ _x41_ __"),
     ("\u{FFFE}\u{FFFF}\u{FFFD}", "_xFFFE__xFFFF_\u{FFFD}"), ("=1+1", "=1+1"), ("😀", "😀"),
     ("_x0041_x0042_", "_x005F_x0041_x005F_x0042_"), ("", ""),
+    ("1234567_x0041_", "1234567_x005F_x0041_"), ("123456_x0041_", "123456_x005F_x0041_"),
+    ("12345\u{FFFF}6", "12345_xFFFF_6"), ("123456\u{FFFE}6", "123456_xFFFE_6"),
+    ("1234567\u{FFFF}", "1234567_xFFFF_"), ("12345678\u{1}", "12345678_x0001_"),
+    ("嘉定园（甲）＿x_y￮ﾟ_", "嘉定园（甲）＿x_y￮ﾟ_"),
   ])
   func `stores what XML cannot hold as escapes`(text: String, stored: String) {
     #expect(CellText.stored(text) == stored)

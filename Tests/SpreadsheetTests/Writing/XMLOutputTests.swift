@@ -14,4 +14,21 @@ import Testing
     #expect(written == text)
     #expect(Double(written) == number)
   }
+
+  /// At each place of the eight bytes that are looked at together, and in what is left behind them.
+  @Test(arguments: 0..<20) func `what has a meaning is replaced wherever it stands`(place: Int) {
+    let (before, behind) = (
+      String(repeating: "a", count: place), String(repeating: "汇", count: 3)
+    )
+    for (character, text, quoted) in [
+      ("&", "&amp;", "&amp;"), ("<", "&lt;", "&lt;"), (">", "&gt;", "&gt;"), ("\"", "\"", "&quot;"),
+      ("\n", "\n", "&#xA;"), ("\t", "\t", "&#x9;"), ("<=>", "&lt;=&gt;", "&lt;=&gt;"), ("", "", ""),
+    ] {
+      for (inQuotes, wanted) in [(false, text), (true, quoted)] {
+        var bytes: [UInt8] = []
+        bytes.append(escaped: before + character + behind, inQuotes: inQuotes)
+        #expect(String(decoding: bytes, as: UTF8.self) == before + wanted + behind)
+      }
+    }
+  }
 }

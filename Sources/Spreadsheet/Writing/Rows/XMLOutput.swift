@@ -42,24 +42,47 @@ extension [UInt8] {
   mutating func append(escaped text: String, inQuotes: Bool = false) {
     var text = text
     text.withUTF8 { bytes in
-      var done = 0
-      for index in bytes.indices {
-        let replacement: StaticString
-        switch unsafe bytes[index] {
-        case UInt8(ascii: "&"): replacement = "&amp;"
-        case UInt8(ascii: "<"): replacement = "&lt;"
-        case UInt8(ascii: ">"): replacement = "&gt;"
-        case UInt8(ascii: "\"") where inQuotes: replacement = "&quot;"
-        // In an attribute a line end is read as a space (XML 1.0, 3.3.3).
-        case UInt8(ascii: "\n") where inQuotes: replacement = "&#xA;"
-        case UInt8(ascii: "\t") where inQuotes: replacement = "&#x9;"
-        default: continue
+      var (done, index) = (0, 0)
+      while index < bytes.count {
+        // In most words nothing has a meaning.
+        if unsafe !inQuotes && index + 8 <= bytes.count
+          && !Self.mayBeMarkup(word(bytes, at: index))
+        {
+          index += 8
+          continue
         }
-        unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<index]))
-        append(replacement)
-        done = index + 1
+        let next = inQuotes ? bytes.count : Swift.min(index + 8, bytes.count)
+        for place in index..<next {
+          guard let replacement = unsafe Self.replacement(of: bytes[place], inQuotes) else {
+            continue
+          }
+          unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done..<place]))
+          append(replacement)
+          done = place + 1
+        }
+        index = next
       }
       unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[done...]))
     }
+  }
+
+  /// What stands for a byte in XML; nil for itself.
+  private static func replacement(of byte: UInt8, _ inQuotes: Bool) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where inQuotes: "&quot;"
+    // In an attribute a line end is read as a space (XML 1.0, 3.3.3).
+    case UInt8(ascii: "\n") where inQuotes: "&#xA;"
+    case UInt8(ascii: "\t") where inQuotes: "&#x9;"
+    default: nil
+    }
+  }
+
+  /// Whether one of eight bytes is `&`, `<` or `>`; the last two differ in one bit.
+  private static func mayBeMarkup(_ eight: UInt64) -> Bool {
+    EightBytes.any(eight, is: UInt8(ascii: "&"))
+      || EightBytes.any(eight | EightBytes.each(0x02), is: UInt8(ascii: ">"))
   }
 }
