@@ -186,6 +186,13 @@ struct ListLocator: Sendable {
       isLabel: { entry in
         let text = grid.entries[entry].text
         return text.key.count <= 80 && labels.contains(LabelForm(text).key)
+      },
+      isTitle: { entry in
+        let key = LabelForm(grid.entries[entry].text).key
+        return list.titles.contains { title in
+          key.count <= title.key.count + 12
+            && (key.starts(with: title.key) || key.suffix(title.key.count).elementsEqual(title.key))
+        }
       }, isPlaceholder: { Placeholder.matches($0.trimmed) })
     let columns = ListColumns(
       form.tables[list.table], index: list.table, shape: list.shape, header: header)
@@ -287,7 +294,8 @@ extension ListShape {
           goesDown: fields.contains { $0.several?.areInCells == true },
           isPrefilled: column.isPrefilled,
           isOfNumbers: !fields.isEmpty && fields.allSatisfy { $0.shape.isNumber },
-          isRequired: fields.contains { $0.requirement == .required })
+          isRequired: fields.contains { $0.requirement == .required },
+          joined: column.path.count > 1 ? [[LabelForm(column.path.joined(separator: " "))]] : [])
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

@@ -77,7 +77,8 @@ extension AnswerWords {
     sums: ["subtotal", "total", "grandtotal", "totals"],
     articles: ["the", "our", "my", "an", "a", "to"],
     joiningWord: "and",
-    elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"])
+    elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"],
+    manners: ["required", "mandatory", "optional", "ifany", "ifapplicable"])
 
   /// Words of other languages.
   static let others = AnswerWords(

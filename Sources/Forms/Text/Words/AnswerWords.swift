@@ -68,6 +68,8 @@ struct AnswerWords: Sendable {
   var joiningWord: String?
   /// What is left of a word behind the `'` that begins it: til of 'til.
   var elided: [String] = []
+  /// In brackets behind a label, whether and how it is to be answered; in small letters without spaces.
+  var manners: [String] = []
   /// The letters with which words begin that say how to fill in an answer.
   var askingLetters = ""
 
