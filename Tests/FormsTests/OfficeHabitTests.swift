@@ -153,6 +153,13 @@ import Testing
         "patents A3=丁 B3=ZL1", "patents A4=专利情况表说明 B4=ZL3", "patents A5=戊 B5=ZL2",
       ]),
     Case(
+      testDescription: "a word in front of those over a column",
+      sheets: one(projects.replacing("名称", with: "研发名称")), found: rows + ["label-resembled B2"]),
+    Case(
+      testDescription: "a word in front of those over a column that is there as well",
+      sheets: one("专利情况表\n名称 | 单位名称 | 授权号\n丁 | 甲公司 | ZL1"),
+      found: ["patents A3=丁 C3=ZL1", "unread B2 单位名称", "unread B3 甲公司"]),
+    Case(
       testDescription: "a header of two rows made one",
       sheets: one(
         projects.replacing(

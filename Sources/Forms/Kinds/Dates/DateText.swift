@@ -15,7 +15,7 @@ enum DateText {
     for place in letters.indices where letters[place] == "、" || letters[place] == "\\" {
       letters[place] = "/"
     }
-    while let last = letters.last, last.isWhitespace || "。;,".unicodeScalars.contains(last) {
+    while let last = letters.last, last.isWhitespace || last == "。" || last == ";" || last == "," {
       letters.removeLast()
     }
     // `3 / 03 / 2027`

@@ -188,7 +188,9 @@ struct ListLocator: Sendable {
         return text.key.count <= 80 && labels.contains(LabelForm(text).key)
       },
       isTitle: { entry in
-        let key = LabelForm(grid.entries[entry].text).key
+        let text = grid.entries[entry].text
+        guard text.key.count <= 80, !text.key.isEmpty else { return false }
+        let key = LabelForm(text).key
         return list.titles.contains { title in
           key.count <= title.key.count + 12
             && (key.starts(with: title.key) || key.suffix(title.key.count).elementsEqual(title.key))

@@ -322,7 +322,9 @@ struct ListRows: Sendable {
     // Nearly all rows begin with something else.
     guard shape.lines.isEmpty, let first = entries.first else { return false }
     // The number of a row may stand in front.
-    let isNumbered = entries.count > 1 && hasNumber([first])
+    let isNumbered =
+      entries.count > 1 && numbers?.contains(grid.entries[first].reference.column) == true
+      && grid.entries[first].text.key.first?.isDigit == true
     let word = isNumbered ? entries[1] : first
     return SumWords.match(grid.entries[word].text)
       && entries.dropFirst(isNumbered ? 2 : 1).allSatisfy {
