@@ -26,7 +26,8 @@ public struct PhoneKind: AnswerKind {
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let number = PhoneRemark.split(answer.text).number
     let isPhone = PhoneAnswer.isPhone(number, of: country, abroad: abroad)
-    return answer.answered(.text(answer.text), finding: isPhone ? nil : FormatPhone().kind)
+    return answer.answered(
+      .text(TextFolding.withoutInvisible(answer.text)), finding: isPhone ? nil : FormatPhone().kind)
   }
 
   func prompt(for field: Field, in table: Table) -> KindPrompt {

@@ -167,10 +167,20 @@ struct CopyFinder {
       else { continue }
       let column = grid.entries[entry].reference.column
       let found = Found(row: row.lowerBound, band: lastBand(before: column + 1) ?? 0)
-      if lastFound[match.label] == found { columns.append(column) }
+      if lastFound[match.label] == found, !repeatsLabel(entry, match) { columns.append(column) }
       lastFound[match.label] = found
     }
     return columns
+  }
+
+  /// Whether an answer begins with its label and a colon, right behind the label's own cell.
+  private func repeatsLabel(_ entry: Int, _ match: LabelMatch) -> Bool {
+    guard match.fit == .separated, entry > 0, labels.matches[entry - 1].first?.label == match.label,
+      labels.matches[entry - 1].first?.fit == .whole
+    else { return false }
+    let (before, own) = (grid.entries[entry - 1], grid.entries[entry])
+    return before.reference.row == own.reference.row
+      && before.last.column + 1 == own.reference.column
   }
 
   /// Whether a label begins another area: the table of the area before has no such label left, or

@@ -15,6 +15,14 @@ struct QuestionLocator: Locator {
       copy.area.entries.filter {
         !printed.contains($0) && index.helps.contains(grid.entries[$0].text.key)
       })
+    var copy = copy
+    let notes = NotesBeside.entries(of: copy, printed: printed, helps, in: grid)
+    // Answers over many cells may well go on farther than the title.
+    if !notes.isEmpty,
+      !table.questions.contains(where: { $0.question.isAcross || $0.question.spread != nil })
+    {
+      copy.area.entries.removeAll { notes.contains($0) }
+    }
     // The words alone, since a copy of the whole index costs.
     let placeholders = index.placeholders
     let cells = QuestionCells(

@@ -41,6 +41,11 @@ enum FieldText {
         return .failed(SameAsAbove(isResolved: false), written, at: cell)
       }
     }
+    if let inner = field.placeholders.inside(written) {
+      var reading = read(inner, as: field, at: cell)
+      if reading.written != nil { reading.written = written }
+      return reading
+    }
     if let several = field.several, case .list = field.shape {
       return read(several, in: written, as: field, at: cell, typed)
     }

@@ -94,7 +94,22 @@ struct SentenceAnswer {
       rest.append(clause[length..<clause.scalars.count])
       last = blank
     }
+    // `12人，其中…`, where only the words before the first blank are gone.
+    if result.count > 1, result[0] == nil, taken[0].blanks.contains(1),
+      let number = number(before: rest[0], unit: blanks[0].unitKey)
+    {
+      result[0] = number
+      rest[0] = .empty
+    }
     return SentenceAnswer(blanks: result, rest: rest)
+  }
+
+  /// A text that is a number and its unit, and nothing else.
+  private static func number(before text: FoldedText, unit: [Unicode.Scalar]) -> String? {
+    guard text.folded.first(where: { !$0.isWhitespace })?.isDigit == true,
+      case let words = text.key.drop(while: \.isDigit), words.isEmpty || words.elementsEqual(unit)
+    else { return nil }
+    return clean(text)
   }
 
   private static func occurrences(

@@ -1,4 +1,4 @@
-/// Cells that do not show stand beside the form and were not read.
+/// Cells that do not show stand beside the form, or in an older edition of it, and were not read.
 public struct HiddenSkipped: Finding {
   public var cells: Int
 
@@ -8,11 +8,12 @@ public struct HiddenSkipped: Finding {
   var mending: Mending { Mending(place: .table, order: .nothing) }
 
   func zh(_ issue: IssueContext) -> String {
-    "此处起有隐藏的行或列（\(cells) 个单元格有内容），不属于填报内容，未读取。"
+    "此处起有隐藏的行、列或工作表（\(cells) 个单元格有内容），不属于填报内容，未读取。"
   }
 
   func en(_ issue: IssueContext) -> String {
     let count = cells == 1 ? "One cell" : "\(cells) cells"
-    return "\(count) in hidden rows or columns, from here on, were not read: they are no answers."
+    return
+      "\(count) in hidden rows, columns or sheets, from here on, were not read: they are no answers."
   }
 }

@@ -18,6 +18,19 @@ public struct PlaceholderWords: Hashable, Sendable {
     return keys.contains(Self.key(text))
   }
 
+  /// What stands in the brackets of a placeholder such as `[enter name]`, where people typed over its words alone; nil
+  /// for a text that is not all in such brackets.
+  func inside(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    guard let open = scalars.first,
+      let close: Unicode.Scalar = open == "[" ? "]" : open == "<" ? ">" : nil,
+      scalars.count > 2, scalars.last == close, !matches(text),
+      words.contains(where: { $0.unicodeScalars.first == open && $0.unicodeScalars.last == close })
+    else { return nil }
+    let inner = scalars.dropFirst().dropLast()
+    return inner.contains { $0 == open || $0 == close } ? nil : String(inner)
+  }
+
   /// The one that the blank form prints where a date is asked for, or else where one of a list is; nil where
   /// none fits.
   package func printed(forDate isDate: Bool) -> String? {

@@ -75,8 +75,12 @@ enum Numbering {
         next += 1
       }
       var digits = 0
-      while next < scalars.count, isNumeral(scalars[next]), digits < 3 {
-        digits += 1
+      while next < scalars.count, digits < 3 {
+        if isNumeral(scalars[next]) {
+          digits += 1
+        } else if digits == 0 || !TextFolding.isInvisible(text.scalars[next]) {
+          break
+        }
         next += 1
       }
       while next < scalars.count, scalars[next].isWhitespace { next += 1 }

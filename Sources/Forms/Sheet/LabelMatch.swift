@@ -94,6 +94,17 @@ struct LabelMatch: Hashable, Sendable {
       } ?? possible.first
   }
 
+  /// Whether nothing follows but brackets that say whether a label is to be answered: (required).
+  private static func isManner(_ text: FoldedText, from index: Int) -> Bool {
+    let rest = text.folded[index...]
+    guard rest.count <= 20, rest.last(where: { !$0.isWhitespace && $0 != ":" }) == ")",
+      rest.count(where: { $0 == "(" }) == 1
+    else { return false }
+    return manners.contains(rest.filter(\.isLetterOrDigit).map(\.lowercase))
+  }
+
+  private static let manners = Set(AnswerWords.list(\.manners).map { Array($0.unicodeScalars) })
+
   /// How the text goes on after a label of so many letters.
   private static func separation(in text: FoldedText, at end: Int, _ length: Int) -> Fit {
     var index = end
@@ -101,6 +112,7 @@ struct LabelMatch: Hashable, Sendable {
       switch text.folded[index] {
       case ":", "\n", "\r", "?", "_": return .separated
       case ")", "]", ".", ",", "、": index += 1
+      case "(": return isManner(text, from: index) ? .whole : .joined
       case " ", "\t":
         if length >= 3 { return .separated }
         index += 1

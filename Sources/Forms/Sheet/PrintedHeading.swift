@@ -36,6 +36,12 @@ struct PrintedHeading: Sendable {
     var letters = words.count
     var number = 0
     if isNumbered {
+      // `Site no. 2`, where the form has `Site 2`.
+      let word = Self.beforeNumber.first { word in
+        text.key[letters...].starts(with: word)
+          && text.key[(letters + word.count)...].first.map(Self.isNumeral) ?? false
+      }
+      letters += word?.count ?? 0
       while letters < text.key.count, Self.isNumeral(text.key[letters]), number < 4 {
         letters += 1
         number += 1
@@ -54,6 +60,10 @@ struct PrintedHeading: Sendable {
     guard isNamed else { return nil }
     guard isParted || !middle.isEmpty || number > 0 && end > first else { return nil }
     return end
+  }
+
+  private static let beforeNumber = AnswerWords.list(\.beforeNumber).map {
+    Array($0.unicodeScalars)
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {

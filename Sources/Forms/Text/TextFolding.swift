@@ -20,6 +20,12 @@ package enum TextFolding {
     return String(result)
   }
 
+  /// A text without what is invisible and has no width; all else is as written.
+  static func withoutInvisible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    return String(scalars: text.unicodeScalars.filter { !isInvisible($0) })
+  }
+
   /// The characters of a text in half width and lower case.
   package static func letters(of text: some StringProtocol) -> [Unicode.Scalar] {
     var letters: [Unicode.Scalar] = []

@@ -32,6 +32,8 @@ import Testing
       ("上午", "2015/3/24 上午 9:30:00", "2015-03-24"),
       ("约", "约2015年3月", "number-about"), ("about", "about 24/03/2015", "number-about"),
       ("circa, behind", "24 March 2015 (approx.)", "number-about"),
+      ("a full stop", "2015.3.24。", "2015-03-24"),
+      ("spaced strokes", "24 / 03 / 2015", "2015-03-24"),
       ("a month with c.", "Dec. 2015", "2015-12"),
       ("German", "31. März 2026", "2026-03-31"), ("short German", "31.Mrz. 2026", "2026-03-31"),
       ("French", "1er août 2026", "2026-08-01"), ("Spanish", "3 de mayo de 2026", "2026-05-03"),

@@ -25,6 +25,20 @@ import Testing
     #expect(reading.text("-3") == "-3")
   }
 
+  @Test(
+    arguments: [
+      ("words typed in the brackets of a placeholder", "[Ely]", "Ely"),
+      ("brackets of another shape", "(Ely)", "(Ely)"), ("the placeholder", "[Enter Name]", "–"),
+      ("empty brackets", "[ ]", "–"), ("two pairs", "[Ely] and [March]", "[Ely] and [March]"),
+    ] as [(String, String, String)])
+  func `an answer may stand in the brackets of a placeholder`(
+    name: String, text: String, value: String
+  ) {
+    let reading = KindReading(.text(TextKind()), placeholders: ["[enter name]"])
+    #expect(reading.text(text) == value)
+    #expect(KindReading(.text(TextKind())).text("[Ely]") == "[Ely]")
+  }
+
   @Test func `an option of that name is an answer`() {
     let kind = ChoiceKind([Option(key: "N/A", words: "N/A")], several: false)
     #expect(KindReading(.choice(kind), placeholders: Self.words).text("n/a") == "N/A")

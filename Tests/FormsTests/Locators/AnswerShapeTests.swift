@@ -157,7 +157,7 @@ struct AnswerShapeTests {
   @Test(arguments: [
     (FormulaUncalculated(isWorkedOut: true).kind, "warning", "worked out"),
     (FormulaUncalculated(isWorkedOut: false).kind, "warning", "could not be read"),
-    (HiddenSkipped(cells: 3).kind, "note", "3 cells in hidden rows or columns"),
+    (HiddenSkipped(cells: 3).kind, "note", "3 cells in hidden rows, columns or sheets"),
     (LabelResembled(label: "登记号码").kind, "note", "“登记号码”"),
   ])
   func `what is said of them`(kind: Forms.Issue.Kind, severity: String, words: String) throws {

@@ -97,6 +97,16 @@ struct BlockTests {
         "Sites2: name=March@A1 hours=38@B2 staff=4@B3",
       ]),
     Case(
+      testDescription: "a word before the number",
+      sheets: [
+        "Site no. 1: Ely\nSite's hours | 40\nSite's staff | 3",
+        "Site Number 2 - March\nSite's hours | 38\nSite's staff | 4",
+      ],
+      told: [
+        "Sites1: name=Ely@A1 hours=40@B2 staff=3@B3",
+        "Sites2: name=March@A1 hours=38@B2 staff=4@B3",
+      ]),
+    Case(
       testDescription: "answers and no name",
       sheets: ["2. Your sites\nSite 1:\nSite's hours | 40\nSite's staff | 3"],
       told: ["Sites1: name=@A2 hours=40@B3 staff=3@B4"], faults: ["required-missing name Sites1!A2"]

@@ -61,6 +61,14 @@ struct SentenceAnswerTests {
       "企业共有_/_家,企业总投资规模约为_67500万元_,就业规模_-_人,其中外资或合资企业_2_家,外籍人员共_人",
       ["/", "67500万元", "-", "2_家", ""]
     ),
+    (
+      "without its first words",
+      "12家,企业总投资规模约为3亿人民币,就业规模4人,其中外资或合资企业1家,外籍人员共0人", ["12家", "3亿人民币", "4人", "1家", "0人"]
+    ),
+    (
+      "with others in the place of its first words",
+      "合同12份,企业总投资规模约为3亿人民币,就业规模4人,其中外资或合资企业1家,外籍人员共0人", ["-", "3亿人民币", "4人", "1家", "0人"]
+    ),
   ])
   func `five blanks`(name: String, text: String, blanks: [String]) throws {
     let found = try Self.read(text, "enterprise_count")

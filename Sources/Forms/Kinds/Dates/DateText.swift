@@ -15,9 +15,26 @@ enum DateText {
     for place in letters.indices where letters[place] == "、" || letters[place] == "\\" {
       letters[place] = "/"
     }
+    while let last = letters.last, last.isWhitespace || last == "。" || last == ";" || last == "," {
+      letters.removeLast()
+    }
+    // `3 / 03 / 2027`
+    if letters.contains("/") { letters = withoutSpaces(around: "/", in: letters) }
     let trimmed = withoutWordOfYear(withPlainParts(String(scalars: letters).trimmed))
     guard !trimmed.isEmpty else { return nil }
     return yearFirst(trimmed) ?? numbers(trimmed, order) ?? named(trimmed) ?? ofEra(trimmed)
+  }
+
+  private static func withoutSpaces(
+    around sign: Unicode.Scalar, in letters: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    var kept: [Unicode.Scalar] = []
+    for letter in letters {
+      if letter == sign { while kept.last == " " { kept.removeLast() } }
+      if letter == " ", kept.last == sign { continue }
+      kept.append(letter)
+    }
+    return kept
   }
 
   /// A date without the word for year behind it: `12.02.2025 r.` in Poland, `12.02.2025 г.` in Russia, `12/02/2025م`

@@ -146,6 +146,20 @@ struct ColumnHeader: Sendable {
         resembled[column] = stacks[near[0]].leaf
       }
     }
+    // A word in front says more of the same: 项目负责人 for 负责人.
+    for column in shape.columns.indices where columns[column] == nil {
+      guard let own = shape.columns[column].path.last else { continue }
+      let longer = stacks.indices.filter { !taken.contains($0) && stacks[$0].ends(with: own) }
+      guard longer.count == 1, case let place = longer[0],
+        !shape.columns.indices.contains(where: { other in
+          other != column && columns[other] == nil
+            && shape.columns[other].path.last.map { stacks[place].ends(with: $0) } ?? false
+        })
+      else { continue }
+      taken.insert(place)
+      columns[column] = stacks[place].columns
+      resembled[column] = stacks[place].leaf
+    }
     for column in shape.columns.indices where shape.columns[column].isWordless {
       columns[column] = Self.wordless(column, of: shape, columns, behind: range, in: rows, grid)
     }
@@ -247,6 +261,18 @@ struct HeaderStack: Sendable {
     guard let leaf = words.last(where: \.isOwn) else { return false }
     let limit = LabelForm.tolerance(label.key.count)
     return limit > 0 && EditDistance.between(leaf.text.key, label.key, limit: limit) != nil
+  }
+
+  /// Whether its lowest word is a label with a short word in front.
+  func ends(with label: LabelForm) -> Bool {
+    guard let text = words.last(where: \.isOwn)?.text, case let leaf = text.key,
+      label.key.count >= 2,
+      leaf.count > label.key.count, leaf.count <= label.key.count + (label.key[0].isASCII ? 8 : 4)
+    else { return false }
+    guard leaf.suffix(label.key.count).elementsEqual(label.key) else { return false }
+    // Not in the middle of a word, where spaces part words.
+    let start = text.positions[leaf.count - label.key.count]
+    return !label.key[0].isASCII || !text.folded[start - 1].isLetterOrDigit
   }
 
   private static func equal(_ text: FoldedText, _ label: LabelForm) -> Bool {

@@ -186,6 +186,15 @@ struct ListLocator: Sendable {
       isLabel: { entry in
         let text = grid.entries[entry].text
         return text.key.count <= 80 && labels.contains(LabelForm(text).key)
+      },
+      isTitle: { entry in
+        let text = grid.entries[entry].text
+        guard text.key.count <= 80, !text.key.isEmpty else { return false }
+        let key = LabelForm(text).key
+        return list.titles.contains { title in
+          key.count <= title.key.count + 12
+            && (key.starts(with: title.key) || key.suffix(title.key.count).elementsEqual(title.key))
+        }
       }, isPlaceholder: { Placeholder.matches($0.trimmed) })
     let columns = ListColumns(
       form.tables[list.table], index: list.table, shape: list.shape, header: header)
@@ -294,7 +303,8 @@ extension ListShape {
           isRequired: column.option == nil && fields.contains { $0.requirement == .required },
           option: column.option.flatMap { key in
             Self.field(of: column, in: table).map { .option($0, key) }
-          })
+          },
+          joined: column.path.count > 1 ? [[LabelForm(column.path.joined(separator: " "))]] : [])
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

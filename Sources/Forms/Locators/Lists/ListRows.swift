@@ -35,12 +35,13 @@ struct ListRows: Sendable {
   ///
   /// `ends` says whether a cell is a title, a label or a remark of the form, or its row another list's header;
   /// `isInside` whether it stands among the questions of a form, `isLabel` whether a cell is one of those;
-  /// `isPlaceholder` whether a text says that nothing is answered.
+  /// `isTitle` whether a cell says again what the list is; `isPlaceholder` whether a text says that nothing is answered.
   init(
     _ header: ColumnHeader, of shape: ListShape, in all: GridRows, _ grid: SheetGrid,
     words: ListWords,
     ends: (_ entry: Int, _ row: Int) -> Bool,
     isInside: Bool = false, isLabel: (_ entry: Int) -> Bool = { _ in false },
+    isTitle: (_ entry: Int) -> Bool = { _ in false },
     isPlaceholder: @escaping @Sendable (FoldedText) -> Bool
   ) {
     self.shape = shape
@@ -81,10 +82,29 @@ struct ListRows: Sendable {
         index = again.rows.upperBound + 1
         continue
       }
-      if isRemark(entries, at: index, in: all) || isNote(entries, at: index, in: all) { break }
+      if entries.count == 1, isTitle(entries[0]),
+        (index + 1..<min(index + 4, all.rows.count)).contains(where: {
+          again(from: $0, in: all) != nil
+        })
+      {
+        // The title of a printed page.
+        printed.formUnion(entries)
+        region.formUnion(entries)
+        index += 1
+        continue
+      }
+      if isRemark(entries, at: index, in: all) || isNote(entries, at: index, in: all)
+        || isSigned(entries, at: index, in: all)
+      {
+        break
+      }
       // Most rows of a list without numbers are looked at no further.
       if numbered { numbered = hasNumber(entries) }
-      add(entries, row: row.number, &hanging)
+      // Where the form has a row that adds up the others, people call it by other words, too.
+      let isSum =
+        shape.total != nil && total == nil && isSum(entries)
+        && !goesOn(behind: index, in: all, ends)
+      add(entries, row: row.number, &hanging, isTotal: isSum || isTotal(entries))
       region.formUnion(entries)
       index += 1
     }
@@ -121,6 +141,30 @@ struct ListRows: Sendable {
     }
     return isFirst
       || all.rows[index].entries.contains { Self.isInBrackets(grid.entries[$0].text) }
+  }
+
+  /// Whether a row holds nothing but words with a colon and what they ask for: whoever made the list signs it there,
+  /// `Prepared by: Ann | Checked by: Bob`.
+  private func isSigned(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
+    guard shape.lines.isEmpty, !rows.isEmpty,
+      numbers != nil ? !hasNumber(entries) : entries.count > 1,
+      numbered || all.rows[index].number > all.rows[index - 1].number + 1,
+      entries.allSatisfy({ SignedWords.match(grid.entries[$0].text) }),
+      !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
+    else { return false }
+    let filled = Set(entries.compactMap(column))
+    return shape.columns.indices.contains { shape.columns[$0].isRequired && !filled.contains($0) }
+  }
+
+  /// Whether rows of the list follow behind a row.
+  private func goesOn(behind index: Int, in all: GridRows, _ ends: (Int, Int) -> Bool) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(index + 7, all.rows.count)) {
+      let entries = all.rows[next].entries.filter { header.width.overlaps(columns(of: $0)) }
+      guard !entries.isEmpty else { continue }
+      if isEnd(entries, next, ends) { return false }
+      if isLikeRow(entries), numbers == nil || hasNumber(entries) || isSum(entries) { return true }
+    }
+    return false
   }
 
   /// Whether a text is all in brackets: (signature and stamp).
@@ -189,7 +233,9 @@ struct ListRows: Sendable {
     return shape.lines.contains { $0.contains(key) }
   }
 
-  private mutating func add(_ entries: [Int], row: Int, _ hanging: inout [Int?]) {
+  private mutating func add(
+    _ entries: [Int], row: Int, _ hanging: inout [Int?], isTotal: Bool
+  ) {
     var cells = [Int?](repeating: nil, count: shape.columns.count)
     for entry in entries {
       guard let column = column(of: entry) else { continue }
@@ -201,14 +247,15 @@ struct ListRows: Sendable {
         cells[column] = entry
       }
     }
-    if isTotal(entries) {
+    if isTotal {
       total = Row(number: row, cells: cells)
       isTotalFirst = rows.isEmpty && row == headerBottom + 1
       // Its words may stand in an answer's column, or over most of the list.
       // A dash under a column that is not added up says nothing.
       printed.formUnion(
         entries.filter {
-          grid.entries[$0].text.key == shape.total || isPlaceholder(grid.entries[$0].text)
+          let text = grid.entries[$0].text
+          return text.key == shape.total || SumWords.match(text) || isPlaceholder(text)
         })
       printed.formUnion(words(in: entries, cells))
       return
@@ -301,15 +348,17 @@ struct ListRows: Sendable {
   /// Whether a row adds up others, as people do where the form has no such row: a word for it, and numbers.
   private func isSum(_ entries: [Int]) -> Bool {
     // Nearly all rows begin with something else.
-    guard shape.lines.isEmpty, let first = entries.first,
-      case let key = grid.entries[first].text.key, (2...14).contains(key.count),
-      Self.sumLetters.contains(key[0]), Self.sums.contains(key)
-    else { return false }
-    return entries.dropFirst().allSatisfy { grid.entries[$0].text.key.allSatisfy(\.isDigit) }
+    guard shape.lines.isEmpty, let first = entries.first else { return false }
+    // The number of a row may stand in front.
+    let isNumbered =
+      entries.count > 1 && numbers?.contains(grid.entries[first].reference.column) == true
+      && grid.entries[first].text.key.first?.isDigit == true
+    let word = isNumbered ? entries[1] : first
+    return SumWords.match(grid.entries[word].text)
+      && entries.dropFirst(isNumbered ? 2 : 1).allSatisfy {
+        SumWords.isFigure(grid.entries[$0].text)
+      }
   }
-
-  private static let sumLetters = LetterSet(beginning: AnswerWords.list(\.sums))
-  private static let sums = Set(AnswerWords.list(\.sums).map { Array($0.unicodeScalars) })
 
   /// Whether a row numbers the columns of the form: 甲, 乙, 1, 2, or (1), (2), (3).
   private func isNumbering(_ entries: [Int]) -> Bool {

@@ -23,7 +23,10 @@ struct ListShape: Sendable {
     var isWordless: Bool { path.allSatisfy { $0.key.isEmpty } && also.isEmpty }
 
     /// All words that it may have over it.
-    var ways: [[LabelForm]] { [path] + also }
+    var ways: [[LabelForm]] { [path] + also + joined }
+
+    /// The words of a path in one cell, as they stand where people made one row of a header's rows.
+    var joined: [[LabelForm]] = []
   }
 
   enum Role: Hashable, Sendable {

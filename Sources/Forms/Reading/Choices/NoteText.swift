@@ -3,8 +3,8 @@ enum NoteText {
   /// Reduces `__商会__ (请备注)`, `：商会` and `（商会）` to 商会; empty if nothing was written.
   static func clean(_ text: FoldedText, hints: [PrintedWords]) -> String {
     let rest = HintRemoval.strip(hints, from: text)
-    var lower = 0
     var upper = rest.folded.count
+    var lower = asked(in: rest)
     // Counted once, since some cells hold nothing but parentheses.
     var open = rest.folded.count { $0 == "(" }
     var close = rest.folded.count { $0 == ")" }
@@ -47,6 +47,28 @@ enum NoteText {
   }
 
   private static let decoration: LetterSet = "_:,，;；、."
+
+  /// Where the note begins behind words that ask for it, and the colon or dash in front: `, please specify: water`.
+  private static func asked(in text: FoldedText) -> Int {
+    var start = 0
+    if let word = askingForNote.first(where: { text.key.starts(with: $0) }) {
+      let end = text.end(ofKey: word.count)
+      let next = text.folded[end...].first { !$0.isWhitespace && $0 != ")" }
+      if next == ":" { start = end }
+    }
+    var lower = start
+    while lower < text.folded.count,
+      text.folded[lower].isWhitespace || TextFolding.isDash(text.folded[lower])
+    {
+      lower += 1
+    }
+    // A number may be below 0.
+    return lower < text.folded.count && text.folded[lower].isDigit ? start : lower
+  }
+
+  private static let askingForNote = AnswerWords.list(\.askingForNote).map {
+    Array($0.unicodeScalars)
+  }
 
   private static func isDecoration(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isWhitespace || Self.decoration.contains(scalar)

@@ -43,7 +43,7 @@ extension AnswerWords {
       "#", "risk", "table", "annex", "annexe", "appendix", "attachment", "column", "cell", "part",
       "point", "form", "box", "note", "entry", "record", "q",
     ],
-    rows: ["row", "line"],
+    beforeNumber: ["no", "nr", "number"], rows: ["row", "line"],
     records: ["item", "no", "no.", "number", "#", "entry", "record"],
     parts: [
       "sheet", "tab", "page", "section", "question", "table", "annex", "annexe", "appendix",
@@ -77,7 +77,9 @@ extension AnswerWords {
     sums: ["subtotal", "total", "grandtotal", "totals"],
     articles: ["the", "our", "my", "an", "a", "to"],
     joiningWord: "and",
-    elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"])
+    elided: ["em", "til", "tis", "twas", "cause", "round", "bout", "tween", "neath"],
+    askingForNote: ["pleasespecify", "specify", "pleasestate", "pleasedescribe", "pleasesay"],
+    manners: ["required", "mandatory", "optional", "ifany", "ifapplicable"])
 
   /// Words of other languages.
   static let others = AnswerWords(

@@ -35,6 +35,8 @@ struct AnswerWords: Sendable {
   /// Where words may point that have a number behind; and what may stand behind that number.
   var numbered: [String] = []
   var behindNumber: [String] = []
+  /// Between a word and its number, without a meaning: the `No` of `Site No 2`; in small letters.
+  var beforeNumber: [String] = []
   /// Of these, what means a row of the sheet or of a list: 行, row; and a record of whatever list: 序号, item.
   var rows: [String] = []
   var records: [String] = []
@@ -68,6 +70,10 @@ struct AnswerWords: Sendable {
   var joiningWord: String?
   /// What is left of a word behind the `'` that begins it: til of 'til.
   var elided: [String] = []
+  /// In front of words that an option asks for: 请注明, please specify; in small letters without spaces.
+  var askingForNote: [String] = []
+  /// In brackets behind a label, whether and how it is to be answered; in small letters without spaces.
+  var manners: [String] = []
   /// The letters with which words begin that say how to fill in an answer.
   var askingLetters = ""
 
