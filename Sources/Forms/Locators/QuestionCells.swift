@@ -19,9 +19,9 @@ final class QuestionCells {
     var last: CellReference
   }
 
-  private let grid: SheetGrid
+  let grid: SheetGrid
   private let copy: TableCopy
-  private let table: PrintedTable
+  let table: PrintedTable
   /// The labels, titles and remarks.
   private let printed: [Filled]
   /// What helps to fill in the answers, in cells of its own.
@@ -111,7 +111,9 @@ final class QuestionCells {
       let row = found.first.map { grid.entries[$0].reference.row }
       return [found.prefix { grid.entries[$0].reference.row == row }.prefix(1).map(\.self)]
     }
-    return assign(withoutStrays(found), to: table.questions[index], from: box.rows.lowerBound)
+    return assign(
+      withoutStrays(found, of: table.questions[index]), to: table.questions[index],
+      from: box.rows.lowerBound)
   }
 
   /// The index of the first cell that stands in a row or below it; the cells are in reading order.
@@ -211,27 +213,6 @@ final class QuestionCells {
     }?.entry
   }
 
-  /// In each row the first cell and those that touch it.
-  ///
-  /// What stands farther right, with empty cells between, is a remark of somebody and no part of the answer; so is
-  /// what stands in a row below, to the right of all the answer.
-  private func withoutStrays(_ cells: [Int]) -> [Int] {
-    guard cells.count > 1 else { return cells }
-    var kept: [Int] = []
-    var right = 0
-    for cell in cells {
-      if let before = kept.last {
-        let own = grid.entries[cell].reference
-        let isInRow = own.row == grid.entries[before].reference.row
-        let end = isInRow ? grid.entries[before].last.column : right
-        if own.column > grid.nextColumn(after: end) { continue }
-      }
-      kept.append(cell)
-      right = max(right, grid.entries[cell].last.column)
-    }
-    return kept
-  }
-
   /// The rows and columns in which a question's answer may stand: right of its label, down to the
   /// next label.
   private func box(of index: Int, label: TableCopy.Label) -> Box {
@@ -328,44 +309,6 @@ final class QuestionCells {
     return (index + 1..<below).allSatisfy {
       copy.labels[$0] != nil || table.questions[$0].question.position == .heading
     }
-  }
-
-  /// Divides the cells of an answer among the lines of the form: by the words printed in them or,
-  /// if these are gone, by their rows.
-  private func assign(_ cells: [Int], to question: PrintedQuestion, from row: Int) -> [[Int]] {
-    let lines = question.lines
-    guard lines.count > 1 else { return [cells] }
-    let width = lines.count
-    guard !cells.isEmpty else { return Array(repeating: [], count: width) }
-    // Of each cell a row with a place a line; all rows in one array.
-    var best = [Int](repeating: 0, count: (cells.count + 1) * width)
-    var from = best
-    // Where there are as many cells as lines, their order tells, whatever rows were put in.
-    let isFull = cells.count == width
-    for (c, cell) in cells.enumerated() {
-      let row = grid.entries[cell].reference.row - row
-      var running = Int.min
-      var origin = 0
-      for line in 0..<width {
-        if best[c * width + line] > running {
-          running = best[c * width + line]
-          origin = line
-        }
-        let common = CommonStretch.length(
-          grid.entries[cell].text.key, lines[line].printed, most: 12)
-        let fits = (common >= 3 ? common : 0) + ((isFull ? c : row) == line ? 6 : 0)
-        best[(c + 1) * width + line] = running + fits
-        from[(c + 1) * width + line] = origin
-      }
-    }
-    var result: [[Int]] = Array(repeating: [], count: width)
-    let all = cells.count * width
-    var line = (0..<width).max { best[all + $0] < best[all + $1] } ?? 0
-    for c in cells.indices.reversed() {
-      result[line].append(cells[c])
-      line = from[(c + 1) * width + line]
-    }
-    return result.map { $0.reversed() }
   }
 
   /// How far from their labels most answers stand.

@@ -17,9 +17,9 @@ struct ListRows: Sendable {
   /// The entries within the list, whatever they are.
   private(set) var region = EntrySet()
 
-  private let shape: ListShape
+  let shape: ListShape
   private let header: ColumnHeader
-  private let grid: SheetGrid
+  let grid: SheetGrid
   private let words: ListWords
   private let isPlaceholder: @Sendable (FoldedText) -> Bool
   /// Whether the row that adds up the others stands right under the header, above them.
@@ -27,9 +27,9 @@ struct ListRows: Sendable {
   /// The last row of the header.
   private let headerBottom: Int
   /// The columns of the sheet in which its rows are numbered; nil where they are not.
-  private let numbers: ClosedRange<Int>?
+  let numbers: ClosedRange<Int>?
   /// Whether all rows so far have a number in front.
-  private var numbered: Bool
+  private(set) var numbered: Bool
 
   /// Reads the rows below a header.
   ///
@@ -110,52 +110,6 @@ struct ListRows: Sendable {
     }
   }
 
-  /// Whether a sentence stands alone below a gap, where the sheet ends: somebody has noted something.
-  private func isRemark(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
-    guard entries.count == 1, index == all.rows.count - 1, shape.lines.isEmpty, shape.answered >= 3,
-      !rows.isEmpty, all.rows[index].number > all.rows[index - 1].number + 1
-    else { return false }
-    let text = grid.entries[entries[0]].text
-    guard text.key.count >= 8 else { return false }
-    if text.folded.last.map({ ".。!".unicodeScalars.contains($0) }) == true { return true }
-    // Where more must be answered, so many words are no name that somebody began a row with.
-    return text.folded.split(separator: " ").count > 3
-      && shape.columns.count { $0.isRequired } > 2
-  }
-
-  /// Whether a row below a gap has no number though all before it have one, and lacks what must be answered: whoever
-  /// signs the list writes place and date there.
-  private func isNote(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
-    guard numbered, !rows.isEmpty, !hasNumber(entries),
-      all.rows[index].number > all.rows[index - 1].number + 1,
-      !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
-    else { return false }
-    let filled = Set(entries.compactMap(column))
-    let missing = shape.columns.indices.filter {
-      shape.columns[$0].isRequired && !filled.contains($0)
-    }
-    guard let first = missing.first else { return false }
-    // A name alone may be a row that somebody began; nobody begins one in brackets, or in the middle.
-    let isFirst = shape.columns[..<first].allSatisfy {
-      if case .answer = $0.role { false } else { true }
-    }
-    return isFirst
-      || all.rows[index].entries.contains { Self.isInBrackets(grid.entries[$0].text) }
-  }
-
-  /// Whether a row holds nothing but words with a colon and what they ask for: whoever made the list signs it there,
-  /// `Prepared by: Ann | Checked by: Bob`.
-  private func isSigned(_ entries: [Int], at index: Int, in all: GridRows) -> Bool {
-    guard shape.lines.isEmpty, !rows.isEmpty,
-      numbers != nil ? !hasNumber(entries) : entries.count > 1,
-      numbered || all.rows[index].number > all.rows[index - 1].number + 1,
-      entries.allSatisfy({ SignedWords.match(grid.entries[$0].text) }),
-      !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
-    else { return false }
-    let filled = Set(entries.compactMap(column))
-    return shape.columns.indices.contains { shape.columns[$0].isRequired && !filled.contains($0) }
-  }
-
   /// Whether rows of the list follow behind a row.
   private func goesOn(behind index: Int, in all: GridRows, _ ends: (Int, Int) -> Bool) -> Bool {
     for next in (index + 1)..<max(index + 1, min(index + 7, all.rows.count)) {
@@ -167,14 +121,8 @@ struct ListRows: Sendable {
     return false
   }
 
-  /// Whether a text is all in brackets: (signature and stamp).
-  private static func isInBrackets(_ text: FoldedText) -> Bool {
-    let scalars = text.folded.drop(while: \.isWhitespace)
-    return scalars.first == "(" && scalars.last { !$0.isWhitespace } == ")"
-  }
-
   /// Whether a number stands in the column of numbers.
-  private func hasNumber(_ entries: [Int]) -> Bool {
+  func hasNumber(_ entries: [Int]) -> Bool {
     guard let numbers else { return false }
     return entries.contains { entry in
       numbers.contains(grid.entries[entry].reference.column)
@@ -306,7 +254,7 @@ struct ListRows: Sendable {
   }
 
   /// The column in which a cell stands; nil for one beside the list, or over most of it.
-  private func column(of entry: Int) -> Int? {
+  func column(of entry: Int) -> Int? {
     let range = columns(of: entry)
     let over = shape.columns.indices.filter {
       header.columns[$0]?.overlaps(range) ?? false
