@@ -85,7 +85,7 @@ struct QuestionStretch: Sendable {
             parts.removeLast()
             let cut = endOfOwnWords(of: table.fields[known], in: text)
             if cut > text.startIndex { parts.append(.words(String(text[..<cut]))) }
-            words = String(text[cut...])
+            words = String(text[cut...].drop(while: \.isWhitespace))
           }
           close(before: lead)
           parts = words.isEmpty ? [] : [.words(words)]
