@@ -86,6 +86,17 @@ import Testing
         Page(name: "经济指标", drawing: lines),
       ], found: readLines),
     Case(
+      testDescription: "printed lines that go on on another sheet",
+      sheets: [
+        Page(name: "经济指标", drawing: lines.replacing("\n利润 | 3 | 4", with: "")),
+        Page(name: "续", drawing: lines.replacing("\n收入 | 1 | 2", with: "")),
+      ], found: ["lines income B3=1 C3=2", "lines profit B3=3 C3=4"]),
+    Case(
+      testDescription: "printed lines side by side, the later in front",
+      sheets: one(
+        "经济指标\n指标 | 2023年 | 2024年 | | 指标 | 2023年 | 2024年\n利润 | 3 | 4 | | 收入 | 1 | "),
+      found: ["lines income F3=1 G3", "lines profit B3=3 C3=4"]),
+    Case(
       testDescription: "printed lines that nobody answered in either copy",
       sheets: [
         Page(name: "经济指标", drawing: "经济指标\n指标 | 2023年 | 2024年\n收入\n利润"),

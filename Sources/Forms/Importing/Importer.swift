@@ -98,7 +98,10 @@ public struct Importer: Sendable {
       let none = CellReference(row: 0, column: 0)
       unread.append(UnreadCell(sheet: name, cell: none, text: Self.leftOut))
     }
-    hidden += RepeatedCopies(workbook, schema).remove(from: &records, &lists, &unread, &hidden)
+    let divided = DividedLines(lists, schema)
+    divided.join(&records, &lists)
+    hidden += RepeatedCopies(workbook, schema, besides: divided.tables)
+      .remove(from: &records, &lists, &unread, &hidden)
     let printed = marks.cells
     if !printed.isEmpty {
       unread.removeAll { printed.contains(Issue.Place(sheet: $0.sheet, cell: $0.cell)) }

@@ -6,9 +6,12 @@ struct RepeatedCopies {
   private let schema: Schema
   /// The names of the sheets that do not show.
   private let hiddenSheets: Set<String>
+  /// The tables each of whose lines stands in one place alone.
+  private let divided: Set<Int>
 
-  init(_ workbook: Workbook, _ schema: Schema) {
+  init(_ workbook: Workbook, _ schema: Schema, besides divided: Set<Int>) {
     self.schema = schema
+    self.divided = divided
     hiddenSheets = Set(workbook.sheets.filter { $0.visibility != .visible }.map(\.name))
   }
 
@@ -72,7 +75,8 @@ struct RepeatedCopies {
   ) -> [(table: Int, sheets: Set<String>)] {
     schema.tables.indices.compactMap { index in
       let table = schema.tables[index]
-      guard table.parent == nil, table.list?.lines.isEmpty == false else { return nil }
+      guard table.parent == nil, table.list?.lines.isEmpty == false, !divided.contains(index)
+      else { return nil }
       var sheets: [String] = []
       for list in lists where list.table == index && !sheets.contains(list.sheet) {
         sheets.append(list.sheet)

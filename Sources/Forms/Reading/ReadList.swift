@@ -14,7 +14,7 @@ struct ReadList: Sendable {
   /// The cells over columns that were found by words that are only like those of the form, by such indexes.
   let resembledColumns: [Int: CellReference]
   /// The lines that are gone.
-  let missingLines: [Int]
+  var missingLines: [Int]
   /// What stands in the row that adds up the others, by field; empty where there is no such row.
   let total: [Int: FieldReading]
   /// How many rows people filled in, or lines that the form prints.
