@@ -1,8 +1,8 @@
 // Tells the thread sanitizer of the locks of Synchronization.Mutex that a thread had to wait for.
 //
 // A lock that is free is taken and given back by our own code, which the sanitizer watches. When two threads meet at
-// one, the rest happens in a library that it does not watch (Swift 6.3 on Linux), so it would report each of the two
-// as a race. The three functions of that library stand here again: each calls the real one, and says what it did.
+// one, the rest happens in a library that it does not watch (Swift 6.3 on Linux), so it would report a race that is
+// none. The three functions of that library stand here again: each calls the real one, and says what it did.
 // The lock's address is handed over as `self`, in the register that `swift_context` names.
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -7,7 +7,7 @@ build=.build-tsan
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 swift build --sanitize thread --scratch-path $build --product huibiao
-# The toolchain's own clang: others do not know how Swift calls.
+# Other compilers than the toolchain's own do not know how Swift functions are called.
 "$(dirname "$(readlink -f "$(command -v swift)")")/clang" -shared -fPIC -O1 -o "$work/locks.so" Tests/tsan-locks.c
 python3 - "$work" <<'PYTHON'
 import sys

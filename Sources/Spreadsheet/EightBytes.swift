@@ -18,6 +18,13 @@ enum EightBytes {
   }
 }
 
+/// The eight bytes at a place, of which the first is the lowest.
+@inline(__always)
+func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
+  unsafe UInt64(
+    littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+}
+
 /// The eight bytes at a place of some bytes, of which the first is the lowest.
 @inline(__always)
 func word(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt64 {

@@ -65,13 +65,10 @@ struct CorrectionRows {
     for (index, question) in table.questions.enumerated() {
       row.contents[index] = content(of: question, record, asked, issues)
       if table.list?.hasOptions(ofQuestion: index) == true,
-        let field = question.lines.first?.fields.first
+        let field = question.lines.first?.fields.first,
+        let keys = record.answers[field].value?.chosenKeys, !keys.isEmpty
       {
-        switch record.answers[field].value {
-        case .choice(let key): row.chosen[index] = [key]
-        case .choices(let keys): row.chosen[index] = keys
-        default: break
-        }
+        row.chosen[index] = keys
       }
     }
     for issue in issues {

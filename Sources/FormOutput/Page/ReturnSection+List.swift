@@ -112,12 +112,6 @@ extension ReturnSection {
   ) -> [[PaperRow.Piece]]? {
     guard let option = column.option, let field = fields.first else { return nil }
     guard let value = record.answers[field].value else { return isFirst ? nil : [] }
-    let isChosen =
-      switch value {
-      case .choice(let key): key == option
-      case .choices(let keys): keys.contains(option)
-      default: false
-      }
-    return isChosen ? [[.words(SlotText.tick)]] : []
+    return value.chosenKeys.contains(option) ? [[.words(SlotText.tick)]] : []
   }
 }

@@ -188,13 +188,7 @@ struct ReportValues {
 
   private func withoutLetters(_ value: Value, _ field: Field) -> String? {
     guard case .options(let options, _) = field.shape else { return nil }
-    let keys: [String] =
-      switch value {
-      case .choice(let key): [key]
-      case .choices(let keys): keys
-      case .text, .integer, .decimal, .list, .numbers, .date, .span, .flag: []
-      }
-    let words = keys.compactMap { key in options.first { $0.key == key }?.words }
+    let words = value.chosenKeys.compactMap { key in options.first { $0.key == key }?.words }
     return words.isEmpty ? nil : words.joined(separator: language.comma)
   }
 }

@@ -1,6 +1,6 @@
 /// The printed lines of a table that stand in several places, each of them once: side by side, or on two sheets.
 struct DividedLines {
-  /// The tables whose lines are so.
+  /// The tables whose lines are divided like that.
   let tables: Set<Int>
 
   init(_ lists: [ReadList], _ schema: Schema) {

@@ -6,7 +6,7 @@ struct RepeatedCopies {
   private let schema: Schema
   /// The names of the sheets that do not show.
   private let hiddenSheets: Set<String>
-  /// The tables each of whose lines stands in one place alone.
+  /// The tables whose lines are divided among several places; see ``DividedLines``.
   private let divided: Set<Int>
 
   init(_ workbook: Workbook, _ schema: Schema, besides divided: Set<Int>) {

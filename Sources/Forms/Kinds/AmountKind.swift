@@ -42,7 +42,7 @@ public struct AmountKind: AnswerKind {
   /// Of 5,000,000 yuan that show as 5,000, as many 千元 were meant.
   func isOfScale(_ places: Int) -> Bool { scale != 1 && scale == [3: 1e3, 4: 1e4, 6: 1e6][places] }
 
-  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+  var signsInside: Set<Character> { SeveralAnswers.commas }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     let written = answer.typed?.money.map { $0 + answer.text } ?? answer.figures

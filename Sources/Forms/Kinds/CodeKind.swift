@@ -34,7 +34,8 @@ public struct CodeKind: AnswerKind {
 
   var signsInside: Set<Character> {
     // Where any code will do, nothing tells 2021/04 from two.
-    patterns.isEmpty && format == nil ? [] : [",", "，", "/", "／"]
+    patterns.isEmpty && format == nil
+      ? [] : SeveralAnswers.commas.union(SeveralAnswers.strokes)
   }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {

@@ -23,7 +23,7 @@ public struct CountKind: AnswerKind {
 
   public var shape: AnswerShape { .integer(bounds) }
 
-  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+  var signsInside: Set<Character> { SeveralAnswers.commas }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     guard

@@ -46,7 +46,7 @@ public struct DateKind: AnswerKind {
 
   public var shape: AnswerShape { .date }
 
-  var signsInside: Set<Character> { [",", "，", "/", "／"] }
+  var signsInside: Set<Character> { SeveralAnswers.commas.union(SeveralAnswers.strokes) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if let months = DoubtfulDate.months(answer) {

@@ -123,7 +123,7 @@ struct KindKey: Sendable {
       Words(
         zh: "多个之间的分隔，不写时为 、 , ; / 或换行，日期、网址等自身所含的除外；\"\" 表示不分隔",
         en:
-          "what stands between several, if not one of 、 , ; / or a new line that no date or address has inside; \"\" where nothing does"
+          "what stands between several; if not given, each of 、 , ; / and a new line, except what the kind has inside, as dates do; \"\" where nothing does"
       )),
     KindKey(
       "every_line", .flag,

@@ -23,7 +23,7 @@ public struct NumberKind: AnswerKind {
 
   public var shape: AnswerShape { .decimal(bounds) }
 
-  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+  var signsInside: Set<Character> { SeveralAnswers.commas }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     // m² is m2 to whoever has no such key.

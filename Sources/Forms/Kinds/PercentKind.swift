@@ -14,9 +14,9 @@ public struct PercentKind: AnswerKind {
 
   public var shape: AnswerShape { .percent(bounds) }
 
-  /// Takes 0.255 in a cell that shows percent, `25.5%` and 25.5 for the same.
-  var signsInside: Set<Character> { NumberReading.thousandsSigns }
+  var signsInside: Set<Character> { SeveralAnswers.commas }
 
+  /// Takes 0.255 in a cell that shows percent, `25.5%` and 25.5 for the same.
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if let cell = answer.typed, let number = cell.number, cell.showsPercent {
       let points = DecimalNumber(reading: number)?.shifted(2).double ?? number * 100

@@ -12,7 +12,7 @@ public struct PeriodKind: AnswerKind {
 
   public var shape: AnswerShape { .span }
 
-  var signsInside: Set<Character> { [",", "，", "/", "／"] }
+  var signsInside: Set<Character> { SeveralAnswers.commas.union(SeveralAnswers.strokes) }
 
   func read(_ answer: WrittenAnswer) -> FieldReading {
     if let months = DoubtfulDate.months(answer) {

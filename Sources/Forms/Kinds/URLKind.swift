@@ -13,7 +13,7 @@ public struct URLKind: AnswerKind {
     Words(zh: "网址（如 https://www.example.org）", en: "a web address such as https://www.example.org")
   }
 
-  var signsInside: Set<Character> { ["/", "／"] }
+  var signsInside: Set<Character> { SeveralAnswers.strokes }
   var isPartedBySpace: Bool { true }
 
   /// Keeps a text that is not an address, and reports it.

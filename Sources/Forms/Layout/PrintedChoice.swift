@@ -49,7 +49,7 @@ final class PrintedChoice: Sendable {
     for line in lines {
       for field in line.fields where found == nil {
         let options = table.fields[field].kind.boxes
-        guard Self.belongs(options, of: field, in: line, table) else { continue }
+        guard Self.belongs(field, to: line, in: table) else { continue }
         found = (field, options)
       }
     }
@@ -91,11 +91,9 @@ final class PrintedChoice: Sendable {
 
   /// Whether a line prints the options of a field, or is asked for nothing but one of them; options
   /// with letters are looked for in any case.
-  private static func belongs(
-    _ options: [Forms.Option], of field: Int, in line: PrintedLine, _ table: Table
-  ) -> Bool {
-    guard !options.isEmpty else { return false }
-    return options.contains { $0.isLettered || $0.note != nil } || prints(field, line, in: table)
+  private static func belongs(_ field: Int, to line: PrintedLine, in table: Table) -> Bool {
+    table.fields[field].kind.boxes.contains { $0.isLettered || $0.note != nil }
+      || prints(field, line, in: table)
   }
 
   /// Whether a line prints all options of a field.

@@ -71,12 +71,12 @@ struct QuestionStretch: Sendable {
     var pieces: [Piece] = []
     var parts: [Line.Part] = []
     var owner: Int?
-    func close(before lead: Int) {
+    var lead = 0
+    func close() {
       let hint = pieces.isEmpty ? line.hint?.text.text : nil
       pieces.append(
         Piece(lines: [(number, Line(parts: parts, hint: hint))], owner: owner, lead: lead))
     }
-    var lead = 0
     for part in line.parts {
       if case .blank(let field) = part, !notes.contains(field) {
         if let known = owner {
@@ -87,7 +87,7 @@ struct QuestionStretch: Sendable {
             if cut > text.startIndex { parts.append(.words(String(text[..<cut]))) }
             words = String(text[cut...].drop(while: \.isWhitespace))
           }
-          close(before: lead)
+          close()
           parts = words.isEmpty ? [] : [.words(words)]
         }
         owner = field
@@ -97,7 +97,7 @@ struct QuestionStretch: Sendable {
       }
       parts.append(part)
     }
-    close(before: lead)
+    close()
     return pieces
   }
 

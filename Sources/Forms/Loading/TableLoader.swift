@@ -58,7 +58,7 @@ enum TableLoader {
       guard question.position == .column, let field = question.lines.first?.fields.first,
         table.fields.indices.contains(field)
       else { continue }
-      table.questions[place].label = table.fields[field].title.en
+      table.questions[place].label = table.fields[field].title.text(form.language)
     }
     readSurroundings(members, into: &table)
     table.summary = members["summary"]?.items()?.compactMap { names.field(at: $0) } ?? []

@@ -84,16 +84,10 @@ enum FieldText {
     if let doubted = found.doubted, field.decimalMark == .point {
       return .failed(AnswerAmbiguous(readings: [written, doubted]), written, at: cell)
     }
-    return read(found.texts, of: written, as: field, at: cell, typed)
-  }
-
-  private static func read(
-    _ pieces: [String], of written: String, as field: Field, at cell: CellReference?,
-    _ typed: TypedCell?
-  ) -> FieldReading {
+    let pieces = found.texts
     var values: [Value] = []
     var finding: Issue.Kind?
-    var found: [String] = []
+    var bad: [String] = []
     var rest: [String] = []
     for piece in pieces {
       let text = withoutApostrophe(piece, isOfText: false)
@@ -103,7 +97,7 @@ enum FieldText {
       let reading = field.kind.read(answer)
       if reading.state == .failed || reading.finding != nil {
         finding = finding ?? reading.finding
-        found.append(piece)
+        bad.append(piece)
       }
       if let value = reading.value { values.append(value) }
       rest += reading.rest
@@ -116,7 +110,7 @@ enum FieldText {
     } else {
       reading = .unanswered(at: cell)
     }
-    reading.found = found.isEmpty ? nil : found.joined(separator: "、")
+    reading.found = bad.isEmpty ? nil : bad.joined(separator: "、")
     reading.rest = rest
     return reading
   }

@@ -21,6 +21,7 @@ enum QuestionReading {
       : StretchReading.read(plan.printed, texts, of: asked)
   }
 
+  /// The same of a question, or a part of one, that prints the words of one choice at most.
   static func read(
     _ question: PrintedQuestion, _ areas: [AreaReading.Asked?], _ texts: [FoldedText?],
     _ typed: [TypedCell?], _ asked: [Field]
@@ -39,7 +40,7 @@ enum QuestionReading {
       }
       let cell = typed.indices.contains(line) ? typed[line] : nil
       for (field, reading) in readLine(
-        printed, areas: areas.indices.contains(line) ? areas[line] : nil, bare, cell, asked)
+        printed, areas: areas[checked: line] ?? nil, bare, cell, asked)
       {
         items.append(Item(field: field, line: line, reading: reading))
       }

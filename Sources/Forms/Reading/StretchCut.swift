@@ -15,30 +15,30 @@ enum StretchCut {
   static func cut(_ text: FoldedText, _ parts: [Words]) -> [FoldedText] {
     let printed = parts.flatMap(\.letters)
     let pairs = aligned(printed, text.key)
-    var starts: [Int] = [0]
+    var found: [Int?] = [0]
     var first = 0
     for (index, part) in parts.enumerated() {
       let own = first..<(first + part.letters.count)
       first = own.upperBound
       guard index > 0 else { continue }
       guard let place = pairs.firstIndex(where: { own.contains($0.printed) }) else {
-        starts.append(-1)
+        found.append(nil)
         continue
       }
       let letter = text.positions[pairs[place].written]
       let isInLead = pairs[place].printed - own.lowerBound < part.lead
       let before = place > 0 ? text.positions[pairs[place - 1].written] + 1 : 0
-      starts.append(isInLead ? letter : startOfSign(before: letter, behind: before, in: text))
+      found.append(isInLead ? letter : startOfSign(before: letter, behind: before, in: text))
     }
+    var cut: [FoldedText] = []
     var end = text.scalars.count
-    for index in starts.indices.reversed() {
-      // Of a part without words nothing is there.
-      if starts[index] < 0 || starts[index] > end { starts[index] = end }
-      end = starts[index]
+    for start in found.reversed() {
+      // A part without words ends where it begins.
+      let start = min(start ?? end, end)
+      cut.append(text[start..<end])
+      end = start
     }
-    return starts.indices.map { index in
-      text[starts[index]..<(index + 1 < starts.count ? starts[index + 1] : text.scalars.count)]
-    }
+    return cut.reversed()
   }
 
   /// Where the box or tick before an option begins: `☑ Red`, `[x] Red`; the option itself where there is none.
@@ -64,7 +64,7 @@ enum StretchCut {
     let (rows, columns) = (printed.count, written.count)
     guard rows > 0, columns > 0, rows * columns <= mostPairs else { return [] }
     let width = columns + 1
-    /// The best from a pair of places on, and the best where the two there are a pair; 0 where they are none.
+    // The best from a pair of places on, and the best where the two there are a pair; 0 where they are none.
     var best = [Int32](repeating: 0, count: (rows + 1) * width)
     var paired = best
     for row in (0..<rows).reversed() {

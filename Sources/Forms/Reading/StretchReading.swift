@@ -13,17 +13,12 @@ enum StretchReading {
     for (line, text) in texts.enumerated() {
       guard let text, text.holdsMore else { continue }
       let whole = text.trimmed
-      // What points above or says that there is nothing does so for each part.
-      if DittoAnswer.matches(whole) {
-        return items(of: question) { index in
-          DittoAnswer.reading(whole, at: nil, isFirst: index == 0)
-        }
-      }
       let own = stretches.indices.filter { stretches[$0].lines.contains(line) }
       let places = own.map { stretches[$0].lines.firstIndex(of: line) ?? 0 }
-      let isNone = Placeholder.matches(whole)
+      // What points above or says that there is nothing does so for each part.
+      let isWhole = own.count == 1 || Placeholder.matches(whole) || DittoAnswer.matches(whole)
       let cut =
-        isNone || own.count == 1
+        isWhole
         ? own.map { _ in text }
         : StretchCut.cut(
           text,
@@ -35,23 +30,20 @@ enum StretchReading {
           })
       for (index, text) in cut.enumerated() { parts[own[index]][places[index]] = text }
     }
-    return stretches.indices.flatMap { index in
+    var items = stretches.indices.flatMap { index in
       QuestionReading.read(stretches[index].question, [], parts[index], [], asked).map { item in
         var item = item
         item.line = stretches[index].lines[item.line]
         return item
       }
     }
-  }
-
-  private static func items(
-    of question: PrintedQuestion, reading: (Int) -> FieldReading
-  ) -> [QuestionReading.Item] {
-    let fields = question.lines.enumerated().flatMap { line, printed in
-      printed.fields.map { (line, $0) }
+    // What points above is told once for each line.
+    var told: Set<Int> = []
+    for index in items.indices where items[index].reading.isDitto {
+      guard !told.insert(items[index].line).inserted else { continue }
+      let written = items[index].reading.written ?? ""
+      items[index].reading = DittoAnswer.reading(written, at: nil, isFirst: false)
     }
-    return fields.enumerated().map { index, place in
-      QuestionReading.Item(field: place.1, line: place.0, reading: reading(index))
-    }
+    return items
   }
 }

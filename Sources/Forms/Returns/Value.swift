@@ -39,6 +39,15 @@ extension Value {
     }
   }
 
+  /// The keys of the options that were chosen; none of any other value.
+  package var chosenKeys: [String] {
+    switch self {
+    case .choice(let key): [key]
+    case .choices(let keys): keys
+    case .text, .integer, .decimal, .list, .numbers, .date, .span, .flag: []
+    }
+  }
+
   /// The value as texts of a list.
   private var items: [String] {
     switch self {

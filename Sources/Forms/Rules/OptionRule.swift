@@ -80,11 +80,7 @@ enum OptionRule: ReturnRule {
   }
 
   private static func words(of field: Int, in record: ReadRecord) -> [String] {
-    switch record.fields[field].value {
-    case .choice(let key): [key]
-    case .choices(let keys): keys
-    default: []
-    }
+    record.fields[field].value?.chosenKeys ?? []
   }
 }
 

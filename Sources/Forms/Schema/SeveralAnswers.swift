@@ -37,12 +37,11 @@ public struct SeveralAnswers: Hashable, Sendable {
   ///   - isOne: Whether a text is one answer.
   /// - Returns: The answers, in the order in which they are written.
   func pieces(of text: String, _ kind: Field.Kind, isOne: (String) -> Bool) -> Pieces {
-    if areInCells { return Pieces(texts: Self.texts(text.split(whereSeparator: \.isNewline))) }
-    if let separator {
-      let parts = separator.isEmpty ? [text[...]] : text.split(separator: separator)
-      return Pieces(
-        texts: Self.texts(
-          separator.isEmpty ? parts : parts.flatMap { $0.split(whereSeparator: \.isNewline) }))
+    if separator == "", !areInCells { return Pieces(texts: Self.texts([text[...]])) }
+    if areInCells || separator != nil {
+      let lines = text.split(whereSeparator: \.isNewline)
+      let parts = areInCells ? lines : lines.flatMap { $0.split(separator: separator ?? "") }
+      return Pieces(texts: Self.texts(parts))
     }
     let inside = kind.signsInside
     let stretches = text.split {
@@ -87,7 +86,9 @@ public struct SeveralAnswers: Hashable, Sendable {
   }
 
   /// What stands between answers where the schema does not say.
-  private static let signs: Set<Character> = ["、", ",", "，", ";", "；", "/", "／"]
+  private static let signs = commas.union(strokes).union(["、", ";", "；"])
+  static let commas: Set<Character> = [",", "，"]
+  static let strokes: Set<Character> = ["/", "／"]
   /// Of how many parts one answer is at most.
   private static let mostParts = 12
 }

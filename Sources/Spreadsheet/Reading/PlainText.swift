@@ -3,9 +3,6 @@
 /// What is searched must be followed by a NUL, at which each search ends, and by seven bytes more, which are looked at
 /// and not used.
 enum PlainText {
-  private static let each: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
   /// The first byte of a text that is no plain character: markup, `]`, a control character but for tabs and line
   /// feeds, the end, or a sequence of bytes to be looked at more closely.
   @inline(__always)
@@ -14,7 +11,7 @@ enum PlainText {
     while true {
       let eight = unsafe word(bytes + index)
       if eight & 0x80 == 0 {
-        let found = flags(eight, UInt64(UInt8(ascii: "]")) &* each)
+        let found = flags(eight, EightBytes.each(UInt8(ascii: "]")))
         guard found != 0 else {
           index += 8
           continue
@@ -38,7 +35,7 @@ enum PlainText {
   static func endOfValue(
     in bytes: UnsafePointer<UInt8>, from start: Int, quote: UInt8
   ) -> Int {
-    let quotes = UInt64(quote) &* each
+    let quotes = EightBytes.each(quote)
     var index = start
     while true {
       let eight = unsafe word(bytes + index)
@@ -61,11 +58,12 @@ enum PlainText {
   /// Higher bits may be set for nothing: a subtraction borrows from the bytes behind.
   @inline(__always)
   private static func flags(_ eight: UInt64, _ asked: UInt64) -> UInt64 {
-    let less = eight &- 0x20 &* each
-    let open = (eight ^ UInt64(UInt8(ascii: "<")) &* each) &- each
-    let reference = (eight ^ UInt64(UInt8(ascii: "&")) &* each) &- each
-    let other = (eight ^ asked) &- each
-    return (eight | less | open | reference | other) & high
+    let ones = EightBytes.each(1)
+    let less = eight &- EightBytes.each(0x20)
+    let open = (eight ^ EightBytes.each(UInt8(ascii: "<"))) &- ones
+    let reference = (eight ^ EightBytes.each(UInt8(ascii: "&"))) &- ones
+    let other = (eight ^ asked) &- ones
+    return (eight | less | open | reference | other) & EightBytes.each(0x80)
   }
 
   /// Whether a word begins with a character of three bytes, of those whose lead allows any two behind it: almost all
@@ -79,13 +77,6 @@ enum PlainText {
     default: return true
     }
   }
-}
-
-/// The eight bytes at a place, of which the first is the lowest.
-@inline(__always)
-func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
-  unsafe UInt64(
-    littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
 }
 
 /// Whether two stretches of bytes are the same, eight at a time.

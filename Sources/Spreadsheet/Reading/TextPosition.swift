@@ -39,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
     var following = 0
     var index = 0
     let raw = UnsafeRawBufferPointer(self)
-    let lowest: UInt64 = 0x0101_0101_0101_0101
+    let lowest = EightBytes.each(1)
     while index + 8 <= count {
       // Each byte of the sum counts its own, up to 255; then all are added.
       let end = Swift.min(count - 7, index + 255 * 8)

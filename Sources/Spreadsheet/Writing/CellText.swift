@@ -69,15 +69,15 @@ public enum CellText {
   }
 
   private static func mayNeedEscapes(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    func isOne(_ place: Int, _ wanted: ClosedRange<UInt8>) -> Bool {
-      unsafe bytes.indices.contains(place) && wanted.contains(bytes[place])
+    func byte(_ place: Int) -> UInt8 {
+      unsafe bytes.indices.contains(place) ? bytes[place] : 0
     }
     return switch unsafe bytes[index] {
     case 9, 10: false
     case 0..<0x20: true
-    case UInt8(ascii: "_"): isOne(index + 1, UInt8(ascii: "x")...UInt8(ascii: "x"))
+    case UInt8(ascii: "_"): byte(index + 1) == UInt8(ascii: "x")
     // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
-    case 0xBF: isOne(index - 1, 0xEF...0xEF) && isOne(index + 1, 0xBE...0xBF)
+    case 0xBF: byte(index - 1) == 0xEF && byte(index + 1) >= 0xBE
     default: false
     }
   }

@@ -6,22 +6,32 @@ import Testing
 struct BoxAnswerTests {
   private static func read(_ line: String, _ kinds: [Field.Kind], _ text: String) throws -> [String]
   {
+    try read([line], kinds, [text])
+  }
+
+  private static func read(
+    _ lines: [String], _ kinds: [Field.Kind], _ texts: [String]
+  ) throws -> [String] {
     let fields = kinds.enumerated().map { index, kind in
       Field(id: "f\(index)", title: Words(zh: "字段\(index)", en: "Field \(index)"), kind: kind)
     }
     let index = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.id, $0) })
-    let parts = try LineNotation.pieces(of: line).map { piece -> Line.Part in
-      switch piece {
-      case .words(let words): .words(words)
-      case .blank(let id): .blank(index[id] ?? 0)
-      }
+    let printed = try lines.map { line in
+      Line(
+        parts: try LineNotation.pieces(of: line).map { piece -> Line.Part in
+          switch piece {
+          case .words(let words): .words(words)
+          case .blank(let id): .blank(index[id] ?? 0)
+          }
+        })
     }
-    let question = Question(label: "问", position: .beside, lines: [Line(parts: parts)])
+    let question = Question(label: "问", position: .beside, lines: printed)
     let table = Table(
       id: "t", sheet: "表", title: "表", name: Words(zh: "表", en: "Table"), typeName: "T",
       fields: fields, questions: [question])
     let plan = QuestionPlan(PrintedQuestion(question, in: table), in: table)
-    let items = QuestionReading.read(plan, [FoldedText(text)], of: table.fields)
+    let items = QuestionReading.read(
+      plan, texts.map { FoldedText($0) }, of: table.fields)
     return fields.indices.map { field in
       let reading = items.first { $0.field == field }?.reading
       if let finding = reading?.finding { return finding.finding.code.rawValue }
@@ -110,7 +120,8 @@ struct BoxAnswerTests {
       ("ticks behind", "Fire □Yes√ □No Flood □Yes □No√", ["true", "false"]),
       ("brackets", "Fire [ ]Yes [x]No Flood [x]Yes [ ]No", ["false", "true"]),
       ("two in the first", "Fire ☑Yes ☑No Flood ☑Yes □No", ["choice-multiple", "true"]),
-      ("nothing", "n/a", ["–", "–"]), ("untouched", "Fire □Yes □No  Flood □Yes □No", ["–", "–"]),
+      ("as above", "同上", ["same-as-above", "–"]), ("nothing", "n/a", ["–", "–"]),
+      ("untouched", "Fire □Yes □No  Flood □Yes □No", ["–", "–"]),
     ] as [(String, String, [String])])
   func `reads two choices with the same words in one cell`(
     name: String, text: String, expected: [String]
@@ -141,6 +152,14 @@ struct BoxAnswerTests {
     ]
     let line = "{f0}□Yes □No  Colour: {f1}□Red □Blue □Other: {f2}  Since: {f3}"
     #expect(try Self.read(line, kinds, text) == expected)
+  }
+
+  @Test func `what points above in one line says nothing of another`() throws {
+    let yes = Field.Kind.yesNo(YesNoKind(yes: "Yes", no: "No"))
+    let lines = [Self.twice, "Frost {f2}□Yes □No"]
+    #expect(
+      try Self.read(lines, [yes, yes, yes], ["同上", "Frost ☑Yes □No"])
+        == ["same-as-above", "–", "true"])
   }
 
   @Test func `a unit belongs to the blank before it`() throws {

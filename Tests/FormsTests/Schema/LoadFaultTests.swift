@@ -185,7 +185,7 @@ struct FaultCase: CustomTestStringConvertible {
     FaultCase(
       "a note in another question", "club.yaml", "\"C. 其他 {sort_note} (请备注)\"\n",
       "\"C. 其他\"\n  - label: 别的\n    answer: \"{sort_note}\"\n",
-      "club.yaml:30:15: the note {sort_note} should stand in the same question as {sort}; with a question of its own it is of kind: text, and relevant says when it is asked"
+      "club.yaml:30:15: the note {sort_note} should stand in the same question as {sort}; where the form asks for it in a question of its own, write kind: text, and say with relevant when it is asked"
     ),
   ]
 

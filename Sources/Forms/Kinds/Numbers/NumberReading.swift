@@ -22,9 +22,6 @@ struct NumberReading: Hashable {
     return reading
   }
 
-  /// What stands between the thousands of a number.
-  static let thousandsSigns: Set<Character> = [",", "，"]
-
   /// Whether a character is a Chinese digit or multiplier.
   static func isChineseNumeral(_ scalar: Unicode.Scalar) -> Bool {
     digit(scalar) != nil || places(scalar) != nil

@@ -59,9 +59,9 @@ extension Mistake {
 
   static func noteElsewhere(_ id: String, choice: String) -> Mistake {
     Mistake(
-      zh: "备注 {\(id)} 应与 {\(choice)} 在同一题中；若自成一题，请改为 kind: text，用 relevant 写明何时填写",
+      zh: "备注 {\(id)} 应与 {\(choice)} 在同一题中；若表中自成一题，请写 kind: text，并用 relevant 写明何时填写",
       en:
-        "the note {\(id)} should stand in the same question as {\(choice)}; with a question of its own it is of kind: text, and relevant says when it is asked"
+        "the note {\(id)} should stand in the same question as {\(choice)}; where the form asks for it in a question of its own, write kind: text, and say with relevant when it is asked"
     )
   }
 }

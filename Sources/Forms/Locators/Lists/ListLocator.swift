@@ -290,6 +290,7 @@ extension ListShape {
         return Column(
           path: column.path.map { LabelForm($0) },
           also: column.also.map { path in path.map { LabelForm($0) } },
+          joined: column.path.count > 1 ? LabelForm(column.path.joined(separator: " ")) : nil,
           role: {
             switch column.role {
             case .answer(let question): .answer(question: question)
@@ -303,8 +304,7 @@ extension ListShape {
           isRequired: column.option == nil && fields.contains { $0.requirement == .required },
           option: column.option.flatMap { key in
             Self.field(of: column, in: table).map { .option($0, key) }
-          },
-          joined: column.path.count > 1 ? [[LabelForm(column.path.joined(separator: " "))]] : [])
+          })
       },
       total: list.total.map { FoldedText($0.label).key },
       until: list.until.map { PrintedMatch($0) }, skip: list.skip.map { PrintedMatch($0) },

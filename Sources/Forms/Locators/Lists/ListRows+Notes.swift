@@ -41,11 +41,20 @@ extension ListRows {
     guard shape.lines.isEmpty, !rows.isEmpty,
       numbers != nil ? !hasNumber(entries) : entries.count > 1,
       numbered || all.rows[index].number > all.rows[index - 1].number + 1,
-      entries.allSatisfy({ SignedWords.match(grid.entries[$0].text) }),
+      entries.allSatisfy({ Self.isSignature(grid.entries[$0].text) }),
       !all.rows[(index + 1)...].prefix(5).contains(where: { hasNumber($0.entries) })
     else { return false }
     let filled = Set(entries.compactMap(column))
     return shape.columns.indices.contains { shape.columns[$0].isRequired && !filled.contains($0) }
+  }
+
+  /// Whether a text begins with some words and a colon, `Prepared by: Ann`.
+  private static func isSignature(_ text: FoldedText) -> Bool {
+    guard let colon = text.folded.firstIndex(of: ":"), colon <= 24 else { return false }
+    let words = text.folded[..<colon].filter { !$0.isWhitespace }
+    // A time and an address on the web have a colon too.
+    return words.count > 1 && words.allSatisfy { !$0.isDigit }
+      && !text.folded[(colon + 1)...].starts(with: "//".unicodeScalars)
   }
 
   /// Whether a text is all in brackets: (signature and stamp).

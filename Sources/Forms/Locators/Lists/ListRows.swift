@@ -268,8 +268,7 @@ struct ListRows: Sendable {
 
   private func isTotal(_ entries: [Int]) -> Bool {
     guard let total = shape.total, let first = entries.first else { return false }
-    return grid.entries[first].text.key == total
-      || entries.prefix(3).contains { grid.entries[$0].text.key == total }
+    return entries.prefix(3).contains { grid.entries[$0].text.key == total }
       || hasMoreWords(than: total, first)
   }
 

@@ -5,6 +5,8 @@ struct ListShape: Sendable {
     let path: [LabelForm]
     /// The same of older editions.
     var also: [[LabelForm]] = []
+    /// The words of a path in one cell, as they stand where people made one row of a header's rows; nil for one word.
+    var joined: LabelForm?
     let role: Role
     /// What is printed above or below the header and is no answer.
     let help: [Unicode.Scalar]?
@@ -23,10 +25,7 @@ struct ListShape: Sendable {
     var isWordless: Bool { path.allSatisfy { $0.key.isEmpty } && also.isEmpty }
 
     /// All words that it may have over it.
-    var ways: [[LabelForm]] { [path] + also + joined }
-
-    /// The words of a path in one cell, as they stand where people made one row of a header's rows.
-    var joined: [[LabelForm]] = []
+    var ways: [[LabelForm]] { [path] + also + (joined.map { [[$0]] } ?? []) }
   }
 
   enum Role: Hashable, Sendable {

@@ -22,7 +22,7 @@ enum Deflate {
     packed.reserveCapacity(stream.count + 5)
     packed += stream
     if isLast { return packed }
-    guard let block = lastBlock(of: stream[...]) else { return nil }
+    guard let block = lastBlock(of: stream) else { return nil }
     packed[block.lowerBound >> 3] &= ~(1 << UInt8(block.lowerBound & 7))
     // An empty block of bytes as they are ends where a byte does (RFC 1951, 3.2.4). Its three bits are zeros, as the
     // rest of the last byte is; of its length and the complement of that each has two bytes.
@@ -50,7 +50,7 @@ enum Deflate {
   /// The bits of a stream from that which says that its last block is the last up to its end; nil where it is not whole.
   ///
   /// libdeflate does not say them (RFC 1951, 3.2.3), zlib does while it unpacks.
-  static func lastBlock(of stream: ArraySlice<UInt8>) -> Range<Int>? {
+  static func lastBlock(of stream: [UInt8]) -> Range<Int>? {
     // zlib remembers where it lies.
     let inflater = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
